@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+namespace cachescope {
+
+/// What went wrong on a store, as a value. `detail` is for the curious (a SQLSTATE, a server's sentence):
+/// it is shown, never parsed.
+struct Error
+{
+    enum class Kind : quint8 {
+        Unreachable,     ///< no connection, or it was lost before the answer came
+        TimedOut,        ///< no answer in time; whether the command took effect is unknown
+        Rejected,        ///< the server understood and refused
+        Conflict,        ///< two writers met (serialization failure, deadlock)
+        AccessDenied,    ///< wrong password, no such user, not permitted
+        NoSuchDatabase,
+        NotFound,        ///< the row does not exist
+        Malformed,       ///< an answer, an address or a stored value that cannot be read
+        Unsupported,     ///< asks for something this build cannot do (TLS without TLS support)
+        Missing,         ///< a program that the sandbox needs is not installed
+        Aborted,         ///< given up by us (stop, fault injection)
+    };
+
+    Kind kind = Kind::Unreachable;
+    QString detail;
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+} // namespace cachescope
+
+Q_DECLARE_METATYPE(cachescope::Error)

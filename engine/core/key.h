@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+
+#include <compare>
+
+namespace cachescope {
+
+/// A product's number, 1 … number of products.
+struct Key
+{
+    qint32 id = 0;
+
+    /// The name the lessons show: `product:<id>`. In Redis it stands behind the prefix.
+    QByteArray shortName() const { return QByteArrayLiteral("product:") + QByteArray::number(id); }
+
+    friend auto operator<=>(const Key &, const Key &) = default;
+};
+
+inline size_t qHash(Key key, size_t seed = 0)
+{
+    return ::qHash(key.id, seed);
+}
+
+/// The number of a write of one key: each accepted write of a key gets a number of its own, larger than all before.
+using Version = qint64;
+
+} // namespace cachescope

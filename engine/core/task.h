@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QCoroTask>
+
+namespace cachescope {
+
+/// A coroutine. Starts at once; see "Writing a coroutine" in the README before writing one.
+template<typename T = void>
+using Task = QCoro::Task<T>;
+
+} // namespace cachescope

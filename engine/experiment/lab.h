@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/experiment/scenario.h"
+#include "engine/measure/snapshot.h"
+#include "engine/stores/serveraddress.h"
+#include "engine/trace/traceevent.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace cachescope {
+
+/// How many requests to trace in full: of every `period`, those that begin within `window`, and of these every `stride`-th.
+struct TraceWindow
+{
+    Nanos window = second;
+    Nanos period = second;
+    int stride = 1;
+};
+
+/// Why something could not be done, as facts; the ui finds the words (ui/presentation/wording.h).
+struct Problem
+{
+    enum class Subject : quint8 { Sandbox, Redis, Postgres, Run };
+
+    Subject subject = Subject::Run;
+    Error error;
+    QString address;       ///< of the server concerned, without password
+    bool fatal = true;     ///< false: the run goes on
+};
+
+/// The face of the engine: commands go in, values come out. Lives on the main thread; owns the engine thread and,
+/// when no servers are given, the sandbox. Every command returns at once.
+class Lab : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Lab(QObject *parent = nullptr);
+    ~Lab() override;   ///< ends a run with a flush, within a few seconds
+
+    /// Connects to servers of the user's own.
+    void openServers(const ServerAddress &redis, const ServerAddress &postgres);
+    /// Starts the sandbox and connects to it.
+    void openSandbox();
+
+    /// Starts a run; one that is under way is settled first. Answered by snapshots with Preparing, Running, …
+    void start(const Scenario &scenario);
+    void pause();            ///< no new requests; the workers go on
+    void resume();
+    void stop();             ///< settle: finish what is in flight, flush, audit; then Finished
+    /// Ends a run, then puts every product back to its first version and clears our keys.
+    void reset();
+    /// New knobs, workload and delays for the run under way. Another strategy needs start().
+    void adjust(const Scenario &scenario);
+    void trace(const TraceWindow &window);
+    /// Reads one product from both stores, now; answered by inspected().
+    void inspect(Key key);
+
+    bool serversOpen() const;
+    qint64 sandboxReadyMs() const;      ///< -1: no sandbox
+
+Q_SIGNALS:
+    void serversReady();
+    /// At most 30 times a second, and at each change of state.
+    void snapshot(const cachescope::Snapshot &snapshot);
+    void traced(const cachescope::TraceBatch &events);
+    void inspected(const cachescope::Inspection &inspection);
+    void problem(const cachescope::Problem &problem);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace cachescope
+
+Q_DECLARE_METATYPE(cachescope::Problem)

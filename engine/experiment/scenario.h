@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/result.h"
+#include "engine/strategies/knobs.h"
+#include "engine/trace/delay.h"
+#include "engine/workload/workloadplan.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+namespace cachescope {
+
+/// One run, said completely: what a scenario file holds.
+struct Scenario
+{
+    QString name;
+    QString strategy = QStringLiteral("cache-aside");
+    Knobs knobs;
+    WorkloadPlan workload;
+    int products = 96;             ///< 1 … 1,000,000
+    Delay cacheDelay;
+    Delay databaseDelay;
+    double seconds = 0;            ///< 0: until stopped
+
+    friend bool operator==(const Scenario &, const Scenario &) = default;
+};
+
+/// Why a scenario file was refused, as facts; the ui finds the words.
+struct ScenarioProblem
+{
+    enum class Kind : quint8 {
+        Unreadable,       ///< the file cannot be opened; `found` is the system's reason
+        NotJson,          ///< `place` is "line:column", `found` the parser's reason
+        UnknownKey,       ///< `allowed` lists the keys that exist there
+        WrongType,        ///< `allowed` holds the one type expected
+        OutOfRange,       ///< `allowed` holds the lowest and the highest value
+        UnknownChoice,    ///< `allowed` lists the choices
+        TooLarge,         ///< a file over the size limit
+    };
+
+    Kind kind = Kind::NotJson;
+    QString place;                 ///< like `workload.readShare`
+    QString found;
+    QStringList allowed;
+};
+
+struct ScenarioReading
+{
+    Scenario scenario;
+    QList<ScenarioProblem> problems;   ///< empty when the scenario may run
+};
+
+/// Reads a scenario; every problem in it is named, an unknown key is one.
+ScenarioReading readScenario(const QByteArray &json);
+ScenarioReading readScenarioFile(const QString &path);
+QByteArray writeScenario(const Scenario &scenario);
+
+} // namespace cachescope
+
+Q_DECLARE_METATYPE(cachescope::Scenario)

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/clock.h"
+#include "engine/core/product.h"
+#include "engine/trace/step.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QVector>
+
+#include <array>
+#include <optional>
+
+namespace cachescope {
+
+/// How cache and database stand to each other on one key.
+enum class TileState : quint8 {
+    Unknown,     ///< not looked at yet
+    InStep,
+    Ahead,       ///< the cache holds a newer version than the database: accepted, not yet saved
+    Stale,       ///< the cache holds an older one
+    Phantom,     ///< the cache holds a value the database never held
+    Absent,      ///< not cached: no divergence
+};
+constexpr int tileStateCount = 6;
+
+/// One tile of the key map: a product, or a group of neighbouring products when there are more than tiles.
+struct Tile
+{
+    qint32 firstKey = 0;
+    qint32 keys = 1;
+    TileState state = TileState::Unknown;     ///< of a group: the worst (phantom, stale, ahead, in step, absent)
+    qint32 diverged = 0;                      ///< keys of the group that are ahead, stale or phantom
+};
+
+/// Milliseconds.
+struct LatencySummary
+{
+    qint64 count = 0;
+    double p50 = 0;
+    double p90 = 0;
+    double p99 = 0;
+    double max = 0;
+};
+
+enum class StoreState : quint8 { Unknown, Connected, Reconnecting, Down };
+
+struct StoreHealth
+{
+    StoreState state = StoreState::Unknown;
+    QString product;          ///< "Redis 7.0.15", as the server says
+    bool sandbox = false;
+    QString address;          ///< without password
+};
+
+enum class RunState : quint8 {
+    Idle,
+    Preparing,    ///< schema, products, what an earlier process left in the queue
+    Running,
+    Paused,
+    Settling,     ///< no new requests; the queue is flushed and the audit looks at the stores
+    Finished,
+    Failed,
+};
+
+/// accepted = saved + merged + queued + deadLettered + lost, seen in the stores at the end of a run.
+struct Audit
+{
+    qint64 accepted = 0;       ///< writes the client was told had succeeded
+    qint64 saved = 0;
+    qint64 merged = 0;         ///< never written themselves: a later write of the same key was saved in their place
+    qint64 queued = 0;
+    qint64 deadLettered = 0;
+    qint64 lost = 0;
+    qint64 unconfirmed = 0;    ///< failed for the client although the database may hold them
+    bool looked = false;       ///< the stores could be read at the end
+    bool balanced = false;
+
+    bool passed() const { return looked && balanced; }
+};
+
+/// One point of the charts, every 100 ms.
+struct Sample
+{
+    double time = 0;                  ///< seconds since the start of the run
+    double queueDepth = 0;            ///< writes
+    double ahead = 0;                 ///< keys
+    double stale = 0;
+    double phantom = 0;
+    double readP50 = 0;               ///< ms over the last interval with requests; 0: there were none
+    double readP99 = 0;
+    double writeP50 = 0;
+    double writeP99 = 0;
+    double hitRate = 0;               ///< 0 … 1 over the last seconds; negative: no reads
+    double requestsPerSecond = 0;
+};
+
+/// Everything the window shows of a run, as values, at most 30 times a second.
+struct Snapshot
+{
+    RunState state = RunState::Idle;
+    QString strategy;
+    Nanos time = 0;                        ///< since the start of the run
+
+    qint64 reads = 0;                      ///< finished, also failed ones
+    qint64 writes = 0;
+    qint64 failedReads = 0;
+    qint64 failedWrites = 0;
+    double requestsPerSecond = 0;          ///< over the last second
+    double meanRequestsPerSecond = 0;      ///< over the run
+    int inFlight = 0;
+
+    qint64 hits = 0;
+    qint64 misses = 0;
+    double hitRate = 0;                    ///< over the run
+    double recentHitRate = 0;              ///< over the last seconds
+
+    LatencySummary read;                   ///< added latency included, over the run
+    LatencySummary write;
+    LatencySummary readMeasured;           ///< added latency taken out
+    LatencySummary writeMeasured;
+    LatencySummary recent;                 ///< reads and writes of the last second, added latency included
+    LatencySummary recentMeasured;
+
+    qint64 loads = 0;                      ///< rows loaded from the database
+    qint64 saves = 0;                      ///< statements that saved
+    qint64 rowsSaved = 0;
+    qint64 statements = 0;                 ///< every statement sent for the strategy, BEGIN and COMMIT too
+    double rowsSavedPerSecond = 0;
+
+    qint64 queueDepth = 0;                 ///< queue and batch under way
+    qint64 queueMaxDepth = 0;
+    double queueOldestMs = 0;
+    qint64 queued = 0;
+    qint64 merged = 0;
+    qint64 retried = 0;
+    qint64 deadLettered = 0;
+    qint64 batches = 0;
+    qint64 recovered = 0;                  ///< writes that an earlier process had left in the queue
+    qint64 refreshes = 0;
+
+    std::array<qint64, tileStateCount> keys{};   ///< number of keys in each TileState
+    double divergenceOldestMs = 0;
+    qint64 divergenceMaxKeys = 0;
+    double divergenceMaxAgeMs = 0;
+
+    qint64 staleReads = 0;
+    qint64 lostWrites = 0;
+
+    std::array<std::array<double, stepCount>, activityCount> stepRates{};   ///< per second, [activity][step]
+    std::array<std::array<qint64, stepCount>, activityCount> stepTotals{};
+
+    double tracedPerSecond = 0;            ///< requests per second that were traced in full
+    QVector<Tile> tiles;
+    QVector<Sample> newSamples;            ///< since the snapshot before
+    StoreHealth redis;
+    StoreHealth postgres;
+    std::optional<Audit> audit;            ///< when the run has ended
+};
+
+/// What both stores hold of one product, read from them now.
+struct Inspection
+{
+    Key key;
+    bool reached = false;                  ///< both stores answered
+    std::optional<Product> cached;
+    std::optional<Product> stored;
+    qint64 expiresInMs = -1;               ///< -1: no expiry, or not cached
+    TileState state = TileState::Unknown;
+    double ageMs = 0;                      ///< of the divergence
+    QByteArray cachedBytes;                ///< as they stand in Redis
+};
+
+} // namespace cachescope
+
+Q_DECLARE_METATYPE(cachescope::Snapshot)
+Q_DECLARE_METATYPE(cachescope::Inspection)

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/strategies/knobs.h"
+
+#include <QString>
+
+#include <memory>
+#include <span>
+
+namespace cachescope {
+
+class Strategy;
+struct Stores;
+
+/// What the list of strategies, the window and the command line need to know of one.
+struct StrategyInfo
+{
+    QLatin1String id;          ///< "write-behind": command line, scenarios, resources
+    QLatin1String name;        ///< "Write-behind": stays in Latin letters in every language
+    bool expiry = false;       ///< which knobs it reads
+    bool writeOrder = false;
+    bool queue = false;
+    bool refresh = false;
+    std::unique_ptr<Strategy> (*make)(Stores &stores, const Knobs &knobs) = nullptr;
+};
+
+/// The only list of strategies, in teaching order.
+std::span<const StrategyInfo> strategies();
+/// Null when there is none of that id.
+const StrategyInfo *findStrategy(QStringView id);
+
+} // namespace cachescope

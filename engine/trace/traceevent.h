@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/clock.h"
+#include "engine/core/key.h"
+#include "engine/trace/step.h"
+
+#include <QMetaType>
+#include <QVector>
+
+#include <type_traits>
+
+namespace cachescope {
+
+/// The begin or the end of one step. The steps of one request follow each other; between them, in time, lies the
+/// application's own work. Each request opens with the begin of Step::Request and closes with its end.
+struct TraceEvent
+{
+    enum class Phase : quint8 { Begin, End };
+
+    quint64 request = 0;                  ///< number of the request; batches and refreshes have numbers of their own
+    Nanos time = 0;                       ///< since the start of the run
+    Nanos added = 0;                      ///< at the end of a step: how much of its time was latency we added
+    Version version = 0;                  ///< of the value read or written, 0 when there is none
+    qint32 key = 0;                       ///< product number, 0 when the step has no single key
+    qint32 count = 0;                     ///< rows of a batch
+    Step step = Step::Request;
+    Phase phase = Phase::Begin;
+    Activity activity = Activity::Read;
+    Outcome outcome = Outcome::None;      ///< known at the end
+};
+static_assert(std::is_trivially_copyable_v<TraceEvent>, "events are copied by the thousand and written to files");
+static_assert(sizeof(TraceEvent) <= 56);
+
+using TraceBatch = QVector<TraceEvent>;
+
+} // namespace cachescope
+
+Q_DECLARE_METATYPE(cachescope::TraceBatch)
