@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/presentation/fonts.h"
+
+#include <QApplication>
+
+namespace cachescope {
+
+QStringList textFamilies()
+{
+    return {QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Arabic")};
+}
+
+QFont textFont(double scale, QFont::Weight weight)
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setWeight(weight);
+    return font;
+}
+
+QFont monoFont(double scale)
+{
+    QFont font = textFont(scale);
+    font.setFamilies({QStringLiteral("Noto Sans Mono"), QStringLiteral("Noto Sans Arabic")});
+    font.setStyleHint(QFont::Monospace);
+    return font;
+}
+
+void installFonts()
+{
+    QFont font;
+    font.setFamilies(textFamilies());
+    font.setPointSizeF(10.0);
+    QApplication::setFont(font);
+}
+
+} // namespace cachescope
