@@ -5,20 +5,13 @@
 #include "engine/measure/snapshot.h"
 #include "engine/stores/serveraddress.h"
 #include "engine/trace/traceevent.h"
+#include "engine/trace/tracewindow.h"
 
 #include <QObject>
 
 #include <memory>
 
 namespace cachescope {
-
-/// How many requests to trace in full: of every `period`, those that begin within `window`, and of these every `stride`-th.
-struct TraceWindow
-{
-    Nanos window = second;
-    Nanos period = second;
-    int stride = 1;
-};
 
 /// Why something could not be done, as facts; the ui finds the words (ui/presentation/wording.h).
 struct Problem

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/trace/gate.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cachescope {
+
+Gate::Gate()
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { releaseDue(); });
+}
+
+void Gate::setDelay(Server server, const Delay &delay)
+{
+    m_delays[index(server)] = delay;
+}
+
+void Gate::pass(Passage &passage, Server server)
+{
+    const Nanos since = now();
+    m_waiting.push({since + draw(m_delays[index(server)]), since, m_order++, &passage});
+    schedule();
+}
+
+void Gate::refuseAll()
+{
+    m_closing = true;
+    schedule();
+}
+
+Nanos Gate::draw(const Delay &delay)
+{
+    double ms = 0;
+    switch (delay.kind) {
+    case Delay::Kind::None: break;
+    case Delay::Kind::Fixed: ms = delay.ms; break;
+    case Delay::Kind::Uniform:
+        ms = std::uniform_real_distribution(delay.ms - delay.spreadMs, delay.ms + delay.spreadMs)(m_random);
+        break;
+    case Delay::Kind::Normal: ms = std::normal_distribution(delay.ms, delay.spreadMs)(m_random); break;
+    }
+    return static_cast<Nanos>(std::max(0.0, ms) * static_cast<double>(millisecond));
+}
+
+void Gate::releaseDue()
+{
+    const Nanos time = now();
+    while (!m_waiting.empty() && (m_closing || m_waiting.top().due <= time)) {
+        const Waiting next = m_waiting.top();
+        m_waiting.pop();
+        if (m_closing)
+            next.passage->refuse({Error::Kind::Aborted, {}});
+        else
+            next.passage->proceed(now() - next.since);
+    }
+    schedule();
+}
+
+void Gate::schedule()
+{
+    if (m_waiting.empty())
+        return;
+    const Nanos left = m_closing ? 0 : std::max<Nanos>(0, m_waiting.top().due - now());
+    const int ms = static_cast<int>((left + millisecond - 1) / millisecond);   // never early
+    if (!m_timer.isActive() || m_timer.remainingTime() > ms)
+        m_timer.start(ms);
+}
+
+} // namespace cachescope

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/clock.h"
+#include "engine/core/error.h"
+#include "engine/trace/delay.h"
+#include "engine/trace/step.h"
+
+#include <QTimer>
+
+#include <array>
+#include <queue>
+#include <random>
+#include <vector>
+
+namespace cachescope {
+
+/// Which server a step talks to; latency and faults are set for each.
+enum class Server : quint8 { Redis, Postgres, None };
+
+/// A step that stands before the gate.
+class Passage
+{
+public:
+    /// Carries the step out. `added` is how long the gate kept it.
+    virtual void proceed(Nanos added) = 0;
+    /// Ends the step with an error; the server never hears of it.
+    virtual void refuse(const Error &error) = 0;
+
+protected:
+    ~Passage() = default;
+};
+
+/// Every step on a store passes here: the one place for added latency and for injected errors.
+/// Lives on the engine thread. Never calls back before pass() has returned.
+class Gate
+{
+public:
+    Gate();
+
+    void setDelay(Server server, const Delay &delay);
+    bool isOpen(Server server) const { return m_delays[index(server)].kind == Delay::Kind::None && !m_closing; }
+    void pass(Passage &passage, Server server);
+    /// From now on every waiting and every coming step is refused: the run is being given up.
+    void refuseAll();
+
+private:
+    struct Waiting
+    {
+        Nanos due = 0;
+        Nanos since = 0;
+        quint64 order = 0;
+        Passage *passage = nullptr;
+        bool operator>(const Waiting &other) const
+        {
+            return due != other.due ? due > other.due : order > other.order;
+        }
+    };
+
+    static size_t index(Server server) { return static_cast<size_t>(server); }
+    Nanos draw(const Delay &delay);
+    void releaseDue();
+    void schedule();
+
+    std::array<Delay, 3> m_delays;
+    std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> m_waiting;
+    quint64 m_order = 0;
+    bool m_closing = false;
+    std::mt19937_64 m_random{20240229};
+    QTimer m_timer;
+};
+
+} // namespace cachescope

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/trace/recorder.h"
+
+#include <utility>
+
+namespace cachescope {
+
+void Recorder::start(Nanos runStart, StepObserver *observer)
+{
+    m_runStart = runStart;
+    m_observer = observer;
+    m_sinceTraced = 0;
+    m_tracedRequests = 0;
+    m_dropped = 0;
+    m_events.clear();
+}
+
+bool Recorder::admits(Activity activity)
+{
+    if (m_events.size() >= eventLimit)
+        return false;
+    if (activity == Activity::Flush)   // a few a second at most, and the picture needs each of them
+        return true;
+    if ((now() - m_runStart) % m_window.period >= m_window.window)
+        return false;
+    if (++m_sinceTraced < static_cast<quint64>(m_window.stride))
+        return false;
+    m_sinceTraced = 0;
+    return true;
+}
+
+RequestMark Recorder::open(Activity activity, Key key)
+{
+    const RequestMark mark{++m_lastNumber, activity, key, admits(activity), now(), 0};
+    if (mark.traced) {
+        ++m_tracedRequests;
+        stepBegins(mark, Step::Request, key);
+    }
+    return mark;
+}
+
+void Recorder::close(const RequestMark &mark, Outcome outcome, Version version)
+{
+    TraceEvent event;
+    event.step = Step::Request;
+    event.outcome = outcome;
+    event.version = version;
+    event.added = mark.added;
+    event.key = mark.key.id;
+    stepEnded(mark, event);
+}
+
+void Recorder::stepBegins(const RequestMark &mark, Step step, Key key)
+{
+    if (!mark.traced)
+        return;
+    TraceEvent event;
+    event.request = mark.number;
+    event.time = now() - m_runStart;
+    event.key = key.id;
+    event.step = step;
+    event.activity = mark.activity;
+    keep(event);
+}
+
+void Recorder::stepEnded(const RequestMark &mark, TraceEvent event, std::span<const Product> products)
+{
+    event.request = mark.number;
+    event.phase = TraceEvent::Phase::End;
+    event.activity = mark.activity;
+    event.time = now() - m_runStart;
+    if (m_observer)
+        m_observer->stepEnded(mark, event, products);
+    if (mark.traced)
+        keep(event);
+}
+
+void Recorder::keep(const TraceEvent &event)
+{
+    if (m_events.size() < eventLimit)
+        m_events.append(event);
+    else
+        ++m_dropped;
+}
+
+TraceBatch Recorder::takeEvents()
+{
+    return std::exchange(m_events, {});
+}
+
+} // namespace cachescope

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/product.h"
+#include "engine/trace/traceevent.h"
+#include "engine/trace/tracewindow.h"
+
+#include <span>
+
+namespace cachescope {
+
+/// What the recorder needs to know of a request under way.
+struct RequestMark
+{
+    quint64 number = 0;
+    Activity activity = Activity::Read;
+    Key key;
+    bool traced = false;
+    Nanos began = 0;    ///< on the monotonic clock
+    Nanos added = 0;    ///< latency the gate has added so far
+};
+
+/// Hears of every step, traced or not, when it has ended.
+class StepObserver
+{
+public:
+    /// `products` are the values a write or a batch carried.
+    virtual void stepEnded(const RequestMark &mark, const TraceEvent &event, std::span<const Product> products) = 0;
+
+protected:
+    ~StepObserver() = default;
+};
+
+/// Writes down the begin and the end of steps: for the observer all of them, for the picture a sample of the
+/// requests in full. Holds at most `eventLimit` events between two takeEvents(); what is over is counted, not kept.
+/// Lives on the engine thread.
+class Recorder
+{
+public:
+    static constexpr qsizetype eventLimit = 20'000;
+
+    void start(Nanos runStart, StepObserver *observer);
+    void setWindow(const TraceWindow &window) { m_window = window; }
+
+    RequestMark open(Activity activity, Key key);
+    void close(const RequestMark &mark, Outcome outcome, Version version);
+    void stepBegins(const RequestMark &mark, Step step, Key key);
+    void stepEnded(const RequestMark &mark, TraceEvent event, std::span<const Product> products = {});
+
+    TraceBatch takeEvents();
+    quint64 tracedRequests() const { return m_tracedRequests; }
+    quint64 droppedEvents() const { return m_dropped; }
+
+private:
+    bool admits(Activity activity);
+    void keep(const TraceEvent &event);
+
+    Nanos m_runStart = 0;
+    StepObserver *m_observer = nullptr;
+    TraceWindow m_window;
+    quint64 m_lastNumber = 0;
+    quint64 m_sinceTraced = 0;
+    quint64 m_tracedRequests = 0;
+    quint64 m_dropped = 0;
+    TraceBatch m_events;
+};
+
+} // namespace cachescope
