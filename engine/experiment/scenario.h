@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace cachescope {
 
 /// One run, said completely: what a scenario file holds.
@@ -34,10 +36,11 @@ struct ScenarioProblem
         Unreadable,       ///< the file cannot be opened; `found` is the system's reason
         NotJson,          ///< `place` is "line:column", `found` the parser's reason
         UnknownKey,       ///< `allowed` lists the keys that exist there
-        WrongType,        ///< `allowed` holds the one type expected
-        OutOfRange,       ///< `allowed` holds the lowest and the highest value
+        WrongType,        ///< `allowed` holds the one type expected: "object", "text", "number", "whole number", "boolean"
+        OutOfRange,       ///< `allowed` holds the lowest and the highest value (of a text: its length)
         UnknownChoice,    ///< `allowed` lists the choices
         TooLarge,         ///< a file over the size limit
+        DuplicateKey,     ///< `found` is the key that stands there twice
     };
 
     Kind kind = Kind::NotJson;
@@ -52,10 +55,16 @@ struct ScenarioReading
     QList<ScenarioProblem> problems;   ///< empty when the scenario may run
 };
 
+/// The largest scenario that is read, in bytes.
+constexpr qint64 scenarioSizeLimit = 1024 * 1024;
+
 /// Reads a scenario; every problem in it is named, an unknown key is one.
 ScenarioReading readScenario(const QByteArray &json);
 ScenarioReading readScenarioFile(const QString &path);
 QByteArray writeScenario(const Scenario &scenario);
+
+/// Sets one field, `place` being like `workload.clients`, from text as a user types it; the same rules as in a file.
+std::optional<ScenarioProblem> setScenarioField(Scenario &scenario, QStringView place, const QString &text);
 
 } // namespace cachescope
 
