@@ -3,6 +3,7 @@
 
 #include "engine/core/clock.h"
 #include "engine/core/product.h"
+#include "engine/stores/storestate.h"
 #include "engine/trace/step.h"
 
 #include <QMetaType>
@@ -43,8 +44,6 @@ struct LatencySummary
     double p99 = 0;
     double max = 0;
 };
-
-enum class StoreState : quint8 { Unknown, Connected, Reconnecting, Down };
 
 struct StoreHealth
 {

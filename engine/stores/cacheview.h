@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/stores/stepcall.h"
+
+#include <chrono>
+
+namespace cachescope {
+
+/// What the cache said to a look-up: a hit with a value, a miss, or no answer.
+class CacheAnswer
+{
+public:
+    CacheAnswer() = default;
+    explicit CacheAnswer(Product product, std::optional<std::chrono::milliseconds> expiresIn = {})
+        : m_product(std::move(product))
+        , m_expiresIn(expiresIn)
+    {
+    }
+    explicit CacheAnswer(Error error) : m_error(std::move(error)) {}
+
+    bool hit() const { return m_product.has_value(); }
+    const Product &product() const { return *m_product; }
+    /// Time left until the value expires; none when it was not asked for or the value never expires.
+    std::optional<std::chrono::milliseconds> expiresIn() const { return m_expiresIn; }
+    const std::optional<Error> &error() const { return m_error; }
+
+private:
+    std::optional<Product> m_product;
+    std::optional<std::chrono::milliseconds> m_expiresIn;
+    std::optional<Error> m_error;
+};
+
+/// A step that talks to Redis.
+class RedisStep : public StepCall, public RedisCall
+{
+protected:
+    RedisStep(Request &request, Step step, Key key, Server server = Server::Redis)
+        : StepCall(request, step, key, server)
+        , m_key(key)
+    {
+    }
+    RedisStep(RedisStep &&) = default;
+    ~RedisStep() = default;
+
+    void send(std::span<const QByteArrayView> arguments) { request().stores().redis.send(this, arguments); }
+    QByteArray redisKey() { return request().stores().redisKey(m_key); }
+    /// The error of a reply, when it is one or is missing.
+    std::optional<Error> errorOf(const redisReply *reply);
+    Status status() const { return m_error ? Status(*m_error) : Status(Done{}); }
+
+    Key m_key;
+};
+
+/// The cache as a strategy sees it. Times out and reconnects by itself; errors come back as values.
+class CacheView
+{
+public:
+    class [[nodiscard]] Get;
+    class [[nodiscard]] Set;
+    class [[nodiscard]] Delete;
+
+    explicit CacheView(Request &request) : m_request(request) {}
+
+    /// GET: answers a CacheAnswer.
+    Get get(Key key);
+    /// GET and PTTL in one round trip: answers a CacheAnswer that knows when it expires.
+    Get getWithExpiry(Key key);
+    /// SET … PX: answers a Status.
+    Set set(const Product &product, std::chrono::milliseconds expiry);
+    /// DEL: answers a Status.
+    Delete remove(Key key);
+
+private:
+    Request &m_request;
+};
+
+class CacheView::Get final : public RedisStep
+{
+public:
+    Get(Request &request, Key key, bool withExpiry);
+    CacheAnswer await_resume() { return std::move(m_answer); }
+
+private:
+    bool issue() override;
+    void replied(const redisReply *reply) override;
+    void read(const redisReply *reply);
+
+    bool m_withExpiry;
+    int m_left = 0;
+    CacheAnswer m_answer;
+    std::optional<Product> m_product;
+    std::optional<std::chrono::milliseconds> m_expiresIn;
+};
+
+class CacheView::Set final : public RedisStep
+{
+public:
+    Set(Request &request, const Product &product, std::chrono::milliseconds expiry);
+    Status await_resume() { return status(); }
+
+private:
+    bool issue() override;
+    void replied(const redisReply *reply) override;
+
+    const Product &m_product;   ///< of the awaiting coroutine, which outlives the step
+    std::chrono::milliseconds m_expiry;
+};
+
+class CacheView::Delete final : public RedisStep
+{
+public:
+    Delete(Request &request, Key key);
+    Status await_resume() { return status(); }
+
+private:
+    bool issue() override;
+    void replied(const redisReply *reply) override;
+};
+
+} // namespace cachescope

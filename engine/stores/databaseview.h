@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/stores/stepcall.h"
+
+namespace cachescope {
+
+/// A step that talks to PostgreSQL: `perform` runs on a database thread, the rest on the engine thread.
+class DatabaseStep : public StepCall, public DatabaseJob
+{
+protected:
+    DatabaseStep(Request &request, Step step, Key key)
+        : StepCall(request, step, key, Server::Postgres)
+    {
+    }
+    DatabaseStep(DatabaseStep &&) = default;
+    ~DatabaseStep() = default;
+
+    bool issue() final
+    {
+        request().stores().postgres.submit(this);
+        return false;
+    }
+};
+
+/// Begins on a session of its own, which it keeps until commit() or rollback(); one of them must be awaited.
+class Transaction;
+
+/// The database as a strategy sees it. Errors come back as values.
+class DatabaseView
+{
+public:
+    class [[nodiscard]] Load;
+    class [[nodiscard]] Save;
+    class [[nodiscard]] SaveBatch;
+    class [[nodiscard]] Begin;
+    class [[nodiscard]] End;
+
+    explicit DatabaseView(Request &request) : m_request(request) {}
+
+    /// SELECT: answers a Result<Product>.
+    Load load(Key key);
+    /// UPDATE on its own: answers a Status. The row is durable when it is done.
+    Save save(const Product &product);
+    /// All rows in one round trip, each only over an older version: answers a Result<int>, the rows that changed.
+    SaveBatch saveBatch(const QVector<Product> &products);
+    /// BEGIN: answers a Result<Transaction>.
+    Begin begin();
+
+private:
+    Request &m_request;
+};
+
+class Transaction
+{
+public:
+    Transaction() = default;
+    Transaction(Request &request, int session) : m_request(&request), m_session(session) {}
+
+    /// UPDATE inside the transaction: answers a Status.
+    DatabaseView::Save save(const Product &product) const;
+    /// COMMIT of the saved product: answers a Status. An error leaves open whether the database holds it.
+    DatabaseView::End commit(const Product &product) const;
+    /// ROLLBACK: answers a Status.
+    DatabaseView::End rollback() const;
+
+private:
+    Request *m_request = nullptr;
+    int m_session = DatabaseJob::anySession;
+};
+
+class DatabaseView::Load final : public DatabaseStep
+{
+public:
+    Load(Request &request, Key key) : DatabaseStep(request, Step::DatabaseLoad, key), m_key(key) {}
+    Result<Product> await_resume() { return m_error ? Result<Product>(*m_error) : std::move(m_result); }
+
+private:
+    void run(PostgresSession &postgres) override { m_result = postgres.load(m_key); }
+    void finished() override;
+
+    Key m_key;
+    Result<Product> m_result;
+};
+
+class DatabaseView::Save final : public DatabaseStep
+{
+public:
+    Save(Request &request, const Product &product, int onSession);
+    Status await_resume() { return m_error ? Status(*m_error) : m_result; }
+
+private:
+    void run(PostgresSession &postgres) override { m_result = postgres.save(m_product); }
+    void finished() override;
+
+    const Product &m_product;   ///< of the awaiting coroutine, which outlives the step
+    bool m_durable;
+    Status m_result;
+};
+
+class DatabaseView::SaveBatch final : public DatabaseStep
+{
+public:
+    SaveBatch(Request &request, const QVector<Product> &products);
+    Result<int> await_resume() { return m_error ? Result<int>(*m_error) : m_result; }
+
+private:
+    void run(PostgresSession &postgres) override { m_result = postgres.saveBatch(m_products); }
+    void finished() override;
+
+    const QVector<Product> &m_products;
+    Result<int> m_result;
+};
+
+class DatabaseView::Begin final : public DatabaseStep
+{
+public:
+    explicit Begin(Request &request);
+    Result<Transaction> await_resume();
+
+private:
+    void run(PostgresSession &postgres) override;
+    void finished() override;
+
+    Status m_result;
+};
+
+class DatabaseView::End final : public DatabaseStep
+{
+public:
+    End(Request &request, Step step, const Product *product, int onSession);
+    Status await_resume() { return m_error ? Status(*m_error) : m_result; }
+
+private:
+    void run(PostgresSession &postgres) override;
+    void finished() override;
+
+    Step m_step;
+    const Product *m_product;
+    Status m_result;
+};
+
+} // namespace cachescope

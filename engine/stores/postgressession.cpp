@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/stores/postgressession.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <atomic>
+
+namespace cachescope {
+
+namespace {
+
+constexpr Nanos pauseAfterFailedOpen = 500 * millisecond;
+
+const QString &textOf(int statement)
+{
+    static const QString texts[] = {
+        QStringLiteral("SELECT name, price_cents, stock, (extract(epoch FROM updated_at) * 1000)::bigint, version "
+                       "FROM cachescope.products WHERE id = ?"),
+        QStringLiteral("UPDATE cachescope.products SET name = ?, price_cents = ?, stock = ?, "
+                       "updated_at = to_timestamp(?::double precision / 1000), version = ? WHERE id = ?"),
+        QStringLiteral("UPDATE cachescope.products AS p SET name = b.name, price_cents = b.price_cents, stock = b.stock, "
+                       "updated_at = to_timestamp(b.updated_at::double precision / 1000), version = b.version "
+                       "FROM unnest(?::int[], ?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[]) "
+                       "AS b(id, name, price_cents, stock, updated_at, version) "
+                       "WHERE p.id = b.id AND p.version < b.version"),
+    };
+    return texts[statement];
+}
+
+bool lost(const QString &state)
+{
+    return state.isEmpty() || state.startsWith(QLatin1String("57P")) || state.startsWith(QLatin1String("08"));
+}
+
+Error::Kind kindOf(const QString &state)
+{
+    if (state == QLatin1String("57014"))
+        return Error::Kind::TimedOut;
+    if (lost(state))
+        return Error::Kind::Unreachable;
+    if (state.startsWith(QLatin1String("40")) || state == QLatin1String("55P03"))
+        return Error::Kind::Conflict;
+    if (state.startsWith(QLatin1String("28")) || state == QLatin1String("42501"))
+        return Error::Kind::AccessDenied;
+    if (state == QLatin1String("3D000"))
+        return Error::Kind::NoSuchDatabase;
+    return Error::Kind::Rejected;
+}
+
+/// Connection failures carry no SQLSTATE: the only way to tell them apart is the (English) text of the server,
+/// which is asked for with lc_messages; anything else counts as unreachable.
+Error openFailure(const QSqlError &error)
+{
+    const QString text = error.databaseText().trimmed();
+    Error::Kind kind = Error::Kind::Unreachable;
+    if (text.contains(QLatin1String("authentication failed")) || text.contains(QLatin1String("no password supplied"))
+        || text.contains(QLatin1String("no pg_hba.conf entry")) || text.contains(QLatin1String("permission denied")))
+        kind = Error::Kind::AccessDenied;
+    else if (text.contains(QLatin1String("role \"")) && text.contains(QLatin1String("does not exist")))
+        kind = Error::Kind::AccessDenied;
+    else if (text.contains(QLatin1String("database \"")) && text.contains(QLatin1String("does not exist")))
+        kind = Error::Kind::NoSuchDatabase;
+    return {kind, text};
+}
+
+} // namespace
+
+QString arrayLiteral(const QVector<QByteArray> &texts)
+{
+    QString literal = QStringLiteral("{");
+    for (const QByteArray &text : texts) {
+        if (literal.size() > 1)
+            literal += QLatin1Char(',');
+        literal += QLatin1Char('"');
+        for (const QChar character : QString::fromUtf8(text)) {
+            if (character == QLatin1Char('"') || character == QLatin1Char('\\'))
+                literal += QLatin1Char('\\');
+            literal += character;
+        }
+        literal += QLatin1Char('"');
+    }
+    return literal + QLatin1Char('}');
+}
+
+PostgresSession::PostgresSession(const ServerAddress &address)
+    : m_address(address)
+{
+    static std::atomic<int> sessions{0};
+    m_name = QStringLiteral("cachescope-%1").arg(++sessions);
+}
+
+PostgresSession::~PostgresSession()
+{
+    close();
+}
+
+void PostgresSession::close()
+{
+    if (m_inTransaction)
+        rollback();
+    qDeleteAll(m_prepared);
+    m_prepared.clear();
+    if (QSqlDatabase::contains(m_name)) {
+        QSqlDatabase::database(m_name, false).close();
+        QSqlDatabase::removeDatabase(m_name);
+    }
+    m_connected = false;
+    m_inTransaction = false;
+}
+
+Status PostgresSession::open()
+{
+    if (m_connected)
+        return Done{};
+    if (now() < m_retryAt)
+        return m_lastError;
+    close();
+    bool opened = false;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
+        database.setHostName(m_address.socket.isEmpty() ? m_address.host : m_address.socket);
+        database.setPort(m_address.port ? m_address.port : 5432);
+        database.setDatabaseName(m_address.database);
+        database.setUserName(m_address.user);
+        database.setPassword(m_address.password);
+        QString options = QStringLiteral("connect_timeout=3;application_name=cachescope;"
+                                         "options='-c statement_timeout=5000 -c lc_messages=C'");
+        if (!m_address.sslMode.isEmpty())
+            options += QStringLiteral(";sslmode=") + m_address.sslMode;
+        database.setConnectOptions(options);
+        opened = database.open();
+        if (!opened)
+            m_lastError = database.isValid() ? openFailure(database.lastError())
+                                             : Error{Error::Kind::Missing, QStringLiteral("QPSQL")};
+    }
+    if (!opened) {
+        m_retryAt = now() + pauseAfterFailedOpen;
+        close();
+        return m_lastError;
+    }
+    m_connected = true;
+    return run(QStringLiteral("SHOW server_version"), {}, [this](const QSqlQuery &query) {
+        m_serverVersion = query.value(0).toString().section(QLatin1Char(' '), 0, 0);
+    });
+}
+
+Error PostgresSession::failure(const QSqlError &error)
+{
+    const QString state = error.nativeErrorCode();
+    m_lastError = {kindOf(state), state.isEmpty() ? error.databaseText().trimmed()
+                                                  : state + QStringLiteral(": ") + error.databaseText().trimmed()};
+    if (lost(state)) {
+        m_inTransaction = false;
+        m_connected = false;   // closed by the next call: a query of it is still on the stack here
+    }
+    return m_lastError;
+}
+
+Status PostgresSession::executed(QSqlQuery &query)
+{
+    if (query.exec())
+        return Done{};
+    return failure(query.lastError());
+}
+
+Result<QSqlQuery *> PostgresSession::prepared(Statement statement)
+{
+    const Status opened = open();
+    if (!opened)
+        return opened.error();
+    QSqlQuery *&query = m_prepared[static_cast<int>(statement)];
+    if (query)
+        return query;
+    auto fresh = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
+    fresh->setForwardOnly(true);
+    if (!fresh->prepare(textOf(static_cast<int>(statement)))) {
+        const Error error = failure(fresh->lastError());
+        m_prepared.remove(static_cast<int>(statement));
+        return error;
+    }
+    query = fresh.release();
+    return query;
+}
+
+Result<Product> PostgresSession::load(Key key)
+{
+    const auto query = prepared(Statement::Load);
+    if (!query)
+        return query.error();
+    (*query)->bindValue(0, key.id);
+    const Status done = executed(**query);
+    if (!done)
+        return done.error();
+    if (!(*query)->next()) {
+        (*query)->finish();
+        return Error{Error::Kind::NotFound, QString::number(key.id)};
+    }
+    Product product;
+    product.key = key;
+    product.name = (*query)->value(0).toString().toUtf8();
+    product.priceCents = (*query)->value(1).toLongLong();
+    product.stock = (*query)->value(2).toInt();
+    product.updatedAt = (*query)->value(3).toLongLong();
+    product.version = (*query)->value(4).toLongLong();
+    (*query)->finish();
+    return product;
+}
+
+Status PostgresSession::save(const Product &product)
+{
+    const auto query = prepared(Statement::Save);
+    if (!query)
+        return query.error();
+    if (product.name.contains('\0'))
+        return Error{Error::Kind::Malformed, QStringLiteral("U+0000")};
+    (*query)->bindValue(0, QString::fromUtf8(product.name));
+    (*query)->bindValue(1, product.priceCents);
+    (*query)->bindValue(2, product.stock);
+    (*query)->bindValue(3, product.updatedAt);
+    (*query)->bindValue(4, product.version);
+    (*query)->bindValue(5, product.key.id);
+    const Status done = executed(**query);
+    if (done && (*query)->numRowsAffected() == 0)
+        return Error{Error::Kind::NotFound, QString::number(product.key.id)};
+    return done;
+}
+
+Result<int> PostgresSession::saveBatch(const QVector<Product> &products)
+{
+    const auto query = prepared(Statement::SaveBatch);
+    if (!query)
+        return query.error();
+    QVector<QByteArray> columns[6];
+    for (const Product &product : products) {
+        if (product.name.contains('\0'))
+            return Error{Error::Kind::Malformed, QStringLiteral("U+0000")};
+        columns[0].append(QByteArray::number(product.key.id));
+        columns[1].append(product.name);
+        columns[2].append(QByteArray::number(product.priceCents));
+        columns[3].append(QByteArray::number(product.stock));
+        columns[4].append(QByteArray::number(product.updatedAt));
+        columns[5].append(QByteArray::number(product.version));
+    }
+    for (int column = 0; column < 6; ++column)
+        (*query)->bindValue(column, arrayLiteral(columns[column]));
+    const Status done = executed(**query);
+    if (!done)
+        return done.error();
+    return (*query)->numRowsAffected();
+}
+
+Status PostgresSession::begin()
+{
+    const Status done = run(QStringLiteral("BEGIN"));
+    m_inTransaction = done.ok();
+    return done;
+}
+
+Status PostgresSession::commit()
+{
+    // A transaction whose connection was lost is gone: opening a new connection would commit nothing and call it done.
+    if (!m_inTransaction)
+        return m_lastError;
+    m_inTransaction = false;
+    return run(QStringLiteral("COMMIT"));
+}
+
+Status PostgresSession::rollback()
+{
+    if (!m_inTransaction)
+        return Done{};
+    m_inTransaction = false;
+    return run(QStringLiteral("ROLLBACK"));
+}
+
+Status PostgresSession::run(const QString &sql, const QVariantList &values, const Row &row)
+{
+    const Status opened = open();
+    if (!opened)
+        return opened;
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    query.setForwardOnly(true);
+    if (values.isEmpty()) {
+        if (!query.exec(sql))
+            return failure(query.lastError());
+    } else {
+        if (!query.prepare(sql))
+            return failure(query.lastError());
+        for (int i = 0; i < values.size(); ++i)
+            query.bindValue(i, values.at(i));
+        const Status done = executed(query);
+        if (!done)
+            return done;
+    }
+    while (row && query.next())
+        row(query);
+    return Done{};
+}
+
+} // namespace cachescope

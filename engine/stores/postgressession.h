@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/clock.h"
+#include "engine/core/product.h"
+#include "engine/stores/serveraddress.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QVariant>
+#include <QVector>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QSqlError;
+class QSqlQuery;
+
+namespace cachescope {
+
+/// One connection to PostgreSQL with its prepared statements, kept for the life of the connection. Opened, used and
+/// closed on one database thread. Every call blocks that thread; a lost connection is opened anew by the next call.
+class PostgresSession
+{
+public:
+    explicit PostgresSession(const ServerAddress &address);
+    ~PostgresSession();
+
+    /// NotFound when there is no such product.
+    Result<Product> load(Key key);
+    /// Overwrites the row; NotFound when there is none.
+    Status save(const Product &product);
+    /// Saves in one round trip, each row only over an older version, so that it may be repeated. At most one value a
+    /// key. Answers how many rows changed.
+    Result<int> saveBatch(const QVector<Product> &products);
+    Status begin();
+    Status commit();
+    Status rollback();
+
+    /// A statement of ours with bound values; every row goes to `row`. For preparing and for looking, not for strategies.
+    using Row = std::function<void(const QSqlQuery &)>;
+    Status run(const QString &sql, const QVariantList &values = {}, const Row &row = {});
+
+    bool isConnected() const { return m_connected; }
+    const Error &lastError() const { return m_lastError; }
+    /// "15.18", empty until connected for the first time.
+    const QString &serverVersion() const { return m_serverVersion; }
+    void close();
+
+private:
+    enum class Statement { Load, Save, SaveBatch };
+
+    Status open();
+    Result<QSqlQuery *> prepared(Statement statement);
+    Status executed(QSqlQuery &query);
+    Error failure(const QSqlError &error);
+
+    ServerAddress m_address;
+    QString m_name;                       ///< of the QSqlDatabase, unique in the program
+    QHash<int, QSqlQuery *> m_prepared;
+    bool m_connected = false;
+    bool m_inTransaction = false;
+    Nanos m_retryAt = 0;
+    Error m_lastError;
+    QString m_serverVersion;
+};
+
+/// `{"a","b"}`: the text of a PostgreSQL array literal, for binding.
+QString arrayLiteral(const QVector<QByteArray> &texts);
+
+} // namespace cachescope

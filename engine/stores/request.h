@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/stores/stores.h"
+
+namespace cachescope {
+
+class CacheView;
+class DatabaseView;
+
+/// One request (or one batch, one refresh) on its way through a strategy, and the views of the stores it may use.
+/// Opened when it is made; whoever made it closes it with its outcome. Outlives every step it takes.
+class Request
+{
+public:
+    Request(Stores &stores, Activity activity, Key key)
+        : m_stores(stores)
+        , m_mark(stores.recorder.open(activity, key))
+    {
+    }
+    Request(const Request &) = delete;
+    Request &operator=(const Request &) = delete;
+
+    CacheView cache();
+    DatabaseView database();
+
+    Key key() const { return m_mark.key; }
+    Activity activity() const { return m_mark.activity; }
+    Stores &stores() { return m_stores; }
+    const RequestMark &mark() const { return m_mark; }
+    void addLatency(Nanos added) { m_mark.added += added; }
+    void close(Outcome outcome, Version version = 0) { m_stores.recorder.close(m_mark, outcome, version); }
+
+private:
+    Stores &m_stores;
+    RequestMark m_mark;
+};
+
+} // namespace cachescope

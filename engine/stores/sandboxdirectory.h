@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/result.h"
+
+#include <QProcess>
+#include <QString>
+
+namespace cachescope {
+
+/// The sandbox's directory: mode 0700, held by a lock, watched by a small process that ends whatever still runs in it
+/// and removes it when we are gone, by kill -9 too.
+class SandboxDirectory
+{
+public:
+    SandboxDirectory() = default;
+    ~SandboxDirectory() { remove(); }
+    Q_DISABLE_COPY_MOVE(SandboxDirectory)
+
+    /// Below `base`. Also sets off the removal of directories that dead programs left there.
+    Status create(const QString &base);
+    /// Waits a few seconds at most.
+    void remove();
+
+    QString path() const { return m_path; }
+
+private:
+    Status claim(const QString &base);
+    void watch();
+
+    QString m_path;
+    int m_lock = -1;
+    QProcess m_watcher;
+};
+
+} // namespace cachescope

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/task.h"
+#include "engine/stores/request.h"
+
+#include <optional>
+
+namespace cachescope {
+
+/// One step of a request on a store, as an awaitable: recorded, passed through the gate, carried out, recorded.
+/// Lives in the frame of the coroutine that awaits it, and moves only on the way there. What the step does is in the
+/// sub-classes' issue().
+class StepCall : public Passage
+{
+public:
+    bool await_ready() const { return false; }
+
+    bool await_suspend(std::coroutine_handle<> waiting)
+    {
+        m_waiting = waiting;
+        Stores &stores = m_request.stores();
+        stores.recorder.stepBegins(m_request.mark(), m_event.step, Key{m_event.key});
+        if (stores.gate.isOpen(m_server))
+            return !issue();
+        stores.gate.pass(*this, m_server);
+        return true;
+    }
+
+    void proceed(Nanos added) final
+    {
+        m_event.added = added;
+        m_request.addLatency(added);
+        if (issue())
+            m_waiting.resume();
+    }
+
+    void refuse(const Error &error) final
+    {
+        fail(error);
+        m_waiting.resume();
+    }
+
+protected:
+    StepCall(Request &request, Step step, Key key, Server server)
+        : m_request(request)
+        , m_server(server)
+    {
+        m_event.step = step;
+        m_event.key = key.id;
+    }
+    StepCall(StepCall &&) = default;   // g++ moves an awaitable that await_transform() handed on into the frame
+    ~StepCall() = default;
+
+    /// Starts the step; true when it is over already (then ended() or fail() has been called).
+    virtual bool issue() = 0;
+
+    void ended(Outcome outcome, Version version = 0, int count = 0, std::span<const Product> products = {})
+    {
+        m_event.outcome = outcome;
+        m_event.version = version;
+        m_event.count = count;
+        m_request.stores().recorder.stepEnded(m_request.mark(), m_event, products);
+    }
+
+    void fail(const Error &error)
+    {
+        m_error = error;
+        ended(Outcome::Failed);
+    }
+
+    void resume() { m_waiting.resume(); }
+    Request &request() { return m_request; }
+    std::optional<Error> m_error;
+
+private:
+    Request &m_request;
+    Server m_server;
+    TraceEvent m_event;
+    std::coroutine_handle<> m_waiting;
+};
+
+} // namespace cachescope

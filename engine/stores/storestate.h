@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QMetaType>
+#include <QtGlobal>
+
+namespace cachescope {
+
+/// Reconnecting: lost, and being tried again. Down: several attempts have failed (it is still tried now and then).
+enum class StoreState : quint8 { Unknown, Connected, Reconnecting, Down };
+
+} // namespace cachescope
+
+Q_DECLARE_METATYPE(cachescope::StoreState)

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/stores/writequeue.h"
+
+#include <QVarLengthArray>
+
+#include <hiredis/hiredis.h>
+
+#include <array>
+
+namespace cachescope {
+
+namespace {
+
+using Kind = WriteQueue::Call::Kind;
+
+// One script each, so that a batch is never in neither list. 1,000 at a time: Lua's stack is limited.
+constexpr char takeScript[] =
+    "local most = tonumber(ARGV[1]) "
+    "local items = redis.call('LRANGE', KEYS[1], 0, most - 1) "
+    "for first = 1, #items, 1000 do "
+    "  redis.call('RPUSH', KEYS[2], unpack(items, first, math.min(first + 999, #items))) "
+    "end "
+    "redis.call('LTRIM', KEYS[1], #items, -1) "
+    "return {redis.call('LLEN', KEYS[1]), items}";
+constexpr char recoverScript[] =
+    "while redis.call('LMOVE', KEYS[2], KEYS[1], 'RIGHT', 'LEFT') do end "
+    "return redis.call('LLEN', KEYS[1])";
+
+Step stepOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Push: return Step::QueuePush;
+    case Kind::Take:
+    case Kind::Recover: return Step::QueueTake;
+    case Kind::Done: return Step::QueueDone;
+    case Kind::DeadLetter: return Step::QueueDeadLetter;
+    }
+    return Step::QueuePush;
+}
+
+} // namespace
+
+WriteQueue::Call WriteQueue::push(Request &request, const Product &product)
+{
+    return Call(*this, request, Kind::Push, {&product, 1}, 0);
+}
+
+WriteQueue::Call WriteQueue::take(Request &request, int most)
+{
+    return Call(*this, request, Kind::Take, {}, most);
+}
+
+WriteQueue::Call WriteQueue::done(Request &request, const QVector<Product> &batch)
+{
+    return Call(*this, request, Kind::Done, batch, 0);
+}
+
+WriteQueue::Call WriteQueue::deadLetter(Request &request, const QVector<Product> &products)
+{
+    return Call(*this, request, Kind::DeadLetter, products, 0);
+}
+
+WriteQueue::Call WriteQueue::recover(Request &request)
+{
+    return Call(*this, request, Kind::Recover, {}, 0);
+}
+
+WriteQueue::Pause WriteQueue::pause(Request &request, std::chrono::milliseconds time)
+{
+    return Pause(request, time);
+}
+
+WriteQueue::Call::Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Product> products, int most)
+    : RedisStep(request, stepOf(kind), kind == Kind::Push ? products.front().key : Key{}, queue.m_server)
+    , m_queue(queue)
+    , m_kind(kind)
+    , m_products(products)
+    , m_most(most)
+{
+}
+
+void WriteQueue::Call::finish(const Result<QueueAnswer> &answer)
+{
+    if (!answer) {
+        fail(answer.error());
+        return;
+    }
+    m_answer = answer;
+    const std::span<const Product> carried = m_kind == Kind::Take ? std::span<const Product>(m_answer->products) : m_products;
+    const Version version = m_kind == Kind::Push ? carried.front().version : 0;
+    ended(Outcome::Ok, version, static_cast<int>(carried.size()), carried);
+}
+
+void WriteQueue::Call::replied(const redisReply *reply)
+{
+    if (const auto error = errorOf(reply))
+        fail(*error);
+    else
+        finish(m_queue.read(*this, *reply));
+    resume();
+}
+
+WriteQueue::Pause::Pause(Request &request, std::chrono::milliseconds time)
+    : StepCall(request, Step::QueueRetry, Key{}, Server::None)
+    , m_time(time)
+{
+}
+
+bool WriteQueue::Pause::issue()
+{
+    m_timer = std::make_unique<QTimer>();
+    m_timer->setSingleShot(true);
+    QObject::connect(m_timer.get(), &QTimer::timeout, m_timer.get(), [this] {
+        m_timer.release()->deleteLater();   // this is its own signal
+        ended(Outcome::Ok);
+        resume();
+    });
+    m_timer->start(m_time);
+    return false;
+}
+
+bool RedisWriteQueue::carryOut(Call &call)
+{
+    const QByteArray list = listName(call.prefix());
+    const QByteArray processing = processingName(call.prefix());
+    switch (call.kind()) {
+    case Kind::Push: {
+        const QByteArray value = toJson(call.products().front());
+        const std::array<QByteArrayView, 3> arguments{"RPUSH", list, value};
+        call.sendToRedis(arguments);
+        break;
+    }
+    case Kind::Take: {
+        const QByteArray most = QByteArray::number(call.most());
+        const std::array<QByteArrayView, 6> arguments{"EVAL", takeScript, "2", list, processing, most};
+        call.sendToRedis(arguments);
+        break;
+    }
+    case Kind::Done: {
+        const std::array<QByteArrayView, 2> arguments{"DEL", processing};
+        call.sendToRedis(arguments);
+        break;
+    }
+    case Kind::DeadLetter: {
+        const QByteArray dead = deadLetterName(call.prefix());
+        QVector<QByteArray> values;
+        for (const Product &product : call.products())
+            values.append(toJson(product));
+        QVarLengthArray<QByteArrayView, 128> arguments{"RPUSH", dead};
+        for (const QByteArray &value : std::as_const(values))
+            arguments.append(value);
+        call.sendToRedis({arguments.data(), static_cast<size_t>(arguments.size())});
+        break;
+    }
+    case Kind::Recover: {
+        const std::array<QByteArrayView, 5> arguments{"EVAL", recoverScript, "2", list, processing};
+        call.sendToRedis(arguments);
+        break;
+    }
+    }
+    return false;
+}
+
+Result<QueueAnswer> RedisWriteQueue::read(Call &, const redisReply &reply)
+{
+    QueueAnswer answer;
+    if (reply.type == REDIS_REPLY_INTEGER) {
+        answer.depth = reply.integer;
+        return answer;
+    }
+    if (reply.type != REDIS_REPLY_ARRAY || reply.elements != 2 || reply.element[1]->type != REDIS_REPLY_ARRAY)
+        return Error{Error::Kind::Malformed, QStringLiteral("queue")};
+    answer.depth = reply.element[0]->integer;
+    const redisReply &items = *reply.element[1];
+    answer.products.reserve(static_cast<qsizetype>(items.elements));
+    for (size_t i = 0; i < items.elements; ++i) {
+        const auto product =
+            productFromJson(QByteArrayView(items.element[i]->str, static_cast<qsizetype>(items.element[i]->len)));
+        if (product)   // a foreign value in our list cannot be saved; it stays visible in the processing list's count
+            answer.products.append(*product);
+    }
+    return answer;
+}
+
+bool MemoryWriteQueue::carryOut(Call &call)
+{
+    QueueAnswer answer;
+    switch (call.kind()) {
+    case Kind::Push: m_waiting.push_back(call.products().front()); break;
+    case Kind::Take:
+        while (!m_waiting.empty() && answer.products.size() < call.most()) {
+            answer.products.append(m_waiting.front());
+            m_waiting.pop_front();
+        }
+        m_processing = answer.products;
+        break;
+    case Kind::Done: m_processing.clear(); break;
+    case Kind::DeadLetter: m_dead.append(QVector<Product>(call.products().begin(), call.products().end())); break;
+    case Kind::Recover: break;
+    }
+    answer.depth = waiting();
+    call.finish(answer);
+    return true;
+}
+
+Result<QueueAnswer> MemoryWriteQueue::read(Call &, const redisReply &)
+{
+    return Error{Error::Kind::Malformed, {}};   // never asks Redis
+}
+
+} // namespace cachescope

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/stores/cacheview.h"
+
+#include <deque>
+#include <memory>
+
+namespace cachescope {
+
+struct QueueAnswer
+{
+    qint64 depth = 0;             ///< writes that wait in the queue after the call
+    QVector<Product> products;    ///< the batch taken
+};
+
+/// The queue between the cache and the database under write-behind. A batch that is taken moves to a processing list
+/// and stays there until done(): who dies in between has lost nothing, recover() brings it back.
+class WriteQueue
+{
+public:
+    class [[nodiscard]] Call;
+    class [[nodiscard]] Pause;
+
+    virtual ~WriteQueue() = default;
+
+    /// Each answers a Result<QueueAnswer>.
+    Call push(Request &request, const Product &product);
+    Call take(Request &request, int most);
+    Call done(Request &request, const QVector<Product> &batch);
+    Call deadLetter(Request &request, const QVector<Product> &products);
+    /// Moves what an earlier process left in the processing list back to the head of the queue.
+    Call recover(Request &request);
+    /// The wait before another attempt.
+    Pause pause(Request &request, std::chrono::milliseconds time);
+
+protected:
+    explicit WriteQueue(Server server) : m_server(server) {}
+
+    /// Starts a call; true when it is over already.
+    virtual bool carryOut(Call &call) = 0;
+    virtual Result<QueueAnswer> read(Call &call, const redisReply &reply) = 0;
+
+private:
+    Server m_server;
+};
+
+class WriteQueue::Call final : public RedisStep
+{
+public:
+    enum class Kind : quint8 { Push, Take, Done, DeadLetter, Recover };
+
+    Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Product> products, int most);
+    Result<QueueAnswer> await_resume() { return m_error ? Result<QueueAnswer>(*m_error) : std::move(m_answer); }
+
+    Kind kind() const { return m_kind; }
+    int most() const { return m_most; }
+    std::span<const Product> products() const { return m_products; }
+    void sendToRedis(std::span<const QByteArrayView> arguments) { send(arguments); }
+    const QByteArray &prefix() { return request().stores().prefix; }
+    void finish(const Result<QueueAnswer> &answer);
+
+private:
+    bool issue() override { return m_queue.carryOut(*this); }
+    void replied(const redisReply *reply) override;
+
+    WriteQueue &m_queue;
+    Kind m_kind;
+    std::span<const Product> m_products;   ///< of the awaiting coroutine, which outlives the step
+    int m_most;
+    Result<QueueAnswer> m_answer;
+};
+
+class WriteQueue::Pause final : public StepCall
+{
+public:
+    Pause(Request &request, std::chrono::milliseconds time);
+    void await_resume() const {}
+
+private:
+    bool issue() override;
+
+    std::chrono::milliseconds m_time;
+    std::unique_ptr<QTimer> m_timer;
+};
+
+/// In Redis: a list, a processing list and a list of dead letters under our prefix. Survives the program; only a loss
+/// of Redis loses it.
+class RedisWriteQueue final : public WriteQueue
+{
+public:
+    RedisWriteQueue() : WriteQueue(Server::Redis) {}
+
+    static QByteArray listName(const QByteArray &prefix) { return prefix + "write-queue"; }
+    static QByteArray processingName(const QByteArray &prefix) { return prefix + "write-queue:processing"; }
+    static QByteArray deadLetterName(const QByteArray &prefix) { return prefix + "write-queue:dead"; }
+
+private:
+    bool carryOut(Call &call) override;
+    Result<QueueAnswer> read(Call &call, const redisReply &reply) override;
+};
+
+/// In the program's memory: the fastest, and gone with the program.
+class MemoryWriteQueue final : public WriteQueue
+{
+public:
+    MemoryWriteQueue() : WriteQueue(Server::None) {}
+
+    qint64 waiting() const { return static_cast<qint64>(m_waiting.size()); }
+    qint64 processing() const { return static_cast<qint64>(m_processing.size()); }
+    const std::deque<Product> &items() const { return m_waiting; }
+    const QVector<Product> &batch() const { return m_processing; }
+    const QVector<Product> &deadLetters() const { return m_dead; }
+
+private:
+    bool carryOut(Call &call) override;
+    Result<QueueAnswer> read(Call &call, const redisReply &reply) override;
+
+    std::deque<Product> m_waiting;
+    QVector<Product> m_processing;
+    QVector<Product> m_dead;
+};
+
+} // namespace cachescope

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/strategies/cacheaside.h"
+
+namespace cachescope {
+
+Task<Result<Product>> CacheAside::read(Request &request, Key key)
+{
+    const auto cached = co_await request.cache().get(key);
+    if (cached.hit())
+        co_return cached.product();
+
+    const auto loaded = co_await request.database().load(key);
+    if (loaded)
+        co_await request.cache().set(*loaded, m_knobs.expiry);
+    co_return loaded;
+}
+
+Task<Status> CacheAside::write(Request &request, Product product)
+{
+    const auto saved = co_await request.database().save(product);
+    if (saved)
+        co_await request.cache().remove(product.key);   // delete, never update: two writers could cross
+    co_return saved;
+}
+
+} // namespace cachescope

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/strategies/refreshahead.h"
+
+namespace cachescope {
+
+Task<Result<Product>> RefreshAhead::read(Request &request, Key key)
+{
+    const auto cached = co_await request.cache().getWithExpiry(key);
+    if (cached.hit()) {
+        if (inRefreshZone(cached) && !m_reloading.contains(key))
+            reload(key);   // not awaited: the reader has its answer
+        co_return cached.product();
+    }
+    const auto loaded = co_await request.database().load(key);
+    if (loaded)
+        co_await request.cache().set(*loaded, m_knobs.refreshAheadExpiry);
+    co_return loaded;
+}
+
+bool RefreshAhead::inRefreshZone(const CacheAnswer &cached) const
+{
+    const double left = 1.0 - m_knobs.refreshThreshold;
+    return cached.expiresIn() && *cached.expiresIn() < m_knobs.refreshAheadExpiry * left;
+}
+
+Task<> RefreshAhead::reload(Key key)
+{
+    m_reloading.insert(key);
+    Request background(m_stores, Activity::Refresh, key);
+    const auto loaded = co_await background.database().load(key);
+    Version version = 0;
+    if (loaded) {   // a failed reload keeps the old value
+        version = loaded->version;
+        co_await background.cache().set(*loaded, m_knobs.refreshAheadExpiry);
+    }
+    background.close(loaded ? Outcome::Ok : Outcome::Failed, version);
+    m_reloading.remove(key);
+    m_reloaded.ring();
+}
+
+Task<Status> RefreshAhead::write(Request &request, Product product)
+{
+    const auto saved = co_await request.database().save(product);
+    if (saved)
+        co_await request.cache().remove(product.key);
+    co_return saved;
+}
+
+Task<> RefreshAhead::settle()
+{
+    while (!m_reloading.isEmpty())
+        co_await m_reloaded.sleep(std::chrono::milliseconds(50));
+}
+
+} // namespace cachescope

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/alarm.h"
+#include "engine/strategies/strategy.h"
+
+#include <QSet>
+
+namespace cachescope {
+
+/// Refresh-ahead: a read inside the refresh zone (the last part of a value's life) is answered from the cache and
+/// reloads the value in the background, one reload per key. Keys that are read often never miss.
+class RefreshAhead final : public Strategy
+{
+public:
+    using Strategy::Strategy;
+
+    Task<Result<Product>> read(Request &request, Key key) override;
+    Task<Status> write(Request &request, Product product) override;
+    Task<> settle() override;
+
+private:
+    bool inRefreshZone(const CacheAnswer &cached) const;
+    Task<> reload(Key key);
+
+    QSet<Key> m_reloading;
+    Alarm m_reloaded;
+};
+
+} // namespace cachescope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/stores/cacheview.h"
+#include "engine/stores/databaseview.h"
+#include "engine/strategies/knobs.h"
+
+namespace cachescope {
+
+class MemoryWriteQueue;
+
+/// A caching strategy: how the application reads and writes. Engine thread. `knobs` may change between two steps.
+/// See "Writing a coroutine" in the README.
+class Strategy
+{
+public:
+    Strategy(Stores &stores, const Knobs &knobs) : m_stores(stores), m_knobs(knobs) {}
+    virtual ~Strategy() = default;
+
+    virtual Task<Result<Product>> read(Request &request, Key key) = 0;
+    /// Ok: the client was told that its write succeeded.
+    virtual Task<Status> write(Request &request, Product product) = 0;
+
+    /// Starts the workers.
+    virtual void start() {}
+    /// Finishes what the workers still have to do; no request comes after this.
+    virtual Task<> settle() { co_return; }
+    /// The queue in the program's memory, for looking; null when there is none.
+    virtual const MemoryWriteQueue *memoryQueue() const { return nullptr; }
+
+protected:
+    Stores &m_stores;
+    const Knobs &m_knobs;
+};
+
+} // namespace cachescope

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/alarm.h"
+#include "engine/stores/writequeue.h"
+#include "engine/strategies/strategy.h"
+
+namespace cachescope {
+
+/// Write-behind: acknowledges after the cache write and the enqueue; the database follows in batches.
+/// With the in-memory queue a crash loses what is still queued; with the Redis queue only a loss of Redis does.
+class WriteBehind final : public Strategy
+{
+public:
+    using Strategy::Strategy;
+
+    Task<Result<Product>> read(Request &request, Key key) override;
+    Task<Status> write(Request &request, Product product) override;
+
+    void start() override;
+    Task<> settle() override;
+    const MemoryWriteQueue *memoryQueue() const override { return &m_inMemory; }
+
+private:
+    WriteQueue &queue();
+    Task<> work();
+    Task<> flush(WriteQueue &queue, qint64 &depth, qint64 until);
+    Task<> flushBatch(WriteQueue &queue, qint64 &depth);
+    Task<> save(WriteQueue &queue, Request &flush, QVector<Product> rows);
+    Task<Status> saveWithRetries(WriteQueue &queue, Request &flush, QVector<Product> rows);
+    QVector<QVector<Product>> rounds(const QVector<Product> &batch) const;
+
+    RedisWriteQueue m_inRedis;
+    MemoryWriteQueue m_inMemory;
+    qint64 m_redisDepth = 0;      ///< as the queue last answered
+    qint64 m_memoryDepth = 0;
+    Alarm m_alarm;                ///< rings when a batch is full
+    bool m_settling = false;
+    Task<> m_worker;
+};
+
+} // namespace cachescope

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/strategies/strategy.h"
+
+namespace cachescope {
+
+/// Write-through: a write is done when database and cache both hold it. In a transaction: both or neither, as long as
+/// the answer to COMMIT arrives. The other two orders are shorter and can leave the stores apart.
+class WriteThrough final : public Strategy
+{
+public:
+    using Strategy::Strategy;
+
+    Task<Result<Product>> read(Request &request, Key key) override;
+    Task<Status> write(Request &request, Product product) override;
+
+private:
+    Task<Status> writeInTransaction(Request &request, Product product);
+    Task<Status> writeDatabaseFirst(Request &request, Product product);
+    Task<Status> writeCacheFirst(Request &request, Product product);
+};
+
+} // namespace cachescope
