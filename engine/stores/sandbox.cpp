@@ -25,7 +25,21 @@ using Kind = ServerAddress::Kind;
 constexpr int startTimeoutMs = 30'000;     // a slow disk and a cold cache, generously
 constexpr int stopTimeoutMs = 2'000;
 constexpr int deathOfPostgres = SIGQUIT;   // at once, and its shared memory is given back
-constexpr qsizetype roomForSocketNames = 45;   // "/cachescope-XXXXXX/.s.PGSQL.5432.lock" within 107 bytes
+constexpr qsizetype longestSocketPath = 107;
+constexpr qsizetype roomForSocketNames = 40;   // "/cachescope-XXXXXX/.s.PGSQL.5432.lock"
+
+/// Root lends the servers to another user, who may not be let into root's own temporary directory.
+bool isOpenToServers(const QString &directory)
+{
+    if (!SandboxUser::forRoot())
+        return true;
+    QDir place(directory);
+    do {
+        if (!QFileInfo(place.absolutePath()).permission(QFileDevice::ExeOther))
+            return false;
+    } while (place.cdUp());
+    return true;
+}
 
 /// The temporary directory: unlike XDG_RUNTIME_DIR it has room for a million rows. Durable data must not lie in memory.
 QString baseDirectory(Sandbox::Durability durability)
@@ -34,7 +48,8 @@ QString baseDirectory(Sandbox::Durability durability)
     if (durability == Sandbox::Durability::Durable && QFileInfo(persistent).isWritable())
         return persistent;
     const QString usual = QDir::tempPath();
-    return QFile::encodeName(usual).size() + roomForSocketNames > 107 ? QStringLiteral("/tmp") : usual;
+    const bool fits = QFile::encodeName(usual).size() + roomForSocketNames <= longestSocketPath;
+    return fits && isOpenToServers(usual) ? usual : QStringLiteral("/tmp");
 }
 
 QByteArray redisConfiguration(const QString &directory)
@@ -293,7 +308,7 @@ void Sandbox::Private::stopServers()
     if (!family.isEmpty())
         ::kill(family.first(), SIGINT);
     if (!family.isEmpty() && !postgres.process.waitForFinished(stopTimeoutMs))
-        signalAll(family, SIGKILL);
+        signalAll(withChildren(family.first()), SIGKILL);
     for (Server *server : {&redis, &initdb, &postgres}) {
         if (server->process.state() != QProcess::NotRunning)
             server->process.waitForFinished(stopTimeoutMs);
