@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/measure/divergenceprobe.h"
+
+#include <algorithm>
+
+namespace cachescope {
+
+namespace {
+
+constexpr bool isDiverged(TileState state)
+{
+    return state == TileState::Ahead || state == TileState::Stale || state == TileState::Phantom;
+}
+
+/// The order in which a group shows the worst of its keys.
+constexpr int severity(TileState state)
+{
+    switch (state) {
+    case TileState::Phantom: return 5;
+    case TileState::Stale: return 4;
+    case TileState::Ahead: return 3;
+    case TileState::InStep: return 2;
+    case TileState::Absent: return 1;
+    case TileState::Unknown: break;
+    }
+    return 0;
+}
+
+} // namespace
+
+void DivergenceProbe::start(int products)
+{
+    m_states.fill(TileState::Unknown, products + 1);
+    m_since.clear();
+    m_counts.fill(0);
+    m_counts[static_cast<size_t>(TileState::Unknown)] = products;
+    m_next = 1;
+    m_maxKeys = 0;
+    m_maxAge = 0;
+}
+
+TileState DivergenceProbe::compare(const History &history, Key key, Version cached, Version stored)
+{
+    if (cached == 0)
+        return TileState::Absent;
+    if (cached == stored)
+        return TileState::InStep;
+    if (history.hasFailed(key, cached))
+        return TileState::Phantom;
+    if (cached < stored || history.databaseHeld(key, cached))
+        return TileState::Stale;
+    return TileState::Ahead;
+}
+
+QVector<Key> DivergenceProbe::chooseKeys()
+{
+    const int products = static_cast<int>(m_states.size()) - 1;
+    QVector<Key> keys(m_since.keyBegin(), m_since.keyEnd());
+    if (keys.size() > keysALook / 2)
+        keys.resize(keysALook / 2);
+    while (keys.size() < std::min(keysALook, products)) {
+        const Key key{m_next};
+        m_next = m_next % products + 1;
+        if (!m_since.contains(key))
+            keys.append(key);
+        if (m_next == 1 && products <= keysALook)
+            break;
+    }
+    return keys;
+}
+
+Task<bool> DivergenceProbe::look()
+{
+    const QVector<Key> keys = chooseKeys();
+    if (keys.isEmpty())
+        co_return true;
+    const auto before = co_await m_looking.storedVersions(keys);
+    if (!before)
+        co_return false;
+    const auto cached = co_await m_looking.cachedVersions(keys);
+    if (!cached)
+        co_return false;
+    const auto after = co_await m_looking.storedVersions(keys);
+    if (!after)
+        co_return false;
+
+    const Nanos time = now();
+    for (qsizetype i = 0; i < keys.size() && i < cached->size(); ++i) {
+        if (before->at(i) == after->at(i))   // else it was being written: look again next time
+            note(keys.at(i), compare(m_history, keys.at(i), cached->at(i), after->at(i)), time);
+    }
+    m_maxKeys = std::max<qint64>(m_maxKeys, m_since.size());
+    co_return true;
+}
+
+void DivergenceProbe::note(Key key, TileState state, Nanos time)
+{
+    TileState &known = m_states[key.id];
+    --m_counts[static_cast<size_t>(known)];
+    ++m_counts[static_cast<size_t>(state)];
+    known = state;
+    if (!isDiverged(state)) {
+        m_since.remove(key);
+        return;
+    }
+    const auto since = m_since.find(key);
+    if (since == m_since.end())
+        m_since.insert(key, time);
+    else
+        m_maxAge = std::max(m_maxAge, time - *since);
+}
+
+void DivergenceProbe::fill(Snapshot &snapshot) const
+{
+    for (size_t i = 0; i < snapshot.keys.size(); ++i)
+        snapshot.keys[i] = m_counts[i];
+    Nanos oldest = 0;
+    for (const Nanos since : m_since)
+        oldest = std::max(oldest, now() - since);
+    snapshot.divergenceOldestMs = toMs(oldest);
+    snapshot.divergenceMaxKeys = m_maxKeys;
+    snapshot.divergenceMaxAgeMs = toMs(m_maxAge);
+
+    const int products = static_cast<int>(m_states.size()) - 1;
+    const int group = std::max(1, (products + tiles - 1) / tiles);
+    snapshot.tiles.clear();
+    for (int first = 1; first <= products; first += group) {
+        Tile tile;
+        tile.firstKey = first;
+        tile.keys = std::min(group, products - first + 1);
+        for (int id = first; id < first + tile.keys; ++id) {
+            const TileState state = m_states.at(id);
+            tile.diverged += isDiverged(state);
+            if (severity(state) > severity(tile.state))
+                tile.state = state;
+        }
+        snapshot.tiles.append(tile);
+    }
+}
+
+} // namespace cachescope

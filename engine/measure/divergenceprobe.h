@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/measure/history.h"
+#include "engine/stores/looking.h"
+
+namespace cachescope {
+
+/// Looks at database, cache and database again and tells how they stand to each other, key by key. With many products it
+/// looks at those that diverged and at the next stretch of the others. Engine thread.
+class DivergenceProbe
+{
+public:
+    static constexpr int keysALook = 1024;
+    static constexpr int tiles = 192;     ///< at most; with more products a tile stands for a group
+
+    DivergenceProbe(Looking &looking, const History &history) : m_looking(looking), m_history(history) {}
+
+    void start(int products);
+    /// One look; false when a store did not answer.
+    Task<bool> look();
+    void fill(Snapshot &snapshot) const;
+    int diverged() const { return static_cast<int>(m_since.size()); }
+    int count(TileState state) const { return m_counts[static_cast<size_t>(state)]; }
+    TileState state(Key key) const { return m_states.value(key.id, TileState::Unknown); }
+    /// Since when the key has been diverged, 0 when it is not.
+    Nanos since(Key key) const { return m_since.value(key, 0); }
+
+    static TileState compare(const History &history, Key key, Version cached, Version stored);
+
+private:
+    QVector<Key> chooseKeys();
+    void note(Key key, TileState state, Nanos time);
+
+    Looking &m_looking;
+    const History &m_history;
+    QVector<TileState> m_states;        ///< by product number
+    QHash<Key, Nanos> m_since;          ///< the diverged keys and since when
+    std::array<int, tileStateCount> m_counts{};
+    int m_next = 1;
+    qint64 m_maxKeys = 0;
+    Nanos m_maxAge = 0;
+};
+
+} // namespace cachescope

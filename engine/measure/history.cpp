@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/measure/history.h"
+
+#include <algorithm>
+
+namespace cachescope {
+
+namespace {
+
+using WriteId = std::pair<int, Version>;
+
+QSet<WriteId> idsOf(const QVector<Product> &products)
+{
+    QSet<WriteId> ids;
+    for (const Product &product : products)
+        ids.insert({product.key.id, product.version});
+    return ids;
+}
+
+} // namespace
+
+void History::start(int products, const QVector<std::pair<Key, Version>> &versions)
+{
+    *this = History();
+    m_last.assign(static_cast<size_t>(products) + 1, 1);
+    for (const auto &[key, version] : versions)
+        m_last[index(key)] = version;
+    m_floors = m_last;
+}
+
+Version History::begin(Key key)
+{
+    const Version version = ++m_last[index(key)];
+    m_writes[key].push_back({.version = version, .began = now()});
+    return version;
+}
+
+History::Write *History::find(Key key, Version version)
+{
+    return const_cast<Write *>(std::as_const(*this).find(key, version));
+}
+
+const History::Write *History::find(Key key, Version version) const
+{
+    const auto writes = m_writes.constFind(key);
+    if (writes == m_writes.cend())
+        return nullptr;
+    const auto found = std::lower_bound(writes->begin(), writes->end(), version,
+                                        [](const Write &write, Version wanted) { return write.version < wanted; });
+    return found != writes->end() && found->version == version ? &*found : nullptr;
+}
+
+void History::acknowledged(Key key, Version version)
+{
+    Write *write = find(key, version);
+    if (!write)
+        return;
+    write->acknowledged = now();
+    ++m_accepted;
+    count(*write, +1);
+    m_floors[index(key)] = std::max(m_floors[index(key)], version);
+    prune(key);
+}
+
+void History::failed(Key key, Version version)
+{
+    Write *write = find(key, version);
+    if (!write)
+        return;
+    if (write->saved)
+        ++m_unconfirmed;
+    write->fate = Fate::Failed;
+    prune(key);
+}
+
+void History::saved(std::span<const Product> rows)
+{
+    for (const Product &row : rows) {
+        Write *write = find(row.key, row.version);
+        if (!write)
+            continue;   // of an earlier process
+        write->saved = true;
+        if (write->fate == Fate::Failed)
+            ++m_unconfirmed;
+        else
+            settle(*write, Fate::Saved);
+    }
+}
+
+void History::batchDone(std::span<const Product> taken)
+{
+    for (const Product &product : taken) {
+        Write *write = find(product.key, product.version);
+        if (write && write->fate == Fate::Open)
+            settle(*write, Fate::Merged);
+    }
+}
+
+void History::deadLettered(std::span<const Product> writes)
+{
+    for (const Product &product : writes) {
+        if (Write *write = find(product.key, product.version))
+            settle(*write, Fate::DeadLettered);
+    }
+}
+
+void History::settle(Write &write, Fate fate)
+{
+    count(write, -1);
+    write.fate = fate;
+    count(write, +1);
+}
+
+void History::count(const Write &write, int sign)
+{
+    if (!write.acknowledged)
+        return;
+    if (write.fate == Fate::Saved)
+        m_saved += sign;
+    else if (write.fate == Fate::Merged)
+        m_merged += sign;
+}
+
+void History::prune(Key key)
+{
+    Writes &writes = m_writes[key];
+    while (writes.size() > remembered && writes.front().fate != Fate::Open) {
+        if (writes.front().fate == Fate::DeadLettered)
+            ++m_forgottenDead;
+        writes.pop_front();
+    }
+}
+
+bool History::isStale(Key key, Version version, Version floor) const
+{
+    if (version >= floor)
+        return false;
+    const Write *newer = find(key, floor);
+    const Write *returned = find(key, version);
+    if (!returned)
+        return true;    // older than all that is remembered, or the value from before the run
+    if (returned->fate == Fate::Failed)
+        return true;
+    if (!newer)
+        return false;   // forgotten although the older one is remembered: cannot be
+    return returned->acknowledged && newer->began > returned->acknowledged;
+}
+
+bool History::databaseHeld(Key key, Version version) const
+{
+    const Write *write = find(key, version);
+    return write && write->saved;
+}
+
+bool History::hasFailed(Key key, Version version) const
+{
+    const Write *write = find(key, version);
+    return write && write->fate == Fate::Failed && !write->saved;
+}
+
+QVector<Key> History::writtenKeys() const
+{
+    QVector<Key> keys(m_writes.keyBegin(), m_writes.keyEnd());
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
+Audit History::audit(const QVector<Version> &stored, const QVector<Product> &queued, const QVector<Product> &dead) const
+{
+    Audit audit;
+    audit.accepted = m_accepted;
+    audit.saved = m_saved;
+    audit.merged = m_merged;
+    audit.deadLettered = m_forgottenDead;
+    audit.unconfirmed = m_unconfirmed;
+    const QSet<WriteId> inQueue = idsOf(queued);
+    const QSet<WriteId> inDeadLetters = idsOf(dead);
+    const QVector<Key> keys = writtenKeys();
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        const Version held = stored.value(i);
+        const Write *heldWrite = find(keys.at(i), held);
+        const auto overwritesHeld = [&](const Write &write) {   // begun after the client of the held one had its answer
+            return write.version > held && (!heldWrite || (heldWrite->acknowledged && write.began > heldWrite->acknowledged));
+        };
+        const Writes writes = m_writes.value(keys.at(i));
+        for (const Write &write : writes) {
+            if (write.fate == Fate::Failed && !write.saved && write.version == held)
+                ++audit.unconfirmed;
+            if (!write.acknowledged || write.fate == Fate::Merged)
+                continue;
+            const WriteId id{keys.at(i).id, write.version};
+            if (write.fate == Fate::Saved) {
+                if (overwritesHeld(write)) {   // was saved, and something older stands there now
+                    --audit.saved;
+                    ++audit.lost;
+                }
+            } else if (inDeadLetters.contains(id)) {
+                ++audit.deadLettered;
+            } else if (inQueue.contains(id)) {
+                ++audit.queued;
+            } else if (held == write.version) {
+                ++audit.saved;                 // its batch was saved, the answer was lost
+            } else if (held > write.version) {
+                ++audit.merged;
+            } else {
+                ++audit.lost;
+            }
+        }
+    }
+    audit.looked = true;
+    audit.balanced =
+        audit.accepted == audit.saved + audit.merged + audit.queued + audit.deadLettered + audit.lost;
+    return audit;
+}
+
+} // namespace cachescope

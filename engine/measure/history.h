@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/product.h"
+#include "engine/measure/snapshot.h"
+
+#include <QHash>
+#include <QSet>
+#include <QVector>
+
+#include <deque>
+#include <span>
+#include <utility>
+
+namespace cachescope {
+
+/// What was written, acknowledged and saved, key by key: judges reads while they run and every acknowledged write at
+/// the end. Remembers all writes whose fate is open and the last `remembered` settled ones of each key. Engine thread.
+class History
+{
+public:
+    static constexpr size_t remembered = 64;
+
+    /// Forgets everything; `versions` are those the database holds above 1.
+    void start(int products, const QVector<std::pair<Key, Version>> &versions);
+
+    Version begin(Key key);                             ///< a client begins a write: its version
+    void acknowledged(Key key, Version version);
+    void failed(Key key, Version version);              ///< the client was told that it failed
+    void saved(std::span<const Product> rows);          ///< durable in the database
+    void batchDone(std::span<const Product> taken);     ///< what was in it and is not saved was merged
+    void deadLettered(std::span<const Product> writes);
+
+    /// The newest acknowledged version of a key: what a read that begins now must at least return.
+    Version floor(Key key) const { return m_floors[index(key)]; }
+    /// A read that began when floor() was `floor` returned `version`: had a newer write, begun after that version was
+    /// acknowledged, been acknowledged before the read began?
+    bool isStale(Key key, Version version, Version floor) const;
+    bool databaseHeld(Key key, Version version) const;
+    bool hasFailed(Key key, Version version) const;
+
+    qint64 accepted() const { return m_accepted; }
+    qint64 merged() const { return m_merged; }
+    QVector<Key> writtenKeys() const;
+
+    /// `stored`: the versions the database holds now of writtenKeys(); `queued` and `dead`: what the queue holds.
+    Audit audit(const QVector<Version> &stored, const QVector<Product> &queued, const QVector<Product> &dead) const;
+
+private:
+    enum class Fate : quint8 { Open, Saved, Merged, DeadLettered, Failed };
+
+    struct Write
+    {
+        Version version = 0;
+        Nanos began = 0;
+        Nanos acknowledged = 0;   ///< 0: not (yet)
+        Fate fate = Fate::Open;
+        bool saved = false;       ///< also of a failed write: the database held it
+    };
+    using Writes = std::deque<Write>;
+
+    static size_t index(Key key) { return static_cast<size_t>(key.id); }
+    Write *find(Key key, Version version);
+    const Write *find(Key key, Version version) const;
+    void settle(Write &write, Fate fate);
+    void count(const Write &write, int sign);
+    void prune(Key key);
+
+    std::vector<Version> m_last;      ///< newest version drawn, by key
+    std::vector<Version> m_floors;    ///< newest version acknowledged, by key
+    QHash<Key, Writes> m_writes;
+    qint64 m_accepted = 0;
+    qint64 m_saved = 0;
+    qint64 m_merged = 0;
+    qint64 m_unconfirmed = 0;
+    qint64 m_forgottenDead = 0;
+};
+
+} // namespace cachescope

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/measure/meter.h"
+
+namespace cachescope {
+
+namespace {
+
+bool isStatement(Step step)
+{
+    return placeOf(step) == Place::Database;
+}
+
+} // namespace
+
+void Meter::start(Nanos runStart)
+{
+    History &history = m_history;
+    std::destroy_at(this);
+    std::construct_at(this, history);
+    m_runStart = runStart;
+}
+
+void Meter::stepEnded(const RequestMark &mark, const TraceEvent &event, std::span<const Product> products)
+{
+    ++m_now.steps[static_cast<size_t>(event.activity)][static_cast<size_t>(event.step)];
+    if (event.step == Step::Request)
+        requestEnded(mark, event);
+    else
+        storeStepEnded(event, products);
+}
+
+void Meter::requestEnded(const RequestMark &mark, const TraceEvent &event)
+{
+    m_now.traced += mark.traced;
+    const Nanos took = event.time + m_runStart - mark.began;
+    const bool failed = event.outcome == Outcome::Failed;
+    Interval &recent = m_recent[m_ticks % intervals];
+    if (event.activity == Activity::Read) {
+        ++m_reads;
+        m_failedReads += failed;
+        m_read.add(took);
+        m_readMeasured.add(took - mark.added);
+        recent.read.add(took);
+    } else if (event.activity == Activity::Write) {
+        ++m_writes;
+        m_failedWrites += failed;
+        m_write.add(took);
+        m_writeMeasured.add(took - mark.added);
+        recent.write.add(took);
+    } else {
+        m_refreshes += event.activity == Activity::Refresh;
+        return;
+    }
+    recent.measured.add(took - mark.added);
+    ++m_now.requests;
+}
+
+void Meter::storeStepEnded(const TraceEvent &event, std::span<const Product> products)
+{
+    const bool ok = event.outcome != Outcome::Failed;
+    m_statements += isStatement(event.step);
+    switch (event.step) {
+    case Step::CacheGet:
+    case Step::CacheGetExpiry:
+        ++m_now.lookUps;
+        m_now.hits += event.outcome == Outcome::Hit;
+        break;
+    case Step::DatabaseLoad: m_loads += ok; break;
+    case Step::DatabaseSave:
+    case Step::DatabaseSaveBatch:
+        m_saves += ok;
+        [[fallthrough]];
+    case Step::DatabaseCommit:
+        if (ok && event.count > 0) {
+            m_now.rowsSaved += event.count;
+            m_history.saved(products);
+        }
+        break;
+    case Step::QueuePush: m_queued += ok; break;
+    case Step::QueueDone:
+        if (ok) {
+            ++m_batches;
+            m_history.batchDone(products);
+        }
+        break;
+    case Step::QueueRetry: m_retried += 1; break;
+    case Step::QueueDeadLetter:
+        if (ok) {
+            m_deadLettered += event.count;
+            m_history.deadLettered(products);
+        }
+        break;
+    default: break;
+    }
+}
+
+void Meter::tick(Nanos time)
+{
+    m_now.time = time;
+    m_past[m_ticks % m_past.size()] = m_now;
+    ++m_ticks;
+    m_recent[m_ticks % intervals] = Interval();
+}
+
+void Meter::fill(Snapshot &snapshot) const
+{
+    snapshot.reads = m_reads;
+    snapshot.writes = m_writes;
+    snapshot.failedReads = m_failedReads;
+    snapshot.failedWrites = m_failedWrites;
+    snapshot.hits = m_now.hits;
+    snapshot.misses = m_now.lookUps - m_now.hits;
+    snapshot.hitRate = m_now.lookUps ? static_cast<double>(m_now.hits) / static_cast<double>(m_now.lookUps) : 0;
+    snapshot.read = m_read.summary();
+    snapshot.write = m_write.summary();
+    snapshot.readMeasured = m_readMeasured.summary();
+    snapshot.writeMeasured = m_writeMeasured.summary();
+    snapshot.loads = m_loads;
+    snapshot.saves = m_saves;
+    snapshot.rowsSaved = m_now.rowsSaved;
+    snapshot.statements = m_statements;
+    snapshot.queued = m_queued;
+    snapshot.merged = m_history.merged();
+    snapshot.retried = m_retried;
+    snapshot.deadLettered = m_deadLettered;
+    snapshot.batches = m_batches;
+    snapshot.refreshes = m_refreshes;
+    snapshot.staleReads = m_staleReads;
+
+    Histogram recent, measured;
+    for (const Interval &interval : m_recent) {
+        recent.add(interval.read);
+        recent.add(interval.write);
+        measured.add(interval.measured);
+    }
+    snapshot.recent = recent.summary();
+    snapshot.recentMeasured = measured.summary();
+
+    const Totals &before = oldest();
+    const double seconds = toMs(m_now.time - before.time) / 1000;
+    if (seconds <= 0)
+        return;
+    snapshot.requestsPerSecond = static_cast<double>(m_now.requests - before.requests) / seconds;
+    snapshot.rowsSavedPerSecond = static_cast<double>(m_now.rowsSaved - before.rowsSaved) / seconds;
+    snapshot.tracedPerSecond = static_cast<double>(m_now.traced - before.traced) / seconds;
+    const qint64 lookUps = m_now.lookUps - before.lookUps;
+    snapshot.recentHitRate = lookUps ? static_cast<double>(m_now.hits - before.hits) / static_cast<double>(lookUps) : 0;
+    snapshot.stepTotals = m_now.steps;
+    for (size_t activity = 0; activity < activityCount; ++activity) {
+        for (size_t step = 0; step < stepCount; ++step)
+            snapshot.stepRates[activity][step] =
+                static_cast<double>(m_now.steps[activity][step] - before.steps[activity][step]) / seconds;
+    }
+}
+
+Sample Meter::sample() const
+{
+    const Interval &closed = m_recent[(m_ticks + intervals - 1) % intervals];
+    const Totals &before = oldest();
+    const double seconds = toMs(m_now.time - before.time) / 1000;
+    const qint64 lookUps = m_now.lookUps - before.lookUps;
+
+    Sample sample;
+    sample.time = toMs(m_now.time) / 1000;
+    sample.readP50 = toMs(closed.read.percentile(0.5));
+    sample.readP99 = toMs(closed.read.percentile(0.99));
+    sample.writeP50 = toMs(closed.write.percentile(0.5));
+    sample.writeP99 = toMs(closed.write.percentile(0.99));
+    sample.hitRate = lookUps ? static_cast<double>(m_now.hits - before.hits) / static_cast<double>(lookUps) : -1;
+    sample.requestsPerSecond = seconds > 0 ? static_cast<double>(m_now.requests - before.requests) / seconds : 0;
+    return sample;
+}
+
+} // namespace cachescope

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/measure/histogram.h"
+#include "engine/measure/history.h"
+#include "engine/measure/snapshot.h"
+#include "engine/trace/recorder.h"
+
+#include <array>
+
+namespace cachescope {
+
+/// Counts every step and every request of a run and hands the writes to the history. Engine thread.
+class Meter final : public StepObserver
+{
+public:
+    explicit Meter(History &history) : m_history(history) {}
+
+    void start(Nanos runStart);
+    void staleRead() { ++m_staleReads; }
+    /// Every 100 ms: closes an interval; rates are over the last ten of them.
+    void tick(Nanos time);
+    /// Fills in what this knows.
+    void fill(Snapshot &snapshot) const;
+    /// The chart point of the interval closed last.
+    Sample sample() const;
+
+    void stepEnded(const RequestMark &mark, const TraceEvent &event, std::span<const Product> products) override;
+
+private:
+    static constexpr size_t intervals = 10;
+
+    struct Totals
+    {
+        Nanos time = 0;
+        std::array<std::array<qint64, stepCount>, activityCount> steps{};
+        qint64 rowsSaved = 0;
+        qint64 hits = 0;
+        qint64 lookUps = 0;
+        qint64 requests = 0;
+        qint64 traced = 0;
+    };
+
+    struct Interval
+    {
+        Histogram read, write, measured;
+    };
+
+    void requestEnded(const RequestMark &mark, const TraceEvent &event);
+    void storeStepEnded(const TraceEvent &event, std::span<const Product> products);
+    const Totals &oldest() const { return m_past[(m_ticks + 1) % m_past.size()]; }
+
+    History &m_history;
+    Nanos m_runStart = 0;
+    Totals m_now;
+    std::array<Totals, intervals + 1> m_past{};
+    std::array<Interval, intervals> m_recent{};
+    size_t m_ticks = 0;
+    Histogram m_read, m_write, m_readMeasured, m_writeMeasured;
+    qint64 m_reads = 0, m_writes = 0, m_failedReads = 0, m_failedWrites = 0;
+    qint64 m_loads = 0, m_saves = 0, m_statements = 0;
+    qint64 m_queued = 0, m_retried = 0, m_deadLettered = 0, m_batches = 0, m_refreshes = 0;
+    qint64 m_staleReads = 0;
+};
+
+} // namespace cachescope

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/stores/ground.h"
+
+#include "engine/stores/writequeue.h"
+
+#include <QSqlQuery>
+
+namespace cachescope {
+
+namespace {
+
+Status runAll(PostgresSession &postgres, const QStringList &statements)
+{
+    for (const QString &sql : statements) {
+        const Status done = postgres.run(sql);
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
+/// The newest of each key: one statement must not meet a row twice.
+QVector<Product> newestOfEach(const QVector<Product> &products)
+{
+    QHash<Key, Product> newest;
+    for (const Product &product : products) {
+        Product &kept = newest[product.key];
+        if (kept.version < product.version)
+            kept = product;
+    }
+    return newest.values();
+}
+
+// The first values of product n are the same on every machine: runs can be compared.
+const auto insertProducts = QStringLiteral(
+    "INSERT INTO cachescope.products (id, name, price_cents, stock, updated_at, version) "
+    "SELECT n, 'Product ' || n, 500 + (n * 37) % 9500, 10 + (n * 7) % 90, now(), 1 "
+    "FROM generate_series((SELECT coalesce(max(id), 0) + 1 FROM cachescope.products), ?::int) AS n "
+    "ON CONFLICT DO NOTHING");
+
+} // namespace
+
+Task<Status> Ground::prepareDatabase(int products)
+{
+    const DatabaseWork::Work work = [products](PostgresSession &postgres) -> Status {
+        const Status schema = runAll(
+            postgres,
+            {QStringLiteral("SET client_min_messages = warning"),
+             QStringLiteral("SET statement_timeout = 0"),   // a million rows take seconds
+             QStringLiteral("CREATE SCHEMA IF NOT EXISTS cachescope"),
+             QStringLiteral("CREATE TABLE IF NOT EXISTS cachescope.products ("
+                            "id integer PRIMARY KEY, name text NOT NULL, price_cents bigint NOT NULL, "
+                            "stock integer NOT NULL, updated_at timestamptz NOT NULL, version bigint NOT NULL) "
+                            "WITH (fillfactor = 50)")});   // room for updates beside the row
+        if (!schema)
+            return schema;
+        const Status rows = postgres.run(insertProducts, {products});
+        if (!rows)
+            return rows;
+        return postgres.run(QStringLiteral("SET statement_timeout = 5000"));
+    };
+    const auto done = co_await DatabaseWork(m_postgres, work);
+    co_return done;
+}
+
+Task<Result<int>> Ground::recoverQueue()
+{
+    Looking looking(m_redis, m_postgres, m_prefix);
+    const auto left = co_await looking.queued();
+    if (!left)
+        co_return left.error();
+    if (left->isEmpty())
+        co_return 0;
+
+    const QVector<Product> rows = newestOfEach(*left);
+    const DatabaseWork::Work work = [&](PostgresSession &postgres) -> Status {
+        for (qsizetype first = 0; first < rows.size(); first += 1000) {
+            const auto saved = postgres.saveBatch(rows.mid(first, 1000));
+            if (!saved)
+                return saved.error();
+        }
+        return Done{};
+    };
+    const auto saved = co_await DatabaseWork(m_postgres, work);
+    if (!saved)
+        co_return saved.error();
+    // Only now: whoever dies before this line saves them once more, which changes nothing.
+    const QVector<QByteArray> forget{"DEL", RedisWriteQueue::listName(m_prefix), RedisWriteQueue::processingName(m_prefix)};
+    const auto forgotten = co_await RedisCommand(m_redis, forget);
+    if (!forgotten)
+        co_return forgotten.error();
+    co_return static_cast<int>(left->size());
+}
+
+Task<Status> Ground::clearCache()
+{
+    const auto done = co_await unlink(m_prefix + "product:*");
+    co_return done;
+}
+
+Task<Status> Ground::unlink(QByteArray pattern)
+{
+    QByteArray cursor = "0";
+    do {
+        const QVector<QByteArray> scan{"SCAN", cursor, "MATCH", pattern, "COUNT", "1000"};
+        const auto page = co_await RedisCommand(m_redis, scan);
+        if (!page)
+            co_return page.error();
+        if (page->list.size() != 2)
+            co_return Error{Error::Kind::Malformed, {}};
+        cursor = page->list.at(0).text;
+        QVector<QByteArray> command{"UNLINK"};
+        for (const RedisValue &name : page->list.at(1).list)
+            command.append(name.text);
+        if (command.size() > 1) {
+            const auto gone = co_await RedisCommand(m_redis, command);
+            if (!gone)
+                co_return gone.error();
+        }
+    } while (cursor != "0");
+    co_return Done{};
+}
+
+Task<Status> Ground::resetProducts()
+{
+    const DatabaseWork::Work work = [](PostgresSession &postgres) -> Status {
+        // TRUNCATE waits for everybody; ours alone use this table
+        return runAll(postgres, {QStringLiteral("TRUNCATE cachescope.products")});
+    };
+    const auto emptied = co_await DatabaseWork(m_postgres, work);
+    if (!emptied)
+        co_return emptied;
+    const QVector<QByteArray> forget{"DEL", RedisWriteQueue::listName(m_prefix), RedisWriteQueue::processingName(m_prefix),
+                                     RedisWriteQueue::deadLetterName(m_prefix)};
+    const auto forgotten = co_await RedisCommand(m_redis, forget);
+    if (!forgotten)
+        co_return forgotten.error();
+    const auto cleared = co_await clearCache();
+    co_return cleared;
+}
+
+Task<Result<QVector<std::pair<Key, Version>>>> Ground::versions(int products)
+{
+    QVector<std::pair<Key, Version>> versions;
+    const DatabaseWork::Work work = [&](PostgresSession &postgres) {
+        return postgres.run(QStringLiteral("SELECT id, version FROM cachescope.products WHERE id <= ? AND version > 1"),
+                            {products}, [&](const QSqlQuery &row) {
+                                versions.append({Key{row.value(0).toInt()}, row.value(1).toLongLong()});
+                            });
+    };
+    const auto done = co_await DatabaseWork(m_postgres, work);
+    if (!done)
+        co_return done.error();
+    co_return versions;
+}
+
+} // namespace cachescope

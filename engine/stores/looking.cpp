@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/stores/looking.h"
+
+#include "engine/stores/writequeue.h"
+
+#include <QSqlQuery>
+#include <QVarLengthArray>
+
+#include <hiredis/hiredis.h>
+
+namespace cachescope {
+
+namespace {
+
+RedisValue copied(const redisReply &reply)
+{
+    RedisValue value;
+    switch (reply.type) {
+    case REDIS_REPLY_INTEGER:
+        value.kind = RedisValue::Kind::Integer;
+        value.integer = reply.integer;
+        break;
+    case REDIS_REPLY_STRING:
+    case REDIS_REPLY_STATUS:
+        value.kind = RedisValue::Kind::Text;
+        value.text = QByteArray(reply.str, static_cast<qsizetype>(reply.len));
+        break;
+    case REDIS_REPLY_ARRAY:
+        value.kind = RedisValue::Kind::List;
+        value.list.reserve(static_cast<qsizetype>(reply.elements));
+        for (size_t i = 0; i < reply.elements; ++i)
+            value.list.append(copied(*reply.element[i]));
+        break;
+    default: break;
+    }
+    return value;
+}
+
+} // namespace
+
+RedisCommand::RedisCommand(RedisConnection &redis, QVector<QByteArray> arguments)
+    : m_redis(redis)
+    , m_arguments(std::move(arguments))
+{
+}
+
+void RedisCommand::await_suspend(std::coroutine_handle<> waiting)
+{
+    m_waiting = waiting;
+    const QVarLengthArray<QByteArrayView, 64> views(m_arguments.begin(), m_arguments.end());
+    m_redis.send(this, {views.data(), static_cast<size_t>(views.size())});
+}
+
+void RedisCommand::replied(const redisReply *reply)
+{
+    if (!reply)
+        m_result = m_redis.lastError();
+    else if (reply->type == REDIS_REPLY_ERROR)
+        m_result = Error{Error::Kind::Rejected, QString::fromUtf8(reply->str, static_cast<qsizetype>(reply->len))};
+    else
+        m_result = copied(*reply);
+    m_waiting.resume();
+}
+
+void DatabaseWork::await_suspend(std::coroutine_handle<> waiting)
+{
+    m_waiting = waiting;
+    m_postgres.submit(this);
+}
+
+Task<Result<QVector<Version>>> Looking::cachedVersions(QVector<Key> keys)
+{
+    QVector<QByteArray> command{"MGET"};
+    for (const Key key : keys)
+        command.append(m_prefix + key.shortName());
+    const auto values = co_await RedisCommand(m_redis, command);
+    if (!values)
+        co_return values.error();
+
+    QVector<Version> versions;
+    versions.reserve(keys.size());
+    for (const RedisValue &value : values->list) {
+        const auto product = productFromJson(value.text);
+        versions.append(product ? product->version : 0);
+    }
+    co_return versions;
+}
+
+Task<Result<QVector<Version>>> Looking::storedVersions(QVector<Key> keys)
+{
+    QVector<QByteArray> ids;
+    QHash<int, qsizetype> places;
+    for (const Key key : keys) {
+        places.insert(key.id, ids.size());
+        ids.append(QByteArray::number(key.id));
+    }
+    QVector<Version> versions(keys.size(), 0);
+    const DatabaseWork::Work work = [&](PostgresSession &postgres) {
+        return postgres.run(QStringLiteral("SELECT id, version FROM cachescope.products WHERE id = ANY(?::int[])"),
+                            {arrayLiteral(ids)}, [&](const QSqlQuery &row) {
+                                versions[places.value(row.value(0).toInt())] = row.value(1).toLongLong();
+                            });
+    };
+    const auto done = co_await DatabaseWork(m_postgres, work);
+    if (!done)
+        co_return done.error();
+    co_return versions;
+}
+
+Task<Result<Looking::Queue>> Looking::queue()
+{
+    const QVector<QByteArray> lookAll{
+        "EVAL",
+        "return {redis.call('LLEN', KEYS[1]), redis.call('LLEN', KEYS[2]), redis.call('LLEN', KEYS[3]), "
+        "redis.call('LINDEX', KEYS[2], 0) or redis.call('LINDEX', KEYS[1], 0)}",
+        "3",
+        RedisWriteQueue::listName(m_prefix),
+        RedisWriteQueue::processingName(m_prefix),
+        RedisWriteQueue::deadLetterName(m_prefix)};
+    const auto answer = co_await RedisCommand(m_redis, lookAll);
+    if (!answer)
+        co_return answer.error();
+    if (answer->list.size() < 3)
+        co_return Error{Error::Kind::Malformed, {}};
+
+    Queue queue;
+    queue.waiting = answer->list.at(0).integer;
+    queue.processing = answer->list.at(1).integer;
+    queue.dead = answer->list.at(2).integer;
+    if (answer->list.size() > 3) {
+        const auto oldest = productFromJson(answer->list.at(3).text);
+        queue.oldestWrittenAt = oldest ? oldest->updatedAt : 0;
+    }
+    co_return queue;
+}
+
+Task<Result<QVector<Product>>> Looking::list(QByteArray name)
+{
+    QVector<Product> products;
+    constexpr qint64 page = 5000;
+    for (qint64 first = 0;; first += page) {
+        const QVector<QByteArray> range{"LRANGE", name, QByteArray::number(first), QByteArray::number(first + page - 1)};
+        const auto items = co_await RedisCommand(m_redis, range);
+        if (!items)
+            co_return items.error();
+        for (const RedisValue &item : items->list) {
+            const auto product = productFromJson(item.text);
+            if (product)
+                products.append(*product);
+        }
+        if (items->list.size() < page)
+            break;
+    }
+    co_return products;
+}
+
+Task<Result<QVector<Product>>> Looking::queued()
+{
+    const auto waiting = co_await list(RedisWriteQueue::listName(m_prefix));
+    if (!waiting)
+        co_return waiting;
+    const auto processing = co_await list(RedisWriteQueue::processingName(m_prefix));
+    if (!processing)
+        co_return processing;
+    co_return *waiting + *processing;
+}
+
+Task<Result<QVector<Product>>> Looking::deadLetters()
+{
+    const auto dead = co_await list(RedisWriteQueue::deadLetterName(m_prefix));
+    co_return dead;
+}
+
+Task<Result<Looking::OneProduct>> Looking::product(Key key)
+{
+    OneProduct both;
+    const QByteArray name = m_prefix + key.shortName();
+    const QVector<QByteArray> get{"EVAL", "return {redis.call('PTTL', KEYS[1]), redis.call('GET', KEYS[1])}", "1", name};
+    const auto cached = co_await RedisCommand(m_redis, get);
+    if (!cached)
+        co_return cached.error();
+    if (cached->list.size() > 1 && cached->list.at(1).kind == RedisValue::Kind::Text) {
+        both.cachedBytes = cached->list.at(1).text;
+        both.expiresInMs = cached->list.at(0).integer;
+        const auto product = productFromJson(both.cachedBytes);
+        if (product)
+            both.cached = *product;
+    }
+    const DatabaseWork::Work work = [&](PostgresSession &postgres) -> Status {
+        const auto stored = postgres.load(key);
+        if (stored)
+            both.stored = *stored;
+        else if (stored.error().kind != Error::Kind::NotFound)
+            return stored.error();
+        return Done{};
+    };
+    const auto loaded = co_await DatabaseWork(m_postgres, work);
+    if (!loaded)
+        co_return loaded.error();
+    co_return both;
+}
+
+} // namespace cachescope

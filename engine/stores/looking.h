@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/task.h"
+#include "engine/stores/postgrespool.h"
+#include "engine/stores/redisconnection.h"
+
+#include <QHash>
+#include <QVector>
+
+#include <optional>
+
+namespace cachescope {
+
+/// A reply of Redis, copied.
+struct RedisValue
+{
+    enum class Kind : quint8 { Nothing, Integer, Text, List };
+
+    Kind kind = Kind::Nothing;
+    qint64 integer = 0;
+    QByteArray text;
+    QVector<RedisValue> list;
+};
+
+/// One command as an awaitable: answers a Result<RedisValue>. Not traced, not counted: for preparing and for looking.
+class [[nodiscard]] RedisCommand final : public RedisCall
+{
+public:
+    RedisCommand(RedisConnection &redis, QVector<QByteArray> arguments);
+    bool await_ready() const { return false; }
+    void await_suspend(std::coroutine_handle<> waiting);
+    Result<RedisValue> await_resume() { return std::move(m_result); }
+
+private:
+    void replied(const redisReply *reply) override;
+
+    RedisConnection &m_redis;
+    QVector<QByteArray> m_arguments;
+    std::coroutine_handle<> m_waiting;
+    Result<RedisValue> m_result;
+};
+
+/// Work on a database thread as an awaitable: answers a Status. Not traced, not counted.
+class [[nodiscard]] DatabaseWork final : public DatabaseJob
+{
+public:
+    using Work = std::function<Status(PostgresSession &)>;
+
+    /// `work` belongs to the awaiting coroutine.
+    DatabaseWork(PostgresPool &postgres, const Work &work) : m_postgres(postgres), m_work(work) {}
+    bool await_ready() const { return false; }
+    void await_suspend(std::coroutine_handle<> waiting);
+    Status await_resume() { return std::move(m_result); }
+
+private:
+    void run(PostgresSession &postgres) override { m_result = m_work(postgres); }
+    void finished() override { m_waiting.resume(); }
+
+    PostgresPool &m_postgres;
+    const Work &m_work;
+    std::coroutine_handle<> m_waiting;
+    Status m_result;
+};
+
+/// The stores as the program itself looks at them, on connections of its own, outside every figure.
+class Looking
+{
+public:
+    Looking(RedisConnection &redis, PostgresPool &postgres, const QByteArray &prefix)
+        : m_redis(redis)
+        , m_postgres(postgres)
+        , m_prefix(prefix)
+    {
+    }
+
+    struct CachedVersion
+    {
+        Version version = 0;     ///< 0: not cached
+    };
+
+    struct Queue
+    {
+        qint64 waiting = 0;
+        qint64 processing = 0;
+        qint64 dead = 0;
+        qint64 oldestWrittenAt = 0;   ///< milliseconds since the epoch, 0: empty
+    };
+
+    struct OneProduct
+    {
+        std::optional<Product> cached, stored;
+        QByteArray cachedBytes;
+        qint64 expiresInMs = -1;
+    };
+
+    /// In the order of `keys`; 0 where there is none.
+    Task<Result<QVector<Version>>> cachedVersions(QVector<Key> keys);
+    Task<Result<QVector<Version>>> storedVersions(QVector<Key> keys);
+    Task<Result<Queue>> queue();
+    /// Everything in the queue and in its processing list, or among the dead letters.
+    Task<Result<QVector<Product>>> queued();
+    Task<Result<QVector<Product>>> deadLetters();
+    Task<Result<OneProduct>> product(Key key);
+
+private:
+    Task<Result<QVector<Product>>> list(QByteArray name);
+
+    RedisConnection &m_redis;
+    PostgresPool &m_postgres;
+    QByteArray m_prefix;
+};
+
+} // namespace cachescope

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/workload/clients.h"
+
+#include <QDateTime>
+
+namespace cachescope {
+
+namespace {
+
+constexpr std::chrono::hours untilRung{24};
+constexpr std::chrono::milliseconds arrivalTick{1};
+
+} // namespace
+
+Clients::Clients(Stores &stores, Strategy &strategy, History &history, Meter &meter, const WorkloadPlan &plan,
+                 int products)
+    : m_stores(stores)
+    , m_strategy(strategy)
+    , m_history(history)
+    , m_meter(meter)
+    , m_plan(plan)
+    , m_workload(plan, products)
+{
+}
+
+Clients::~Clients() = default;
+
+void Clients::start()
+{
+    adjust(m_plan);
+}
+
+void Clients::pause()
+{
+    m_paused = true;
+}
+
+void Clients::resume()
+{
+    m_paused = false;
+    wakeAll();
+}
+
+void Clients::adjust(const WorkloadPlan &plan)
+{
+    m_plan = plan;
+    m_workload.adjust(plan);
+    if (plan.loop == WorkloadPlan::Loop::Closed)
+        hireUpTo(plan.clients);
+    else if (!m_openRunning)
+        openLoop();
+    wakeAll();
+}
+
+void Clients::hireUpTo(int clients)
+{
+    while (static_cast<int>(m_clients.size()) < clients)
+        m_clients.push_back(std::make_unique<Client>());
+    for (int number = 0; number < clients; ++number) {
+        Client *client = m_clients[static_cast<size_t>(number)].get();
+        if (!client->running)
+            closedLoop(client, number);
+    }
+}
+
+void Clients::wakeAll()
+{
+    for (auto &client : m_clients) {
+        if (client->running)
+            client->alarm.ring();
+    }
+    if (m_openRunning)
+        m_arrivals.ring();
+}
+
+Task<> Clients::settle()
+{
+    m_settling = true;
+    wakeAll();
+    while (m_loops > 0)
+        co_await m_settled.sleep(std::chrono::milliseconds(100));
+}
+
+Task<> Clients::closedLoop(Client *client, int number)
+{
+    client->running = true;
+    ++m_loops;
+    while (!m_settling && m_plan.loop == WorkloadPlan::Loop::Closed && number < m_plan.clients) {
+        if (m_paused) {
+            co_await client->alarm.sleep(untilRung);
+            continue;
+        }
+        const Operation operation = m_workload.next();
+        co_await request(operation);
+        if (m_plan.thinkTime.count() > 0 && mayRun())
+            co_await client->alarm.sleep(m_plan.thinkTime);
+    }
+    client->running = false;
+    --m_loops;
+    m_settled.ring();
+}
+
+Task<> Clients::openLoop()
+{
+    m_openRunning = true;
+    ++m_loops;
+    Nanos last = now();
+    double due = 0;
+    while (!m_settling && m_plan.loop == WorkloadPlan::Loop::Open) {
+        co_await m_arrivals.sleep(arrivalTick);
+        const Nanos time = now();
+        if (!m_paused)
+            due += toMs(time - last) / 1000 * m_plan.rate;
+        last = time;
+        for (; due >= 1 && m_inFlight < m_plan.clients && mayRun(); due -= 1)
+            oneRequest();
+    }
+    m_openRunning = false;
+    --m_loops;
+    m_settled.ring();
+}
+
+Task<> Clients::oneRequest()
+{
+    ++m_loops;
+    const Operation operation = m_workload.next();
+    co_await request(operation);
+    --m_loops;
+    m_settled.ring();
+}
+
+Task<> Clients::request(Operation operation)
+{
+    ++m_inFlight;
+    if (operation.isRead)
+        co_await read(operation);
+    else
+        co_await write(operation);
+    --m_inFlight;
+}
+
+Task<> Clients::read(Operation operation)
+{
+    const Version floor = m_history.floor(operation.key);
+    Request request(m_stores, Activity::Read, operation.key);
+    const auto answer = co_await m_strategy.read(request, operation.key);
+    if (!answer) {
+        request.close(Outcome::Failed);
+        co_return;
+    }
+    request.close(Outcome::Ok, answer->version);
+    if (m_history.isStale(operation.key, answer->version, floor))
+        m_meter.staleRead();
+}
+
+Task<> Clients::write(Operation operation)
+{
+    Product product;
+    product.key = operation.key;
+    product.name = "Product " + QByteArray::number(operation.key.id);
+    product.priceCents = operation.priceCents;
+    product.stock = operation.stock;
+    product.updatedAt = QDateTime::currentMSecsSinceEpoch();
+    product.version = m_history.begin(operation.key);
+
+    Request request(m_stores, Activity::Write, operation.key);
+    const auto done = co_await m_strategy.write(request, product);
+    if (done)
+        m_history.acknowledged(operation.key, product.version);
+    else
+        m_history.failed(operation.key, product.version);
+    request.close(done ? Outcome::Ok : Outcome::Failed, product.version);
+}
+
+} // namespace cachescope

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/alarm.h"
+#include "engine/measure/history.h"
+#include "engine/measure/meter.h"
+#include "engine/strategies/strategy.h"
+#include "engine/workload/workload.h"
+
+#include <memory>
+#include <vector>
+
+namespace cachescope {
+
+/// The clients that carry a workload out: closed loop, each asks again when it has its answer; open loop, requests start
+/// at a rate whatever the answers take. Engine thread.
+class Clients
+{
+public:
+    Clients(Stores &stores, Strategy &strategy, History &history, Meter &meter, const WorkloadPlan &plan, int products);
+    ~Clients();
+
+    void start();
+    void pause();
+    void resume();
+    void adjust(const WorkloadPlan &plan);
+    /// No new requests; ends when the last one has its answer.
+    Task<> settle();
+    int inFlight() const { return m_inFlight; }
+
+private:
+    struct Client
+    {
+        Alarm alarm;
+        bool running = false;
+    };
+
+    void hireUpTo(int clients);
+    Task<> closedLoop(Client *client, int number);
+    Task<> openLoop();
+    Task<> oneRequest();
+    Task<> request(Operation operation);
+    Task<> read(Operation operation);
+    Task<> write(Operation operation);
+    void wakeAll();
+    bool mayRun() const { return !m_settling && !m_paused; }
+
+    Stores &m_stores;
+    Strategy &m_strategy;
+    History &m_history;
+    Meter &m_meter;
+    WorkloadPlan m_plan;
+    Workload m_workload;
+    std::vector<std::unique_ptr<Client>> m_clients;
+    Alarm m_arrivals;
+    Alarm m_settled;
+    bool m_openRunning = false;
+    bool m_paused = false;
+    bool m_settling = false;
+    int m_inFlight = 0;
+    int m_loops = 0;     ///< coroutines of ours that have not ended
+};
+
+} // namespace cachescope

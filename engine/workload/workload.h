@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/key.h"
+#include "engine/workload/workloadplan.h"
+
+#include <random>
+
+namespace cachescope {
+
+struct Operation
+{
+    bool isRead = true;
+    Key key;
+    qint64 priceCents = 0;   ///< of a write
+    qint32 stock = 0;
+};
+
+/// Who asks for what: a pure function of plan, number of products and seed. The n-th call gives the same operation on
+/// every machine and in every run.
+class Workload
+{
+public:
+    Workload(const WorkloadPlan &plan, int products);
+
+    Operation next();
+    /// Goes on with another plan; the sequence of random numbers is not restarted.
+    void adjust(const WorkloadPlan &plan);
+
+private:
+    double uniform();   ///< [0, 1)
+    Key choose();
+    Key zipf();
+    void prepareZipf();
+    double h(double x) const;
+    double hInverse(double x) const;
+
+    WorkloadPlan m_plan;
+    int m_products;
+    std::mt19937_64 m_random;   ///< its sequence is fixed by the C++ standard; distributions are not, so we write ours
+    double m_hFirst = 0, m_hLast = 0, m_cut = 0;
+};
+
+} // namespace cachescope
