@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/experiment/problem.h"
 #include "engine/experiment/scenario.h"
 #include "engine/measure/snapshot.h"
 #include "engine/stores/serveraddress.h"
@@ -12,17 +13,6 @@
 #include <memory>
 
 namespace cachescope {
-
-/// Why something could not be done, as facts; the ui finds the words (ui/presentation/wording.h).
-struct Problem
-{
-    enum class Subject : quint8 { Sandbox, Redis, Postgres, Run };
-
-    Subject subject = Subject::Run;
-    Error error;
-    QString address;       ///< of the server concerned, without password
-    bool fatal = true;     ///< false: the run goes on
-};
 
 /// The face of the engine: commands go in, values come out. Lives on the main thread; owns the engine thread and,
 /// when no servers are given, the sandbox. Every command returns at once.
@@ -63,10 +53,11 @@ Q_SIGNALS:
     void problem(const cachescope::Problem &problem);
 
 private:
+    void openEngine(const ServerAddress &redis, const ServerAddress &postgres, bool sandbox);
+    void closeEngine();
+
     struct Private;
     std::unique_ptr<Private> d;
 };
 
 } // namespace cachescope
-
-Q_DECLARE_METATYPE(cachescope::Problem)

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/experiment/engine.h"
+
+#include "engine/strategies/registry.h"
+
+#include <utility>
+
+namespace cachescope {
+
+namespace {
+
+constexpr int tickMs = 100;
+constexpr int snapshotMs = 33;
+constexpr std::chrono::milliseconds lookEvery{100};
+constexpr std::chrono::milliseconds beatEvery{1000};
+constexpr Nanos connectPatience = 6 * second;
+constexpr Nanos downPatience = 2500 * millisecond;   // a server that has just come back is tried again within this
+
+} // namespace
+
+Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool sandbox)
+    : m_sandbox(sandbox)
+    , m_redis(redis)
+    , m_lookingRedis(redis)
+    , m_postgres(postgres)
+    , m_lookingPostgres(postgres, 1)
+    , m_ground(m_lookingRedis, m_lookingPostgres, m_prefix)
+    , m_looking(m_lookingRedis, m_lookingPostgres, m_prefix)
+{
+    m_lookingRedis.setCommandTimeout(10 * second);   // clearing a million keys is slower than any strategy's command
+    connect(&m_redis, &RedisConnection::stateChanged, this, [this](StoreState state) {
+        reportStore(Problem::Subject::Redis, state, m_redis.lastError());
+    });
+    connect(&m_lookingPostgres, &PostgresPool::stateChanged, this, [this](StoreState state) {
+        reportStore(Problem::Subject::Postgres, state, m_lookingPostgres.lastError());
+    });
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        if (m_experiment)
+            m_experiment->tick();
+    });
+    connect(&m_snapshots, &QTimer::timeout, this, [this] { sendSnapshot(); });
+    m_runTimer.setSingleShot(true);
+    connect(&m_runTimer, &QTimer::timeout, this, &Engine::stop);
+}
+
+Engine::~Engine() = default;
+
+void Engine::open()
+{
+    m_redis.open();
+    m_lookingRedis.open();
+    m_tick.setTimerType(Qt::PreciseTimer);
+    m_tick.start(tickMs);
+    m_snapshots.start(snapshotMs);
+    m_lookingAround = lookAround();
+}
+
+void Engine::start(const Scenario &scenario)
+{
+    enqueue(Command::Kind::Start, scenario);
+}
+
+void Engine::stop()
+{
+    enqueue(Command::Kind::Stop);
+}
+
+void Engine::reset()
+{
+    enqueue(Command::Kind::Reset);
+}
+
+void Engine::shutDown()
+{
+    enqueue(Command::Kind::ShutDown);
+}
+
+void Engine::pause()
+{
+    if (m_state != RunState::Running)
+        return;
+    m_experiment->pause();
+    setState(RunState::Paused);
+}
+
+void Engine::resume()
+{
+    if (m_state != RunState::Paused)
+        return;
+    m_experiment->resume();
+    setState(RunState::Running);
+}
+
+void Engine::adjust(const Scenario &scenario)
+{
+    if (m_experiment && (m_state == RunState::Running || m_state == RunState::Paused))
+        m_experiment->adjust(scenario);
+}
+
+void Engine::trace(const TraceWindow &window)
+{
+    m_window = window;
+    if (m_experiment)
+        m_experiment->trace(window);
+}
+
+void Engine::enqueue(Command::Kind kind, const Scenario &scenario)
+{
+    m_commands.push_back({kind, scenario});
+    if (!m_serving)
+        serve();
+}
+
+Task<> Engine::serve()
+{
+    m_serving = true;
+    while (!m_commands.empty()) {
+        const Command command = m_commands.front();
+        m_commands.pop_front();
+        co_await carryOut(command);
+    }
+    m_serving = false;
+}
+
+Task<> Engine::carryOut(Command command)
+{
+    co_await endRun();
+    switch (command.kind) {
+    case Command::Kind::Start: co_await startRun(command.scenario); break;
+    case Command::Kind::Stop: break;
+    case Command::Kind::Reset: co_await resetGround(); break;
+    case Command::Kind::ShutDown:
+        m_closing = true;
+        m_lookAlarm.ring();
+        co_await m_lookingAround;
+        m_tick.stop();
+        m_snapshots.stop();
+        m_redis.close();
+        m_lookingRedis.close();
+        Q_EMIT closed();
+        break;
+    }
+}
+
+Task<> Engine::startRun(Scenario scenario)
+{
+    m_experiment.reset();
+    if (!findStrategy(scenario.strategy)) {
+        report(Problem::Subject::Run, {Error::Kind::NotFound, scenario.strategy}, true);
+        co_return;
+    }
+    setState(RunState::Preparing);
+    const auto ready = co_await prepare(scenario);
+    if (!ready) {
+        setState(RunState::Failed);
+        co_return;
+    }
+    const Connections connections{m_redis, m_postgres, m_lookingRedis, m_lookingPostgres, m_prefix};
+    m_experiment = std::make_unique<Experiment>(connections, scenario, m_versions, m_recovered);
+    m_experiment->start(m_window);
+    if (scenario.seconds > 0)
+        m_runTimer.start(static_cast<int>(scenario.seconds * 1000));
+    setState(RunState::Running);
+    m_lookAlarm.ring();
+}
+
+Task<bool> Engine::connected()
+{
+    const Nanos began = now();
+    while (now() - began < connectPatience) {
+        const bool redisUp = m_redis.state() == StoreState::Connected && m_lookingRedis.state() == StoreState::Connected;
+        if (redisUp && m_lookingPostgres.state() == StoreState::Connected)
+            co_return true;
+        const bool down = m_redis.state() == StoreState::Down || m_lookingPostgres.state() == StoreState::Down;
+        if (down && now() - began > downPatience)
+            break;
+        m_lookAlarm.ring();
+        co_await m_connectAlarm.sleep(std::chrono::milliseconds(10));
+    }
+    if (m_redis.state() != StoreState::Connected)
+        report(Problem::Subject::Redis, m_redis.lastError(), true);
+    if (m_lookingPostgres.state() != StoreState::Connected)
+        report(Problem::Subject::Postgres, m_lookingPostgres.lastError(), true);
+    co_return false;
+}
+
+Task<Status> Engine::prepare(Scenario scenario)
+{
+    const bool up = co_await connected();
+    if (!up)
+        co_return Error{};
+    const auto laid = co_await m_ground.prepareDatabase(scenario.products);
+    if (!laid) {
+        report(Problem::Subject::Postgres, laid.error(), true);
+        co_return laid;
+    }
+    const auto recovered = co_await m_ground.recoverQueue();
+    if (!recovered) {
+        report(Problem::Subject::Run, recovered.error(), true);
+        co_return recovered.error();
+    }
+    m_recovered = *recovered;
+    const auto cleared = co_await m_ground.clearCache();
+    if (!cleared) {
+        report(Problem::Subject::Redis, cleared.error(), true);
+        co_return cleared;
+    }
+    const auto versions = co_await m_ground.versions(scenario.products);
+    if (!versions) {
+        report(Problem::Subject::Postgres, versions.error(), true);
+        co_return versions.error();
+    }
+    m_versions = *versions;
+    co_return Done{};
+}
+
+Task<> Engine::endRun()
+{
+    m_runTimer.stop();
+    if (!m_experiment || (m_state != RunState::Running && m_state != RunState::Paused))
+        co_return;
+    setState(RunState::Settling);
+    co_await m_experiment->settle();
+    setState(RunState::Finished);
+}
+
+Task<> Engine::resetGround()
+{
+    m_experiment.reset();
+    setState(RunState::Preparing);
+    const bool up = co_await connected();
+    if (!up) {
+        setState(RunState::Failed);
+        co_return;
+    }
+    const auto laid = co_await m_ground.prepareDatabase(1);
+    const auto emptied = laid ? Status(Done{}) : laid;
+    if (emptied) {
+        const auto done = co_await m_ground.resetProducts();
+        if (!done)
+            report(Problem::Subject::Run, done.error(), true);
+    } else {
+        report(Problem::Subject::Postgres, emptied.error(), true);
+    }
+    setState(RunState::Idle);
+}
+
+/// The engine's own looking, one look after the other, for as long as it lives.
+Task<> Engine::lookAround()
+{
+    while (!m_closing) {
+        const bool busy = m_experiment && m_state != RunState::Finished;
+        if (busy)
+            co_await m_experiment->look();
+        else
+            co_await beat();
+        if (m_closing)
+            break;
+        const bool waiting = m_state == RunState::Preparing || m_lookingPostgres.state() != StoreState::Connected;
+        co_await m_lookAlarm.sleep(busy || waiting ? lookEvery : beatEvery);
+    }
+}
+
+Task<bool> Engine::beat()
+{
+    const DatabaseWork::Work work = [](PostgresSession &postgres) { return postgres.run(QStringLiteral("SELECT 1")); };
+    const auto done = co_await DatabaseWork(m_lookingPostgres, work);
+    co_return done.ok();
+}
+
+Task<> Engine::inspect(Key key)
+{
+    const auto both = co_await m_looking.product(key);
+    Inspection inspection;
+    inspection.key = key;
+    if (both) {
+        inspection.reached = true;
+        inspection.cached = both->cached;
+        inspection.stored = both->stored;
+        inspection.cachedBytes = both->cachedBytes;
+        inspection.expiresInMs = both->expiresInMs;
+        const Version cached = both->cached ? both->cached->version : 0;
+        const Version stored = both->stored ? both->stored->version : 0;
+        if (m_experiment) {
+            inspection.state = DivergenceProbe::compare(m_experiment->history(), key, cached, stored);
+            const Nanos since = m_experiment->probe().since(key);
+            inspection.ageMs = since ? toMs(now() - since) : 0;
+        }
+    }
+    Q_EMIT inspected(inspection);
+}
+
+void Engine::report(Problem::Subject subject, const Error &error, bool fatal)
+{
+    Problem problem;
+    problem.subject = subject;
+    problem.error = error;
+    problem.fatal = fatal;
+    if (subject == Problem::Subject::Redis)
+        problem.address = m_redis.address().display();
+    else if (subject == Problem::Subject::Postgres)
+        problem.address = m_lookingPostgres.address().display();
+    Q_EMIT this->problem(problem);
+}
+
+void Engine::reportStore(Problem::Subject subject, StoreState state, const Error &error)
+{
+    // Before and between runs the status bar tells; a start that cannot connect reports by itself.
+    const bool running = m_experiment && m_state != RunState::Finished;
+    if (running && (state == StoreState::Reconnecting || state == StoreState::Down))
+        report(subject, error, false);
+    sendSnapshot();
+}
+
+void Engine::setState(RunState state)
+{
+    m_state = state;
+    sendSnapshot(true);
+}
+
+StoreHealth Engine::redisHealth() const
+{
+    const QString version = m_redis.serverVersion();
+    return {m_redis.state(), version.isEmpty() ? QStringLiteral("Redis") : QStringLiteral("Redis ") + version, m_sandbox,
+            m_redis.address().display()};
+}
+
+StoreHealth Engine::postgresHealth() const
+{
+    const QString version = m_lookingPostgres.serverVersion();
+    return {m_lookingPostgres.state(),
+            version.isEmpty() ? QStringLiteral("PostgreSQL") : QStringLiteral("PostgreSQL ") + version, m_sandbox,
+            m_lookingPostgres.address().display()};
+}
+
+void Engine::sendSnapshot(bool evenIfPending)
+{
+    if (m_experiment) {
+        const TraceBatch events = m_experiment->takeEvents();
+        if (!events.isEmpty())
+            Q_EMIT traced(events);
+    }
+    if (m_snapshotPending && !evenIfPending)
+        return;
+    Snapshot snapshot;
+    snapshot.state = m_state;
+    if (m_experiment)
+        m_experiment->fill(snapshot);
+    snapshot.redis = redisHealth();
+    snapshot.postgres = postgresHealth();
+    m_snapshotPending = true;
+    Q_EMIT this->snapshot(snapshot);
+}
+
+} // namespace cachescope

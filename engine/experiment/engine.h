@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/alarm.h"
+#include "engine/experiment/experiment.h"
+#include "engine/experiment/problem.h"
+#include "engine/stores/ground.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <deque>
+
+namespace cachescope {
+
+/// What lives on the engine thread: the connections, the ground, and one experiment at a time. Commands that change the
+/// run are carried out one after the other.
+class Engine : public QObject
+{
+    Q_OBJECT
+public:
+    Engine(const ServerAddress &redis, const ServerAddress &postgres, bool sandbox);
+    ~Engine() override;
+
+    void open();
+    void start(const Scenario &scenario);
+    void pause();
+    void resume();
+    void stop();
+    void reset();
+    /// Ends a run, then emits closed().
+    void shutDown();
+    void adjust(const Scenario &scenario);
+    void trace(const TraceWindow &window);
+    Task<> inspect(Key key);
+    /// The receiver has dealt with the last snapshot: the next may come.
+    void snapshotTaken() { m_snapshotPending = false; }
+
+Q_SIGNALS:
+    void snapshot(const cachescope::Snapshot &snapshot);
+    void traced(const cachescope::TraceBatch &events);
+    void inspected(const cachescope::Inspection &inspection);
+    void problem(const cachescope::Problem &problem);
+    void closed();
+
+private:
+    struct Command
+    {
+        enum class Kind : quint8 { Start, Stop, Reset, ShutDown };
+        Kind kind = Kind::Stop;
+        Scenario scenario;
+    };
+
+    void enqueue(Command::Kind kind, const Scenario &scenario = {});
+    Task<> serve();
+    Task<> carryOut(Command command);
+    Task<> startRun(Scenario scenario);
+    Task<Status> prepare(Scenario scenario);
+    Task<> endRun();
+    Task<> resetGround();
+    Task<bool> connected();
+    Task<> lookAround();
+    Task<bool> beat();
+
+    void report(Problem::Subject subject, const Error &error, bool fatal);
+    void reportStore(Problem::Subject subject, StoreState state, const Error &error);
+    void setState(RunState state);
+    void sendSnapshot(bool evenIfPending = false);
+    StoreHealth redisHealth() const;
+    StoreHealth postgresHealth() const;
+
+    bool m_sandbox;
+    QByteArray m_prefix = QByteArrayLiteral("cachescope:");
+    RedisConnection m_redis, m_lookingRedis;
+    PostgresPool m_postgres, m_lookingPostgres;
+    Ground m_ground;
+    Looking m_looking;
+    std::unique_ptr<Experiment> m_experiment;
+    QVector<std::pair<Key, Version>> m_versions;
+    int m_recovered = 0;
+
+    RunState m_state = RunState::Idle;
+    TraceWindow m_window;
+    std::deque<Command> m_commands;
+    bool m_serving = false;
+    bool m_closing = false;
+    Alarm m_lookAlarm, m_connectAlarm;
+    Task<> m_lookingAround;
+    QTimer m_tick, m_snapshots, m_runTimer;
+    std::atomic<bool> m_snapshotPending{false};
+};
+
+} // namespace cachescope

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/experiment/experiment.h"
+
+#include "engine/stores/writequeue.h"
+#include "engine/strategies/registry.h"
+
+#include <QDateTime>
+
+namespace cachescope {
+
+namespace {
+
+constexpr qsizetype mostUnreadSamples = 600;   // a window that does not read for a minute loses the older ones
+
+double ageMs(qint64 writtenAt)
+{
+    return writtenAt > 0 ? static_cast<double>(std::max<qint64>(0, QDateTime::currentMSecsSinceEpoch() - writtenAt)) : 0;
+}
+
+} // namespace
+
+Experiment::Experiment(const Connections &connections, const Scenario &scenario,
+                       const QVector<std::pair<Key, Version>> &versions, int recovered)
+    : m_scenario(scenario)
+    , m_meter(m_history)
+    , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix}
+    , m_looking(connections.lookingRedis, connections.lookingPostgres, connections.prefix)
+    , m_probe(m_looking, m_history)
+    , m_recovered(recovered)
+{
+    m_history.start(scenario.products, versions);
+    m_probe.start(scenario.products);
+    m_strategy = findStrategy(scenario.strategy)->make(m_stores, m_scenario.knobs);
+    m_clients = std::make_unique<Clients>(m_stores, *m_strategy, m_history, m_meter, scenario.workload, scenario.products);
+    applyDelays();
+}
+
+Experiment::~Experiment() = default;
+
+void Experiment::applyDelays()
+{
+    m_gate.setDelay(Server::Redis, m_scenario.cacheDelay);
+    m_gate.setDelay(Server::Postgres, m_scenario.databaseDelay);
+}
+
+void Experiment::start(const TraceWindow &window)
+{
+    m_start = now();
+    m_recorder.setWindow(window);
+    m_recorder.start(m_start, &m_meter);
+    m_meter.start(m_start);
+    m_strategy->start();
+    m_clients->start();
+}
+
+void Experiment::adjust(const Scenario &scenario)
+{
+    // Strategy, number of products and seed belong to the run as it was started.
+    m_scenario.knobs = scenario.knobs;
+    m_scenario.workload = scenario.workload;
+    m_scenario.cacheDelay = scenario.cacheDelay;
+    m_scenario.databaseDelay = scenario.databaseDelay;
+    applyDelays();
+    m_clients->adjust(scenario.workload);
+}
+
+void Experiment::tick()
+{
+    if (m_end)
+        return;
+    m_meter.tick(now() - m_start);
+    Sample sample = m_meter.sample();
+    sample.queueDepth = static_cast<double>(m_queueDepth);
+    sample.ahead = m_probe.count(TileState::Ahead);
+    sample.stale = m_probe.count(TileState::Stale);
+    sample.phantom = m_probe.count(TileState::Phantom);
+    if (m_newSamples.size() >= mostUnreadSamples)
+        m_newSamples.removeFirst();
+    m_newSamples.append(sample);
+}
+
+Task<bool> Experiment::look()
+{
+    const bool compared = co_await m_probe.look();
+    const bool counted = co_await lookAtQueue();
+    co_return compared && counted;
+}
+
+Task<bool> Experiment::lookAtQueue()
+{
+    const auto queue = co_await m_looking.queue();
+    const MemoryWriteQueue *memory = m_strategy->memoryQueue();
+    qint64 depth = memory ? memory->waiting() + memory->processing() : 0;
+    double oldest = memory && !memory->items().empty() ? ageMs(memory->items().front().updatedAt) : 0;
+    if (queue) {
+        depth += queue->waiting + queue->processing;
+        oldest = std::max(oldest, ageMs(queue->oldestWrittenAt));
+    }
+    m_queueDepth = depth;
+    m_queueOldestMs = oldest;
+    m_queueMaxDepth = std::max(m_queueMaxDepth, depth);
+    co_return queue.ok();
+}
+
+Task<> Experiment::settle()
+{
+    co_await m_clients->settle();
+    co_await m_strategy->settle();
+    co_await makeAudit();
+    tick();
+    m_end = now();
+}
+
+Task<> Experiment::makeAudit()
+{
+    m_audit = Audit{};
+    m_audit->accepted = m_history.accepted();
+    co_await look();
+    QVector<Key> keys = m_history.writtenKeys();
+    QVector<Version> stored;
+    constexpr qsizetype page = 10'000;
+    for (qsizetype first = 0; first < keys.size(); first += page) {
+        const QVector<Key> some = keys.mid(first, page);
+        const auto versions = co_await m_looking.storedVersions(some);
+        if (!versions)
+            co_return;
+        stored += *versions;
+    }
+    auto queued = co_await m_looking.queued();
+    auto dead = co_await m_looking.deadLetters();
+    if (!queued || !dead)
+        co_return;
+    if (const MemoryWriteQueue *memory = m_strategy->memoryQueue()) {
+        *queued += QVector<Product>(memory->items().begin(), memory->items().end()) + memory->batch();
+        *dead += memory->deadLetters();
+    }
+    m_audit = m_history.audit(stored, *queued, *dead);
+}
+
+void Experiment::fill(Snapshot &snapshot)
+{
+    snapshot.strategy = m_scenario.strategy;
+    snapshot.time = (m_end ? m_end : now()) - m_start;
+    m_meter.fill(snapshot);
+    m_probe.fill(snapshot);
+    snapshot.inFlight = m_clients->inFlight();
+    const double seconds = toMs(snapshot.time) / 1000;
+    snapshot.meanRequestsPerSecond = seconds > 0 ? static_cast<double>(snapshot.reads + snapshot.writes) / seconds : 0;
+    snapshot.queueDepth = m_queueDepth;
+    snapshot.queueMaxDepth = m_queueMaxDepth;
+    snapshot.queueOldestMs = m_queueOldestMs;
+    snapshot.recovered = m_recovered;
+    snapshot.audit = m_audit;
+    snapshot.lostWrites = m_audit ? m_audit->lost : 0;
+    snapshot.newSamples = std::exchange(m_newSamples, {});
+}
+
+} // namespace cachescope

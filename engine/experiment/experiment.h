@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/experiment/scenario.h"
+#include "engine/measure/divergenceprobe.h"
+#include "engine/measure/meter.h"
+#include "engine/strategies/strategy.h"
+#include "engine/workload/clients.h"
+
+#include <memory>
+
+namespace cachescope {
+
+/// The connections of the engine: two for the strategies, two for the program's own looking, which must not stand in
+/// the strategies' queue nor in their figures.
+struct Connections
+{
+    RedisConnection &redis;
+    PostgresPool &postgres;
+    RedisConnection &lookingRedis;
+    PostgresPool &lookingPostgres;
+    QByteArray prefix;
+};
+
+/// One run of a scenario, from the first request to the audit. Engine thread. Deleted only after settle().
+class Experiment
+{
+public:
+    Experiment(const Connections &connections, const Scenario &scenario,
+               const QVector<std::pair<Key, Version>> &versions, int recovered);
+    ~Experiment();
+
+    void start(const TraceWindow &window);
+    void pause() { m_clients->pause(); }
+    void resume() { m_clients->resume(); }
+    void adjust(const Scenario &scenario);
+    void trace(const TraceWindow &window) { m_recorder.setWindow(window); }
+    /// Every 100 ms.
+    void tick();
+    /// One look at the stores; false when one did not answer.
+    Task<bool> look();
+    /// No new requests; workers finish; the stores are looked at a last time and the audit is made.
+    Task<> settle();
+
+    void fill(Snapshot &snapshot);
+    TraceBatch takeEvents() { return m_recorder.takeEvents(); }
+    const Scenario &scenario() const { return m_scenario; }
+    const DivergenceProbe &probe() const { return m_probe; }
+    const History &history() const { return m_history; }
+
+private:
+    Task<> makeAudit();
+    void applyDelays();
+    Task<bool> lookAtQueue();
+
+    Scenario m_scenario;
+    History m_history;
+    Meter m_meter;
+    Gate m_gate;
+    Recorder m_recorder;
+    Stores m_stores;
+    Looking m_looking;
+    DivergenceProbe m_probe;
+    std::unique_ptr<Strategy> m_strategy;
+    std::unique_ptr<Clients> m_clients;
+
+    Nanos m_start = 0;
+    Nanos m_end = 0;
+    qint64 m_recovered = 0;
+    qint64 m_queueDepth = 0;
+    qint64 m_queueMaxDepth = 0;
+    double m_queueOldestMs = 0;
+    QVector<Sample> m_newSamples;
+    std::optional<Audit> m_audit;
+};
+
+} // namespace cachescope

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/experiment/lab.h"
+
+#include "engine/experiment/engine.h"
+#include "engine/stores/sandbox.h"
+
+#include <QThread>
+
+namespace cachescope {
+
+namespace {
+
+constexpr int settlePatienceMs = 12'000;
+constexpr int secondPatienceMs = 4'000;
+
+} // namespace
+
+struct Lab::Private
+{
+    std::unique_ptr<Sandbox> sandbox;
+    std::unique_ptr<QThread> thread;
+    Engine *engine = nullptr;     ///< lives on the thread
+    TraceWindow window;
+    bool open = false;
+
+    template<typename Call>
+    void post(Call call)
+    {
+        if (engine)
+            QMetaObject::invokeMethod(engine, [engine = engine, call] { call(*engine); }, Qt::QueuedConnection);
+    }
+};
+
+Lab::Lab(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    qRegisterMetaType<Snapshot>();
+    qRegisterMetaType<TraceBatch>();
+    qRegisterMetaType<Inspection>();
+    qRegisterMetaType<Problem>();
+}
+
+Lab::~Lab()
+{
+    closeEngine();
+}
+
+void Lab::closeEngine()
+{
+    if (!d->thread)
+        return;
+    disconnect(d->engine, nullptr, this, nullptr);
+    d->post([](Engine &engine) { engine.shutDown(); });
+    // A server that has stopped answering can hold a database thread; the sandbox's end lets it go.
+    if (!d->thread->wait(settlePatienceMs)) {
+        if (d->sandbox)
+            d->sandbox->stop();
+        if (!d->thread->wait(secondPatienceMs)) {
+            qWarning("a server does not answer: leaving its thread behind");
+            d->thread.release();
+            d->engine = nullptr;
+            d->open = false;
+            return;
+        }
+    }
+    d->thread.reset();
+    d->engine = nullptr;
+    d->open = false;
+}
+
+void Lab::openServers(const ServerAddress &redis, const ServerAddress &postgres)
+{
+    openEngine(redis, postgres, false);
+    d->sandbox.reset();
+}
+
+void Lab::openSandbox()
+{
+    closeEngine();
+    d->sandbox = std::make_unique<Sandbox>();
+    connect(d->sandbox.get(), &Sandbox::ready, this,
+            [this] { openEngine(d->sandbox->redis(), d->sandbox->postgres(), true); });
+    connect(d->sandbox.get(), &Sandbox::failed, this, [this](const Error &error) {
+        Q_EMIT problem({Problem::Subject::Sandbox, error, {}, true});
+    });
+    connect(d->sandbox.get(), &Sandbox::died, this, [this](ServerAddress::Kind server) {
+        const bool redis = server == ServerAddress::Kind::Redis;
+        Q_EMIT problem({redis ? Problem::Subject::Redis : Problem::Subject::Postgres, {Error::Kind::Unreachable, {}},
+                        (redis ? d->sandbox->redis() : d->sandbox->postgres()).display(), false});
+    });
+    d->sandbox->start();
+}
+
+void Lab::openEngine(const ServerAddress &redis, const ServerAddress &postgres, bool sandbox)
+{
+    closeEngine();
+    d->thread = std::make_unique<QThread>();
+    d->thread->setObjectName(QStringLiteral("engine"));
+    connect(d->thread.get(), &QThread::started, this, &Lab::serversReady);
+    d->engine = nullptr;
+    d->open = true;
+    d->thread->start();
+    // Connections, timers and notifiers belong to the thread that makes them.
+    auto *maker = new QObject;
+    maker->moveToThread(d->thread.get());
+    QMetaObject::invokeMethod(
+        maker,
+        [this, redis, postgres, sandbox] {
+            d->engine = new Engine(redis, postgres, sandbox);
+            connect(d->engine, &Engine::closed, d->engine, [engine = d->engine] {
+                engine->deleteLater();
+                QThread::currentThread()->quit();
+            });
+        },
+        Qt::BlockingQueuedConnection);
+    maker->deleteLater();
+    connect(d->engine, &Engine::traced, this, &Lab::traced);
+    connect(d->engine, &Engine::inspected, this, &Lab::inspected);
+    connect(d->engine, &Engine::problem, this, &Lab::problem);
+    connect(d->engine, &Engine::snapshot, this, [this](const Snapshot &values) {
+        Q_EMIT snapshot(values);
+        if (d->engine)
+            d->engine->snapshotTaken();
+    });
+    d->post([window = d->window](Engine &engine) {
+        engine.trace(window);
+        engine.open();
+    });
+}
+
+void Lab::start(const Scenario &scenario)
+{
+    d->post([scenario](Engine &engine) { engine.start(scenario); });
+}
+
+void Lab::pause()
+{
+    d->post([](Engine &engine) { engine.pause(); });
+}
+
+void Lab::resume()
+{
+    d->post([](Engine &engine) { engine.resume(); });
+}
+
+void Lab::stop()
+{
+    d->post([](Engine &engine) { engine.stop(); });
+}
+
+void Lab::reset()
+{
+    d->post([](Engine &engine) { engine.reset(); });
+}
+
+void Lab::adjust(const Scenario &scenario)
+{
+    d->post([scenario](Engine &engine) { engine.adjust(scenario); });
+}
+
+void Lab::trace(const TraceWindow &window)
+{
+    d->window = window;
+    d->post([window](Engine &engine) { engine.trace(window); });
+}
+
+void Lab::inspect(Key key)
+{
+    d->post([key](Engine &engine) { engine.inspect(key); });
+}
+
+bool Lab::serversOpen() const
+{
+    return d->open;
+}
+
+qint64 Lab::sandboxReadyMs() const
+{
+    return d->sandbox ? d->sandbox->readyAfterMs() : -1;
+}
+
+} // namespace cachescope

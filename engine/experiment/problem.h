@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/error.h"
+
+namespace cachescope {
+
+/// Why something could not be done, as facts; the ui finds the words (ui/presentation/wording.h).
+struct Problem
+{
+    enum class Subject : quint8 { Sandbox, Redis, Postgres, Run };
+
+    Subject subject = Subject::Run;
+    Error error;
+    QString address;       ///< of the server concerned, without password
+    bool fatal = true;     ///< false: the run goes on
+};
+
+} // namespace cachescope
+
+Q_DECLARE_METATYPE(cachescope::Problem)
