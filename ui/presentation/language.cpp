@@ -62,7 +62,8 @@ void Language::choose(const QString &code)
         QCoreApplication::installTranslator(m_qt.get());
     if (m_own->load(QStringLiteral(":/translations/cachescope_") + m_code))
         QCoreApplication::installTranslator(m_own.get());
-    QApplication::setLayoutDirection(isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()))   // the command line has none
+        QGuiApplication::setLayoutDirection(isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     Q_EMIT changed();
 }
 

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/commandline.h"
+
+#include "ui/presentation/language.h"
+
+#include <QCommandLineParser>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cstring>
+#include <string_view>
+
+namespace cachescope {
+
+namespace {
+
+using Kind = UsageProblem::Kind;
+
+constexpr double runSeconds = 5;
+constexpr double screenshotSeconds = 4;
+constexpr QSize smallestPicture{640, 480};
+constexpr QSize largestPicture{7680, 4320};
+
+QString dashed(const QString &name)
+{
+    return QStringLiteral("--") + name;
+}
+
+QStringList namesOf(const CommandOption &option)
+{
+    QStringList names = {QString::fromLatin1(option.name)};
+    if (option.letter)
+        names.append(QString(QLatin1Char(option.letter)));
+    return names;
+}
+
+const CommandOption *optionNamed(const QString &name, Command command)
+{
+    for (const CommandOption &option : commandOptions()) {
+        if (option.knownTo(command) && namesOf(option).contains(name))
+            return &option;
+    }
+    return nullptr;
+}
+
+/// Where the user part of an address in `text` hides its password, as [begin, end).
+template<typename Char>
+std::pair<qsizetype, qsizetype> passwordIn(std::basic_string_view<Char> text)
+{
+    constexpr Char scheme[] = {':', '/', '/', 0};
+    const auto start = text.find(scheme);
+    const auto at = text.rfind(Char('@'));
+    const auto colon = start == text.npos ? text.npos : text.find(Char(':'), start + 3);
+    if (at == text.npos || colon == text.npos || colon > at)
+        return {0, 0};
+    return {static_cast<qsizetype>(colon) + 1, static_cast<qsizetype>(at)};
+}
+
+/// A mistyped option may have left an address among the arguments: no message may repeat its password.
+QString withoutPassword(const QString &text)
+{
+    const auto [begin, end] = passwordIn(std::u16string_view(reinterpret_cast<const char16_t *>(text.utf16()), static_cast<size_t>(text.size())));
+    return text.left(begin) + (begin < end ? QStringLiteral("***") : QString()) + text.mid(end);
+}
+
+/// Reads the arguments of one command into a CommandLine, noting every problem on the way.
+class Reader
+{
+public:
+    Reader(Command command, const QProcessEnvironment &environment) : m_environment(environment)
+    {
+        m_line.command = command;
+        m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+        for (const CommandOption &option : commandOptions()) {
+            if (!option.knownTo(command))
+                continue;
+            m_parser.addOption(QCommandLineOption(namesOf(option), {}, QString::fromLatin1(option.value)));
+        }
+    }
+
+    CommandLine read(const QStringList &arguments)
+    {
+        const bool understood = m_parser.parse(arguments);
+        m_line.help = given("help");
+        m_line.version = given("version");
+        m_line.json = given("json");
+        readChoice("language", Language::available(), m_line.language);
+        if (m_line.help || m_line.version) {
+            m_line.problems.clear();
+            return m_line;
+        }
+        if (!understood) {
+            noteParserError(arguments);
+            return m_line;
+        }
+        readScenario();
+        readAddresses();
+        readChoice("theme", {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}, m_line.theme);
+        readSize();
+        readPositionals();
+        return m_line;
+    }
+
+private:
+    bool given(const char *name) const
+    {
+        const QString option = QString::fromLatin1(name);
+        return optionNamed(option, m_line.command) && m_parser.isSet(option);
+    }
+
+    QString value(const char *name) const { return m_parser.value(QString::fromLatin1(name)); }
+
+    void note(Kind kind, const QString &option = {}, const QString &found = {}, ScenarioProblem detail = {})
+    {
+        detail.found = withoutPassword(detail.found);
+        m_line.problems.append({kind, withoutPassword(option), withoutPassword(found), detail});
+    }
+
+    void noteParserError(const QStringList &arguments)
+    {
+        static const QRegularExpression option(QStringLiteral("^--?([^=]+)(=.*)?$"), QRegularExpression::DotMatchesEverythingOption);
+        for (const QString &name : m_parser.unknownOptionNames())
+            note(Kind::UnknownOption, dashed(name));
+        if (!m_line.problems.isEmpty())
+            return;
+        for (const QString &argument : arguments.mid(1)) {
+            const auto match = option.match(argument);
+            const CommandOption *known = match.hasMatch() ? optionNamed(match.captured(1), m_line.command) : nullptr;
+            if (known && !known->value && match.hasCaptured(2))
+                return note(Kind::UnexpectedValue, dashed(match.captured(1)));
+        }
+        note(Kind::MissingValue, arguments.last());   // only the last argument can lack its value
+    }
+
+    void readScenario()
+    {
+        const bool runs = m_line.command == Command::Run || m_line.command == Command::Screenshot;
+        if (given("scenario")) {
+            const QString path = value("scenario");
+            const ScenarioReading reading = readScenarioFile(path);
+            for (const ScenarioProblem &problem : reading.problems)
+                note(Kind::BadScenario, QStringLiteral("--scenario"), path, problem);
+            m_line.scenario = reading.scenario;
+            m_line.scenarioGiven = true;
+        }
+        readFields();
+        if (runs && !given("scenario") && !given("strategy"))
+            note(Kind::MissingStrategy);
+        if (runs && m_line.scenario.seconds == 0)
+            m_line.scenario.seconds = m_line.command == Command::Run ? runSeconds : screenshotSeconds;
+    }
+
+    void readFields()
+    {
+        for (const CommandOption &option : commandOptions()) {
+            if (!option.field || !given(option.name))
+                continue;
+            const QString field = QString::fromLatin1(option.field);
+            if (const auto problem = setScenarioField(m_line.scenario, field, value(option.name)))
+                note(Kind::BadValue, dashed(QString::fromLatin1(option.name)), value(option.name), *problem);
+            m_line.scenarioGiven = true;
+        }
+        if (given("zipf"))
+            m_line.scenario.workload.choice = WorkloadPlan::Choice::Zipf;
+        if (given("cache-delay"))
+            m_line.scenario.cacheDelay.kind = Delay::Kind::Fixed;
+        if (given("database-delay"))
+            m_line.scenario.databaseDelay.kind = Delay::Kind::Fixed;
+        if (given("seconds") && m_line.scenario.seconds == 0 && m_line.problems.isEmpty()) {
+            note(Kind::BadValue, QStringLiteral("--seconds"), value("seconds"),
+                 {ScenarioProblem::Kind::OutOfRange, QStringLiteral("seconds"), value("seconds"),
+                  {QStringLiteral("0.001"), QStringLiteral("86400")}});
+        }
+    }
+
+    void readAddress(ServerAddress::Kind kind, const char *option, const char *variable, std::optional<ServerAddress> &target)
+    {
+        if (!optionNamed(QString::fromLatin1(option), m_line.command))
+            return;
+        const QString name = given(option) ? dashed(QString::fromLatin1(option)) : QString::fromLatin1(variable);
+        const QString text = given(option) ? value(option) : m_environment.value(name);
+        if (text.isEmpty() && !given(option))
+            return;
+        // The text may hold a password, so it is no part of the problem.
+        if (const auto address = ServerAddress::parse(kind, text))
+            target = *address;
+        else
+            note(Kind::BadAddress, name, kind == ServerAddress::Kind::Redis ? QStringLiteral("redis") : QStringLiteral("postgres"));
+    }
+
+    void readAddresses()
+    {
+        const qsizetype before = m_line.problems.size();
+        readAddress(ServerAddress::Kind::Redis, "redis", "CACHESCOPE_REDIS", m_line.redis);
+        readAddress(ServerAddress::Kind::Postgres, "postgres", "CACHESCOPE_POSTGRES", m_line.postgres);
+        if (m_line.problems.size() == before && m_line.redis.has_value() != m_line.postgres.has_value())
+            note(Kind::OneAddressOnly, m_line.redis ? QStringLiteral("--postgres") : QStringLiteral("--redis"));
+    }
+
+    void readChoice(const char *option, const QStringList &choices, QString &target)
+    {
+        if (!given(option))
+            return;
+        const QString text = value(option);
+        if (choices.contains(text))
+            target = text;
+        else
+            note(Kind::BadValue, dashed(QString::fromLatin1(option)), text, {ScenarioProblem::Kind::UnknownChoice, {}, text, choices});
+    }
+
+    void readSize()
+    {
+        if (!given("size"))
+            return;
+        static const QRegularExpression form(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
+        const auto match = form.match(value("size"));
+        m_line.size = {match.captured(1).toInt(), match.captured(2).toInt()};
+        if (m_line.size.expandedTo(smallestPicture) != m_line.size || m_line.size.boundedTo(largestPicture) != m_line.size)
+            note(Kind::BadSize, QStringLiteral("--size"), value("size"));
+    }
+
+    void readPositionals()
+    {
+        QStringList words = m_parser.positionalArguments();
+        if (m_line.command == Command::Screenshot) {
+            if (words.isEmpty())
+                return note(Kind::MissingFile);
+            m_line.file = words.takeFirst();
+        }
+        for (const QString &word : words) {
+            const bool isCommand = std::any_of(namedCommands().begin(), namedCommands().end(),
+                                               [&word](Command command) { return nameOf(command) == word; });
+            note(m_line.command == Command::Window && isCommand ? Kind::CommandNotFirst : Kind::UnexpectedArgument, {}, word);
+        }
+    }
+
+    const QProcessEnvironment &m_environment;
+    QCommandLineParser m_parser;
+    CommandLine m_line;
+};
+
+/// The window's toolkit has options of its own ("-platform offscreen"); QApplication reads and removes them.
+QStringList withoutToolkitOptions(const QStringList &arguments)
+{
+    static const QStringList withValue = {QStringLiteral("platform"), QStringLiteral("platformtheme"), QStringLiteral("style"),
+                                          QStringLiteral("stylesheet"), QStringLiteral("display"), QStringLiteral("qwindowgeometry"),
+                                          QStringLiteral("qwindowtitle"), QStringLiteral("qwindowicon")};
+    static const QRegularExpression dashes(QStringLiteral("^--?"));
+    QStringList rest;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        QString name = arguments.at(i);
+        const bool isOption = name.startsWith(QLatin1Char('-'));
+        name.remove(dashes);
+        if (isOption && withValue.contains(name))
+            ++i;
+        else
+            rest.append(arguments.at(i));
+    }
+    return rest;
+}
+
+} // namespace
+
+CommandLine parseCommandLine(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    const QString first = arguments.value(1);
+    if (first.isEmpty() || first.startsWith(QLatin1Char('-')))
+        return Reader(Command::Window, environment).read(withoutToolkitOptions(arguments));
+    for (const Command command : namedCommands()) {
+        if (first == nameOf(command))
+            return Reader(command, environment).read(arguments.mid(1));
+    }
+    CommandLine line;
+    line.problems.append({Kind::UnknownCommand, {}, withoutPassword(first), {}});
+    return line;
+}
+
+void hidePasswords(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const auto [begin, end] = passwordIn(std::string_view(argv[i]));
+        std::memset(argv[i] + begin, '*', static_cast<size_t>(end - begin));
+    }
+}
+
+} // namespace cachescope

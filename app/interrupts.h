@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QObject>
+
+namespace cachescope {
+
+/// Turns the first SIGINT or SIGTERM into a signal of the event loop; the second one ends the program at once.
+/// One for the program, on the main thread.
+class Interrupts : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Interrupts(QObject *parent = nullptr);
+
+Q_SIGNALS:
+    void interrupted();
+};
+
+} // namespace cachescope

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/commandline.h"
+#include "app/exitstatus.h"
+#include "app/interrupts.h"
+#include "app/listcommand.h"
+#include "app/progress.h"
+#include "app/runcommand.h"
+#include "app/screenshotcommand.h"
+#include "app/serverscommand.h"
+#include "app/usage.h"
+#include "ui/presentation/language.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <clocale>
+#include <csignal>
+#include <langinfo.h>
+
+using namespace cachescope;
+
+namespace {
+
+/// Qt wants UTF-8 and says so on standard error; in a bare container nobody has chosen.
+void chooseUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+        return;
+    if (qEnvironmentVariableIsSet("LC_ALL")) {
+        qputenv("LANG", qgetenv("LC_ALL"));
+        qunsetenv("LC_ALL");
+    }
+    qputenv("LC_CTYPE", "C.UTF-8");
+}
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+int refuse(const CommandLine &line)
+{
+    QString text;
+    for (const UsageProblem &problem : line.problems)
+        text += QStringLiteral("cachescope: ") + usageText(problem, line.command) + QLatin1Char('\n');
+    writeError(text + usageHint(line.command) + QLatin1Char('\n'));
+    return ExitUsage;
+}
+
+/// Carries out `command` on the event loop; an interrupt ends it in good order.
+template<typename Runner>
+int carryOut(Runner &runner)
+{
+    Interrupts interrupts;
+    QObject::connect(&interrupts, &Interrupts::interrupted, &runner, &Runner::interrupt);
+    QObject::connect(&runner, &Runner::finished, qApp, [](int status) { QCoreApplication::exit(status); }, Qt::QueuedConnection);
+    QTimer::singleShot(0, &runner, &Runner::begin);
+    return QCoreApplication::exec();
+}
+
+int withoutWindow(const CommandLine &line)
+{
+    if (line.command == Command::List) {
+        const bool written = writeOut(strategyList().toUtf8());
+        return written ? ExitDone : ExitFailed;
+    }
+    if (line.command == Command::Servers) {
+        ServersCommand servers;
+        return carryOut(servers);
+    }
+    Lab lab;
+    RunCommand run(lab, line);
+    return carryOut(run);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    std::signal(SIGPIPE, SIG_IGN);   // a server that hangs up must not end the program
+    chooseUtf8();
+    if (!qEnvironmentVariableIsSet("QT_NO_GLIB"))
+        qputenv("QT_NO_GLIB", "1");
+
+    const CommandLine line = parseCommandLine(argumentsOf(argc, argv), QProcessEnvironment::systemEnvironment());
+    hidePasswords(argc, argv);
+    qunsetenv("CACHESCOPE_REDIS");      // no child process needs them
+    qunsetenv("CACHESCOPE_POSTGRES");
+
+    QCoreApplication::setOrganizationName(QStringLiteral("Cachescope"));
+    QCoreApplication::setApplicationName(QStringLiteral("Cachescope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CACHESCOPE_VERSION));
+
+    const QCoreApplication application(argc, argv);
+    Language::instance().choose(line.language.isEmpty() ? Language::systemChoice() : line.language);
+    if (line.help)
+        return writeOut(helpText(line.command).toUtf8()) ? ExitDone : ExitFailed;
+    if (line.version)
+        return writeOut("cachescope " CACHESCOPE_VERSION "\n") ? ExitDone : ExitFailed;
+    if (!line.problems.isEmpty())
+        return refuse(line);
+    return withoutWindow(line);
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/exitstatus.h"
+#include "engine/experiment/lab.h"
+
+namespace cachescope {
+
+/// What went wrong and what to do, in one or two sentences for a terminal.
+QString problemText(const Problem &problem);
+/// What a problem means for the program's exit status when it ends the run before it began.
+ExitStatus exitStatusOf(const Problem &problem);
+
+} // namespace cachescope

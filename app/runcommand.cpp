@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/runcommand.h"
+
+#include "app/problemtext.h"
+
+#include <QCoreApplication>
+
+namespace cachescope {
+
+namespace {
+
+struct RunText
+{
+    Q_DECLARE_TR_FUNCTIONS(RunCommand)
+};
+
+} // namespace
+
+RunCommand::RunCommand(Lab &lab, const CommandLine &line, QObject *parent)
+    : QObject(parent), m_lab(lab), m_line(line), m_progress(line.scenario.seconds)
+{
+    m_report.scenario = line.scenario;
+    m_duration.setSingleShot(true);
+    m_duration.setTimerType(Qt::PreciseTimer);
+    connect(&m_duration, &QTimer::timeout, this, &RunCommand::stop);
+    connect(&lab, &Lab::serversReady, this, &RunCommand::startRun);
+    connect(&lab, &Lab::snapshot, this, &RunCommand::show);
+    connect(&lab, &Lab::problem, this, &RunCommand::note);
+}
+
+void RunCommand::begin()
+{
+    if (m_line.redis && m_line.postgres) {
+        m_lab.openServers(*m_line.redis, *m_line.postgres);
+    } else {
+        m_progress.say(RunText::tr("Starting the sandbox…"));
+        m_lab.openSandbox();
+    }
+}
+
+void RunCommand::startRun()
+{
+    if (m_started)
+        return;   // the servers came back in mid-run
+    m_started = true;
+    m_lab.trace({.window = 0, .period = second, .stride = 1});   // nobody draws
+    m_lab.start(m_line.scenario);
+}
+
+void RunCommand::interrupt()
+{
+    m_interrupted = true;
+    m_progress.say(RunText::tr("Interrupted; a second time ends at once."));
+    if (m_ran)
+        stop();
+    else
+        finish(ExitFailed);
+}
+
+void RunCommand::show(const Snapshot &snapshot)
+{
+    if (!m_started || m_finished)
+        return;
+    m_progress.show(snapshot);
+    m_report.last = snapshot;
+    switch (snapshot.state) {
+    case RunState::Running:
+        if (!m_ran) {
+            m_ran = true;
+            m_duration.start(qRound(m_line.scenario.seconds * 1000));
+        }
+        if (!m_stopping)
+            m_report.seconds = static_cast<double>(snapshot.time) / second;
+        break;
+    case RunState::Finished:
+        if (!m_interrupted)
+            m_report.seconds = m_line.scenario.seconds;
+        finish(report() && snapshot.audit && snapshot.audit->passed() ? ExitDone : ExitFailed);
+        break;
+    case RunState::Failed:
+        if (m_ran)
+            report();
+        finish(m_ran ? ExitFailed : m_troubleStatus);
+        break;
+    case RunState::Idle:
+    case RunState::Preparing:
+    case RunState::Paused:
+    case RunState::Settling: break;
+    }
+}
+
+void RunCommand::note(const Problem &problem)
+{
+    const QString sentence = problemText(problem);
+    if (!m_said.contains(sentence)) {
+        m_said.append(sentence);
+        m_progress.say(sentence);
+    }
+    if (!problem.fatal || m_finished)
+        return;
+    m_troubleStatus = exitStatusOf(problem);
+    if (!m_started)
+        finish(m_troubleStatus);
+}
+
+void RunCommand::stop()
+{
+    if (m_stopping)
+        return;
+    m_stopping = true;
+    m_duration.stop();
+    m_lab.stop();
+}
+
+bool RunCommand::report()
+{
+    m_progress.end();
+    const bool written = writeOut(m_line.json ? jsonReport(m_report) : textReport(m_report).toUtf8());
+    if (!written)
+        m_progress.say(RunText::tr("The report could not be written to standard output."));
+    return written;
+}
+
+void RunCommand::finish(int status)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_progress.end();
+    Q_EMIT finished(status);
+}
+
+} // namespace cachescope

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/commandline.h"
+#include "app/exitstatus.h"
+#include "app/progress.h"
+#include "app/report.h"
+#include "engine/experiment/lab.h"
+
+#include <QTimer>
+
+namespace cachescope {
+
+/// `cachescope run`: one run on the Lab, told on standard error, reported on standard output. Needs no window.
+class RunCommand : public QObject
+{
+    Q_OBJECT
+public:
+    RunCommand(Lab &lab, const CommandLine &line, QObject *parent = nullptr);
+
+    void begin();
+    /// Ends the run early, with its flush, its audit and its report.
+    void interrupt();
+
+Q_SIGNALS:
+    /// Once, with the exit status; the report is out by then.
+    void finished(int status);
+
+private:
+    void startRun();
+    void show(const Snapshot &snapshot);
+    void note(const Problem &problem);
+    void stop();
+    void finish(int status);
+    bool report();   ///< false: it could not be written
+
+    Lab &m_lab;
+    CommandLine m_line;
+    Progress m_progress;
+    Report m_report;
+    QTimer m_duration;
+    QStringList m_said;
+    ExitStatus m_troubleStatus = ExitFailed;
+    bool m_started = false;
+    bool m_ran = false;          ///< requests were sent
+    bool m_stopping = false;
+    bool m_interrupted = false;
+    bool m_finished = false;
+};
+
+} // namespace cachescope

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/screenshotcommand.h"
+
+#include "app/problemtext.h"
+#include "app/progress.h"
+#include "app/usage.h"
+#include "ui/mainwindow.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QImageWriter>
+
+namespace cachescope {
+
+namespace {
+
+struct ScreenshotText
+{
+    Q_DECLARE_TR_FUNCTIONS(ScreenshotCommand)
+};
+
+} // namespace
+
+ScreenshotCommand::ScreenshotCommand(Lab &lab, MainWindow &window, const CommandLine &line, QObject *parent)
+    : QObject(parent), m_lab(lab), m_window(window), m_line(line), m_file(line.file)
+{
+    m_duration.setSingleShot(true);
+    connect(&m_duration, &QTimer::timeout, this, &ScreenshotCommand::take);
+    connect(&lab, &Lab::snapshot, this, &ScreenshotCommand::show);
+    connect(&lab, &Lab::problem, this, &ScreenshotCommand::note);
+    connect(&lab, &Lab::serversReady, this, [this] {
+        if (m_started)
+            return;
+        m_started = true;
+        Scenario scenario = m_line.scenario;
+        scenario.seconds = 0;   // the picture shows a run under way
+        m_lab.start(scenario);
+    });
+}
+
+void ScreenshotCommand::begin()
+{
+    // Before the run, so that nobody waits for a picture that cannot be kept.
+    const bool known = QImageWriter::supportedImageFormats().contains(format());
+    if (!known || !m_file.open(QIODevice::WriteOnly)) {
+        refuse(known ? m_file.errorString() : ScreenshotText::tr("the name must end in .png or another kind of picture"));
+        return finish(ExitFailed);
+    }
+    writeError(ScreenshotText::tr("Running for %1…").arg(QString::number(m_line.scenario.seconds)) + QLatin1Char('\n'));
+    if (m_line.redis && m_line.postgres)
+        m_lab.openServers(*m_line.redis, *m_line.postgres);
+    else
+        m_lab.openSandbox();
+}
+
+void ScreenshotCommand::interrupt()
+{
+    finish(ExitFailed);
+}
+
+void ScreenshotCommand::show(const Snapshot &snapshot)
+{
+    if (snapshot.state == RunState::Running && !m_ran) {
+        m_ran = true;
+        m_duration.start(qRound(m_line.scenario.seconds * 1000));
+    }
+    if (snapshot.state == RunState::Failed && m_started)
+        finish(ExitFailed);
+}
+
+void ScreenshotCommand::note(const Problem &problem)
+{
+    writeError(problemText(problem) + QLatin1Char('\n'));
+    if (problem.fatal)
+        finish(m_ran ? ExitFailed : exitStatusOf(problem));
+}
+
+QByteArray ScreenshotCommand::format() const
+{
+    return QFileInfo(m_line.file).suffix().toLower().toLatin1();
+}
+
+void ScreenshotCommand::refuse(const QString &reason)
+{
+    writeError(ScreenshotText::tr("The picture cannot be written to %1: %2").arg(code(m_line.file), reason) + QLatin1Char('\n'));
+}
+
+void ScreenshotCommand::take()
+{
+    QImageWriter writer(&m_file, format());
+    const bool written = writer.write(m_window.picture(m_line.size)) && m_file.commit();
+    if (!written)
+        refuse(m_file.errorString());
+    finish(written ? ExitDone : ExitFailed);
+}
+
+void ScreenshotCommand::finish(int status)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_duration.stop();
+    Q_EMIT finished(status);
+}
+
+} // namespace cachescope

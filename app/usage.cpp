@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/usage.h"
+
+#include "ui/presentation/language.h"
+
+#include <QCoreApplication>
+
+namespace cachescope {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+QString invocation(Command command)
+{
+    const QString name = nameOf(command);
+    return name.isEmpty() ? QStringLiteral("cachescope") : QStringLiteral("cachescope ") + name;
+}
+
+QString summaryOf(Command command)
+{
+    switch (command) {
+    case Command::Window: return CommandLineText::tr("Opens the window: five caching strategies at work on a live Redis and a live PostgreSQL.");
+    case Command::Run: return CommandLineText::tr("Runs a strategy without a window and prints a report.");
+    case Command::List: return CommandLineText::tr("Lists the strategies.");
+    case Command::Servers: return CommandLineText::tr("Starts the sandbox alone, prints both addresses and stays until it is interrupted.");
+    case Command::Screenshot: return CommandLineText::tr("Makes a real run of a few seconds, then saves the window as a picture.");
+    }
+    return {};
+}
+
+QStringList examplesOf(Command command)
+{
+    switch (command) {
+    case Command::Window:
+        return {QStringLiteral("cachescope"),
+                QStringLiteral("cachescope --redis redis://localhost:6379/0 --postgres postgres://me@localhost/shop"),
+                QStringLiteral("cachescope run --strategy write-behind --seconds 5")};
+    case Command::Run:
+        return {QStringLiteral("cachescope run --strategy write-behind --seconds 5 --clients 64 --reads 0.8"),
+                QStringLiteral("cachescope run --strategy cache-aside --database-delay 10 --json"),
+                QStringLiteral("cachescope run --scenario resources/scenarios/refresh-ahead.json --seed 7")};
+    case Command::List:
+        return {QStringLiteral("cachescope list"), QStringLiteral("cachescope list --language vi")};
+    case Command::Servers:
+        return {QStringLiteral("cachescope servers")};
+    case Command::Screenshot:
+        return {QStringLiteral("cachescope screenshot --strategy refresh-ahead --language ar --theme dark --size 1280x720 picture.png")};
+    }
+    return {};
+}
+
+QString optionLines(Command command)
+{
+    constexpr qsizetype column = 24;
+    QString lines;
+    for (const CommandOption &option : commandOptions()) {
+        if (!option.knownTo(command))
+            continue;
+        QString form = QStringLiteral("  ");
+        if (option.letter)
+            form += QLatin1Char('-') + QString(QLatin1Char(option.letter)) + QStringLiteral(", ");
+        form += QStringLiteral("--") + QLatin1String(option.name);
+        if (option.value)
+            form += QLatin1Char(' ') + QString::fromLatin1(option.value);
+        lines += form.leftJustified(column) + QStringLiteral("  ") + say(option.description) + QLatin1Char('\n');
+    }
+    return lines;
+}
+
+QString typeText(const QString &type)
+{
+    if (type == QLatin1String("object"))
+        return CommandLineText::tr("an object in braces");
+    if (type == QLatin1String("whole number"))
+        return CommandLineText::tr("a whole number");
+    if (type == QLatin1String("number"))
+        return CommandLineText::tr("a number");
+    if (type == QLatin1String("boolean"))
+        return CommandLineText::tr("true or false");
+    return CommandLineText::tr("a text in quotes");
+}
+
+QString listed(const QStringList &identifiers)
+{
+    QStringList items;
+    for (const QString &identifier : identifiers)
+        items.append(code(identifier));
+    return items.join(CommandLineText::tr(", ", "between items of a list"));
+}
+
+QString addressText(const UsageProblem &problem)
+{
+    if (problem.found == QLatin1String("redis")) {
+        return CommandLineText::tr("%1 is not an address of a Redis server; write it like %2 or %3.")
+            .arg(code(problem.option), code(QStringLiteral("redis://user:password@host:6379/0")),
+                 code(QStringLiteral("redis+unix:///path/to/socket")));
+    }
+    return CommandLineText::tr("%1 is not an address of a PostgreSQL server; write it like %2 or %3.")
+        .arg(code(problem.option), code(QStringLiteral("postgres://user:password@host:5432/database")),
+             code(QStringLiteral("postgres:///database?host=/socket/directory")));
+}
+
+QString scenarioText(const UsageProblem &problem)
+{
+    using Kind = ScenarioProblem::Kind;
+    const QString file = code(problem.found);
+    if (problem.detail.kind == Kind::Unreadable)
+        return CommandLineText::tr("%1 cannot be read: %2").arg(file, problem.detail.found);
+    if (problem.detail.kind == Kind::NotJson) {
+        return CommandLineText::tr("%1:%2 is not JSON: %3 Correct it there.")
+            .arg(file, problem.detail.place, code(problem.detail.found));
+    }
+    if (problem.detail.kind == Kind::TooLarge)
+        return CommandLineText::tr("%1 is too large for a scenario; a scenario has at most 1 MiB.").arg(file);
+    if (problem.detail.place.isEmpty())
+        return scenarioProblemText(file, problem.detail);
+    return file + QStringLiteral(": ") + scenarioProblemText(code(problem.detail.place), problem.detail);
+}
+
+} // namespace
+
+QString code(const QString &identifier)
+{
+    return Language::instance().isRightToLeft() ? isolate(identifier) : identifier;
+}
+
+QString scenarioProblemText(const QString &subject, const ScenarioProblem &problem)
+{
+    using Kind = ScenarioProblem::Kind;
+    const QString found = code(problem.found);
+    switch (problem.kind) {
+    case Kind::UnknownKey:
+        return CommandLineText::tr("%1 is not known; the keys there are: %2.").arg(subject, listed(problem.allowed));
+    case Kind::DuplicateKey:
+        return CommandLineText::tr("%1 stands there twice; keep one of them.").arg(subject);
+    case Kind::WrongType:
+        return CommandLineText::tr("%1 must be %2, not “%3”.").arg(subject, typeText(problem.allowed.value(0)), found);
+    case Kind::OutOfRange:
+        return CommandLineText::tr("%1 must be between %2 and %3, not %4.")
+            .arg(subject, problem.allowed.value(0), problem.allowed.value(1), found);
+    case Kind::UnknownChoice:
+        return CommandLineText::tr("%1 cannot be “%2”; choose one of: %3.").arg(subject, found, listed(problem.allowed));
+    case Kind::Unreadable:
+    case Kind::NotJson:
+    case Kind::TooLarge: break;
+    }
+    return problem.found;
+}
+
+QString usageText(const UsageProblem &problem, Command command)
+{
+    using Kind = UsageProblem::Kind;
+    const QString option = code(problem.option);
+    const QString found = code(problem.found);
+    switch (problem.kind) {
+    case Kind::UnknownCommand: {
+        QStringList names;
+        for (const Command known : namedCommands())
+            names.append(nameOf(known));
+        return CommandLineText::tr("There is no command “%1”; the commands are: %2.").arg(found, listed(names));
+    }
+    case Kind::UnknownOption: return CommandLineText::tr("“%1” has no option %2.").arg(code(invocation(command)), option);
+    case Kind::MissingValue: return CommandLineText::tr("%1 needs a value.").arg(option);
+    case Kind::UnexpectedValue: return CommandLineText::tr("%1 takes no value.").arg(option);
+    case Kind::UnexpectedArgument: return CommandLineText::tr("“%1” is one argument too many.").arg(found);
+    case Kind::CommandNotFirst: return CommandLineText::tr("The command comes first: %1, then its options.").arg(code(QStringLiteral("cachescope ") + problem.found));
+    case Kind::MissingStrategy:
+        return CommandLineText::tr("Say what to run with %1 or %2; “%3” shows the strategies.")
+            .arg(code(QStringLiteral("--strategy ID")), code(QStringLiteral("--scenario FILE")), code(QStringLiteral("cachescope list")));
+    case Kind::MissingFile: return CommandLineText::tr("Say where to write the picture, as in %1.").arg(code(examplesOf(Command::Screenshot).first()));
+    case Kind::BadValue: return scenarioProblemText(option, problem.detail);
+    case Kind::BadScenario: return scenarioText(problem);
+    case Kind::BadSize:
+        return CommandLineText::tr("%1 must be like %2, from %3 to %4, not “%5”.")
+            .arg(option, code(QStringLiteral("1280x720")), code(QStringLiteral("640x480")), code(QStringLiteral("7680x4320")), found);
+    case Kind::BadAddress: return addressText(problem);
+    case Kind::OneAddressOnly:
+        return CommandLineText::tr("Give the addresses of both servers or of none: %1 is missing.").arg(option);
+    }
+    return {};
+}
+
+QString usageHint(Command command)
+{
+    return CommandLineText::tr("“%1” shows what can be said.").arg(code(invocation(command) + QStringLiteral(" --help")));
+}
+
+QString helpText(Command command)
+{
+    const QString file = command == Command::Screenshot ? QStringLiteral(" FILE.png") : QString();
+    QString text = CommandLineText::tr("Usage:") + QLatin1Char(' ') + invocation(command) + QLatin1Char(' ')
+        + CommandLineText::tr("[options]") + file + QStringLiteral("\n\n") + summaryOf(command) + QStringLiteral("\n");
+    if (command == Command::Window) {
+        text += QLatin1Char('\n') + CommandLineText::tr("Without a window:") + QLatin1Char('\n');
+        for (const Command known : namedCommands())
+            text += QStringLiteral("  ") + nameOf(known).leftJustified(22) + QStringLiteral("  ") + summaryOf(known) + QLatin1Char('\n');
+    }
+    text += QLatin1Char('\n') + CommandLineText::tr("Options:") + QLatin1Char('\n') + optionLines(command);
+    text += QLatin1Char('\n') + CommandLineText::tr("Examples:") + QLatin1Char('\n');
+    for (const QString &example : examplesOf(command))
+        text += QStringLiteral("  ") + example + QLatin1Char('\n');
+    if (command == Command::Run || command == Command::Screenshot) {
+        text += QLatin1Char('\n')
+            + CommandLineText::tr("Exit status: 0 done, 1 the run or its audit failed, 2 usage, 3 a server cannot be reached.")
+            + QLatin1Char('\n');
+    }
+    return text;
+}
+
+} // namespace cachescope

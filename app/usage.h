@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/commandline.h"
+
+namespace cachescope {
+
+/// The help of a command, with examples, in the current language. Command::Window: the program's.
+QString helpText(Command command);
+/// What is wrong and what to do, in one sentence.
+QString usageText(const UsageProblem &problem, Command command);
+/// Where to find help.
+QString usageHint(Command command);
+
+/// `subject` is what the sentence speaks of: a field's place or an option.
+QString scenarioProblemText(const QString &subject, const ScenarioProblem &problem);
+
+/// An identifier inside a sentence on a terminal: set apart only where the sentence runs from right to left.
+QString code(const QString &identifier);
+
+} // namespace cachescope

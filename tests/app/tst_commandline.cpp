@@ -1,0 +1,493 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/commandline.h"
+#include "app/problemtext.h"
+#include "app/report.h"
+#include "app/serverscommand.h"
+#include "app/usage.h"
+#include "engine/strategies/registry.h"
+#include "ui/presentation/language.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace cachescope;
+using Kind = UsageProblem::Kind;
+
+namespace {
+
+CommandLine parsed(const QStringList &arguments, const QMap<QString, QString> &variables = {})
+{
+    QProcessEnvironment environment;
+    for (auto variable = variables.begin(); variable != variables.end(); ++variable)
+        environment.insert(variable.key(), variable.value());
+    return parseCommandLine(QStringList(QStringLiteral("cachescope")) + arguments, environment);
+}
+
+CommandLine parsed(const QString &arguments)
+{
+    return parsed(arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+}
+
+QString toldOf(const CommandLine &line)
+{
+    QString text;
+    for (const UsageProblem &problem : line.problems)
+        text += usageText(problem, line.command) + QLatin1Char('\n');
+    return text;
+}
+
+QStringList keysOf(const QJsonValue &object)
+{
+    return object.toObject().keys();
+}
+
+QStringList words(const char *text)
+{
+    QStringList list = QString::fromLatin1(text).split(QLatin1Char(' '));
+    list.sort();
+    return list;
+}
+
+Report aReport()
+{
+    Report report;
+    report.scenario.strategy = QStringLiteral("write-behind");
+    report.scenario.workload.seed = std::numeric_limits<quint64>::max();
+    report.seconds = 5;
+    Snapshot &s = report.last;
+    s.reads = 800;
+    s.writes = 200;
+    s.meanRequestsPerSecond = 200.5;
+    s.hits = 700;
+    s.misses = 100;
+    s.hitRate = 0.875;
+    s.read = {800, 0.25, 0.5, 1.5, 2.5};
+    s.write = {200, 1.25, 1.5, 2.5, 3.5};
+    s.loads = 100;
+    s.saves = 4;
+    s.rowsSaved = 150;
+    s.statements = 104;
+    s.queueMaxDepth = 90;
+    s.queueDepth = 1;
+    s.merged = 49;
+    s.retried = 2;
+    s.deadLettered = 3;
+    s.keys[static_cast<size_t>(TileState::Ahead)] = 5;
+    s.keys[static_cast<size_t>(TileState::Stale)] = 6;
+    s.keys[static_cast<size_t>(TileState::Phantom)] = 7;
+    s.keys[static_cast<size_t>(TileState::InStep)] = 50;
+    s.divergenceMaxKeys = 60;
+    s.divergenceMaxAgeMs = 5000.5;
+    s.staleReads = 8;
+    s.lostWrites = 9;
+    s.audit = Audit{200, 147, 49, 1, 3, 0, 2, true, true};
+    return report;
+}
+
+} // namespace
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { Language::instance().choose(QStringLiteral("en")); }
+
+    void theCommandIsTheFirstWord_data();
+    void theCommandIsTheFirstWord();
+    void runUnderstandsItsOptions();
+    void screenshotUnderstandsItsOptions();
+    void defaultsAreThoseOfTheHelp();
+    void optionsGoOverTheScenarioFile();
+    void aMistakeIsNamed_data();
+    void aMistakeIsNamed();
+    void everyProblemOfAScenarioFileIsTold();
+    void helpWinsOverMistakes();
+    void everyCommandHasHelpWithExamples();
+    void theToolkitsOwnOptionsAreLeftAlone();
+    void addressesComeFromTheOptionElseTheEnvironment();
+    void oneAddressAloneIsAMistake();
+    void aPasswordIsNeverRepeated_data();
+    void aPasswordIsNeverRepeated();
+    void theProcessListShowsNoPassword();
+    void anyArgumentsAreAnsweredWithSentences();
+    void theJsonReportHasExactlyTheKeysPromised();
+    void theJsonReportHoldsTheFigures();
+    void theTextReportTellsOfTheAudit();
+    void aShellReadsTheAddressesBack();
+    void aProblemMeansAnExitStatus_data();
+    void aProblemMeansAnExitStatus();
+};
+
+void TestCommandLine::theCommandIsTheFirstWord_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<Command>("command");
+    QTest::newRow("nothing opens the window") << QString() << Command::Window;
+    QTest::newRow("options alone open the window") << QStringLiteral("--language vi") << Command::Window;
+    QTest::newRow("run") << QStringLiteral("run --strategy cache-aside") << Command::Run;
+    QTest::newRow("list") << QStringLiteral("list") << Command::List;
+    QTest::newRow("servers") << QStringLiteral("servers") << Command::Servers;
+    QTest::newRow("screenshot") << QStringLiteral("screenshot --strategy cache-aside p.png") << Command::Screenshot;
+}
+
+void TestCommandLine::theCommandIsTheFirstWord()
+{
+    QFETCH(QString, arguments);
+    QFETCH(Command, command);
+    const CommandLine line = parsed(arguments);
+    QCOMPARE(toldOf(line), QString());
+    QCOMPARE(line.command, command);
+}
+
+void TestCommandLine::runUnderstandsItsOptions()
+{
+    const CommandLine line = parsed(QStringLiteral(
+        "run --strategy write-behind --seconds 2.5 --clients=10 --reads 0.25 --keys 1000 --zipf 1.2 --seed 18446744073709551615 "
+        "--queue in-memory --write-order cache-first --cache-delay 1 --database-delay 10.5 --json --language ar"));
+    QCOMPARE(toldOf(line), QString());
+    Scenario expected;
+    expected.strategy = QStringLiteral("write-behind");
+    expected.seconds = 2.5;
+    expected.products = 1000;
+    expected.workload.clients = 10;
+    expected.workload.readShare = 0.25;
+    expected.workload.zipfExponent = 1.2;
+    expected.workload.seed = std::numeric_limits<quint64>::max();
+    expected.knobs.queue = QueueKind::InMemory;
+    expected.knobs.writeThroughOrder = WriteThroughOrder::CacheFirst;
+    expected.cacheDelay = {Delay::Kind::Fixed, 1, 0};
+    expected.databaseDelay = {Delay::Kind::Fixed, 10.5, 0};
+    QCOMPARE(line.scenario, expected);
+    QVERIFY(line.json);
+    QCOMPARE(line.language, QStringLiteral("ar"));
+}
+
+void TestCommandLine::screenshotUnderstandsItsOptions()
+{
+    const CommandLine line = parsed(QStringLiteral(
+        "screenshot --strategy refresh-ahead --language ar --theme dark --size 1920x1080 --seconds 3 picture.png"));
+    QCOMPARE(toldOf(line), QString());
+    QCOMPARE(line.size, QSize(1920, 1080));
+    QCOMPARE(line.theme, QStringLiteral("dark"));
+    QCOMPARE(line.file, QStringLiteral("picture.png"));
+    QCOMPARE(line.scenario.seconds, 3.0);
+}
+
+void TestCommandLine::defaultsAreThoseOfTheHelp()
+{
+    const CommandLine run = parsed(QStringLiteral("run --strategy cache-aside"));
+    QCOMPARE(run.scenario.seconds, 5.0);
+    QCOMPARE(run.scenario.workload, WorkloadPlan());
+    QVERIFY(!run.json && !run.redis && !run.postgres);
+    const CommandLine screenshot = parsed(QStringLiteral("screenshot --strategy cache-aside p.png"));
+    QCOMPARE(screenshot.scenario.seconds, 4.0);
+    QCOMPARE(screenshot.size, QSize(1280, 720));
+    QVERIFY(!parsed(QString()).scenarioGiven);
+}
+
+void TestCommandLine::optionsGoOverTheScenarioFile()
+{
+    const QString file = QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/scenarios/write-behind.json");
+    const CommandLine line = parsed({QStringLiteral("run"), QStringLiteral("--scenario"), file, QStringLiteral("--seed"), QStringLiteral("99")});
+    QCOMPARE(toldOf(line), QString());
+    Scenario expected = readScenarioFile(file).scenario;
+    expected.workload.seed = 99;
+    QCOMPARE(line.scenario, expected);
+}
+
+void TestCommandLine::aMistakeIsNamed_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<UsageProblem::Kind>("kind");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char *name, const char *arguments, Kind kind, const char *named) {
+        QTest::newRow(name) << QString::fromUtf8(arguments) << kind << QString::fromUtf8(named);
+    };
+    row("a command that does not exist", "walk", Kind::UnknownCommand, "screenshot");
+    row("an option that does not exist", "run --strategy cache-aside --speed 3", Kind::UnknownOption, "--speed");
+    row("an option of another command", "list --json", Kind::UnknownOption, "--json");
+    row("an option without its value", "run --strategy", Kind::MissingValue, "--strategy");
+    row("a flag with a value", "run --strategy cache-aside --json=1", Kind::UnexpectedValue, "--json");
+    row("one argument too many", "run --strategy cache-aside fast", Kind::UnexpectedArgument, "fast");
+    row("two pictures", "screenshot --strategy cache-aside a.png b.png", Kind::UnexpectedArgument, "b.png");
+    row("the command behind an option", "--language vi run", Kind::CommandNotFirst, "cachescope run");
+    row("a run of nothing", "run", Kind::MissingStrategy, "--strategy");
+    row("a picture without a name", "screenshot --strategy cache-aside", Kind::MissingFile, ".png");
+    row("an unknown strategy", "run --strategy write-around", Kind::BadValue, "write-behind");
+    row("no seconds", "run --strategy cache-aside --seconds 0", Kind::BadValue, "86400");
+    row("seconds below zero", "run --strategy cache-aside --seconds -1", Kind::BadValue, "86400");
+    row("more seconds than a day has", "run --strategy cache-aside --seconds 86401", Kind::BadValue, "86400");
+    row("seconds in letters", "run --strategy cache-aside --seconds five", Kind::BadValue, "five");
+    row("seconds without end", "run --strategy cache-aside --seconds inf", Kind::BadValue, "inf");
+    row("no clients", "run --strategy cache-aside --clients 0", Kind::BadValue, "10000");
+    row("too many clients", "run --strategy cache-aside --clients 10001", Kind::BadValue, "10000");
+    row("half a client", "run --strategy cache-aside --clients 0.5", Kind::BadValue, "whole number");
+    row("more reads than requests", "run --strategy cache-aside --reads 1.1", Kind::BadValue, "between 0 and 1");
+    row("too many keys", "run --strategy cache-aside --keys 1000001", Kind::BadValue, "1000000");
+    row("too steep a law", "run --strategy cache-aside --zipf 5.1", Kind::BadValue, "between 0 and 5");
+    row("a seed below zero", "run --strategy cache-aside --seed -1", Kind::BadValue, "18446744073709551615");
+    row("an unknown queue", "run --strategy cache-aside --queue kafka", Kind::BadValue, "redis-list");
+    row("an unknown order", "run --strategy cache-aside --write-order none", Kind::BadValue, "in-transaction");
+    row("an unknown language", "list --language fr", Kind::BadValue, "vi");
+    row("an unknown theme", "--theme blue", Kind::BadValue, "dark");
+    row("a size in words", "screenshot --strategy cache-aside --size big p.png", Kind::BadSize, "1280x720");
+    row("too small a picture", "screenshot --strategy cache-aside --size 10x10 p.png", Kind::BadSize, "640x480");
+    row("too large a picture", "screenshot --strategy cache-aside --size 99999x99999 p.png", Kind::BadSize, "7680x4320");
+    row("a scenario that is not there", "run --scenario /nowhere/s.json", Kind::BadScenario, "/nowhere/s.json");
+    row("a Redis address that is none", "run --strategy cache-aside --redis localhost --postgres postgres://localhost/x",
+        Kind::BadAddress, "redis://");
+    row("a PostgreSQL address that is none", "run --strategy cache-aside --postgres mysql://localhost/x --redis redis://localhost",
+        Kind::BadAddress, "postgres://");
+}
+
+void TestCommandLine::aMistakeIsNamed()
+{
+    QFETCH(QString, arguments);
+    QFETCH(UsageProblem::Kind, kind);
+    QFETCH(QString, named);
+    const CommandLine line = parsed(arguments);
+    QCOMPARE(line.problems.size(), 1);
+    QCOMPARE(line.problems.first().kind, kind);
+    const QString text = usageText(line.problems.first(), line.command);
+    QVERIFY2(text.contains(named), qUtf8Printable(text));
+    QVERIFY2(!text.contains(QRegularExpression(QStringLiteral("%\\d"))), qUtf8Printable(text));
+}
+
+void TestCommandLine::everyProblemOfAScenarioFileIsTold()
+{
+    const QTemporaryDir directory;
+    QFile file(directory.filePath(QStringLiteral("bad.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"strategy":"x","workload":{"clients":0},"colour":1,"seconds":1,"seconds":2})");
+    file.close();
+    const CommandLine line = parsed({QStringLiteral("run"), QStringLiteral("--scenario"), file.fileName()});
+    QCOMPARE(line.problems.size(), 4);
+    const QString text = toldOf(line);
+    for (const char *place : {"strategy", "workload.clients", "colour", "seconds"})
+        QVERIFY2(text.contains(file.fileName() + QStringLiteral(": ") + QLatin1String(place)), qUtf8Printable(text));
+}
+
+void TestCommandLine::helpWinsOverMistakes()
+{
+    const CommandLine line = parsed(QStringLiteral("run --help --clients 0 --language xx"));
+    QVERIFY(line.help);
+    QVERIFY(line.problems.isEmpty());
+    QVERIFY(parsed(QStringLiteral("-h")).help);
+    QVERIFY(parsed(QStringLiteral("-v")).version);
+}
+
+void TestCommandLine::everyCommandHasHelpWithExamples()
+{
+    for (const Command command : {Command::Window, Command::Run, Command::List, Command::Servers, Command::Screenshot}) {
+        const QString text = helpText(command);
+        QVERIFY(text.count(QStringLiteral("cachescope %1").arg(nameOf(command)).trimmed()) >= 2);
+        for (const CommandOption &option : commandOptions())
+            QCOMPARE(text.contains(QStringLiteral("  --%1 ").arg(QLatin1String(option.name)))
+                         || text.contains(QStringLiteral(", --%1 ").arg(QLatin1String(option.name))),
+                     option.knownTo(command));
+    }
+}
+
+void TestCommandLine::theToolkitsOwnOptionsAreLeftAlone()
+{
+    const CommandLine line = parsed(QStringLiteral("-platform offscreen --theme dark -style fusion"));
+    QCOMPARE(toldOf(line), QString());
+    QCOMPARE(line.theme, QStringLiteral("dark"));
+}
+
+void TestCommandLine::addressesComeFromTheOptionElseTheEnvironment()
+{
+    const QMap<QString, QString> variables = {{QStringLiteral("CACHESCOPE_REDIS"), QStringLiteral("redis://one:6379")},
+                                              {QStringLiteral("CACHESCOPE_POSTGRES"), QStringLiteral("postgres://two/shop")}};
+    const CommandLine environment = parsed({QStringLiteral("run"), QStringLiteral("--strategy"), QStringLiteral("cache-aside")}, variables);
+    QCOMPARE(toldOf(environment), QString());
+    QCOMPARE(environment.redis->host, QStringLiteral("one"));
+    QCOMPARE(environment.postgres->host, QStringLiteral("two"));
+
+    const CommandLine option = parsed({QStringLiteral("--redis"), QStringLiteral("redis://three")}, variables);
+    QCOMPARE(toldOf(option), QString());
+    QCOMPARE(option.redis->host, QStringLiteral("three"));
+    QCOMPARE(option.postgres->host, QStringLiteral("two"));
+
+    QVERIFY(parsed({QStringLiteral("servers")}, {{QStringLiteral("CACHESCOPE_REDIS"), QStringLiteral("nonsense")}}).problems.isEmpty());
+}
+
+void TestCommandLine::oneAddressAloneIsAMistake()
+{
+    const CommandLine line = parsed({QStringLiteral("run"), QStringLiteral("--strategy"), QStringLiteral("cache-aside"),
+                                     QStringLiteral("--redis"), QStringLiteral("redis://localhost")});
+    QCOMPARE(line.problems.size(), 1);
+    QCOMPARE(line.problems.first().kind, Kind::OneAddressOnly);
+    QVERIFY(toldOf(line).contains(QStringLiteral("--postgres")));
+    const CommandLine empty = parsed({}, {{QStringLiteral("CACHESCOPE_REDIS"), QString()},
+                                          {QStringLiteral("CACHESCOPE_POSTGRES"), QStringLiteral("postgres://localhost/x")}});
+    QCOMPARE(empty.problems.size(), 1);
+    QVERIFY(toldOf(empty).contains(QStringLiteral("--redis")));
+}
+
+void TestCommandLine::aPasswordIsNeverRepeated_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::newRow("behind a mistyped option") << QStringLiteral("run --redsi redis://u:geheim@localhost/0");
+    QTest::newRow("inside a mistyped option") << QStringLiteral("run --redsi=redis://u:geheim@localhost/0");
+    QTest::newRow("as an option") << QStringLiteral("run --redis://u:geheim@localhost/0");
+    QTest::newRow("as the command") << QStringLiteral("redis://:geheim@localhost/0");
+    QTest::newRow("as the strategy") << QStringLiteral("run --strategy redis://u:geheim@localhost/0");
+    QTest::newRow("in an address that cannot be read") << QStringLiteral("run --strategy cache-aside --redis redis://u:geheim@local:host:x");
+    QTest::newRow("with an at sign in it") << QStringLiteral("run redis://u:geheim@geheim@localhost");
+    QTest::newRow("as a scenario") << QStringLiteral("run --scenario postgres://u:geheim@localhost/x");
+}
+
+void TestCommandLine::aPasswordIsNeverRepeated()
+{
+    QFETCH(QString, arguments);
+    const CommandLine line = parsed(arguments);
+    QVERIFY(!line.problems.isEmpty());
+    const QString text = toldOf(line);
+    QVERIFY(!text.trimmed().isEmpty());
+    QVERIFY2(!text.contains(QStringLiteral("geheim")), qUtf8Printable(text));
+}
+
+void TestCommandLine::theProcessListShowsNoPassword()
+{
+    QByteArray program("cachescope"), first("--redis=redis://u:geheim@host:1/0"), second("postgres://me:a@b:c@host/x"), third("redis://host:6379");
+    char *arguments[] = {program.data(), first.data(), second.data(), third.data()};
+    hidePasswords(4, arguments);
+    QCOMPARE(first, QByteArray("--redis=redis://u:******@host:1/0"));
+    QCOMPARE(second, QByteArray("postgres://me:*****@host/x"));
+    QCOMPARE(third, QByteArray("redis://host:6379"));
+}
+
+void TestCommandLine::anyArgumentsAreAnsweredWithSentences()
+{
+    static const QStringList pieces = {
+        QStringLiteral("run"), QStringLiteral("list"), QStringLiteral("screenshot"), QStringLiteral("servers"), QStringLiteral("--"),
+        QStringLiteral("-"), QStringLiteral("--="), QStringLiteral("--seconds"), QStringLiteral("--seconds="), QStringLiteral("1e400"),
+        QStringLiteral("--json"), QStringLiteral("--json=x"), QStringLiteral("--redis"), QStringLiteral("redis://:geheim@h:1"), QString(),
+        QStringLiteral("--strategy"), QStringLiteral("cache-aside"), QStringLiteral("-xyz"), QStringLiteral("%1 %2"), QStringLiteral("\u202e")};
+    for (int round = 0; round < 10; ++round) {
+        QVERIFY(rc::check("any arguments are answered with sentences", [] {
+            QStringList arguments;
+            const int count = *rc::gen::inRange(0, 7);
+            for (int i = 0; i < count; ++i)
+                arguments.append(pieces.at(*rc::gen::inRange<qsizetype>(0, pieces.size())));
+            const CommandLine line = parsed(arguments);
+            for (const UsageProblem &problem : line.problems) {
+                const QString text = usageText(problem, line.command);
+                RC_ASSERT(!text.isEmpty());
+                RC_ASSERT(!text.contains(QStringLiteral("geheim")));
+            }
+        }));
+    }
+}
+
+void TestCommandLine::theJsonReportHasExactlyTheKeysPromised()
+{
+    const QJsonDocument document = QJsonDocument::fromJson(jsonReport(Report()));
+    QVERIFY(document.isObject());
+    const QJsonObject object = document.object();
+    QCOMPARE(object.keys(), words("strategy seed seconds requests hitRate latencyMs database queue divergence staleReads lostWrites audit"));
+    QCOMPARE(keysOf(object[QStringLiteral("requests")]), words("reads writes perSecond"));
+    QCOMPARE(keysOf(object[QStringLiteral("latencyMs")]), words("read write"));
+    for (const char *operation : {"read", "write"})
+        QCOMPARE(keysOf(object[QStringLiteral("latencyMs")][QLatin1String(operation)]), words("p50 p90 p99 max"));
+    QCOMPARE(keysOf(object[QStringLiteral("database")]), words("loads saves rowsSaved statementsPerRequest"));
+    QCOMPARE(keysOf(object[QStringLiteral("queue")]), words("maxDepth finalDepth merged retried deadLettered"));
+    QCOMPARE(keysOf(object[QStringLiteral("divergence")]), words("maxKeys maxAgeMs finalKeys"));
+    QCOMPARE(keysOf(object[QStringLiteral("audit")]), words("passed accepted saved merged queued deadLettered lost unconfirmed"));
+    QCOMPARE(object[QStringLiteral("audit")][QStringLiteral("passed")].toBool(true), false);
+}
+
+void TestCommandLine::theJsonReportHoldsTheFigures()
+{
+    const QByteArray json = jsonReport(aReport());
+    QVERIFY(json.contains("18446744073709551615"));
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const auto at = [&object](const char *path) {
+        QJsonValue value = object;
+        for (const QString &key : QString::fromLatin1(path).split(QLatin1Char('.')))
+            value = value[key];
+        return value.toDouble(-1);
+    };
+    QCOMPARE(object[QStringLiteral("strategy")].toString(), QStringLiteral("write-behind"));
+    QCOMPARE(at("seconds"), 5.0);
+    QCOMPARE(at("requests.reads"), 800.0);
+    QCOMPARE(at("requests.writes"), 200.0);
+    QCOMPARE(at("requests.perSecond"), 200.5);
+    QCOMPARE(at("hitRate"), 0.875);
+    QCOMPARE(at("latencyMs.read.p99"), 1.5);
+    QCOMPARE(at("latencyMs.write.max"), 3.5);
+    QCOMPARE(at("database.loads"), 100.0);
+    QCOMPARE(at("database.saves"), 4.0);
+    QCOMPARE(at("database.rowsSaved"), 150.0);
+    QCOMPARE(at("database.statementsPerRequest"), 0.104);
+    QCOMPARE(at("queue.maxDepth"), 90.0);
+    QCOMPARE(at("queue.finalDepth"), 1.0);
+    QCOMPARE(at("queue.merged"), 49.0);
+    QCOMPARE(at("queue.retried"), 2.0);
+    QCOMPARE(at("queue.deadLettered"), 3.0);
+    QCOMPARE(at("divergence.maxKeys"), 60.0);
+    QCOMPARE(at("divergence.maxAgeMs"), 5000.5);
+    QCOMPARE(at("divergence.finalKeys"), 18.0);
+    QCOMPARE(at("staleReads"), 8.0);
+    QCOMPARE(at("lostWrites"), 9.0);
+    QCOMPARE(at("audit.accepted"), 200.0);
+    QCOMPARE(at("audit.unconfirmed"), 2.0);
+    QVERIFY(object[QStringLiteral("audit")][QStringLiteral("passed")].toBool());
+}
+
+void TestCommandLine::theTextReportTellsOfTheAudit()
+{
+    Report report = aReport();
+    QVERIFY(textReport(report).contains(QStringLiteral("accepted 200 = saved 147 + merged 49")));
+    QVERIFY(textReport(report).contains(QStringLiteral("passed")));
+    report.last.audit->balanced = false;
+    QVERIFY(textReport(report).contains(QStringLiteral("FAILED")));
+    report.last.audit.reset();
+    QVERIFY(textReport(report).contains(QStringLiteral("not made")));
+    for (const QString &language : Language::available()) {
+        Language::instance().choose(language);
+        QVERIFY(!textReport(report).contains(QRegularExpression(QStringLiteral("%\\d|%n"))));
+    }
+}
+
+void TestCommandLine::aShellReadsTheAddressesBack()
+{
+    QCOMPARE(shellAssignment(QStringLiteral("A"), QStringLiteral("redis+unix:///tmp/x/redis.sock")), QByteArray("A=redis+unix:///tmp/x/redis.sock\n"));
+    QCOMPARE(shellAssignment(QStringLiteral("A"), QStringLiteral("postgres:///d?host=/tmp/x&user=y")), QByteArray("A='postgres:///d?host=/tmp/x&user=y'\n"));
+    QCOMPARE(shellAssignment(QStringLiteral("A"), QStringLiteral("it's")), QByteArray("A='it'\\''s'\n"));
+}
+
+void TestCommandLine::aProblemMeansAnExitStatus_data()
+{
+    QTest::addColumn<Problem::Subject>("subject");
+    QTest::addColumn<Error::Kind>("kind");
+    QTest::addColumn<int>("status");
+    using Subject = Problem::Subject;
+    QTest::newRow("a server that is not there") << Subject::Redis << Error::Kind::Unreachable << int(ExitUnreachable);
+    QTest::newRow("a server that does not answer") << Subject::Postgres << Error::Kind::TimedOut << int(ExitUnreachable);
+    QTest::newRow("a wrong password") << Subject::Postgres << Error::Kind::AccessDenied << int(ExitUnreachable);
+    QTest::newRow("a database that does not exist") << Subject::Postgres << Error::Kind::NoSuchDatabase << int(ExitUnreachable);
+    QTest::newRow("packages that are missing") << Subject::Sandbox << Error::Kind::Missing << int(ExitUnreachable);
+    QTest::newRow("a command that was refused") << Subject::Postgres << Error::Kind::Rejected << int(ExitFailed);
+    QTest::newRow("a run that broke off") << Subject::Run << Error::Kind::Aborted << int(ExitFailed);
+}
+
+void TestCommandLine::aProblemMeansAnExitStatus()
+{
+    QFETCH(Problem::Subject, subject);
+    QFETCH(Error::Kind, kind);
+    QFETCH(int, status);
+    const Problem problem{subject, {kind, QStringLiteral("the detail")}, QStringLiteral("the-address"), true};
+    QCOMPARE(static_cast<int>(exitStatusOf(problem)), status);
+    const QString text = problemText(problem);
+    QVERIFY(text.contains(QStringLiteral("the detail")));
+    QVERIFY(!text.contains(QRegularExpression(QStringLiteral("%\\d"))));
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
