@@ -40,6 +40,7 @@ Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool s
     });
     connect(&m_snapshots, &QTimer::timeout, this, [this] { sendSnapshot(); });
     m_runTimer.setSingleShot(true);
+    m_runTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_runTimer, &QTimer::timeout, this, &Engine::stop);
 }
 
