@@ -126,8 +126,12 @@ Task<> Experiment::makeAudit()
             co_return;
         stored += *versions;
     }
-    auto queued = co_await m_looking.queued();
-    auto dead = co_await m_looking.deadLetters();
+    Result<QVector<Product>> queued = QVector<Product>();
+    Result<QVector<Product>> dead = QVector<Product>();
+    if (m_meter.everQueued()) {   // a strategy without a queue is judged by the database alone, also without Redis
+        queued = co_await m_looking.queued();
+        dead = co_await m_looking.deadLetters();
+    }
     if (!queued || !dead)
         co_return;
     if (const MemoryWriteQueue *memory = m_strategy->memoryQueue()) {

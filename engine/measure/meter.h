@@ -18,6 +18,7 @@ public:
 
     void start(Nanos runStart);
     void staleRead() { ++m_staleReads; }
+    bool everQueued() const { return m_queued > 0; }
     /// Every 100 ms: closes an interval; rates are over the last ten of them.
     void tick(Nanos time);
     /// Fills in what this knows.

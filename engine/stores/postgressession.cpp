@@ -125,7 +125,7 @@ Status PostgresSession::open()
         database.setUserName(m_address.user);
         database.setPassword(m_address.password);
         QString options = QStringLiteral("connect_timeout=3;application_name=cachescope;"
-                                         "options='-c statement_timeout=5000 -c lc_messages=C'");
+                                         "options='-c statement_timeout=5000 -c lc_messages=C -c client_min_messages=error'");
         if (!m_address.sslMode.isEmpty())
             options += QStringLiteral(";sslmode=") + m_address.sslMode;
         database.setConnectOptions(options);
