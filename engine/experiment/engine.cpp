@@ -153,6 +153,7 @@ Task<> Engine::startRun(Scenario scenario)
     setState(RunState::Preparing);
     const auto ready = co_await prepare(scenario);
     if (!ready) {
+        co_await m_ground.release();
         setState(RunState::Failed);
         co_return;
     }
@@ -190,6 +191,11 @@ Task<Status> Engine::prepare(Scenario scenario)
     const bool up = co_await connected();
     if (!up)
         co_return Error{};
+    const auto claimed = co_await m_ground.claim();
+    if (!claimed) {   // two programs would number each other's writes and judge them wrongly
+        report(Problem::Subject::Run, claimed.error(), true);
+        co_return claimed;
+    }
     const auto laid = co_await m_ground.prepareDatabase(scenario.products);
     if (!laid) {
         report(Problem::Subject::Postgres, laid.error(), true);
@@ -222,6 +228,7 @@ Task<> Engine::endRun()
         co_return;
     setState(RunState::Settling);
     co_await m_experiment->settle();
+    co_await m_ground.release();
     setState(RunState::Finished);
 }
 

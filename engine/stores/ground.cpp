@@ -40,6 +40,28 @@ const auto insertProducts = QStringLiteral(
 
 } // namespace
 
+Task<Status> Ground::claim()
+{
+    bool claimed = false;
+    const DatabaseWork::Work work = [&](PostgresSession &postgres) {
+        return postgres.run(QStringLiteral("SELECT pg_try_advisory_lock(hashtext('cachescope'))"), {},
+                            [&](const QSqlQuery &row) { claimed = row.value(0).toBool(); });
+    };
+    const auto done = co_await DatabaseWork(m_postgres, work);
+    if (done && !claimed)
+        co_return Error{Error::Kind::Conflict, {}};
+    co_return done;
+}
+
+Task<Status> Ground::release()
+{
+    const DatabaseWork::Work work = [](PostgresSession &postgres) {
+        return postgres.run(QStringLiteral("SELECT pg_advisory_unlock_all()"));
+    };
+    const auto done = co_await DatabaseWork(m_postgres, work);
+    co_return done;
+}
+
 Task<Status> Ground::prepareDatabase(int products)
 {
     const DatabaseWork::Work work = [products](PostgresSession &postgres) -> Status {

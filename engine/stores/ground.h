@@ -18,6 +18,10 @@ public:
     {
     }
 
+    /// One run at a time on these servers: Conflict when another program is running on them. Ends with release() or with
+    /// the connection.
+    Task<Status> claim();
+    Task<Status> release();
     /// Schema, table and at least `products` rows; rows that are there stay as they are.
     Task<Status> prepareDatabase(int products);
     /// Saves what an earlier process left in the queue, each row only over an older version; answers how many writes.
