@@ -8,11 +8,15 @@
 #include "app/screenshotcommand.h"
 #include "app/serverscommand.h"
 #include "app/usage.h"
+#include "app/windowcommand.h"
+#include "ui/mainwindow.h"
+#include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QTimer>
 
+#include <algorithm>
 #include <clocale>
 #include <csignal>
 #include <langinfo.h>
@@ -62,6 +66,33 @@ int carryOut(Runner &runner)
     return QCoreApplication::exec();
 }
 
+/// QApplication ends the program where there is no display; this says first what to do.
+bool displayIsThere(int argc, char **argv)
+{
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    }
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        return qstrcmp(argument, "-platform") == 0 || qstrcmp(argument, "--platform") == 0;
+    });
+}
+
+int withWindow(int argc, char **argv, const CommandLine &line)
+{
+    const QApplication application(argc, argv);
+    installFonts();
+    chooseAppearance(line);
+    Lab lab;
+    if (line.command == Command::Screenshot) {
+        MainWindow window(&lab);
+        ScreenshotCommand screenshot(lab, window, line);
+        return carryOut(screenshot);
+    }
+    WindowCommand window(lab, line);
+    return carryOut(window);
+}
+
 int withoutWindow(const CommandLine &line)
 {
     if (line.command == Command::List) {
@@ -95,8 +126,19 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("Cachescope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CACHESCOPE_VERSION));
 
+    const bool answersAtOnce = line.help || line.version || !line.problems.isEmpty();
+    const bool showsWindow = !answersAtOnce && (line.command == Command::Window || line.command == Command::Screenshot);
+    if (line.command == Command::Screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");   // the same picture everywhere, and no window flashes up
+    if (showsWindow && displayIsThere(argc, argv))
+        return withWindow(argc, argv, line);
+
     const QCoreApplication application(argc, argv);
     Language::instance().choose(line.language.isEmpty() ? Language::systemChoice() : line.language);
+    if (showsWindow) {
+        writeError(noDisplayText() + QLatin1Char('\n'));
+        return ExitFailed;
+    }
     if (line.help)
         return writeOut(helpText(line.command).toUtf8()) ? ExitDone : ExitFailed;
     if (line.version)

@@ -34,6 +34,12 @@ double statementsPerRequest(const Snapshot &snapshot)
     return requests == 0 ? 0 : static_cast<double>(snapshot.statements) / static_cast<double>(requests);
 }
 
+/// Over the time in which requests were sent; the flush and the audit behind it do not count.
+double perSecond(const Report &report)
+{
+    return report.seconds > 0 ? static_cast<double>(report.last.reads + report.last.writes) / report.seconds : 0;
+}
+
 void put(Writer &writer, const char *key, double value)
 {
     writer.Key(key);
@@ -133,7 +139,7 @@ Lines linesOf(const Report &report)
     Lines lines = {
         {ReportText::tr("Requests"),
          ReportText::tr("%1, %2 per second", "the reads and writes, the rate")
-             .arg(readsAndWrites(s.reads, s.writes), formatCompact(std::round(s.meanRequestsPerSecond)))},
+             .arg(readsAndWrites(s.reads, s.writes), formatCompact(std::round(perSecond(report))))},
         {ReportText::tr("Hit rate"), s.hits + s.misses > 0 ? formatPercent(s.hitRate) : ReportText::tr("none")},
         {ReportText::tr("Read latency"), latencyLine(s.read)},
         {ReportText::tr("Write latency"), latencyLine(s.write)},
@@ -171,7 +177,7 @@ QByteArray jsonReport(const Report &report)
     open(writer, "requests");
     put(writer, "reads", s.reads);
     put(writer, "writes", s.writes);
-    put(writer, "perSecond", s.meanRequestsPerSecond);
+    put(writer, "perSecond", perSecond(report));
     writer.EndObject();
     put(writer, "hitRate", s.hitRate);
     open(writer, "latencyMs");

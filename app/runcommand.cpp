@@ -20,9 +20,6 @@ RunCommand::RunCommand(Lab &lab, const CommandLine &line, QObject *parent)
     : QObject(parent), m_lab(lab), m_line(line), m_progress(line.scenario.seconds)
 {
     m_report.scenario = line.scenario;
-    m_duration.setSingleShot(true);
-    m_duration.setTimerType(Qt::PreciseTimer);
-    connect(&m_duration, &QTimer::timeout, this, &RunCommand::stop);
     connect(&lab, &Lab::serversReady, this, &RunCommand::startRun);
     connect(&lab, &Lab::snapshot, this, &RunCommand::show);
     connect(&lab, &Lab::problem, this, &RunCommand::note);
@@ -52,7 +49,7 @@ void RunCommand::interrupt()
     m_interrupted = true;
     m_progress.say(RunText::tr("Interrupted; a second time ends at once."));
     if (m_ran)
-        stop();
+        m_lab.stop();
     else
         finish(ExitFailed);
 }
@@ -65,12 +62,8 @@ void RunCommand::show(const Snapshot &snapshot)
     m_report.last = snapshot;
     switch (snapshot.state) {
     case RunState::Running:
-        if (!m_ran) {
-            m_ran = true;
-            m_duration.start(qRound(m_line.scenario.seconds * 1000));
-        }
-        if (!m_stopping)
-            m_report.seconds = static_cast<double>(snapshot.time) / second;
+        m_ran = true;
+        m_report.seconds = static_cast<double>(snapshot.time) / second;
         break;
     case RunState::Finished:
         if (!m_interrupted)
@@ -101,15 +94,6 @@ void RunCommand::note(const Problem &problem)
     m_troubleStatus = exitStatusOf(problem);
     if (!m_started)
         finish(m_troubleStatus);
-}
-
-void RunCommand::stop()
-{
-    if (m_stopping)
-        return;
-    m_stopping = true;
-    m_duration.stop();
-    m_lab.stop();
 }
 
 bool RunCommand::report()

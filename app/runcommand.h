@@ -7,8 +7,6 @@
 #include "app/report.h"
 #include "engine/experiment/lab.h"
 
-#include <QTimer>
-
 namespace cachescope {
 
 /// `cachescope run`: one run on the Lab, told on standard error, reported on standard output. Needs no window.
@@ -30,7 +28,6 @@ private:
     void startRun();
     void show(const Snapshot &snapshot);
     void note(const Problem &problem);
-    void stop();
     void finish(int status);
     bool report();   ///< false: it could not be written
 
@@ -38,12 +35,10 @@ private:
     CommandLine m_line;
     Progress m_progress;
     Report m_report;
-    QTimer m_duration;
     QStringList m_said;
     ExitStatus m_troubleStatus = ExitFailed;
     bool m_started = false;
-    bool m_ran = false;          ///< requests were sent
-    bool m_stopping = false;
+    bool m_ran = false;           ///< requests were sent
     bool m_interrupted = false;
     bool m_finished = false;
 };

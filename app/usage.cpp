@@ -194,6 +194,12 @@ QString usageHint(Command command)
     return CommandLineText::tr("“%1” shows what can be said.").arg(code(invocation(command) + QStringLiteral(" --help")));
 }
 
+QString noDisplayText()
+{
+    return CommandLineText::tr("There is no display for the window: set %1, or run without a window, as in %2.")
+        .arg(code(QStringLiteral("DISPLAY")), code(QStringLiteral("cachescope run --strategy write-behind")));
+}
+
 QString helpText(Command command)
 {
     const QString file = command == Command::Screenshot ? QStringLiteral(" FILE.png") : QString();

@@ -12,6 +12,9 @@ QString usageText(const UsageProblem &problem, Command command);
 /// Where to find help.
 QString usageHint(Command command);
 
+/// Why no window can be opened, and what to do.
+QString noDisplayText();
+
 /// `subject` is what the sentence speaks of: a field's place or an option.
 QString scenarioProblemText(const QString &subject, const ScenarioProblem &problem);
 

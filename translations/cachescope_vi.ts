@@ -156,6 +156,10 @@
         <source>Exit status: 0 done, 1 the run or its audit failed, 2 usage, 3 a server cannot be reached.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no display for the window: set %1, or run without a window, as in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Problem</name>
@@ -234,15 +238,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 reads, %2 writes, %3 per second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not made: the stores could not be read at the end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 accepted = %2 saved + %3 merged + %4 queued + %5 dead-lettered + %6 lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -274,23 +270,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 rows loaded, %2 rows saved by %3 statements, %4 statements per request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Queue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>at most %1 deep, %2 at the end, %3 merged, %4 retried, %5 dead-lettered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Divergence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 keys, oldest %2, %3 keys at the end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -310,11 +294,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 reads, %2 writes</source>
+        <source>%1, %2, seed %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>the reads and the writes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 read(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 write(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 by %3, %4 statements per request</source>
+        <comment>rows loaded, rows saved, statements that saved, an average</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) loaded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 statement(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>accepted %1 = saved %2 + merged %3 + queued %4 + dead-lettered %5 + lost %6</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2, seed %3</source>
+        <source>%1, %2 per second</source>
+        <comment>the reads and writes, the rate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deepest %1, at the end %2, merged %3, retried %4, dead-lettered %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1, oldest %2, at the end %3</source>
+        <comment>keys, age, keys</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

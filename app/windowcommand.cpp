@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/windowcommand.h"
+
+#include "app/exitstatus.h"
+#include "ui/presentation/language.h"
+#include "ui/presentation/theme.h"
+
+#include <QSettings>
+
+namespace cachescope {
+
+namespace {
+
+const QString languageSetting = QStringLiteral("language");
+
+} // namespace
+
+void chooseAppearance(const CommandLine &line)
+{
+    const QString kept = line.command == Command::Window ? QSettings().value(languageSetting).toString() : QString();
+    const QString asked = line.language.isEmpty() ? kept : line.language;
+    Language::instance().choose(asked.isEmpty() ? Language::systemChoice() : asked);
+    if (line.theme == QLatin1String("light"))
+        Theme::instance().choose(Theme::Choice::Light);
+    else if (line.theme == QLatin1String("dark"))
+        Theme::instance().choose(Theme::Choice::Dark);
+    else if (line.theme == QLatin1String("system"))
+        Theme::instance().choose(Theme::Choice::System);
+}
+
+WindowCommand::WindowCommand(Lab &lab, const CommandLine &line, QObject *parent)
+    : QObject(parent), m_lab(lab), m_line(line), m_window(&lab)
+{
+}
+
+void WindowCommand::begin()
+{
+    m_window.show();
+    if (m_line.redis && m_line.postgres)
+        m_lab.openServers(*m_line.redis, *m_line.postgres);
+    else
+        m_lab.openSandbox();
+}
+
+void WindowCommand::interrupt()
+{
+    m_window.close();
+    Q_EMIT finished(ExitDone);
+}
+
+} // namespace cachescope

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/commandline.h"
+#include "engine/experiment/lab.h"
+#include "ui/mainwindow.h"
+
+namespace cachescope {
+
+/// Language and theme: from the options, else as the user left them, else as the system has them.
+void chooseAppearance(const CommandLine &line);
+
+/// `cachescope`: the window, with the servers and the scenario of the command line when there are any.
+class WindowCommand : public QObject
+{
+    Q_OBJECT
+public:
+    WindowCommand(Lab &lab, const CommandLine &line, QObject *parent = nullptr);
+
+    void begin();
+    void interrupt();
+
+Q_SIGNALS:
+    void finished(int status);
+
+private:
+    Lab &m_lab;
+    CommandLine m_line;
+    MainWindow m_window;
+};
+
+} // namespace cachescope

@@ -1,0 +1,473 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// Offscreen only: it starts the program itself and chooses its platform.
+#include "app/exitstatus.h"
+#include "engine/strategies/registry.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QImage>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace cachescope;
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+
+/// No display, no addresses, plain English: what a bare machine has.
+QProcessEnvironment bareEnvironment()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "CACHESCOPE_REDIS", "CACHESCOPE_POSTGRES", "LANGUAGE"})
+        environment.remove(QString::fromLatin1(name));
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    return environment;
+}
+
+struct Ended
+{
+    int status = -1;
+    QByteArray out;
+    QString err;
+};
+
+/// The program with its arguments; killed when it is no longer needed.
+class Program
+{
+public:
+    explicit Program(const QStringList &arguments, const QProcessEnvironment &environment = bareEnvironment())
+    {
+        m_process.setProcessEnvironment(environment);
+        m_process.start(QStringLiteral(CACHESCOPE_BINARY), arguments);
+        m_process.waitForStarted(patienceMs);
+    }
+
+    ~Program()
+    {
+        if (m_process.state() != QProcess::NotRunning) {
+            m_process.kill();
+            m_process.waitForFinished(patienceMs);
+        }
+    }
+
+    bool waitForOut(const QByteArray &text) { return waitFor(m_out, text); }
+    bool waitForErr(const QByteArray &text) { return waitFor(m_err, text); }
+    void signal(int number) { ::kill(static_cast<pid_t>(m_process.processId()), number); }
+    qint64 pid() const { return m_process.processId(); }
+    QByteArray out() const { return m_out; }
+
+    Ended end()
+    {
+        if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(patienceMs))
+            return {};
+        collect();
+        return {m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -2, m_out, QString::fromUtf8(m_err)};
+    }
+
+private:
+    void collect()
+    {
+        m_out += m_process.readAllStandardOutput();
+        m_err += m_process.readAllStandardError();
+    }
+
+    bool waitFor(const QByteArray &seen, const QByteArray &text)
+    {
+        return QTest::qWaitFor([&] {
+            collect();
+            return seen.contains(text);
+        }, patienceMs);
+    }
+
+    QProcess m_process;
+    QByteArray m_out, m_err;
+};
+
+Ended run(const QString &arguments, const QProcessEnvironment &environment = bareEnvironment())
+{
+    return Program(arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts), environment).end();
+}
+
+/// What a shell makes of the lines that `servers` prints.
+QString shellValue(const QByteArray &lines, const char *name)
+{
+    QProcess shell;
+    shell.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QString::fromUtf8(lines) + QStringLiteral("\nprintf %s \"$%1\"").arg(QLatin1String(name))});
+    shell.waitForFinished(patienceMs);
+    return QString::fromUtf8(shell.readAllStandardOutput());
+}
+
+double numberAt(const QByteArray &json, const char *path)
+{
+    QJsonValue value = QJsonDocument::fromJson(json).object();
+    for (const QString &key : QString::fromLatin1(path).split(QLatin1Char('.')))
+        value = value[key];
+    return value.toDouble(-1);
+}
+
+bool auditPassed(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object()[QStringLiteral("audit")][QStringLiteral("passed")].toBool();
+}
+
+} // namespace
+
+class TestCommand : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void listNamesEveryStrategy();
+    void helpAndVersionAreOnStandardOutput();
+    void aMistakeIsToldOnStandardErrorAlone_data();
+    void aMistakeIsToldOnStandardErrorAlone();
+    void everyProblemOfAScenarioIsTold();
+    void everyStrategyRunsAndPassesItsAudit_data();
+    void everyStrategyRunsAndPassesItsAudit();
+    void everyExampleRuns_data();
+    void everyExampleRuns();
+    void withoutJsonTheReportIsText();
+    void theReportSpeaksTheLanguage();
+    void serversServeUntilInterrupted_data();
+    void serversServeUntilInterrupted();
+    void ownServersAreUsedAndLeftRunning();
+    void anInterruptEndsTheRunWithItsReport_data();
+    void anInterruptEndsTheRunWithItsReport();
+    void aSecondInterruptEndsAtOnce();
+    void aServerThatIsNotThereIsStatusThree();
+    void missingPackagesAreStatusThree();
+    void nobodySeesThePassword();
+    void aWindowWithoutADisplaySaysWhatToDo();
+    void aPictureIsTakenOfARealRun_data();
+    void aPictureIsTakenOfARealRun();
+    void aPictureThatCannotBeWrittenIsRefusedBeforeTheRun_data();
+    void aPictureThatCannotBeWrittenIsRefusedBeforeTheRun();
+};
+
+void TestCommand::listNamesEveryStrategy()
+{
+    const Ended ended = run(QStringLiteral("list"));
+    QCOMPARE(ended.status, int(ExitDone));
+    QCOMPARE(ended.err, QString());
+    QCOMPARE(ended.out.count('\n'), static_cast<qsizetype>(strategies().size()));
+    for (const StrategyInfo &info : strategies())
+        QVERIFY(ended.out.contains(QByteArray(info.id.data(), info.id.size())));
+}
+
+void TestCommand::helpAndVersionAreOnStandardOutput()
+{
+    for (const char *command : {"", "run", "list", "servers", "screenshot"}) {
+        const Ended help = run(QString::fromLatin1(command) + QStringLiteral(" --help"));
+        QCOMPARE(help.status, int(ExitDone));
+        QCOMPARE(help.err, QString());
+        QVERIFY(help.out.contains("Examples:\n  cachescope"));
+    }
+    const Ended version = run(QStringLiteral("--version"));
+    QCOMPARE(version.status, int(ExitDone));
+    QVERIFY(version.out.startsWith("cachescope "));
+}
+
+void TestCommand::aMistakeIsToldOnStandardErrorAlone_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("an unknown command") << QStringLiteral("walk") << QStringLiteral("walk");
+    QTest::newRow("an unknown option") << QStringLiteral("run --strategy cache-aside --speed 3") << QStringLiteral("--speed");
+    QTest::newRow("an unknown strategy") << QStringLiteral("run --strategy write-around --json") << QStringLiteral("write-behind");
+    QTest::newRow("a value out of range") << QStringLiteral("run --strategy cache-aside --clients 10001") << QStringLiteral("between 1 and 10000");
+    QTest::newRow("one address of two") << QStringLiteral("run --strategy cache-aside --redis redis://localhost") << QStringLiteral("--postgres");
+    QTest::newRow("an unknown option of the window") << QStringLiteral("--fullscreen") << QStringLiteral("--fullscreen");
+    QTest::newRow("a picture without a name") << QStringLiteral("screenshot --strategy cache-aside") << QStringLiteral(".png");
+}
+
+void TestCommand::aMistakeIsToldOnStandardErrorAlone()
+{
+    QFETCH(QString, arguments);
+    QFETCH(QString, told);
+    const Ended ended = run(arguments);
+    QCOMPARE(ended.status, int(ExitUsage));
+    QCOMPARE(ended.out, QByteArray());
+    QVERIFY2(ended.err.contains(told), qUtf8Printable(ended.err));
+    QVERIFY2(ended.err.contains(QStringLiteral("--help")), qUtf8Printable(ended.err));
+    QCOMPARE(ended.err.count(QLatin1Char('\n')), 2);
+}
+
+void TestCommand::everyProblemOfAScenarioIsTold()
+{
+    const QTemporaryDir directory;
+    QFile file(directory.filePath(QStringLiteral("bad.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"strategy":"x","workload":{"clients":0},"colour":1})");
+    file.close();
+    const Ended ended = run(QStringLiteral("run --json --scenario ") + file.fileName());
+    QCOMPARE(ended.status, int(ExitUsage));
+    QCOMPARE(ended.out, QByteArray());
+    for (const char *place : {"strategy", "workload.clients", "colour"})
+        QVERIFY2(ended.err.contains(QLatin1String(place)), qUtf8Printable(ended.err));
+}
+
+void TestCommand::everyStrategyRunsAndPassesItsAudit_data()
+{
+    QTest::addColumn<QString>("strategy");
+    for (const StrategyInfo &info : strategies())
+        QTest::newRow(info.id.data()) << QString(info.id);
+}
+
+void TestCommand::everyStrategyRunsAndPassesItsAudit()
+{
+    QFETCH(QString, strategy);
+    const Ended ended = run(QStringLiteral("run --json --seconds 1 --clients 16 --seed 7 --strategy ") + strategy);
+    QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
+    QJsonParseError error;
+    const QJsonObject object = QJsonDocument::fromJson(ended.out, &error).object();
+    QCOMPARE(error.error, QJsonParseError::NoError);
+    QCOMPARE(object[QStringLiteral("strategy")].toString(), strategy);
+    QCOMPARE(numberAt(ended.out, "seed"), 7.0);
+    QCOMPARE(numberAt(ended.out, "seconds"), 1.0);
+    QVERIFY(numberAt(ended.out, "requests.reads") > 0);
+    QVERIFY(numberAt(ended.out, "requests.writes") > 0);
+    QVERIFY(numberAt(ended.out, "hitRate") > 0);
+    QVERIFY(numberAt(ended.out, "latencyMs.read.p50") > 0);
+    QVERIFY(numberAt(ended.out, "latencyMs.read.p50") <= numberAt(ended.out, "latencyMs.read.max"));
+    QVERIFY(numberAt(ended.out, "database.rowsSaved") > 0);
+    QVERIFY(auditPassed(ended.out));
+    QCOMPARE(numberAt(ended.out, "lostWrites"), 0.0);
+    const double known = numberAt(ended.out, "audit.saved") + numberAt(ended.out, "audit.merged") + numberAt(ended.out, "audit.queued")
+        + numberAt(ended.out, "audit.deadLettered") + numberAt(ended.out, "audit.lost");
+    QCOMPARE(known, numberAt(ended.out, "audit.accepted"));
+    QVERIFY(!ended.err.isEmpty());
+    QVERIFY2(ended.err.count(QLatin1Char('\n')) <= 6 && !ended.err.contains(QLatin1Char('\r')), qUtf8Printable(ended.err));
+}
+
+void TestCommand::everyExampleRuns_data()
+{
+    QTest::addColumn<QString>("path");
+    const QDir examples(QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/scenarios"));
+    for (const QFileInfo &file : examples.entryInfoList({QStringLiteral("*.json")}, QDir::Files))
+        QTest::newRow(qUtf8Printable(file.fileName())) << file.filePath();
+}
+
+void TestCommand::everyExampleRuns()
+{
+    QFETCH(QString, path);
+    const Ended ended = run(QStringLiteral("run --json --seconds 1 --scenario ") + path);
+    QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
+    QVERIFY(numberAt(ended.out, "requests.reads") > 0);
+    QCOMPARE(numberAt(ended.out, "lostWrites"), 0.0);
+}
+
+void TestCommand::withoutJsonTheReportIsText()
+{
+    const Ended ended = run(QStringLiteral("run --seconds 0.5 --strategy write-through"));
+    QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
+    QVERIFY(ended.out.startsWith("Write-through"));
+    QVERIFY2(ended.out.contains("passed: accepted"), ended.out.constData());
+}
+
+void TestCommand::theReportSpeaksTheLanguage()
+{
+    const Ended arabic = run(QStringLiteral("run --seconds 0.5 --strategy cache-aside --language ar"));
+    QVERIFY2(arabic.status == ExitDone, qUtf8Printable(arabic.err));
+    const QString text = QString::fromUtf8(arabic.out);
+    QVERIFY2(text.contains(QRegularExpression(QStringLiteral("[٠-٩]"))), qUtf8Printable(text));
+    QVERIFY2(text.contains(QRegularExpression(QStringLiteral("[\\x{0627}-\\x{064A}]{3}"))), qUtf8Printable(text));
+
+    QProcessEnvironment environment = bareEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("vi_VN.UTF-8"));
+    const Ended vietnamese = run(QStringLiteral("walk"), environment);
+    const Ended english = run(QStringLiteral("walk"));
+    QCOMPARE(vietnamese.status, int(ExitUsage));
+    QVERIFY2(vietnamese.err != english.err, qUtf8Printable(vietnamese.err));
+}
+
+void TestCommand::serversServeUntilInterrupted_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGTERM") << SIGTERM;
+}
+
+void TestCommand::serversServeUntilInterrupted()
+{
+    QFETCH(int, signal);
+    Program servers({QStringLiteral("servers")});
+    QVERIFY(servers.waitForOut("# psql"));
+    const QString redis = shellValue(servers.out(), "CACHESCOPE_REDIS");
+    const QString postgres = shellValue(servers.out(), "CACHESCOPE_POSTGRES");
+    QVERIFY2(redis.startsWith(QStringLiteral("redis+unix:///")), qUtf8Printable(redis));
+    QVERIFY2(postgres.startsWith(QStringLiteral("postgres://")), qUtf8Printable(postgres));
+    const QString socket = redis.mid(QStringLiteral("redis+unix://").size()).section(QLatin1Char('?'), 0, 0);
+    const QFileInfo directory(QFileInfo(socket).path());
+    QVERIFY(directory.isDir());
+    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther
+        | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    QVERIFY(!(directory.permissions() & others));
+
+    servers.signal(signal);
+    QCOMPARE(servers.end().status, int(ExitDone));
+    QVERIFY(!QFileInfo::exists(directory.filePath()));
+}
+
+void TestCommand::ownServersAreUsedAndLeftRunning()
+{
+    Program servers({QStringLiteral("servers")});
+    QVERIFY(servers.waitForOut("# psql"));
+    const QString redis = shellValue(servers.out(), "CACHESCOPE_REDIS");
+    const QString postgres = shellValue(servers.out(), "CACHESCOPE_POSTGRES");
+    QProcessEnvironment environment = bareEnvironment();
+    environment.insert(QStringLiteral("CACHESCOPE_REDIS"), redis);
+    environment.insert(QStringLiteral("CACHESCOPE_POSTGRES"), postgres);
+    const Ended first = run(QStringLiteral("run --json --seconds 0.5 --strategy write-behind"), environment);
+    QVERIFY2(first.status == ExitDone, qUtf8Printable(first.err));
+    QVERIFY2(!first.err.contains(QStringLiteral("sandbox")), qUtf8Printable(first.err));
+
+    const Ended second = Program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=0.5"),
+                                  QStringLiteral("--strategy=cache-aside"), QStringLiteral("--redis"), redis,
+                                  QStringLiteral("--postgres"), postgres}).end();
+    QVERIFY2(second.status == ExitDone, qUtf8Printable(second.err));
+    QVERIFY(auditPassed(second.out));
+
+    servers.signal(SIGTERM);
+    QCOMPARE(servers.end().status, int(ExitDone));
+}
+
+void TestCommand::anInterruptEndsTheRunWithItsReport_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGTERM") << SIGTERM;
+}
+
+void TestCommand::anInterruptEndsTheRunWithItsReport()
+{
+    QFETCH(int, signal);
+    Program program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=600"), QStringLiteral("--strategy=write-behind")});
+    QVERIFY(program.waitForErr("Running"));
+    program.signal(signal);
+    const Ended ended = program.end();
+    QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
+    QVERIFY(auditPassed(ended.out));
+    QVERIFY(numberAt(ended.out, "seconds") < 600);
+    QCOMPARE(numberAt(ended.out, "queue.finalDepth"), 0.0);
+}
+
+void TestCommand::aSecondInterruptEndsAtOnce()
+{
+    Program program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=600"), QStringLiteral("--strategy=write-behind"),
+                     QStringLiteral("--database-delay=30000")});
+    QVERIFY(program.waitForErr("Running"));
+    program.signal(SIGINT);
+    QVERIFY(program.waitForErr("Interrupted"));
+    program.signal(SIGINT);
+    QElapsedTimer timer;
+    timer.start();
+    const Ended ended = program.end();
+    QCOMPARE(ended.status, int(ExitFailed));
+    QVERIFY2(timer.elapsed() < 10'000, "the queue's flush was waited for");
+    QCOMPARE(ended.out, QByteArray());
+}
+
+void TestCommand::aServerThatIsNotThereIsStatusThree()
+{
+    const Ended ended = run(QStringLiteral("run --json --strategy cache-aside --redis redis://127.0.0.1:1 --postgres postgres://127.0.0.1:1/shop"));
+    QCOMPARE(ended.status, int(ExitUnreachable));
+    QCOMPARE(ended.out, QByteArray());
+    QVERIFY2(ended.err.contains(QStringLiteral("127.0.0.1:1")), qUtf8Printable(ended.err));
+    QVERIFY2(ended.err.contains(QStringLiteral("check that it runs")), qUtf8Printable(ended.err));
+}
+
+void TestCommand::missingPackagesAreStatusThree()
+{
+    const QTemporaryDir nothing;
+    QProcessEnvironment environment = bareEnvironment();
+    environment.insert(QStringLiteral("PATH"), nothing.path());
+    const Ended ended = run(QStringLiteral("run --json --strategy cache-aside"), environment);
+    QCOMPARE(ended.status, int(ExitUnreachable));
+    QCOMPARE(ended.out, QByteArray());
+    QVERIFY2(ended.err.contains(QStringLiteral("redis-server")), qUtf8Printable(ended.err));
+    QCOMPARE(run(QStringLiteral("servers"), environment).status, int(ExitUnreachable));
+}
+
+void TestCommand::nobodySeesThePassword()
+{
+    Program program({QStringLiteral("run"), QStringLiteral("--strategy=cache-aside"), QStringLiteral("--redis"),
+                     QStringLiteral("redis://me:geheim@127.0.0.1:1"), QStringLiteral("--postgres=postgres://me:geheim@127.0.0.1:1/shop")});
+    QVERIFY(program.waitForErr("\n"));
+    QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(program.pid()));
+    QVERIFY(arguments.open(QIODevice::ReadOnly));
+    QByteArray shown = arguments.readAll();
+    QVERIFY2(shown.contains("me:******@127.0.0.1:1"), shown.replace('\0', ' ').constData());
+    QVERIFY(!shown.contains("geheim"));
+    const Ended ended = program.end();
+    QCOMPARE(ended.status, int(ExitUnreachable));
+    QVERIFY2(!ended.err.contains(QStringLiteral("geheim")), qUtf8Printable(ended.err));
+}
+
+void TestCommand::aWindowWithoutADisplaySaysWhatToDo()
+{
+    const Ended ended = run(QString());
+    QCOMPARE(ended.status, int(ExitFailed));
+    QVERIFY2(ended.err.contains(QStringLiteral("DISPLAY")), qUtf8Printable(ended.err));
+    QVERIFY2(ended.err.contains(QStringLiteral("cachescope run")), qUtf8Printable(ended.err));
+}
+
+void TestCommand::aPictureIsTakenOfARealRun_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("English, light") << QStringLiteral("--strategy write-behind --theme light --size 1280x720") << QSize(1280, 720) << false;
+    QTest::newRow("Arabic, dark") << QStringLiteral("--strategy refresh-ahead --language ar --theme dark --size 1600x900") << QSize(1600, 900) << true;
+}
+
+void TestCommand::aPictureIsTakenOfARealRun()
+{
+    QFETCH(QString, options);
+    QFETCH(QSize, size);
+    QFETCH(bool, dark);
+    const QTemporaryDir directory;
+    const QString file = directory.filePath(QStringLiteral("picture.png"));
+    const Ended ended = run(QStringLiteral("screenshot --seconds 1 %1 %2").arg(options, file));
+    QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
+    QCOMPARE(ended.out, QByteArray());
+    const QImage picture(file);
+    QCOMPARE(picture.size(), size);
+    QSet<QRgb> colours;
+    qint64 brightness = 0;
+    for (int y = 0; y < size.height(); y += 3) {
+        for (int x = 0; x < size.width(); x += 3) {
+            colours.insert(picture.pixel(x, y));
+            brightness += qGray(picture.pixel(x, y));
+        }
+    }
+    QVERIFY(colours.size() > 50);
+    const qint64 pixels = static_cast<qint64>((size.height() + 2) / 3) * ((size.width() + 2) / 3);
+    QCOMPARE(brightness / pixels < 128, dark);
+}
+
+void TestCommand::aPictureThatCannotBeWrittenIsRefusedBeforeTheRun_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("a directory that does not exist") << QStringLiteral("/nowhere/at/all/picture.png");
+    QTest::newRow("a kind of file that is no picture") << QDir::temp().filePath(QStringLiteral("cachescope-picture.txt"));
+}
+
+void TestCommand::aPictureThatCannotBeWrittenIsRefusedBeforeTheRun()
+{
+    QFETCH(QString, file);
+    const Ended ended = run(QStringLiteral("screenshot --strategy cache-aside --seconds 600 ") + file);
+    QCOMPARE(ended.status, int(ExitFailed));
+    QVERIFY2(ended.err.contains(file), qUtf8Printable(ended.err));
+    QVERIFY(!QFileInfo::exists(file));
+}
+
+QTEST_GUILESS_MAIN(TestCommand)
+#include "tst_command.moc"
