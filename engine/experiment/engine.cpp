@@ -265,7 +265,8 @@ Task<> Engine::lookAround()
         if (m_closing)
             break;
         const bool waiting = m_state == RunState::Preparing || m_lookingPostgres.state() != StoreState::Connected;
-        co_await m_lookAlarm.sleep(busy || waiting ? lookEvery : beatEvery);
+        const auto pause = busy || waiting ? lookEvery : beatEvery;
+        co_await m_lookAlarm.sleep(pause);
     }
 }
 
