@@ -133,8 +133,12 @@ QString ask(const ServerAddress &address, const QString &query)
 class Keeper
 {
 public:
-    explicit Keeper(const QString &program = QCoreApplication::applicationFilePath(), const QStringList &before = {})
+    explicit Keeper(const QString &program = QCoreApplication::applicationFilePath(), const QStringList &before = {},
+                    const QString &temporary = QDir::tempPath())
     {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("TMPDIR"), temporary);
+        process.setProcessEnvironment(environment);
         const QStringList command = before + QStringList{program, QStringLiteral("--keep-sandbox")};
         process.start(command.first(), command.mid(1));
         while (!process.canReadLine() && process.waitForReadyRead(patienceMs)) { }
@@ -391,8 +395,12 @@ void TestSandbox::anInterruptOfTheTerminalDoesNotReachTheServers()
 
 void TestSandbox::whatAnEarlierCrashLeftIsSweptAway()
 {
-    Keeper keeper;
-    QVERIFY(!keeper.directory.isEmpty());
+    // A place of its own, or a test beside this one would sweep it first.
+    QTemporaryDir place(QStringLiteral("/tmp/tst_sandbox-XXXXXX"));
+    QVERIFY(QFile::setPermissions(place.path(), QFileDevice::Permissions(0x7755)));
+    const QString keep = QCoreApplication::applicationFilePath();
+    Keeper keeper(keep, {}, place.path());
+    QVERIFY(keeper.directory.startsWith(place.path()));
     const qint64 program = keeper.process.processId();
     const QList<qint64> children = childrenOf(program);
     const qint64 watcher = *std::find_if(children.begin(), children.end(), [](qint64 pid) { return nameOf(pid) == "sh"; });
@@ -401,10 +409,12 @@ void TestSandbox::whatAnEarlierCrashLeftIsSweptAway()
     QTRY_VERIFY_WITH_TIMEOUT(!isRunning(program) && !isRunning(keeper.redis) && !isRunning(keeper.postgres), patienceMs);
     QVERIFY(QFileInfo::exists(keeper.directory));
 
-    Keeper alive;
-    QVERIFY(!alive.directory.isEmpty());
+    Keeper alive(keep, {}, place.path());
+    QVERIFY(alive.directory.startsWith(place.path()));
     QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(keeper.directory), patienceMs);
     QVERIFY(QFileInfo::exists(alive.directory) && isRunning(alive.redis) && isRunning(alive.postgres));
+    alive.process.kill();
+    QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(alive.directory), patienceMs);
 }
 
 void TestSandbox::anOrdinaryUserHasServersToo()
