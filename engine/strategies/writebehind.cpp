@@ -66,6 +66,9 @@ Task<> WriteBehind::work()
         if (due)
             nextFlush = now() + m_knobs.flushInterval.count() * millisecond;
     }
+    // A stop that came in the middle of taking full batches has left a part of one behind.
+    co_await flush(m_inRedis, m_redisDepth, 1);
+    co_await flush(m_inMemory, m_memoryDepth, 1);
 }
 
 Task<> WriteBehind::flush(WriteQueue &queue, qint64 &depth, qint64 until)
