@@ -39,7 +39,6 @@ void Playhead::advance(Nanos wall, const EventLog &log, bool running)
 
 void Playhead::jumpToNewest(const EventLog &log)
 {
-    m_started = true;
     // The engine traces in windows: go to the beginning of the last one, where a coherent stretch begins.
     Nanos begin = log.newest();
     const Nanos length = stretch / m_factor;
@@ -51,7 +50,10 @@ void Playhead::jumpToNewest(const EventLog &log)
     }
     if (m_factor == 1)
         begin = std::max(begin, log.newest() - liveLag);
-    m_time = m_begin = std::max(begin, m_time < begin ? begin : std::min(m_time, log.newest()));
+    const bool alreadyPlayed = m_started && begin <= m_begin;
+    m_started = true;
+    if (!alreadyPlayed)
+        m_time = m_begin = begin;
 }
 
 void Playhead::skipIdle(const EventLog &log)

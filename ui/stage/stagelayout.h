@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/trace/step.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+#include <QStringView>
+
+#include <array>
+#include <optional>
+
+namespace cachescope {
+
+/// The lines along which tokens travel.
+enum class Route : quint8 { ClientApplication, ApplicationCache, ApplicationQueue, ApplicationDatabase, QueueDatabase,
+                            CacheDatabase };
+constexpr int routeCount = 6;
+
+/// Where everything stands on the stage, for a size and a strategy. Computed left to right; mirrored() once for
+/// right-to-left languages. Plain arithmetic, in device-independent pixels.
+struct StageLayout
+{
+    QSizeF size;
+    QRectF title, legend;
+    QRectF clients, application, cache, queue, database;
+    QRectF cacheTiles, databaseTiles, queueBar;
+    QRectF bracket;                    ///< write-through: the transaction around cache and database
+    bool hasQueue = false;
+    bool loaderInCache = false;        ///< read-through: the cache's loader goes to the database
+    bool hasRefreshZone = false;
+    bool isMirrored = false;
+
+    struct Line
+    {
+        QPointF from, to;
+        bool used = false;
+    };
+    std::array<Line, routeCount> routes;
+
+    static StageLayout compute(QSizeF size, QStringView strategy, double lineHeight);
+    StageLayout mirrored() const;
+
+    const Line &route(Route route) const { return routes[static_cast<size_t>(route)]; }
+    /// The route a step takes from the application (or, for a batch, from the queue); none when it stays where it is.
+    std::optional<Route> routeOf(Activity activity, Step step) const;
+    /// Where a token waits between two steps.
+    QPointF home(Activity activity) const;
+};
+
+/// A grid of `tiles` equal tiles in a rectangle: as large as they can be, at most `largest` wide.
+struct KeyMapLayout
+{
+    int columns = 0;
+    int rows = 0;
+    QSizeF tile;
+    QPointF origin;
+    double gap = 3;
+    bool isMirrored = false;
+    double width = 0;
+
+    static KeyMapLayout compute(QRectF area, int tiles, bool mirrored);
+    QRectF rect(int index) const;
+    /// -1: none there.
+    int indexAt(QPointF position, int tiles) const;
+};
+
+} // namespace cachescope
