@@ -136,38 +136,38 @@ void Meter::fill(Snapshot &snapshot) const
     snapshot.recent = recent.summary();
     snapshot.recentMeasured = measured.summary();
 
-    const Totals &before = oldest();
-    const double seconds = toMs(m_now.time - before.time) / 1000;
+    snapshot.stepTotals = m_now.steps;
+    const Totals &before = oldest(), &last = newest();
+    const double seconds = toMs(last.time - before.time) / 1000;
     if (seconds <= 0)
         return;
-    snapshot.requestsPerSecond = static_cast<double>(m_now.requests - before.requests) / seconds;
-    snapshot.rowsSavedPerSecond = static_cast<double>(m_now.rowsSaved - before.rowsSaved) / seconds;
-    snapshot.tracedPerSecond = static_cast<double>(m_now.traced - before.traced) / seconds;
-    const qint64 lookUps = m_now.lookUps - before.lookUps;
-    snapshot.recentHitRate = lookUps ? static_cast<double>(m_now.hits - before.hits) / static_cast<double>(lookUps) : 0;
-    snapshot.stepTotals = m_now.steps;
+    snapshot.requestsPerSecond = static_cast<double>(last.requests - before.requests) / seconds;
+    snapshot.rowsSavedPerSecond = static_cast<double>(last.rowsSaved - before.rowsSaved) / seconds;
+    snapshot.tracedPerSecond = static_cast<double>(last.traced - before.traced) / seconds;
+    const qint64 lookUps = last.lookUps - before.lookUps;
+    snapshot.recentHitRate = lookUps ? static_cast<double>(last.hits - before.hits) / static_cast<double>(lookUps) : 0;
     for (size_t activity = 0; activity < activityCount; ++activity) {
         for (size_t step = 0; step < stepCount; ++step)
             snapshot.stepRates[activity][step] =
-                static_cast<double>(m_now.steps[activity][step] - before.steps[activity][step]) / seconds;
+                static_cast<double>(last.steps[activity][step] - before.steps[activity][step]) / seconds;
     }
 }
 
 Sample Meter::sample() const
 {
     const Interval &closed = m_recent[(m_ticks + intervals - 1) % intervals];
-    const Totals &before = oldest();
-    const double seconds = toMs(m_now.time - before.time) / 1000;
-    const qint64 lookUps = m_now.lookUps - before.lookUps;
+    const Totals &before = oldest(), &last = newest();
+    const double seconds = toMs(last.time - before.time) / 1000;
+    const qint64 lookUps = last.lookUps - before.lookUps;
 
     Sample sample;
-    sample.time = toMs(m_now.time) / 1000;
+    sample.time = toMs(last.time) / 1000;
     sample.readP50 = toMs(closed.read.percentile(0.5));
     sample.readP99 = toMs(closed.read.percentile(0.99));
     sample.writeP50 = toMs(closed.write.percentile(0.5));
     sample.writeP99 = toMs(closed.write.percentile(0.99));
-    sample.hitRate = lookUps ? static_cast<double>(m_now.hits - before.hits) / static_cast<double>(lookUps) : -1;
-    sample.requestsPerSecond = seconds > 0 ? static_cast<double>(m_now.requests - before.requests) / seconds : 0;
+    sample.hitRate = lookUps ? static_cast<double>(last.hits - before.hits) / static_cast<double>(lookUps) : -1;
+    sample.requestsPerSecond = seconds > 0 ? static_cast<double>(last.requests - before.requests) / seconds : 0;
     return sample;
 }
 

@@ -49,7 +49,8 @@ private:
 
     void requestEnded(const RequestMark &mark, const TraceEvent &event);
     void storeStepEnded(const TraceEvent &event, std::span<const Product> products);
-    const Totals &oldest() const { return m_past[(m_ticks + 1) % m_past.size()]; }
+    const Totals &oldest() const { return m_past[m_ticks % m_past.size()]; }
+    const Totals &newest() const { return m_past[(m_ticks + m_past.size() - 1) % m_past.size()]; }
 
     History &m_history;
     Nanos m_runStart = 0;
