@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/measure/history.h"
+
+#include <QTest>
+
+using namespace cachescope;
+
+namespace {
+
+constexpr Key key{1};
+
+/// The history compares times: two events that follow each other must not share one.
+void aMomentLater()
+{
+    const Nanos before = now();
+    while (now() == before) { }
+}
+
+Product row(Version version, Key of = key)
+{
+    Product product;
+    product.key = of;
+    product.version = version;
+    return product;
+}
+
+Version acknowledgedWrite(History &history, Key of = key)
+{
+    aMomentLater();
+    const Version version = history.begin(of);
+    aMomentLater();
+    history.acknowledged(of, version);
+    aMomentLater();
+    return version;
+}
+
+void saved(History &history, Version version, Key of = key)
+{
+    const Product product = row(version, of);
+    history.saved({&product, 1});
+}
+
+Version savedWrite(History &history, Key of = key)
+{
+    aMomentLater();
+    const Version version = history.begin(of);
+    saved(history, version, of);
+    aMomentLater();
+    history.acknowledged(of, version);
+    aMomentLater();
+    return version;
+}
+
+History fresh(const QVector<std::pair<Key, Version>> &versions = {})
+{
+    History history;
+    history.start(10, versions);
+    return history;
+}
+
+} // namespace
+
+class TestHistory : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void versionsGrowFromWhatTheDatabaseHolds();
+    void aReadOfTheNewestAcknowledgedVersionIsFresh();
+    void aReadOfAnOlderVersionThanAcknowledgedBeforeItBeganIsStale();
+    void aReadThatBeganBeforeTheAcknowledgementIsNotStale();
+    void ofTwoConcurrentWritesEitherMayBeReadLast();
+    void aReadOfTheValueFromBeforeTheRunIsStaleOnceAWriteIsAcknowledged();
+    void aReadOfAFailedWriteIsStaleOnceANewerOneIsAcknowledged();
+    void anUnacknowledgedWriteMakesNoReadStale();
+    void theDatabaseHeldOnlyWhatWasSaved();
+    void aFailedWriteThatTheDatabaseHeldIsNoPhantom();
+    void everyKeyThatWasWrittenIsNamedInOrder();
+
+    void aSavedWriteIsAccountedFor();
+    void anOlderWriteOfTheBatchIsMerged();
+    void aWriteThatStandsNowhereIsLost();
+    void aWriteThatWaitsInTheQueueIsQueued();
+    void aWriteAmongTheDeadLettersIsDeadLettered();
+    void aSavedWriteThatAnOlderOneReplacedIsLost();
+    void aSavedWriteBeneathAConcurrentOneIsNotLost();
+    void aWriteWhoseBatchWasSavedUnheardIsSaved();
+    void aWriteThatFailedAfterItsSaveIsUnconfirmed();
+    void aWriteThatIsSavedAfterItFailedIsUnconfirmed();
+    void aFailedWriteThatStandsInTheDatabaseIsUnconfirmed();
+    void aMixedHistoryBalances();
+    void aRowOfAnEarlierProcessIsNoneOfOurs();
+
+    void settledWritesAreForgottenAndStillCounted();
+    void openWritesAreNeverForgotten();
+    void forgottenDeadLettersAreStillCounted();
+    void aReadOlderThanAllThatIsRememberedIsStale();
+};
+
+void TestHistory::versionsGrowFromWhatTheDatabaseHolds()
+{
+    History history = fresh({{Key{2}, 41}});
+    QCOMPARE(history.begin(Key{1}), Version(2));
+    QCOMPARE(history.begin(Key{1}), Version(3));
+    QCOMPARE(history.begin(Key{2}), Version(42));
+    QCOMPARE(history.floor(Key{2}), Version(41));
+}
+
+void TestHistory::aReadOfTheNewestAcknowledgedVersionIsFresh()
+{
+    History history = fresh();
+    const Version version = acknowledgedWrite(history);
+    QCOMPARE(history.floor(key), version);
+    QVERIFY(!history.isStale(key, version, history.floor(key)));
+    QVERIFY(!history.isStale(key, version + 1, history.floor(key)));
+}
+
+void TestHistory::aReadOfAnOlderVersionThanAcknowledgedBeforeItBeganIsStale()
+{
+    History history = fresh();
+    const Version older = acknowledgedWrite(history);
+    acknowledgedWrite(history);
+    QVERIFY(history.isStale(key, older, history.floor(key)));
+}
+
+void TestHistory::aReadThatBeganBeforeTheAcknowledgementIsNotStale()
+{
+    History history = fresh();
+    const Version older = acknowledgedWrite(history);
+    const Version floorAtBegin = history.floor(key);
+    acknowledgedWrite(history);
+    QVERIFY(!history.isStale(key, older, floorAtBegin));
+}
+
+void TestHistory::ofTwoConcurrentWritesEitherMayBeReadLast()
+{
+    History history = fresh();
+    const Version one = history.begin(key);
+    const Version two = history.begin(key);
+    aMomentLater();
+    history.acknowledged(key, two);
+    aMomentLater();
+    history.acknowledged(key, one);
+    QCOMPARE(history.floor(key), two);
+    QVERIFY(!history.isStale(key, one, history.floor(key)));
+    QVERIFY(!history.isStale(key, two, history.floor(key)));
+}
+
+void TestHistory::aReadOfTheValueFromBeforeTheRunIsStaleOnceAWriteIsAcknowledged()
+{
+    History history = fresh();
+    QVERIFY(!history.isStale(key, 1, history.floor(key)));
+    acknowledgedWrite(history);
+    QVERIFY(history.isStale(key, 1, history.floor(key)));
+}
+
+void TestHistory::aReadOfAFailedWriteIsStaleOnceANewerOneIsAcknowledged()
+{
+    History history = fresh();
+    const Version failed = history.begin(key);
+    history.failed(key, failed);
+    QVERIFY(!history.isStale(key, failed, history.floor(key)));   // newer than all that was acknowledged
+    acknowledgedWrite(history);
+    QVERIFY(history.isStale(key, failed, history.floor(key)));
+}
+
+void TestHistory::anUnacknowledgedWriteMakesNoReadStale()
+{
+    History history = fresh();
+    history.begin(key);
+    QVERIFY(!history.isStale(key, 1, history.floor(key)));
+}
+
+void TestHistory::theDatabaseHeldOnlyWhatWasSaved()
+{
+    History history = fresh();
+    const Version version = acknowledgedWrite(history);
+    QVERIFY(!history.databaseHeld(key, version));
+    saved(history, version);
+    QVERIFY(history.databaseHeld(key, version));
+    QVERIFY(!history.databaseHeld(Key{2}, version));
+}
+
+void TestHistory::aFailedWriteThatTheDatabaseHeldIsNoPhantom()
+{
+    History history = fresh();
+    const Version never = history.begin(key), held = history.begin(key);
+    history.failed(key, never);
+    saved(history, held);
+    history.failed(key, held);
+    QVERIFY(history.hasFailed(key, never));
+    QVERIFY(!history.hasFailed(key, held));
+}
+
+void TestHistory::everyKeyThatWasWrittenIsNamedInOrder()
+{
+    History history = fresh();
+    for (const int id : {7, 3, 9, 3})
+        acknowledgedWrite(history, Key{id});
+    QCOMPARE(history.writtenKeys(), (QVector<Key>{Key{3}, Key{7}, Key{9}}));
+}
+
+void TestHistory::aSavedWriteIsAccountedFor()
+{
+    History history = fresh();
+    const Version version = savedWrite(history);
+    const Audit audit = history.audit({version}, {}, {});
+    QCOMPARE(audit.accepted, 1);
+    QCOMPARE(audit.saved, 1);
+    QVERIFY(audit.passed());
+}
+
+void TestHistory::anOlderWriteOfTheBatchIsMerged()
+{
+    History history = fresh();
+    const Version one = acknowledgedWrite(history), two = acknowledgedWrite(history), three = acknowledgedWrite(history);
+    saved(history, three);
+    const QVector<Product> batch{row(one), row(two), row(three)};
+    history.batchDone(batch);
+    const Audit audit = history.audit({three}, {}, {});
+    QCOMPARE(audit.saved, 1);
+    QCOMPARE(audit.merged, 2);
+    QCOMPARE(history.merged(), 2);
+    QVERIFY(audit.passed());
+}
+
+void TestHistory::aWriteThatStandsNowhereIsLost()
+{
+    History history = fresh();
+    acknowledgedWrite(history);
+    const Audit audit = history.audit({1}, {}, {});
+    QCOMPARE(audit.lost, 1);
+    QCOMPARE(audit.saved, 0);
+    QVERIFY(audit.passed());   // the books balance: the loss is in them
+}
+
+void TestHistory::aWriteThatWaitsInTheQueueIsQueued()
+{
+    History history = fresh();
+    const Version version = acknowledgedWrite(history);
+    const Audit audit = history.audit({1}, {row(version)}, {});
+    QCOMPARE(audit.queued, 1);
+    QCOMPARE(audit.lost, 0);
+    QVERIFY(audit.passed());
+}
+
+void TestHistory::aWriteAmongTheDeadLettersIsDeadLettered()
+{
+    History history = fresh();
+    const Version version = acknowledgedWrite(history);
+    const QVector<Product> dead{row(version)};
+    history.deadLettered(dead);
+    history.batchDone(dead);
+    const Audit audit = history.audit({1}, {}, dead);
+    QCOMPARE(audit.deadLettered, 1);
+    QCOMPARE(audit.lost, 0);
+    QCOMPARE(audit.merged, 0);
+    QVERIFY(audit.passed());
+}
+
+void TestHistory::aSavedWriteThatAnOlderOneReplacedIsLost()
+{
+    History history = fresh();
+    const Version older = savedWrite(history);
+    savedWrite(history);
+    const Audit audit = history.audit({older}, {}, {});
+    QCOMPARE(audit.saved, 1);
+    QCOMPARE(audit.lost, 1);
+    QVERIFY(audit.passed());
+}
+
+void TestHistory::aSavedWriteBeneathAConcurrentOneIsNotLost()
+{
+    History history = fresh();
+    const Version one = history.begin(key), two = history.begin(key);
+    saved(history, two);
+    saved(history, one);
+    history.acknowledged(key, one);
+    history.acknowledged(key, two);
+    const Audit audit = history.audit({one}, {}, {});
+    QCOMPARE(audit.saved, 2);
+    QCOMPARE(audit.lost, 0);
+    QVERIFY(audit.passed());
+}
+
+void TestHistory::aWriteWhoseBatchWasSavedUnheardIsSaved()
+{
+    History history = fresh();
+    const Version one = acknowledgedWrite(history), two = acknowledgedWrite(history);
+    const Audit audit = history.audit({two}, {}, {});
+    QVERIFY(one < two);
+    QCOMPARE(audit.saved, 1);
+    QCOMPARE(audit.merged, 1);
+    QVERIFY(audit.passed());
+}
+
+void TestHistory::aWriteThatFailedAfterItsSaveIsUnconfirmed()
+{
+    History history = fresh();
+    const Version version = history.begin(key);
+    saved(history, version);
+    history.failed(key, version);
+    const Audit audit = history.audit({version}, {}, {});
+    QCOMPARE(audit.accepted, 0);
+    QCOMPARE(audit.unconfirmed, 1);
+    QCOMPARE(audit.saved, 0);
+    QVERIFY(audit.passed());
+}
+
+void TestHistory::aWriteThatIsSavedAfterItFailedIsUnconfirmed()
+{
+    History history = fresh();
+    const Version version = history.begin(key);
+    history.failed(key, version);
+    saved(history, version);
+    const Audit audit = history.audit({version}, {}, {});
+    QCOMPARE(audit.unconfirmed, 1);
+    QVERIFY(audit.passed());
+}
+
+void TestHistory::aFailedWriteThatStandsInTheDatabaseIsUnconfirmed()
+{
+    History history = fresh();
+    const Version version = history.begin(key);
+    history.failed(key, version);
+    QCOMPARE(history.audit({version}, {}, {}).unconfirmed, 1);
+    QCOMPARE(history.audit({1}, {}, {}).unconfirmed, 0);
+}
+
+void TestHistory::aMixedHistoryBalances()
+{
+    History history = fresh();
+    const Version first = savedWrite(history, Key{1});
+    const Version merged = acknowledgedWrite(history, Key{2}), kept = acknowledgedWrite(history, Key{2});
+    saved(history, kept, Key{2});
+    const QVector<Product> batch{row(merged, Key{2}), row(kept, Key{2})};
+    history.batchDone(batch);
+    const Version queued = acknowledgedWrite(history, Key{3});
+    const Version dead = acknowledgedWrite(history, Key{4});
+    acknowledgedWrite(history, Key{5});   // goes nowhere
+    const Version failed = history.begin(Key{6});
+    history.failed(Key{6}, failed);
+
+    const Audit audit = history.audit({first, kept, 1, 1, 1, 1}, {row(queued, Key{3})}, {row(dead, Key{4})});
+    QCOMPARE(audit.accepted, 6);
+    QCOMPARE(audit.saved, 2);
+    QCOMPARE(audit.merged, 1);
+    QCOMPARE(audit.queued, 1);
+    QCOMPARE(audit.deadLettered, 1);
+    QCOMPARE(audit.lost, 1);
+    QCOMPARE(audit.unconfirmed, 0);
+    QVERIFY(audit.passed());
+}
+
+void TestHistory::aRowOfAnEarlierProcessIsNoneOfOurs()
+{
+    History history = fresh();
+    saved(history, 77, Key{3});
+    QVERIFY(history.writtenKeys().isEmpty());
+    QVERIFY(history.audit({}, {}, {}).passed());
+}
+
+void TestHistory::settledWritesAreForgottenAndStillCounted()
+{
+    History history = fresh();
+    const int writes = 3 * static_cast<int>(History::remembered);
+    Version last = 0;
+    for (int i = 0; i < writes; ++i)
+        last = savedWrite(history);
+    QVERIFY(!history.databaseHeld(key, 2));                  // the first write of ours
+    QVERIFY(history.databaseHeld(key, last));
+    const Audit audit = history.audit({last}, {}, {});
+    QCOMPARE(audit.saved, writes);
+    QVERIFY(audit.passed());
+}
+
+void TestHistory::openWritesAreNeverForgotten()
+{
+    History history = fresh();
+    const Version open = acknowledgedWrite(history);
+    for (size_t i = 0; i < 2 * History::remembered; ++i)
+        savedWrite(history);
+    const Audit audit = history.audit({1}, {row(open)}, {});
+    QCOMPARE(audit.queued, 1);
+    QVERIFY(audit.passed());
+}
+
+void TestHistory::forgottenDeadLettersAreStillCounted()
+{
+    History history = fresh();
+    const QVector<Product> dead{row(acknowledgedWrite(history))};
+    history.deadLettered(dead);
+    Version last = 0;
+    for (size_t i = 0; i < 2 * History::remembered; ++i)
+        last = savedWrite(history);
+    const Audit audit = history.audit({last}, {}, dead);
+    QCOMPARE(audit.deadLettered, 1);
+    QVERIFY(audit.passed());
+}
+
+void TestHistory::aReadOlderThanAllThatIsRememberedIsStale()
+{
+    History history = fresh();
+    const Version first = savedWrite(history);
+    for (size_t i = 0; i < 2 * History::remembered; ++i)
+        savedWrite(history);
+    QVERIFY(history.isStale(key, first, history.floor(key)));
+}
+
+QTEST_GUILESS_MAIN(TestHistory)
+#include "tst_history.moc"

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/measure/meter.h"
+
+#include <QTest>
+
+using namespace cachescope;
+
+class TestMeter : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void readsAndWritesAreCountedWithTheirFailures();
+    void addedLatencyIsTakenOutOfTheMeasuredOne();
+    void hitsAndMissesAreTheAnswersOfTheCache();
+    void everyStatementToTheDatabaseIsCounted();
+    void rowsInsideATransactionCountWhenItCommits();
+    void theQueueIsCounted();
+    void refreshesAreNoRequests();
+    void ratesAreOverTheLastTenIntervalsExactly();
+    void aRateIsNotInflatedByWhatCameAfterTheLastTick();
+    void theChartPointIsOfTheIntervalClosedLast();
+    void aChartPointWithoutReadsSaysSo();
+    void startingForgetsTheRunBefore();
+
+private:
+    void step(Activity activity, Step step, Outcome outcome, int count = 0, const QVector<Product> &products = {})
+    {
+        TraceEvent event;
+        event.activity = activity;
+        event.step = step;
+        event.outcome = outcome;
+        event.count = count;
+        RequestMark mark;
+        mark.activity = activity;
+        m_meter->stepEnded(mark, event, products);
+    }
+
+    void request(Activity activity, Nanos took, Nanos added = 0, Outcome outcome = Outcome::Ok)
+    {
+        TraceEvent event;
+        event.activity = activity;
+        event.step = Step::Request;
+        event.outcome = outcome;
+        event.time = took;
+        RequestMark mark;
+        mark.activity = activity;
+        mark.began = m_start;
+        mark.added = added;
+        m_meter->stepEnded(mark, event, {});
+    }
+
+    Snapshot filled() const
+    {
+        Snapshot snapshot;
+        m_meter->fill(snapshot);
+        return snapshot;
+    }
+
+    const Nanos m_start = 1000 * second;
+    History m_history;
+    std::unique_ptr<Meter> m_meter;
+};
+
+void TestMeter::init()
+{
+    m_history.start(10, {});
+    m_meter = std::make_unique<Meter>(m_history);
+    m_meter->start(m_start);
+}
+
+void TestMeter::readsAndWritesAreCountedWithTheirFailures()
+{
+    request(Activity::Read, millisecond);
+    request(Activity::Read, millisecond, 0, Outcome::Failed);
+    request(Activity::Write, millisecond);
+    request(Activity::Write, millisecond, 0, Outcome::Failed);
+    request(Activity::Write, millisecond, 0, Outcome::Failed);
+    const Snapshot snapshot = filled();
+    QCOMPARE(snapshot.reads, 2);
+    QCOMPARE(snapshot.failedReads, 1);
+    QCOMPARE(snapshot.writes, 3);
+    QCOMPARE(snapshot.failedWrites, 2);
+    QCOMPARE(snapshot.read.count, 2);
+    QCOMPARE(snapshot.write.count, 3);
+}
+
+void TestMeter::addedLatencyIsTakenOutOfTheMeasuredOne()
+{
+    request(Activity::Read, 30 * millisecond, 20 * millisecond);
+    request(Activity::Write, 50 * millisecond, 10 * millisecond);
+    const Snapshot snapshot = filled();
+    QCOMPARE(snapshot.read.max, 30.0);
+    QCOMPARE(snapshot.readMeasured.max, 10.0);
+    QCOMPARE(snapshot.write.max, 50.0);
+    QCOMPARE(snapshot.writeMeasured.max, 40.0);
+    QCOMPARE(snapshot.recent.max, 50.0);
+    QCOMPARE(snapshot.recentMeasured.max, 40.0);
+}
+
+void TestMeter::hitsAndMissesAreTheAnswersOfTheCache()
+{
+    step(Activity::Read, Step::CacheGet, Outcome::Hit);
+    step(Activity::Read, Step::CacheGetExpiry, Outcome::Hit);
+    step(Activity::Read, Step::CacheGet, Outcome::Hit);
+    step(Activity::Read, Step::CacheGet, Outcome::Miss);
+    const Snapshot snapshot = filled();
+    QCOMPARE(snapshot.hits, 3);
+    QCOMPARE(snapshot.misses, 1);
+    QCOMPARE(snapshot.hitRate, 0.75);
+}
+
+void TestMeter::everyStatementToTheDatabaseIsCounted()
+{
+    for (const Step each : {Step::DatabaseBegin, Step::DatabaseSave, Step::DatabaseCommit, Step::DatabaseLoad,
+                            Step::DatabaseRollback, Step::DatabaseSaveBatch, Step::CacheSet, Step::QueuePush})
+        step(Activity::Write, each, Outcome::Ok);
+    step(Activity::Read, Step::DatabaseLoad, Outcome::Failed);
+    const Snapshot snapshot = filled();
+    QCOMPARE(snapshot.statements, 7);
+    QCOMPARE(snapshot.loads, 1);
+    QCOMPARE(snapshot.saves, 2);
+}
+
+void TestMeter::rowsInsideATransactionCountWhenItCommits()
+{
+    Product product;
+    product.key = Key{1};
+    product.version = m_history.begin(Key{1});
+    step(Activity::Write, Step::DatabaseSave, Outcome::Ok, 0, {product});
+    QCOMPARE(filled().rowsSaved, 0);
+    QVERIFY(!m_history.databaseHeld(Key{1}, product.version));
+    step(Activity::Write, Step::DatabaseCommit, Outcome::Ok, 1, {product});
+    QCOMPARE(filled().rowsSaved, 1);
+    QVERIFY(m_history.databaseHeld(Key{1}, product.version));
+    step(Activity::Write, Step::DatabaseCommit, Outcome::Failed, 1, {product});
+    QCOMPARE(filled().rowsSaved, 1);
+}
+
+void TestMeter::theQueueIsCounted()
+{
+    QVERIFY(!m_meter->everQueued());
+    step(Activity::Write, Step::QueuePush, Outcome::Ok, 1);
+    step(Activity::Write, Step::QueuePush, Outcome::Failed);
+    step(Activity::Flush, Step::QueueRetry, Outcome::Ok);
+    step(Activity::Flush, Step::QueueDeadLetter, Outcome::Ok, 4);
+    step(Activity::Flush, Step::QueueDone, Outcome::Ok, 5);
+    QVERIFY(m_meter->everQueued());
+    const Snapshot snapshot = filled();
+    QCOMPARE(snapshot.queued, 1);
+    QCOMPARE(snapshot.retried, 1);
+    QCOMPARE(snapshot.deadLettered, 4);
+    QCOMPARE(snapshot.batches, 1);
+}
+
+void TestMeter::refreshesAreNoRequests()
+{
+    request(Activity::Refresh, millisecond);
+    request(Activity::Flush, millisecond);
+    const Snapshot snapshot = filled();
+    QCOMPARE(snapshot.refreshes, 1);
+    QCOMPARE(snapshot.reads + snapshot.writes, 0);
+}
+
+void TestMeter::ratesAreOverTheLastTenIntervalsExactly()
+{
+    m_meter->tick(0);
+    for (int tick = 1; tick <= 30; ++tick) {
+        for (int i = 0; i < tick; ++i) {
+            request(Activity::Read, millisecond);
+            step(Activity::Read, Step::CacheGet, tick <= 20 ? Outcome::Miss : Outcome::Hit);
+        }
+        m_meter->tick(tick * 100 * millisecond);
+    }
+    const Snapshot snapshot = filled();
+    QCOMPARE(snapshot.requestsPerSecond, 255.0);     // 21 + 22 + … + 30
+    QCOMPARE(snapshot.recentHitRate, 1.0);
+    QCOMPARE(snapshot.stepRates[size_t(Activity::Read)][size_t(Step::CacheGet)], 255.0);
+    QCOMPARE(snapshot.stepTotals[size_t(Activity::Read)][size_t(Step::CacheGet)], 465);
+}
+
+void TestMeter::aRateIsNotInflatedByWhatCameAfterTheLastTick()
+{
+    m_meter->tick(0);
+    for (int tick = 1; tick <= 10; ++tick) {
+        for (int i = 0; i < 10; ++i)
+            request(Activity::Read, millisecond);
+        m_meter->tick(tick * 100 * millisecond);
+    }
+    for (int i = 0; i < 9; ++i)
+        request(Activity::Read, millisecond);
+    QCOMPARE(filled().requestsPerSecond, 100.0);
+}
+
+void TestMeter::theChartPointIsOfTheIntervalClosedLast()
+{
+    request(Activity::Read, 500 * millisecond);
+    m_meter->tick(100 * millisecond);
+    request(Activity::Read, 20 * millisecond);
+    request(Activity::Write, 40 * millisecond);
+    step(Activity::Read, Step::CacheGet, Outcome::Hit);
+    m_meter->tick(200 * millisecond);
+    const Sample sample = m_meter->sample();
+    QCOMPARE(sample.time, 0.2);
+    QCOMPARE(sample.readP50, 20.0);
+    QCOMPARE(sample.readP99, 20.0);
+    QCOMPARE(sample.writeP50, 40.0);
+    QCOMPARE(sample.hitRate, 1.0);
+}
+
+void TestMeter::aChartPointWithoutReadsSaysSo()
+{
+    m_meter->tick(100 * millisecond);
+    QVERIFY(m_meter->sample().hitRate < 0);
+    QCOMPARE(m_meter->sample().readP50, 0.0);
+}
+
+void TestMeter::startingForgetsTheRunBefore()
+{
+    request(Activity::Read, millisecond);
+    m_meter->staleRead();
+    m_meter->tick(100 * millisecond);
+    m_meter->start(m_start);
+    const Snapshot snapshot = filled();
+    QCOMPARE(snapshot.reads, 0);
+    QCOMPARE(snapshot.staleReads, 0);
+    QCOMPARE(snapshot.recent.count, 0);
+}
+
+QTEST_GUILESS_MAIN(TestMeter)
+#include "tst_meter.moc"

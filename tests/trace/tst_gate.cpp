@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/trace/gate.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+using namespace cachescope;
+
+namespace {
+
+class Stander final : public Passage
+{
+public:
+    explicit Stander(QVector<Stander *> *order = nullptr) : m_order(order) {}
+
+    void proceed(Nanos nanos) override
+    {
+        added = nanos;
+        over();
+    }
+    void refuse(const Error &why) override
+    {
+        error = why;
+        over();
+    }
+
+    Nanos began = now();
+    Nanos ended = 0;
+    Nanos added = -1;
+    std::optional<Error> error;
+
+private:
+    void over()
+    {
+        QVERIFY2(!ended, "a step passes once");
+        ended = now();
+        if (m_order)
+            m_order->append(this);
+    }
+
+    QVector<Stander *> *m_order;
+};
+
+bool all(const std::vector<std::unique_ptr<Stander>> &steps)
+{
+    return std::all_of(steps.begin(), steps.end(), [](const auto &step) { return step->ended != 0; });
+}
+
+} // namespace
+
+class TestGate : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void withoutDelaysItIsOpen();
+    void aDelayedServerDoesNotCloseTheGateToTheOther();
+    void aFixedDelayIsKeptAndTold();
+    void itNeverCallsBackBeforePassHasReturned();
+    void stepsOfOneDelayGoOnInTheirOrder();
+    void theShorterDelayGoesFirst();
+    void normalDelaysScatterAroundTheirMean();
+    void uniformDelaysStayWithinTheirWidth();
+    void aDelayIsNeverNegative();
+    void refusingEndsThoseWhoWaitAndThoseWhoCome();
+    void aStepMayPassAgainFromItsOwnCall();
+};
+
+void TestGate::withoutDelaysItIsOpen()
+{
+    Gate gate;
+    QVERIFY(gate.isOpen(Server::Redis) && gate.isOpen(Server::Postgres) && gate.isOpen(Server::None));
+    Stander step;
+    gate.pass(step, Server::Redis);
+    QTRY_VERIFY(step.ended);
+    QVERIFY(step.added >= 0 && step.added < second);
+}
+
+void TestGate::aDelayedServerDoesNotCloseTheGateToTheOther()
+{
+    Gate gate;
+    gate.setDelay(Server::Postgres, {Delay::Kind::Fixed, 5, 0});
+    QVERIFY(!gate.isOpen(Server::Postgres));
+    QVERIFY(gate.isOpen(Server::Redis));
+    gate.setDelay(Server::Postgres, {});
+    QVERIFY(gate.isOpen(Server::Postgres));
+}
+
+void TestGate::aFixedDelayIsKeptAndTold()
+{
+    Gate gate;
+    gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 30, 0});
+    Stander step;
+    gate.pass(step, Server::Redis);
+    QTRY_VERIFY(step.ended);
+    QVERIFY2(step.ended - step.began >= 30 * millisecond, "never early");
+    QVERIFY(step.added >= 30 * millisecond && step.added <= step.ended - step.began);
+}
+
+void TestGate::itNeverCallsBackBeforePassHasReturned()
+{
+    Gate gate;
+    Stander open, refused;
+    gate.pass(open, Server::Redis);
+    QVERIFY(!open.ended);
+    gate.refuseAll();
+    QVERIFY(!open.ended);
+    gate.pass(refused, Server::Redis);
+    QVERIFY(!refused.ended);
+    QTRY_VERIFY(open.ended && refused.ended);
+}
+
+void TestGate::stepsOfOneDelayGoOnInTheirOrder()
+{
+    Gate gate;
+    gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 3, 0});
+    QVector<Stander *> order;
+    std::vector<std::unique_ptr<Stander>> steps;
+    for (int i = 0; i < 200; ++i) {
+        steps.push_back(std::make_unique<Stander>(&order));
+        gate.pass(*steps.back(), Server::Redis);
+    }
+    QTRY_VERIFY(all(steps));
+    for (qsizetype i = 0; i < order.size(); ++i)
+        QCOMPARE(order.at(i), steps.at(static_cast<size_t>(i)).get());
+}
+
+void TestGate::theShorterDelayGoesFirst()
+{
+    Gate gate;
+    gate.setDelay(Server::Postgres, {Delay::Kind::Fixed, 80, 0});
+    gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 5, 0});
+    QVector<Stander *> order;
+    Stander slow(&order), quick(&order);
+    gate.pass(slow, Server::Postgres);
+    gate.pass(quick, Server::Redis);
+    QTRY_COMPARE(order, (QVector<Stander *>{&quick, &slow}));
+}
+
+void TestGate::normalDelaysScatterAroundTheirMean()
+{
+    Gate gate;
+    gate.setDelay(Server::Redis, {Delay::Kind::Normal, 60, 10});
+    std::vector<std::unique_ptr<Stander>> steps;
+    QVector<Stander *> order;
+    for (int i = 0; i < 400; ++i) {
+        steps.push_back(std::make_unique<Stander>(&order));
+        gate.pass(*steps.back(), Server::Redis);
+    }
+    QTRY_VERIFY(all(steps));
+    std::vector<double> ms;
+    for (const auto &step : steps)
+        ms.push_back(toMs(step->added));
+    std::sort(ms.begin(), ms.end());
+    // A busy machine makes delays longer, never shorter: the lower half tells most.
+    QVERIFY2(ms.front() > 10 && ms.front() < 50, qPrintable(QString::number(ms.front())));
+    QVERIFY2(ms[200] > 57 && ms[200] < 90, qPrintable(QString::number(ms[200])));
+    QVERIFY(ms.back() > 70);
+    QVERIFY2(order.first() != steps.front().get() || order.last() != steps.back().get(), "they overtake each other");
+}
+
+void TestGate::uniformDelaysStayWithinTheirWidth()
+{
+    Gate gate;
+    gate.setDelay(Server::Redis, {Delay::Kind::Uniform, 40, 20});
+    std::vector<std::unique_ptr<Stander>> steps;
+    for (int i = 0; i < 200; ++i) {
+        steps.push_back(std::make_unique<Stander>());
+        gate.pass(*steps.back(), Server::Redis);
+    }
+    QTRY_VERIFY(all(steps));
+    Nanos shortest = second, longest = 0;
+    for (const auto &step : steps) {
+        shortest = std::min(shortest, step->added);
+        longest = std::max(longest, step->added);
+    }
+    QVERIFY(shortest >= 20 * millisecond && shortest < 40 * millisecond);
+    QVERIFY(longest >= 50 * millisecond);
+}
+
+void TestGate::aDelayIsNeverNegative()
+{
+    Gate gate;
+    gate.setDelay(Server::Redis, {Delay::Kind::Normal, 0, 1});
+    std::vector<std::unique_ptr<Stander>> steps;
+    for (int i = 0; i < 100; ++i) {
+        steps.push_back(std::make_unique<Stander>());
+        gate.pass(*steps.back(), Server::Redis);
+    }
+    QTRY_VERIFY(all(steps));
+    for (const auto &step : steps)
+        QVERIFY(step->added >= 0);
+}
+
+void TestGate::refusingEndsThoseWhoWaitAndThoseWhoCome()
+{
+    Gate gate;
+    gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 60'000, 0});
+    Stander waiting, coming;
+    gate.pass(waiting, Server::Redis);
+    gate.refuseAll();
+    QVERIFY(!gate.isOpen(Server::Postgres));
+    gate.pass(coming, Server::Postgres);
+    QTRY_VERIFY(waiting.error && coming.error);
+    QCOMPARE(waiting.error->kind, Error::Kind::Aborted);
+    QCOMPARE(coming.error->kind, Error::Kind::Aborted);
+}
+
+void TestGate::aStepMayPassAgainFromItsOwnCall()
+{
+    class Walker final : public Passage
+    {
+    public:
+        explicit Walker(Gate &gate) : m_gate(gate) {}
+        void proceed(Nanos) override
+        {
+            if (++passed < 50)
+                m_gate.pass(*this, Server::Redis);
+        }
+        void refuse(const Error &) override {}
+        int passed = 0;
+
+    private:
+        Gate &m_gate;
+    };
+    Gate gate;
+    Walker walker(gate);
+    gate.pass(walker, Server::Redis);
+    QTRY_COMPARE(walker.passed, 50);
+}
+
+QTEST_GUILESS_MAIN(TestGate)
+#include "tst_gate.moc"
