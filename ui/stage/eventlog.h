@@ -30,7 +30,7 @@ struct Journey
     Nanos begin = 0;
     Nanos end = -1;              ///< -1: not answered yet
     Outcome outcome = Outcome::None;
-    std::vector<StepInterval> steps;
+    std::vector<StepInterval> steps{};
 
     bool over() const { return end >= 0; }
 };

@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/stage/stagepainter.h"
+
+#include "engine/strategies/registry.h"
+#include "ui/presentation/fonts.h"
+#include "ui/presentation/language.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QTextOption>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cachescope {
+
+namespace {
+
+Qt::Alignment leading(const StageLayout &layout)
+{
+    return Qt::AlignVCenter | Qt::AlignAbsolute | (layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
+}
+
+Qt::Alignment trailing(const StageLayout &layout)
+{
+    return Qt::AlignVCenter | Qt::AlignAbsolute | (layout.isMirrored ? Qt::AlignLeft : Qt::AlignRight);
+}
+
+/// Text in a rectangle, elided rather than spilled, in the direction of the language.
+void drawText(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text)
+{
+    const QString fitting = painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(rect.width()) + 1);
+    painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, fitting);
+}
+
+QString summaryOf(const QString &strategy)
+{
+    if (strategy == QLatin1String("cache-aside"))
+        return StagePainter::tr("look into the cache first; the application fills it");
+    if (strategy == QLatin1String("read-through"))
+        return StagePainter::tr("ask the cache alone; it loads what it lacks");
+    if (strategy == QLatin1String("write-through"))
+        return StagePainter::tr("write to the database and the cache, both or neither");
+    if (strategy == QLatin1String("write-behind"))
+        return StagePainter::tr("write to the cache now, to the database later, in batches");
+    if (strategy == QLatin1String("refresh-ahead"))
+        return StagePainter::tr("reload what is read often before it expires");
+    return {};
+}
+
+} // namespace
+
+QString StagePainter::strategyName() const
+{
+    const StrategyInfo *info = findStrategy(m_scenario.strategy);
+    return info ? isolate(info->name) : isolate(m_scenario.strategy);
+}
+
+void StagePainter::paint(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRectF({}, m_layout.size), m_palette.card);
+    paintTitle(painter);
+    paintRoutes(painter);
+    paintBracket(painter);
+    paintClients(painter);
+    paintApplication(painter);
+    paintStore(painter, Place::Cache);
+    paintStore(painter, Place::Database);
+    if (m_layout.hasQueue)
+        paintQueue(painter);
+    paintLegend(painter);
+}
+
+void StagePainter::paintTitle(QPainter &painter) const
+{
+    painter.setFont(textFont(1.35, QFont::Bold));
+    painter.setPen(m_palette.text);
+    const QString name = strategyName();
+    const double width = painter.fontMetrics().horizontalAdvance(name) + 12;
+    drawText(painter, m_layout.title, leading(m_layout), name);
+    QRectF rest = m_layout.title;
+    if (m_layout.isMirrored)
+        rest.setRight(rest.right() - width);
+    else
+        rest.setLeft(rest.left() + width);
+    painter.setFont(textFont(1.0));
+    painter.setPen(m_palette.mutedText);
+    drawText(painter, rest, leading(m_layout), summaryOf(m_scenario.strategy));
+}
+
+void StagePainter::paintRoutes(QPainter &painter) const
+{
+    painter.setPen(QPen(m_palette.line, 3, Qt::SolidLine, Qt::RoundCap));
+    for (const auto &line : m_layout.routes) {
+        if (line.used)
+            painter.drawLine(line.from, line.to);
+    }
+}
+
+void StagePainter::paintBracket(QPainter &painter) const
+{
+    if (m_layout.bracket.isNull())
+        return;
+    const QRectF &bracket = m_layout.bracket;
+    const bool whole = m_scenario.knobs.writeThroughOrder == WriteThroughOrder::InTransaction;
+    painter.setPen(QPen(m_palette.application, 2, whole ? Qt::SolidLine : Qt::DotLine));
+    const double inner = m_layout.isMirrored ? bracket.right() : bracket.left();
+    const double outer = m_layout.isMirrored ? bracket.left() + 2 : bracket.right() - 2;
+    painter.drawPolyline(QPolygonF({{inner, bracket.top() + 6}, {outer, bracket.top() + 6},
+                                    {outer, bracket.bottom() - 6}, {inner, bracket.bottom() - 6}}));
+    const QRectF between(m_layout.cache.left(), m_layout.cache.bottom(), m_layout.cache.width(),
+                         m_layout.database.top() - m_layout.cache.bottom());
+    painter.setFont(textFont(0.85));
+    painter.setPen(m_palette.mutedText);
+    QString text;
+    switch (m_scenario.knobs.writeThroughOrder) {
+    case WriteThroughOrder::InTransaction: text = tr("one transaction: both or neither"); break;
+    case WriteThroughOrder::DatabaseFirst: text = tr("database first, then the cache"); break;
+    case WriteThroughOrder::CacheFirst: text = tr("cache first, then the database"); break;
+    }
+    drawText(painter, between, trailing(m_layout), text);
+}
+
+void StagePainter::paintBox(QPainter &painter, const QRectF &rect, const QColor &border) const
+{
+    painter.setPen(QPen(border, 2));
+    painter.setBrush(m_palette.dark ? m_palette.card.lighter(112) : m_palette.card);
+    painter.drawRoundedRect(rect, 8, 8);
+    painter.setBrush(Qt::NoBrush);
+}
+
+void StagePainter::paintHeading(QPainter &painter, const QRectF &box, const QString &heading, const QString &figure) const
+{
+    painter.setFont(textFont(1.0, QFont::DemiBold));
+    const double height = painter.fontMetrics().height() * 1.5;
+    const QRectF line(box.left() + 11, box.top() + 2, box.width() - 22, height);
+    const double width = std::min<double>(painter.fontMetrics().horizontalAdvance(heading) + 10, line.width());
+    painter.setPen(m_palette.text);
+    drawText(painter, line, leading(m_layout), heading);
+    QRectF rest = line;
+    if (m_layout.isMirrored)
+        rest.setRight(rest.right() - width);
+    else
+        rest.setLeft(rest.left() + width);
+    painter.setFont(textFont(0.9));
+    painter.setPen(m_palette.mutedText);
+    drawText(painter, rest, trailing(m_layout), figure);
+}
+
+void StagePainter::paintClients(QPainter &painter) const
+{
+    const QRectF &box = m_layout.clients;
+    paintBox(painter, box, m_palette.client);
+    const double third = box.height() / 3;
+    painter.setPen(m_palette.text);
+    painter.setFont(textFont(1.0, QFont::DemiBold));
+    drawText(painter, QRectF(box.left() + 6, box.top() + 2, box.width() - 12, third), Qt::AlignCenter, tr("Clients"));
+    painter.setFont(textFont(1.6, QFont::Bold));
+    drawText(painter, QRectF(box.left() + 4, box.top() + third, box.width() - 8, third), Qt::AlignCenter,
+             formatCount(m_snapshot.inFlight));
+    painter.setFont(textFont(0.85));
+    painter.setPen(m_palette.mutedText);
+    drawText(painter, QRectF(box.left() + 4, box.top() + 2 * third - 2, box.width() - 8, third), Qt::AlignCenter,
+             tr("in flight"));
+}
+
+void StagePainter::paintApplication(QPainter &painter) const
+{
+    const QRectF &box = m_layout.application;
+    paintBox(painter, box, m_palette.application);
+    const double line = box.height() / 5;
+    const auto row = [&](double index, double rows = 1) {
+        return QRectF(box.left() + 5, box.top() + index * line, box.width() - 10, line * rows);
+    };
+    painter.setPen(m_palette.text);
+    painter.setFont(textFont(1.0, QFont::DemiBold));
+    drawText(painter, row(0.1), Qt::AlignCenter, tr("Application"));
+    painter.setFont(textFont(1.5, QFont::Bold));
+    drawText(painter, row(1.1, 1.1), Qt::AlignCenter, formatCount(std::llround(m_snapshot.requestsPerSecond)));
+    painter.setPen(m_palette.mutedText);
+    painter.setFont(textFont(0.85));
+    drawText(painter, row(2.1), Qt::AlignCenter, tr("requests / s"));
+    if (m_snapshot.recent.count > 0)
+        drawText(painter, row(3), Qt::AlignCenter, tr("p99 %1").arg(formatDuration(m_snapshot.recent.p99)));
+}
+
+KeyMapLayout StagePainter::tiles(Place place) const
+{
+    const QRectF area = place == Place::Cache ? m_layout.cacheTiles : m_layout.databaseTiles;
+    return KeyMapLayout::compute(area, static_cast<int>(m_snapshot.tiles.size()), m_layout.isMirrored);
+}
+
+void StagePainter::paintStore(QPainter &painter, Place place) const
+{
+    const bool isCache = place == Place::Cache;
+    const QRectF &box = isCache ? m_layout.cache : m_layout.database;
+    paintBox(painter, box, m_palette.place(place));
+    const bool ran = m_snapshot.time > 0;
+    if (isCache) {
+        const QString figure = ran && m_snapshot.hits + m_snapshot.misses > 0
+            ? tr("hit rate %1").arg(formatPercent(m_snapshot.recentHitRate > 0 ? m_snapshot.recentHitRate : m_snapshot.hitRate))
+            : QString();
+        paintHeading(painter, box, tr("Cache · %1").arg(isolate(QStringLiteral("Redis"))), figure);
+    } else {
+        const QString figure =
+            ran ? tr("%1 rows saved / s").arg(formatCount(std::llround(m_snapshot.rowsSavedPerSecond))) : QString();
+        paintHeading(painter, box, tr("Database · %1").arg(isolate(QStringLiteral("PostgreSQL"))), figure);
+    }
+    paintTiles(painter, place);
+
+    painter.setFont(textFont(0.85));
+    const double height = painter.fontMetrics().height() * 1.3;
+    const QRectF footer(box.left() + 11, box.bottom() - height - 4, box.width() - 22, height);
+    if (isCache && m_layout.loaderInCache) {
+        painter.setPen(m_palette.readMiss);
+        drawText(painter, footer, Qt::AlignCenter, tr("▼ loader: one load per key at a time"));
+    } else if (isCache && m_layout.hasRefreshZone) {
+        painter.setPen(QPen(m_palette.line, 5, Qt::SolidLine, Qt::FlatCap));
+        const double y = footer.bottom() - 3;
+        const double share = m_scenario.knobs.refreshThreshold;
+        const double from = m_layout.isMirrored ? footer.right() : footer.left();
+        const double to = m_layout.isMirrored ? footer.left() : footer.right();
+        const double border = from + (to - from) * share;
+        painter.drawLine(QPointF(from, y), QPointF(border, y));
+        painter.setPen(QPen(m_palette.refresh, 5, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(border, y), QPointF(to, y));
+        painter.setPen(m_palette.mutedText);
+        drawText(painter, footer.adjusted(0, -3, 0, -6), trailing(m_layout),
+                 tr("◆ refresh zone: after %1 of %2")
+                     .arg(formatPercent(share, 0),
+                          formatDuration(static_cast<double>(m_scenario.knobs.refreshAheadExpiry.count()))));
+    }
+}
+
+void StagePainter::paintTiles(QPainter &painter, Place place) const
+{
+    const KeyMapLayout grid = tiles(place);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (qsizetype i = 0; i < m_snapshot.tiles.size(); ++i)
+        paintTile(painter, grid.rect(static_cast<int>(i)), m_snapshot.tiles.at(i).state, place == Place::Database);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_snapshot.tiles.isEmpty() && place == Place::Cache) {
+        painter.setFont(textFont(1.0));
+        painter.setPen(m_palette.faintText);
+        drawText(painter, m_layout.cacheTiles, Qt::AlignCenter, tr("Press Run: nothing has been asked for yet"));
+    }
+}
+
+void StagePainter::paintTile(QPainter &painter, const QRectF &rect, TileState state, bool inDatabase) const
+{
+    const bool hollow = state == TileState::Absent && !inDatabase;
+    const TileState shown = state == TileState::Absent && inDatabase ? TileState::InStep : state;
+    painter.fillRect(rect, m_palette.tile(shown));
+    if (hollow) {
+        painter.setPen(m_palette.line);
+        painter.drawRect(rect.adjusted(0, 0, -1, -1));
+    }
+    const QPointF c = rect.center();
+    const double r = std::min({rect.width(), rect.height(), 14.0}) * 0.3;
+    if (r < 1.2)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_palette.onTile, std::max(1.0, r * 0.4)));
+    painter.setBrush(m_palette.onTile);
+    switch (state) {
+    case TileState::Ahead:
+        painter.setPen(Qt::NoPen);
+        if (inDatabase)
+            painter.drawPolygon(QPolygonF({{c.x() - r, c.y() - r * 0.8}, {c.x() + r, c.y() - r * 0.8}, {c.x(), c.y() + r}}));
+        else
+            painter.drawPolygon(QPolygonF({{c.x() - r, c.y() + r * 0.8}, {c.x() + r, c.y() + r * 0.8}, {c.x(), c.y() - r}}));
+        break;
+    case TileState::Stale:
+        painter.drawLine(c - QPointF(r, r), c + QPointF(r, r));
+        painter.drawLine(c - QPointF(r, -r), c + QPointF(r, -r));
+        break;
+    case TileState::Phantom:
+        painter.setPen(Qt::NoPen);
+        painter.drawPolygon(QPolygonF({{c.x(), c.y() - r * 1.2}, {c.x() + r, c.y()}, {c.x(), c.y() + r * 1.2}, {c.x() - r, c.y()}}));
+        break;
+    default: break;
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void StagePainter::paintQueue(QPainter &painter) const
+{
+    paintBox(painter, m_layout.queue, m_palette.queue);
+    const bool empty = m_snapshot.queueDepth == 0;
+    const QString depth = tr("depth %L1").arg(m_snapshot.queueDepth);
+    paintHeading(painter, m_layout.queue, tr("Write queue"),
+                 empty ? depth : tr("%1 · oldest %2").arg(depth, formatDuration(m_snapshot.queueOldestMs)));
+    // One bar for every tenth of the deepest the queue has been, at least of a batch.
+    const double full = std::max<double>(m_scenario.knobs.batchSize, static_cast<double>(m_snapshot.queueMaxDepth));
+    const double share = std::min(1.0, static_cast<double>(m_snapshot.queueDepth) / full);
+    const QRectF &bar = m_layout.queueBar;
+    constexpr double step = 8;
+    const int bars = static_cast<int>(bar.width() / step);
+    const int filled = static_cast<int>(std::ceil(share * bars));
+    for (int i = 0; i < bars; ++i) {
+        const double x = m_layout.isMirrored ? bar.right() - i * step - 6 : bar.left() + i * step;
+        painter.fillRect(QRectF(x, bar.top(), 6, bar.height()), i < filled ? m_palette.queue : m_palette.absent);
+    }
+}
+
+void StagePainter::paintLegend(QPainter &painter) const
+{
+    painter.setFont(textFont(0.85));
+    const double height = painter.fontMetrics().height();
+    const double side = height * 0.85;
+    const auto flow = [&](double y) {
+        return [this, &painter, y, height, side, x = 0.0](const QString &text, const auto &draw) mutable {
+            const double width = painter.fontMetrics().horizontalAdvance(text) + 2;
+            if (x + side + 5 + width > m_layout.legend.width())
+                return;
+            const auto place = [&](double offset, double w) {
+                const double left = m_layout.isMirrored ? m_layout.legend.right() - x - offset - w : m_layout.legend.left() + x + offset;
+                return QRectF(left, y, w, height);
+            };
+            const QRectF mark = place(0, side);
+            draw(QRectF(mark.left(), mark.center().y() - side / 2, side, side));
+            painter.setPen(m_palette.mutedText);
+            drawText(painter, place(side + 5, width), leading(m_layout), text);
+            x += side + 5 + width + 13;
+        };
+    };
+
+    auto tokens = flow(m_layout.legend.top() + 1);
+    for (const TokenKind kind : {TokenKind::ReadHit, TokenKind::ReadMiss, TokenKind::Write, TokenKind::Batch,
+                                 TokenKind::Refresh, TokenKind::Failure}) {
+        const bool there = kind == TokenKind::Batch ? m_layout.hasQueue : kind != TokenKind::Refresh || m_layout.hasRefreshZone;
+        if (there)
+            tokens(tokenName(kind), [&](const QRectF &rect) { paintToken(painter, m_palette, kind, rect); });
+    }
+
+    auto states = flow(m_layout.legend.top() + height * 1.3);
+    const auto keys = [this](TileState state) { return m_snapshot.keys[static_cast<size_t>(state)]; };
+    const auto entry = [&](TileState state, const QString &text) {
+        states(text, [&](const QRectF &rect) {
+            painter.setRenderHint(QPainter::Antialiasing, false);
+            paintTile(painter, rect, state, false);
+            painter.setRenderHint(QPainter::Antialiasing);
+        });
+    };
+    entry(TileState::InStep, tr("in step: %L1").arg(keys(TileState::InStep)));
+    entry(TileState::Ahead, tr("cache ahead, not yet saved: %L1").arg(keys(TileState::Ahead)));
+    entry(TileState::Stale, tr("stale: %L1").arg(keys(TileState::Stale)));
+    entry(TileState::Phantom, tr("phantom: %L1").arg(keys(TileState::Phantom)));
+    entry(TileState::Absent, tr("not cached: %L1").arg(keys(TileState::Absent)));
+}
+
+QString StagePainter::tokenName(TokenKind kind)
+{
+    switch (kind) {
+    case TokenKind::ReadHit: return tr("read: hit");
+    case TokenKind::ReadMiss: return tr("read: miss");
+    case TokenKind::Write: return tr("write");
+    case TokenKind::Batch: return tr("batch");
+    case TokenKind::Refresh: return tr("refresh");
+    case TokenKind::Failure: return tr("error");
+    }
+    return {};
+}
+
+void StagePainter::paintToken(QPainter &painter, const Palette &palette, TokenKind kind, const QRectF &rect)
+{
+    const QColor color = colorOf(palette, kind);
+    const QRectF inner = rect.adjusted(1.5, 1.5, -1.5, -1.5);
+    painter.setPen(QPen(palette.card, 1.2));
+    painter.setBrush(color);
+    switch (shapeOf(kind)) {
+    case TokenShape::Circle: painter.drawEllipse(inner); break;
+    case TokenShape::Ring:
+        painter.setBrush(palette.card);
+        painter.setPen(QPen(color, 3));
+        painter.drawEllipse(inner.adjusted(1.2, 1.2, -1.2, -1.2));
+        break;
+    case TokenShape::Square: painter.drawRect(inner.adjusted(0.8, 0.8, -0.8, -0.8)); break;
+    case TokenShape::Bar: painter.drawRect(inner.adjusted(0, inner.height() * 0.25, 0, -inner.height() * 0.25)); break;
+    case TokenShape::Diamond: {
+        const QPointF c = inner.center();
+        painter.drawPolygon(QPolygonF({{c.x(), inner.top()}, {inner.right(), c.y()}, {c.x(), inner.bottom()}, {inner.left(), c.y()}}));
+        break;
+    }
+    case TokenShape::Cross: {
+        painter.setPen(QPen(color, 3.2, Qt::SolidLine, Qt::RoundCap));
+        const QRectF cross = inner.adjusted(1.5, 1.5, -1.5, -1.5);
+        painter.drawLine(cross.topLeft(), cross.bottomRight());
+        painter.drawLine(cross.topRight(), cross.bottomLeft());
+        break;
+    }
+    }
+    painter.setBrush(Qt::NoBrush);
+}
+
+QPixmap StagePainter::tokenSprite(const Palette &palette, TokenKind kind, double size, double pixelRatio)
+{
+    QPixmap sprite(QSizeF(size * pixelRatio, size * pixelRatio).toSize());
+    sprite.setDevicePixelRatio(pixelRatio);
+    sprite.fill(Qt::transparent);
+    QPainter painter(&sprite);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintToken(painter, palette, kind, QRectF(0, 0, size, size));
+    return sprite;
+}
+
+} // namespace cachescope

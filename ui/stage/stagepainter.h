@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/experiment/scenario.h"
+#include "engine/measure/snapshot.h"
+#include "ui/presentation/theme.h"
+#include "ui/stage/stagelayout.h"
+
+#include <QCoreApplication>
+#include <QPixmap>
+
+#include <array>
+
+class QPainter;
+
+namespace cachescope {
+
+/// Draws the parts of the stage that change with a snapshot, not with a frame: boxes, figures, tiles, legends; and makes
+/// the sprites of the tokens. Knows no widget.
+class StagePainter
+{
+    Q_DECLARE_TR_FUNCTIONS(Stage)
+public:
+    StagePainter(const StageLayout &layout, const Palette &palette, const Scenario &scenario, const Snapshot &snapshot)
+        : m_layout(layout)
+        , m_palette(palette)
+        , m_scenario(scenario)
+        , m_snapshot(snapshot)
+    {
+    }
+
+    void paint(QPainter &painter) const;
+    KeyMapLayout tiles(Place place) const;
+
+    static QPixmap tokenSprite(const Palette &palette, TokenKind kind, double size, double pixelRatio);
+    static void paintToken(QPainter &painter, const Palette &palette, TokenKind kind, const QRectF &rect);
+    static QString tokenName(TokenKind kind);
+
+private:
+    void paintTitle(QPainter &painter) const;
+    void paintRoutes(QPainter &painter) const;
+    void paintBracket(QPainter &painter) const;
+    void paintClients(QPainter &painter) const;
+    void paintApplication(QPainter &painter) const;
+    void paintStore(QPainter &painter, Place place) const;
+    void paintTiles(QPainter &painter, Place place) const;
+    void paintTile(QPainter &painter, const QRectF &rect, TileState state, bool inDatabase) const;
+    void paintQueue(QPainter &painter) const;
+    void paintLegend(QPainter &painter) const;
+    void paintBox(QPainter &painter, const QRectF &rect, const QColor &border) const;
+    /// A heading at the leading side and a figure at the trailing one.
+    void paintHeading(QPainter &painter, const QRectF &box, const QString &heading, const QString &figure) const;
+    QString strategyName() const;
+
+    const StageLayout &m_layout;
+    const Palette &m_palette;
+    const Scenario &m_scenario;
+    const Snapshot &m_snapshot;
+};
+
+} // namespace cachescope
