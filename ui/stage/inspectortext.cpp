@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/stage/inspectortext.h"
+
+#include "engine/strategies/registry.h"
+#include "ui/presentation/language.h"
+
+#include <QCoreApplication>
+
+namespace cachescope {
+
+namespace {
+
+struct Inspector
+{
+    Q_DECLARE_TR_FUNCTIONS(Inspector)
+public:
+    static QString stateText(TileState state)
+    {
+        switch (state) {
+        case TileState::InStep: return tr("in step");
+        case TileState::Ahead: return tr("▲ cache ahead of the database, not yet saved");
+        case TileState::Stale: return tr("✕ stale: the cache holds an older value");
+        case TileState::Phantom: return tr("◆ phantom: a value the database never held");
+        case TileState::Absent: return tr("□ not cached");
+        case TileState::Unknown: break;
+        }
+        return tr("not looked at yet");
+    }
+
+    static QString valueText(const std::optional<Product> &product)
+    {
+        if (!product)
+            return tr("nothing");
+        return tr("version %1, price %2, stock %3")
+            .arg(formatCount(product->version), formatNumber(static_cast<double>(product->priceCents) / 100, 2),
+                 formatCount(product->stock));
+    }
+
+    static QStringList text(Key key, const Tile &tile, const std::optional<Inspection> &inspection)
+    {
+        QStringList lines{isolate(QString::fromLatin1(key.shortName()))};
+        if (tile.keys > 1) {
+            lines[0] = tr("%1 and %Ln more", nullptr, tile.keys - 1).arg(lines.at(0));
+            lines.append(tr("%Ln diverged in this group", nullptr, tile.diverged));
+        }
+        if (!inspection) {
+            lines.append(tr("reading both stores…"));
+            return lines;
+        }
+        if (!inspection->reached) {
+            lines.append(tr("a store does not answer"));
+            return lines;
+        }
+        lines.append(tr("Cache: %1").arg(valueText(inspection->cached)));
+        if (inspection->expiresInMs >= 0)
+            lines.append(tr("expires in %1").arg(formatDuration(static_cast<double>(inspection->expiresInMs))));
+        lines.append(tr("Database: %1").arg(valueText(inspection->stored)));
+        QString state = stateText(inspection->state);
+        if (inspection->ageMs > 0)
+            state = tr("%1, for %2").arg(state, formatDuration(inspection->ageMs));
+        lines.append(state);
+        return lines;
+    }
+
+    static QString summary(const Scenario &scenario, const Snapshot &snapshot, const std::optional<Inspection> &inspection)
+    {
+        const StrategyInfo *info = findStrategy(scenario.strategy);
+        const auto keys = [&](TileState state) { return formatCount(snapshot.keys[static_cast<size_t>(state)]); };
+        QString text = tr("%1. In step: %2, cache ahead: %3, stale: %4, phantom: %5, not cached: %6.")
+                           .arg(info ? QString(info->name) : scenario.strategy, keys(TileState::InStep),
+                                keys(TileState::Ahead), keys(TileState::Stale), keys(TileState::Phantom),
+                                keys(TileState::Absent));
+        if (inspection)
+            text += QLatin1Char(' ') + Inspector::text(inspection->key, Tile(), inspection).join(QStringLiteral(". "));
+        return text;
+    }
+};
+
+} // namespace
+
+QStringList inspectorText(Key key, const Tile &tile, const std::optional<Inspection> &inspection)
+{
+    return Inspector::text(key, tile, inspection);
+}
+
+QString accessibleSummary(const Scenario &scenario, const Snapshot &snapshot, const std::optional<Inspection> &inspection)
+{
+    return Inspector::summary(scenario, snapshot, inspection);
+}
+
+} // namespace cachescope

@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/stage/stage.h"
+
+#include "ui/presentation/fonts.h"
+#include "ui/presentation/language.h"
+#include "ui/stage/inspectortext.h"
+#include "ui/stage/stagepainter.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cachescope {
+
+namespace {
+
+constexpr int frameMs = 16;
+constexpr int calmFrameMs = 500;                       // reduced motion
+constexpr Nanos backgroundEvery = 100 * millisecond;   // figures that change faster cannot be read
+constexpr Nanos edgeWall = 220 * millisecond;
+constexpr double tokenSize = 15;
+constexpr int mostTokens = 2000;
+
+} // namespace
+
+Stage::Stage(QWidget *parent)
+    : QWidget(parent)
+{
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    m_frames.setTimerType(Qt::PreciseTimer);
+    connect(&m_frames, &QTimer::timeout, this, &Stage::frame);
+    m_inspect.setInterval(250);
+    connect(&m_inspect, &QTimer::timeout, this, [this] {
+        const Key key = m_hovered.id ? m_hovered : m_selected;
+        if (key.id)
+            Q_EMIT inspectionWanted(key);
+    });
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        dropCaches();
+        updateTimer();
+    });
+    connect(&Language::instance(), &Language::changed, this, &Stage::relayout);
+    m_second.start();
+}
+
+void Stage::setSnapshot(const Snapshot &snapshot)
+{
+    m_snapshot = snapshot;
+    m_backgroundStale = true;
+    updateTraceWindow();
+    updateTimer();
+    setAccessibleDescription(accessibleSummary(m_scenario, m_snapshot, m_inspection));
+    if (!m_frames.isActive())
+        update();
+}
+
+void Stage::setScenario(const Scenario &scenario)
+{
+    const bool other = scenario.strategy != m_scenario.strategy;
+    m_scenario = scenario;
+    if (other)
+        relayout();
+    m_backgroundStale = true;
+    update();
+}
+
+void Stage::append(const TraceBatch &events)
+{
+    m_log.append(events);
+    updateTimer();
+}
+
+void Stage::clear()
+{
+    m_log.clear();
+    m_playhead.restart();
+    m_lastDrawn = 0;
+    m_glow.fill(0);
+    update();
+}
+
+void Stage::setSlowMotion(int factor)
+{
+    m_playhead.setFactor(factor);
+    m_playhead.restart();
+    updateTraceWindow();
+    update();
+}
+
+void Stage::setPaused(bool paused)
+{
+    m_playhead.setPaused(paused);
+    updateTimer();
+    update();
+}
+
+void Stage::stepDrawing(int direction)
+{
+    m_playhead.setPaused(true);
+    m_playhead.step(direction, m_log);
+    updateTimer();
+    update();
+}
+
+void Stage::updateTraceWindow()
+{
+    const TraceWindow wanted = m_playhead.wanted(m_snapshot.requestsPerSecond);
+    const bool sameStretch = wanted.window == m_window.window && wanted.period == m_window.period;
+    const bool closeEnough = wanted.stride < 2 * m_window.stride && m_window.stride < 2 * wanted.stride;
+    if (sameStretch && (wanted.stride == m_window.stride || (closeEnough && wanted.stride > 1)))
+        return;
+    m_window = wanted;
+    Q_EMIT traceWindowWanted(m_window);
+}
+
+bool Stage::runs() const
+{
+    return m_snapshot.state == RunState::Running || m_snapshot.state == RunState::Settling;
+}
+
+void Stage::updateTimer()
+{
+    const bool moves = isVisible() && !m_playhead.isPaused() && !m_log.isEmpty()
+        && (runs() || m_playhead.time() < m_log.newest() + edge());
+    if (!moves) {
+        m_frames.stop();
+        return;
+    }
+    const int wanted = Theme::instance().reducedMotion() ? calmFrameMs : frameMs;
+    if (!m_frames.isActive() || m_frames.interval() != wanted)
+        m_frames.start(wanted);
+}
+
+Nanos Stage::edge() const
+{
+    return edgeWall / m_playhead.factor();
+}
+
+void Stage::frame()
+{
+    m_playhead.advance(now(), m_log, runs());
+    ++m_framesThisSecond;
+    if (m_second.elapsed() >= 1000) {
+        const double seconds = static_cast<double>(m_second.restart()) / 1000;
+        m_framesPerSecond = m_framesThisSecond / seconds;
+        m_drawnPerSecond = m_begunThisSecond / seconds;
+        m_framesThisSecond = 0;
+        m_begunThisSecond = 0;
+        updateTimer();
+    }
+    update();
+}
+
+void Stage::relayout()
+{
+    const StageLayout layout = StageLayout::compute(QSizeF(size()), m_scenario.strategy, fontMetrics().height());
+    m_layout = Language::instance().isRightToLeft() ? layout.mirrored() : layout;
+    dropCaches();
+}
+
+void Stage::dropCaches()
+{
+    m_sprites = {};
+    m_background = {};
+    m_backgroundStale = true;
+    update();
+}
+
+void Stage::renderBackground()
+{
+    const double ratio = devicePixelRatioF();
+    const QSize pixels = (QSizeF(size()) * ratio).toSize();
+    if (m_background.size() != pixels) {
+        m_background = QPixmap(pixels);
+        m_background.setDevicePixelRatio(ratio);
+        m_sprites = {};
+    } else if (!m_backgroundStale || now() - m_backgroundAt < backgroundEvery) {
+        return;
+    }
+    QPainter painter(&m_background);
+    StagePainter(m_layout, Theme::instance().palette(), m_scenario, m_snapshot).paint(painter);
+    m_backgroundStale = false;
+    m_backgroundAt = now();
+}
+
+void Stage::paintEvent(QPaintEvent *)
+{
+    const Nanos began = now();
+    renderBackground();
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_background);
+    drawGlow(painter);
+    drawTokens(painter);
+    drawCaption(painter);
+    drawInspector(painter);
+    if (hasFocus() && m_selected.id == 0) {
+        painter.setPen(QPen(Theme::instance().palette().accent, 2));
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
+    m_frameMs[m_frameCount++ % m_frameMs.size()] = static_cast<float>(toMs(now() - began));
+}
+
+void Stage::drawGlow(QPainter &painter)
+{
+    // A path lights up where requests travel and fades behind them.
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (int i = 0; i < routeCount; ++i) {
+        double &glow = m_glow[static_cast<size_t>(i)];
+        const auto &line = m_layout.routes[static_cast<size_t>(i)];
+        if (glow < 0.02 || !line.used)
+            continue;
+        QColor color = Theme::instance().palette().accent;
+        color.setAlphaF(static_cast<float>(0.55 * glow));
+        painter.setPen(QPen(color, 5, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(line.from, line.to);
+        glow *= Theme::instance().reducedMotion() ? 0.5 : 0.93;
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void Stage::drawTokens(QPainter &painter)
+{
+    const Palette &palette = Theme::instance().palette();
+    const bool calm = Theme::instance().reducedMotion();
+    const Nanos time = m_playhead.time();
+    const Nanos reach = edge();
+    const auto &journeys = m_log.journeys();
+    int drawn = 0;
+    for (auto journey = journeys.rbegin(); journey != journeys.rend() && drawn < mostTokens; ++journey) {
+        if (journey->begin - reach > time)
+            continue;
+        if (journey->over() && journey->end + reach + 10 * second < time)
+            break;   // journeys are in the order of their beginning; none lasts longer than the time-outs allow
+        const TokenPlace place = placeOfToken(*journey, time, reach, m_layout);
+        if (!place.visible)
+            continue;
+        ++drawn;
+        if (journey->request > m_lastDrawn && !m_playhead.isPaused()) {
+            m_lastDrawn = journey->request;
+        }
+        if (place.route)
+            m_glow[static_cast<size_t>(*place.route)] = 1;
+        if (calm)
+            continue;
+        const TokenKind kind = kindOfToken(*journey);
+        QPixmap &sprite = m_sprites[static_cast<size_t>(kind)];
+        if (sprite.isNull())
+            sprite = StagePainter::tokenSprite(palette, kind, tokenSize, devicePixelRatioF());
+        // Requests that travel together would hide each other: each keeps a lane of its own.
+        const double lane = static_cast<double>(journey->request % 5) * 3.0 - 6.0;
+        painter.drawPixmap(place.position - QPointF(tokenSize / 2, tokenSize / 2 - lane), sprite);
+    }
+    for (auto journey = journeys.rbegin(); journey != journeys.rend(); ++journey) {
+        if (journey->begin <= time - 20 * millisecond / m_playhead.factor())
+            break;
+        m_begunThisSecond += journey->begin <= time && !m_playhead.isPaused();
+    }
+}
+
+void Stage::drawCaption(QPainter &painter)
+{
+    if (m_log.isEmpty())
+        return;
+    const Palette &palette = Theme::instance().palette();
+    painter.setFont(textFont(0.85));
+    painter.setPen(palette.mutedText);
+    const double height = painter.fontMetrics().height();
+    const QString where = tr("at %1 s").arg(formatNumber(toMs(m_playhead.time()) / 1000, m_playhead.factor() > 20 ? 4 : 2));
+    const QString speed = m_playhead.factor() == 1
+        ? tr("real time")
+        : tr("slow motion 1:%L1, the drawing only").arg(m_playhead.factor());
+    const QString text = m_playhead.isPaused() ? tr("drawing paused · %1").arg(where) : speed + QStringLiteral(" · ") + where;
+    const double width = m_layout.cache.left() - 20;
+    QRectF place(14, m_layout.title.bottom() + 2, std::max(160.0, width - 14), height * 1.2);
+    if (m_layout.isMirrored)
+        place.moveRight(this->width() - 14);
+    const auto alignment = Qt::AlignAbsolute | Qt::AlignVCenter | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
+    painter.drawText(place, static_cast<int>(alignment),
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(place.width())));
+}
+
+int Stage::tileAt(QPointF position) const
+{
+    const StagePainter painter(m_layout, Theme::instance().palette(), m_scenario, m_snapshot);
+    const int count = static_cast<int>(m_snapshot.tiles.size());
+    const int inCache = painter.tiles(Place::Cache).indexAt(position, count);
+    return inCache >= 0 ? inCache : painter.tiles(Place::Database).indexAt(position, count);
+}
+
+void Stage::select(Key key)
+{
+    m_selected = key;
+    m_inspection.reset();
+    const bool any = m_selected.id || m_hovered.id;
+    if (any) {
+        Q_EMIT inspectionWanted(m_selected.id ? m_selected : m_hovered);
+        m_inspect.start();
+    } else {
+        m_inspect.stop();
+    }
+    update();
+}
+
+void Stage::showInspection(const Inspection &inspection)
+{
+    const Key wanted = m_hovered.id ? m_hovered : m_selected;
+    if (inspection.key != wanted)
+        return;
+    m_inspection = inspection;
+    setAccessibleDescription(accessibleSummary(m_scenario, m_snapshot, m_inspection));
+    update();
+}
+
+void Stage::drawInspector(QPainter &painter)
+{
+    const Key key = m_hovered.id ? m_hovered : m_selected;
+    if (!key.id || m_snapshot.tiles.isEmpty())
+        return;
+    const Palette &palette = Theme::instance().palette();
+    const int group = std::max(1, m_snapshot.tiles.constFirst().keys);
+    const int index = (key.id - 1) / group;
+    const StagePainter stage(m_layout, palette, m_scenario, m_snapshot);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette.text, 2));
+    for (const Place place : {Place::Cache, Place::Database})
+        painter.drawRect(stage.tiles(place).rect(index).adjusted(-1.5, -1.5, 1.5, 1.5));
+
+    const QStringList lines = inspectorText(key, index < m_snapshot.tiles.size() ? m_snapshot.tiles.at(index) : Tile(), m_inspection);
+    painter.setFont(textFont(0.9));
+    const double height = painter.fontMetrics().height() * 1.25;
+    double width = 0;
+    for (const QString &line : lines)
+        width = std::max<double>(width, painter.fontMetrics().horizontalAdvance(line));
+    QRectF panel(0, 0, width + 24, height * static_cast<double>(lines.size()) + 14);
+    panel.moveBottom(m_layout.legend.top() - 4);
+    if (m_layout.isMirrored)
+        panel.moveRight(this->width() - 14);
+    else
+        panel.moveLeft(14);
+    painter.setPen(QPen(palette.accent, 1.5));
+    painter.setBrush(palette.card);
+    painter.drawRoundedRect(panel, 8, 8);
+    painter.setPen(palette.text);
+    const auto alignment = Qt::AlignAbsolute | Qt::AlignVCenter | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        painter.drawText(QRectF(panel.left() + 12, panel.top() + 7 + static_cast<double>(i) * height, panel.width() - 24, height),
+                         static_cast<int>(alignment), lines.at(i));
+}
+
+void Stage::resizeEvent(QResizeEvent *)
+{
+    relayout();
+}
+
+void Stage::showEvent(QShowEvent *)
+{
+    relayout();
+    updateTimer();
+}
+
+void Stage::hideEvent(QHideEvent *)
+{
+    m_frames.stop();
+}
+
+void Stage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        relayout();
+    QWidget::changeEvent(event);
+}
+
+void Stage::mouseMoveEvent(QMouseEvent *event)
+{
+    const int tile = tileAt(event->position());
+    const Key key = tile >= 0 ? Key{m_snapshot.tiles.at(tile).firstKey} : Key{};
+    if (key == m_hovered)
+        return;
+    m_hovered = key;
+    select(m_selected);
+    if (m_hovered.id)
+        Q_EMIT inspectionWanted(m_hovered);
+}
+
+void Stage::leaveEvent(QEvent *)
+{
+    m_hovered = {};
+    select(m_selected);
+}
+
+void Stage::mousePressEvent(QMouseEvent *event)
+{
+    const int tile = tileAt(event->position());
+    const Key key = tile >= 0 ? Key{m_snapshot.tiles.at(tile).firstKey} : Key{};
+    select(key == m_selected ? Key{} : key);
+}
+
+void Stage::keyPressEvent(QKeyEvent *event)
+{
+    const int count = static_cast<int>(m_snapshot.tiles.size());
+    const StagePainter painter(m_layout, Theme::instance().palette(), m_scenario, m_snapshot);
+    const int columns = std::max(1, painter.tiles(Place::Cache).columns);
+    const int forward = m_layout.isMirrored ? -1 : 1;
+    int by = 0;
+    switch (event->key()) {
+    case Qt::Key_Right: by = forward; break;
+    case Qt::Key_Left: by = -forward; break;
+    case Qt::Key_Down: by = columns; break;
+    case Qt::Key_Up: by = -columns; break;
+    case Qt::Key_Escape:
+        if (m_selected.id) {
+            select({});
+            return;
+        }
+        [[fallthrough]];
+    default: QWidget::keyPressEvent(event); return;
+    }
+    if (count == 0)
+        return;
+    const int group = std::max(1, m_snapshot.tiles.constFirst().keys);
+    const int current = m_selected.id ? (m_selected.id - 1) / group : -1;
+    const int next = current < 0 ? 0 : std::clamp(current + by, 0, count - 1);
+    select(Key{m_snapshot.tiles.at(next).firstKey});
+}
+
+double Stage::frameP99Ms() const
+{
+    const size_t count = std::min(m_frameCount, m_frameMs.size());
+    if (count == 0)
+        return 0;
+    std::array<float, 512> sorted = m_frameMs;
+    std::sort(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(count));
+    return static_cast<double>(sorted[static_cast<size_t>(std::ceil(0.99 * static_cast<double>(count))) - 1]);
+}
+
+} // namespace cachescope

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/experiment/scenario.h"
+#include "engine/measure/snapshot.h"
+#include "engine/trace/tracewindow.h"
+#include "ui/presentation/theme.h"
+#include "ui/stage/eventlog.h"
+#include "ui/stage/playhead.h"
+#include "ui/stage/stagelayout.h"
+#include "ui/stage/tokenpath.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+#include <optional>
+
+namespace cachescope {
+
+/// The animated flow. Everything that moves on it is read from its EventLog; figures and tiles come from the Snapshot.
+/// Draws at most 60 frames a second and none when hidden or when nothing moves.
+class Stage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Stage(QWidget *parent = nullptr);
+
+    void setSnapshot(const Snapshot &snapshot);
+    void setScenario(const Scenario &scenario);
+    void append(const TraceBatch &events);
+    void clear();
+
+    void setSlowMotion(int factor);
+    int slowMotion() const { return m_playhead.factor(); }
+    void setPaused(bool paused);
+    bool isPaused() const { return m_playhead.isPaused(); }
+    /// Moves the picture to the next or previous event; the run goes on.
+    void stepDrawing(int direction);
+
+    void showInspection(const Inspection &inspection);
+    const Snapshot &snapshot() const { return m_snapshot; }
+    Key selectedKey() const { return m_selected; }
+
+    double framesPerSecond() const { return m_framesPerSecond; }
+    double drawnPerSecond() const { return m_drawnPerSecond; }
+    /// 99th percentile of the time a frame took to draw, over the last 512 frames.
+    double frameP99Ms() const;
+
+    QSize sizeHint() const override { return {820, 480}; }
+    QSize minimumSizeHint() const override { return {520, 320}; }
+
+Q_SIGNALS:
+    void traceWindowWanted(const cachescope::TraceWindow &window);
+    /// A product to read from both stores, now; asked again while it is shown.
+    void inspectionWanted(cachescope::Key key);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void frame();
+    void relayout();
+    void dropCaches();
+    void renderBackground();
+    void drawTokens(QPainter &painter);
+    void drawGlow(QPainter &painter);
+    void drawCaption(QPainter &painter);
+    void drawInspector(QPainter &painter);
+    void updateTraceWindow();
+    void updateTimer();
+    void select(Key key);
+    int tileAt(QPointF position) const;
+    bool runs() const;
+    Nanos edge() const;
+
+    Scenario m_scenario;
+    Snapshot m_snapshot;
+    EventLog m_log;
+    Playhead m_playhead;
+    StageLayout m_layout;
+    TraceWindow m_window;
+
+    QPixmap m_background;
+    bool m_backgroundStale = true;
+    Nanos m_backgroundAt = 0;
+    std::array<QPixmap, 6> m_sprites;
+    std::array<double, routeCount> m_glow{};
+
+    Key m_selected, m_hovered;
+    std::optional<Inspection> m_inspection;
+    QTimer m_frames, m_inspect;
+    QElapsedTimer m_second;
+    int m_framesThisSecond = 0;
+    double m_framesPerSecond = 0;
+    double m_drawnPerSecond = 0;
+    quint64 m_lastDrawn = 0;
+    int m_begunThisSecond = 0;
+    std::array<float, 512> m_frameMs{};
+    size_t m_frameCount = 0;
+};
+
+} // namespace cachescope
