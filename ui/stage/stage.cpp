@@ -78,7 +78,6 @@ void Stage::clear()
 {
     m_log.clear();
     m_playhead.restart();
-    m_lastDrawn = 0;
     m_glow.fill(0);
     update();
 }
@@ -147,9 +146,9 @@ void Stage::frame()
     if (m_second.elapsed() >= 1000) {
         const double seconds = static_cast<double>(m_second.restart()) / 1000;
         m_framesPerSecond = m_framesThisSecond / seconds;
-        m_drawnPerSecond = m_begunThisSecond / seconds;
+        m_drawnPerSecond = static_cast<double>(m_drawnThisSecond.size()) / seconds;
         m_framesThisSecond = 0;
-        m_begunThisSecond = 0;
+        m_drawnThisSecond.clear();
         updateTimer();
     }
     update();
@@ -239,9 +238,7 @@ void Stage::drawTokens(QPainter &painter)
         if (!place.visible)
             continue;
         ++drawn;
-        if (journey->request > m_lastDrawn && !m_playhead.isPaused()) {
-            m_lastDrawn = journey->request;
-        }
+        m_drawnThisSecond.insert(journey->request);
         if (place.route)
             m_glow[static_cast<size_t>(*place.route)] = 1;
         if (calm)
@@ -253,11 +250,6 @@ void Stage::drawTokens(QPainter &painter)
         // Requests that travel together would hide each other: each keeps a lane of its own.
         const double lane = static_cast<double>(journey->request % 5) * 3.0 - 6.0;
         painter.drawPixmap(place.position - QPointF(tokenSize / 2, tokenSize / 2 - lane), sprite);
-    }
-    for (auto journey = journeys.rbegin(); journey != journeys.rend(); ++journey) {
-        if (journey->begin <= time - 20 * millisecond / m_playhead.factor())
-            break;
-        m_begunThisSecond += journey->begin <= time && !m_playhead.isPaused();
     }
 }
 

@@ -11,6 +11,7 @@
 #include "ui/stage/tokenpath.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -103,8 +104,7 @@ private:
     int m_framesThisSecond = 0;
     double m_framesPerSecond = 0;
     double m_drawnPerSecond = 0;
-    quint64 m_lastDrawn = 0;
-    int m_begunThisSecond = 0;
+    QSet<quint64> m_drawnThisSecond;
     std::array<float, 512> m_frameMs{};
     size_t m_frameCount = 0;
 };

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/lessons/codepanel.h"
+
+#include "ui/presentation/fonts.h"
+#include "ui/presentation/language.h"
+#include "ui/presentation/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <cmath>
+
+namespace cachescope {
+
+CodePanel::CodePanel(QWidget *parent)
+    : QAbstractScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&Language::instance(), &Language::changed, this, &CodePanel::describe);
+    describe();
+}
+
+void CodePanel::setScenario(const Scenario &scenario)
+{
+    m_scenario = scenario;
+    m_lines = pseudocode(scenario);
+    updateScrollBar();
+    describe();
+    viewport()->update();
+}
+
+void CodePanel::setSnapshot(const Snapshot &snapshot)
+{
+    m_snapshot = snapshot;
+    viewport()->update();
+}
+
+void CodePanel::describe()
+{
+    setAccessibleName(tr("What the application does"));
+    QStringList lines;
+    for (const CodeLine &line : std::as_const(m_lines))
+        lines.append(line.text);
+    setAccessibleDescription(lines.join(QLatin1Char('\n')));
+    viewport()->update();
+}
+
+double CodePanel::lineHeight() const
+{
+    return QFontMetricsF(monoFont(0.95)).height() * 1.28;
+}
+
+double CodePanel::rateOf(const CodeLine &line) const
+{
+    if (!line.step)
+        return 0;
+    return m_snapshot.stepRates[static_cast<size_t>(line.activity)][static_cast<size_t>(*line.step)];
+}
+
+QString CodePanel::figureOf(const CodeLine &line) const
+{
+    if (line.clientWaitsThisFar)
+        return tr("the client waits only this far");
+    if (!line.step)
+        return {};
+    const bool runs = m_snapshot.state == RunState::Running || m_snapshot.state == RunState::Settling;
+    const qint64 total = m_snapshot.stepTotals[static_cast<size_t>(line.activity)][static_cast<size_t>(*line.step)];
+    if (total == 0)
+        return {};
+    if (!runs)
+        return tr("%L1 times").arg(total);
+    const double rate = rateOf(line);
+    return tr("%1/s").arg(rate < 10 ? formatNumber(rate, 1) : formatCount(std::llround(rate)));
+}
+
+void CodePanel::paintEvent(QPaintEvent *)
+{
+    const Palette &palette = Theme::instance().palette();
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), palette.card);
+    const bool mirrored = Language::instance().isRightToLeft();
+    const double height = lineHeight();
+    const double width = viewport()->width();
+    double y = 2 - verticalScrollBar()->value();
+    const QFont code = monoFont(0.95);
+    const QFont small = textFont(0.82);
+    for (const CodeLine &line : std::as_const(m_lines)) {
+        const QRectF row(0, y, width, height);
+        y += height;
+        if (line.step && rateOf(line) > 0) {
+            QColor lit = palette.place(placeOf(*line.step));
+            painter.fillRect(QRectF(row.left(), row.top() + 2, 3, row.height() - 4), lit);
+            lit.setAlphaF(palette.dark ? 0.28f : 0.16f);
+            painter.fillRect(row.adjusted(3, 1, 0, -1), lit);
+        }
+        const QString figure = figureOf(line);
+        painter.setFont(small);
+        const double figureWidth = figure.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(figure) + 8;
+        painter.setPen(palette.faintText);
+        painter.drawText(row.adjusted(8, 0, -6, 0), static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignRight),
+                         line.clientWaitsThisFar ? (mirrored ? figure : QStringLiteral("← ") + figure) : figure);
+        painter.setFont(code);
+        painter.setPen(palette.text);
+        const double room = width - 14 - figureWidth - (line.clientWaitsThisFar ? 12 : 0);
+        painter.setLayoutDirection(Qt::LeftToRight);
+        painter.drawText(QRectF(9, row.top(), room, height), static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignLeft),
+                         painter.fontMetrics().elidedText(line.text, Qt::ElideRight, static_cast<int>(room)));
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(palette.accent, 1));
+        painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void CodePanel::resizeEvent(QResizeEvent *)
+{
+    updateScrollBar();
+}
+
+void CodePanel::updateScrollBar()
+{
+    const int content = static_cast<int>(std::ceil(lineHeight() * static_cast<double>(m_lines.size()))) + 4;
+    verticalScrollBar()->setRange(0, std::max(0, content - viewport()->height()));
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setSingleStep(static_cast<int>(lineHeight()));
+}
+
+void CodePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) {
+        verticalScrollBar()->triggerAction(event->key() == Qt::Key_Down ? QAbstractSlider::SliderSingleStepAdd
+                                                                        : QAbstractSlider::SliderSingleStepSub);
+        return;
+    }
+    QWidget::keyPressEvent(event);   // page keys belong to the presenter
+}
+
+void CodePanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        updateScrollBar();
+    QAbstractScrollArea::changeEvent(event);
+}
+
+} // namespace cachescope

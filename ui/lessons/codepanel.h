@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/experiment/scenario.h"
+#include "engine/measure/snapshot.h"
+#include "ui/lessons/pseudocode.h"
+
+#include <QAbstractScrollArea>
+
+namespace cachescope {
+
+/// The strategy in pseudocode; the lines that run are lit, with how often they run. Code stays left to right in every
+/// language.
+class CodePanel : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    explicit CodePanel(QWidget *parent = nullptr);
+
+    void setScenario(const Scenario &scenario);
+    void setSnapshot(const Snapshot &snapshot);
+    QSize sizeHint() const override { return {330, 320}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QString figureOf(const CodeLine &line) const;
+    double rateOf(const CodeLine &line) const;
+    double lineHeight() const;
+    void updateScrollBar();
+    void describe();
+
+    Scenario m_scenario;
+    Snapshot m_snapshot;
+    QVector<CodeLine> m_lines;
+};
+
+} // namespace cachescope

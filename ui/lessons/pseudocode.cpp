@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/lessons/pseudocode.h"
+
+#include <QFile>
+#include <QHash>
+
+namespace cachescope {
+
+namespace {
+
+const QHash<QString, Activity> &activities()
+{
+    static const QHash<QString, Activity> names{{QStringLiteral("read"), Activity::Read},
+                                                {QStringLiteral("write"), Activity::Write},
+                                                {QStringLiteral("refresh"), Activity::Refresh},
+                                                {QStringLiteral("flush"), Activity::Flush}};
+    return names;
+}
+
+const QHash<QString, Step> &steps()
+{
+    static const QHash<QString, Step> names{
+        {QStringLiteral("cache-get"), Step::CacheGet},
+        {QStringLiteral("cache-get-expiry"), Step::CacheGetExpiry},
+        {QStringLiteral("cache-set"), Step::CacheSet},
+        {QStringLiteral("cache-delete"), Step::CacheDelete},
+        {QStringLiteral("database-load"), Step::DatabaseLoad},
+        {QStringLiteral("database-save"), Step::DatabaseSave},
+        {QStringLiteral("database-begin"), Step::DatabaseBegin},
+        {QStringLiteral("database-commit"), Step::DatabaseCommit},
+        {QStringLiteral("database-rollback"), Step::DatabaseRollback},
+        {QStringLiteral("database-save-batch"), Step::DatabaseSaveBatch},
+        {QStringLiteral("queue-push"), Step::QueuePush},
+        {QStringLiteral("queue-take"), Step::QueueTake},
+        {QStringLiteral("queue-done"), Step::QueueDone},
+        {QStringLiteral("queue-retry"), Step::QueueRetry},
+        {QStringLiteral("queue-dead-letter"), Step::QueueDeadLetter},
+        {QStringLiteral("loader-wait"), Step::LoaderWait}};
+    return names;
+}
+
+QString orderName(WriteThroughOrder order)
+{
+    switch (order) {
+    case WriteThroughOrder::InTransaction: return QStringLiteral("in-transaction");
+    case WriteThroughOrder::DatabaseFirst: return QStringLiteral("database-first");
+    case WriteThroughOrder::CacheFirst: break;
+    }
+    return QStringLiteral("cache-first");
+}
+
+/// Code is the same in every language: "30 min", "5 s", "100 ms".
+QString codeDuration(milliseconds time)
+{
+    const auto ms = time.count();
+    if (ms % 60'000 == 0 && ms > 0)
+        return QStringLiteral("%1 min").arg(ms / 60'000);
+    if (ms % 1000 == 0)
+        return QStringLiteral("%1 s").arg(ms / 1000);
+    return QStringLiteral("%1 ms").arg(ms);
+}
+
+QString filledIn(QString code, const Scenario &scenario)
+{
+    const Knobs &knobs = scenario.knobs;
+    const bool refreshes = scenario.strategy == QLatin1String("refresh-ahead");
+    const milliseconds ttl = refreshes ? knobs.refreshAheadExpiry : knobs.expiry;
+    const milliseconds zone(static_cast<qint64>(static_cast<double>(ttl.count()) * (1 - knobs.refreshThreshold) + 0.5));
+    code.replace(QLatin1String("{ttl}"), codeDuration(ttl));
+    code.replace(QLatin1String("{zone}"), codeDuration(zone));
+    code.replace(QLatin1String("{interval}"), codeDuration(knobs.flushInterval));
+    code.replace(QLatin1String("{batch}"), QString::number(knobs.batchSize));
+    code.replace(QLatin1String("{attempts}"), QString::number(knobs.attempts));
+    return code;
+}
+
+} // namespace
+
+QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario, QStringList *unknown)
+{
+    QVector<CodeLine> lines;
+    QString only;   // the write-through order that the current block is for
+    for (const QString &raw : text.split(QLatin1Char('\n'))) {
+        if (raw.startsWith(QLatin1Char('#')) || raw.trimmed().isEmpty())
+            continue;
+        if (raw.startsWith(QLatin1Char('='))) {
+            only = raw.mid(1).trimmed();
+            continue;
+        }
+        if (!only.isEmpty() && only != orderName(scenario.knobs.writeThroughOrder))
+            continue;
+        const QString annotation = raw.section(QLatin1Char('|'), 0, 0).trimmed();
+        CodeLine line;
+        line.text = filledIn(raw.section(QLatin1Char('|'), 1).mid(1), scenario);
+        if (line.text.endsWith(QLatin1String("^waits"))) {
+            line.text.chop(6);
+            line.clientWaitsThisFar = true;
+        }
+        const QString activity = annotation.section(QLatin1Char('.'), 0, 0);
+        const QString step = annotation.section(QLatin1Char('.'), 1);
+        if (activities().contains(activity) && steps().contains(step)) {
+            line.activity = activities().value(activity);
+            line.step = steps().value(step);
+        } else if (annotation != QLatin1String("-") && unknown) {
+            unknown->append(annotation);
+        }
+        lines.append(line);
+    }
+    return lines;
+}
+
+QVector<CodeLine> pseudocode(const Scenario &scenario)
+{
+    QFile file(QStringLiteral(":/strategies/%1.code").arg(scenario.strategy));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return parsePseudocode(QString::fromUtf8(file.readAll()), scenario);
+}
+
+} // namespace cachescope
