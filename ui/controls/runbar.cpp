@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/controls/runbar.h"
+
+#include "ui/controls/latencypanel.h"
+#include "ui/presentation/fonts.h"
+#include "ui/presentation/language.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSlider>
+#include <QToolButton>
+#include <QWidgetAction>
+
+#include <algorithm>
+
+namespace cachescope {
+
+namespace {
+
+QToolButton *menuButton(QMenu *menu, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+void name(QWidget *widget, const QString &text, const QString &tip)
+{
+    widget->setAccessibleName(text);
+    widget->setToolTip(tip);
+}
+
+} // namespace
+
+const QVector<int> &RunBar::slowMotionSteps()
+{
+    static const QVector<int> steps{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000};
+    return steps;
+}
+
+RunBar::RunBar(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("runBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_name = new QLabel(QStringLiteral("Cachescope"));
+    m_name->setFont(textFont(1.25, QFont::Bold));
+    m_run = new QPushButton;
+    m_run->setObjectName(QStringLiteral("primary"));
+    m_stop = new QPushButton;
+    m_step = new QPushButton;
+    m_reset = new QPushButton;
+    m_freeze = new QPushButton;
+    m_freeze->setCheckable(true);
+    m_timeLabel = new QLabel;
+    m_slow = new QSlider(Qt::Horizontal);
+    m_slow->setRange(0, static_cast<int>(slowMotionSteps().size()) - 1);
+    m_slow->setPageStep(1);
+    m_slow->setFixedWidth(104);
+    m_slowText = new QLabel;
+    m_latencyPanel = new LatencyPanel;
+    auto *latencyMenu = new QMenu(this);
+    auto *latencyAction = new QWidgetAction(latencyMenu);
+    latencyAction->setDefaultWidget(m_latencyPanel);
+    latencyMenu->addAction(latencyAction);
+    m_latency = menuButton(latencyMenu, this);
+    m_latency->setObjectName(QStringLiteral("latency"));
+    m_exportMenu = new QMenu(this);
+    m_languageMenu = new QMenu(this);
+    m_moreMenu = new QMenu(this);
+    m_export = menuButton(m_exportMenu, this);
+    m_language = menuButton(m_languageMenu, this);
+    m_more = menuButton(m_moreMenu, this);
+    m_present = new QPushButton;
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 7, 12, 7);
+    row->setSpacing(6);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_run, m_stop, m_reset})
+        row->addWidget(widget);
+    row->addSpacing(8);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_timeLabel, m_slow, m_slowText, m_freeze, m_step})
+        row->addWidget(widget);
+    row->addSpacing(8);
+    row->addWidget(m_latency);
+    row->addStretch();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_export, m_present, m_language, m_more})
+        row->addWidget(widget);
+
+    connect(m_run, &QPushButton::clicked, this, &RunBar::runClicked);
+    connect(m_stop, &QPushButton::clicked, this, &RunBar::stopClicked);
+    connect(m_step, &QPushButton::clicked, this, &RunBar::stepClicked);
+    connect(m_reset, &QPushButton::clicked, this, &RunBar::resetClicked);
+    connect(m_freeze, &QPushButton::clicked, this, &RunBar::pauseDrawingClicked);
+    connect(m_present, &QPushButton::clicked, this, &RunBar::presentClicked);
+    connect(m_slow, &QSlider::valueChanged, this, [this] {
+        showSlowMotion();
+        Q_EMIT slowMotionChanged(slowMotion());
+    });
+    connect(m_latencyPanel, &LatencyPanel::edited, this, [this] {
+        retranslate();
+        Q_EMIT delaysEdited();
+    });
+    setSlowMotion(500);
+    retranslate();
+}
+
+void RunBar::setState(RunState state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    retranslate();
+}
+
+void RunBar::setDelays(const Delay &cache, const Delay &database)
+{
+    m_latencyPanel->setDelays(cache, database);
+    retranslate();
+}
+
+Delay RunBar::cacheDelay() const
+{
+    return m_latencyPanel->cacheDelay();
+}
+
+Delay RunBar::databaseDelay() const
+{
+    return m_latencyPanel->databaseDelay();
+}
+
+void RunBar::setSlowMotion(int factor)
+{
+    const auto &steps = slowMotionSteps();
+    const auto place = std::lower_bound(steps.begin(), steps.end(), factor);
+    m_slow->setValue(static_cast<int>(place == steps.end() ? steps.size() - 1 : place - steps.begin()));
+    showSlowMotion();
+}
+
+int RunBar::slowMotion() const
+{
+    return slowMotionSteps().at(m_slow->value());
+}
+
+void RunBar::changeSlowMotion(int notches)
+{
+    m_slow->setValue(m_slow->value() + notches);
+}
+
+void RunBar::setDrawingPaused(bool paused)
+{
+    m_drawingPaused = paused;
+    retranslate();
+}
+
+void RunBar::setPresenting(bool presenting)
+{
+    m_presenting = presenting;
+    retranslate();
+}
+
+void RunBar::showSlowMotion()
+{
+    m_slowText->setText(QStringLiteral("1:") + formatCount(slowMotion()));
+    m_slowText->setMinimumWidth(m_slowText->fontMetrics().horizontalAdvance(QStringLiteral("1:") + formatCount(5000)) + 4);
+    m_slow->setAccessibleDescription(m_slowText->text());
+}
+
+void RunBar::retranslate()
+{
+    const bool running = m_state == RunState::Running;
+    const bool busy = m_state == RunState::Preparing || m_state == RunState::Settling;
+    const bool underWay = running || m_state == RunState::Paused;
+    m_run->setText(running ? tr("❚❚ Pause") : m_state == RunState::Paused ? tr("▶ Go on") : tr("▶ Run"));
+    name(m_run, m_run->text(), tr("Start a run, or pause and resume the requests (Space)"));
+    m_run->setEnabled(!busy);
+    m_stop->setText(tr("■ End"));
+    name(m_stop, tr("End the run"), tr("End the run: finish what is in flight, flush the queue, audit every write (E)"));
+    m_stop->setEnabled(underWay);
+    m_reset->setText(tr("↺ Reset"));
+    name(m_reset, tr("Reset"), tr("Put every product back to its first version and empty cache and queue (R)"));
+    m_reset->setEnabled(!busy);
+    m_timeLabel->setText(tr("Slow"));
+    name(m_slow, tr("Slow motion"), tr("How much slower than the run the picture is drawn; the run itself is never slowed (+ and −)"));
+    m_freeze->setText(m_drawingPaused ? tr("▶ Picture") : tr("❚❚ Picture"));
+    m_freeze->setChecked(m_drawingPaused);
+    name(m_freeze, tr("Pause the picture"), tr("Stop or go on drawing; the run goes on (.)"));
+    m_step->setText(tr("▸❘ Step"));
+    name(m_step, tr("Step the picture"), tr("Move the picture to the next event (Page Down; Page Up goes back). The run goes on."));
+    m_latency->setText(LatencyPanel::summary(cacheDelay(), databaseDelay()));
+    name(m_latency, tr("Added latency: %1").arg(m_latency->text()),
+         tr("Latency added in front of cache and database, so that what a fast machine hides can be seen"));
+    m_export->setText(tr("Export"));
+    name(m_export, tr("Export"), tr("Save charts and pictures"));
+    m_present->setText(m_presenting ? tr("Leave F5") : tr("Present F5"));
+    name(m_present, tr("Present"), tr("Fill the screen, larger, without the lists (F5)"));
+    m_language->setText(Language::nameOf(Language::instance().current()));
+    name(m_language, tr("Language: %1").arg(m_language->text()), tr("Language (Ctrl+L)"));
+    m_more->setText(QStringLiteral("⋯"));
+    name(m_more, tr("More"), tr("Scenario, servers, appearance, help"));
+    m_slow->setInvertedAppearance(false);
+    showSlowMotion();
+}
+
+void RunBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace cachescope

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/controls/serverstatusbar.h"
+
+#include "ui/presentation/language.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cachescope {
+
+ServerStatusBar::ServerStatusBar(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("statusBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 5, 12, 5);
+    row->setSpacing(18);
+    for (QLabel **label : {&m_redis, &m_postgres, &m_drawing, &m_run}) {
+        *label = new QLabel;
+        (*label)->setTextFormat(Qt::PlainText);
+        (*label)->setMinimumWidth(40);
+    }
+    row->addWidget(m_redis);
+    row->addWidget(m_postgres);
+    row->addWidget(m_drawing);
+    row->addStretch();
+    row->addWidget(m_run);
+    retranslate();
+}
+
+void ServerStatusBar::setSnapshot(const Snapshot &snapshot)
+{
+    m_snapshot = snapshot;
+    retranslate();
+}
+
+void ServerStatusBar::setDrawing(double framesPerSecond, double drawnPerSecond)
+{
+    m_framesPerSecond = framesPerSecond;
+    m_drawnPerSecond = drawnPerSecond;
+    retranslate();
+}
+
+QString ServerStatusBar::healthText(const StoreHealth &health) const
+{
+    const QString who = health.product.isEmpty() ? QString() : isolate(health.product);
+    const QString where = health.sandbox ? tr("private sandbox") : isolate(health.address);
+    switch (health.state) {
+    case StoreState::Connected: return tr("● %1 %2").arg(who, where);
+    case StoreState::Reconnecting: return tr("◐ %1 connecting again").arg(who);
+    case StoreState::Down: return tr("✕ %1 does not answer").arg(who);
+    case StoreState::Unknown: break;
+    }
+    return who.isEmpty() ? tr("○ starting…") : tr("○ %1 starting…").arg(who);
+}
+
+QString ServerStatusBar::runText() const
+{
+    if (m_snapshot.audit && !m_snapshot.audit->looked)
+        return tr("Audit: the stores could not be read at the end");
+    if (m_snapshot.audit) {
+        const Audit &audit = *m_snapshot.audit;
+        const auto text = tr("%1 accepted = %2 saved + %3 merged + %4 queued + %5 dead letters + %6 lost")
+                              .arg(formatCount(audit.accepted), formatCount(audit.saved), formatCount(audit.merged),
+                                   formatCount(audit.queued), formatCount(audit.deadLettered), formatCount(audit.lost));
+        return (audit.passed() ? QStringLiteral("✓ ") : QStringLiteral("✕ ")) + text + QStringLiteral(" · ")
+            + tr("%Ln stale read(s)", nullptr, static_cast<int>(std::min<qint64>(m_snapshot.staleReads, 2'000'000'000)));
+    }
+    if (m_snapshot.state == RunState::Preparing)
+        return tr("preparing the stores…");
+    if (m_snapshot.state == RunState::Settling)
+        return tr("settling: finishing, flushing, auditing…");
+    const int stale = static_cast<int>(std::min<qint64>(m_snapshot.staleReads, 2'000'000'000));
+    const int failed = static_cast<int>(std::min<qint64>(m_snapshot.failedReads + m_snapshot.failedWrites, 2'000'000'000));
+    QString text = tr("%Ln stale read(s) served", nullptr, stale);
+    if (failed > 0)
+        text = tr("%Ln request(s) failed", nullptr, failed) + QStringLiteral(" · ") + text;
+    return text;
+}
+
+void ServerStatusBar::retranslate()
+{
+    const auto show = [](QLabel *label, const QString &text) {
+        if (label->text() == text)
+            return;
+        label->setText(text);
+        label->setToolTip(text);
+    };
+    show(m_redis, healthText(m_snapshot.redis));
+    show(m_postgres, healthText(m_snapshot.postgres));
+    const bool draws = m_snapshot.state == RunState::Running && m_drawnPerSecond > 0;
+    show(m_drawing, draws ? tr("%1 fps · %2 of %3 requests / s drawn")
+                                .arg(formatCount(std::llround(m_framesPerSecond)), formatCount(std::llround(m_drawnPerSecond)),
+                                     formatCount(std::llround(m_snapshot.requestsPerSecond)))
+                          : QString());
+    show(m_run, m_snapshot.state == RunState::Idle ? QString() : runText());
+}
+
+void ServerStatusBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace cachescope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/measure/snapshot.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace cachescope {
+
+/// The bar at the bottom: both servers, how much of the run is drawn, what was lost.
+class ServerStatusBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ServerStatusBar(QWidget *parent = nullptr);
+
+    void setSnapshot(const Snapshot &snapshot);
+    void setDrawing(double framesPerSecond, double drawnPerSecond);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    QString healthText(const StoreHealth &health) const;
+    QString runText() const;
+
+    QLabel *m_redis, *m_postgres, *m_drawing, *m_run;
+    Snapshot m_snapshot;
+    double m_framesPerSecond = 0;
+    double m_drawnPerSecond = 0;
+};
+
+} // namespace cachescope
