@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/controls/helpdialog.h"
+
+#include "ui/presentation/language.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace cachescope {
+
+HelpDialog::HelpDialog(QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Keys and help"));
+    resize(560, 520);
+    const std::pair<QString, QString> keys[] = {
+        {tr("Space"), tr("run, pause, go on")},
+        {QStringLiteral("E"), tr("end the run: flush and audit")},
+        {QStringLiteral("R"), tr("reset the products, the cache and the queue")},
+        {QStringLiteral("1 … 5"), tr("choose a strategy")},
+        {QStringLiteral("+ −"), tr("slower or faster drawing")},
+        {QStringLiteral("."), tr("stop or go on drawing")},
+        {QStringLiteral("Page Down, Page Up"), tr("move the picture one event on or back")},
+        {QStringLiteral("F5, Esc"), tr("present, leave")},
+        {QStringLiteral("Ctrl+O, Ctrl+S"), tr("open or save a scenario")},
+        {QStringLiteral("Ctrl+E"), tr("save the window as a picture")},
+        {QStringLiteral("Ctrl+L"), tr("next language")},
+        {tr("arrow keys on the stage"), tr("choose a product and read both stores")},
+    };
+    const QString direction = Language::instance().isRightToLeft() ? QStringLiteral("rtl") : QStringLiteral("ltr");
+    QString html = QStringLiteral("<div dir=\"%1\"><table cellspacing=\"6\">").arg(direction);
+    for (const auto &[key, meaning] : keys)
+        html += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(isolate(key).toHtmlEscaped(), meaning.toHtmlEscaped());
+    html += QStringLiteral("</table>");
+    for (const QString &paragraph :
+         {tr("Slow motion and the pause of the picture change the drawing only: the engine goes on at full speed. "
+             "The status bar says how many of the requests are drawn."),
+          tr("Ahead: the cache holds a newer version than the database. Stale: an older one. Phantom: one that the database "
+             "never held. Each is found by reading both stores."),
+          tr("A stale read returned an old version although a newer write had been acknowledged before the read began. "
+             "A lost write was acknowledged and is in no store at the end."),
+          tr("On your own servers only keys under %1 and the schema %2 are touched.")
+              .arg(isolate(QStringLiteral("cachescope:")), isolate(QStringLiteral("cachescope")))})
+        html += QStringLiteral("<p>%1</p>").arg(paragraph.toHtmlEscaped());
+    html += QStringLiteral("</div>");
+
+    auto *text = new QTextBrowser;
+    text->setHtml(html);
+    text->setAccessibleName(windowTitle());
+    auto *buttons = new QDialogButtonBox;
+    auto *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    close->setAccessibleName(close->text());
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(text);
+    column->addWidget(buttons);
+}
+
+} // namespace cachescope

@@ -1,0 +1,483 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/mainwindow.h"
+
+#include "engine/strategies/registry.h"
+#include "ui/charts/chartpanel.h"
+#include "ui/charts/livechart.h"
+#include "ui/controls/banner.h"
+#include "ui/controls/helpdialog.h"
+#include "ui/controls/knobpanel.h"
+#include "ui/controls/runbar.h"
+#include "ui/controls/serversdialog.h"
+#include "ui/controls/serverstatusbar.h"
+#include "ui/controls/workloadpanel.h"
+#include "ui/lessons/codepanel.h"
+#include "ui/lessons/strategylist.h"
+#include "ui/presentation/fonts.h"
+#include "ui/presentation/language.h"
+#include "ui/presentation/style.h"
+#include "ui/presentation/theme.h"
+#include "ui/presentation/wording.h"
+#include "ui/stage/stage.h"
+
+#include <QAbstractSpinBox>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace cachescope {
+
+namespace {
+
+QFrame *card(QWidget *content)
+{
+    auto *frame = new QFrame;
+    frame->setObjectName(QStringLiteral("card"));
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(3, 3, 3, 3);
+    layout->addWidget(content);
+    return frame;
+}
+
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
+/// Gentle enough to follow, busy enough to show something at once.
+Scenario firstScenario()
+{
+    Scenario scenario;
+    scenario.workload.clients = 16;
+    scenario.workload.readShare = 0.8;
+    scenario.databaseDelay = {Delay::Kind::Fixed, 10, 0};
+    scenario.knobs.flushInterval = std::chrono::seconds(5);
+    return scenario;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Lab *lab, QWidget *parent)
+    : QMainWindow(parent)
+    , m_lab(lab)
+{
+    setWindowTitle(QStringLiteral("Cachescope"));
+    resize(1280, 720);
+    buildWidgets();
+    connectWidgets();
+    connectLab();
+    addShortcuts();
+    connect(&Theme::instance(), &Theme::changed, this, &MainWindow::restyle);
+    restyle();
+    retranslate();
+    setScenario(firstScenario());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildWidgets()
+{
+    m_runBar = new RunBar;
+    m_banner = new Banner;
+    m_strategies = new StrategyList;
+    m_stage = new Stage;
+    m_charts = new ChartPanel;
+    m_status = new ServerStatusBar;
+
+    m_top = new QSplitter(Qt::Horizontal);
+    m_top->addWidget(card(m_stage));
+    m_top->addWidget(buildSide());
+    m_top->setStretchFactor(0, 1);
+    m_top->setSizes({760, 320});
+    m_down = new QSplitter(Qt::Vertical);
+    m_down->addWidget(m_top);
+    m_down->addWidget(m_charts);
+    m_down->setStretchFactor(0, 3);
+    m_down->setStretchFactor(1, 2);
+    m_down->setSizes({420, 200});
+    m_across = new QSplitter(Qt::Horizontal);
+    m_across->addWidget(m_strategies);
+    m_across->addWidget(m_down);
+    m_across->setStretchFactor(1, 1);
+    m_across->setSizes({165, 1115});
+    for (QSplitter *splitter : {m_top, m_down, m_across}) {
+        splitter->setChildrenCollapsible(false);
+        splitter->setHandleWidth(8);
+    }
+
+    auto *central = new QWidget;
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_runBar);
+    column->addWidget(m_banner);
+    auto *middle = new QHBoxLayout;
+    middle->setContentsMargins(0, 8, 8, 8);
+    middle->addWidget(m_across);
+    column->addLayout(middle, 1);
+    column->addWidget(m_status);
+    setCentralWidget(central);
+}
+
+QWidget *MainWindow::buildSide()
+{
+    m_code = new CodePanel;
+    m_knobs = new KnobPanel;
+    m_workload = new WorkloadPanel;
+    m_tabs = new QTabWidget;
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_code, QString());
+    m_tabs->addTab(scrolling(m_knobs), QString());
+    m_tabs->addTab(scrolling(m_workload), QString());
+    return card(m_tabs);
+}
+
+void MainWindow::connectWidgets()
+{
+    connect(m_runBar, &RunBar::runClicked, this, &MainWindow::runOrPause);
+    connect(m_runBar, &RunBar::stopClicked, m_lab, &Lab::stop);
+    connect(m_runBar, &RunBar::resetClicked, this, &MainWindow::reset);
+    connect(m_runBar, &RunBar::stepClicked, this, [this] { stepPicture(+1); });
+    connect(m_runBar, &RunBar::pauseDrawingClicked, this, [this] {
+        m_stage->setPaused(!m_stage->isPaused());
+        m_runBar->setDrawingPaused(m_stage->isPaused());
+    });
+    connect(m_runBar, &RunBar::slowMotionChanged, m_stage, &Stage::setSlowMotion);
+    connect(m_runBar, &RunBar::delaysEdited, this, &MainWindow::applyEdits);
+    connect(m_runBar, &RunBar::presentClicked, this, [this] { present(!m_presenting); });
+    connect(m_runBar->exportMenu(), &QMenu::aboutToShow, this, &MainWindow::fillExportMenu);
+    connect(m_runBar->languageMenu(), &QMenu::aboutToShow, this, &MainWindow::fillLanguageMenu);
+    connect(m_runBar->moreMenu(), &QMenu::aboutToShow, this, &MainWindow::fillMoreMenu);
+    connect(m_strategies, &StrategyList::chosen, this, &MainWindow::chooseStrategy);
+    connect(m_knobs, &KnobPanel::edited, this, &MainWindow::applyEdits);
+    connect(m_workload, &WorkloadPanel::edited, this, &MainWindow::applyEdits);
+    connect(m_workload, &WorkloadPanel::editedForNextRun, this, &MainWindow::applyEdits);
+    connect(m_stage, &Stage::traceWindowWanted, m_lab, &Lab::trace);
+    connect(m_stage, &Stage::inspectionWanted, m_lab, &Lab::inspect);
+    connect(&m_drawingFigures, &QTimer::timeout, this,
+            [this] { m_status->setDrawing(m_stage->framesPerSecond(), m_stage->drawnPerSecond()); });
+    m_drawingFigures.start(1000);
+}
+
+void MainWindow::connectLab()
+{
+    connect(m_lab, &Lab::snapshot, this, &MainWindow::show);
+    connect(m_lab, &Lab::traced, m_stage, &Stage::append);
+    connect(m_lab, &Lab::inspected, m_stage, &Stage::showInspection);
+    connect(m_lab, &Lab::problem, this, &MainWindow::showProblem);
+}
+
+bool MainWindow::isTyping() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QAbstractSpinBox *>(focus)
+        || qobject_cast<const QComboBox *>(focus);
+}
+
+void MainWindow::shortcut(const QString &keys, const std::function<void()> &action, bool evenWhileTyping)
+{
+    auto *key = new QShortcut(QKeySequence(keys), this);
+    connect(key, &QShortcut::activated, this, [this, action, evenWhileTyping] {
+        if (evenWhileTyping || !isTyping())
+            action();
+    });
+}
+
+void MainWindow::addShortcuts()
+{
+    shortcut(QStringLiteral("Space"), [this] { runOrPause(); });
+    shortcut(QStringLiteral("E"), [this] { m_lab->stop(); });
+    shortcut(QStringLiteral("R"), [this] { reset(); });
+    shortcut(QStringLiteral("PgDown"), [this] { stepPicture(+1); });   // presenter remotes: forward …
+    shortcut(QStringLiteral("PgUp"), [this] { stepPicture(-1); });     // … and back,
+    shortcut(QStringLiteral("."), [this] { Q_EMIT m_runBar->pauseDrawingClicked(); });   // the blank key
+    shortcut(QStringLiteral("F5"), [this] { present(!m_presenting); }, true);
+    shortcut(QStringLiteral("Escape"), [this] { present(false); }, true);
+    shortcut(QStringLiteral("+"), [this] { m_runBar->changeSlowMotion(+1); });
+    shortcut(QStringLiteral("-"), [this] { m_runBar->changeSlowMotion(-1); });
+    for (int number = 1; number <= static_cast<int>(strategies().size()); ++number)
+        shortcut(QString::number(number), [this, number] { chooseStrategyNumber(number); });
+    shortcut(QStringLiteral("Ctrl+L"), [this] { cycleLanguage(); }, true);
+    shortcut(QStringLiteral("Ctrl+O"), [this] { openScenario(); }, true);
+    shortcut(QStringLiteral("Ctrl+S"), [this] { saveScenario(); }, true);
+    shortcut(QStringLiteral("Ctrl+E"), [this] { savePicture(); }, true);
+    shortcut(QStringLiteral("F1"), [this] { showHelp(); }, true);
+}
+
+void MainWindow::setScenario(const Scenario &scenario)
+{
+    m_scenario = scenario;
+    m_strategies->select(scenario.strategy);
+    m_knobs->setStrategy(scenario.strategy);
+    m_knobs->setKnobs(scenario.knobs);
+    m_workload->setScenario(scenario);
+    m_runBar->setDelays(scenario.cacheDelay, scenario.databaseDelay);
+    m_stage->setScenario(scenario);
+    m_code->setScenario(scenario);
+    m_charts->setScenario(scenario);
+}
+
+void MainWindow::runOrPause()
+{
+    if (m_snapshot.state == RunState::Running)
+        m_lab->pause();
+    else if (m_snapshot.state == RunState::Paused)
+        m_lab->resume();
+    else if (m_snapshot.state != RunState::Preparing && m_snapshot.state != RunState::Settling)
+        startRun();
+}
+
+void MainWindow::startRun()
+{
+    m_stage->clear();
+    m_charts->clear();
+    m_runningStrategy = m_scenario.strategy;
+    m_lab->start(m_scenario);
+}
+
+void MainWindow::applyEdits()
+{
+    m_scenario.knobs = m_knobs->knobs();
+    m_workload->apply(m_scenario);
+    m_scenario.cacheDelay = m_runBar->cacheDelay();
+    m_scenario.databaseDelay = m_runBar->databaseDelay();
+    m_stage->setScenario(m_scenario);
+    m_code->setScenario(m_scenario);
+    m_charts->setScenario(m_scenario);
+    m_lab->adjust(m_scenario);
+}
+
+void MainWindow::chooseStrategy(const QString &id)
+{
+    if (id == m_scenario.strategy)
+        return;
+    Scenario scenario = m_scenario;
+    scenario.strategy = id;
+    setScenario(scenario);
+    const bool underWay = m_snapshot.state == RunState::Running || m_snapshot.state == RunState::Paused;
+    if (underWay)
+        startRun();
+}
+
+void MainWindow::chooseStrategyNumber(int number)
+{
+    m_strategies->select(strategies()[static_cast<size_t>(number - 1)].id);
+}
+
+void MainWindow::show(const Snapshot &snapshot)
+{
+    m_snapshot = snapshot;
+    m_runBar->setState(snapshot.state);
+    m_status->setSnapshot(snapshot);
+    if (!snapshot.strategy.isEmpty() && snapshot.strategy != m_scenario.strategy)
+        return;   // of the run before: the strategy shown has not begun yet
+    m_stage->setSnapshot(snapshot);
+    m_code->setSnapshot(snapshot);
+    m_charts->setSnapshot(snapshot);
+    if (snapshot.state == RunState::Running && snapshot.time > second)
+        m_strategies->markRun(snapshot.strategy);
+}
+
+void MainWindow::showProblem(const Problem &problem)
+{
+    m_banner->show(words(problem), problem.error.detail, problem.fatal);
+}
+
+void MainWindow::reset()
+{
+    m_stage->clear();
+    m_charts->clear();
+    m_lab->reset();
+}
+
+void MainWindow::stepPicture(int direction)
+{
+    m_stage->stepDrawing(direction);
+    m_runBar->setDrawingPaused(true);
+}
+
+void MainWindow::present(bool on)
+{
+    if (m_presenting == on)
+        return;
+    m_presenting = on;
+    m_strategies->setVisible(!on);
+    QFont font = QApplication::font();
+    font.setPointSizeF(on ? font.pointSizeF() * 1.3 : font.pointSizeF() / 1.3);
+    QApplication::setFont(font);
+    if (on)
+        showFullScreen();
+    else
+        showNormal();
+    m_runBar->setPresenting(on);
+}
+
+void MainWindow::chooseServers()
+{
+    ServersDialog dialog(this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_stage->clear();
+    m_charts->clear();
+    Q_EMIT serversChosen(dialog.useSandbox(), dialog.redis(), dialog.postgres());
+}
+
+void MainWindow::openScenario()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a scenario"), {}, tr("Scenarios (*.json)"));
+    if (path.isEmpty())
+        return;
+    const ScenarioReading reading = readScenarioFile(path);
+    if (reading.problems.isEmpty()) {
+        setScenario(reading.scenario);
+        return;
+    }
+    QStringList lines;
+    for (const ScenarioProblem &problem : reading.problems.mid(0, 8))
+        lines.append(words(problem));
+    QMessageBox::warning(this, tr("Open a scenario"),
+                         tr("This scenario cannot be run:") + QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')));
+}
+
+void MainWindow::saveScenario()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the scenario"), m_scenario.strategy + QStringLiteral(".json"),
+                                                      tr("Scenarios (*.json)"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(writeScenario(m_scenario)) < 0 || !file.commit())
+        QMessageBox::warning(this, tr("Save the scenario"),
+                             tr("The scenario was not saved to %1: %2. Choose another folder or free some space.")
+                                 .arg(isolate(path), file.errorString()));
+}
+
+QImage MainWindow::picture(QSize size)
+{
+    if (!size.isEmpty())
+        resize(size);
+    ensurePolished();
+    QApplication::sendPostedEvents();
+    return grab().toImage();
+}
+
+void MainWindow::savePicture()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the window as a picture"), QStringLiteral("cachescope.png"),
+                                                      tr("Pictures (*.png)"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !grab().toImage().save(&file, "PNG") || !file.commit())
+        QMessageBox::warning(this, tr("Save the window as a picture"),
+                             tr("The picture was not saved to %1: %2. Choose another folder or free some space.")
+                                 .arg(isolate(path), file.errorString()));
+}
+
+void MainWindow::fillExportMenu()
+{
+    QMenu *menu = m_runBar->exportMenu();
+    menu->clear();
+    for (LiveChart *chart : m_charts->charts())
+        chart->fillExportMenu(menu->addMenu(chart->title()));
+    menu->addSeparator();
+    menu->addAction(tr("Window as a picture… (Ctrl+E)"), this, &MainWindow::savePicture);
+}
+
+void MainWindow::fillLanguageMenu()
+{
+    QMenu *menu = m_runBar->languageMenu();
+    menu->clear();
+    for (const QString &code : Language::available()) {
+        QAction *action = menu->addAction(Language::nameOf(code), this, [code] { Language::instance().choose(code); });
+        action->setCheckable(true);
+        action->setChecked(Language::instance().current() == code);
+    }
+    menu->addSeparator();
+    QAction *digits = menu->addAction(tr("Western digits in Arabic"), this,
+                                      [](bool on) { Language::instance().setWesternDigits(on); });
+    digits->setCheckable(true);
+    digits->setChecked(Language::instance().westernDigits());
+}
+
+void MainWindow::fillMoreMenu()
+{
+    QMenu *menu = m_runBar->moreMenu();
+    menu->clear();
+    menu->addAction(tr("Open a scenario… (Ctrl+O)"), this, &MainWindow::openScenario);
+    menu->addAction(tr("Save the scenario… (Ctrl+S)"), this, &MainWindow::saveScenario);
+    menu->addAction(tr("Servers…"), this, &MainWindow::chooseServers);
+    menu->addSeparator();
+    const auto appearance = [&](Theme::Choice choice, const QString &text) {
+        QAction *action = menu->addAction(text, this, [choice] { Theme::instance().choose(choice); });
+        action->setCheckable(true);
+        action->setChecked(Theme::instance().choice() == choice);
+    };
+    appearance(Theme::Choice::System, tr("Light or dark as the system"));
+    appearance(Theme::Choice::Light, tr("Light"));
+    appearance(Theme::Choice::Dark, tr("Dark"));
+    QAction *calm = menu->addAction(tr("Less motion"), this, [](bool on) { Theme::instance().setReducedMotion(on); });
+    calm->setCheckable(true);
+    calm->setChecked(Theme::instance().reducedMotion());
+    menu->addSeparator();
+    menu->addAction(tr("Keys and help (F1)"), this, &MainWindow::showHelp);
+}
+
+void MainWindow::cycleLanguage()
+{
+    const QStringList codes = Language::available();
+    const qsizetype next = (codes.indexOf(Language::instance().current()) + 1) % codes.size();
+    Language::instance().choose(codes.at(next));
+}
+
+void MainWindow::showHelp()
+{
+    HelpDialog(this).exec();
+}
+
+void MainWindow::restyle()
+{
+    setStyleSheet(styleSheet(Theme::instance().palette()));
+}
+
+void MainWindow::retranslate()
+{
+    m_tabs->setTabText(0, tr("Code"));
+    m_tabs->setTabText(1, tr("Knobs"));
+    m_tabs->setTabText(2, tr("Workload"));
+    m_tabs->setAccessibleName(tr("Code, knobs and workload"));
+    m_tabs->tabBar()->setAccessibleName(tr("Code, knobs and workload"));
+    m_stage->setAccessibleName(tr("Stage"));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveSettings();
+    event->accept();
+}
+
+} // namespace cachescope

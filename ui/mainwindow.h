@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/experiment/lab.h"
+
+#include <QImage>
+#include <QMainWindow>
+#include <QTimer>
+
+class QFrame;
+class QLabel;
+class QMenu;
+class QSplitter;
+class QTabWidget;
+
+namespace cachescope {
+
+class Banner;
+class ChartPanel;
+class CodePanel;
+class KnobPanel;
+class RunBar;
+class ServerStatusBar;
+class Stage;
+class StrategyList;
+class WorkloadPanel;
+
+/// The window: shows what the Lab sends and hands the user's commands on. Owns its widgets, not the Lab.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(Lab *lab, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    const Scenario &scenario() const { return m_scenario; }
+    /// The scenario shown and started next.
+    void setScenario(const Scenario &scenario);
+    /// The window of that size as a picture.
+    QImage picture(QSize size);
+
+    /// Geometry, language, appearance and the last scenario, as the user left them; rubbish in the settings is ignored.
+    void restoreSettings();
+    void saveSettings() const;
+    Stage *stage() const { return m_stage; }
+
+public Q_SLOTS:
+    void runOrPause();
+    void chooseServers();
+
+Q_SIGNALS:
+    /// The user wants other servers (both empty: the sandbox).
+    void serversChosen(bool sandbox, const cachescope::ServerAddress &redis, const cachescope::ServerAddress &postgres);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildWidgets();
+    QWidget *buildSide();
+    void connectWidgets();
+    void connectLab();
+    void addShortcuts();
+    void shortcut(const QString &keys, const std::function<void()> &action, bool evenWhileTyping = false);
+    bool isTyping() const;
+
+    void startRun();
+    void applyEdits();
+    void chooseStrategy(const QString &id);
+    void chooseStrategyNumber(int number);
+    void show(const Snapshot &snapshot);
+    void showProblem(const Problem &problem);
+    void reset();
+    void present(bool on);
+    void stepPicture(int direction);
+    void openScenario();
+    void saveScenario();
+    void savePicture();
+    void cycleLanguage();
+    void showHelp();
+    void fillExportMenu();
+    void fillLanguageMenu();
+    void fillMoreMenu();
+    void restyle();
+    void retranslate();
+
+    Lab *m_lab;
+    Scenario m_scenario;
+    Snapshot m_snapshot;
+    QString m_runningStrategy;
+
+    RunBar *m_runBar = nullptr;
+    Banner *m_banner = nullptr;
+    StrategyList *m_strategies = nullptr;
+    Stage *m_stage = nullptr;
+    CodePanel *m_code = nullptr;
+    KnobPanel *m_knobs = nullptr;
+    WorkloadPanel *m_workload = nullptr;
+    ChartPanel *m_charts = nullptr;
+    ServerStatusBar *m_status = nullptr;
+    QSplitter *m_across = nullptr;
+    QSplitter *m_down = nullptr;
+    QSplitter *m_top = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    QTimer m_drawingFigures;
+    bool m_presenting = false;
+};
+
+} // namespace cachescope
