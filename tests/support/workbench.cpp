@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/workbench.h"
+
+#include "engine/stores/sandbox.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <qcorotask.h>
+
+namespace cachescope {
+
+bool startSandbox(Sandbox &sandbox)
+{
+    QSignalSpy ready(&sandbox, &Sandbox::ready), failed(&sandbox, &Sandbox::failed);
+    sandbox.start();
+    return QTest::qWaitFor([&] { return !ready.isEmpty() || !failed.isEmpty(); }, patienceMs) && failed.isEmpty();
+}
+
+void StepLog::stepEnded(const RequestMark &, const TraceEvent &event, std::span<const Product> products)
+{
+    entries.append({event, QVector<Product>(products.begin(), products.end()), now()});
+}
+
+QVector<Step> StepLog::steps(Activity activity) const
+{
+    QVector<Step> steps;
+    for (const Entry &entry : entries) {
+        if (entry.event.activity == activity && entry.event.step != Step::Request)
+            steps.append(entry.event.step);
+    }
+    return steps;
+}
+
+QVector<StepLog::Entry> StepLog::all(Step step) const
+{
+    QVector<Entry> found;
+    for (const Entry &entry : entries) {
+        if (entry.event.step == step)
+            found.append(entry);
+    }
+    return found;
+}
+
+Workbench::Workbench(const Servers &real, const Servers &used)
+    : redis(used.redis)
+    , lookingRedis(real.redis)
+    , postgres(used.postgres)
+    , lookingPostgres(real.postgres, 1)
+    , ground(lookingRedis, lookingPostgres, QByteArrayLiteral("cachescope:"))
+    , looking(lookingRedis, lookingPostgres, QByteArrayLiteral("cachescope:"))
+    , stores{gate, recorder, redis, postgres}
+{
+}
+
+bool Workbench::lay(int products)
+{
+    redis.open();
+    lookingRedis.open();
+    const auto isUp = [this] {
+        const bool reachable = redis.address() == lookingRedis.address();
+        return lookingRedis.state() == StoreState::Connected && (!reachable || redis.state() == StoreState::Connected);
+    };
+    if (!QTest::qWaitFor(isUp, patienceMs))
+        return false;
+    const auto laid = QCoro::waitFor(ground.prepareDatabase(products));
+    const auto emptied = QCoro::waitFor(ground.resetProducts());
+    const auto laidAnew = QCoro::waitFor(ground.prepareDatabase(products));
+    recorder.start(now(), &log);
+    return laid && emptied && laidAnew;
+}
+
+std::unique_ptr<Strategy> Workbench::make(const char *id)
+{
+    return findStrategy(QString::fromLatin1(id))->make(stores, knobs);
+}
+
+Task<Result<Product>> Workbench::reading(Strategy &strategy, Key key)
+{
+    Request request(stores, Activity::Read, key);
+    const auto answer = co_await strategy.read(request, key);
+    request.close(answer ? Outcome::Ok : Outcome::Failed);
+    co_return answer;
+}
+
+Task<Status> Workbench::writing(Strategy &strategy, Product product)
+{
+    Request request(stores, Activity::Write, product.key);
+    const auto done = co_await strategy.write(request, product);
+    request.close(done ? Outcome::Ok : Outcome::Failed, product.version);
+    co_return done;
+}
+
+Result<Product> Workbench::read(Strategy &strategy, int id)
+{
+    return QCoro::waitFor(reading(strategy, Key{id}));
+}
+
+Status Workbench::write(Strategy &strategy, const Product &product)
+{
+    return QCoro::waitFor(writing(strategy, product));
+}
+
+void Workbench::settle(Strategy &strategy)
+{
+    QCoro::waitFor(strategy.settle());
+}
+
+std::optional<Product> Workbench::cached(int id)
+{
+    const auto both = QCoro::waitFor(looking.product(Key{id}));
+    return both ? both->cached : std::nullopt;
+}
+
+std::optional<Product> Workbench::stored(int id)
+{
+    const auto both = QCoro::waitFor(looking.product(Key{id}));
+    return both ? both->stored : std::nullopt;
+}
+
+qint64 Workbench::expiresInMs(int id)
+{
+    const auto both = QCoro::waitFor(looking.product(Key{id}));
+    return both ? both->expiresInMs : -1;
+}
+
+Looking::Queue Workbench::queue()
+{
+    const auto queue = QCoro::waitFor(looking.queue());
+    return queue ? *queue : Looking::Queue{-1, -1, -1, 0};
+}
+
+namespace {
+
+Task<Result<RedisValue>> asked(RedisConnection &redis, QVector<QByteArray> command)
+{
+    const auto answer = co_await RedisCommand(redis, command);
+    co_return answer;
+}
+
+Task<Status> worked(PostgresPool &postgres, QString statement)
+{
+    const DatabaseWork::Work work = [&](PostgresSession &session) { return session.run(statement); };
+    const auto done = co_await DatabaseWork(postgres, work);
+    co_return done;
+}
+
+} // namespace
+
+Result<RedisValue> Workbench::redisSays(const QVector<QByteArray> &command)
+{
+    return QCoro::waitFor(asked(lookingRedis, command));
+}
+
+bool Workbench::sql(const QString &statement)
+{
+    const Status done = QCoro::waitFor(worked(lookingPostgres, statement));
+    if (!done)
+        qWarning("%s: %s", qPrintable(statement), qPrintable(done.error().detail));
+    return done.ok();
+}
+
+Product productOf(int id, Version version, qint64 priceCents)
+{
+    Product product;
+    product.key = Key{id};
+    product.name = "Lamp " + QByteArray::number(version);
+    product.priceCents = priceCents;
+    product.stock = 5;
+    product.updatedAt = 1'700'000'000'123;
+    product.version = version;
+    return product;
+}
+
+Workbench::Servers nobody()
+{
+    Workbench::Servers servers;
+    servers.redis.kind = ServerAddress::Kind::Redis;
+    servers.redis.socket = QStringLiteral("/nonexistent/redis.sock");
+    servers.postgres.kind = ServerAddress::Kind::Postgres;
+    servers.postgres.socket = QStringLiteral("/nonexistent");
+    servers.postgres.user = servers.postgres.database = QStringLiteral("cachescope");
+    return servers;
+}
+
+} // namespace cachescope
