@@ -6,8 +6,6 @@
 
 namespace cachescope {
 
-/// What went wrong and what to do, in one or two sentences for a terminal.
-QString problemText(const Problem &problem);
 /// What a problem means for the program's exit status when it ends the run before it began.
 ExitStatus exitStatusOf(const Problem &problem);
 

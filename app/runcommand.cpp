@@ -2,6 +2,7 @@
 #include "app/runcommand.h"
 
 #include "app/problemtext.h"
+#include "ui/presentation/wording.h"
 
 #include <QCoreApplication>
 
@@ -84,7 +85,7 @@ void RunCommand::show(const Snapshot &snapshot)
 
 void RunCommand::note(const Problem &problem)
 {
-    const QString sentence = problemText(problem);
+    const QString sentence = words(problem);
     if (!m_said.contains(sentence)) {
         m_said.append(sentence);
         m_progress.say(sentence);

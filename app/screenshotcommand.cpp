@@ -34,6 +34,7 @@ ScreenshotCommand::ScreenshotCommand(Lab &lab, MainWindow &window, const Command
         m_started = true;
         Scenario scenario = m_line.scenario;
         scenario.seconds = 0;   // the picture shows a run under way
+        m_window.setScenario(scenario);
         m_lab.start(scenario);
     });
 }
@@ -70,7 +71,7 @@ void ScreenshotCommand::show(const Snapshot &snapshot)
 
 void ScreenshotCommand::note(const Problem &problem)
 {
-    writeError(problemText(problem) + QLatin1Char('\n'));
+    writeError(words(problem) + QLatin1Char('\n'));
     if (problem.fatal)
         finish(m_ran ? ExitFailed : exitStatusOf(problem));
 }

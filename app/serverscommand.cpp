@@ -2,6 +2,7 @@
 #include "app/serverscommand.h"
 
 #include "app/problemtext.h"
+#include "ui/presentation/wording.h"
 #include "app/progress.h"
 
 #include <QCoreApplication>
@@ -38,7 +39,7 @@ ServersCommand::ServersCommand(QObject *parent) : QObject(parent)
     connect(&m_sandbox, &Sandbox::ready, this, &ServersCommand::printAddresses);
     connect(&m_sandbox, &Sandbox::failed, this, [this](const Error &error) {
         const Problem problem{Problem::Subject::Sandbox, error, {}, true};
-        writeError(problemText(problem) + QLatin1Char('\n'));
+        writeError(words(problem) + QLatin1Char('\n'));
         Q_EMIT finished(exitStatusOf(problem));
     });
     connect(&m_sandbox, &Sandbox::died, this, [this](ServerAddress::Kind server) {

@@ -76,27 +76,6 @@ QString optionLines(Command command)
     return lines;
 }
 
-QString typeText(const QString &type)
-{
-    if (type == QLatin1String("object"))
-        return CommandLineText::tr("an object in braces");
-    if (type == QLatin1String("whole number"))
-        return CommandLineText::tr("a whole number");
-    if (type == QLatin1String("number"))
-        return CommandLineText::tr("a number");
-    if (type == QLatin1String("boolean"))
-        return CommandLineText::tr("true or false");
-    return CommandLineText::tr("a text in quotes");
-}
-
-QString listed(const QStringList &identifiers)
-{
-    QStringList items;
-    for (const QString &identifier : identifiers)
-        items.append(code(identifier));
-    return items.join(CommandLineText::tr(", ", "between items of a list"));
-}
-
 QString addressText(const UsageProblem &problem)
 {
     if (problem.found == QLatin1String("redis")) {
@@ -127,34 +106,6 @@ QString scenarioText(const UsageProblem &problem)
 }
 
 } // namespace
-
-QString code(const QString &identifier)
-{
-    return Language::instance().isRightToLeft() ? isolate(identifier) : identifier;
-}
-
-QString scenarioProblemText(const QString &subject, const ScenarioProblem &problem)
-{
-    using Kind = ScenarioProblem::Kind;
-    const QString found = code(problem.found);
-    switch (problem.kind) {
-    case Kind::UnknownKey:
-        return CommandLineText::tr("%1 is not known; the keys there are: %2.").arg(subject, listed(problem.allowed));
-    case Kind::DuplicateKey:
-        return CommandLineText::tr("%1 stands there twice; keep one of them.").arg(subject);
-    case Kind::WrongType:
-        return CommandLineText::tr("%1 must be %2, not “%3”.").arg(subject, typeText(problem.allowed.value(0)), found);
-    case Kind::OutOfRange:
-        return CommandLineText::tr("%1 must be between %2 and %3, not %4.")
-            .arg(subject, problem.allowed.value(0), problem.allowed.value(1), found);
-    case Kind::UnknownChoice:
-        return CommandLineText::tr("%1 cannot be “%2”; choose one of: %3.").arg(subject, found, listed(problem.allowed));
-    case Kind::Unreadable:
-    case Kind::NotJson:
-    case Kind::TooLarge: break;
-    }
-    return problem.found;
-}
 
 QString usageText(const UsageProblem &problem, Command command)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "ui/presentation/wording.h"
 
 namespace cachescope {
 
@@ -14,11 +15,5 @@ QString usageHint(Command command);
 
 /// Why no window can be opened, and what to do.
 QString noDisplayText();
-
-/// `subject` is what the sentence speaks of: a field's place or an option.
-QString scenarioProblemText(const QString &subject, const ScenarioProblem &problem);
-
-/// An identifier inside a sentence on a terminal: set apart only where the sentence runs from right to left.
-QString code(const QString &identifier);
 
 } // namespace cachescope

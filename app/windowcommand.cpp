@@ -2,9 +2,11 @@
 #include "app/windowcommand.h"
 
 #include "app/exitstatus.h"
+#include "ui/controls/serversdialog.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/theme.h"
 
+#include <QPointer>
 #include <QSettings>
 
 namespace cachescope {
@@ -35,11 +37,26 @@ WindowCommand::WindowCommand(Lab &lab, const CommandLine &line, QObject *parent)
 
 void WindowCommand::begin()
 {
+    m_window.restoreSettings();
+    if (m_line.scenarioGiven)
+        m_window.setScenario(m_line.scenario);
     m_window.show();
+    connect(&m_window, &MainWindow::serversChosen, this, &WindowCommand::open);
     if (m_line.redis && m_line.postgres)
         m_lab.openServers(*m_line.redis, *m_line.postgres);
     else
+        ServersDialog::loadChoice([window = QPointer<WindowCommand>(this)](const ServerChoice &choice) {
+            if (window)
+                window->open(choice.sandbox, choice.redis, choice.postgres);
+        });
+}
+
+void WindowCommand::open(bool sandbox, const ServerAddress &redis, const ServerAddress &postgres)
+{
+    if (sandbox)
         m_lab.openSandbox();
+    else
+        m_lab.openServers(redis, postgres);
 }
 
 void WindowCommand::interrupt()

@@ -24,6 +24,8 @@ Q_SIGNALS:
     void finished(int status);
 
 private:
+    void open(bool sandbox, const ServerAddress &redis, const ServerAddress &postgres);
+
     Lab &m_lab;
     CommandLine m_line;
     MainWindow m_window;

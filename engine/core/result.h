@@ -22,6 +22,7 @@ public:
     const T &operator*() const { return std::get<1>(m_state); }
     T &operator*() { return std::get<1>(m_state); }
     const T *operator->() const { return &std::get<1>(m_state); }
+    T *operator->() { return &std::get<1>(m_state); }
     const Error &error() const { return std::get<0>(m_state); }
 
 private:

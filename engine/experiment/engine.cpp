@@ -143,9 +143,17 @@ Task<> Engine::carryOut(Command command)
     }
 }
 
+/// A look that began during the run still reads from it.
+Task<> Engine::dropExperiment()
+{
+    while (m_lookUnderWay)
+        co_await m_connectAlarm.sleep(std::chrono::milliseconds(5));
+    m_experiment.reset();
+}
+
 Task<> Engine::startRun(Scenario scenario)
 {
-    m_experiment.reset();
+    co_await dropExperiment();
     if (!findStrategy(scenario.strategy)) {
         report(Problem::Subject::Run, {Error::Kind::NotFound, scenario.strategy}, true);
         co_return;
@@ -234,7 +242,7 @@ Task<> Engine::endRun()
 
 Task<> Engine::resetGround()
 {
-    m_experiment.reset();
+    co_await dropExperiment();
     setState(RunState::Preparing);
     const bool up = co_await connected();
     if (!up) {
@@ -258,10 +266,12 @@ Task<> Engine::lookAround()
 {
     while (!m_closing) {
         const bool busy = m_experiment && m_state != RunState::Finished;
+        m_lookUnderWay = busy;
         if (busy)
             co_await m_experiment->look();
         else
             co_await beat();
+        m_lookUnderWay = false;
         if (m_closing)
             break;
         const bool waiting = m_state == RunState::Preparing || m_lookingPostgres.state() != StoreState::Connected;

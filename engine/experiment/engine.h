@@ -59,6 +59,7 @@ private:
     Task<Status> prepare(Scenario scenario);
     Task<> endRun();
     Task<> resetGround();
+    Task<> dropExperiment();
     Task<bool> connected();
     Task<> lookAround();
     Task<bool> beat();
@@ -85,6 +86,7 @@ private:
     std::deque<Command> m_commands;
     bool m_serving = false;
     bool m_closing = false;
+    bool m_lookUnderWay = false;
     Alarm m_lookAlarm, m_connectAlarm;
     Task<> m_lookingAround;
     QTimer m_tick, m_snapshots, m_runTimer;

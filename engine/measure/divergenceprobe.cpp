@@ -58,13 +58,12 @@ QVector<Key> DivergenceProbe::chooseKeys()
     QVector<Key> keys(m_since.keyBegin(), m_since.keyEnd());
     if (keys.size() > keysALook / 2)
         keys.resize(keysALook / 2);
-    while (keys.size() < std::min(keysALook, products)) {
+    const QSet<Key> chosen(keys.begin(), keys.end());
+    for (int step = 0; step < products && keys.size() < keysALook; ++step) {
         const Key key{m_next};
         m_next = m_next % products + 1;
-        if (!m_since.contains(key))
+        if (!chosen.contains(key))
             keys.append(key);
-        if (m_next == 1 && products <= keysALook)
-            break;
     }
     return keys;
 }

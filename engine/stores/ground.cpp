@@ -146,8 +146,17 @@ Task<Status> Ground::unlink(QByteArray pattern)
 Task<Status> Ground::resetProducts()
 {
     const DatabaseWork::Work work = [](PostgresSession &postgres) -> Status {
+        int products = 0;
+        const Status counted = postgres.run(QStringLiteral("SELECT coalesce(max(id), 0) FROM cachescope.products"), {},
+                                            [&](const QSqlQuery &row) { products = row.value(0).toInt(); });
+        if (!counted)
+            return counted;
         // TRUNCATE waits for everybody; ours alone use this table
-        return runAll(postgres, {QStringLiteral("TRUNCATE cachescope.products")});
+        const Status emptied = runAll(postgres, {QStringLiteral("TRUNCATE cachescope.products"),
+                                                 QStringLiteral("SET statement_timeout = 0")});
+        const Status rows = emptied ? postgres.run(insertProducts, {products}) : emptied;
+        const Status timed = postgres.run(QStringLiteral("SET statement_timeout = 5000"));
+        return rows ? timed : rows;
     };
     const auto emptied = co_await DatabaseWork(m_postgres, work);
     if (!emptied)

@@ -23,22 +23,21 @@ Task<Status> WriteBehind::write(Request &request, Product product)
     if (!cached)
         co_return cached;
 
-    const auto queued = co_await queue().push(request, product);
+    Lane &queue = lane();
+    const auto queued = co_await queue.queue.push(request, product);
     if (!queued) {
         co_await request.cache().remove(product.key);   // nobody would ever save what the cache holds
         co_return queued.error();
     }
-    (m_knobs.queue == QueueKind::InMemory ? m_memoryDepth : m_redisDepth) = queued->depth;
+    queue.depth = queued->depth;
     if (queued->depth >= m_knobs.batchSize)
         m_alarm.ring();
     co_return Done{};   // the client waits only this far
 }
 
-WriteQueue &WriteBehind::queue()
+WriteBehind::Lane &WriteBehind::lane()
 {
-    if (m_knobs.queue == QueueKind::InMemory)
-        return m_inMemory;
-    return m_inRedis;
+    return m_knobs.queue == QueueKind::InMemory ? m_memoryLane : m_redisLane;
 }
 
 void WriteBehind::start()
@@ -61,40 +60,62 @@ Task<> WriteBehind::work()
         co_await m_alarm.sleep(std::chrono::milliseconds(wait / millisecond));
         const bool due = m_settling || now() >= nextFlush;
         const qint64 until = due ? 1 : m_knobs.batchSize;   // woken by a full batch: take full batches only
-        co_await flush(m_inRedis, m_redisDepth, until);
-        co_await flush(m_inMemory, m_memoryDepth, until);
+        co_await flush(m_redisLane, until);
+        co_await flush(m_memoryLane, until);
         if (due)
             nextFlush = now() + m_knobs.flushInterval.count() * millisecond;
     }
     // A stop that came in the middle of taking full batches has left a part of one behind.
-    co_await flush(m_inRedis, m_redisDepth, 1);
-    co_await flush(m_inMemory, m_memoryDepth, 1);
+    co_await flush(m_redisLane, 1);
+    co_await flush(m_memoryLane, 1);
 }
 
-Task<> WriteBehind::flush(WriteQueue &queue, qint64 &depth, qint64 until)
+Task<> WriteBehind::flush(Lane &lane, qint64 until)
 {
-    while (depth >= until) {
-        const qint64 before = depth;
-        co_await flushBatch(queue, depth);
-        if (depth >= before && m_settling)
+    while (lane.depth >= until) {
+        const qint64 before = lane.depth;
+        co_await flushBatch(lane);
+        if (lane.depth >= before && m_settling)
             break;   // the queue cannot be reached: what it holds stays there
     }
 }
 
-Task<> WriteBehind::flushBatch(WriteQueue &queue, qint64 &depth)
+Task<> WriteBehind::flushBatch(Lane &lane)
 {
     Request flush(m_stores, Activity::Flush, Key{});
-    const auto taken = co_await queue.take(flush, m_knobs.batchSize);
-    if (!taken) {
-        flush.close(Outcome::Failed);
-        co_await m_alarm.sleep(std::chrono::milliseconds(100));
-        co_return;
+    const auto taken = co_await take(lane, flush);
+    bool gone = taken.ok();
+    if (taken) {
+        lane.depth = taken->depth;
+        for (const auto &rows : rounds(taken->products)) {
+            const bool placed = co_await save(lane.queue, flush, rows);
+            gone = gone && placed;
+        }
     }
-    depth = taken->depth;
-    for (const auto &rows : rounds(taken->products))
-        co_await save(queue, flush, rows);
-    co_await queue.done(flush, taken->products);
-    flush.close(Outcome::Ok);
+    if (gone) {
+        const auto done = co_await lane.queue.done(flush, taken->products);
+        gone = done.ok();
+    }
+    flush.close(gone ? Outcome::Ok : Outcome::Failed);
+    if (!gone) {
+        lane.inDoubt = true;
+        lane.depth += taken ? taken->products.size() : 0;
+        co_await m_alarm.sleep(std::chrono::milliseconds(100));
+    }
+}
+
+/// The next batch. Behind a failure the processing list may hold one already: it goes back first, or the next done()
+/// would forget it.
+Task<Result<QueueAnswer>> WriteBehind::take(Lane &lane, Request &flush)
+{
+    if (lane.inDoubt) {
+        const auto recovered = co_await lane.queue.recover(flush);
+        if (!recovered)
+            co_return recovered;
+        lane.inDoubt = false;
+    }
+    const auto taken = co_await lane.queue.take(flush, m_knobs.batchSize);
+    co_return taken;
 }
 
 /// The newest write of each key, or, without coalescing, all of them in order, each key once a round.
@@ -122,21 +143,25 @@ QVector<QVector<Product>> WriteBehind::rounds(const QVector<Product> &batch) con
     return rounds;
 }
 
-Task<> WriteBehind::save(WriteQueue &queue, Request &flush, QVector<Product> rows)
+Task<bool> WriteBehind::save(WriteQueue &queue, Request &flush, QVector<Product> rows)
 {
     const auto saved = co_await saveWithRetries(queue, flush, rows);
     if (saved)
-        co_return;
+        co_return true;
     if (saved.error().kind != Error::Kind::Rejected || rows.size() == 1) {
-        co_await queue.deadLetter(flush, rows);
-        co_return;
+        const auto dead = co_await queue.deadLetter(flush, rows);
+        co_return dead.ok();
     }
+    bool placed = true;
     for (const Product &row : rows) {   // one bad row must not take the others along
         const QVector<Product> alone{row};
         const auto savedAlone = co_await flush.database().saveBatch(alone);
-        if (!savedAlone)
-            co_await queue.deadLetter(flush, alone);
+        if (savedAlone)
+            continue;
+        const auto dead = co_await queue.deadLetter(flush, alone);
+        placed = placed && dead.ok();
     }
+    co_return placed;
 }
 
 Task<Status> WriteBehind::saveWithRetries(WriteQueue &queue, Request &flush, QVector<Product> rows)

@@ -22,18 +22,27 @@ public:
     const MemoryWriteQueue *memoryQueue() const override { return &m_inMemory; }
 
 private:
-    WriteQueue &queue();
+    struct Lane
+    {
+        WriteQueue &queue;
+        qint64 depth = 0;         ///< as the queue last answered
+        bool inDoubt = false;     ///< a batch that nobody works on may stand in the processing list
+    };
+
+    Lane &lane();
     Task<> work();
-    Task<> flush(WriteQueue &queue, qint64 &depth, qint64 until);
-    Task<> flushBatch(WriteQueue &queue, qint64 &depth);
-    Task<> save(WriteQueue &queue, Request &flush, QVector<Product> rows);
+    Task<> flush(Lane &lane, qint64 until);
+    Task<> flushBatch(Lane &lane);
+    Task<Result<QueueAnswer>> take(Lane &lane, Request &flush);
+    /// False when a row is neither in the database nor among the dead letters.
+    Task<bool> save(WriteQueue &queue, Request &flush, QVector<Product> rows);
     Task<Status> saveWithRetries(WriteQueue &queue, Request &flush, QVector<Product> rows);
     QVector<QVector<Product>> rounds(const QVector<Product> &batch) const;
 
     RedisWriteQueue m_inRedis;
     MemoryWriteQueue m_inMemory;
-    qint64 m_redisDepth = 0;      ///< as the queue last answered
-    qint64 m_memoryDepth = 0;
+    Lane m_redisLane{m_inRedis};
+    Lane m_memoryLane{m_inMemory};
     Alarm m_alarm;                ///< rings when a batch is full
     bool m_settling = false;
     Task<> m_worker;

@@ -4,6 +4,12 @@
 #include <QFile>
 #include <QHash>
 
+/// Resources of a static library are linked in only when somebody asks for them; the macro wants the global namespace.
+static void linkResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
+
 namespace cachescope {
 
 namespace {
@@ -111,6 +117,7 @@ QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario,
 
 QVector<CodeLine> pseudocode(const Scenario &scenario)
 {
+    linkResources();
     QFile file(QStringLiteral(":/strategies/%1.code").arg(scenario.strategy));
     if (!file.open(QIODevice::ReadOnly))
         return {};

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/controls/serversdialog.h"
+
+#include "ui/controls/keychain.h"
+#include "ui/presentation/language.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+
+#include <memory>
+
+namespace cachescope {
+
+namespace {
+
+const auto sandboxSetting = QStringLiteral("servers/sandbox");
+
+QString addressSetting(ServerAddress::Kind kind)
+{
+    return kind == ServerAddress::Kind::Redis ? QStringLiteral("servers/redis") : QStringLiteral("servers/postgres");
+}
+
+/// Passwords used in this session, for desktops without a keychain.
+QString &sessionPassword(ServerAddress::Kind kind)
+{
+    static QString redis, postgres;
+    return kind == ServerAddress::Kind::Redis ? redis : postgres;
+}
+
+QString withoutPassword(ServerAddress address)
+{
+    address.password.clear();
+    return address.toUrl();
+}
+
+} // namespace
+
+ServersDialog::ServersDialog(QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Servers"));
+    const QSettings settings;
+    m_sandbox = new QRadioButton(tr("Private sandbox: a Redis and a PostgreSQL of our own, gone with the program"));
+    m_own = new QRadioButton(tr("Servers of your own"));
+    for (QRadioButton *button : {m_sandbox, m_own})
+        button->setAccessibleName(button->text());
+    auto *grid = new QGridLayout(this);
+    grid->addWidget(m_sandbox, 0, 0, 1, 2);
+    grid->addWidget(m_own, 1, 0, 1, 2);
+    m_redis = makeServer(ServerAddress::Kind::Redis, grid, 2);
+    m_postgres = makeServer(ServerAddress::Kind::Postgres, grid, 5);
+    auto *note = new QLabel(tr("On your servers Cachescope touches only keys that begin with %1 and the schema %2. Passwords go to "
+                               "the desktop's keychain; without one they are asked for in each session.")
+                                .arg(isolate(QStringLiteral("cachescope:")), isolate(QStringLiteral("cachescope"))));
+    note->setObjectName(QStringLiteral("faint"));
+    note->setWordWrap(true);
+    grid->addWidget(note, 8, 0, 1, 2);
+    auto *buttons = new QDialogButtonBox;
+    m_use = buttons->addButton(tr("Use these servers"), QDialogButtonBox::AcceptRole);
+    auto *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    for (QPushButton *button : {m_use, cancel})
+        button->setAccessibleName(button->text());
+    grid->addWidget(buttons, 9, 0, 1, 2);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ServersDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ServersDialog::reject);
+    connect(m_sandbox, &QRadioButton::toggled, this, &ServersDialog::check);
+    const bool sandbox = settings.value(sandboxSetting, true).toBool();
+    (sandbox ? m_sandbox : m_own)->setChecked(true);
+    setMinimumWidth(540);
+    check();
+}
+
+ServersDialog::Server ServersDialog::makeServer(ServerAddress::Kind kind, QGridLayout *grid, int line)
+{
+    const bool isRedis = kind == ServerAddress::Kind::Redis;
+    Server server{new QLabel(isRedis ? QStringLiteral("Redis") : QStringLiteral("PostgreSQL")), new QLineEdit, new QLineEdit, new QLabel};
+    server.address->setPlaceholderText(isRedis ? QStringLiteral("redis://localhost:6379/0")
+                                               : QStringLiteral("postgres://user@localhost/database"));
+    server.address->setLayoutDirection(Qt::LeftToRight);   // an address reads from left to right in every language
+    server.address->setText(QSettings().value(addressSetting(kind)).toString());
+    server.address->setAccessibleName(tr("Address of %1").arg(server.label->text()));
+    server.label->setBuddy(server.address);
+    server.password->setEchoMode(QLineEdit::Password);
+    server.password->setPlaceholderText(tr("password, if there is one"));
+    server.password->setAccessibleName(tr("Password of %1").arg(server.label->text()));
+    server.password->setText(sessionPassword(kind));
+    server.problem->setWordWrap(true);
+    connect(server.address, &QLineEdit::textChanged, this, &ServersDialog::check);
+    grid->addWidget(server.label, line, 0);
+    grid->addWidget(server.address, line, 1);
+    grid->addWidget(server.password, line + 1, 1);
+    grid->addWidget(server.problem, line + 2, 1);
+    if (server.password->text().isEmpty() && !server.address->text().isEmpty()) {
+        const QPointer<QLineEdit> field(server.password);
+        keychain::read(server.address->text(), [field](const QString &password) {
+            if (field && field->text().isEmpty())
+                field->setText(password);
+        });
+    }
+    return server;
+}
+
+Result<ServerAddress> ServersDialog::read(const Server &server, ServerAddress::Kind kind) const
+{
+    auto address = ServerAddress::parse(kind, server.address->text().trimmed());
+    if (address && !server.password->text().isEmpty())
+        address->password = server.password->text();
+    return address;
+}
+
+void ServersDialog::check()
+{
+    if (!m_use)
+        return;   // while the fields are being made
+    bool usable = true;
+    const auto checkOne = [&](const Server &server, ServerAddress::Kind kind) {
+        const bool own = m_own->isChecked();
+        server.address->setEnabled(own);
+        server.password->setEnabled(own);
+        const auto address = read(server, kind);
+        const bool wrong = own && !address && !server.address->text().trimmed().isEmpty();
+        server.problem->setText(wrong ? tr("✕ This is not an address of such a server (%1). Write it like %2.")
+                                            .arg(isolate(address.error().detail), isolate(server.address->placeholderText()))
+                                      : QString());
+        usable = usable && (!own || address);
+    };
+    checkOne(m_redis, ServerAddress::Kind::Redis);
+    checkOne(m_postgres, ServerAddress::Kind::Postgres);
+    m_use->setEnabled(usable);
+}
+
+bool ServersDialog::useSandbox() const
+{
+    return m_sandbox->isChecked();
+}
+
+ServerAddress ServersDialog::redis() const
+{
+    const auto address = read(m_redis, ServerAddress::Kind::Redis);
+    return address ? *address : ServerAddress();
+}
+
+ServerAddress ServersDialog::postgres() const
+{
+    const auto address = read(m_postgres, ServerAddress::Kind::Postgres);
+    return address ? *address : ServerAddress();
+}
+
+void ServersDialog::accept()
+{
+    keepChoice();
+    QDialog::accept();
+}
+
+void ServersDialog::keepChoice() const
+{
+    QSettings settings;
+    settings.setValue(sandboxSetting, useSandbox());
+    if (useSandbox())
+        return;
+    for (const ServerAddress &address : {redis(), postgres()}) {
+        settings.setValue(addressSetting(address.kind), withoutPassword(address));
+        sessionPassword(address.kind) = address.password;
+        if (!address.password.isEmpty())
+            keychain::write(withoutPassword(address), address.password, [](bool) {});
+    }
+}
+
+void ServersDialog::loadChoice(const std::function<void(const ServerChoice &)> &ready)
+{
+    const QSettings settings;
+    const auto choice = std::make_shared<ServerChoice>();
+    const auto redis = ServerAddress::parse(ServerAddress::Kind::Redis, settings.value(addressSetting(ServerAddress::Kind::Redis)).toString());
+    const auto postgres =
+        ServerAddress::parse(ServerAddress::Kind::Postgres, settings.value(addressSetting(ServerAddress::Kind::Postgres)).toString());
+    if (settings.value(sandboxSetting, true).toBool() || !redis || !postgres) {
+        ready(*choice);
+        return;
+    }
+    choice->sandbox = false;
+    choice->redis = *redis;
+    choice->postgres = *postgres;
+    keychain::read(withoutPassword(*redis), [choice, ready](const QString &redisPassword) {
+        choice->redis.password = redisPassword;
+        sessionPassword(ServerAddress::Kind::Redis) = redisPassword;
+        keychain::read(withoutPassword(choice->postgres), [choice, ready](const QString &password) {
+            choice->postgres.password = password;
+            sessionPassword(ServerAddress::Kind::Postgres) = password;
+            ready(*choice);
+        });
+    });
+}
+
+} // namespace cachescope

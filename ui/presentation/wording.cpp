@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/presentation/wording.h"
+
+#include "ui/presentation/language.h"
+
+#include <QCoreApplication>
+
+namespace cachescope {
+
+namespace {
+
+struct Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+QString sandboxText(const Error &error)
+{
+    if (error.kind == Error::Kind::Missing) {
+        return Wording::tr("The sandbox needs a program that is not installed: %1. Install the packages %2 and %3, or give "
+                               "servers of your own with %4 and %5.")
+            .arg(code(error.detail), code(QStringLiteral("redis-server")), code(QStringLiteral("postgresql")),
+                 code(QStringLiteral("--redis")), code(QStringLiteral("--postgres")));
+    }
+    return Wording::tr("The sandbox could not be started (%1). Try again, or give servers of your own with %2 and %3.")
+        .arg(code(error.detail), code(QStringLiteral("--redis")), code(QStringLiteral("--postgres")));
+}
+
+QString remedy(const Error &error, bool redis)
+{
+    switch (error.kind) {
+    case Error::Kind::Unreachable:
+        return Wording::tr("It cannot be reached: check that it runs and that host and port are right.");
+    case Error::Kind::TimedOut:
+        return Wording::tr("It does not answer in time: check the network, and whether the server is overloaded.");
+    case Error::Kind::AccessDenied:
+        return Wording::tr("It refuses the user or the password: correct them in the address.");
+    case Error::Kind::NoSuchDatabase:
+        return Wording::tr("The database does not exist: create it, or name another one in the address.");
+    case Error::Kind::Unsupported:
+        return redis ? Wording::tr("It asks for something this build cannot do: without TLS support, use %1.")
+                           .arg(code(QStringLiteral("redis://")))
+                     : Wording::tr("It asks for something this build cannot do: use another address.");
+    case Error::Kind::Malformed:
+        return Wording::tr("It gave an answer that cannot be read: check that the address is that of the right server.");
+    case Error::Kind::Rejected:
+    case Error::Kind::Conflict:
+    case Error::Kind::NotFound:
+    case Error::Kind::Missing:
+    case Error::Kind::Aborted: break;
+    }
+    return Wording::tr("It refused a command: check the user's rights.");
+}
+
+QString withDetail(const QString &sentence, const QString &detail)
+{
+    return detail.isEmpty() ? sentence : sentence + QStringLiteral(" (") + code(detail) + QLatin1Char(')');
+}
+
+QString typeText(const QString &type)
+{
+    if (type == QLatin1String("object"))
+        return Wording::tr("an object in braces");
+    if (type == QLatin1String("whole number"))
+        return Wording::tr("a whole number");
+    if (type == QLatin1String("number"))
+        return Wording::tr("a number");
+    if (type == QLatin1String("boolean"))
+        return Wording::tr("true or false");
+    return Wording::tr("a text in quotes");
+}
+
+} // namespace
+
+QString listed(const QStringList &identifiers)
+{
+    QStringList items;
+    for (const QString &identifier : identifiers)
+        items.append(code(identifier));
+    return items.join(Wording::tr(", ", "between items of a list"));
+}
+
+QString words(const Problem &problem)
+{
+    const bool redis = problem.subject == Problem::Subject::Redis;
+    switch (problem.subject) {
+    case Problem::Subject::Sandbox: return sandboxText(problem.error);
+    case Problem::Subject::Run:
+        if (problem.error.kind == Error::Kind::Conflict)
+            return Wording::tr("Another Cachescope is running on these servers. Wait until it has finished, or use other servers.");
+        return withDetail(Wording::tr("The run could not go on."), problem.error.detail);
+    case Problem::Subject::Redis:
+    case Problem::Subject::Postgres: break;
+    }
+    const QString server = redis ? QStringLiteral("Redis") : QStringLiteral("PostgreSQL");
+    const QString named = problem.address.isEmpty() ? code(server) : code(server) + QLatin1Char(' ') + code(problem.address);
+    return withDetail(named + QStringLiteral(": ") + remedy(problem.error, redis), problem.error.detail);
+}
+
+QString code(const QString &identifier)
+{
+    return Language::instance().isRightToLeft() ? isolate(identifier) : identifier;
+}
+
+QString scenarioProblemText(const QString &subject, const ScenarioProblem &problem)
+{
+    using Kind = ScenarioProblem::Kind;
+    const QString found = code(problem.found);
+    switch (problem.kind) {
+    case Kind::UnknownKey:
+        return Wording::tr("%1 is not known; the keys there are: %2.").arg(subject, listed(problem.allowed));
+    case Kind::DuplicateKey:
+        return Wording::tr("%1 stands there twice; keep one of them.").arg(subject);
+    case Kind::WrongType:
+        return Wording::tr("%1 must be %2, not “%3”.").arg(subject, typeText(problem.allowed.value(0)), found);
+    case Kind::OutOfRange:
+        return Wording::tr("%1 must be between %2 and %3, not %4.")
+            .arg(subject, problem.allowed.value(0), problem.allowed.value(1), found);
+    case Kind::UnknownChoice:
+        return Wording::tr("%1 cannot be “%2”; choose one of: %3.").arg(subject, found, listed(problem.allowed));
+    case Kind::Unreadable:
+    case Kind::NotJson:
+    case Kind::TooLarge: break;
+    }
+    return problem.found;
+}
+
+QString words(const ScenarioProblem &problem)
+{
+    using Kind = ScenarioProblem::Kind;
+    switch (problem.kind) {
+    case Kind::Unreadable: return Wording::tr("The file cannot be read: %1").arg(problem.found);
+    case Kind::NotJson: return Wording::tr("Not JSON at %1: %2 Correct it there.").arg(problem.place, code(problem.found));
+    case Kind::TooLarge: return Wording::tr("The file is too large for a scenario; a scenario has at most 1 MiB.");
+    default: break;
+    }
+    const QString subject = problem.place.isEmpty() ? Wording::tr("The scenario") : code(problem.place);
+    return scenarioProblemText(subject, problem);
+}
+
+} // namespace cachescope
