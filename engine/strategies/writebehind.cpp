@@ -73,14 +73,13 @@ Task<> WriteBehind::work()
 Task<> WriteBehind::flush(Lane &lane, qint64 until)
 {
     while (lane.depth >= until) {
-        const qint64 before = lane.depth;
-        co_await flushBatch(lane);
-        if (lane.depth >= before && m_settling)
+        const bool flushed = co_await flushBatch(lane);
+        if (!flushed && m_settling)
             break;   // the queue cannot be reached: what it holds stays there
     }
 }
 
-Task<> WriteBehind::flushBatch(Lane &lane)
+Task<bool> WriteBehind::flushBatch(Lane &lane)
 {
     Request flush(m_stores, Activity::Flush, Key{});
     const auto taken = co_await take(lane, flush);
@@ -102,6 +101,7 @@ Task<> WriteBehind::flushBatch(Lane &lane)
         lane.depth += taken ? taken->products.size() : 0;
         co_await m_alarm.sleep(std::chrono::milliseconds(100));
     }
+    co_return gone;
 }
 
 /// The next batch. Behind a failure the processing list may hold one already: it goes back first, or the next done()

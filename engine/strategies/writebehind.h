@@ -32,7 +32,7 @@ private:
     Lane &lane();
     Task<> work();
     Task<> flush(Lane &lane, qint64 until);
-    Task<> flushBatch(Lane &lane);
+    Task<bool> flushBatch(Lane &lane);
     Task<Result<QueueAnswer>> take(Lane &lane, Request &flush);
     /// False when a row is neither in the database nor among the dead letters.
     Task<bool> save(WriteQueue &queue, Request &flush, QVector<Product> rows);
