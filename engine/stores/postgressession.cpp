@@ -214,7 +214,7 @@ Status PostgresSession::save(const Product &product)
         return query.error();
     if (product.name.contains('\0'))
         return Error{Error::Kind::Malformed, QStringLiteral("U+0000")};
-    (*query)->bindValue(0, QString::fromUtf8(product.name));
+    (*query)->bindValue(0, QString(QLatin1String("") + QString::fromUtf8(product.name)));   // a null text would be NULL
     (*query)->bindValue(1, product.priceCents);
     (*query)->bindValue(2, product.stock);
     (*query)->bindValue(3, product.updatedAt);
