@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/stores/postgrespool.h"
+#include "engine/stores/sandbox.h"
+#include "tests/support/workbench.h"
+
+#include <QSignalSpy>
+#include <QSqlQuery>
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <vector>
+
+using namespace cachescope;
+
+namespace {
+
+class Job final : public DatabaseJob
+{
+public:
+    explicit Job(std::function<void(PostgresSession &)> work) : m_work(std::move(work)) {}
+    bool isFinished = false;
+
+private:
+    void run(PostgresSession &postgres) override { m_work(postgres); }
+    void finished() override { isFinished = true; }
+    std::function<void(PostgresSession &)> m_work;
+};
+
+void carryOut(PostgresPool &pool, Job &job)
+{
+    pool.submit(&job);
+    if (!QTest::qWaitFor([&] { return job.isFinished; }, patienceMs))
+        qFatal("a job never came back");
+}
+
+} // namespace
+
+class TestPostgres : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void aProductIsLoadedAsItWasSaved();
+    void anyTextSurvivesABatch_data();
+    void anyTextSurvivesABatch();
+    void aZeroCharacterIsRefusedBeforeItCutsTheStatement();
+    void aBatchChangesOnlyOlderRowsAndSaysHowMany();
+    void anEmptyBatchChangesNothing();
+    void aBatchOfAThousandIsOneStatement();
+    void whatIsNotThereIsNotFound();
+    void aRefusalKeepsItsSqlState();
+    void aStatementThatTakesTooLongTimesOut();
+    void aDeadlockIsAConflict();
+    void aLostConnectionIsToldOnceAndTheNextCallConnectsAnew();
+    void preparedStatementsAreMadeAnewAfterALoss();
+    void aTransactionWhoseConnectionWasLostDoesNotCommit();
+    void anAbortedTransactionIsRolledBackAndTheSessionGoesOn();
+    void aDatabaseThatDoesNotExistIsNamed();
+    void anUnknownUserIsAccessDenied();
+    void aServerThatIsNotThereIsUnreachable();
+    void theLanguageOfTheServerDoesNotMatter();
+
+    void thePoolRunsJobsSideBySideAndFinishesThemHere();
+    void aKeptSessionTakesOnlyItsOwnJobs();
+    void thePoolTellsItsState();
+    void aPoolCanGoWhileJobsWait();
+
+private:
+    ServerAddress address() const { return m_sandbox.postgres(); }
+    int backend(PostgresSession &session)
+    {
+        int pid = 0;
+        const Status done = session.run(QStringLiteral("SELECT pg_backend_pid()"), {}, [&](const QSqlQuery &row) { pid = row.value(0).toInt(); });
+        return done ? pid : 0;
+    }
+    bool terminate(int pid)
+    {
+        PostgresSession killer(address());
+        return killer.run(QStringLiteral("SELECT pg_terminate_backend(?::int, 5000)"), {pid}).ok();
+    }
+    Sandbox m_sandbox;
+};
+
+void TestPostgres::initTestCase()
+{
+    QVERIFY(startSandbox(m_sandbox));
+}
+
+void TestPostgres::init()
+{
+    Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
+    QVERIFY(bench.lay(1000));
+}
+
+void TestPostgres::aProductIsLoadedAsItWasSaved()
+{
+    PostgresSession session(address());
+    QVERIFY(session.save(productOf(7, 3)));
+    const auto loaded = session.load(Key{7});
+    QVERIFY(loaded);
+    QCOMPARE(*loaded, productOf(7, 3));
+    QVERIFY(session.isConnected());
+    QVERIFY(session.serverVersion().startsWith(QLatin1String("15")));
+}
+
+void TestPostgres::anyTextSurvivesABatch_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("quotes") << QStringLiteral(R"(a "b" 'c' ''d'')");
+    QTest::newRow("backslashes") << QStringLiteral(R"(\ \\ \" \n)");
+    QTest::newRow("braces and commas") << QStringLiteral("{a,b},{NULL}");
+    QTest::newRow("the word NULL") << QStringLiteral("NULL");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("blanks") << QStringLiteral("  a  ");
+    QTest::newRow("line breaks") << QStringLiteral("a\nb\r\nc\td");
+    QTest::newRow("question marks and colons") << QStringLiteral("? :name $1 %1 ??");
+    QTest::newRow("Vietnamese, Arabic and a lamp") << QStringLiteral("Đèn مصباح 💡");
+    QTest::newRow("a statement") << QStringLiteral("'); DROP TABLE cachescope.products; --");
+}
+
+void TestPostgres::anyTextSurvivesABatch()
+{
+    QFETCH(const QString, name);
+    PostgresSession session(address());
+    Product one = productOf(1, 2), two = productOf(2, 2);
+    one.name = name.toUtf8();
+    const auto changed = session.saveBatch({one, two});
+    QVERIFY(changed);
+    QCOMPARE(*changed, 2);
+    QCOMPARE(*session.load(Key{1}), one);
+    QCOMPARE(*session.load(Key{2}), two);
+    one.version = 3;
+    QVERIFY(session.save(one));
+    QCOMPARE(*session.load(Key{1}), one);
+}
+
+void TestPostgres::aZeroCharacterIsRefusedBeforeItCutsTheStatement()
+{
+    PostgresSession session(address());
+    Product product = productOf(1, 2);
+    product.name = QByteArray("a\0b", 3);
+    const Status saved = session.save(product);
+    const auto batch = session.saveBatch({productOf(2, 2), product});
+    QVERIFY(!saved && !batch);
+    QCOMPARE(saved.error().kind, Error::Kind::Malformed);
+    QCOMPARE(batch.error().kind, Error::Kind::Malformed);
+    QCOMPARE(session.load(Key{2})->version, Version(1));
+}
+
+void TestPostgres::aBatchChangesOnlyOlderRowsAndSaysHowMany()
+{
+    PostgresSession session(address());
+    QVERIFY(session.save(productOf(1, 5)));
+    const auto changed = session.saveBatch({productOf(1, 5), productOf(2, 2), productOf(4711, 2)});
+    QVERIFY(changed);
+    QCOMPARE(*changed, 1);   // the same version, an older row, no row
+    const auto again = session.saveBatch({productOf(1, 4), productOf(2, 2)});
+    QVERIFY(again);
+    QCOMPARE(*again, 0);
+    QCOMPARE(session.load(Key{1})->version, Version(5));
+}
+
+void TestPostgres::anEmptyBatchChangesNothing()
+{
+    PostgresSession session(address());
+    const auto changed = session.saveBatch({});
+    QVERIFY(changed);
+    QCOMPARE(*changed, 0);
+}
+
+void TestPostgres::aBatchOfAThousandIsOneStatement()
+{
+    PostgresSession session(address());
+    QVector<Product> batch;
+    for (int id = 1; id <= 1000; ++id)
+        batch.append(productOf(id, 2));
+    const auto changed = session.saveBatch(batch);
+    QVERIFY(changed);
+    QCOMPARE(*changed, 1000);
+}
+
+void TestPostgres::whatIsNotThereIsNotFound()
+{
+    PostgresSession session(address());
+    QCOMPARE(session.load(Key{4711}).error().kind, Error::Kind::NotFound);
+    QCOMPARE(session.save(productOf(4711, 2)).error().kind, Error::Kind::NotFound);
+    QVERIFY(session.load(Key{1}));
+}
+
+void TestPostgres::aRefusalKeepsItsSqlState()
+{
+    PostgresSession session(address());
+    const Status done = session.run(QStringLiteral("SELECT * FROM cachescope.nothing"));
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, Error::Kind::Rejected);
+    QVERIFY2(done.error().detail.startsWith(QLatin1String("42P01")), qPrintable(done.error().detail));
+    QVERIFY(session.isConnected());
+}
+
+void TestPostgres::aStatementThatTakesTooLongTimesOut()
+{
+    PostgresSession session(address());
+    QVERIFY(session.run(QStringLiteral("SET statement_timeout = 50")));
+    const Status done = session.run(QStringLiteral("SELECT pg_sleep(30)"));
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, Error::Kind::TimedOut);
+    QVERIFY(done.error().detail.startsWith(QLatin1String("57014")));
+    QVERIFY(session.isConnected());
+    QVERIFY(session.load(Key{1}));
+}
+
+void TestPostgres::aDeadlockIsAConflict()
+{
+    PostgresPool pool(address(), 2);
+    std::mutex mutex;
+    std::vector<Error::Kind> kinds;
+    const auto locker = [&](int first, int second) {
+        return [&, first, second](PostgresSession &session) {
+            session.run(QStringLiteral("SET deadlock_timeout = '50ms'"));
+            session.begin();
+            Status done = session.save(productOf(first, 2));
+            if (done)   // meets the other one while both hold a row
+                done = session.run(QStringLiteral("SELECT pg_sleep(0.2)"));
+            if (done)
+                done = session.save(productOf(second, 2));
+            if (!done) {
+                const std::lock_guard lock(mutex);
+                kinds.push_back(done.error().kind);
+            }
+            session.rollback();
+        };
+    };
+    Job one(locker(1, 2)), two(locker(2, 1));
+    pool.submit(&one);
+    pool.submit(&two);
+    QTRY_VERIFY_WITH_TIMEOUT(one.isFinished && two.isFinished, patienceMs);
+    QVERIFY2(kinds == std::vector{Error::Kind::Conflict}, "one of the two is told");
+}
+
+void TestPostgres::aLostConnectionIsToldOnceAndTheNextCallConnectsAnew()
+{
+    PostgresSession session(address());
+    QVERIFY(session.load(Key{1}));
+    const int pid = backend(session);
+    QVERIFY(terminate(pid));
+    const auto lost = session.load(Key{1});
+    QVERIFY(!lost);
+    QCOMPARE(lost.error().kind, Error::Kind::Unreachable);
+    QVERIFY(!session.isConnected());
+    const auto again = session.load(Key{1});
+    QVERIFY(again);
+    QVERIFY(backend(session) != pid);
+}
+
+void TestPostgres::preparedStatementsAreMadeAnewAfterALoss()
+{
+    PostgresSession session(address());
+    for (int round = 0; round < 3; ++round) {
+        QVERIFY(session.load(Key{1}));
+        QVERIFY(session.save(productOf(2, 2)));
+        QVERIFY(session.saveBatch({productOf(3, 2)}));
+        QVERIFY(terminate(backend(session)));
+        QVERIFY(!session.save(productOf(2, 3)));   // the call that finds out
+    }
+    QVERIFY(session.save(productOf(2, 3)));
+    QVERIFY(session.saveBatch({productOf(3, 3)}));
+    QCOMPARE(session.load(Key{2})->version, Version(3));
+    QCOMPARE(session.load(Key{3})->version, Version(3));
+}
+
+void TestPostgres::aTransactionWhoseConnectionWasLostDoesNotCommit()
+{
+    PostgresSession session(address());
+    QVERIFY(session.begin());
+    QVERIFY(session.save(productOf(1, 2)));
+    QVERIFY(terminate(backend(session)));
+    QVERIFY(!session.save(productOf(1, 3)));
+    const Status committed = session.commit();
+    QVERIFY(!committed);
+    QCOMPARE(committed.error().kind, Error::Kind::Unreachable);
+    QCOMPARE(session.load(Key{1})->version, Version(1));
+
+    QVERIFY(session.begin());
+    QVERIFY(session.save(productOf(1, 2)));
+    QVERIFY(terminate(backend(session)));
+    QVERIFY(!session.commit());   // found out by the COMMIT itself
+    QCOMPARE(session.load(Key{1})->version, Version(1));
+}
+
+void TestPostgres::anAbortedTransactionIsRolledBackAndTheSessionGoesOn()
+{
+    PostgresSession session(address());
+    QVERIFY(session.begin());
+    QVERIFY(session.save(productOf(1, 2)));
+    QVERIFY(!session.run(QStringLiteral("SELECT 1 / 0")));
+    QVERIFY(!session.save(productOf(2, 2)));   // 25P02
+    QVERIFY(session.rollback());
+    QCOMPARE(session.load(Key{1})->version, Version(1));
+    QVERIFY(session.save(productOf(2, 2)));
+}
+
+void TestPostgres::aDatabaseThatDoesNotExistIsNamed()
+{
+    ServerAddress wrong = address();
+    wrong.database = QStringLiteral("nothing");
+    PostgresSession session(wrong);
+    const auto loaded = session.load(Key{1});
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().kind, Error::Kind::NoSuchDatabase);
+}
+
+void TestPostgres::anUnknownUserIsAccessDenied()
+{
+    ServerAddress wrong = address();
+    wrong.user = QStringLiteral("stranger");
+    PostgresSession session(wrong);
+    QCOMPARE(session.load(Key{1}).error().kind, Error::Kind::AccessDenied);
+}
+
+void TestPostgres::aServerThatIsNotThereIsUnreachable()
+{
+    PostgresSession session(nobody().postgres);
+    const auto loaded = session.load(Key{1});
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().kind, Error::Kind::Unreachable);
+    QVERIFY(!loaded.error().detail.isEmpty());
+    const Nanos before = now();
+    for (int i = 0; i < 1000; ++i)   // nobody waits for a connection that has just failed
+        QVERIFY(!session.load(Key{1}));
+    QVERIFY(now() - before < 5 * second);
+}
+
+void TestPostgres::theLanguageOfTheServerDoesNotMatter()
+{
+    PostgresSession session(address());
+    QString messages;
+    QVERIFY(session.run(QStringLiteral("SHOW lc_messages"), {}, [&](const QSqlQuery &row) { messages = row.value(0).toString(); }));
+    QCOMPARE(messages, QStringLiteral("C"));
+}
+
+void TestPostgres::thePoolRunsJobsSideBySideAndFinishesThemHere()
+{
+    PostgresPool pool(address(), 4);
+    std::mutex mutex;
+    std::set<int> backends;
+    std::vector<std::unique_ptr<Job>> jobs;
+    for (int i = 0; i < 40; ++i) {
+        jobs.push_back(std::make_unique<Job>([&](PostgresSession &session) {
+            session.run(QStringLiteral("SELECT pg_sleep(0.01)"));
+            const int pid = backend(session);
+            const std::lock_guard lock(mutex);
+            backends.insert(pid);
+        }));
+        pool.submit(jobs.back().get());
+        QVERIFY(!jobs.back()->isFinished);
+    }
+    const auto all = [&] { return std::all_of(jobs.begin(), jobs.end(), [](const auto &job) { return job->isFinished; }); };
+    QTRY_VERIFY_WITH_TIMEOUT(all(), patienceMs);
+    QCOMPARE(backends.size(), size_t(4));
+    for (const auto &job : jobs)
+        QVERIFY(job->session >= 0 && job->session < 4);
+}
+
+void TestPostgres::aKeptSessionTakesOnlyItsOwnJobs()
+{
+    PostgresPool pool(address(), 2);
+    Job begin([](PostgresSession &session) { session.begin(); });
+    begin.keepsSession = true;
+    carryOut(pool, begin);
+    std::vector<std::unique_ptr<Job>> others;
+    for (int i = 0; i < 20; ++i) {
+        others.push_back(std::make_unique<Job>([](PostgresSession &session) { session.load(Key{1}); }));
+        pool.submit(others.back().get());
+    }
+    const auto all = [&] { return std::all_of(others.begin(), others.end(), [](const auto &job) { return job->isFinished; }); };
+    QTRY_VERIFY_WITH_TIMEOUT(all(), patienceMs);
+    for (const auto &job : others)
+        QVERIFY(job->session != begin.session);
+
+    Status saved, rolledBack;
+    Job save([&](PostgresSession &session) { saved = session.save(productOf(1, 2)); });
+    save.session = begin.session;
+    carryOut(pool, save);
+    Job end([&](PostgresSession &session) { rolledBack = session.rollback(); });
+    end.session = begin.session;
+    end.freesSession = true;
+    carryOut(pool, end);
+    QVERIFY(saved && rolledBack);
+    QCOMPARE(save.session, begin.session);
+    Version version = 0;
+    Job load([&](PostgresSession &session) { version = session.load(Key{1})->version; });
+    carryOut(pool, load);
+    QCOMPARE(version, Version(1));
+}
+
+void TestPostgres::thePoolTellsItsState()
+{
+    PostgresPool pool(address(), 1);
+    QSignalSpy states(&pool, &PostgresPool::stateChanged);
+    QCOMPARE(pool.state(), StoreState::Unknown);
+    Job load([](PostgresSession &session) { session.load(Key{1}); });
+    carryOut(pool, load);
+    QCOMPARE(pool.state(), StoreState::Connected);
+    QVERIFY(pool.serverVersion().startsWith(QLatin1String("15")));
+
+    PostgresPool lonely(nobody().postgres, 1);
+    for (int i = 0; i < 5; ++i) {
+        Job lost([](PostgresSession &session) { session.load(Key{1}); });
+        carryOut(lonely, lost);
+        QCOMPARE(lonely.state(), i < 2 ? StoreState::Reconnecting : StoreState::Down);
+    }
+    QCOMPARE(lonely.lastError().kind, Error::Kind::Unreachable);
+    QCOMPARE(states.size(), 1);
+}
+
+void TestPostgres::aPoolCanGoWhileJobsWait()
+{
+    std::vector<std::unique_ptr<Job>> jobs;
+    {
+        PostgresPool pool(address(), 2);
+        for (int i = 0; i < 50; ++i) {
+            jobs.push_back(std::make_unique<Job>([](PostgresSession &session) { session.run(QStringLiteral("SELECT pg_sleep(0.05)")); }));
+            pool.submit(jobs.back().get());
+        }
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(std::none_of(jobs.begin(), jobs.end(), [](const auto &job) { return job->isFinished; }));
+}
+
+QTEST_GUILESS_MAIN(TestPostgres)
+#include "tst_postgres.moc"
