@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/charts/chartbuilder.h"
+
+#include "ui/presentation/fonts.h"
+#include "ui/presentation/language.h"
+
+#include <QCategoryAxis>
+#include <QChart>
+#include <QCoreApplication>
+#include <QLineSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace cachescope {
+
+namespace {
+
+/// The next of 1, 2, 5, 10, 20, … that is not below the value.
+double niceTop(double value)
+{
+    const double decade = std::pow(10, std::floor(std::log10(std::max(value, 1e-9))));
+    for (const double step : {1.0, 2.0, 5.0, 10.0}) {
+        if (value <= step * decade * 1.0001)
+            return step * decade;
+    }
+    return 10 * decade;
+}
+
+} // namespace
+
+ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double fontScale)
+    : m_kind(chartKind(id, palette))
+    , m_chart(new QChart)
+{
+    m_chart->setAnimationOptions(QChart::NoAnimation);
+    m_chart->setBackgroundBrush(palette.card);
+    m_chart->setBackgroundPen(Qt::NoPen);
+    m_chart->setBackgroundRoundness(0);
+    m_chart->setMargins(QMargins(2, 2, 8, 2));
+    m_chart->legend()->hide();
+    makeAxes();
+    for (const ChartLine &line : std::as_const(m_kind.lines)) {
+        auto *series = new QLineSeries;
+        series->setName(line.name);
+        QPen pen(line.color, 2 * std::max(1.0, fontScale), line.style);
+        pen.setCosmetic(true);
+        series->setPen(pen);
+        m_chart->addSeries(series);
+        series->attachAxis(m_time);
+        series->attachAxis(m_kind.logarithmic ? static_cast<QAbstractAxis *>(m_decades) : m_values);
+        m_series.append(series);
+    }
+    for (QAbstractAxis *axis : m_chart->axes()) {
+        axis->setLabelsColor(palette.mutedText);
+        axis->setGridLineColor(palette.cardBorder);
+        axis->setLinePenColor(palette.line);
+        axis->setLabelsFont(textFont(0.82 * fontScale));
+    }
+    fill(SampleBuffer());
+}
+
+void ChartBuilder::makeAxes()
+{
+    const bool mirrored = Language::instance().isRightToLeft();
+    m_time = new QCategoryAxis;
+    m_time->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    m_time->setRange(-SampleBuffer::drawnSeconds, 0);
+    m_time->setStartValue(-SampleBuffer::drawnSeconds);
+    for (const int mark : {-60, -45, -30, -15, 0})
+        m_time->append(QCoreApplication::translate("Chart", "%1 s").arg(formatCount(mark)), mark);
+    m_time->setReverse(mirrored);
+    m_chart->addAxis(m_time, Qt::AlignBottom);
+    const Qt::Alignment side = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+    if (m_kind.logarithmic) {
+        m_decades = new QCategoryAxis;
+        m_decades->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+        m_chart->addAxis(m_decades, side);
+        labelDecades(-1, 1);
+        return;
+    }
+    m_values = new QValueAxis;
+    m_values->setTickCount(5);
+    m_values->setLabelFormat(QStringLiteral("%.0f"));
+    m_chart->setLocale(Language::instance().locale());
+    m_chart->setLocalizeNumbers(true);
+    m_chart->addAxis(m_values, side);
+}
+
+void ChartBuilder::labelDecades(int from, int to)
+{
+    if (m_lowDecade == from && m_highDecade == to && !m_decades->categoriesLabels().isEmpty())
+        return;
+    m_lowDecade = from;
+    m_highDecade = to;
+    for (const QString &label : m_decades->categoriesLabels())
+        m_decades->remove(label);
+    m_decades->setRange(from, to);
+    m_decades->setStartValue(from);
+    for (int decade = from; decade <= to; ++decade)
+        m_decades->append(formatNumber(std::pow(10, decade), std::max(0, -decade)), decade);
+}
+
+void ChartBuilder::fitValues(double highest, double lowest)
+{
+    if (m_kind.logarithmic) {
+        const double low = std::isfinite(lowest) ? lowest : 0.1;
+        const double high = highest > 0 ? highest : 10;
+        const int from = static_cast<int>(std::floor(std::log10(low)));
+        const int to = std::max(from + 2, static_cast<int>(std::ceil(std::log10(high) + 1e-9)));
+        labelDecades(from, to);
+        return;
+    }
+    double top = niceTop(std::max(highest, m_kind.atLeast));
+    if (m_kind.atMost > 0)
+        top = m_kind.atMost;
+    // Grows at once, shrinks only when half of it is empty: an axis that jumps cannot be read.
+    if (top > m_top || top < m_top / 2)
+        m_top = top;
+    m_values->setRange(0, m_top);
+}
+
+void ChartBuilder::fill(const SampleBuffer &samples)
+{
+    const auto &all = samples.all();
+    const size_t first = samples.firstDrawn();
+    double highest = 0;
+    double lowest = std::numeric_limits<double>::infinity();
+    for (qsizetype i = 0; i < m_series.size(); ++i) {
+        QVector<QPointF> points;
+        points.reserve(static_cast<qsizetype>(all.size() - first));
+        for (size_t place = first; place < all.size(); ++place) {
+            const double value = m_kind.lines.at(i).value(all[place]);
+            if (value < 0 || (m_kind.logarithmic && value <= 0))
+                continue;
+            highest = std::max(highest, value);
+            lowest = std::min(lowest, value);
+            points.append({all[place].time - samples.newest(), m_kind.logarithmic ? std::log10(value) : value});
+        }
+        m_series.at(i)->replace(points);
+    }
+    fitValues(highest, lowest);
+}
+
+const Sample *ChartBuilder::sampleAt(const SampleBuffer &samples, double secondsAgo)
+{
+    const auto &all = samples.all();
+    const double wanted = samples.newest() - secondsAgo;
+    const auto next = std::lower_bound(all.begin(), all.end(), wanted,
+                                       [](const Sample &sample, double time) { return sample.time < time; });
+    if (next == all.end() || next->time - wanted > 0.5)
+        return nullptr;
+    return &*next;
+}
+
+} // namespace cachescope

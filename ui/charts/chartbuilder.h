@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/charts/chartkind.h"
+#include "ui/charts/samplebuffer.h"
+
+#include <QVector>
+
+#include <memory>
+
+class QCategoryAxis;
+class QChart;
+class QLineSeries;
+class QValueAxis;
+
+namespace cachescope {
+
+/// A QChart of one kind, in a palette and in the direction of the current language, that can be filled again and again.
+/// In right-to-left languages time runs from right to left and the value axis stands on the right. Latency is plotted as
+/// its decimal logarithm on an axis with our own labels, since a QLogValueAxis knows no other digits than western ones.
+class ChartBuilder
+{
+public:
+    ChartBuilder(ChartKind::Id id, const Palette &palette, double fontScale);
+
+    /// Given to whoever shows it, a view or a scene.
+    QChart *chart() const { return m_chart; }
+    const ChartKind &kind() const { return m_kind; }
+    void fill(const SampleBuffer &samples);
+    /// The sample drawn at that many seconds before the newest; null when there is none near.
+    static const Sample *sampleAt(const SampleBuffer &samples, double secondsAgo);
+
+private:
+    void makeAxes();
+    void fitValues(double highest, double lowest);
+    void labelDecades(int from, int to);
+
+    ChartKind m_kind;
+    QChart *m_chart;
+    QCategoryAxis *m_time = nullptr;
+    QValueAxis *m_values = nullptr;
+    QCategoryAxis *m_decades = nullptr;
+    QVector<QLineSeries *> m_series;
+    double m_top = 0;
+    int m_lowDecade = 0, m_highDecade = 0;
+};
+
+} // namespace cachescope

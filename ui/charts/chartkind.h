@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/measure/snapshot.h"
+#include "ui/presentation/theme.h"
+
+#include <QString>
+#include <QVector>
+
+#include <functional>
+
+namespace cachescope {
+
+/// One line of a chart. A value below 0 (on a logarithmic axis: not above 0) is a gap.
+struct ChartLine
+{
+    QString name;                 ///< in the current language
+    QByteArray column;            ///< of the CSV, English, with its unit
+    QColor color;
+    Qt::PenStyle style = Qt::SolidLine;   ///< so that colour is not the only sign
+    std::function<double(const Sample &)> value;
+};
+
+/// What a chart shows.
+struct ChartKind
+{
+    enum class Id : quint8 { QueueDepth, Divergence, Latency, HitRate };
+
+    Id id = Id::QueueDepth;
+    QString title;
+    QString unit;
+    bool logarithmic = false;
+    double atLeast = 1;           ///< the value axis reaches at least this far
+    double atMost = -1;           ///< and never further; -1: no bound
+    QVector<ChartLine> lines;
+};
+
+/// In the current language and the given colours.
+ChartKind chartKind(ChartKind::Id id, const Palette &palette);
+const QVector<ChartKind::Id> &chartKinds();
+
+} // namespace cachescope

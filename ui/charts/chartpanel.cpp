@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/charts/chartpanel.h"
+
+#include "ui/charts/livechart.h"
+
+#include <QHBoxLayout>
+
+namespace cachescope {
+
+ChartPanel::ChartPanel(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    for (const ChartKind::Id id : chartKinds()) {
+        auto *chart = new LiveChart(id, m_samples);
+        row->addWidget(chart, 1);
+        m_charts.append(chart);
+    }
+    m_sinceRefresh.start();
+}
+
+void ChartPanel::setSnapshot(const Snapshot &snapshot)
+{
+    m_samples.append(snapshot.newSamples);
+    const bool last = snapshot.state == RunState::Finished && !snapshot.newSamples.isEmpty();
+    if (last) {
+        for (LiveChart *chart : std::as_const(m_charts))
+            chart->refresh();
+        return;
+    }
+    // One chart at a time, each 10 times a second at most: four at once would be a step of the window that one notices.
+    if (snapshot.state != RunState::Running && snapshot.state != RunState::Settling && snapshot.state != RunState::Paused)
+        return;
+    if (m_sinceRefresh.elapsed() < 33)
+        return;
+    m_sinceRefresh.restart();
+    m_charts.at(m_next)->refresh();
+    m_next = (m_next + 1) % static_cast<int>(m_charts.size());
+}
+
+void ChartPanel::setScenario(const Scenario &scenario)
+{
+    for (LiveChart *chart : std::as_const(m_charts))
+        chart->setScenario(scenario);
+}
+
+void ChartPanel::clear()
+{
+    m_samples.clear();
+    for (LiveChart *chart : std::as_const(m_charts))
+        chart->refresh();
+}
+
+} // namespace cachescope

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/charts/livechart.h"
+
+#include "ui/charts/chartexport.h"
+#include "ui/charts/chartlegend.h"
+#include "ui/presentation/fonts.h"
+#include "ui/presentation/language.h"
+
+#include <QApplication>
+#include <QChart>
+#include <QChartView>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPainter>
+#include <QSettings>
+#include <QToolButton>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace cachescope {
+
+namespace {
+
+constexpr int headHeight = 30;
+const auto folderSetting = QStringLiteral("export/folder");
+
+} // namespace
+
+LiveChart::LiveChart(ChartKind::Id id, const SampleBuffer &samples, QWidget *parent)
+    : QFrame(parent)
+    , m_id(id)
+    , m_samples(samples)
+    , m_menuButton(new QToolButton(this))
+    , m_menu(new QMenu(this))
+{
+    setObjectName(QStringLiteral("card"));
+    setFocusPolicy(Qt::StrongFocus);
+    m_menuButton->setText(QStringLiteral("⇪"));
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setMenu(m_menu);
+    m_menuButton->setFocusPolicy(Qt::StrongFocus);
+    connect(m_menu, &QMenu::aboutToShow, this, [this] {
+        m_menu->clear();
+        fillExportMenu(m_menu);
+    });
+    connect(&Theme::instance(), &Theme::changed, this, &LiveChart::rebuild);
+    connect(&Language::instance(), &Language::changed, this, &LiveChart::rebuild);
+    rebuild();
+}
+
+QString LiveChart::title() const
+{
+    return m_builder->kind().title;
+}
+
+void LiveChart::rebuild()
+{
+    auto builder = std::make_unique<ChartBuilder>(m_id, Theme::instance().palette(), 1.0);
+    builder->fill(m_samples);
+    if (!m_view) {
+        m_view = new QChartView(builder->chart(), this);
+        m_view->setFrameShape(QFrame::NoFrame);
+        m_view->setRenderHint(QPainter::Antialiasing);
+        m_view->setFocusPolicy(Qt::NoFocus);
+        m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_view->setMouseTracking(true);
+        m_view->viewport()->setMouseTracking(true);
+        m_view->viewport()->installEventFilter(this);
+    } else {
+        QChart *old = m_view->chart();
+        m_view->setChart(builder->chart());
+        delete old;   // setChart() gives the old one back
+    }
+    m_view->setBackgroundBrush(Theme::instance().palette().card);
+    m_builder = std::move(builder);
+    setAccessibleName(title());
+    m_menuButton->setAccessibleName(tr("Save or copy: %1").arg(title()));
+    m_menuButton->setToolTip(m_menuButton->accessibleName());
+    arrange();
+    update();
+}
+
+void LiveChart::refresh()
+{
+    if (!isVisible())
+        return;
+    m_builder->fill(m_samples);
+    if (m_cursor >= 0)
+        showReadOut(m_cursor);
+    update(QRect(0, 0, width(), headHeight));
+}
+
+QRectF LiveChart::legendRect() const
+{
+    return QRectF(12, headHeight, width() - 24, height());
+}
+
+void LiveChart::arrange()
+{
+    const bool mirrored = Language::instance().isRightToLeft();
+    const QSize button(26, 24);
+    m_menuButton->setGeometry(mirrored ? 5 : width() - button.width() - 5, 5, button.width(), button.height());
+    QPixmap measure(1, 1);
+    QPainter painter(&measure);
+    painter.setFont(textFont(0.82));
+    const double used = paintChartLegend(painter, legendRect(), m_builder->kind(), Qt::black, false);
+    const int top = headHeight + static_cast<int>(used) + 2;
+    m_view->setGeometry(3, top, width() - 6, height() - top - 4);
+}
+
+void LiveChart::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    const Palette &palette = Theme::instance().palette();
+    const bool mirrored = Language::instance().isRightToLeft();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto leading = Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft);
+    const auto trailing = Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignLeft : Qt::AlignRight);
+    QRectF head(12, 3, width() - 24, headHeight - 4);
+    painter.setFont(textFont(1.0, QFont::DemiBold));
+    painter.setPen(palette.text);
+    painter.drawText(head, static_cast<int>(leading), title());
+    const double titleWidth = painter.fontMetrics().horizontalAdvance(title()) + 10;
+    if (mirrored)
+        head.adjust(26, 0, -titleWidth, 0);
+    else
+        head.adjust(titleWidth, 0, -26, 0);
+    painter.setFont(textFont(0.82));
+    painter.setPen(palette.faintText);
+    painter.drawText(head, static_cast<int>(trailing),
+                     painter.fontMetrics().elidedText(m_builder->kind().unit, Qt::ElideRight, static_cast<int>(head.width())));
+    paintChartLegend(painter, legendRect(), m_builder->kind(), palette.mutedText);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette.accent, 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+    }
+}
+
+void LiveChart::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+bool LiveChart::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const QPointF value = m_view->chart()->mapToValue(m_view->chart()->mapFromScene(m_view->mapToScene(mouse->pos())));
+        if (value.x() <= 0 && value.x() >= -SampleBuffer::drawnSeconds)
+            showReadOut(-value.x());
+    } else if (event->type() == QEvent::Leave) {
+        hideReadOut();
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void LiveChart::keyPressEvent(QKeyEvent *event)
+{
+    const int back = Language::instance().isRightToLeft() ? Qt::Key_Right : Qt::Key_Left;
+    const int forward = Language::instance().isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
+    if (event->key() == back)
+        showReadOut(std::min(SampleBuffer::drawnSeconds, std::max(0.0, m_cursor) + 1));
+    else if (event->key() == forward)
+        showReadOut(std::max(0.0, m_cursor - 1));
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void LiveChart::focusOutEvent(QFocusEvent *event)
+{
+    hideReadOut();
+    QFrame::focusOutEvent(event);
+}
+
+QString LiveChart::readOut(const Sample &sample, double secondsAgo) const
+{
+    QStringList lines{tr("%1 s ago").arg(formatNumber(secondsAgo, 1))};
+    for (const ChartLine &line : m_builder->kind().lines) {
+        const double value = line.value(sample);
+        const bool gap = value < 0 || (m_builder->kind().logarithmic && value <= 0);
+        const QString text = gap ? tr("no requests") : m_id == ChartKind::Id::Latency ? formatDuration(value) : formatCompact(value);
+        lines.append(tr("%1: %2").arg(line.name, text));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void LiveChart::showReadOut(double secondsAgo)
+{
+    const Sample *sample = ChartBuilder::sampleAt(m_samples, secondsAgo);
+    if (!sample) {
+        hideReadOut();
+        return;
+    }
+    m_cursor = secondsAgo;
+    const QString text = readOut(*sample, secondsAgo);
+    setAccessibleDescription(text);
+    const QPointF place = m_view->chart()->mapToPosition(QPointF(-secondsAgo, 0));
+    QToolTip::showText(m_view->mapToGlobal(QPoint(static_cast<int>(place.x()), 4)), text, m_view);
+}
+
+void LiveChart::hideReadOut()
+{
+    if (m_cursor < 0)
+        return;
+    m_cursor = -1;
+    QToolTip::hideText();
+}
+
+void LiveChart::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        rebuild();
+    QFrame::changeEvent(event);
+}
+
+ChartDocument LiveChart::document() const
+{
+    return {m_id, &m_samples, m_scenario, QDateTime::currentDateTime()};
+}
+
+void LiveChart::fillExportMenu(QMenu *menu)
+{
+    for (const auto &suffix : {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("csv")})
+        menu->addAction(tr("Save as %1…").arg(isolate(suffix.toUpper())), this, [this, suffix] { saveAs(suffix); });
+    menu->addAction(tr("Copy the picture"), this, &LiveChart::copyPicture);
+    menu->addAction(tr("Copy the numbers"), this, &LiveChart::copyNumbers);
+}
+
+void LiveChart::saveAs(const QString &suffix)
+{
+    static const QString names[] = {QStringLiteral("queue-depth"), QStringLiteral("divergence"), QStringLiteral("latency"),
+                                    QStringLiteral("hit-rate")};
+    QSettings settings;
+    const QString folder = settings.value(folderSetting, QDir::homePath()).toString();
+    const QString proposal = QStringLiteral("%1/%2-%3.%4")
+                                 .arg(folder, m_scenario.strategy, names[static_cast<size_t>(m_id)], suffix);
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the chart"), proposal,
+                                                QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QLatin1Char('.') + suffix;
+    settings.setValue(folderSetting, QFileInfo(path).absolutePath());
+    const QString problem = exportChart(document(), path);
+    if (!problem.isEmpty())
+        QMessageBox::warning(this, tr("Save the chart"), problem);
+}
+
+void LiveChart::copyPicture()
+{
+    QApplication::clipboard()->setImage(chartImage(document(), 2));
+}
+
+void LiveChart::copyNumbers()
+{
+    QApplication::clipboard()->setText(QString::fromUtf8(chartCsv(document())));
+}
+
+} // namespace cachescope

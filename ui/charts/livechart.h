@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/experiment/scenario.h"
+#include "ui/charts/chartbuilder.h"
+
+#include <QFrame>
+
+class QChartView;
+class QMenu;
+class QToolButton;
+
+namespace cachescope {
+
+struct ChartDocument;
+
+/// One live chart as a card: title, unit, legend, the last minute, a read-out at the pointer or the cursor, and a menu to
+/// save it.
+class LiveChart : public QFrame
+{
+    Q_OBJECT
+public:
+    LiveChart(ChartKind::Id id, const SampleBuffer &samples, QWidget *parent = nullptr);
+
+    QString title() const;
+    void setScenario(const Scenario &scenario) { m_scenario = scenario; }
+    /// Draws what the buffer holds now.
+    void refresh();
+    void fillExportMenu(QMenu *menu);
+    QSize minimumSizeHint() const override { return {150, 140}; }
+    QSize sizeHint() const override { return {260, 220}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void rebuild();
+    void arrange();
+    void showReadOut(double secondsAgo);
+    void hideReadOut();
+    QString readOut(const Sample &sample, double secondsAgo) const;
+    void saveAs(const QString &suffix);
+    void copyPicture();
+    void copyNumbers();
+    ChartDocument document() const;
+    QRectF legendRect() const;
+
+    ChartKind::Id m_id;
+    const SampleBuffer &m_samples;
+    Scenario m_scenario;
+    std::unique_ptr<ChartBuilder> m_builder;
+    QChartView *m_view = nullptr;
+    QToolButton *m_menuButton;
+    QMenu *m_menu;
+    double m_cursor = -1;       ///< seconds before the newest sample; below 0: no read-out
+};
+
+} // namespace cachescope
