@@ -178,7 +178,7 @@ void MainWindow::connectWidgets()
 
 void MainWindow::connectLab()
 {
-    connect(m_lab, &Lab::snapshot, this, &MainWindow::show);
+    connect(m_lab, &Lab::snapshot, this, &MainWindow::showSnapshot);
     connect(m_lab, &Lab::traced, m_stage, &Stage::append);
     connect(m_lab, &Lab::inspected, m_stage, &Stage::showInspection);
     connect(m_lab, &Lab::problem, this, &MainWindow::showProblem);
@@ -281,7 +281,7 @@ void MainWindow::chooseStrategyNumber(int number)
     m_strategies->select(strategies()[static_cast<size_t>(number - 1)].id);
 }
 
-void MainWindow::show(const Snapshot &snapshot)
+void MainWindow::showSnapshot(const Snapshot &snapshot)
 {
     m_snapshot = snapshot;
     m_runBar->setState(snapshot.state);
@@ -454,7 +454,7 @@ void MainWindow::showHelp()
 
 void MainWindow::restyle()
 {
-    setStyleSheet(styleSheet(Theme::instance().palette()));
+    setStyleSheet(cachescope::styleSheet(Theme::instance().palette()));
 }
 
 void MainWindow::retranslate()

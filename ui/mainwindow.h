@@ -69,7 +69,7 @@ private:
     void applyEdits();
     void chooseStrategy(const QString &id);
     void chooseStrategyNumber(int number);
-    void show(const Snapshot &snapshot);
+    void showSnapshot(const Snapshot &snapshot);
     void showProblem(const Problem &problem);
     void reset();
     void present(bool on);
