@@ -10,12 +10,13 @@ namespace cachescope {
 namespace {
 
 /// One notifier for each direction. hiredis asks to write with every command: the flags keep Qt out of that.
-struct Watch
+struct Watch : QObject
 {
     QSocketNotifier read;
     QSocketNotifier write;
     bool reading = false;
     bool writing = false;
+    bool handling = false;   ///< hiredis is at work inside a notifier's signal
     bool released = false;
 
     explicit Watch(redisAsyncContext *context)
@@ -24,14 +25,17 @@ struct Watch
     {
         read.setEnabled(false);
         write.setEnabled(false);
-        QObject::connect(&read, &QSocketNotifier::activated, &read, [this, context] {
-            if (!released)
-                redisAsyncHandleRead(context);
-        });
-        QObject::connect(&write, &QSocketNotifier::activated, &write, [this, context] {
-            if (!released)
-                redisAsyncHandleWrite(context);
-        });
+        connect(&read, &QSocketNotifier::activated, &read, [this, context] { handle(&redisAsyncHandleRead, context); });
+        connect(&write, &QSocketNotifier::activated, &write, [this, context] { handle(&redisAsyncHandleWrite, context); });
+    }
+
+    void handle(void (*work)(redisAsyncContext *), redisAsyncContext *context)
+    {
+        if (released)
+            return;
+        handling = true;
+        work(context);
+        handling = false;
     }
 
     static Watch &of(void *data) { return *static_cast<Watch *>(data); }
@@ -56,12 +60,14 @@ void attachToEventLoop(redisAsyncContext *context)
     context->ev.addWrite = [](void *data) { Watch::set(Watch::of(data).write, Watch::of(data).writing, true); };
     context->ev.delWrite = [](void *data) { Watch::set(Watch::of(data).write, Watch::of(data).writing, false); };
     context->ev.cleanup = [](void *data) {
-        // hiredis cleans up from inside a notifier's own signal: silence both now, delete them afterwards
         auto *released = &Watch::of(data);
         released->released = true;
         Watch::set(released->read, released->reading, false);
         Watch::set(released->write, released->writing, false);
-        QMetaObject::invokeMethod(&released->read, [released] { delete released; }, Qt::QueuedConnection);
+        if (released->handling)
+            released->deleteLater();   // a notifier's own signal is still on the stack
+        else
+            delete released;
     };
 }
 
