@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <clocale>
 #include <csignal>
+#include <cstdio>
 #include <langinfo.h>
 
 using namespace cachescope;
@@ -36,6 +37,16 @@ void chooseUtf8()
         qunsetenv("LC_ALL");
     }
     qputenv("LC_CTYPE", "C.UTF-8");
+}
+
+/// The offscreen platform tells of everything it cannot do; a picture needs none of it.
+void dropPlatformChatter(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (type == QtWarningMsg && (message.startsWith(QLatin1String("This plugin does not support"))
+                                 || message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR"))))
+        return;
+    const QByteArray line = qFormatLogMessage(type, context, message).toLocal8Bit() + '\n';
+    std::fputs(line.constData(), stderr);
 }
 
 QStringList argumentsOf(int argc, char **argv)
@@ -130,6 +141,8 @@ int main(int argc, char **argv)
     const bool showsWindow = !answersAtOnce && (line.command == Command::Window || line.command == Command::Screenshot);
     if (line.command == Command::Screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");   // the same picture everywhere, and no window flashes up
+    if (line.command == Command::Screenshot)
+        qInstallMessageHandler(dropPlatformChatter);
     if (showsWindow && displayIsThere(argc, argv))
         return withWindow(argc, argv, line);
 

@@ -47,6 +47,8 @@ void ScreenshotCommand::begin()
         refuse(known ? m_file.errorString() : ScreenshotText::tr("the name must end in .png or another kind of picture"));
         return finish(ExitFailed);
     }
+    m_window.resize(m_line.size);
+    m_window.show();   // what is not shown does not draw
     writeError(ScreenshotText::tr("Running for %1…").arg(QString::number(m_line.scenario.seconds)) + QLatin1Char('\n'));
     if (m_line.redis && m_line.postgres)
         m_lab.openServers(*m_line.redis, *m_line.postgres);

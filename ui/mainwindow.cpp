@@ -143,6 +143,7 @@ QWidget *MainWindow::buildSide()
     m_workload = new WorkloadPanel;
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(m_code, QString());
     m_tabs->addTab(scrolling(m_knobs), QString());
     m_tabs->addTab(scrolling(m_workload), QString());

@@ -483,7 +483,7 @@ void TestCommandLine::aProblemMeansAnExitStatus()
     QFETCH(int, status);
     const Problem problem{subject, {kind, QStringLiteral("the detail")}, QStringLiteral("the-address"), true};
     QCOMPARE(static_cast<int>(exitStatusOf(problem)), status);
-    const QString text = problemText(problem);
+    const QString text = words(problem);
     QVERIFY(text.contains(QStringLiteral("the detail")));
     QVERIFY(!text.contains(QRegularExpression(QStringLiteral("%\\d"))));
 }

@@ -240,6 +240,7 @@ void TestCommand::everyStrategyRunsAndPassesItsAudit()
     QVERIFY(numberAt(ended.out, "database.rowsSaved") > 0);
     QVERIFY(auditPassed(ended.out));
     QCOMPARE(numberAt(ended.out, "lostWrites"), 0.0);
+    QCOMPARE(numberAt(ended.out, "queue.finalDepth"), 0.0);
     const double known = numberAt(ended.out, "audit.saved") + numberAt(ended.out, "audit.merged") + numberAt(ended.out, "audit.queued")
         + numberAt(ended.out, "audit.deadLettered") + numberAt(ended.out, "audit.lost");
     QCOMPARE(known, numberAt(ended.out, "audit.accepted"));

@@ -39,7 +39,7 @@ ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double font
     m_chart->setBackgroundBrush(palette.card);
     m_chart->setBackgroundPen(Qt::NoPen);
     m_chart->setBackgroundRoundness(0);
-    m_chart->setMargins(QMargins(2, 2, 8, 2));
+    m_chart->setMargins(Language::instance().isRightToLeft() ? QMargins(16, 2, 2, 2) : QMargins(2, 2, 16, 2));
     m_chart->legend()->hide();
     makeAxes();
     for (const ChartLine &line : std::as_const(m_kind.lines)) {
@@ -89,6 +89,18 @@ void ChartBuilder::makeAxes()
     m_chart->addAxis(m_values, side);
 }
 
+void ChartBuilder::setHeight(double height)
+{
+    const bool low = height < 190;
+    if (low == m_isLow)
+        return;
+    m_isLow = low;
+    if (m_values)
+        m_values->setTickCount(low ? 3 : 5);
+    else
+        m_lowDecade = m_highDecade = 0;   // labelled anew by the next fill()
+}
+
 void ChartBuilder::labelDecades(int from, int to)
 {
     if (m_lowDecade == from && m_highDecade == to && !m_decades->categoriesLabels().isEmpty())
@@ -99,7 +111,8 @@ void ChartBuilder::labelDecades(int from, int to)
         m_decades->remove(label);
     m_decades->setRange(from, to);
     m_decades->setStartValue(from);
-    for (int decade = from; decade <= to; ++decade)
+    const int every = m_isLow && to - from > 2 ? to - from : 1;
+    for (int decade = from; decade <= to; decade += every)
         m_decades->append(formatNumber(std::pow(10, decade), std::max(0, -decade)), decade);
 }
 

@@ -27,6 +27,9 @@ public:
     QChart *chart() const { return m_chart; }
     const ChartKind &kind() const { return m_kind; }
     void fill(const SampleBuffer &samples);
+    /// How high the whole chart is drawn, in pixels: a low one gets fewer labels, since Qt Charts shortens to "…" those
+    /// that would touch.
+    void setHeight(double height);
     /// The sample drawn at that many seconds before the newest; null when there is none near.
     static const Sample *sampleAt(const SampleBuffer &samples, double secondsAgo);
 
@@ -43,6 +46,7 @@ private:
     QVector<QLineSeries *> m_series;
     double m_top = 0;
     int m_lowDecade = 0, m_highDecade = 0;
+    bool m_isLow = false;
 };
 
 } // namespace cachescope

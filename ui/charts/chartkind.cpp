@@ -37,7 +37,7 @@ ChartKind chartKind(ChartKind::Id id, const Palette &palette)
         kind.title = ChartText::tr("Divergence");
         kind.unit = ChartText::tr("keys");
         kind.atLeast = 5;
-        kind.lines = {{ChartText::tr("cache ahead"), "ahead (keys)", palette.queue, Qt::SolidLine,
+        kind.lines = {{ChartText::tr("ahead"), "ahead (keys)", palette.queue, Qt::SolidLine,
                        [](const Sample &sample) { return sample.ahead; }},
                       {ChartText::tr("stale"), "stale (keys)", palette.failure, Qt::DashLine,
                        [](const Sample &sample) { return sample.stale; }},

@@ -41,7 +41,8 @@ LiveChart::LiveChart(ChartKind::Id id, const SampleBuffer &samples, QWidget *par
 {
     setObjectName(QStringLiteral("card"));
     setFocusPolicy(Qt::StrongFocus);
-    m_menuButton->setText(QStringLiteral("⇪"));
+    m_menuButton->setObjectName(QStringLiteral("small"));
+    m_menuButton->setText(QStringLiteral("⋯"));
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     m_menuButton->setMenu(m_menu);
     m_menuButton->setFocusPolicy(Qt::StrongFocus);
@@ -113,6 +114,8 @@ void LiveChart::arrange()
     const double used = paintChartLegend(painter, legendRect(), m_builder->kind(), Qt::black, false);
     const int top = headHeight + static_cast<int>(used) + 2;
     m_view->setGeometry(3, top, width() - 6, height() - top - 4);
+    m_builder->setHeight(m_view->height());
+    m_builder->fill(m_samples);
 }
 
 void LiveChart::paintEvent(QPaintEvent *event)

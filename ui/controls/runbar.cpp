@@ -166,7 +166,7 @@ void RunBar::setPresenting(bool presenting)
 
 void RunBar::showSlowMotion()
 {
-    m_slowText->setText(QStringLiteral("1:") + formatCount(slowMotion()));
+    m_slowText->setText(isolate(QStringLiteral("1:") + formatCount(slowMotion())));
     m_slowText->setMinimumWidth(m_slowText->fontMetrics().horizontalAdvance(QStringLiteral("1:") + formatCount(5000)) + 4);
     m_slow->setAccessibleDescription(m_slowText->text());
 }

@@ -51,7 +51,7 @@ void CodePanel::describe()
 
 double CodePanel::lineHeight() const
 {
-    return QFontMetricsF(monoFont(0.95)).height() * 1.28;
+    return QFontMetricsF(monoFont(0.9)).height() * 1.3;
 }
 
 double CodePanel::rateOf(const CodeLine &line) const
@@ -86,7 +86,7 @@ void CodePanel::paintEvent(QPaintEvent *)
     const double height = lineHeight();
     const double width = viewport()->width();
     double y = 2 - verticalScrollBar()->value();
-    const QFont code = monoFont(0.95);
+    const QFont code = monoFont(0.9);
     const QFont small = textFont(0.82);
     for (const CodeLine &line : std::as_const(m_lines)) {
         const QRectF row(0, y, width, height);

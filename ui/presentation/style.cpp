@@ -21,6 +21,7 @@ QPushButton:focus, QToolButton:focus { border: 1px solid @accent; outline: none;
 QPushButton:disabled, QToolButton:disabled { color: @faint; }
 QPushButton#primary { background: @accent; color: @accentText; font-weight: 600; }
 QPushButton#primary:focus { border: 2px solid @text; }
+QToolButton#small { padding: 0; min-height: 16px; background: transparent; font-weight: 700; }
 QToolButton::menu-indicator { image: none; }
 QToolButton#latency { background: @warnSoft; border: 1px solid @queue; }
 QListWidget { background: @card; color: @text; border: none; outline: none; }
