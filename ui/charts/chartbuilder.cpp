@@ -18,15 +18,17 @@ namespace cachescope {
 
 namespace {
 
-/// The next of 1, 2, 5, 10, 20, … that is not below the value.
+/// The next of 4, 8, 20, 40, 80, 100, 200, 400, … that is not below the value: a quarter of each is a whole number, so that
+/// no label is rounded.
 double niceTop(double value)
 {
-    const double decade = std::pow(10, std::floor(std::log10(std::max(value, 1e-9))));
-    for (const double step : {1.0, 2.0, 5.0, 10.0}) {
-        if (value <= step * decade * 1.0001)
-            return step * decade;
+    for (double decade = 1;; decade *= 10) {
+        for (const double top : {1.0, 2.0, 4.0, 8.0}) {
+            const double candidate = top * decade;
+            if (candidate >= value && std::fmod(candidate, 4) == 0)
+                return candidate;
+        }
     }
-    return 10 * decade;
 }
 
 } // namespace

@@ -29,14 +29,14 @@ ChartKind chartKind(ChartKind::Id id, const Palette &palette)
     case ChartKind::Id::QueueDepth:
         kind.title = ChartText::tr("Queue depth");
         kind.unit = ChartText::tr("writes");
-        kind.atLeast = 10;
+        kind.atLeast = 8;
         kind.lines = {{ChartText::tr("queued writes"), "queue depth (writes)", palette.queue, Qt::SolidLine,
                        [](const Sample &sample) { return sample.queueDepth; }}};
         break;
     case ChartKind::Id::Divergence:
         kind.title = ChartText::tr("Divergence");
         kind.unit = ChartText::tr("keys");
-        kind.atLeast = 5;
+        kind.atLeast = 4;
         kind.lines = {{ChartText::tr("ahead"), "ahead (keys)", palette.queue, Qt::SolidLine,
                        [](const Sample &sample) { return sample.ahead; }},
                       {ChartText::tr("stale"), "stale (keys)", palette.failure, Qt::DashLine,

@@ -105,8 +105,8 @@ TraceWindow Playhead::wanted(double requestsPerSecond) const
     const double inWindow = requestsPerSecond * static_cast<double>(window.window) / second;
     const double room = requestsDrawnPerSecond * static_cast<double>(stretch) / second;
     window.stride = std::max(1, static_cast<int>(std::ceil(inWindow / room)));
-    // A slow run is traced whole: its few requests are what there is to see.
-    if (requestsPerSecond < requestsDrawnPerSecond) {
+    // A slow run is traced whole: its few requests are what there is to see. 0: not known yet.
+    if (requestsPerSecond > 0 && requestsPerSecond < requestsDrawnPerSecond) {
         window.window = window.period;
         window.stride = 1;
     }

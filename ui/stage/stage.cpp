@@ -266,7 +266,7 @@ void Stage::drawCaption(QPainter &painter)
         ? tr("real time")
         : tr("slow motion %1, the drawing only").arg(isolate(QStringLiteral("1:") + formatCount(m_playhead.factor())));
     const QString text = m_playhead.isPaused() ? tr("drawing paused · %1").arg(where) : speed + QStringLiteral(" · ") + where;
-    const double width = m_layout.cache.left() - 20;
+    const double width = (m_layout.isMirrored ? this->width() - m_layout.cache.right() : m_layout.cache.left()) - 20;
     QRectF place(14, m_layout.title.bottom() + 2, std::max(160.0, width - 14), height * 1.2);
     if (m_layout.isMirrored)
         place.moveRight(this->width() - 14);
