@@ -18,34 +18,32 @@ constexpr unsigned screenshot = only(Command::Screenshot);
 constexpr unsigned runs = run | screenshot;
 constexpr unsigned all = window | runs | only(Command::List) | only(Command::Servers);
 
-#define TEXT(text) QT_TRANSLATE_NOOP("CommandLine", text)
 
 const CommandOption options[] = {
-    {"strategy", "ID", TEXT("the strategy, as “cachescope list” names it"), window | runs, "strategy"},
-    {"scenario", "FILE", TEXT("a scenario file; the other options go over what it says"), window | runs, nullptr},
-    {"seconds", "S", TEXT("how long requests are sent, up to 86400"), runs, "seconds"},
-    {"clients", "N", TEXT("how many clients ask, 1 to 10000"), window | runs, "workload.clients"},
-    {"reads", "SHARE", TEXT("share of the requests that read, 0 to 1"), window | runs, "workload.readShare"},
-    {"keys", "N", TEXT("how many products there are, 1 to 1000000"), window | runs, "products"},
-    {"zipf", "S", TEXT("products are chosen by Zipf's law with this exponent, 0 to 5"), window | runs, "workload.zipfExponent"},
-    {"seed", "N", TEXT("the same seed asks for the same products in the same order"), window | runs, "workload.seed"},
-    {"queue", "KIND", TEXT("write-behind's queue: redis-list or in-memory"), window | runs, "knobs.queue"},
-    {"write-order", "ORDER", TEXT("write-through: in-transaction, database-first or cache-first"), window | runs,
+    {"strategy", "ID", QT_TRANSLATE_NOOP("CommandLine", "the strategy, as “cachescope list” names it"), window | runs, "strategy"},
+    {"scenario", "FILE", QT_TRANSLATE_NOOP("CommandLine", "a scenario file; the other options go over what it says"), window | runs, nullptr},
+    {"seconds", "S", QT_TRANSLATE_NOOP("CommandLine", "how long requests are sent, up to 86400"), runs, "seconds"},
+    {"clients", "N", QT_TRANSLATE_NOOP("CommandLine", "how many clients ask, 1 to 10000"), window | runs, "workload.clients"},
+    {"reads", "SHARE", QT_TRANSLATE_NOOP("CommandLine", "share of the requests that read, 0 to 1"), window | runs, "workload.readShare"},
+    {"keys", "N", QT_TRANSLATE_NOOP("CommandLine", "how many products there are, 1 to 1000000"), window | runs, "products"},
+    {"zipf", "S", QT_TRANSLATE_NOOP("CommandLine", "products are chosen by Zipf's law with this exponent, 0 to 5"), window | runs, "workload.zipfExponent"},
+    {"seed", "N", QT_TRANSLATE_NOOP("CommandLine", "the same seed asks for the same products in the same order"), window | runs, "workload.seed"},
+    {"queue", "KIND", QT_TRANSLATE_NOOP("CommandLine", "write-behind's queue: redis-list or in-memory"), window | runs, "knobs.queue"},
+    {"write-order", "ORDER", QT_TRANSLATE_NOOP("CommandLine", "write-through: in-transaction, database-first or cache-first"), window | runs,
      "knobs.writeThroughOrder"},
-    {"cache-delay", "MS", TEXT("milliseconds added in front of the cache"), window | runs, "cacheDelay.ms"},
-    {"database-delay", "MS", TEXT("milliseconds added in front of the database"), window | runs, "databaseDelay.ms"},
-    {"json", nullptr, TEXT("print the report as one JSON object and nothing else"), run, nullptr},
-    {"redis", "URL", TEXT("a Redis server of your own (else CACHESCOPE_REDIS, else the sandbox)"), window | runs, nullptr},
-    {"postgres", "URL", TEXT("a PostgreSQL server of your own (else CACHESCOPE_POSTGRES, else the sandbox)"), window | runs,
+    {"cache-delay", "MS", QT_TRANSLATE_NOOP("CommandLine", "milliseconds added in front of the cache"), window | runs, "cacheDelay.ms"},
+    {"database-delay", "MS", QT_TRANSLATE_NOOP("CommandLine", "milliseconds added in front of the database"), window | runs, "databaseDelay.ms"},
+    {"json", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print the report as one JSON object and nothing else"), run, nullptr},
+    {"redis", "URL", QT_TRANSLATE_NOOP("CommandLine", "a Redis server of your own (else CACHESCOPE_REDIS, else the sandbox)"), window | runs, nullptr},
+    {"postgres", "URL", QT_TRANSLATE_NOOP("CommandLine", "a PostgreSQL server of your own (else CACHESCOPE_POSTGRES, else the sandbox)"), window | runs,
      nullptr},
-    {"theme", "THEME", TEXT("system, light or dark"), window | screenshot, nullptr},
-    {"size", "WxH", TEXT("the picture's size in pixels, like 1280x720"), screenshot, nullptr},
-    {"language", "CODE", TEXT("en, vi or ar; else the environment's language"), all, nullptr},
-    {"help", nullptr, TEXT("show this help"), all, nullptr, 'h'},
-    {"version", nullptr, TEXT("show the version"), all, nullptr, 'v'},
+    {"theme", "THEME", QT_TRANSLATE_NOOP("CommandLine", "system, light or dark"), window | screenshot, nullptr},
+    {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "the picture's size in pixels, like 1280x720"), screenshot, nullptr},
+    {"language", "CODE", QT_TRANSLATE_NOOP("CommandLine", "en, vi or ar; else the environment's language"), all, nullptr},
+    {"help", nullptr, QT_TRANSLATE_NOOP("CommandLine", "show this help"), all, nullptr, 'h'},
+    {"version", nullptr, QT_TRANSLATE_NOOP("CommandLine", "show the version"), all, nullptr, 'v'},
 };
 
-#undef TEXT
 
 } // namespace
 
