@@ -39,11 +39,13 @@ void chooseUtf8()
     qputenv("LC_CTYPE", "C.UTF-8");
 }
 
-/// The offscreen platform tells of everything it cannot do; a picture needs none of it.
-void dropPlatformChatter(QtMsgType type, const QMessageLogContext &context, const QString &message)
+/// Qt tells of everything the offscreen platform cannot do and of every prepared statement that went with a lost
+/// connection: the user is told of the loss itself, in a sentence.
+void dropChatter(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     if (type == QtWarningMsg && (message.startsWith(QLatin1String("This plugin does not support"))
-                                 || message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR"))))
+                                 || message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR"))
+                                 || message.startsWith(QLatin1String("Unable to free statement"))))
         return;
     const QByteArray line = qFormatLogMessage(type, context, message).toLocal8Bit() + '\n';
     std::fputs(line.constData(), stderr);
@@ -141,8 +143,7 @@ int main(int argc, char **argv)
     const bool showsWindow = !answersAtOnce && (line.command == Command::Window || line.command == Command::Screenshot);
     if (line.command == Command::Screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");   // the same picture everywhere, and no window flashes up
-    if (line.command == Command::Screenshot)
-        qInstallMessageHandler(dropPlatformChatter);
+    qInstallMessageHandler(dropChatter);
     if (showsWindow && displayIsThere(argc, argv))
         return withWindow(argc, argv, line);
 

@@ -1049,7 +1049,7 @@
     <name>cachescope::Language</name>
     <message>
         <source>µs</source>
-        <translation>م.ث.د</translation>
+        <translation>µs</translation>
     </message>
     <message>
         <source>ms</source>

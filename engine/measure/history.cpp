@@ -24,7 +24,7 @@ void History::start(int products, const QVector<std::pair<Key, Version>> &versio
     *this = History();
     m_last.assign(static_cast<size_t>(products) + 1, 1);
     for (const auto &[key, version] : versions)
-        m_last[index(key)] = version;
+        m_last[index(key)] = std::max(m_last[index(key)], version);
     m_floors = m_last;
 }
 

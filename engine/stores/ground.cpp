@@ -31,6 +31,27 @@ QVector<Product> newestOfEach(const QVector<Product> &products)
     return newest.values();
 }
 
+/// Saves a page; when the database refuses it for good, row by row, and those that it refuses alone go to `refused`: one
+/// bad row must not keep every later run from starting.
+Status saveOrRefuse(PostgresSession &postgres, const QVector<Product> &page, QVector<Product> &refused)
+{
+    const auto saved = postgres.saveBatch(page);
+    if (saved)
+        return Done{};
+    if (saved.error().kind != Error::Kind::Rejected && saved.error().kind != Error::Kind::Malformed)
+        return saved.error();
+    if (page.size() == 1) {
+        refused.append(page.constFirst());
+        return Done{};
+    }
+    for (const Product &row : page) {
+        const Status alone = saveOrRefuse(postgres, {row}, refused);
+        if (!alone)
+            return alone;
+    }
+    return Done{};
+}
+
 // The first values of product n are the same on every machine: runs can be compared.
 const auto insertProducts = QStringLiteral(
     "INSERT INTO cachescope.products (id, name, price_cents, stock, updated_at, version) "
@@ -95,17 +116,24 @@ Task<Result<int>> Ground::recoverQueue()
         co_return 0;
 
     const QVector<Product> rows = newestOfEach(*left);
+    QVector<Product> refused;
     const DatabaseWork::Work work = [&](PostgresSession &postgres) -> Status {
         for (qsizetype first = 0; first < rows.size(); first += 1000) {
-            const auto saved = postgres.saveBatch(rows.mid(first, 1000));
+            const Status saved = saveOrRefuse(postgres, rows.mid(first, 1000), refused);
             if (!saved)
-                return saved.error();
+                return saved;
         }
         return Done{};
     };
     const auto saved = co_await DatabaseWork(m_postgres, work);
     if (!saved)
         co_return saved.error();
+    for (const Product &product : std::as_const(refused)) {
+        const QVector<QByteArray> keep{"RPUSH", RedisWriteQueue::deadLetterName(m_prefix), toJson(product)};
+        const auto kept = co_await RedisCommand(m_redis, keep);
+        if (!kept)
+            co_return kept.error();
+    }
     // Only now: whoever dies before this line saves them once more, which changes nothing.
     const QVector<QByteArray> forget{"DEL", RedisWriteQueue::listName(m_prefix), RedisWriteQueue::processingName(m_prefix)};
     const auto forgotten = co_await RedisCommand(m_redis, forget);
@@ -182,6 +210,15 @@ Task<Result<QVector<std::pair<Key, Version>>>> Ground::versions(int products)
     const auto done = co_await DatabaseWork(m_postgres, work);
     if (!done)
         co_return done.error();
+    // A dead letter keeps its number: a new write must not get the same one.
+    Looking looking(m_redis, m_postgres, m_prefix);
+    const auto dead = co_await looking.deadLetters();
+    if (!dead)
+        co_return dead.error();
+    for (const Product &letter : *dead) {
+        if (letter.key.id <= products)
+            versions.append({letter.key, letter.version});
+    }
     co_return versions;
 }
 

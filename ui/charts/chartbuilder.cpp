@@ -71,7 +71,7 @@ void ChartBuilder::makeAxes()
     m_time->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_time->setRange(-SampleBuffer::drawnSeconds, 0);
     m_time->setStartValue(-SampleBuffer::drawnSeconds);
-    for (const int mark : {-60, -45, -30, -15, 0})
+    for (const int mark : {-60, -30, 0})
         m_time->append(QCoreApplication::translate("Chart", "%1 s").arg(formatCount(mark)), mark);
     m_time->setReverse(mirrored);
     m_chart->addAxis(m_time, Qt::AlignBottom);

@@ -69,6 +69,7 @@ void LiveChart::rebuild()
         m_view->setFrameShape(QFrame::NoFrame);
         m_view->setRenderHint(QPainter::Antialiasing);
         m_view->setFocusPolicy(Qt::NoFocus);
+        m_view->viewport()->setFocusPolicy(Qt::NoFocus);   // the card takes the focus
         m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_view->setMouseTracking(true);
