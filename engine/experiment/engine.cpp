@@ -166,7 +166,7 @@ Task<> Engine::startRun(Scenario scenario)
         co_return;
     }
     const Connections connections{m_redis, m_postgres, m_lookingRedis, m_lookingPostgres, m_prefix};
-    m_experiment = std::make_unique<Experiment>(connections, scenario, m_versions, m_recovered);
+    m_experiment = std::make_unique<Experiment>(connections, scenario, m_versions, m_deadLetters, m_recovered);
     m_experiment->start(m_window);
     if (scenario.seconds > 0)
         m_runTimer.start(static_cast<int>(scenario.seconds * 1000));
@@ -226,6 +226,12 @@ Task<Status> Engine::prepare(Scenario scenario)
         co_return versions.error();
     }
     m_versions = *versions;
+    const auto dead = co_await m_looking.deadLetters();
+    if (!dead) {
+        report(Problem::Subject::Redis, dead.error(), true);
+        co_return dead.error();
+    }
+    m_deadLetters = *dead;
     co_return Done{};
 }
 

@@ -79,6 +79,7 @@ private:
     Looking m_looking;
     std::unique_ptr<Experiment> m_experiment;
     QVector<std::pair<Key, Version>> m_versions;
+    QVector<Product> m_deadLetters;
     int m_recovered = 0;
 
     RunState m_state = RunState::Idle;

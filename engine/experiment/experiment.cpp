@@ -20,7 +20,7 @@ double ageMs(qint64 writtenAt)
 } // namespace
 
 Experiment::Experiment(const Connections &connections, const Scenario &scenario,
-                       const QVector<std::pair<Key, Version>> &versions, int recovered)
+                       const QVector<std::pair<Key, Version>> &versions, const QVector<Product> &deadLetters, int recovered)
     : m_scenario(scenario)
     , m_meter(m_history)
     , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix}
@@ -29,6 +29,8 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
     , m_recovered(recovered)
 {
     m_history.start(scenario.products, versions);
+    for (const Product &letter : deadLetters)
+        m_history.reserve(letter.key, letter.version);
     m_probe.start(scenario.products);
     m_strategy = findStrategy(scenario.strategy)->make(m_stores, m_scenario.knobs);
     m_clients = std::make_unique<Clients>(m_stores, *m_strategy, m_history, m_meter, scenario.workload, scenario.products);

@@ -27,7 +27,7 @@ class Experiment
 {
 public:
     Experiment(const Connections &connections, const Scenario &scenario,
-               const QVector<std::pair<Key, Version>> &versions, int recovered);
+               const QVector<std::pair<Key, Version>> &versions, const QVector<Product> &deadLetters, int recovered);
     ~Experiment();
 
     void start(const TraceWindow &window);

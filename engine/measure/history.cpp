@@ -24,8 +24,14 @@ void History::start(int products, const QVector<std::pair<Key, Version>> &versio
     *this = History();
     m_last.assign(static_cast<size_t>(products) + 1, 1);
     for (const auto &[key, version] : versions)
-        m_last[index(key)] = std::max(m_last[index(key)], version);
+        m_last[index(key)] = version;
     m_floors = m_last;
+}
+
+void History::reserve(Key key, Version version)
+{
+    if (index(key) < m_last.size())
+        m_last[index(key)] = std::max(m_last[index(key)], version);
 }
 
 Version History::begin(Key key)

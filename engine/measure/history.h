@@ -24,6 +24,9 @@ public:
     /// Forgets everything; `versions` are those the database holds above 1.
     void start(int products, const QVector<std::pair<Key, Version>> &versions);
 
+    /// A dead letter of an earlier run bears this version: no new write may get it.
+    void reserve(Key key, Version version);
+
     Version begin(Key key);                             ///< a client begins a write: its version
     void acknowledged(Key key, Version version);
     void failed(Key key, Version version);              ///< the client was told that it failed

@@ -210,15 +210,6 @@ Task<Result<QVector<std::pair<Key, Version>>>> Ground::versions(int products)
     const auto done = co_await DatabaseWork(m_postgres, work);
     if (!done)
         co_return done.error();
-    // A dead letter keeps its number: a new write must not get the same one.
-    Looking looking(m_redis, m_postgres, m_prefix);
-    const auto dead = co_await looking.deadLetters();
-    if (!dead)
-        co_return dead.error();
-    for (const Product &letter : *dead) {
-        if (letter.key.id <= products)
-            versions.append({letter.key, letter.version});
-    }
     co_return versions;
 }
 

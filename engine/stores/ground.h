@@ -30,7 +30,7 @@ public:
     Task<Status> clearCache();
     /// Puts every product back to its first version and empties queue and dead letters: only when the user asks.
     Task<Status> resetProducts();
-    /// Products whose version is above 1, with their version; also the versions of dead letters.
+    /// Products whose version is above 1, with their version.
     Task<Result<QVector<std::pair<Key, Version>>>> versions(int products);
 
 private:

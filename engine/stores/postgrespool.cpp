@@ -72,7 +72,7 @@ struct PostgresPool::Threads
             worker.kept = (worker.kept || job->keepsSession) && !job->freesSession;
             finished.push_back(std::move(result));
             if (finished.size() == 1)   // wake the owner once for many
-                QMetaObject::invokeMethod(pool, [pool] { pool->deliver(); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(pool, "deliver", Qt::QueuedConnection);
         }
         lock.unlock();
     }

@@ -49,7 +49,7 @@ Q_SIGNALS:
 private:
     struct Threads;
 
-    void deliver();
+    Q_INVOKABLE void deliver();
     void note(bool connected, const Error &error, const QString &version);
 
     ServerAddress m_address;

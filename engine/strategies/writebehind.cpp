@@ -72,9 +72,14 @@ Task<> WriteBehind::work()
 
 Task<> WriteBehind::flush(Lane &lane, qint64 until)
 {
-    while (lane.depth >= until) {
+    // What comes meanwhile waits for the next flush or for a full batch: else writers who are faster than the worker
+    // would keep it here for good, taking ever smaller batches.
+    qint64 left = lane.depth;
+    while (lane.depth >= until && (left > 0 || lane.depth >= m_knobs.batchSize)) {
         const bool flushed = co_await flushBatch(lane);
-        if (!flushed && m_settling)
+        if (flushed)
+            left -= m_knobs.batchSize;
+        else if (m_settling)
             break;   // the queue cannot be reached: what it holds stays there
     }
 }

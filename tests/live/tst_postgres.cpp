@@ -219,15 +219,15 @@ void TestPostgres::aDeadlockIsAConflict()
     PostgresPool pool(address(), 2);
     std::mutex mutex;
     std::vector<Error::Kind> kinds;
-    const auto locker = [&](int first, int second) {
-        return [&, first, second](PostgresSession &session) {
+    const auto locker = [&](int one, int other) {
+        return [&, one, other](PostgresSession &session) {
             session.run(QStringLiteral("SET deadlock_timeout = '50ms'"));
             session.begin();
-            Status done = session.save(productOf(first, 2));
+            Status done = session.save(productOf(one, 2));
             if (done)   // meets the other one while both hold a row
                 done = session.run(QStringLiteral("SELECT pg_sleep(0.2)"));
             if (done)
-                done = session.save(productOf(second, 2));
+                done = session.save(productOf(other, 2));
             if (!done) {
                 const std::lock_guard lock(mutex);
                 kinds.push_back(done.error().kind);
