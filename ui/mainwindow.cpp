@@ -3,9 +3,7 @@
 
 #include "engine/strategies/registry.h"
 #include "ui/charts/chartpanel.h"
-#include "ui/charts/livechart.h"
 #include "ui/controls/banner.h"
-#include "ui/controls/helpdialog.h"
 #include "ui/controls/knobpanel.h"
 #include "ui/controls/runbar.h"
 #include "ui/controls/serversdialog.h"
@@ -21,15 +19,11 @@
 #include "ui/stage/stage.h"
 
 #include <QAbstractSpinBox>
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
@@ -338,119 +332,6 @@ void MainWindow::chooseServers()
     m_stage->clear();
     m_charts->clear();
     Q_EMIT serversChosen(dialog.useSandbox(), dialog.redis(), dialog.postgres());
-}
-
-void MainWindow::openScenario()
-{
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a scenario"), {}, tr("Scenarios (*.json)"));
-    if (path.isEmpty())
-        return;
-    const ScenarioReading reading = readScenarioFile(path);
-    if (reading.problems.isEmpty()) {
-        setScenario(reading.scenario);
-        return;
-    }
-    QStringList lines;
-    for (const ScenarioProblem &problem : reading.problems.mid(0, 8))
-        lines.append(words(problem));
-    QMessageBox::warning(this, tr("Open a scenario"),
-                         tr("This scenario cannot be run:") + QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')));
-}
-
-void MainWindow::saveScenario()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the scenario"), m_scenario.strategy + QStringLiteral(".json"),
-                                                      tr("Scenarios (*.json)"));
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(writeScenario(m_scenario)) < 0 || !file.commit())
-        QMessageBox::warning(this, tr("Save the scenario"),
-                             tr("The scenario was not saved to %1: %2. Choose another folder or free some space.")
-                                 .arg(isolate(path), file.errorString()));
-}
-
-QImage MainWindow::picture(QSize size)
-{
-    if (!size.isEmpty())
-        resize(size);
-    ensurePolished();
-    QApplication::sendPostedEvents();
-    return grab().toImage();
-}
-
-void MainWindow::savePicture()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the window as a picture"), QStringLiteral("cachescope.png"),
-                                                      tr("Pictures (*.png)"));
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !grab().toImage().save(&file, "PNG") || !file.commit())
-        QMessageBox::warning(this, tr("Save the window as a picture"),
-                             tr("The picture was not saved to %1: %2. Choose another folder or free some space.")
-                                 .arg(isolate(path), file.errorString()));
-}
-
-void MainWindow::fillExportMenu()
-{
-    QMenu *menu = m_runBar->exportMenu();
-    menu->clear();
-    for (LiveChart *chart : m_charts->charts())
-        chart->fillExportMenu(menu->addMenu(chart->title()));
-    menu->addSeparator();
-    menu->addAction(tr("Window as a picture… (Ctrl+E)"), this, &MainWindow::savePicture);
-}
-
-void MainWindow::fillLanguageMenu()
-{
-    QMenu *menu = m_runBar->languageMenu();
-    menu->clear();
-    for (const QString &code : Language::available()) {
-        QAction *action = menu->addAction(Language::nameOf(code), this, [code] { Language::instance().choose(code); });
-        action->setCheckable(true);
-        action->setChecked(Language::instance().current() == code);
-    }
-    menu->addSeparator();
-    QAction *digits = menu->addAction(tr("Western digits in Arabic"), this,
-                                      [](bool on) { Language::instance().setWesternDigits(on); });
-    digits->setCheckable(true);
-    digits->setChecked(Language::instance().westernDigits());
-}
-
-void MainWindow::fillMoreMenu()
-{
-    QMenu *menu = m_runBar->moreMenu();
-    menu->clear();
-    menu->addAction(tr("Open a scenario… (Ctrl+O)"), this, &MainWindow::openScenario);
-    menu->addAction(tr("Save the scenario… (Ctrl+S)"), this, &MainWindow::saveScenario);
-    menu->addAction(tr("Servers…"), this, &MainWindow::chooseServers);
-    menu->addSeparator();
-    const auto appearance = [&](Theme::Choice choice, const QString &text) {
-        QAction *action = menu->addAction(text, this, [choice] { Theme::instance().choose(choice); });
-        action->setCheckable(true);
-        action->setChecked(Theme::instance().choice() == choice);
-    };
-    appearance(Theme::Choice::System, tr("Light or dark as the system"));
-    appearance(Theme::Choice::Light, tr("Light"));
-    appearance(Theme::Choice::Dark, tr("Dark"));
-    QAction *calm = menu->addAction(tr("Less motion"), this, [](bool on) { Theme::instance().setReducedMotion(on); });
-    calm->setCheckable(true);
-    calm->setChecked(Theme::instance().reducedMotion());
-    menu->addSeparator();
-    menu->addAction(tr("Keys and help (F1)"), this, &MainWindow::showHelp);
-}
-
-void MainWindow::cycleLanguage()
-{
-    const QStringList codes = Language::available();
-    const qsizetype next = (codes.indexOf(Language::instance().current()) + 1) % codes.size();
-    Language::instance().choose(codes.at(next));
-}
-
-void MainWindow::showHelp()
-{
-    HelpDialog(this).exec();
 }
 
 void MainWindow::restyle()

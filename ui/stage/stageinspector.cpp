@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// The stage under the pointer and the arrow keys: which product is chosen, and what both stores hold of it.
+#include "ui/presentation/fonts.h"
+#include "ui/stage/inspectortext.h"
+#include "ui/stage/stage.h"
+#include "ui/stage/stagepainter.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace cachescope {
+
+int Stage::tileAt(QPointF position) const
+{
+    const StagePainter painter(m_layout, Theme::instance().palette(), m_scenario, m_snapshot);
+    const int count = static_cast<int>(m_snapshot.tiles.size());
+    const int inCache = painter.tiles(Place::Cache).indexAt(position, count);
+    return inCache >= 0 ? inCache : painter.tiles(Place::Database).indexAt(position, count);
+}
+
+void Stage::select(Key key)
+{
+    m_selected = key;
+    m_inspection.reset();
+    const bool any = m_selected.id || m_hovered.id;
+    if (any) {
+        Q_EMIT inspectionWanted(m_selected.id ? m_selected : m_hovered);
+        m_inspect.start();
+    } else {
+        m_inspect.stop();
+    }
+    update();
+}
+
+void Stage::showInspection(const Inspection &inspection)
+{
+    const Key wanted = m_hovered.id ? m_hovered : m_selected;
+    if (inspection.key != wanted)
+        return;
+    m_inspection = inspection;
+    setAccessibleDescription(accessibleSummary(m_scenario, m_snapshot, m_inspection));
+    update();
+}
+
+void Stage::drawInspector(QPainter &painter)
+{
+    const Key key = m_hovered.id ? m_hovered : m_selected;
+    if (!key.id || m_snapshot.tiles.isEmpty())
+        return;
+    const Palette &palette = Theme::instance().palette();
+    const int group = std::max(1, m_snapshot.tiles.constFirst().keys);
+    const int index = (key.id - 1) / group;
+    const StagePainter stage(m_layout, palette, m_scenario, m_snapshot);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette.text, 2));
+    for (const Place place : {Place::Cache, Place::Database})
+        painter.drawRect(stage.tiles(place).rect(index).adjusted(-1.5, -1.5, 1.5, 1.5));
+
+    const QStringList lines = inspectorText(key, index < m_snapshot.tiles.size() ? m_snapshot.tiles.at(index) : Tile(), m_inspection);
+    painter.setFont(textFont(0.9));
+    const double height = painter.fontMetrics().height() * 1.25;
+    double width = 0;
+    for (const QString &line : lines)
+        width = std::max<double>(width, painter.fontMetrics().horizontalAdvance(line));
+    QRectF panel(0, 0, width + 24, height * static_cast<double>(lines.size()) + 14);
+    panel.moveBottom(m_layout.legend.top() - 4);
+    if (m_layout.isMirrored)
+        panel.moveRight(this->width() - 14);
+    else
+        panel.moveLeft(14);
+    painter.setPen(QPen(palette.accent, 1.5));
+    painter.setBrush(palette.card);
+    painter.drawRoundedRect(panel, 8, 8);
+    painter.setPen(palette.text);
+    const auto alignment = Qt::AlignAbsolute | Qt::AlignVCenter | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        painter.drawText(QRectF(panel.left() + 12, panel.top() + 7 + static_cast<double>(i) * height, panel.width() - 24, height),
+                         static_cast<int>(alignment), lines.at(i));
+}
+
+void Stage::mouseMoveEvent(QMouseEvent *event)
+{
+    const int tile = tileAt(event->position());
+    const Key key = tile >= 0 ? Key{m_snapshot.tiles.at(tile).firstKey} : Key{};
+    if (key == m_hovered)
+        return;
+    m_hovered = key;
+    select(m_selected);
+    if (m_hovered.id)
+        Q_EMIT inspectionWanted(m_hovered);
+}
+
+void Stage::leaveEvent(QEvent *)
+{
+    m_hovered = {};
+    select(m_selected);
+}
+
+void Stage::mousePressEvent(QMouseEvent *event)
+{
+    const int tile = tileAt(event->position());
+    const Key key = tile >= 0 ? Key{m_snapshot.tiles.at(tile).firstKey} : Key{};
+    select(key == m_selected ? Key{} : key);
+}
+
+void Stage::keyPressEvent(QKeyEvent *event)
+{
+    const int count = static_cast<int>(m_snapshot.tiles.size());
+    const StagePainter painter(m_layout, Theme::instance().palette(), m_scenario, m_snapshot);
+    const int columns = std::max(1, painter.tiles(Place::Cache).columns);
+    const int forward = m_layout.isMirrored ? -1 : 1;
+    int by = 0;
+    switch (event->key()) {
+    case Qt::Key_Right: by = forward; break;
+    case Qt::Key_Left: by = -forward; break;
+    case Qt::Key_Down: by = columns; break;
+    case Qt::Key_Up: by = -columns; break;
+    case Qt::Key_Escape:
+        if (m_selected.id) {
+            select({});
+            return;
+        }
+        [[fallthrough]];
+    default: QWidget::keyPressEvent(event); return;
+    }
+    if (count == 0)
+        return;
+    const int group = std::max(1, m_snapshot.tiles.constFirst().keys);
+    const int current = m_selected.id ? (m_selected.id - 1) / group : -1;
+    const int next = current < 0 ? 0 : std::clamp(current + by, 0, count - 1);
+    select(Key{m_snapshot.tiles.at(next).firstKey});
+}
+
+} // namespace cachescope
