@@ -15,7 +15,7 @@ DatabaseView::Load DatabaseView::load(Key key)
 
 DatabaseView::Save DatabaseView::save(const Product &product)
 {
-    return Save(m_request, product, DatabaseJob::anySession);
+    return Save(m_request, product, false);
 }
 
 DatabaseView::SaveBatch DatabaseView::saveBatch(const QVector<Product> &products)
@@ -30,17 +30,17 @@ DatabaseView::Begin DatabaseView::begin()
 
 DatabaseView::Save Transaction::save(const Product &product) const
 {
-    return DatabaseView::Save(*m_request, product, m_session);
+    return DatabaseView::Save(*m_request, product, true);
 }
 
 DatabaseView::End Transaction::commit(const Product &product) const
 {
-    return DatabaseView::End(*m_request, Step::DatabaseCommit, &product, m_session);
+    return DatabaseView::End(*m_request, Step::DatabaseCommit, &product);
 }
 
 DatabaseView::End Transaction::rollback() const
 {
-    return DatabaseView::End(*m_request, Step::DatabaseRollback, nullptr, m_session);
+    return DatabaseView::End(*m_request, Step::DatabaseRollback, nullptr);
 }
 
 void DatabaseView::Load::finished()
@@ -52,18 +52,36 @@ void DatabaseView::Load::finished()
     resume();
 }
 
-DatabaseView::Save::Save(Request &request, const Product &product, int onSession)
+DatabaseView::Save::Save(Request &request, const Product &product, bool inTransaction)
     : DatabaseStep(request, Step::DatabaseSave, product.key)
     , m_product(product)
-    , m_durable(onSession == anySession)
+    , m_inTransaction(inTransaction)
 {
-    session = onSession;
+    if (!inTransaction)
+        return;
+    session = request.transactionSession;
+    m_begins = session == anySession;
+}
+
+void DatabaseView::Save::run(PostgresSession &postgres)
+{
+    if (m_begins) {
+        const Status begun = postgres.begin();
+        keepsSession = begun.ok();
+        if (!begun) {
+            m_result = begun;
+            return;
+        }
+    }
+    m_result = postgres.save(m_product);
 }
 
 void DatabaseView::Save::finished()
 {
+    if (keepsSession)
+        request().transactionSession = session;
     if (m_result)   // count: rows that are durable now; inside a transaction that is for the commit to say
-        ended(Outcome::Ok, m_product.version, m_durable ? 1 : 0, {&m_product, 1});
+        ended(Outcome::Ok, m_product.version, m_inTransaction ? 0 : 1, {&m_product, 1});
     else
         fail(m_result.error());
     resume();
@@ -84,47 +102,35 @@ void DatabaseView::SaveBatch::finished()
     resume();
 }
 
-DatabaseView::Begin::Begin(Request &request)
-    : DatabaseStep(request, Step::DatabaseBegin, request.key())
+bool DatabaseView::Begin::issue()
 {
-}
-
-void DatabaseView::Begin::run(PostgresSession &postgres)
-{
-    m_result = postgres.begin();
-    keepsSession = m_result.ok();
-}
-
-void DatabaseView::Begin::finished()
-{
-    if (m_result)
-        ended(Outcome::Ok);
-    else
-        fail(m_result.error());
-    resume();
+    request().transactionSession = DatabaseJob::anySession;
+    ended(Outcome::Ok);
+    return true;
 }
 
 Result<Transaction> DatabaseView::Begin::await_resume()
 {
     if (m_error)
         return *m_error;
-    if (!m_result)
-        return m_result.error();
-    return Transaction(request(), session);
+    return Transaction(request());
 }
 
-DatabaseView::End::End(Request &request, Step step, const Product *product, int onSession)
+DatabaseView::End::End(Request &request, Step step, const Product *product)
     : DatabaseStep(request, step, request.key())
     , m_step(step)
     , m_product(product)
 {
-    session = onSession;
-    freesSession = true;
+    session = request.transactionSession;
+    freesSession = session != anySession;
 }
 
 void DatabaseView::End::run(PostgresSession &postgres)
 {
-    m_result = m_step == Step::DatabaseCommit ? postgres.commit() : postgres.rollback();
+    if (!freesSession)   // nothing was begun: there is nothing to commit, and nothing to take back
+        m_result = m_step == Step::DatabaseCommit ? Status(postgres.lastError()) : Status(Done{});
+    else
+        m_result = m_step == Step::DatabaseCommit ? postgres.commit() : postgres.rollback();
 }
 
 void DatabaseView::End::finished()

@@ -23,7 +23,7 @@ protected:
     }
 };
 
-/// Begins on a session of its own, which it keeps until commit() or rollback(); one of them must be awaited.
+/// Keeps a session of its own from its first statement until commit() or rollback(); one of them must be awaited.
 class Transaction;
 
 /// The database as a strategy sees it. Errors come back as values.
@@ -44,7 +44,8 @@ public:
     Save save(const Product &product);
     /// All rows in one round trip, each only over an older version: answers a Result<int>, the rows that changed.
     SaveBatch saveBatch(const QVector<Product> &products);
-    /// BEGIN: answers a Result<Transaction>.
+    /// BEGIN: answers a Result<Transaction>. It travels with the first statement: one way to the database thread and back
+    /// for both.
     Begin begin();
 
 private:
@@ -55,7 +56,7 @@ class Transaction
 {
 public:
     Transaction() = default;
-    Transaction(Request &request, int session) : m_request(&request), m_session(session) {}
+    explicit Transaction(Request &request) : m_request(&request) {}
 
     /// UPDATE inside the transaction: answers a Status.
     DatabaseView::Save save(const Product &product) const;
@@ -66,7 +67,6 @@ public:
 
 private:
     Request *m_request = nullptr;
-    int m_session = DatabaseJob::anySession;
 };
 
 class DatabaseView::Load final : public DatabaseStep
@@ -86,15 +86,16 @@ private:
 class DatabaseView::Save final : public DatabaseStep
 {
 public:
-    Save(Request &request, const Product &product, int onSession);
+    Save(Request &request, const Product &product, bool inTransaction);
     Status await_resume() { return m_error ? Status(*m_error) : m_result; }
 
 private:
-    void run(PostgresSession &postgres) override { m_result = postgres.save(m_product); }
+    void run(PostgresSession &postgres) override;
     void finished() override;
 
     const Product &m_product;   ///< of the awaiting coroutine, which outlives the step
-    bool m_durable;
+    bool m_inTransaction;
+    bool m_begins = false;
     Status m_result;
 };
 
@@ -112,23 +113,20 @@ private:
     Result<int> m_result;
 };
 
-class DatabaseView::Begin final : public DatabaseStep
+class DatabaseView::Begin final : public StepCall
 {
 public:
-    explicit Begin(Request &request);
+    explicit Begin(Request &request) : StepCall(request, Step::DatabaseBegin, request.key(), Server::Postgres) {}
     Result<Transaction> await_resume();
 
 private:
-    void run(PostgresSession &postgres) override;
-    void finished() override;
-
-    Status m_result;
+    bool issue() override;
 };
 
 class DatabaseView::End final : public DatabaseStep
 {
 public:
-    End(Request &request, Step step, const Product *product, int onSession);
+    End(Request &request, Step step, const Product *product);
     Status await_resume() { return m_error ? Status(*m_error) : m_result; }
 
 private:

@@ -173,7 +173,6 @@ Result<QSqlQuery *> PostgresSession::prepared(Statement statement)
     if (query)
         return query;
     auto fresh = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
-    fresh->setForwardOnly(true);
     if (!fresh->prepare(textOf(static_cast<int>(statement)))) {
         const Error error = failure(fresh->lastError());
         m_prepared.remove(static_cast<int>(statement));

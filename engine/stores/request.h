@@ -29,6 +29,8 @@ public:
     Stores &stores() { return m_stores; }
     const RequestMark &mark() const { return m_mark; }
     void addLatency(Nanos added) { m_mark.added += added; }
+    /// The database session that holds this request's transaction; DatabaseJob::anySession when there is none yet.
+    int transactionSession = DatabaseJob::anySession;
     void close(Outcome outcome, Version version = 0) { m_stores.recorder.close(m_mark, outcome, version); }
 
 private:

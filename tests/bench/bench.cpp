@@ -2,9 +2,14 @@
 // What tests/bench/run cannot ask of redis-benchmark and pgbench. Each mode prints one JSON object.
 //
 //   cachescope_bench run REDIS POSTGRES STRATEGY SECONDS CLIENTS READS KEYS EXPIRY_MS   a run with full counting
+//   cachescope_bench loads REDIS POSTGRES SECONDS CLIENTS KEYS                          database loads alone
 //   cachescope_bench window SECONDS                                                     the window, engine flat out
 //   cachescope_bench first-window STARTED_NS                                            until the first frame is painted
+#include "engine/core/task.h"
 #include "engine/experiment/lab.h"
+#include "engine/measure/meter.h"
+#include "engine/stores/databaseview.h"
+#include "engine/workload/workload.h"
 #include "ui/mainwindow.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
@@ -97,6 +102,55 @@ int runOnce(int argc, char **argv)
         QCoreApplication::exit(0);
     });
     lab.openServers(*redis, *postgres);
+    return QCoreApplication::exec();
+}
+
+/// Loads one after the other, without end: what a strategy does on a miss, through gate, recorder and meter.
+Task<> loadWithoutEnd(Stores *stores, int products, quint64 seed)
+{
+    WorkloadPlan plan;
+    plan.choice = WorkloadPlan::Choice::Uniform;
+    plan.seed = seed;
+    Workload workload(plan, products);
+    while (true) {
+        const Key key = workload.next().key;
+        Request request(*stores, Activity::Read, key);
+        const auto loaded = co_await request.database().load(key);
+        request.close(loaded ? Outcome::Ok : Outcome::Failed, loaded ? loaded->version : 0);
+    }
+}
+
+int loadOnly(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const auto redisAddress = ServerAddress::parse(ServerAddress::Kind::Redis, arguments.value(2));
+    const auto postgresAddress = ServerAddress::parse(ServerAddress::Kind::Postgres, arguments.value(3));
+    if (!redisAddress || !postgresAddress)
+        return 2;
+    const int seconds = arguments.value(4).toInt();
+    const int products = arguments.value(6).toInt();
+    RedisConnection redis(*redisAddress);
+    PostgresPool postgres(*postgresAddress);
+    Gate gate;
+    Recorder recorder;
+    History history;
+    history.start(products, {});
+    Meter meter(history);
+    const Nanos start = now();
+    recorder.setWindow(usualTracing());
+    recorder.start(start, &meter);
+    meter.start(start);
+    Stores stores{gate, recorder, redis, postgres};
+    for (int client = 0; client < arguments.value(5).toInt(); ++client)
+        loadWithoutEnd(&stores, products, static_cast<quint64>(client));
+    QTimer::singleShot(seconds * 1000, &application, [&] {
+        Snapshot snapshot;
+        meter.fill(snapshot);
+        print({{QStringLiteral("loads"), static_cast<double>(snapshot.loads) / (toMs(now() - start) / 1000)},
+               {QStringLiteral("failed"), static_cast<double>(snapshot.failedReads)}});
+        std::_Exit(snapshot.failedReads == 0 ? 0 : 1);   // the loaders are in the middle of their work
+    });
     return QCoreApplication::exec();
 }
 
@@ -236,6 +290,8 @@ int main(int argc, char **argv)
     const QByteArray mode = argc > 1 ? argv[1] : "";
     if (mode == "run")
         return runOnce(argc, argv);
+    if (mode == "loads")
+        return loadOnly(argc, argv);
     if (mode == "window")
         return showWindow(argc, argv);
     if (mode == "first-window")
