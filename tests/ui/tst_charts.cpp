@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/charts/chartexport.h"
+#include "ui/charts/chartpanel.h"
+#include "ui/charts/livechart.h"
+#include "ui/presentation/fonts.h"
+#include "ui/presentation/language.h"
+
+#include <QChart>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QValueAxis>
+
+#include <cmath>
+
+using namespace cachescope;
+
+namespace {
+
+QVector<Sample> samplesUpTo(double seconds)
+{
+    QVector<Sample> samples;
+    for (int i = 1; i <= static_cast<int>(seconds * 10); ++i) {
+        Sample sample;
+        sample.time = i / 10.0;
+        sample.queueDepth = i % 50;
+        sample.readP50 = 0.5;
+        sample.hitRate = 0.25;
+        samples.append(sample);
+    }
+    return samples;
+}
+
+/// The same colour but for what antialiasing mixes in.
+bool alike(QColor one, QColor other)
+{
+    return std::abs(one.red() - other.red()) + std::abs(one.green() - other.green()) + std::abs(one.blue() - other.blue()) < 90;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestCharts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installFonts(); }
+    void init() { Language::instance().choose(QStringLiteral("en")); }
+    void theBufferDrawsTheLastMinuteAndKeepsAnHour();
+    void nothingBreaksOnFewSamples_data();
+    void nothingBreaksOnFewSamples();
+    void noLabelOfAnAxisIsRounded_data();
+    void noLabelOfAnAxisIsRounded();
+    void picturesSayWhatTheyShow_data();
+    void picturesSayWhatTheyShow();
+    void numbersAreWrittenForMachinesInEveryLanguage();
+    void aFileThatCannotBeWrittenIsToldAndStaysAsItWas();
+
+private:
+    ChartDocument document(const SampleBuffer &samples, ChartKind::Id kind = ChartKind::Id::QueueDepth) const
+    {
+        Scenario scenario;
+        scenario.strategy = QStringLiteral("write-behind");
+        return {kind, &samples, scenario, QDateTime::currentDateTime()};
+    }
+};
+
+void TestCharts::theBufferDrawsTheLastMinuteAndKeepsAnHour()
+{
+    SampleBuffer samples;
+    samples.append(samplesUpTo(100));
+    QCOMPARE(samples.newest(), 100.0);
+    QVERIFY(samples.all()[samples.firstDrawn()].time >= 40.0);
+    QVERIFY(samples.all()[samples.firstDrawn()].time < 40.2);
+    samples.append(samplesUpTo(3600));
+    QCOMPARE(samples.all().size(), SampleBuffer::limit);
+}
+
+void TestCharts::nothingBreaksOnFewSamples_data()
+{
+    QTest::addColumn<double>("seconds");
+    QTest::newRow("no sample") << 0.0;
+    QTest::newRow("one sample") << 0.1;
+    QTest::newRow("two minutes") << 120.0;
+}
+
+void TestCharts::nothingBreaksOnFewSamples()
+{
+    QFETCH(double, seconds);
+    ChartPanel panel;
+    Snapshot snapshot;
+    snapshot.state = RunState::Finished;
+    snapshot.newSamples = samplesUpTo(seconds);
+    panel.resize(1100, 220);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    panel.setSnapshot(snapshot);
+    for (LiveChart *chart : panel.charts()) {
+        QVERIFY(!chart->accessibleName().isEmpty());
+        QTest::keyClick(chart, Qt::Key_Left);
+        QTest::mouseMove(chart, chart->rect().center());
+        const bool told = !chart->accessibleDescription().isEmpty();
+        QCOMPARE(told, seconds > 1);   // the key went one second back
+    }
+    panel.clear();
+    QVERIFY(panel.samples().isEmpty());
+}
+
+void TestCharts::noLabelOfAnAxisIsRounded_data()
+{
+    QTest::addColumn<double>("highest");
+    for (const double highest : {0.0, 1.0, 5.0, 9.0, 31.0, 99.0, 101.0, 1234.0, 98765.0})
+        QTest::addRow("up to %g", highest) << highest;
+}
+
+void TestCharts::noLabelOfAnAxisIsRounded()
+{
+    QFETCH(double, highest);
+    SampleBuffer samples;
+    Sample sample;
+    sample.time = 1;
+    sample.queueDepth = highest;
+    samples.append({sample});
+    ChartBuilder builder(ChartKind::Id::QueueDepth, lightPalette(), 1);
+    const std::unique_ptr<QChart> chart(builder.chart());
+    builder.fill(samples);
+    const auto *axis = qobject_cast<QValueAxis *>(chart->axes(Qt::Vertical).constFirst());
+    QVERIFY(axis);
+    QVERIFY(axis->max() >= highest);
+    const double step = axis->max() / (axis->tickCount() - 1);
+    QCOMPARE(step, std::floor(step));
+}
+
+void TestCharts::picturesSayWhatTheyShow_data()
+{
+    QTest::addColumn<QString>("code");
+    for (const QString &code : Language::available())
+        QTest::newRow(qPrintable(Language::nameOf(code))) << code;
+}
+
+void TestCharts::picturesSayWhatTheyShow()
+{
+    QFETCH(QString, code);
+    Language::instance().choose(code);
+    SampleBuffer samples;
+    samples.append(samplesUpTo(30));
+    const QTemporaryDir folder;
+    for (const ChartKind::Id kind : chartKinds()) {
+        const ChartDocument chart = document(samples, kind);
+        const QString svg = folder.filePath(QStringLiteral("chart.svg"));
+        QCOMPARE(exportChart(chart, svg), QString());
+        const QString text = QString::fromUtf8(contentOf(svg));
+        QVERIFY(text.contains(QStringLiteral("Noto Sans")));
+        QVERIFY2(text.contains(chartKind(kind, lightPalette()).title), "the title is no longer text");
+        QVERIFY(text.contains(QStringLiteral("Write-behind")));
+
+        const QString pdf = folder.filePath(QStringLiteral("chart.pdf"));
+        QCOMPARE(exportChart(chart, pdf), QString());
+        QVERIFY(contentOf(pdf).startsWith("%PDF"));
+        QVERIFY2(contentOf(pdf).contains("/FontFile"), "no font is embedded");
+
+        const QString png = folder.filePath(QStringLiteral("chart.png"));
+        QCOMPARE(exportChart(chart, png), QString());
+        const QImage image(png);
+        QCOMPARE(image.size(), QSize(2400, 1400));
+        const QColor line = chartKind(kind, lightPalette()).lines.constFirst().color;
+        int found = 0;
+        for (int y = 500; y < image.height(); y += 1) {
+            for (int x = 0; x < image.width(); x += 3)
+                found += alike(image.pixelColor(x, y), line);
+        }
+        if (qEnvironmentVariableIsSet("KEEP")) QFile::copy(png, QStringLiteral("/tmp/chart-%1-%2.png").arg(code).arg(int(kind)));
+        QVERIFY2(found > 20, "the line is not in the picture");
+    }
+}
+
+void TestCharts::numbersAreWrittenForMachinesInEveryLanguage()
+{
+    Language::instance().choose(QStringLiteral("ar"));
+    SampleBuffer samples;
+    samples.append(samplesUpTo(1));
+    const QList<QByteArray> lines = chartCsv(document(samples, ChartKind::Id::Latency)).split('\n');
+    QCOMPARE(lines.at(0), QByteArray("time (s),read p50 (ms),read p99 (ms),write p50 (ms),write p99 (ms)"));
+    QCOMPARE(lines.at(1), QByteArray("0.100,0.5,,,"));   // no requests: a gap, not a zero
+    QCOMPARE(lines.size(), 12);
+}
+
+void TestCharts::aFileThatCannotBeWrittenIsToldAndStaysAsItWas()
+{
+    SampleBuffer samples;
+    samples.append(samplesUpTo(1));
+    const QTemporaryDir folder;
+    QVERIFY(!exportChart(document(samples), folder.filePath(QStringLiteral("missing/chart.png"))).isEmpty());
+    QVERIFY(!exportChart(document(samples), QStringLiteral("/proc/chart.svg")).isEmpty());
+    const QString unknown = exportChart(document(samples), folder.filePath(QStringLiteral("chart.doc")));
+    QVERIFY(unknown.contains(QStringLiteral(".svg")));
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("chart.doc"))));
+}
+
+QTEST_MAIN(TestCharts)
+#include "tst_charts.moc"

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/strategies/registry.h"
+#include "ui/lessons/pseudocode.h"
+#include "ui/presentation/fonts.h"
+#include "ui/presentation/language.h"
+#include "ui/stage/stage.h"
+#include "ui/stage/tokenpath.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace cachescope;
+
+namespace {
+
+TraceEvent traceEvent(quint64 request, Step step, TraceEvent::Phase phase, Nanos time, Outcome outcome = Outcome::None)
+{
+    TraceEvent event;
+    event.request = request;
+    event.step = step;
+    event.phase = phase;
+    event.time = time;
+    event.outcome = outcome;
+    event.key = 1;
+    return event;
+}
+
+constexpr auto Begin = TraceEvent::Phase::Begin;
+constexpr auto End = TraceEvent::Phase::End;
+
+/// A read that misses: 100 ns to the cache, 200 to the database.
+TraceBatch missedRead(quint64 request, Nanos at)
+{
+    return {traceEvent(request, Step::Request, Begin, at), traceEvent(request, Step::CacheGet, Begin, at),
+            traceEvent(request, Step::CacheGet, End, at + 100, Outcome::Miss), traceEvent(request, Step::DatabaseLoad, Begin, at + 100),
+            traceEvent(request, Step::DatabaseLoad, End, at + 300, Outcome::Ok),
+            traceEvent(request, Step::Request, End, at + 300, Outcome::Ok)};
+}
+
+StageLayout layoutOf(QStringView strategy, bool mirrored = false)
+{
+    const StageLayout layout = StageLayout::compute({760, 420}, strategy, 15);
+    return mirrored ? layout.mirrored() : layout;
+}
+
+void strategyRows()
+{
+    QTest::addColumn<QString>("strategy");
+    for (const StrategyInfo &info : strategies())
+        QTest::newRow(info.id.data()) << QString(info.id);
+}
+
+} // namespace
+
+class TestStage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installFonts(); }
+    void theLogJoinsEventsIntoJourneys();
+    void theLogForgetsTheOldestJourneys();
+    void aTokenIsWhereItsRequestWas();
+    void kindsFollowFromWhatHappened();
+    void boxesDoNotOverlap_data() { strategyRows(); }
+    void boxesDoNotOverlap();
+    void theMirroredStageIsTheMirrorImage_data() { strategyRows(); }
+    void theMirroredStageIsTheMirrorImage();
+    void everyStepOfAStrategyHasARoute_data() { strategyRows(); }
+    void everyStepOfAStrategyHasARoute();
+    void readThroughNeverTakesTheApplicationToTheDatabaseToRead();
+    void tilesFillTheirAreaAndAreFound_data();
+    void tilesFillTheirAreaAndAreFound();
+    void drawnTimeRunsAtTheChosenSpeed();
+    void aStretchIsFollowedByTheNewest();
+    void steppingGoesFromEventToEvent();
+    void aFastRunIsTracedInStretchesAndASlowOneWhole();
+    void pseudocodeNamesOnlyKnownSteps_data() { strategyRows(); }
+    void pseudocodeNamesOnlyKnownSteps();
+    void theKeyboardReachesEveryTile();
+};
+
+void TestStage::theLogJoinsEventsIntoJourneys()
+{
+    EventLog log;
+    log.append(missedRead(7, 1000));
+    QCOMPARE(log.journeys().size(), size_t(1));
+    const Journey &journey = log.journeys().front();
+    QVERIFY(journey.over());
+    QCOMPARE(journey.begin, 1000);
+    QCOMPARE(journey.end, 1300);
+    QCOMPARE(journey.steps.size(), size_t(2));
+    QCOMPARE(journey.steps[0].outcome, Outcome::Miss);
+    log.append({traceEvent(8, Step::CacheGet, End, 2000)});   // its begin was never seen
+    QCOMPARE(log.journeys().size(), size_t(1));
+}
+
+void TestStage::theLogForgetsTheOldestJourneys()
+{
+    EventLog log;
+    for (quint64 i = 1; i <= EventLog::limit + 10; ++i)
+        log.append(missedRead(i, static_cast<Nanos>(i) * 1000));
+    QCOMPARE(log.journeys().size(), EventLog::limit);
+    QCOMPARE(log.journeys().front().request, quint64(11));
+    QCOMPARE(log.journeys().back().steps.size(), size_t(2));
+}
+
+void TestStage::aTokenIsWhereItsRequestWas()
+{
+    EventLog log;
+    log.append(missedRead(1, 1000));
+    const Journey &journey = log.journeys().front();
+    const StageLayout layout = layoutOf(u"cache-aside");
+    QVERIFY(!placeOfToken(journey, 900, 50, layout).visible);
+    QCOMPARE(placeOfToken(journey, 975, 50, layout).route, std::optional(Route::ClientApplication));
+    const TokenPlace atCache = placeOfToken(journey, 1050, 50, layout);
+    QCOMPARE(atCache.route, std::optional(Route::ApplicationCache));
+    QCOMPARE(atCache.position, layout.route(Route::ApplicationCache).to);
+    QCOMPARE(placeOfToken(journey, 1200, 50, layout).position, layout.route(Route::ApplicationDatabase).to);
+    QVERIFY(!placeOfToken(journey, 1400, 50, layout).visible);
+}
+
+void TestStage::kindsFollowFromWhatHappened()
+{
+    EventLog log;
+    log.append(missedRead(1, 1000));
+    Journey journey = log.journeys().front();
+    QCOMPARE(kindOfToken(journey), TokenKind::ReadMiss);
+    journey.steps[0].outcome = Outcome::Hit;
+    QCOMPARE(kindOfToken(journey), TokenKind::ReadHit);
+    journey.activity = Activity::Write;
+    QCOMPARE(kindOfToken(journey), TokenKind::Write);
+    journey.outcome = Outcome::Failed;
+    QCOMPARE(kindOfToken(journey), TokenKind::Failure);
+}
+
+void TestStage::boxesDoNotOverlap()
+{
+    QFETCH(QString, strategy);
+    for (const QSizeF size : {QSizeF(520, 320), QSizeF(760, 420), QSizeF(1400, 660)}) {
+        const StageLayout layout = StageLayout::compute(size, strategy, 15);
+        QVector<QRectF> boxes{layout.clients, layout.application, layout.cache, layout.database, layout.legend, layout.title};
+        if (layout.hasQueue)
+            boxes.append(layout.queue);
+        for (qsizetype i = 0; i < boxes.size(); ++i) {
+            QVERIFY(QRectF({}, size).contains(boxes.at(i)));
+            for (qsizetype k = i + 1; k < boxes.size(); ++k)
+                QVERIFY2(!boxes.at(i).intersects(boxes.at(k)), qPrintable(QStringLiteral("%1 and %2").arg(i).arg(k)));
+        }
+    }
+}
+
+void TestStage::theMirroredStageIsTheMirrorImage()
+{
+    QFETCH(QString, strategy);
+    const StageLayout layout = layoutOf(strategy);
+    const StageLayout mirrored = layoutOf(strategy, true);
+    QVERIFY(mirrored.isMirrored);
+    QVERIFY(mirrored.clients.left() > mirrored.cache.right());
+    QCOMPARE(mirrored.cache.left(), layout.size.width() - layout.cache.right());
+    QCOMPARE(mirrored.route(Route::ClientApplication).from.x(), layout.size.width() - layout.route(Route::ClientApplication).from.x());
+    QCOMPARE(mirrored.mirrored().cache, layout.cache);
+}
+
+void TestStage::everyStepOfAStrategyHasARoute()
+{
+    QFETCH(QString, strategy);
+    const StageLayout layout = layoutOf(strategy);
+    Scenario scenario;
+    scenario.strategy = strategy;
+    for (const CodeLine &line : pseudocode(scenario)) {
+        if (!line.step)
+            continue;
+        const auto route = layout.routeOf(line.activity, *line.step);
+        QVERIFY2(!route || layout.route(*route).used, qPrintable(line.text));
+        QVERIFY2(route || line.activity == Activity::Flush, qPrintable(line.text));
+    }
+}
+
+void TestStage::readThroughNeverTakesTheApplicationToTheDatabaseToRead()
+{
+    QCOMPARE(layoutOf(u"read-through").routeOf(Activity::Read, Step::DatabaseLoad), std::optional(Route::CacheDatabase));
+    QCOMPARE(layoutOf(u"cache-aside").routeOf(Activity::Read, Step::DatabaseLoad), std::optional(Route::ApplicationDatabase));
+}
+
+void TestStage::tilesFillTheirAreaAndAreFound_data()
+{
+    QTest::addColumn<int>("tiles");
+    for (const int tiles : {1, 2, 7, 96, 192})
+        QTest::addRow("%d tiles", tiles) << tiles;
+}
+
+void TestStage::tilesFillTheirAreaAndAreFound()
+{
+    QFETCH(int, tiles);
+    for (const bool mirrored : {false, true}) {
+        const QRectF area(30, 40, 360, 80);
+        const KeyMapLayout grid = KeyMapLayout::compute(area, tiles, mirrored);
+        QVERIFY(grid.columns * grid.rows >= tiles);
+        for (int i = 0; i < tiles; ++i) {
+            QVERIFY(area.adjusted(-1, -1, 1, 1).contains(grid.rect(i)));
+            QCOMPARE(grid.indexAt(grid.rect(i).center(), tiles), i);
+        }
+        QCOMPARE(grid.indexAt({5, 5}, tiles), -1);
+    }
+    QCOMPARE(KeyMapLayout::compute({0, 0, 100, 100}, 0, false).indexAt({5, 5}, 0), -1);
+}
+
+void TestStage::drawnTimeRunsAtTheChosenSpeed()
+{
+    EventLog log;
+    for (quint64 i = 1; i <= 1000; ++i)
+        log.append(missedRead(i, static_cast<Nanos>(i) * 100));
+    Playhead head;
+    head.setFactor(1000);
+    head.advance(second, log, true);
+    const Nanos from = head.time();
+    head.advance(second + 10 * millisecond, log, true);
+    QCOMPARE(head.time() - from, 10 * millisecond / 1000);
+    head.setPaused(true);
+    head.advance(second + 20 * millisecond, log, true);
+    QCOMPARE(head.time() - from, 10 * millisecond / 1000);
+}
+
+void TestStage::aStretchIsFollowedByTheNewest()
+{
+    EventLog log;
+    log.append(missedRead(1, 1000));
+    Playhead head;
+    head.setFactor(500);
+    Nanos wall = second;
+    head.advance(wall, log, true);
+    QVERIFY(head.time() <= 1300);
+    log.append(missedRead(2, 5 * second));
+    for (int i = 0; i < 400; ++i)
+        head.advance(wall += 16 * millisecond, log, true);
+    QVERIFY2(head.time() >= 5 * second, qPrintable(QString::number(head.time())));
+}
+
+void TestStage::steppingGoesFromEventToEvent()
+{
+    EventLog log;
+    log.append(missedRead(1, 1000));
+    Playhead head;
+    head.step(+1, log);
+    QCOMPARE(head.time(), 1000);
+    head.step(+1, log);
+    QCOMPARE(head.time(), 1100);
+    head.step(+1, log);
+    QCOMPARE(head.time(), 1300);
+    head.step(+1, log);
+    QCOMPARE(head.time(), 1300);
+    head.step(-1, log);
+    QCOMPARE(head.time(), 1100);
+}
+
+void TestStage::aFastRunIsTracedInStretchesAndASlowOneWhole()
+{
+    Playhead head;
+    head.setFactor(500);
+    QCOMPARE(head.wanted(100'000).window, Playhead::stretch / 500);
+    QCOMPARE(head.wanted(100'000).stride, 1);
+    QCOMPARE(head.wanted(50).window, head.wanted(50).period);
+    head.setFactor(1);
+    const TraceWindow live = head.wanted(60'000);
+    QCOMPARE(live.window, live.period);
+    QCOMPARE(live.stride, 200);
+}
+
+void TestStage::pseudocodeNamesOnlyKnownSteps()
+{
+    QFETCH(QString, strategy);
+    QFile file(QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/strategies/%1.code").arg(strategy));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    for (const auto order : {WriteThroughOrder::InTransaction, WriteThroughOrder::DatabaseFirst, WriteThroughOrder::CacheFirst}) {
+        Scenario scenario;
+        scenario.strategy = strategy;
+        scenario.knobs.writeThroughOrder = order;
+        QStringList unknown;
+        const auto lines = parsePseudocode(text, scenario, &unknown);
+        QCOMPARE(unknown.join(QLatin1Char(' ')), QString());
+        QVERIFY(lines.size() > 8);
+        for (const CodeLine &line : lines)
+            QVERIFY2(!line.text.contains(QLatin1Char('{')), qPrintable(line.text));
+    }
+}
+
+void TestStage::theKeyboardReachesEveryTile()
+{
+    Language::instance().choose(QStringLiteral("en"));
+    Stage stage;
+    Snapshot snapshot;
+    for (int id = 1; id <= 5; ++id)
+        snapshot.tiles.append({id, 1, TileState::InStep, 0});
+    stage.resize(760, 420);
+    stage.setSnapshot(snapshot);
+    stage.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&stage));
+    QSignalSpy wanted(&stage, &Stage::inspectionWanted);
+    for (int id = 1; id <= 5; ++id) {
+        QTest::keyClick(&stage, Qt::Key_Right);
+        QCOMPARE(stage.selectedKey(), Key{id});
+    }
+    QVERIFY(wanted.count() >= 5);
+    Inspection inspection;
+    inspection.key = Key{5};
+    inspection.reached = true;
+    inspection.state = TileState::Stale;
+    stage.showInspection(inspection);
+    QVERIFY(stage.accessibleDescription().contains(QStringLiteral("stale")));
+    QTest::keyClick(&stage, Qt::Key_Escape);
+    QCOMPARE(stage.selectedKey(), Key{});
+}
+
+QTEST_MAIN(TestStage)
+#include "tst_stage.moc"
