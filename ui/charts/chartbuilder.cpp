@@ -48,7 +48,6 @@ ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double font
         auto *series = new QLineSeries;
         series->setName(line.name);
         QPen pen(line.color, 2 * std::max(1.0, fontScale), line.style);
-        pen.setCosmetic(true);
         series->setPen(pen);
         m_chart->addSeries(series);
         series->attachAxis(m_time);
