@@ -16,6 +16,7 @@
 #include <QListWidget>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void aRunOnTheSandboxReachesTheStage();
     void whatWasSetComesBackWithTheNextWindow();
     void rubbishInTheSettingsIsIgnored();
+    void whatThePanelsAllowAFileMayHold();
     void settingsHoldNoPassword();
     void dialogsSpeak();
 
@@ -213,6 +215,21 @@ void TestMainWindow::rubbishInTheSettingsIsIgnored()
     QCOMPARE(window.scenario(), before);
     window.show();
     QVERIFY(window.stage()->slowMotion() >= 1);
+}
+
+void TestMainWindow::whatThePanelsAllowAFileMayHold()
+{
+    Lab lab;
+    MainWindow window(&lab);
+    for (const bool highest : {true, false}) {
+        for (auto *box : window.findChildren<QSpinBox *>())
+            box->setValue(highest ? box->maximum() : box->minimum());
+        for (auto *box : window.findChildren<QDoubleSpinBox *>())
+            box->setValue(highest ? box->maximum() : box->minimum());
+        const ScenarioReading reading = readScenario(writeScenario(window.scenario()));
+        QVERIFY2(reading.problems.isEmpty(), qPrintable(reading.problems.value(0).place));
+        QCOMPARE(reading.scenario, window.scenario());
+    }
 }
 
 void TestMainWindow::settingsHoldNoPassword()

@@ -61,18 +61,19 @@ KnobPanel::KnobPanel(QWidget *parent)
         addRow(box);
         return box;
     };
-    m_expiry = number(0.001, 31'536'000, 3);
-    m_refreshExpiry = number(0.001, 31'536'000, 3);
-    m_threshold = number(1, 99, 0);
+    // The same bounds as in a scenario file.
+    m_expiry = number(0.001, 7 * 86'400, 3);
+    m_refreshExpiry = number(0.001, 7 * 86'400, 3);
+    m_threshold = number(0, 100, 1);
     m_order = choice(3);
     m_queue = choice(2);
-    m_flush = number(0.001, 86'400, 3);
-    m_batch = whole(1, 100'000);
+    m_flush = number(0.001, 3'600, 3);
+    m_batch = whole(1, 10'000);
     m_coalesce = new QCheckBox;
     connect(m_coalesce, &QCheckBox::toggled, this, &KnobPanel::changed);
     addRow(m_coalesce);
-    m_attempts = whole(1, 100);
-    m_backOff = number(0.001, 3'600, 3);
+    m_attempts = whole(1, 20);
+    m_backOff = number(0, 600, 3);
     setKnobs(Knobs());
     retranslate();
 }

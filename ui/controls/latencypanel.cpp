@@ -30,8 +30,8 @@ LatencyPanel::Row LatencyPanel::makeRow(QGridLayout *grid, int line)
     for (int i = 0; i < 4; ++i)
         row.kind->addItem(QString());
     for (QDoubleSpinBox *box : {row.ms, row.spread}) {
-        box->setRange(0, 10'000);
-        box->setDecimals(1);
+        box->setRange(0, 60'000);
+        box->setDecimals(3);
         box->setKeyboardTracking(false);
         connect(box, &QDoubleSpinBox::valueChanged, this, [this] {
             if (!m_filling)

@@ -25,11 +25,11 @@ WorkloadPanel::WorkloadPanel(QWidget *parent)
     m_clients = whole(1, 10'000);
     m_think = whole(0, 3'600'000);
     m_rate = number(0.1, 1'000'000, 1);
-    m_reads = number(0, 100, 0);
+    m_reads = number(0, 100, 1);
     m_choice = choice(3);
-    m_exponent = number(0, 5, 2);
+    m_exponent = number(0, 5, 3);
     m_exponent->setSingleStep(0.1);
-    m_hotShare = number(0.1, 100, 1);
+    m_hotShare = number(0, 100, 1);
     m_hotTraffic = number(0, 100, 1);
     m_products = whole(1, 1'000'000, true);
     m_seed = whole(0, std::numeric_limits<int>::max(), true);
