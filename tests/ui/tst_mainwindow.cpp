@@ -112,6 +112,11 @@ void TestMainWindow::everythingFitsAndSpeaks()
     QFETCH(QSize, size);
     Lab lab;
     MainWindow window(&lab);
+    Scenario scenario;
+    scenario.strategy = QStringLiteral("write-behind");
+    scenario.cacheDelay = {Delay::Kind::Normal, 1000, 100};
+    scenario.databaseDelay = {Delay::Kind::Uniform, 1200, 300};
+    window.setScenario(scenario);
     Language::instance().choose(code);
     Theme::instance().choose(dark ? Theme::Choice::Dark : Theme::Choice::Light);
     window.resize(size);

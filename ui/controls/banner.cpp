@@ -42,7 +42,8 @@ void Banner::show(const QString &text, const QString &details, bool serious)
     row->setContentsMargins(10, 5, 6, 5);
     auto *sign = new QLabel(serious ? QStringLiteral("✕") : QStringLiteral("▲"));
     sign->setStyleSheet(QStringLiteral("color: %1; font-weight: bold;").arg((serious ? palette.error : palette.queue).name()));
-    auto *label = new QLabel(text);
+    // A sentence that begins with an identifier would take that one's direction.
+    auto *label = new QLabel(isRightToLeft() ? QChar(0x200f) + text : text);
     label->setWordWrap(true);
     label->setToolTip(details);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -2,11 +2,11 @@
 #include "ui/controls/knobpanel.h"
 
 #include "engine/strategies/registry.h"
+#include "ui/controls/trimmedspinbox.h"
 #include "ui/presentation/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
@@ -37,7 +37,7 @@ KnobPanel::KnobPanel(QWidget *parent)
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto number = [this](double lowest, double highest, int decimals) {
-        auto *box = new QDoubleSpinBox;
+        auto *box = new TrimmedSpinBox;
         box->setRange(lowest, highest);
         box->setDecimals(decimals);
         box->setKeyboardTracking(false);   // an adjustment takes effect when it is finished, not digit by digit

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/controls/latencypanel.h"
 
+#include "ui/controls/trimmedspinbox.h"
 #include "ui/presentation/language.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -26,7 +26,7 @@ LatencyPanel::LatencyPanel(QWidget *parent)
 
 LatencyPanel::Row LatencyPanel::makeRow(QGridLayout *grid, int line)
 {
-    Row row{new QLabel, new QComboBox, new QDoubleSpinBox, new QDoubleSpinBox};
+    Row row{new QLabel, new QComboBox, new TrimmedSpinBox, new TrimmedSpinBox};
     for (int i = 0; i < 4; ++i)
         row.kind->addItem(QString());
     for (QDoubleSpinBox *box : {row.ms, row.spread}) {

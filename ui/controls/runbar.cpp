@@ -20,6 +20,8 @@ namespace cachescope {
 
 namespace {
 
+constexpr int widestLatency = 150;   // pixels: the bar must fit into 1280
+
 QToolButton *menuButton(QMenu *menu, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -192,9 +194,10 @@ void RunBar::retranslate()
     name(m_freeze, tr("Pause the picture"), tr("Stop or go on drawing; the run goes on (.)"));
     m_step->setText(tr("▸❘ Step"));
     name(m_step, tr("Step the picture"), tr("Move the picture to the next event (Page Down; Page Up goes back). The run goes on."));
-    m_latency->setText(LatencyPanel::summary(cacheDelay(), databaseDelay()));
-    name(m_latency, tr("Added latency: %1").arg(m_latency->text()),
-         tr("Latency added in front of cache and database, so that what a fast machine hides can be seen"));
+    const QString latency = LatencyPanel::summary(cacheDelay(), databaseDelay());
+    m_latency->setText(m_latency->fontMetrics().elidedText(latency, Qt::ElideRight, widestLatency));
+    name(m_latency, tr("Added latency: %1").arg(latency),
+         latency + QStringLiteral("\n") + tr("Latency added in front of cache and database, so that what a fast machine hides can be seen"));
     m_export->setText(tr("Export"));
     name(m_export, tr("Export"), tr("Save charts and pictures"));
     m_present->setText(m_presenting ? tr("Leave F5") : tr("Present F5"));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/controls/workloadpanel.h"
 
+#include "ui/controls/trimmedspinbox.h"
 #include "ui/presentation/language.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
@@ -43,7 +43,7 @@ WorkloadPanel::WorkloadPanel(QWidget *parent)
 
 QDoubleSpinBox *WorkloadPanel::number(double lowest, double highest, int decimals)
 {
-    auto *box = new QDoubleSpinBox;
+    auto *box = new TrimmedSpinBox;
     box->setRange(lowest, highest);
     box->setDecimals(decimals);
     box->setKeyboardTracking(false);

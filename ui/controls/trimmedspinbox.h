@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QDoubleSpinBox>
+
+namespace cachescope {
+
+/// A spin box that shows "5" and "0.25" where the usual one shows "5.000" and "0.250".
+class TrimmedSpinBox : public QDoubleSpinBox
+{
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+
+    QString textFromValue(double value) const override
+    {
+        const QString full = QDoubleSpinBox::textFromValue(value);
+        if (!full.contains(locale().decimalPoint()))
+            return full;
+        qsizetype end = full.size();
+        while (full.mid(end - locale().zeroDigit().size(), locale().zeroDigit().size()) == locale().zeroDigit())
+            end -= locale().zeroDigit().size();
+        const QString shorter = full.left(end);
+        return shorter.endsWith(locale().decimalPoint()) ? shorter.chopped(locale().decimalPoint().size()) : shorter;
+    }
+};
+
+} // namespace cachescope
