@@ -139,6 +139,7 @@ void TestStage::boxesDoNotOverlap()
     QFETCH(QString, strategy);
     for (const QSizeF size : {QSizeF(520, 320), QSizeF(760, 420), QSizeF(1400, 660)}) {
         const StageLayout layout = StageLayout::compute(size, strategy, 15);
+        QCOMPARE(layout.cacheTiles.size(), layout.databaseTiles.size());   // the same product at the same place
         QVector<QRectF> boxes{layout.clients, layout.application, layout.cache, layout.database, layout.legend, layout.title};
         if (layout.hasQueue)
             boxes.append(layout.queue);

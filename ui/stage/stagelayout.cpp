@@ -58,7 +58,7 @@ StageLayout StageLayout::compute(QSizeF size, QStringView strategy, double lineH
     };
     const double footer = layout.loaderInCache || layout.hasRefreshZone ? lineHeight * 1.3 : 0;
     layout.cacheTiles = below(layout.cache, footer);
-    layout.databaseTiles = below(layout.database, 0);
+    layout.databaseTiles = below(layout.database, footer);   // as high: the same product at the same place in both
     if (layout.hasQueue)
         layout.queueBar = below(layout.queue, 0);
 
