@@ -239,9 +239,9 @@ void TestWriteBehind::switchingTheQueueLosesNothing()
 {
     start();
     const QueueKind first = m_bench->knobs.queue;
-    const QueueKind second = first == QueueKind::RedisList ? QueueKind::InMemory : QueueKind::RedisList;
+    const QueueKind other = first == QueueKind::RedisList ? QueueKind::InMemory : QueueKind::RedisList;
     writeAll({productOf(1, 2), productOf(2, 2)});
-    m_bench->knobs.queue = second;
+    m_bench->knobs.queue = other;
     writeAll({productOf(1, 3), productOf(3, 2)});
     m_bench->knobs.queue = first;
     writeAll({productOf(4, 2)});
