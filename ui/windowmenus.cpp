@@ -8,6 +8,7 @@
 #include "ui/presentation/language.h"
 #include "ui/presentation/theme.h"
 #include "ui/presentation/wording.h"
+#include "ui/stage/stage.h"
 
 #include <QApplication>
 #include <QFileDialog>
@@ -73,6 +74,7 @@ void MainWindow::fillExportMenu()
 {
     QMenu *menu = m_runBar->exportMenu();
     menu->clear();
+    m_stage->fillExportMenu(menu->addMenu(tr("Stage")));
     for (LiveChart *chart : m_charts->charts())
         chart->fillExportMenu(menu->addMenu(chart->title()));
     menu->addSeparator();

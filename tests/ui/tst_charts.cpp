@@ -6,6 +6,9 @@
 #include "ui/presentation/language.h"
 
 #include <QChart>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QValueAxis>
@@ -60,6 +63,9 @@ private Q_SLOTS:
     void picturesSayWhatTheyShow_data();
     void picturesSayWhatTheyShow();
     void numbersAreWrittenForMachinesInEveryLanguage();
+    void aPictureIsAsLargeAsItWasAskedFor();
+    void printIsLightWhateverTheScreenShows();
+    void everyNumberIsInTheJson();
     void aFileThatCannotBeWrittenIsToldAndStaysAsItWas();
 
 private:
@@ -154,19 +160,19 @@ void TestCharts::picturesSayWhatTheyShow()
     for (const ChartKind::Id kind : chartKinds()) {
         const ChartDocument chart = document(samples, kind);
         const QString svg = folder.filePath(QStringLiteral("chart.svg"));
-        QCOMPARE(exportChart(chart, svg), QString());
+        QCOMPARE(saveDocument(exportDocument(chart), svg), QString());
         const QString text = QString::fromUtf8(contentOf(svg));
         QVERIFY(text.contains(QStringLiteral("Noto Sans")));
         QVERIFY2(text.contains(chartKind(kind, lightPalette()).title), "the title is no longer text");
         QVERIFY(text.contains(QStringLiteral("Write-behind")));
 
         const QString pdf = folder.filePath(QStringLiteral("chart.pdf"));
-        QCOMPARE(exportChart(chart, pdf), QString());
+        QCOMPARE(saveDocument(exportDocument(chart), pdf), QString());
         QVERIFY(contentOf(pdf).startsWith("%PDF"));
         QVERIFY2(contentOf(pdf).contains("/FontFile"), "no font is embedded");
 
         const QString png = folder.filePath(QStringLiteral("chart.png"));
-        QCOMPARE(exportChart(chart, png), QString());
+        QCOMPARE(saveDocument(exportDocument(chart), png), QString());
         const QImage image(png);
         QCOMPARE(image.size(), QSize(2400, 1400));
         const QColor line = chartKind(kind, lightPalette()).lines.constFirst().color;
@@ -190,14 +196,54 @@ void TestCharts::numbersAreWrittenForMachinesInEveryLanguage()
     QCOMPARE(lines.size(), 12);
 }
 
+void TestCharts::aPictureIsAsLargeAsItWasAskedFor()
+{
+    SampleBuffer samples;
+    samples.append(samplesUpTo(1));
+    const ExportDocument chart = exportDocument(document(samples));
+    for (const int scale : {1, 2, 4})
+        QCOMPARE(QImage::fromData(pngOf(chart.picture, scale)).size(), chartPictureSize * scale);
+}
+
+void TestCharts::printIsLightWhateverTheScreenShows()
+{
+    SampleBuffer samples;
+    samples.append(samplesUpTo(30));
+    const ExportDocument chart = exportDocument(document(samples, ChartKind::Id::Latency));
+    Theme::instance().choose(Theme::Choice::Light);
+    const QByteArray light = svgOf(chart.picture);
+    Theme::instance().choose(Theme::Choice::Dark);
+    const QByteArray dark = svgOf(chart.picture);
+    Theme::instance().choose(Theme::Choice::System);
+    QCOMPARE(dark, light);
+}
+
+void TestCharts::everyNumberIsInTheJson()
+{
+    Language::instance().choose(QStringLiteral("ar"));
+    SampleBuffer samples;
+    samples.append(samplesUpTo(1));
+    const QJsonObject json = QJsonDocument::fromJson(chartJson(document(samples, ChartKind::Id::Latency))).object();
+    QCOMPARE(json[QLatin1String("chart")].toString(), QStringLiteral("latency"));
+    QCOMPARE(json[QLatin1String("scenario")].toObject()[QLatin1String("strategy")].toString(), QStringLiteral("write-behind"));
+    const QJsonArray columns = json[QLatin1String("columns")].toArray();
+    QCOMPARE(columns.at(1).toString(), QStringLiteral("read p50 (ms)"));
+    const QJsonArray rows = json[QLatin1String("rows")].toArray();
+    QCOMPARE(rows.size(), 10);
+    QCOMPARE(rows.at(0).toArray().size(), columns.size());
+    QCOMPARE(rows.at(0).toArray().at(0).toDouble(), 0.1);
+    QCOMPARE(rows.at(0).toArray().at(1).toDouble(), 0.5);
+    QVERIFY(rows.at(0).toArray().at(2).isNull());   // no requests: a gap, not a zero
+}
+
 void TestCharts::aFileThatCannotBeWrittenIsToldAndStaysAsItWas()
 {
     SampleBuffer samples;
     samples.append(samplesUpTo(1));
     const QTemporaryDir folder;
-    QVERIFY(!exportChart(document(samples), folder.filePath(QStringLiteral("missing/chart.png"))).isEmpty());
-    QVERIFY(!exportChart(document(samples), QStringLiteral("/proc/chart.svg")).isEmpty());
-    const QString unknown = exportChart(document(samples), folder.filePath(QStringLiteral("chart.doc")));
+    QVERIFY(!saveDocument(exportDocument(document(samples)), folder.filePath(QStringLiteral("missing/chart.png"))).isEmpty());
+    QVERIFY(!saveDocument(exportDocument(document(samples)), QStringLiteral("/proc/chart.svg")).isEmpty());
+    const QString unknown = saveDocument(exportDocument(document(samples)), folder.filePath(QStringLiteral("chart.doc")));
     QVERIFY(unknown.contains(QStringLiteral(".svg")));
     QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("chart.doc"))));
 }

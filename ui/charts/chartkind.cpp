@@ -27,6 +27,7 @@ ChartKind chartKind(ChartKind::Id id, const Palette &palette)
     kind.id = id;
     switch (id) {
     case ChartKind::Id::QueueDepth:
+        kind.name = QStringLiteral("queue-depth");
         kind.title = ChartText::tr("Queue depth");
         kind.unit = ChartText::tr("writes");
         kind.atLeast = 8;
@@ -34,6 +35,7 @@ ChartKind chartKind(ChartKind::Id id, const Palette &palette)
                        [](const Sample &sample) { return sample.queueDepth; }}};
         break;
     case ChartKind::Id::Divergence:
+        kind.name = QStringLiteral("divergence");
         kind.title = ChartText::tr("Divergence");
         kind.unit = ChartText::tr("keys");
         kind.atLeast = 4;
@@ -45,6 +47,7 @@ ChartKind chartKind(ChartKind::Id id, const Palette &palette)
                        [](const Sample &sample) { return sample.phantom; }}};
         break;
     case ChartKind::Id::Latency:
+        kind.name = QStringLiteral("latency");
         kind.title = ChartText::tr("Latency");
         kind.unit = ChartText::tr("ms, logarithmic");
         kind.logarithmic = true;
@@ -58,6 +61,7 @@ ChartKind chartKind(ChartKind::Id id, const Palette &palette)
                        [](const Sample &sample) { return sample.writeP99; }}};
         break;
     case ChartKind::Id::HitRate:
+        kind.name = QStringLiteral("hit-rate");
         kind.title = ChartText::tr("Hit rate");
         kind.unit = QStringLiteral("%");
         kind.atLeast = 100;

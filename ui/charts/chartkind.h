@@ -27,6 +27,7 @@ struct ChartKind
     enum class Id : quint8 { QueueDepth, Divergence, Latency, HitRate };
 
     Id id = Id::QueueDepth;
+    QString name;                 ///< of files, in no language: "queue-depth"
     QString title;
     QString unit;
     bool logarithmic = false;

@@ -3,21 +3,15 @@
 
 #include "ui/charts/chartexport.h"
 #include "ui/charts/chartlegend.h"
+#include "ui/export/exportmenu.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 
-#include <QApplication>
 #include <QChart>
 #include <QChartView>
-#include <QClipboard>
-#include <QDir>
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMessageBox>
-#include <QMimeData>
 #include <QPainter>
-#include <QSettings>
 #include <QToolButton>
 #include <QToolTip>
 
@@ -28,7 +22,6 @@ namespace cachescope {
 namespace {
 
 constexpr int headHeight = 30;
-const auto folderSetting = QStringLiteral("export/folder");
 
 } // namespace
 
@@ -226,47 +219,10 @@ void LiveChart::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
-ChartDocument LiveChart::document() const
-{
-    return {m_id, &m_samples, m_scenario, QDateTime::currentDateTime()};
-}
-
 void LiveChart::fillExportMenu(QMenu *menu)
 {
-    for (const auto &suffix : {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("csv")})
-        menu->addAction(tr("Save as %1…").arg(isolate(suffix.toUpper())), this, [this, suffix] { saveAs(suffix); });
-    menu->addAction(tr("Copy the picture"), this, &LiveChart::copyPicture);
-    menu->addAction(tr("Copy the numbers"), this, &LiveChart::copyNumbers);
-}
-
-void LiveChart::saveAs(const QString &suffix)
-{
-    static const QString names[] = {QStringLiteral("queue-depth"), QStringLiteral("divergence"), QStringLiteral("latency"),
-                                    QStringLiteral("hit-rate")};
-    QSettings settings;
-    const QString folder = settings.value(folderSetting, QDir::homePath()).toString();
-    const QString proposal = QStringLiteral("%1/%2-%3.%4")
-                                 .arg(folder, m_scenario.strategy, names[static_cast<size_t>(m_id)], suffix);
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the chart"), proposal,
-                                                QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QLatin1Char('.') + suffix;
-    settings.setValue(folderSetting, QFileInfo(path).absolutePath());
-    const QString problem = exportChart(document(), path);
-    if (!problem.isEmpty())
-        QMessageBox::warning(this, tr("Save the chart"), problem);
-}
-
-void LiveChart::copyPicture()
-{
-    QApplication::clipboard()->setImage(chartImage(document(), 2));
-}
-
-void LiveChart::copyNumbers()
-{
-    QApplication::clipboard()->setText(QString::fromUtf8(chartCsv(document())));
+    const ChartDocument chart{m_id, &m_samples, m_scenario, QDateTime::currentDateTime()};
+    addExportActions(menu, this, tr("Save the chart"), exportDocument(chart));
 }
 
 } // namespace cachescope

@@ -12,8 +12,6 @@ class QToolButton;
 
 namespace cachescope {
 
-struct ChartDocument;
-
 /// One live chart as a card: title, unit, legend, the last minute, a read-out at the pointer or the cursor, and a menu to
 /// save it.
 class LiveChart : public QFrame
@@ -44,10 +42,6 @@ private:
     void showReadOut(double secondsAgo);
     void hideReadOut();
     QString readOut(const Sample &sample, double secondsAgo) const;
-    void saveAs(const QString &suffix);
-    void copyPicture();
-    void copyNumbers();
-    ChartDocument document() const;
     QRectF legendRect() const;
 
     ChartKind::Id m_id;

@@ -18,9 +18,6 @@ namespace {
 constexpr int frameMs = 16;
 constexpr int calmFrameMs = 500;                       // reduced motion
 constexpr Nanos backgroundEvery = 100 * millisecond;   // figures that change faster cannot be read
-constexpr Nanos edgeWall = 220 * millisecond;
-constexpr double tokenSize = 15;
-constexpr int mostTokens = 2000;
 
 } // namespace
 
@@ -135,7 +132,7 @@ void Stage::updateTimer()
 
 Nanos Stage::edge() const
 {
-    return edgeWall / m_playhead.factor();
+    return clientEdgeWall / m_playhead.factor();
 }
 
 void Stage::frame()
@@ -224,31 +221,16 @@ void Stage::drawTokens(QPainter &painter)
 {
     const Palette &palette = Theme::instance().palette();
     const bool calm = Theme::instance().reducedMotion();
-    const Nanos time = m_playhead.time();
-    const Nanos reach = edge();
-    const auto &journeys = m_log.journeys();
-    int drawn = 0;
-    for (auto journey = journeys.rbegin(); journey != journeys.rend() && drawn < mostTokens; ++journey) {
-        if (journey->begin - reach > time)
-            continue;
-        if (journey->over() && journey->end + reach + 10 * second < time)
-            break;   // journeys are in the order of their beginning; none lasts longer than the time-outs allow
-        const TokenPlace place = placeOfToken(*journey, time, reach, m_layout);
-        if (!place.visible)
-            continue;
-        ++drawn;
-        m_drawnThisSecond.insert(journey->request);
-        if (place.route)
-            m_glow[static_cast<size_t>(*place.route)] = 1;
+    for (const DrawnToken &token : tokensAt(m_log, m_playhead.time(), edge(), m_layout, mostTokens)) {
+        m_drawnThisSecond.insert(token.request);
+        if (token.route)
+            m_glow[static_cast<size_t>(*token.route)] = 1;
         if (calm)
             continue;
-        const TokenKind kind = kindOfToken(*journey);
-        QPixmap &sprite = m_sprites[static_cast<size_t>(kind)];
+        QPixmap &sprite = m_sprites[static_cast<size_t>(token.kind)];
         if (sprite.isNull())
-            sprite = StagePainter::tokenSprite(palette, kind, tokenSize, devicePixelRatioF());
-        // Requests that travel together would hide each other: each keeps a lane of its own.
-        const double lane = static_cast<double>(journey->request % 5) * 3.0 - 6.0;
-        painter.drawPixmap(place.position - QPointF(tokenSize / 2, tokenSize / 2 - lane), sprite);
+            sprite = StagePainter::tokenSprite(palette, token.kind, tokenSize, devicePixelRatioF());
+        painter.drawPixmap(token.center - QPointF(tokenSize / 2, tokenSize / 2), sprite);
     }
 }
 

@@ -18,6 +18,8 @@
 #include <array>
 #include <optional>
 
+class QMenu;
+
 namespace cachescope {
 
 /// The animated flow. Everything that moves on it is read from its EventLog; figures and tiles come from the Snapshot.
@@ -41,6 +43,8 @@ public:
     void stepDrawing(int direction);
 
     void showInspection(const Inspection &inspection);
+    /// What can be saved of the moment shown.
+    void fillExportMenu(QMenu *menu);
     const Snapshot &snapshot() const { return m_snapshot; }
     Key selectedKey() const { return m_selected; }
 
@@ -66,6 +70,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -100,6 +100,8 @@ void Stage::leaveEvent(QEvent *)
 
 void Stage::mousePressEvent(QMouseEvent *event)
 {
+    if (event->button() != Qt::LeftButton)
+        return;   // the other one opens the menu
     const int tile = tileAt(event->position());
     const Key key = tile >= 0 ? Key{m_snapshot.tiles.at(tile).firstKey} : Key{};
     select(key == m_selected ? Key{} : key);

@@ -74,4 +74,22 @@ TokenKind kindOfToken(const Journey &journey)
     return missed ? TokenKind::ReadMiss : TokenKind::ReadHit;
 }
 
+std::vector<DrawnToken> tokensAt(const EventLog &log, Nanos time, Nanos edge, const StageLayout &layout, size_t most)
+{
+    std::vector<DrawnToken> tokens;
+    const auto &journeys = log.journeys();
+    for (auto journey = journeys.rbegin(); journey != journeys.rend() && tokens.size() < most; ++journey) {
+        if (journey->begin - edge > time)
+            continue;
+        if (journey->over() && journey->end + edge + 10 * second < time)
+            break;   // journeys are in the order of their beginning; none lasts longer than the time-outs allow
+        const TokenPlace place = placeOfToken(*journey, time, edge, layout);
+        if (!place.visible)
+            continue;
+        const double lane = static_cast<double>(journey->request % 5) * 3.0 - 6.0;
+        tokens.push_back({journey->request, kindOfToken(*journey), place.position + QPointF(0, lane), place.route});
+    }
+    return tokens;
+}
+
 } // namespace cachescope

@@ -7,6 +7,11 @@
 
 namespace cachescope {
 
+/// How long, in wall time, the way between client and application is drawn.
+constexpr Nanos clientEdgeWall = 220 * millisecond;
+constexpr double tokenSize = 15;
+constexpr size_t mostTokens = 2000;
+
 /// Where the token of a journey is at a moment, and along which route it travels.
 struct TokenPlace
 {
@@ -20,5 +25,18 @@ struct TokenPlace
 TokenPlace placeOfToken(const Journey &journey, Nanos time, Nanos edge, const StageLayout &layout);
 
 TokenKind kindOfToken(const Journey &journey);
+
+/// A token as it is drawn at a moment.
+struct DrawnToken
+{
+    quint64 request = 0;
+    TokenKind kind = TokenKind::ReadHit;
+    QPointF center;
+    std::optional<Route> route;
+};
+
+/// What is under way at that moment, the newest request first, at most `most`. Requests that travel together would hide
+/// each other: each keeps a lane of its own beside the line.
+std::vector<DrawnToken> tokensAt(const EventLog &log, Nanos time, Nanos edge, const StageLayout &layout, size_t most);
 
 } // namespace cachescope

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/export/picture.h"
+
+#include "ui/presentation/fonts.h"
+#include "ui/presentation/language.h"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+namespace cachescope {
+
+namespace {
+
+constexpr int dotsPerInch = 96;
+constexpr int dotsPerMeter = 3780;
+
+void paint(QPaintDevice &device, const Picture &picture)
+{
+    QPainter painter(&device);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Language::instance().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    picture.paint(painter);
+}
+
+} // namespace
+
+QImage imageOf(const Picture &picture, double scale)
+{
+    QImage image((QSizeF(picture.size) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    image.setDotsPerMeterX(dotsPerMeter);   // fonts in points are as large on every screen's computer
+    image.setDotsPerMeterY(dotsPerMeter);
+    image.fill(Qt::white);
+    paint(image, picture);
+    return image;
+}
+
+QByteArray pngOf(const Picture &picture, double scale)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    imageOf(picture, scale).save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray svgOf(const Picture &picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(picture.size);
+    generator.setViewBox(QRect({}, picture.size));
+    generator.setTitle(picture.title);
+    generator.setResolution(dotsPerInch);
+    paint(generator, picture);
+    // Qt names the first family alone; whoever looks at it may have none of ours, or needs the one behind it.
+    return bytes.replace("font-family=\"Noto Sans\"", "font-family=\"Noto Sans, Noto Sans Arabic, sans-serif\"");
+}
+
+QByteArray pdfOf(const Picture &picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(dotsPerInch);
+    writer.setPageSize(QPageSize(QSizeF(picture.size) * 72 / dotsPerInch, QPageSize::Point));
+    writer.setPageMargins(QMarginsF());
+    writer.setTitle(picture.title);
+    paint(writer, picture);
+    return bytes;
+}
+
+QFont pixelFont(int pixels, QFont::Weight weight)
+{
+    QFont font;
+    font.setFamilies(textFamilies());
+    font.setPixelSize(pixels);
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace cachescope

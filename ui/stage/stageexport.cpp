@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/stage/stageexport.h"
+
+#include "ui/export/caption.h"
+#include "ui/presentation/fonts.h"
+#include "ui/presentation/language.h"
+#include "ui/stage/stagepainter.h"
+#include "ui/stage/tokenpath.h"
+
+#include <QJsonArray>
+#include <QPainter>
+
+#include <cmath>
+#include <memory>
+
+namespace cachescope {
+
+namespace {
+
+constexpr int captionHeight = 44;
+constexpr double margin = 14;
+
+struct ExportText
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+QString stateName(TileState state)
+{
+    switch (state) {
+    case TileState::InStep: return QStringLiteral("in step");
+    case TileState::Ahead: return QStringLiteral("ahead");
+    case TileState::Stale: return QStringLiteral("stale");
+    case TileState::Phantom: return QStringLiteral("phantom");
+    case TileState::Absent: return QStringLiteral("absent");
+    case TileState::Unknown: break;
+    }
+    return QStringLiteral("unknown");
+}
+
+double seconds(Nanos time)
+{
+    return toMs(time) / 1000;
+}
+
+} // namespace
+
+StageScene::StageScene(const StageMoment &moment, QSize size)
+    : m_moment(moment)
+    , m_size(size)
+{
+}
+
+void StageScene::paintGround(QPainter &painter)
+{
+    painter.setFont(textFont());
+    const QSizeF stage(m_size.width(), m_size.height() - captionHeight);
+    const StageLayout layout = StageLayout::compute(stage, m_moment.scenario.strategy, painter.fontMetrics().height());
+    m_layout = Language::instance().isRightToLeft() ? layout.mirrored() : layout;
+    painter.fillRect(QRect({}, m_size), lightPalette().card);
+    StagePainter(m_layout, lightPalette(), m_moment.scenario, m_moment.snapshot).paint(painter);
+}
+
+void StageScene::paintTokens(QPainter &painter, Nanos time, Glow &glow) const
+{
+    const Palette &palette = lightPalette();
+    const auto tokens = tokensAt(m_moment.log, time, clientEdgeWall / m_moment.factor, m_layout, mostTokens);
+    for (const DrawnToken &token : tokens) {
+        if (token.route)
+            glow[static_cast<size_t>(*token.route)] = 1;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (size_t i = 0; i < glow.size(); ++i) {
+        const auto &line = m_layout.routes[i];
+        if (glow[i] < 0.02 || !line.used)
+            continue;
+        QColor color = palette.accent;
+        color.setAlphaF(static_cast<float>(0.55 * glow[i]));
+        painter.setPen(QPen(color, 5, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(line.from, line.to);
+    }
+    const QPointF half(tokenSize / 2, tokenSize / 2);
+    for (const DrawnToken &token : tokens)
+        StagePainter::paintToken(painter, palette, token.kind, QRectF(token.center - half, token.center + half));
+}
+
+QString StageScene::momentLine(Nanos time) const
+{
+    QStringList parts{dateLine(m_moment.when)};
+    if (!m_moment.log.isEmpty()) {
+        parts.append(ExportText::tr("at %1 s").arg(formatNumber(seconds(time), m_moment.factor > 20 ? 4 : 2)));
+        parts.append(m_moment.factor == 1 ? ExportText::tr("real time")
+                                          : isolate(QStringLiteral("1:") + formatCount(m_moment.factor)));
+    }
+    if (m_moment.drawnPerSecond > 0)
+        parts.append(ExportText::tr("%1 of %2 requests / s drawn")
+                         .arg(formatCount(std::llround(m_moment.drawnPerSecond)),
+                              formatCount(std::llround(m_moment.snapshot.requestsPerSecond))));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void StageScene::paintCaption(QPainter &painter, Nanos time) const
+{
+    const QRectF strip(0, m_size.height() - captionHeight, m_size.width(), captionHeight);
+    painter.fillRect(strip, lightPalette().window);
+    painter.setPen(lightPalette().text);
+    painter.setFont(pixelFont(12));
+    const auto leading = Qt::AlignVCenter | Qt::AlignAbsolute | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
+    QString first = scenarioLine(m_moment.scenario);
+    if (!m_moment.scenario.name.isEmpty())
+        first = m_moment.scenario.name + QStringLiteral(" · ") + first;
+    const QStringList lines{first, momentLine(time)};
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QRectF line(margin, strip.top() + 4 + static_cast<double>(i) * 18, strip.width() - 2 * margin, 18);
+        const QString fitting = painter.fontMetrics().elidedText(lines.at(i), Qt::ElideRight, static_cast<int>(line.width()));
+        painter.drawText(line, static_cast<int>(leading) | Qt::TextSingleLine, fitting);
+    }
+}
+
+QByteArray stageCsv(const StageMoment &moment)
+{
+    QByteArray csv = "first product (number),products (count),state,diverged (count)\n";
+    for (const Tile &tile : moment.snapshot.tiles) {
+        csv += QByteArray::number(tile.firstKey) + ',' + QByteArray::number(tile.keys) + ',' + stateName(tile.state).toLatin1()
+            + ',' + QByteArray::number(tile.diverged) + '\n';
+    }
+    return csv;
+}
+
+QByteArray stageJson(const StageMoment &moment)
+{
+    const Snapshot &s = moment.snapshot;
+    QJsonArray tiles;
+    for (const Tile &tile : s.tiles)
+        tiles.append(QJsonObject{{QStringLiteral("firstProduct"), tile.firstKey},
+                                 {QStringLiteral("products"), tile.keys},
+                                 {QStringLiteral("state"), stateName(tile.state)},
+                                 {QStringLiteral("diverged"), tile.diverged}});
+    return jsonBytes({{QStringLiteral("saved"), moment.when.toString(Qt::ISODate)},
+                      {QStringLiteral("scenario"), scenarioObject(moment.scenario)},
+                      {QStringLiteral("drawnAtSeconds"), seconds(moment.time)},
+                      {QStringLiteral("slowMotion"), moment.factor},
+                      {QStringLiteral("drawnPerSecond"), moment.drawnPerSecond},
+                      {QStringLiteral("measuredAtSeconds"), seconds(s.time)},
+                      {QStringLiteral("requestsPerSecond"), s.requestsPerSecond},
+                      {QStringLiteral("inFlight"), s.inFlight},
+                      {QStringLiteral("hitRate"), s.hitRate},
+                      {QStringLiteral("queueDepth"), s.queueDepth},
+                      {QStringLiteral("tiles"), tiles}});
+}
+
+ExportDocument stageDocument(const StageMoment &given)
+{
+    const auto moment = std::make_shared<const StageMoment>(given);
+    ExportDocument document;
+    document.fileName = moment->scenario.strategy + QStringLiteral("-stage");
+    document.picture = {ExportText::tr("Stage"), stagePictureSize,
+                        [moment](QPainter &painter) {
+                            StageScene scene(*moment, stagePictureSize);
+                            StageScene::Glow glow{};
+                            scene.paintGround(painter);
+                            scene.paintTokens(painter, moment->time, glow);
+                            scene.paintCaption(painter, moment->time);
+                        }};
+    document.csv = [moment] { return stageCsv(*moment); };
+    document.json = [moment] { return stageJson(*moment); };
+    return document;
+}
+
+} // namespace cachescope
