@@ -4,23 +4,13 @@
 #include "engine/experiment/scenario.h"
 #include "engine/measure/divergenceprobe.h"
 #include "engine/measure/meter.h"
+#include "engine/stores/connections.h"
 #include "engine/strategies/strategy.h"
 #include "engine/workload/clients.h"
 
 #include <memory>
 
 namespace cachescope {
-
-/// The connections of the engine: two for the strategies, two for the program's own looking, which must not stand in
-/// the strategies' queue nor in their figures.
-struct Connections
-{
-    RedisConnection &redis;
-    PostgresPool &postgres;
-    RedisConnection &lookingRedis;
-    PostgresPool &lookingPostgres;
-    QByteArray prefix;
-};
 
 /// One run of a scenario, from the first request to the audit. Engine thread. Deleted only after settle().
 class Experiment

@@ -58,6 +58,23 @@ const auto insertProducts = QStringLiteral(
     "SELECT n, 'Product ' || n, 500 + (n * 37) % 9500, 10 + (n * 7) % 90, now(), 1 "
     "FROM generate_series((SELECT coalesce(max(id), 0) + 1 FROM cachescope.products), ?::int) AS n "
     "ON CONFLICT DO NOTHING");
+// … and here on every run as well, the time included: a schedule that is played again must end in the same contents.
+const auto layAgain = QStringLiteral(
+    "UPDATE cachescope.products SET name = 'Product ' || id, price_cents = 500 + (id * 37) % 9500, "
+    "stock = 10 + (id * 7) % 90, updated_at = '2024-01-01 00:00:00+00', version = 1 WHERE id = ANY(?::int[]) "
+    "RETURNING id, name, price_cents, stock, (extract(epoch FROM updated_at) * 1000)::bigint, version");
+
+Product productOf(const QSqlQuery &row)
+{
+    Product product;
+    product.key = Key{row.value(0).toInt()};
+    product.name = row.value(1).toString().toUtf8();
+    product.priceCents = row.value(2).toLongLong();
+    product.stock = row.value(3).toInt();
+    product.updatedAt = row.value(4).toLongLong();
+    product.version = row.value(5).toLongLong();
+    return product;
+}
 
 } // namespace
 
@@ -196,6 +213,37 @@ Task<Status> Ground::resetProducts()
         co_return forgotten.error();
     const auto cleared = co_await clearCache();
     co_return cleared;
+}
+
+Task<Status> Ground::layKeys(QVector<Key> keys, QVector<Key> cached)
+{
+    QVector<QByteArray> ids;
+    QVector<QByteArray> forget{"DEL", RedisWriteQueue::listName(m_prefix), RedisWriteQueue::processingName(m_prefix),
+                               RedisWriteQueue::deadLetterName(m_prefix)};
+    for (const Key key : std::as_const(keys)) {
+        const QByteArray id = QByteArray::number(key.id);
+        ids.append(id);
+        forget += {m_prefix + key.shortName(), m_prefix + "newest:" + id, m_prefix + "lock:" + id};
+    }
+    const auto forgotten = co_await RedisCommand(m_redis, forget);
+    if (!forgotten)
+        co_return forgotten.error();
+    QVector<Product> rows;
+    const DatabaseWork::Work work = [&](PostgresSession &postgres) {
+        return postgres.run(layAgain, {arrayLiteral(ids)}, [&](const QSqlQuery &row) { rows.append(productOf(row)); });
+    };
+    const auto laid = co_await DatabaseWork(m_postgres, work);
+    if (!laid)
+        co_return laid;
+    for (const Product &product : std::as_const(rows)) {
+        if (!cached.contains(product.key))
+            continue;
+        const QVector<QByteArray> set{"SET", m_prefix + product.key.shortName(), toJson(product), "PX", "1800000"};
+        const auto warmed = co_await RedisCommand(m_redis, set);
+        if (!warmed)
+            co_return warmed.error();
+    }
+    co_return Done{};
 }
 
 Task<Result<QVector<std::pair<Key, Version>>>> Ground::versions(int products)

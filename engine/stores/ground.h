@@ -30,6 +30,9 @@ public:
     Task<Status> clearCache();
     /// Puts every product back to its first version and empties queue and dead letters: only when the user asks.
     Task<Status> resetProducts();
+    /// Puts `keys` back to their first values, out of the cache except those in `cached`, and empties queue and dead
+    /// letters: the same ground, to the byte, before each schedule.
+    Task<Status> layKeys(QVector<Key> keys, QVector<Key> cached);
     /// Products whose version is above 1, with their version.
     Task<Result<QVector<std::pair<Key, Version>>>> versions(int products);
 

@@ -23,7 +23,8 @@ public:
         stores.recorder.stepBegins(m_request.mark(), m_event.step, Key{m_event.key});
         if (stores.gate.isOpen(m_server))
             return !issue();
-        stores.gate.pass(*this, m_server);
+        const RequestMark &mark = m_request.mark();
+        stores.gate.pass(*this, {mark.number, mark.activity, m_event.step, Key{m_event.key}, m_server});
         return true;
     }
 

@@ -23,6 +23,8 @@ public:
 
     /// Starts the workers.
     virtual void start() {}
+    /// One round of the workers' work, for whoever decides himself when they work (then nobody calls start()).
+    virtual Task<> workOnce() { co_return; }
     /// Finishes what the workers still have to do; no request comes after this.
     virtual Task<> settle() { co_return; }
     /// The queue in the program's memory, for looking; null when there is none.

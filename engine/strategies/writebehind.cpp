@@ -42,12 +42,23 @@ WriteBehind::Lane &WriteBehind::lane()
 
 void WriteBehind::start()
 {
+    m_hasWorker = true;
     m_worker = work();
+}
+
+Task<> WriteBehind::workOnce()
+{
+    co_await flushBatch(lane());
 }
 
 Task<> WriteBehind::settle()
 {
     m_settling = true;
+    if (!m_hasWorker) {
+        co_await flush(m_redisLane, 1);
+        co_await flush(m_memoryLane, 1);
+        co_return;
+    }
     m_alarm.ring();
     co_await m_worker;
 }
@@ -81,6 +92,8 @@ Task<> WriteBehind::flush(Lane &lane, qint64 until)
             left -= m_knobs.batchSize;
         else if (m_settling)
             break;   // the queue cannot be reached: what it holds stays there
+        else
+            co_await m_alarm.sleep(std::chrono::milliseconds(100));
     }
 }
 
@@ -96,7 +109,7 @@ Task<bool> WriteBehind::flushBatch(Lane &lane)
             gone = gone && placed;
         }
     }
-    if (gone) {
+    if (gone && !taken->products.isEmpty()) {
         const auto done = co_await lane.queue.done(flush, taken->products);
         gone = done.ok();
     }
@@ -104,7 +117,6 @@ Task<bool> WriteBehind::flushBatch(Lane &lane)
     if (!gone) {
         lane.inDoubt = true;
         lane.depth += taken ? taken->products.size() : 0;
-        co_await m_alarm.sleep(std::chrono::milliseconds(100));
     }
     co_return gone;
 }

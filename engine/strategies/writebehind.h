@@ -18,6 +18,7 @@ public:
     Task<Status> write(Request &request, Product product) override;
 
     void start() override;
+    Task<> workOnce() override;
     Task<> settle() override;
     const MemoryWriteQueue *memoryQueue() const override { return &m_inMemory; }
 
@@ -45,6 +46,7 @@ private:
     Lane m_memoryLane{m_inMemory};
     Alarm m_alarm;                ///< rings when a batch is full
     bool m_settling = false;
+    bool m_hasWorker = false;
     Task<> m_worker;
 };
 

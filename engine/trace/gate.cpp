@@ -18,10 +18,14 @@ void Gate::setDelay(Server server, const Delay &delay)
     m_delays[index(server)] = delay;
 }
 
-void Gate::pass(Passage &passage, Server server)
+void Gate::pass(Passage &passage, const Standing &standing)
 {
+    if (m_keeper) {
+        m_keeper->stands(passage, standing);
+        return;
+    }
     const Nanos since = now();
-    m_waiting.push({since + draw(m_delays[index(server)]), since, m_order++, &passage});
+    m_waiting.push({since + draw(m_delays[index(standing.server)]), since, m_order++, &passage});
     schedule();
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/core/clock.h"
 #include "engine/core/error.h"
+#include "engine/core/key.h"
 #include "engine/trace/delay.h"
 #include "engine/trace/step.h"
 
@@ -18,6 +19,16 @@ namespace cachescope {
 /// Which server a step talks to; latency and faults are set for each.
 enum class Server : quint8 { Redis, Postgres, None };
 
+/// Who stands before the gate, and what it is about to do.
+struct Standing
+{
+    quint64 request = 0;
+    Activity activity = Activity::Read;
+    Step step = Step::Request;
+    Key key;                    ///< 0 when the step has no single key
+    Server server = Server::None;
+};
+
 /// A step that stands before the gate.
 class Passage
 {
@@ -31,7 +42,18 @@ protected:
     ~Passage() = default;
 };
 
-/// Every step on a store passes here: the one place for added latency and for injected errors.
+/// Takes every step that comes to a gate into its keeping and decides when it goes on, and whether. Engine thread.
+class GateKeeper
+{
+public:
+    /// May not let the step pass before this has returned.
+    virtual void stands(Passage &passage, const Standing &standing) = 0;
+
+protected:
+    ~GateKeeper() = default;
+};
+
+/// Every step on a store passes here: the one place for added latency, for injected errors and for holding steps.
 /// Lives on the engine thread. Never calls back before pass() has returned.
 class Gate
 {
@@ -39,8 +61,13 @@ public:
     Gate();
 
     void setDelay(Server server, const Delay &delay);
-    bool isOpen(Server server) const { return m_delays[index(server)].kind == Delay::Kind::None && !m_closing; }
-    void pass(Passage &passage, Server server);
+    /// From now on every step goes to the keeper and no latency is added; null: nobody keeps the gate.
+    void setKeeper(GateKeeper *keeper) { m_keeper = keeper; }
+    bool isOpen(Server server) const
+    {
+        return m_delays[index(server)].kind == Delay::Kind::None && !m_closing && !m_keeper;
+    }
+    void pass(Passage &passage, const Standing &standing);
     /// From now on every waiting and every coming step is refused: the run is being given up.
     void refuseAll();
 
@@ -63,6 +90,7 @@ private:
     void schedule();
 
     std::array<Delay, 3> m_delays;
+    GateKeeper *m_keeper = nullptr;
     std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> m_waiting;
     quint64 m_order = 0;
     bool m_closing = false;

@@ -30,8 +30,8 @@ enum class Step : quint8 {
 constexpr int stepCount = static_cast<int>(Step::LoaderWait) + 1;
 
 /// On whose behalf a step runs.
-enum class Activity : quint8 { Read, Write, Refresh, Flush };
-constexpr int activityCount = 4;
+enum class Activity : quint8 { Read, Write, Refresh, Flush, Evict };
+constexpr int activityCount = 5;
 
 enum class Outcome : quint8 { None, Ok, Hit, Miss, Failed };
 

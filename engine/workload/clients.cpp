@@ -14,9 +14,7 @@ constexpr std::chrono::milliseconds arrivalTick{1};
 
 Clients::Clients(Stores &stores, Strategy &strategy, History &history, Meter &meter, const WorkloadPlan &plan,
                  int products)
-    : m_stores(stores)
-    , m_strategy(strategy)
-    , m_history(history)
+    : m_caller(stores, strategy, history)
     , m_meter(meter)
     , m_plan(plan)
     , m_workload(plan, products)
@@ -132,28 +130,19 @@ Task<> Clients::oneRequest()
 Task<> Clients::request(Operation operation)
 {
     ++m_inFlight;
-    if (operation.isRead)
-        co_await read(operation);
-    else
-        co_await write(operation);
+    if (operation.isRead) {
+        const auto answer = co_await m_caller.read(operation.key);
+        if (answer.stale)
+            m_meter.staleRead();
+    } else {
+        const Product product = productOf(operation);
+        co_await m_caller.write(product);
+    }
     --m_inFlight;
 }
 
-Task<> Clients::read(Operation operation)
-{
-    const Version floor = m_history.floor(operation.key);
-    Request request(m_stores, Activity::Read, operation.key);
-    const auto answer = co_await m_strategy.read(request, operation.key);
-    if (!answer) {
-        request.close(Outcome::Failed);
-        co_return;
-    }
-    request.close(Outcome::Ok, answer->version);
-    if (m_history.isStale(operation.key, answer->version, floor))
-        m_meter.staleRead();
-}
-
-Task<> Clients::write(Operation operation)
+/// The product as the client writes it; the history numbers the write.
+Product Clients::productOf(const Operation &operation)
 {
     Product product;
     product.key = operation.key;
@@ -161,15 +150,7 @@ Task<> Clients::write(Operation operation)
     product.priceCents = operation.priceCents;
     product.stock = operation.stock;
     product.updatedAt = QDateTime::currentMSecsSinceEpoch();
-    product.version = m_history.begin(operation.key);
-
-    Request request(m_stores, Activity::Write, operation.key);
-    const auto done = co_await m_strategy.write(request, product);
-    if (done)
-        m_history.acknowledged(operation.key, product.version);
-    else
-        m_history.failed(operation.key, product.version);
-    request.close(done ? Outcome::Ok : Outcome::Failed, product.version);
+    return product;
 }
 
 } // namespace cachescope

@@ -4,7 +4,7 @@
 #include "engine/core/alarm.h"
 #include "engine/measure/history.h"
 #include "engine/measure/meter.h"
-#include "engine/strategies/strategy.h"
+#include "engine/strategies/caller.h"
 #include "engine/workload/workload.h"
 
 #include <memory>
@@ -40,14 +40,11 @@ private:
     Task<> openLoop();
     Task<> oneRequest();
     Task<> request(Operation operation);
-    Task<> read(Operation operation);
-    Task<> write(Operation operation);
+    static Product productOf(const Operation &operation);
     void wakeAll();
     bool mayRun() const { return !m_settling && !m_paused; }
 
-    Stores &m_stores;
-    Strategy &m_strategy;
-    History &m_history;
+    Caller m_caller;
     Meter &m_meter;
     WorkloadPlan m_plan;
     Workload m_workload;

@@ -44,6 +44,11 @@ private:
     QVector<Stander *> *m_order;
 };
 
+Standing at(Server server)
+{
+    return {1, Activity::Read, Step::CacheGet, Key{1}, server};
+}
+
 bool all(const std::vector<std::unique_ptr<Stander>> &steps)
 {
     return std::all_of(steps.begin(), steps.end(), [](const auto &step) { return step->ended != 0; });
@@ -73,7 +78,7 @@ void TestGate::withoutDelaysItIsOpen()
     Gate gate;
     QVERIFY(gate.isOpen(Server::Redis) && gate.isOpen(Server::Postgres) && gate.isOpen(Server::None));
     Stander step;
-    gate.pass(step, Server::Redis);
+    gate.pass(step, at(Server::Redis));
     QTRY_VERIFY(step.ended);
     QVERIFY(step.added >= 0 && step.added < second);
 }
@@ -93,7 +98,7 @@ void TestGate::aFixedDelayIsKeptAndTold()
     Gate gate;
     gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 30, 0});
     Stander step;
-    gate.pass(step, Server::Redis);
+    gate.pass(step, at(Server::Redis));
     QTRY_VERIFY(step.ended);
     QVERIFY2(step.ended - step.began >= 30 * millisecond, "never early");
     QVERIFY(step.added >= 30 * millisecond && step.added <= step.ended - step.began);
@@ -103,11 +108,11 @@ void TestGate::itNeverCallsBackBeforePassHasReturned()
 {
     Gate gate;
     Stander open, refused;
-    gate.pass(open, Server::Redis);
+    gate.pass(open, at(Server::Redis));
     QVERIFY(!open.ended);
     gate.refuseAll();
     QVERIFY(!open.ended);
-    gate.pass(refused, Server::Redis);
+    gate.pass(refused, at(Server::Redis));
     QVERIFY(!refused.ended);
     QTRY_VERIFY(open.ended && refused.ended);
 }
@@ -120,7 +125,7 @@ void TestGate::stepsOfOneDelayGoOnInTheirOrder()
     std::vector<std::unique_ptr<Stander>> steps;
     for (int i = 0; i < 200; ++i) {
         steps.push_back(std::make_unique<Stander>(&order));
-        gate.pass(*steps.back(), Server::Redis);
+        gate.pass(*steps.back(), at(Server::Redis));
     }
     QTRY_VERIFY(all(steps));
     for (qsizetype i = 0; i < order.size(); ++i)
@@ -134,8 +139,8 @@ void TestGate::theShorterDelayGoesFirst()
     gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 5, 0});
     QVector<Stander *> order;
     Stander slow(&order), quick(&order);
-    gate.pass(slow, Server::Postgres);
-    gate.pass(quick, Server::Redis);
+    gate.pass(slow, at(Server::Postgres));
+    gate.pass(quick, at(Server::Redis));
     QTRY_COMPARE(order, (QVector<Stander *>{&quick, &slow}));
 }
 
@@ -147,7 +152,7 @@ void TestGate::normalDelaysScatterAroundTheirMean()
     QVector<Stander *> order;
     for (int i = 0; i < 400; ++i) {
         steps.push_back(std::make_unique<Stander>(&order));
-        gate.pass(*steps.back(), Server::Redis);
+        gate.pass(*steps.back(), at(Server::Redis));
     }
     QTRY_VERIFY(all(steps));
     std::vector<double> ms;
@@ -168,7 +173,7 @@ void TestGate::uniformDelaysStayWithinTheirWidth()
     std::vector<std::unique_ptr<Stander>> steps;
     for (int i = 0; i < 200; ++i) {
         steps.push_back(std::make_unique<Stander>());
-        gate.pass(*steps.back(), Server::Redis);
+        gate.pass(*steps.back(), at(Server::Redis));
     }
     QTRY_VERIFY(all(steps));
     Nanos shortest = second, longest = 0;
@@ -187,7 +192,7 @@ void TestGate::aDelayIsNeverNegative()
     std::vector<std::unique_ptr<Stander>> steps;
     for (int i = 0; i < 100; ++i) {
         steps.push_back(std::make_unique<Stander>());
-        gate.pass(*steps.back(), Server::Redis);
+        gate.pass(*steps.back(), at(Server::Redis));
     }
     QTRY_VERIFY(all(steps));
     for (const auto &step : steps)
@@ -199,10 +204,10 @@ void TestGate::refusingEndsThoseWhoWaitAndThoseWhoCome()
     Gate gate;
     gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 60'000, 0});
     Stander waiting, coming;
-    gate.pass(waiting, Server::Redis);
+    gate.pass(waiting, at(Server::Redis));
     gate.refuseAll();
     QVERIFY(!gate.isOpen(Server::Postgres));
-    gate.pass(coming, Server::Postgres);
+    gate.pass(coming, at(Server::Postgres));
     QTRY_VERIFY(waiting.error && coming.error);
     QCOMPARE(waiting.error->kind, Error::Kind::Aborted);
     QCOMPARE(coming.error->kind, Error::Kind::Aborted);
@@ -217,7 +222,7 @@ void TestGate::aStepMayPassAgainFromItsOwnCall()
         void proceed(Nanos) override
         {
             if (++passed < 50)
-                m_gate.pass(*this, Server::Redis);
+                m_gate.pass(*this, at(Server::Redis));
         }
         void refuse(const Error &) override {}
         int passed = 0;
@@ -227,7 +232,7 @@ void TestGate::aStepMayPassAgainFromItsOwnCall()
     };
     Gate gate;
     Walker walker(gate);
-    gate.pass(walker, Server::Redis);
+    gate.pass(walker, at(Server::Redis));
     QTRY_COMPARE(walker.passed, 50);
 }
 

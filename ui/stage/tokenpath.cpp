@@ -63,6 +63,7 @@ TokenKind kindOfToken(const Journey &journey)
     if (journey.outcome == Outcome::Failed)
         return TokenKind::Failure;
     switch (journey.activity) {
+    case Activity::Evict:
     case Activity::Write: return TokenKind::Write;
     case Activity::Flush: return TokenKind::Batch;
     case Activity::Refresh: return TokenKind::Refresh;

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/schedule/explorer.h"
+
+#include "engine/schedule/footprint.h"
+
+#include <algorithm>
+
+namespace cachescope {
+
+namespace {
+
+/// A point of the search at which a lane had to be chosen.
+struct Node
+{
+    QVector<Footprint> open;      ///< the lanes that may move here, with what they would do
+    QVector<Footprint> asleep;    ///< moves that need not be tried here: an equivalent order has been run
+    QVector<int> tried;           ///< lanes
+    int chosen = -1;
+
+    const Footprint &chosenMove() const { return moveOf(chosen); }
+    const Footprint &moveOf(int lane) const
+    {
+        return *std::find_if(open.begin(), open.end(), [lane](const Footprint &move) { return move.lane == lane; });
+    }
+    bool sleeps(int lane) const
+    {
+        return std::any_of(asleep.begin(), asleep.end(), [lane](const Footprint &move) { return move.lane == lane; });
+    }
+    /// The lane that moved before, when it may: schedules with few changes of lane come first.
+    int candidate(int before) const
+    {
+        int found = -1;
+        for (const Footprint &move : open) {
+            if (tried.contains(move.lane) || sleeps(move.lane))
+                continue;
+            if (move.lane == before)
+                return before;
+            if (found < 0)
+                found = move.lane;
+        }
+        return found;
+    }
+};
+
+qsizetype changesOfLane(const MoveOrder &order)
+{
+    qsizetype changes = 0;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        changes += order.at(i) != order.at(i - 1);
+    return changes;
+}
+
+bool isShorter(const MoveOrder &one, const MoveOrder &other)
+{
+    return one.size() != other.size() ? one.size() < other.size() : changesOfLane(one) < changesOfLane(other);
+}
+
+QVector<Lane> lanesOf(const SteppedRun &run)
+{
+    QVector<Lane> lanes;
+    for (int number = 0; number < run.laneCount(); ++number)
+        lanes.append(run.lane(number));
+    return lanes;
+}
+
+} // namespace
+
+/// The way to the schedule that is run next: a stack of nodes, the last one changed first.
+struct Explorer::Search
+{
+    QVector<Node> path;
+    bool coordinated = false;
+    bool prune = true;
+    Exploration found;
+
+    Node nodeAt(const SteppedRun &run, qsizetype depth) const
+    {
+        Node node;
+        for (int number = 0; number < run.laneCount(); ++number) {
+            if (run.mayMove(number))
+                node.open.append(footprintOf(number, run.lane(number), coordinated));
+        }
+        if (depth > 0 && prune) {
+            const Node &before = path.at(depth - 1);
+            QVector<Footprint> asleep = before.asleep;
+            for (const int lane : before.tried)
+                asleep.append(before.moveOf(lane));
+            for (const Footprint &move : std::as_const(asleep)) {
+                if (move.lane != before.chosen && independent(move, before.chosenMove()))
+                    node.asleep.append(move);
+            }
+        }
+        return node;
+    }
+
+    /// To the next schedule; false when there is none.
+    bool backtrack()
+    {
+        while (!path.isEmpty()) {
+            Node &node = path.last();
+            node.tried.append(node.chosen);
+            node.chosen = node.candidate(path.size() > 1 ? path.at(path.size() - 2).chosen : -1);
+            if (node.chosen >= 0)
+                return true;
+            path.removeLast();
+        }
+        return false;
+    }
+
+    void note(const SteppedRun &run, Verdict verdict)
+    {
+        QVector<Footprint> moves;
+        for (const Node &node : std::as_const(path))
+            moves.append(node.chosenMove());
+        const qint64 orders = prune ? equivalentOrders(moves) : 1;
+        ++found.run;
+        found.total += orders;
+        found.pruned = found.total - found.run;
+        auto outcome = std::find_if(found.outcomes.begin(), found.outcomes.end(),
+                                    [verdict](const ScheduleOutcome &each) { return each.verdict == verdict; });
+        if (outcome == found.outcomes.end())
+            outcome = found.outcomes.insert(found.outcomes.end(), ScheduleOutcome{verdict, 0, {}, {}, {}});
+        outcome->count += orders;
+        if (outcome->shortest.isEmpty() || isShorter(run.moves(), outcome->shortest)) {
+            outcome->shortest = run.moves();
+            outcome->steps = run.steps();
+            outcome->lanes = lanesOf(run);
+        }
+    }
+};
+
+Task<Result<Exploration>> Explorer::explore(Plan plan, const Progress &progress)
+{
+    const Nanos began = now();
+    Search search;
+    search.coordinated = coordinates(plan.run.strategy, plan.run.knobs);
+    search.prune = plan.prune;
+    bool more = true;
+    while (more) {
+        const auto done = co_await runOne(plan, search);
+        if (!done)
+            co_return done.error();
+        search.found.seconds = toMs(now() - began) / 1000;
+        const bool wanted = !progress || progress(search.found);
+        more = search.backtrack();
+        if (more && (!wanted || search.found.run >= plan.limit)) {
+            search.found.complete = false;
+            more = false;
+        }
+    }
+    std::sort(search.found.outcomes.begin(), search.found.outcomes.end(),
+              [](const ScheduleOutcome &one, const ScheduleOutcome &other) { return one.verdict > other.verdict; });
+    co_return search.found;
+}
+
+/// Goes along the path, and beyond its end until nobody can move any more.
+Task<Status> Explorer::runOne(const Plan &plan, Search &search)
+{
+    const QVector<Key> keys = keysOf(plan.run.requests);
+    const QVector<Key> warm = warmKeysOf(plan.run.requests);
+    const auto laid = co_await m_ground.layKeys(keys, warm);
+    if (!laid)
+        co_return laid;
+    SteppedRun run(m_connections, plan.run);
+    bool complete = true;
+    for (qsizetype depth = 0;; ++depth) {
+        if (depth == search.path.size()) {
+            Node node = search.nodeAt(run, depth);
+            if (node.open.isEmpty())
+                break;
+            node.chosen = node.candidate(depth > 0 ? search.path.at(depth - 1).chosen : -1);
+            if (node.chosen < 0) {   // every order from here on is equivalent to one that has been run
+                complete = false;
+                break;
+            }
+            search.path.append(node);
+        }
+        const int lane = search.path.at(depth).chosen;
+        const bool first = run.lane(lane).state == Lane::State::Planned;
+        run.move(lane);
+        co_await run.quiet();
+        if (first && run.mayMove(lane)) {   // to make a request and not to take its first step tells nothing new
+            run.move(lane);
+            co_await run.quiet();
+        }
+    }
+    co_await run.finish();
+    if (!complete) {
+        ++search.found.abandoned;
+        co_return Done{};
+    }
+    const auto verdict = co_await run.judge();
+    if (!verdict)
+        co_return verdict.error();
+    search.note(run, *verdict);
+    co_return Done{};
+}
+
+} // namespace cachescope

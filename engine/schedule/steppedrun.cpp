@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/schedule/steppedrun.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cachescope {
+
+namespace {
+
+constexpr std::chrono::hours untilRung{24};
+constexpr qint64 firstWriteAt = 1'704'067'260'000;   // 2024-01-01 00:01 UTC: the same on every run
+
+bool saves(Step step)
+{
+    return step == Step::DatabaseSave || step == Step::DatabaseSaveBatch;
+}
+
+Activity activityOf(PlannedRequest::Kind kind)
+{
+    switch (kind) {
+    case PlannedRequest::Kind::Write: return Activity::Write;
+    case PlannedRequest::Kind::Evict: return Activity::Evict;
+    case PlannedRequest::Kind::Flush: return Activity::Flush;
+    case PlannedRequest::Kind::Read:
+    case PlannedRequest::Kind::Warm: break;
+    }
+    return Activity::Read;
+}
+
+} // namespace
+
+QVector<Key> keysOf(const RequestPlan &plan)
+{
+    QVector<Key> keys;
+    for (const PlannedRequest &request : plan) {
+        if (request.key.id > 0 && !keys.contains(request.key))
+            keys.append(request.key);
+    }
+    return keys;
+}
+
+QVector<Key> warmKeysOf(const RequestPlan &plan)
+{
+    QVector<Key> keys;
+    for (const PlannedRequest &request : plan) {
+        if (request.kind == PlannedRequest::Kind::Warm)
+            keys.append(request.key);
+    }
+    return keys;
+}
+
+SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
+    : m_plan(plan)
+    , m_meter(m_history)
+    , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix}
+    , m_looking(connections.lookingRedis, connections.lookingPostgres, connections.prefix)
+    , m_strategy(findStrategy(plan.strategy)->make(m_stores, m_plan.knobs))
+    , m_caller(m_stores, *m_strategy, m_history)
+{
+    m_history.start(mostPlannedKey, {});
+    m_gate.setKeeper(this);
+    m_recorder.start(m_began, this);
+    m_recorder.setWindow({.window = 0, .period = second, .stride = 1});   // the steps are kept here
+    m_meter.start(m_began);
+    for (const PlannedRequest &request : plan.requests) {
+        if (request.kind != PlannedRequest::Kind::Warm)
+            add(request);
+    }
+}
+
+SteppedRun::~SteppedRun() = default;
+
+int SteppedRun::add(const PlannedRequest &request)
+{
+    auto runner = std::make_unique<Runner>();
+    runner->facts.plan = request;
+    runner->facts.activity = activityOf(request.kind);
+    m_lanes.push_back(std::move(runner));
+    return laneCount() - 1;
+}
+
+bool SteppedRun::mayMove(int number) const
+{
+    if (number < 0 || number >= laneCount())
+        return false;
+    const Lane &facts = lane(number);
+    return facts.state == Lane::State::Planned || (facts.state == Lane::State::Held && !facts.blocked);
+}
+
+void SteppedRun::move(int number)
+{
+    Runner &runner = *m_lanes[static_cast<size_t>(number)];
+    m_moves.append(number + 1);
+    m_moving = number;
+    if (runner.facts.state == Lane::State::Planned) {
+        runner.facts.state = Lane::State::Moving;
+        m_starting = number;
+        runner.task = carryOut(number);
+        m_starting = -1;
+    } else {
+        letGo(runner);
+    }
+}
+
+void SteppedRun::letGo(Runner &runner)
+{
+    Passage *passage = std::exchange(runner.passage, nullptr);
+    runner.letGoAt = now() - m_began;
+    const Step step = runner.facts.next.step;
+    runner.facts.state = step == Step::LoaderWait ? Lane::State::Joined : Lane::State::Moving;
+    if (runner.facts.plan.fails && !runner.refused && saves(step)) {
+        runner.refused = true;
+        passage->refuse({Error::Kind::Aborted, {}});
+    } else {
+        passage->proceed(0);
+    }
+}
+
+Task<> SteppedRun::quiet()
+{
+    while (anyMoving())
+        co_await m_quiet.sleep(untilRung);
+}
+
+bool SteppedRun::anyMoving() const
+{
+    return std::any_of(m_lanes.begin(), m_lanes.end(),
+                       [](const auto &runner) { return runner->facts.state == Lane::State::Moving; });
+}
+
+Task<> SteppedRun::finish()
+{
+    m_finishing = true;
+    m_gate.setKeeper(nullptr);
+    for (size_t number = 0; number < m_lanes.size(); ++number) {   // a lane let go may begin another
+        if (m_lanes[number]->passage)
+            letGo(*m_lanes[number]);
+    }
+    const auto underWay = [this] {
+        return std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &runner) {
+            return runner->facts.state != Lane::State::Planned && runner->facts.state != Lane::State::Done;
+        });
+    };
+    while (underWay())
+        co_await m_quiet.sleep(untilRung);
+    co_await m_strategy->settle();
+}
+
+Task<> SteppedRun::carryOut(int number)
+{
+    Runner &runner = *m_lanes[static_cast<size_t>(number)];
+    const PlannedRequest plan = runner.facts.plan;
+    Answer answer;
+    switch (plan.kind) {
+    case PlannedRequest::Kind::Read: {
+        answer = co_await m_caller.read(plan.key);
+        if (answer.stale)
+            m_meter.staleRead();
+        break;
+    }
+    case PlannedRequest::Kind::Write: {
+        const Product product = productOf(number);
+        answer = co_await m_caller.write(product);
+        break;
+    }
+    case PlannedRequest::Kind::Evict: answer = co_await evict(plan.key); break;
+    case PlannedRequest::Kind::Flush: answer = co_await flush(); break;
+    case PlannedRequest::Kind::Warm: break;
+    }
+    runner.facts.answer = answer;
+    runner.facts.state = Lane::State::Done;
+    m_quiet.ring();
+}
+
+Task<Answer> SteppedRun::evict(Key key)
+{
+    Request request(m_stores, Activity::Evict, key);
+    const auto gone = co_await request.cache().remove(key);
+    Answer answer;
+    answer.outcome = gone ? Outcome::Ok : Outcome::Failed;
+    request.close(answer.outcome);
+    co_return answer;
+}
+
+Task<Answer> SteppedRun::flush()
+{
+    co_await m_strategy->workOnce();
+    Answer answer;
+    answer.outcome = Outcome::Ok;
+    co_return answer;
+}
+
+Product SteppedRun::productOf(int number) const
+{
+    const PlannedRequest &plan = lane(number).plan;
+    Product product;
+    product.key = plan.key;
+    product.name = "Product " + QByteArray::number(plan.key.id);
+    product.priceCents = plan.priceCents ? plan.priceCents : 1000 + 100 * (number + 1);
+    product.stock = number + 1;
+    product.updatedAt = firstWriteAt + 1000 * number;
+    return product;
+}
+
+int SteppedRun::laneOf(quint64 request) const
+{
+    for (int number = laneCount() - 1; number >= 0; --number) {
+        if (lane(number).request == request)
+            return number;
+    }
+    return -1;
+}
+
+/// The lane of a request that has not been seen before: the one being made, or one that another began behind its back.
+int SteppedRun::welcome(const Standing &standing)
+{
+    if (m_starting >= 0 && !lane(m_starting).request) {
+        m_lanes[static_cast<size_t>(m_starting)]->facts.request = standing.request;
+        return m_starting;
+    }
+    const int begunBy = m_moving;
+    const int number = add({.kind = PlannedRequest::Kind::Read, .key = standing.key});
+    Lane &facts = m_lanes.back()->facts;
+    facts.activity = standing.activity;
+    facts.begunBy = begunBy;
+    facts.request = standing.request;
+    return number;
+}
+
+void SteppedRun::stands(Passage &passage, const Standing &standing)
+{
+    int number = laneOf(standing.request);
+    if (number < 0)
+        number = welcome(standing);
+    Runner &runner = *m_lanes[static_cast<size_t>(number)];
+    runner.passage = &passage;
+    runner.facts.next = standing;
+    runner.facts.state = Lane::State::Held;
+    updateBlocked();
+    m_quiet.ring();
+}
+
+void SteppedRun::stepEnded(const RequestMark &mark, const TraceEvent &event, std::span<const Product> products)
+{
+    m_meter.stepEnded(mark, event, products);
+    const int number = laneOf(mark.number);
+    if (number < 0)
+        return;
+    Runner &runner = *m_lanes[static_cast<size_t>(number)];
+    if (event.step == Step::Request) {
+        if (runner.facts.begunBy >= 0) {
+            runner.facts.state = Lane::State::Done;
+            runner.facts.answer.outcome = event.outcome;
+            m_quiet.ring();
+        }
+        return;
+    }
+    runner.facts.state = Lane::State::Moving;
+    ++runner.facts.taken;
+    m_moving = number;
+    m_steps.append({number, event.activity, event.step, Key{event.key}, event.outcome, event.version, event.count,
+                    runner.letGoAt, event.time});
+    noteLocks(number, event);
+}
+
+void SteppedRun::noteLocks(int number, const TraceEvent &event)
+{
+    Runner &runner = *m_lanes[static_cast<size_t>(number)];
+    const bool ok = event.outcome == Outcome::Ok;
+    const auto release = [number](QHash<Key, int> &locks) {
+        locks.removeIf([number](const auto &lock) { return lock.value() == number; });
+    };
+    switch (event.step) {
+    case Step::DatabaseBegin: runner.inTransaction = ok; break;
+    case Step::DatabaseSave:
+        if (ok && runner.inTransaction)
+            m_rowLocks.insert(Key{event.key}, number);
+        break;
+    case Step::DatabaseCommit:
+    case Step::DatabaseRollback:
+        runner.inTransaction = false;
+        release(m_rowLocks);
+        break;
+    default: break;
+    }
+    updateBlocked();
+}
+
+/// A lane that would only wait for another's lock is not let go: the order in which steps end is then the order of the
+/// moves.
+void SteppedRun::updateBlocked()
+{
+    for (int number = 0; number < laneCount(); ++number) {
+        Lane &facts = m_lanes[static_cast<size_t>(number)]->facts;
+        const auto heldByAnother = [&](const QHash<Key, int> &locks) {
+            return locks.value(facts.next.key, number) != number;
+        };
+        facts.blocked = false;
+        if (facts.state != Lane::State::Held)
+            continue;
+        if (facts.next.step == Step::DatabaseSave)
+            facts.blocked = heldByAnother(m_rowLocks);
+        else if (facts.next.step == Step::DatabaseSaveBatch)
+            facts.blocked = !m_rowLocks.isEmpty();
+    }
+}
+
+Task<Result<Verdict>> SteppedRun::judge()
+{
+    const QVector<Key> keys = keysOf(m_plan.requests);
+    const auto cached = co_await m_looking.cachedVersions(keys);
+    if (!cached)
+        co_return cached.error();
+    const auto stored = co_await m_looking.storedVersions(keys);
+    if (!stored)
+        co_return stored.error();
+    Result<QVector<Product>> queued = QVector<Product>();
+    Result<QVector<Product>> dead = QVector<Product>();
+    if (m_meter.everQueued()) {
+        queued = co_await m_looking.queued();
+        dead = co_await m_looking.deadLetters();
+    }
+    if (!queued)
+        co_return queued.error();
+    if (!dead)
+        co_return dead.error();
+    if (const MemoryWriteQueue *memory = m_strategy->memoryQueue()) {
+        *queued += QVector<Product>(memory->items().begin(), memory->items().end()) + memory->batch();
+        *dead += memory->deadLetters();
+    }
+    QVector<Version> storedOfWritten;
+    for (const Key key : m_history.writtenKeys())
+        storedOfWritten.append(stored->value(keys.indexOf(key)));
+    m_audit = m_history.audit(storedOfWritten, *queued, *dead);
+
+    Verdict verdict;
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        const Version inCache = cached->at(i);
+        if (inCache == 0 || inCache == stored->at(i))
+            continue;
+        const bool held = inCache == 1 || m_history.databaseHeld(keys.at(i), inCache);
+        verdict |= held ? Anomaly::Stale : Anomaly::Phantom;
+    }
+    const bool staleRead = std::any_of(m_lanes.begin(), m_lanes.end(),
+                                       [](const auto &runner) { return runner->facts.answer.stale; });
+    verdict.setFlag(Anomaly::StaleRead, staleRead);
+    verdict.setFlag(Anomaly::LostWrite, m_audit->lost > 0);
+    co_return verdict;
+}
+
+void SteppedRun::fill(Snapshot &snapshot) const
+{
+    snapshot.strategy = m_plan.strategy;
+    m_meter.fill(snapshot);
+    snapshot.audit = m_audit;
+    snapshot.lostWrites = m_audit ? m_audit->lost : 0;
+}
+
+} // namespace cachescope

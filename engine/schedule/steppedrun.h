@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/alarm.h"
+#include "engine/measure/meter.h"
+#include "engine/schedule/lane.h"
+#include "engine/schedule/verdict.h"
+#include "engine/stores/connections.h"
+#include "engine/stores/looking.h"
+#include "engine/strategies/registry.h"
+
+#include <memory>
+#include <vector>
+
+namespace cachescope {
+
+/// What a stepped run works with.
+struct SteppedPlan
+{
+    QString strategy;
+    Knobs knobs;
+    RequestPlan requests;
+};
+/// The keys a plan touches, and those that stand in the cache at its start.
+QVector<Key> keysOf(const RequestPlan &plan);
+QVector<Key> warmKeysOf(const RequestPlan &plan);
+
+/// A few requests on live servers, each really held before every step until it is told to take it. Engine thread.
+/// Begins on ground laid by Ground::layKeys(); deleted only after finish().
+class SteppedRun final : private GateKeeper, private StepObserver
+{
+public:
+    SteppedRun(const Connections &connections, const SteppedPlan &plan);
+    ~SteppedRun();
+
+    int laneCount() const { return static_cast<int>(m_lanes.size()); }
+    const Lane &lane(int number) const { return m_lanes[static_cast<size_t>(number)]->facts; }
+    const QVector<TakenStep> &steps() const { return m_steps; }
+    const MoveOrder &moves() const { return m_moves; }
+
+    /// Adds a request; answers its lane.
+    int add(const PlannedRequest &request);
+    bool mayMove(int lane) const;
+    /// Makes the lane's request, or lets it take its next step; mayMove() must say so. It is over at quiet().
+    void move(int lane);
+    /// Ends when no step is under way. A step that waits for a lock in the database is under way.
+    Task<> quiet();
+    /// Lets everything go that is held, without waiting for planned lanes; the workers finish.
+    Task<> finish();
+
+    /// After finish(): looks at the stores.
+    Task<Result<Verdict>> judge();
+    /// Everything that was measured, as of any run; with the audit when judge() has been called.
+    void fill(Snapshot &snapshot) const;
+
+private:
+    struct Runner
+    {
+        Lane facts;
+        Passage *passage = nullptr;
+        bool refused = false;      ///< the failure planned for it has been carried out
+        bool inTransaction = false;
+        Nanos letGoAt = 0;
+        Task<> task;
+    };
+
+    void stands(Passage &passage, const Standing &standing) override;
+    void stepEnded(const RequestMark &mark, const TraceEvent &event, std::span<const Product> products) override;
+    Task<> carryOut(int lane);
+    Task<Answer> evict(Key key);
+    Task<Answer> flush();
+    Product productOf(int lane) const;
+    int laneOf(quint64 request) const;
+    int welcome(const Standing &standing);
+    void noteLocks(int lane, const TraceEvent &event);
+    void updateBlocked();
+    bool anyMoving() const;
+    void letGo(Runner &runner);
+
+    SteppedPlan m_plan;
+    Nanos m_began = now();
+    History m_history;
+    Meter m_meter;
+    Gate m_gate;
+    Recorder m_recorder;
+    Stores m_stores;
+    Looking m_looking;
+    std::unique_ptr<Strategy> m_strategy;
+    Caller m_caller;
+
+    std::vector<std::unique_ptr<Runner>> m_lanes;
+    QVector<TakenStep> m_steps;
+    MoveOrder m_moves;
+    QHash<Key, int> m_rowLocks;    ///< the lane whose open transaction has written the row
+    QHash<Key, int> m_keyLocks;    ///< the lane that holds the key's lock in Redis
+    Alarm m_quiet;
+    int m_starting = -1;           ///< the lane whose request is being made
+    int m_moving = -1;             ///< the lane that was let go last
+    bool m_finishing = false;
+    std::optional<Audit> m_audit;
+};
+
+} // namespace cachescope

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QFlags>
+#include <QStringList>
+
+namespace cachescope {
+
+/// What can be wrong when a schedule has ended and the workers have done their work; none: in step.
+enum class Anomaly : quint8 {
+    StaleRead = 1,    ///< a read returned an old value although a newer write had been acknowledged before it began
+    Stale = 2,        ///< the cache holds a value that the database has replaced
+    Phantom = 4,      ///< the cache holds a value that the database never held
+    LostWrite = 8,    ///< an acknowledged write is in neither store nor overwritten by a later one
+};
+Q_DECLARE_FLAGS(Verdict, Anomaly)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Verdict)
+
+/// "in step", or the anomalies joined by " + ", worst first: for files and --json, not for the window.
+inline QString nameOf(Verdict verdict)
+{
+    QStringList names;
+    if (verdict & Anomaly::LostWrite)
+        names.append(QStringLiteral("lost write"));
+    if (verdict & Anomaly::Phantom)
+        names.append(QStringLiteral("phantom"));
+    if (verdict & Anomaly::Stale)
+        names.append(QStringLiteral("stale"));
+    if (verdict & Anomaly::StaleRead)
+        names.append(QStringLiteral("stale read served"));
+    return names.isEmpty() ? QStringLiteral("in step") : names.join(QStringLiteral(" + "));
+}
+
+} // namespace cachescope

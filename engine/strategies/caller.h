@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/measure/history.h"
+#include "engine/strategies/strategy.h"
+
+namespace cachescope {
+
+/// What a client got for its request.
+struct Answer
+{
+    Outcome outcome = Outcome::Failed;
+    Version version = 0;      ///< read or written
+    bool stale = false;       ///< a read: a newer write had been acknowledged before it began
+    Error error;              ///< when it failed
+};
+
+/// Carries out one request on a strategy as a client sees it, and has the history judge it. Engine thread.
+class Caller
+{
+public:
+    Caller(Stores &stores, Strategy &strategy, History &history)
+        : m_stores(stores)
+        , m_strategy(strategy)
+        , m_history(history)
+    {
+    }
+
+    Task<Answer> read(Key key);
+    /// The history numbers the write: that becomes the product's version.
+    Task<Answer> write(Product product);
+
+private:
+    Stores &m_stores;
+    Strategy &m_strategy;
+    History &m_history;
+};
+
+} // namespace cachescope
