@@ -79,6 +79,8 @@ void RunCommand::show(const Snapshot &snapshot)
     case RunState::Idle:
     case RunState::Preparing:
     case RunState::Paused:
+    case RunState::Stepping:
+    case RunState::Exploring:
     case RunState::Settling: break;
     }
 }

@@ -58,22 +58,24 @@ void Engine::open()
 
 void Engine::start(const Scenario &scenario)
 {
-    enqueue(Command::Kind::Start, scenario);
+    enqueue({.kind = Command::Kind::Start, .scenario = scenario});
 }
 
 void Engine::stop()
 {
-    enqueue(Command::Kind::Stop);
+    m_cancelled = true;
+    enqueue({.kind = Command::Kind::Stop});
 }
 
 void Engine::reset()
 {
-    enqueue(Command::Kind::Reset);
+    enqueue({.kind = Command::Kind::Reset});
 }
 
 void Engine::shutDown()
 {
-    enqueue(Command::Kind::ShutDown);
+    m_cancelled = true;
+    enqueue({.kind = Command::Kind::ShutDown});
 }
 
 void Engine::pause()
@@ -105,9 +107,24 @@ void Engine::trace(const TraceWindow &window)
         m_experiment->trace(window);
 }
 
-void Engine::enqueue(Command::Kind kind, const Scenario &scenario)
+void Engine::explore(const Scenario &scenario, const RequestPlan &requests, qint64 limit)
 {
-    m_commands.push_back({kind, scenario});
+    enqueue({.kind = Command::Kind::Explore, .scenario = scenario, .requests = requests, .limit = limit});
+}
+
+void Engine::openSteps(const Scenario &scenario, const RequestPlan &requests, const MoveOrder &order)
+{
+    enqueue({.kind = Command::Kind::OpenSteps, .scenario = scenario, .requests = requests, .order = order});
+}
+
+void Engine::step(const StepCommand &command)
+{
+    enqueue({.kind = Command::Kind::Step, .step = command});
+}
+
+void Engine::enqueue(const Command &command)
+{
+    m_commands.push_back(command);
     if (!m_serving)
         serve();
 }
@@ -125,11 +142,19 @@ Task<> Engine::serve()
 
 Task<> Engine::carryOut(Command command)
 {
+    if (command.kind == Command::Kind::Step) {
+        co_await takeStep(command.step);
+        co_return;
+    }
     co_await endRun();
+    co_await endSteps();
     switch (command.kind) {
     case Command::Kind::Start: co_await startRun(command.scenario); break;
     case Command::Kind::Stop: break;
     case Command::Kind::Reset: co_await resetGround(); break;
+    case Command::Kind::Explore: co_await runExploration(command); break;
+    case Command::Kind::OpenSteps: co_await beginSteps(command); break;
+    case Command::Kind::Step: break;
     case Command::Kind::ShutDown:
         m_closing = true;
         m_lookAlarm.ring();
@@ -165,8 +190,7 @@ Task<> Engine::startRun(Scenario scenario)
         setState(RunState::Failed);
         co_return;
     }
-    const Connections connections{m_redis, m_postgres, m_lookingRedis, m_lookingPostgres, m_prefix};
-    m_experiment = std::make_unique<Experiment>(connections, scenario, m_versions, m_deadLetters, m_recovered);
+    m_experiment = std::make_unique<Experiment>(connections(), scenario, m_versions, m_deadLetters, m_recovered);
     m_experiment->start(m_window);
     if (scenario.seconds > 0)
         m_runTimer.start(static_cast<int>(scenario.seconds * 1000));

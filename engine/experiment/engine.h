@@ -4,6 +4,8 @@
 #include "engine/core/alarm.h"
 #include "engine/experiment/experiment.h"
 #include "engine/experiment/problem.h"
+#include "engine/experiment/stepsession.h"
+#include "engine/schedule/explorer.h"
 #include "engine/stores/ground.h"
 
 #include <QObject>
@@ -13,6 +15,17 @@
 #include <deque>
 
 namespace cachescope {
+
+/// What the learner does in step mode.
+struct StepCommand
+{
+    enum class Kind : quint8 { Add, Move, Back, Play, Branch, Finish };
+
+    Kind kind = Kind::Move;
+    int number = 0;                 ///< of a lane or a branch
+    PlannedRequest request = {};
+    MoveOrder order = {};
+};
 
 /// What lives on the engine thread: the connections, the ground, and one experiment at a time. Commands that change the
 /// run are carried out one after the other.
@@ -32,6 +45,9 @@ public:
     /// Ends a run, then emits closed().
     void shutDown();
     void adjust(const Scenario &scenario);
+    void explore(const Scenario &scenario, const RequestPlan &requests, qint64 limit);
+    void openSteps(const Scenario &scenario, const RequestPlan &requests, const MoveOrder &order);
+    void step(const StepCommand &command);
     void trace(const TraceWindow &window);
     Task<> inspect(Key key);
     /// The receiver has dealt with the last snapshot: the next may come.
@@ -42,23 +58,36 @@ Q_SIGNALS:
     void traced(const cachescope::TraceBatch &events);
     void inspected(const cachescope::Inspection &inspection);
     void problem(const cachescope::Problem &problem);
+    void exploring(const cachescope::Exploration &soFar);
+    void explored(const cachescope::Exploration &found);
+    void stepped(const cachescope::StepView &view);
     void closed();
 
 private:
     struct Command
     {
-        enum class Kind : quint8 { Start, Stop, Reset, ShutDown };
+        enum class Kind : quint8 { Start, Stop, Reset, ShutDown, Explore, OpenSteps, Step };
         Kind kind = Kind::Stop;
-        Scenario scenario;
+        Scenario scenario = {};
+        RequestPlan requests = {};
+        MoveOrder order = {};
+        qint64 limit = 0;
+        StepCommand step = {};
     };
 
-    void enqueue(Command::Kind kind, const Scenario &scenario = {});
+    void enqueue(const Command &command);
     Task<> serve();
     Task<> carryOut(Command command);
     Task<> startRun(Scenario scenario);
     Task<Status> prepare(Scenario scenario);
     Task<> endRun();
     Task<> resetGround();
+    Task<> runExploration(Command command);
+    Task<> beginSteps(Command command);
+    Task<> takeStep(StepCommand command);
+    Task<> showSteps();
+    Task<> endSteps();
+    Connections connections();
     Task<> dropExperiment();
     Task<bool> connected();
     Task<> lookAround();
@@ -78,6 +107,8 @@ private:
     Ground m_ground;
     Looking m_looking;
     std::unique_ptr<Experiment> m_experiment;
+    std::unique_ptr<StepSession> m_steps;
+    bool m_cancelled = false;     ///< the exploration under way is to end
     QVector<std::pair<Key, Version>> m_versions;
     QVector<Product> m_deadLetters;
     int m_recovered = 0;

@@ -39,6 +39,8 @@ Lab::Lab(QObject *parent)
     qRegisterMetaType<TraceBatch>();
     qRegisterMetaType<Inspection>();
     qRegisterMetaType<Problem>();
+    qRegisterMetaType<Exploration>();
+    qRegisterMetaType<StepView>();
 }
 
 Lab::~Lab()
@@ -118,6 +120,9 @@ void Lab::openEngine(const ServerAddress &redis, const ServerAddress &postgres, 
     connect(d->engine, &Engine::traced, this, &Lab::traced);
     connect(d->engine, &Engine::inspected, this, &Lab::inspected);
     connect(d->engine, &Engine::problem, this, &Lab::problem);
+    connect(d->engine, &Engine::exploring, this, &Lab::exploring);
+    connect(d->engine, &Engine::explored, this, &Lab::explored);
+    connect(d->engine, &Engine::stepped, this, &Lab::stepped);
     connect(d->engine, &Engine::snapshot, this, [this](const Snapshot &values) {
         Q_EMIT snapshot(values);
         if (d->engine)
@@ -168,6 +173,51 @@ void Lab::trace(const TraceWindow &window)
 void Lab::inspect(Key key)
 {
     d->post([key](Engine &engine) { engine.inspect(key); });
+}
+
+void Lab::explore(const Scenario &scenario, const RequestPlan &requests, qint64 limit)
+{
+    d->post([=](Engine &engine) { engine.explore(scenario, requests, limit); });
+}
+
+void Lab::openSteps(const Scenario &scenario, const RequestPlan &requests, const MoveOrder &order)
+{
+    d->post([=](Engine &engine) { engine.openSteps(scenario, requests, order); });
+}
+
+void Lab::addStepRequest(const PlannedRequest &request)
+{
+    d->post([=](Engine &engine) { engine.step({.kind = StepCommand::Kind::Add, .request = request}); });
+}
+
+void Lab::moveLane(int lane)
+{
+    d->post([=](Engine &engine) { engine.step({.kind = StepCommand::Kind::Move, .number = lane}); });
+}
+
+void Lab::stepBack()
+{
+    d->post([](Engine &engine) { engine.step({.kind = StepCommand::Kind::Back}); });
+}
+
+void Lab::playSteps(const MoveOrder &order)
+{
+    d->post([=](Engine &engine) { engine.step({.kind = StepCommand::Kind::Play, .order = order}); });
+}
+
+void Lab::changeStepBranch(int number)
+{
+    d->post([=](Engine &engine) { engine.step({.kind = StepCommand::Kind::Branch, .number = number}); });
+}
+
+void Lab::finishSteps()
+{
+    d->post([](Engine &engine) { engine.step({.kind = StepCommand::Kind::Finish}); });
+}
+
+void Lab::closeSteps()
+{
+    d->post([](Engine &engine) { engine.stop(); });
 }
 
 bool Lab::serversOpen() const

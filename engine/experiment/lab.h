@@ -3,7 +3,9 @@
 
 #include "engine/experiment/problem.h"
 #include "engine/experiment/scenario.h"
+#include "engine/experiment/stepview.h"
 #include "engine/measure/snapshot.h"
+#include "engine/schedule/exploration.h"
 #include "engine/stores/serveraddress.h"
 #include "engine/trace/traceevent.h"
 #include "engine/trace/tracewindow.h"
@@ -41,6 +43,20 @@ public:
     /// Reads one product from both stores, now; answered by inspected().
     void inspect(Key key);
 
+    /// Runs every interleaving of `requests` on the scenario's strategy; answered by exploring() and explored(). stop()
+    /// cancels it.
+    void explore(const Scenario &scenario, const RequestPlan &requests, qint64 limit);
+
+    /// Step mode on the scenario's strategy: each command is answered by stepped().
+    void openSteps(const Scenario &scenario, const RequestPlan &requests, const MoveOrder &order = {});
+    void addStepRequest(const PlannedRequest &request);
+    void moveLane(int lane);
+    void stepBack();                     ///< a new run without the last move
+    void playSteps(const MoveOrder &order);
+    void changeStepBranch(int number);
+    void finishSteps();                  ///< everything goes on, the workers finish, the stores are judged
+    void closeSteps();
+
     bool serversOpen() const;
     qint64 sandboxReadyMs() const;      ///< -1: no sandbox
 
@@ -51,6 +67,10 @@ Q_SIGNALS:
     void traced(const cachescope::TraceBatch &events);
     void inspected(const cachescope::Inspection &inspection);
     void problem(const cachescope::Problem &problem);
+    /// At most 10 times a second while exploring.
+    void exploring(const cachescope::Exploration &soFar);
+    void explored(const cachescope::Exploration &found);
+    void stepped(const cachescope::StepView &view);
 
 private:
     void openEngine(const ServerAddress &redis, const ServerAddress &postgres, bool sandbox);

@@ -58,6 +58,8 @@ enum class RunState : quint8 {
     Preparing,    ///< schema, products, what an earlier process left in the queue
     Running,
     Paused,
+    Stepping,     ///< step mode: requests are held before every step
+    Exploring,    ///< every interleaving of a few requests, one schedule after the other
     Settling,     ///< no new requests; the queue is flushed and the audit looks at the stores
     Finished,
     Failed,

@@ -5,17 +5,31 @@ namespace cachescope {
 
 SingleFlight::Join SingleFlight::join(Request &request, Key key)
 {
-    return Join(*this, request, key);
+    return Join(m_flights.value(key), request, key);
 }
 
 void SingleFlight::land(Key key, const Result<Product> &answer)
 {
-    const auto waiting = m_flights.take(key);
-    for (Join *join : waiting)
-        join->land(answer);
+    const auto flight = m_flights.take(key);
+    flight->landed = answer;
+    const auto waiting = std::exchange(flight->waiting, {});
+    for (Join *join : waiting) {
+        join->take(answer);
+        join->resume();
+    }
 }
 
-void SingleFlight::Join::land(const Result<Product> &answer)
+bool SingleFlight::Join::issue()
+{
+    if (m_flight->landed) {   // while this stood before the gate
+        take(*m_flight->landed);
+        return true;
+    }
+    m_flight->waiting.append(this);
+    return false;
+}
+
+void SingleFlight::Join::take(const Result<Product> &answer)
 {
     if (answer) {
         m_answer = answer;
@@ -23,7 +37,6 @@ void SingleFlight::Join::land(const Result<Product> &answer)
     } else {
         fail(answer.error());
     }
-    resume();
 }
 
 } // namespace cachescope

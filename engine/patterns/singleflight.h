@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <memory>
+
 namespace cachescope {
 
 /// One load of a key at a time: the first reader loads, the others wait for its answer.
@@ -15,23 +17,28 @@ public:
     class [[nodiscard]] Join;
 
     bool isUnderWay(Key key) const { return m_flights.contains(key); }
-    void takeOff(Key key) { m_flights.insert(key, {}); }
+    void takeOff(Key key) { m_flights.insert(key, std::make_shared<Flight>()); }
     /// Hands the answer to everybody who joined.
     void land(Key key, const Result<Product> &answer);
-    /// Waits for the load under way: answers a Result<Product>.
+    /// Waits for the load under way: answers a Result<Product>. Who is held up on the way gets the answer all the same.
     Join join(Request &request, Key key);
 
 private:
-    QHash<Key, QVector<Join *>> m_flights;
+    struct Flight
+    {
+        QVector<Join *> waiting;
+        std::optional<Result<Product>> landed;
+    };
+
+    QHash<Key, std::shared_ptr<Flight>> m_flights;
 };
 
 class SingleFlight::Join final : public StepCall
 {
 public:
-    Join(SingleFlight &flights, Request &request, Key key)
+    Join(const std::shared_ptr<Flight> &flight, Request &request, Key key)
         : StepCall(request, Step::LoaderWait, key, Server::None)
-        , m_flights(flights)
-        , m_key(key)
+        , m_flight(flight)
     {
     }
     Result<Product> await_resume() { return m_error ? Result<Product>(*m_error) : std::move(m_answer); }
@@ -39,15 +46,10 @@ public:
 private:
     friend class SingleFlight;
 
-    bool issue() override
-    {
-        m_flights.m_flights[m_key].append(this);
-        return false;
-    }
-    void land(const Result<Product> &answer);
+    bool issue() override;
+    void take(const Result<Product> &answer);
 
-    SingleFlight &m_flights;
-    Key m_key;
+    std::shared_ptr<Flight> m_flight;
     Result<Product> m_answer;
 };
 

@@ -15,7 +15,7 @@ struct Node
     QVector<Footprint> open;      ///< the lanes that may move here, with what they would do
     QVector<Footprint> asleep;    ///< moves that need not be tried here: an equivalent order has been run
     QVector<int> tried;           ///< lanes
-    int chosen = -1;
+    int chosen = 0;
 
     const Footprint &chosenMove() const { return moveOf(chosen); }
     const Footprint &moveOf(int lane) const
@@ -29,13 +29,13 @@ struct Node
     /// The lane that moved before, when it may: schedules with few changes of lane come first.
     int candidate(int before) const
     {
-        int found = -1;
+        int found = 0;
         for (const Footprint &move : open) {
             if (tried.contains(move.lane) || sleeps(move.lane))
                 continue;
             if (move.lane == before)
                 return before;
-            if (found < 0)
+            if (!found)
                 found = move.lane;
         }
         return found;
@@ -55,14 +55,6 @@ bool isShorter(const MoveOrder &one, const MoveOrder &other)
     return one.size() != other.size() ? one.size() < other.size() : changesOfLane(one) < changesOfLane(other);
 }
 
-QVector<Lane> lanesOf(const SteppedRun &run)
-{
-    QVector<Lane> lanes;
-    for (int number = 0; number < run.laneCount(); ++number)
-        lanes.append(run.lane(number));
-    return lanes;
-}
-
 } // namespace
 
 /// The way to the schedule that is run next: a stack of nodes, the last one changed first.
@@ -76,9 +68,9 @@ struct Explorer::Search
     Node nodeAt(const SteppedRun &run, qsizetype depth) const
     {
         Node node;
-        for (int number = 0; number < run.laneCount(); ++number) {
-            if (run.mayMove(number))
-                node.open.append(footprintOf(number, run.lane(number), coordinated));
+        for (const Lane &lane : run.lanes()) {
+            if (run.mayMove(lane.number))
+                node.open.append(footprintOf(lane, coordinated));
         }
         if (depth > 0 && prune) {
             const Node &before = path.at(depth - 1);
@@ -99,8 +91,8 @@ struct Explorer::Search
         while (!path.isEmpty()) {
             Node &node = path.last();
             node.tried.append(node.chosen);
-            node.chosen = node.candidate(path.size() > 1 ? path.at(path.size() - 2).chosen : -1);
-            if (node.chosen >= 0)
+            node.chosen = node.candidate(path.size() > 1 ? path.at(path.size() - 2).chosen : 0);
+            if (node.chosen > 0)
                 return true;
             path.removeLast();
         }
@@ -124,7 +116,7 @@ struct Explorer::Search
         if (outcome->shortest.isEmpty() || isShorter(run.moves(), outcome->shortest)) {
             outcome->shortest = run.moves();
             outcome->steps = run.steps();
-            outcome->lanes = lanesOf(run);
+            outcome->lanes = run.lanes();
         }
     }
 };
@@ -168,8 +160,8 @@ Task<Status> Explorer::runOne(const Plan &plan, Search &search)
             Node node = search.nodeAt(run, depth);
             if (node.open.isEmpty())
                 break;
-            node.chosen = node.candidate(depth > 0 ? search.path.at(depth - 1).chosen : -1);
-            if (node.chosen < 0) {   // every order from here on is equivalent to one that has been run
+            node.chosen = node.candidate(depth > 0 ? search.path.at(depth - 1).chosen : 0);
+            if (node.chosen == 0) {   // every order from here on is equivalent to one that has been run
                 complete = false;
                 break;
             }

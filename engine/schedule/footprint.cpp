@@ -37,10 +37,10 @@ bool coordinates(const QString &strategy, const Knobs &)
     return strategy == QLatin1String("read-through") || strategy == QLatin1String("refresh-ahead");
 }
 
-Footprint footprintOf(int lane, const Lane &facts, bool coordinated)
+Footprint footprintOf(const Lane &facts, bool coordinated)
 {
     Footprint print;
-    print.lane = lane;
+    print.lane = facts.number;
     print.begunBy = facts.begunBy;
     print.key = facts.plan.key;
     const bool writes = facts.activity == Activity::Write;
@@ -53,13 +53,13 @@ Footprint footprintOf(int lane, const Lane &facts, bool coordinated)
         print.reads = bit(placeOf(facts.next.step));
         if (changes(facts.next.step))
             print.writes = print.reads;
+        if (placeOf(facts.next.step) == Place::Queue)
+            print.key = Key{};   // one queue for all keys
         if (writes)
             print.writes |= history;
     }
     if (coordinated)
         print.reads = print.writes = everything;
-    if (print.reads & bit(Place::Queue))
-        print.key = Key{};   // one queue for all keys
     return print;
 }
 

@@ -13,7 +13,7 @@ struct Footprint
     Key key;                 ///< 0: any key
     quint8 reads = 0;        ///< places, a bit each
     quint8 writes = 0;
-    int begunBy = -1;        ///< the lane that began this one in the background
+    int begunBy = 0;         ///< the lane that began this one in the background
 
     friend bool operator==(const Footprint &, const Footprint &) = default;
 };
@@ -22,7 +22,7 @@ struct Footprint
 /// does next may hang on any step of another on the same key.
 bool coordinates(const QString &strategy, const Knobs &knobs);
 
-Footprint footprintOf(int lane, const Lane &facts, bool coordinated);
+Footprint footprintOf(const Lane &facts, bool coordinated);
 /// Neither can see the other: they touch different keys, or different places, or only read.
 bool independent(const Footprint &one, const Footprint &other);
 

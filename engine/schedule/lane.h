@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/schedule/plannedrequest.h"
-#include "engine/strategies/caller.h"
+#include "engine/strategies/answer.h"
 #include "engine/trace/gate.h"
 
 #include <QMetaType>
@@ -20,9 +20,10 @@ struct Lane
         Done,
     };
 
+    int number = 0;                ///< as schedules name it
     PlannedRequest plan;           ///< of a lane that another one began in the background: its kind means nothing
     Activity activity = Activity::Read;
-    int begunBy = -1;              ///< the lane that began it in the background; -1: planned
+    int begunBy = 0;               ///< the lane that began it in the background; 0: planned
     State state = State::Planned;
     quint64 request = 0;
     Standing next;                 ///< while it is held

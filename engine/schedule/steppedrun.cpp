@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/schedule/steppedrun.h"
 
+#include "engine/stores/writequeue.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -73,16 +75,34 @@ SteppedRun::~SteppedRun() = default;
 
 int SteppedRun::add(const PlannedRequest &request)
 {
-    auto runner = std::make_unique<Runner>();
-    runner->facts.plan = request;
-    runner->facts.activity = activityOf(request.kind);
-    m_lanes.push_back(std::move(runner));
-    return laneCount() - 1;
+    const int number = 1 + static_cast<int>(std::count_if(m_lanes.begin(), m_lanes.end(), [](const auto &each) {
+        return each.first <= mostPlannedRequests;
+    }));
+    Runner &runner = hire(number);
+    runner.facts.plan = request;
+    runner.facts.activity = activityOf(request.kind);
+    return number;
+}
+
+SteppedRun::Runner &SteppedRun::hire(int number)
+{
+    auto &runner = m_lanes[number];
+    runner = std::make_unique<Runner>();
+    runner->facts.number = number;
+    return *runner;
+}
+
+QVector<Lane> SteppedRun::lanes() const
+{
+    QVector<Lane> lanes;
+    for (const auto &[number, runner] : m_lanes)
+        lanes.append(runner->facts);
+    return lanes;
 }
 
 bool SteppedRun::mayMove(int number) const
 {
-    if (number < 0 || number >= laneCount())
+    if (!m_lanes.contains(number))
         return false;
     const Lane &facts = lane(number);
     return facts.state == Lane::State::Planned || (facts.state == Lane::State::Held && !facts.blocked);
@@ -90,14 +110,14 @@ bool SteppedRun::mayMove(int number) const
 
 void SteppedRun::move(int number)
 {
-    Runner &runner = *m_lanes[static_cast<size_t>(number)];
-    m_moves.append(number + 1);
+    Runner &runner = *m_lanes.at(number);
+    m_moves.append(number);
     m_moving = number;
     if (runner.facts.state == Lane::State::Planned) {
         runner.facts.state = Lane::State::Moving;
         m_starting = number;
         runner.task = carryOut(number);
-        m_starting = -1;
+        m_starting = 0;
     } else {
         letGo(runner);
     }
@@ -126,20 +146,19 @@ Task<> SteppedRun::quiet()
 bool SteppedRun::anyMoving() const
 {
     return std::any_of(m_lanes.begin(), m_lanes.end(),
-                       [](const auto &runner) { return runner->facts.state == Lane::State::Moving; });
+                       [](const auto &each) { return each.second->facts.state == Lane::State::Moving; });
 }
 
 Task<> SteppedRun::finish()
 {
-    m_finishing = true;
     m_gate.setKeeper(nullptr);
-    for (size_t number = 0; number < m_lanes.size(); ++number) {   // a lane let go may begin another
-        if (m_lanes[number]->passage)
-            letGo(*m_lanes[number]);
+    for (auto each = m_lanes.begin(); each != m_lanes.end(); ++each) {   // a lane let go may begin another
+        if (each->second->passage)
+            letGo(*each->second);
     }
     const auto underWay = [this] {
-        return std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &runner) {
-            return runner->facts.state != Lane::State::Planned && runner->facts.state != Lane::State::Done;
+        return std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &each) {
+            return each.second->facts.state != Lane::State::Planned && each.second->facts.state != Lane::State::Done;
         });
     };
     while (underWay())
@@ -149,7 +168,7 @@ Task<> SteppedRun::finish()
 
 Task<> SteppedRun::carryOut(int number)
 {
-    Runner &runner = *m_lanes[static_cast<size_t>(number)];
+    Runner &runner = *m_lanes.at(number);
     const PlannedRequest plan = runner.facts.plan;
     Answer answer;
     switch (plan.kind) {
@@ -197,43 +216,42 @@ Product SteppedRun::productOf(int number) const
     Product product;
     product.key = plan.key;
     product.name = "Product " + QByteArray::number(plan.key.id);
-    product.priceCents = plan.priceCents ? plan.priceCents : 1000 + 100 * (number + 1);
-    product.stock = number + 1;
+    product.priceCents = plan.priceCents ? plan.priceCents : 1000 + 100 * number;
+    product.stock = number;
     product.updatedAt = firstWriteAt + 1000 * number;
     return product;
 }
 
 int SteppedRun::laneOf(quint64 request) const
 {
-    for (int number = laneCount() - 1; number >= 0; --number) {
-        if (lane(number).request == request)
+    for (const auto &[number, runner] : m_lanes) {
+        if (runner->facts.request == request)
             return number;
     }
-    return -1;
+    return 0;
 }
 
 /// The lane of a request that has not been seen before: the one being made, or one that another began behind its back.
 int SteppedRun::welcome(const Standing &standing)
 {
-    if (m_starting >= 0 && !lane(m_starting).request) {
-        m_lanes[static_cast<size_t>(m_starting)]->facts.request = standing.request;
+    if (m_starting && !lane(m_starting).request) {
+        m_lanes.at(m_starting)->facts.request = standing.request;
         return m_starting;
     }
-    const int begunBy = m_moving;
-    const int number = add({.kind = PlannedRequest::Kind::Read, .key = standing.key});
-    Lane &facts = m_lanes.back()->facts;
+    Lane &facts = hire(std::max(m_lanes.rbegin()->first, mostPlannedRequests) + 1).facts;
+    facts.plan.key = standing.key;
     facts.activity = standing.activity;
-    facts.begunBy = begunBy;
+    facts.begunBy = m_moving;
     facts.request = standing.request;
-    return number;
+    return facts.number;
 }
 
 void SteppedRun::stands(Passage &passage, const Standing &standing)
 {
     int number = laneOf(standing.request);
-    if (number < 0)
+    if (!number)
         number = welcome(standing);
-    Runner &runner = *m_lanes[static_cast<size_t>(number)];
+    Runner &runner = *m_lanes.at(number);
     runner.passage = &passage;
     runner.facts.next = standing;
     runner.facts.state = Lane::State::Held;
@@ -245,11 +263,11 @@ void SteppedRun::stepEnded(const RequestMark &mark, const TraceEvent &event, std
 {
     m_meter.stepEnded(mark, event, products);
     const int number = laneOf(mark.number);
-    if (number < 0)
+    if (!number)
         return;
-    Runner &runner = *m_lanes[static_cast<size_t>(number)];
+    Runner &runner = *m_lanes.at(number);
     if (event.step == Step::Request) {
-        if (runner.facts.begunBy >= 0) {
+        if (runner.facts.begunBy) {
             runner.facts.state = Lane::State::Done;
             runner.facts.answer.outcome = event.outcome;
             m_quiet.ring();
@@ -266,7 +284,7 @@ void SteppedRun::stepEnded(const RequestMark &mark, const TraceEvent &event, std
 
 void SteppedRun::noteLocks(int number, const TraceEvent &event)
 {
-    Runner &runner = *m_lanes[static_cast<size_t>(number)];
+    Runner &runner = *m_lanes.at(number);
     const bool ok = event.outcome == Outcome::Ok;
     const auto release = [number](QHash<Key, int> &locks) {
         locks.removeIf([number](const auto &lock) { return lock.value() == number; });
@@ -291,10 +309,10 @@ void SteppedRun::noteLocks(int number, const TraceEvent &event)
 /// moves.
 void SteppedRun::updateBlocked()
 {
-    for (int number = 0; number < laneCount(); ++number) {
-        Lane &facts = m_lanes[static_cast<size_t>(number)]->facts;
-        const auto heldByAnother = [&](const QHash<Key, int> &locks) {
-            return locks.value(facts.next.key, number) != number;
+    for (const auto &each : m_lanes) {
+        Lane &facts = each.second->facts;
+        const auto heldByAnother = [&facts](const QHash<Key, int> &locks) {
+            return locks.value(facts.next.key, facts.number) != facts.number;
         };
         facts.blocked = false;
         if (facts.state != Lane::State::Held)
@@ -343,10 +361,21 @@ Task<Result<Verdict>> SteppedRun::judge()
         verdict |= held ? Anomaly::Stale : Anomaly::Phantom;
     }
     const bool staleRead = std::any_of(m_lanes.begin(), m_lanes.end(),
-                                       [](const auto &runner) { return runner->facts.answer.stale; });
+                                       [](const auto &each) { return each.second->facts.answer.stale; });
     verdict.setFlag(Anomaly::StaleRead, staleRead);
     verdict.setFlag(Anomaly::LostWrite, m_audit->lost > 0);
     co_return verdict;
+}
+
+TileState SteppedRun::stateOf(Key key, const std::optional<Product> &cached, const std::optional<Product> &stored) const
+{
+    return DivergenceProbe::compare(m_history, key, cached ? cached->version : 0, stored ? stored->version : 0);
+}
+
+qint64 SteppedRun::queuedInMemory() const
+{
+    const MemoryWriteQueue *memory = m_strategy->memoryQueue();
+    return memory ? memory->waiting() + memory->processing() : 0;
 }
 
 void SteppedRun::fill(Snapshot &snapshot) const

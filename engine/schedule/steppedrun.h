@@ -2,15 +2,17 @@
 #pragma once
 
 #include "engine/core/alarm.h"
+#include "engine/measure/divergenceprobe.h"
 #include "engine/measure/meter.h"
 #include "engine/schedule/lane.h"
 #include "engine/schedule/verdict.h"
 #include "engine/stores/connections.h"
 #include "engine/stores/looking.h"
+#include "engine/strategies/caller.h"
 #include "engine/strategies/registry.h"
 
+#include <map>
 #include <memory>
-#include <vector>
 
 namespace cachescope {
 
@@ -33,8 +35,9 @@ public:
     SteppedRun(const Connections &connections, const SteppedPlan &plan);
     ~SteppedRun();
 
-    int laneCount() const { return static_cast<int>(m_lanes.size()); }
-    const Lane &lane(int number) const { return m_lanes[static_cast<size_t>(number)]->facts; }
+    /// Lanes of planned requests bear the numbers 1 … mostPlannedRequests, those begun behind their backs higher ones.
+    QVector<Lane> lanes() const;
+    const Lane &lane(int number) const { return m_lanes.at(number)->facts; }
     const QVector<TakenStep> &steps() const { return m_steps; }
     const MoveOrder &moves() const { return m_moves; }
 
@@ -50,6 +53,9 @@ public:
 
     /// After finish(): looks at the stores.
     Task<Result<Verdict>> judge();
+    /// How the stores stand to each other on one key.
+    TileState stateOf(Key key, const std::optional<Product> &cached, const std::optional<Product> &stored) const;
+    qint64 queuedInMemory() const;
     /// Everything that was measured, as of any run; with the audit when judge() has been called.
     void fill(Snapshot &snapshot) const;
 
@@ -69,6 +75,7 @@ private:
     Task<> carryOut(int lane);
     Task<Answer> evict(Key key);
     Task<Answer> flush();
+    Runner &hire(int number);
     Product productOf(int lane) const;
     int laneOf(quint64 request) const;
     int welcome(const Standing &standing);
@@ -88,15 +95,14 @@ private:
     std::unique_ptr<Strategy> m_strategy;
     Caller m_caller;
 
-    std::vector<std::unique_ptr<Runner>> m_lanes;
+    std::map<int, std::unique_ptr<Runner>> m_lanes;
     QVector<TakenStep> m_steps;
     MoveOrder m_moves;
     QHash<Key, int> m_rowLocks;    ///< the lane whose open transaction has written the row
     QHash<Key, int> m_keyLocks;    ///< the lane that holds the key's lock in Redis
     Alarm m_quiet;
-    int m_starting = -1;           ///< the lane whose request is being made
-    int m_moving = -1;             ///< the lane that was let go last
-    bool m_finishing = false;
+    int m_starting = 0;            ///< the lane whose request is being made
+    int m_moving = 0;              ///< the lane that was let go last
     std::optional<Audit> m_audit;
 };
 

@@ -2,18 +2,10 @@
 #pragma once
 
 #include "engine/measure/history.h"
+#include "engine/strategies/answer.h"
 #include "engine/strategies/strategy.h"
 
 namespace cachescope {
-
-/// What a client got for its request.
-struct Answer
-{
-    Outcome outcome = Outcome::Failed;
-    Version version = 0;      ///< read or written
-    bool stale = false;       ///< a read: a newer write had been acknowledged before it began
-    Error error;              ///< when it failed
-};
 
 /// Carries out one request on a strategy as a client sees it, and has the history judge it. Engine thread.
 class Caller

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/experiment/stepsession.h"
+
+#include <algorithm>
+
+namespace cachescope {
+
+namespace {
+
+QString branchName(qsizetype number)
+{
+    return number < 26 ? QString(QChar(static_cast<char16_t>(u'A' + number))) : QString::number(number + 1);
+}
+
+} // namespace
+
+StepSession::StepSession(const Connections &connections, Ground &ground, const SteppedPlan &plan)
+    : m_connections(connections)
+    , m_ground(ground)
+    , m_plan(plan)
+    , m_branches{{branchName(0), {}}}
+{
+}
+
+Task<Status> StepSession::begin()
+{
+    const MoveOrder none;
+    const auto begun = co_await again(none);
+    co_return begun;
+}
+
+/// A new run from the start, with these moves.
+Task<Status> StepSession::again(MoveOrder order)
+{
+    if (m_run)
+        co_await m_run->finish();
+    m_run.reset();
+    m_verdict.reset();
+    const QVector<Key> keys = keysOf(m_plan.requests);
+    const QVector<Key> warm = warmKeysOf(m_plan.requests);
+    const auto laid = co_await m_ground.layKeys(keys, warm);
+    if (!laid)
+        co_return laid;
+    m_run = std::make_unique<SteppedRun>(m_connections, m_plan);
+    ++m_runs;
+    for (const int lane : order) {
+        if (!m_run->mayMove(lane))
+            break;   // the servers answered otherwise this time: the view shows how far it went
+        m_run->move(lane);
+        co_await m_run->quiet();
+    }
+    co_return Done{};
+}
+
+void StepSession::add(const PlannedRequest &request)
+{
+    m_plan.requests.append(request);
+    if (m_run && request.kind != PlannedRequest::Kind::Warm)
+        m_run->add(request);
+}
+
+Task<> StepSession::move(int lane)
+{
+    if (!m_run || !m_run->mayMove(lane) || m_verdict)
+        co_return;
+    if (!m_ahead.isEmpty() && m_ahead.first() == lane)
+        m_ahead.removeFirst();
+    else if (!m_ahead.isEmpty())
+        keepBranch();
+    m_run->move(lane);
+    co_await m_run->quiet();
+}
+
+void StepSession::keepBranch()
+{
+    m_branches[m_branch].order = m_run->moves() + m_ahead;
+    m_ahead.clear();
+    m_branch = static_cast<int>(m_branches.size());
+    m_branches.append({branchName(m_branch), {}});
+}
+
+Task<Status> StepSession::back()
+{
+    if (!m_run || m_run->moves().isEmpty())
+        co_return Done{};
+    MoveOrder order = m_run->moves();
+    m_ahead.prepend(order.takeLast());
+    const auto done = co_await again(order);
+    co_return done;
+}
+
+Task<Status> StepSession::play(MoveOrder order)
+{
+    m_ahead.clear();
+    const auto done = co_await again(order);
+    co_return done;
+}
+
+Task<Status> StepSession::branch(int number)
+{
+    if (number < 0 || number >= m_branches.size() || number == m_branch)
+        co_return Done{};
+    if (m_run)
+        m_branches[m_branch].order = m_run->moves() + m_ahead;
+    m_ahead.clear();
+    m_branch = number;
+    const MoveOrder order = m_branches.at(number).order;
+    const auto done = co_await again(order);
+    co_return done;
+}
+
+Task<> StepSession::finish()
+{
+    if (!m_run || m_verdict)
+        co_return;
+    co_await m_run->finish();
+    const auto verdict = co_await m_run->judge();
+    if (verdict)
+        m_verdict = *verdict;
+}
+
+Task<StepView> StepSession::view()
+{
+    StepView view;
+    view.open = true;
+    view.strategy = m_plan.strategy;
+    view.plan = m_plan.requests;
+    view.ahead = m_ahead;
+    view.run = m_runs;
+    view.branches = m_branches;
+    view.branch = m_branch;
+    view.verdict = m_verdict;
+    if (m_run) {
+        view.moves = m_run->moves();
+        view.lanes = m_run->lanes();
+        view.steps = m_run->steps();
+        for (const Lane &lane : std::as_const(view.lanes)) {
+            if (m_run->mayMove(lane.number))
+                view.mayMove.append(lane.number);
+        }
+        view.branches[m_branch].order = view.moves + m_ahead;
+    }
+    Looking looking(m_connections.lookingRedis, m_connections.lookingPostgres, m_connections.prefix);
+    for (const Key key : keysOf(m_plan.requests)) {
+        const auto both = co_await looking.product(key);
+        Inspection inspection;
+        inspection.key = key;
+        if (both) {
+            inspection.reached = true;
+            inspection.cached = both->cached;
+            inspection.stored = both->stored;
+            inspection.cachedBytes = both->cachedBytes;
+            inspection.expiresInMs = both->expiresInMs;
+            if (m_run)
+                inspection.state = m_run->stateOf(key, both->cached, both->stored);
+        }
+        view.stores.append(inspection);
+    }
+    const auto queue = co_await looking.queue();
+    if (queue)
+        view.queued = queue->waiting + queue->processing;
+    if (m_run)
+        view.queued += m_run->queuedInMemory();
+    co_return view;
+}
+
+} // namespace cachescope

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/schedule/lane.h"
+#include "engine/schedule/verdict.h"
+
+#include <QMetaType>
+
+namespace cachescope {
+
+/// How one kind of ending came about.
+struct ScheduleOutcome
+{
+    Verdict verdict;
+    qint64 count = 0;              ///< interleavings that end so, those left out as equivalent included
+    MoveOrder shortest;            ///< of those that were run: the fewest moves, then the fewest changes of lane
+    QVector<TakenStep> steps;      ///< of that one
+    QVector<Lane> lanes;           ///< as they stood at its end
+};
+
+/// What came of exploring.
+struct Exploration
+{
+    qint64 total = 0;              ///< interleavings there are; exact when `complete`, else of those that were met
+    qint64 run = 0;                ///< carried out on the live servers
+    qint64 pruned = 0;             ///< total - run: they differ only in the order of steps that do not touch each other
+    qint64 abandoned = 0;          ///< given up half-way because they turned out equivalent; counted nowhere else
+    bool complete = true;          ///< false: cancelled, or over the limit
+    double seconds = 0;
+    QVector<ScheduleOutcome> outcomes;   ///< worst first
+};
+
+} // namespace cachescope
+
+Q_DECLARE_METATYPE(cachescope::Exploration)

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/error.h"
+#include "engine/core/key.h"
+#include "engine/trace/step.h"
+
+namespace cachescope {
+
+/// What a client got for its request.
+struct Answer
+{
+    Outcome outcome = Outcome::Failed;
+    Version version = 0;      ///< read or written
+    bool stale = false;       ///< a read: a newer write had been acknowledged before it began
+    Error error;              ///< when it failed
+};
+
+} // namespace cachescope

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/schedule/explorer.h"
+#include "engine/stores/sandbox.h"
+#include "tests/support/workbench.h"
+
+#include <QTest>
+
+#include <qcorotask.h>
+
+using namespace cachescope;
+
+namespace {
+
+const Verdict inStep;
+
+RequestPlan planOf(const char *text)
+{
+    return readPlan(QString::fromLatin1(text)).plan;
+}
+
+const ScheduleOutcome *outcomeOf(const Exploration &found, Verdict verdict)
+{
+    for (const ScheduleOutcome &outcome : found.outcomes) {
+        if (outcome.verdict == verdict)
+            return &outcome;
+    }
+    return nullptr;
+}
+
+bool anyWith(const Exploration &found, Anomaly anomaly)
+{
+    return std::any_of(found.outcomes.begin(), found.outcomes.end(),
+                       [anomaly](const ScheduleOutcome &outcome) { return outcome.verdict.testFlag(anomaly); });
+}
+
+QString told(const Exploration &found)
+{
+    QString text = QStringLiteral("%1 in all, %2 run, %3 abandoned, %4 s;")
+                       .arg(found.total).arg(found.run).arg(found.abandoned).arg(found.seconds);
+    for (const ScheduleOutcome &outcome : found.outcomes)
+        text += QStringLiteral(" %1 ×%2 (%3)").arg(nameOf(outcome.verdict)).arg(outcome.count).arg(writeOrder(outcome.shortest));
+    return text;
+}
+
+} // namespace
+
+/// Every interleaving of a few requests, on live servers.
+class TestExplorer : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void aReaderAndAWriterUnderCacheAsideCanLeaveAStaleValue();
+    void pruningLeavesOutNoOutcome_data();
+    void pruningLeavesOutNoOutcome();
+    void crossingWritersUnderWriteThroughDiffer_data();
+    void crossingWritersUnderWriteThroughDiffer();
+    void crossingWritersInTransactionsStayInStep();
+    void anEvictionBeforeTheFlushServesAStaleRead();
+    void aScheduleFoundEndsTheSameWhenItIsPlayedAgain();
+    void aRefusedSaveIsToldToTheWriter();
+    void exploringStopsWhenToldTo();
+
+private:
+    Result<Exploration> explore(const char *strategy, const char *requests, const Knobs &knobs = {}, bool prune = true);
+
+    Sandbox m_sandbox;
+    std::unique_ptr<Workbench> m_bench;
+    std::unique_ptr<Connections> m_connections;
+};
+
+void TestExplorer::initTestCase()
+{
+    QVERIFY(startSandbox(m_sandbox));
+    m_bench = std::make_unique<Workbench>(Workbench::Servers{m_sandbox.redis(), m_sandbox.postgres()});
+    QVERIFY(m_bench->lay());
+    m_connections = std::make_unique<Connections>(
+        Connections{m_bench->redis, m_bench->postgres, m_bench->lookingRedis, m_bench->lookingPostgres, "cachescope:"});
+}
+
+Result<Exploration> TestExplorer::explore(const char *strategy, const char *requests, const Knobs &knobs, bool prune)
+{
+    Explorer explorer(*m_connections, m_bench->ground);
+    Explorer::Plan plan;
+    plan.run = {QString::fromLatin1(strategy), knobs, planOf(requests)};
+    plan.prune = prune;
+    const Explorer::Progress progress;
+    const auto found = QCoro::waitFor(explorer.explore(plan, progress));
+    if (found)
+        qInfo("%s, %s: %s", strategy, requests, qPrintable(told(*found)));
+    return found;
+}
+
+void TestExplorer::aReaderAndAWriterUnderCacheAsideCanLeaveAStaleValue()
+{
+    const auto found = explore("cache-aside", "read 1; write 1");
+    QVERIFY(found);
+    QVERIFY(found->complete);
+    const ScheduleOutcome *stale = outcomeOf(*found, Anomaly::Stale);
+    QVERIFY(stale);
+    QCOMPARE(writeOrder(stale->shortest), QStringLiteral("1 1 1 2 2 2 1"));   // miss, load; save, delete; set
+    QVERIFY(outcomeOf(*found, inStep));
+    QVERIFY(!anyWith(*found, Anomaly::Phantom) && !anyWith(*found, Anomaly::LostWrite));
+}
+
+void TestExplorer::pruningLeavesOutNoOutcome_data()
+{
+    QTest::addColumn<QByteArray>("strategy");
+    QTest::addColumn<QByteArray>("requests");
+    QTest::newRow("a reader and a writer of one key") << QByteArray("cache-aside") << QByteArray("read 1; write 1");
+    QTest::newRow("two readers and a writer") << QByteArray("cache-aside") << QByteArray("warm 1; read 1; read 1; write 1");
+    QTest::newRow("requests on different keys") << QByteArray("cache-aside") << QByteArray("read 1; write 2");
+    QTest::newRow("one load at a time") << QByteArray("read-through") << QByteArray("read 1; read 1; write 1");
+    QTest::newRow("two transactions") << QByteArray("write-through") << QByteArray("write 1; write 1");
+    QTest::newRow("a queue") << QByteArray("write-behind") << QByteArray("write 1; evict 1; read 1");
+}
+
+void TestExplorer::pruningLeavesOutNoOutcome()
+{
+    QFETCH(QByteArray, strategy);
+    QFETCH(QByteArray, requests);
+    const auto all = explore(strategy, requests, {}, false);
+    const auto pruned = explore(strategy, requests, {}, true);
+    QVERIFY(all && pruned);
+    QVERIFY(all->complete && pruned->complete);
+    QCOMPARE(all->run, all->total);
+    QCOMPARE(pruned->total, all->total);
+    QCOMPARE(pruned->outcomes.size(), all->outcomes.size());
+    for (const ScheduleOutcome &outcome : all->outcomes) {
+        const ScheduleOutcome *same = outcomeOf(*pruned, outcome.verdict);
+        QVERIFY(same);
+        QCOMPARE(same->count, outcome.count);
+    }
+}
+
+void TestExplorer::crossingWritersUnderWriteThroughDiffer_data()
+{
+    QTest::addColumn<int>("order");
+    QTest::newRow("database first") << static_cast<int>(WriteThroughOrder::DatabaseFirst);
+    QTest::newRow("cache first") << static_cast<int>(WriteThroughOrder::CacheFirst);
+}
+
+void TestExplorer::crossingWritersUnderWriteThroughDiffer()
+{
+    QFETCH(int, order);
+    Knobs knobs;
+    knobs.writeThroughOrder = static_cast<WriteThroughOrder>(order);
+    const auto found = explore("write-through", "write 1; write 1", knobs);
+    QVERIFY(found);
+    QVERIFY(anyWith(*found, Anomaly::Stale));
+    QVERIFY(outcomeOf(*found, inStep));
+}
+
+void TestExplorer::crossingWritersInTransactionsStayInStep()
+{
+    const auto found = explore("write-through", "write 1; write 1");
+    QVERIFY(found);
+    QCOMPARE(found->outcomes.size(), 1);
+    QCOMPARE(found->outcomes.first().verdict, inStep);
+}
+
+void TestExplorer::anEvictionBeforeTheFlushServesAStaleRead()
+{
+    const auto found = explore("write-behind", "write 1; evict 1; read 1");
+    QVERIFY(found);
+    QVERIFY(anyWith(*found, Anomaly::StaleRead));
+}
+
+void TestExplorer::aScheduleFoundEndsTheSameWhenItIsPlayedAgain()
+{
+    const auto found = explore("cache-aside", "read 1; write 1");
+    QVERIFY(found);
+    const ScheduleOutcome *stale = outcomeOf(*found, Anomaly::Stale);
+    QVERIFY(stale);
+    std::optional<Product> cached, stored;
+    for (int time = 0; time < 2; ++time) {
+        QVERIFY(QCoro::waitFor(m_bench->ground.layKeys({Key{1}}, {})));
+        SteppedRun run(*m_connections, {QStringLiteral("cache-aside"), {}, planOf("read 1; write 1")});
+        for (const int lane : stale->shortest) {
+            QVERIFY(run.mayMove(lane));
+            run.move(lane);
+            QCoro::waitFor(run.quiet());
+        }
+        QCoro::waitFor(run.finish());
+        const auto verdict = QCoro::waitFor(run.judge());
+        QVERIFY(verdict);
+        QCOMPARE(*verdict, Verdict(Anomaly::Stale));
+        if (time == 1) {
+            QCOMPARE(m_bench->cached(1), cached);
+            QCOMPARE(m_bench->stored(1), stored);
+        }
+        cached = m_bench->cached(1);
+        stored = m_bench->stored(1);
+        QVERIFY(cached && stored && cached->version < stored->version);
+    }
+}
+
+void TestExplorer::aRefusedSaveIsToldToTheWriter()
+{
+    const auto found = explore("cache-aside", "write 1 fails");
+    QVERIFY(found);
+    QCOMPARE(found->outcomes.size(), 1);
+    QCOMPARE(found->outcomes.first().lanes.first().answer.outcome, Outcome::Failed);
+    QCOMPARE(m_bench->stored(1)->version, Version(1));
+}
+
+void TestExplorer::exploringStopsWhenToldTo()
+{
+    Explorer explorer(*m_connections, m_bench->ground);
+    Explorer::Plan plan;
+    plan.run = {QStringLiteral("cache-aside"), {}, planOf("read 1; read 1; write 1; write 1")};
+    const Explorer::Progress progress = [](const Exploration &soFar) { return soFar.run < 5; };
+    const auto found = QCoro::waitFor(explorer.explore(plan, progress));
+    QVERIFY(found);
+    QVERIFY(!found->complete);
+    QCOMPARE(found->run, 5);
+}
+
+QTEST_GUILESS_MAIN(TestExplorer)
+#include "tst_explorer.moc"
