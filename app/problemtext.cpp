@@ -17,6 +17,7 @@ ExitStatus exitStatusOf(const Problem &problem)
     case Error::Kind::NotFound:
     case Error::Kind::Malformed:
     case Error::Kind::Aborted:
+    case Error::Kind::Injected:
         if (problem.subject != Problem::Subject::Sandbox)
             return ExitFailed;
         break;

@@ -21,7 +21,8 @@ struct Error
         Malformed,       ///< an answer, an address or a stored value that cannot be read
         Unsupported,     ///< asks for something this build cannot do (TLS without TLS support)
         Missing,         ///< a program that the sandbox needs is not installed
-        Aborted,         ///< given up by us (stop, fault injection)
+        Aborted,         ///< given up by us: the run is being ended
+        Injected,        ///< a fault that we made: the server never heard of it
     };
 
     Kind kind = Kind::Unreachable;

@@ -125,8 +125,21 @@ DatabaseView::End::End(Request &request, Step step, const Product *product)
     freesSession = session != anySession;
 }
 
+bool DatabaseView::End::giveUp(const Error &error)
+{
+    if (!freesSession)
+        return StepCall::giveUp(error);
+    m_refusal = error;
+    return issue();
+}
+
 void DatabaseView::End::run(PostgresSession &postgres)
 {
+    if (m_refusal) {   // the server never heard the COMMIT; what it holds of the transaction must go all the same
+        postgres.rollback();
+        m_result = *m_refusal;
+        return;
+    }
     if (!freesSession)   // nothing was begun: there is nothing to commit, and nothing to take back
         m_result = m_step == Step::DatabaseCommit ? Status(postgres.lastError()) : Status(Done{});
     else

@@ -60,7 +60,8 @@ public:
 
     /// UPDATE inside the transaction: answers a Status.
     DatabaseView::Save save(const Product &product) const;
-    /// COMMIT of the saved product: answers a Status. An error leaves open whether the database holds it.
+    /// COMMIT of the saved product: answers a Status. An error leaves open whether the database holds it; one that the
+    /// gate refuses is rolled back, since its session must be free again.
     DatabaseView::End commit(const Product &product) const;
     /// ROLLBACK: answers a Status.
     DatabaseView::End rollback() const;
@@ -130,11 +131,13 @@ public:
     Status await_resume() { return m_error ? Status(*m_error) : m_result; }
 
 private:
+    bool giveUp(const Error &error) override;
     void run(PostgresSession &postgres) override;
     void finished() override;
 
     Step m_step;
     const Product *m_product;
+    std::optional<Error> m_refusal;
     Status m_result;
 };
 

@@ -119,7 +119,7 @@ Task<Status> Ground::prepareDatabase(int products)
             return rows;
         return postgres.run(QStringLiteral("SET statement_timeout = 5000"));
     };
-    const auto done = co_await DatabaseWork(m_postgres, work);
+    const auto done = co_await DatabaseWork(m_postgres, work, DatabaseWork::asLongAsItTakes);
     co_return done;
 }
 
@@ -142,7 +142,7 @@ Task<Result<int>> Ground::recoverQueue()
         }
         return Done{};
     };
-    const auto saved = co_await DatabaseWork(m_postgres, work);
+    const auto saved = co_await DatabaseWork(m_postgres, work, DatabaseWork::asLongAsItTakes);
     if (!saved)
         co_return saved.error();
     for (const Product &product : std::as_const(refused)) {
@@ -203,7 +203,7 @@ Task<Status> Ground::resetProducts()
         const Status timed = postgres.run(QStringLiteral("SET statement_timeout = 5000"));
         return rows ? timed : rows;
     };
-    const auto emptied = co_await DatabaseWork(m_postgres, work);
+    const auto emptied = co_await DatabaseWork(m_postgres, work, DatabaseWork::asLongAsItTakes);
     if (!emptied)
         co_return emptied;
     const QVector<QByteArray> forget{"DEL", RedisWriteQueue::listName(m_prefix), RedisWriteQueue::processingName(m_prefix),

@@ -46,9 +46,11 @@ class [[nodiscard]] DatabaseWork final : public DatabaseJob
 {
 public:
     using Work = std::function<Status(PostgresSession &)>;
+    static constexpr Nanos asLongAsItTakes = 0;
 
     /// `work` belongs to the awaiting coroutine.
     DatabaseWork(PostgresPool &postgres, const Work &work) : m_postgres(postgres), m_work(work) {}
+    DatabaseWork(PostgresPool &postgres, const Work &work, Nanos most) : DatabaseWork(postgres, work) { patience = most; }
     bool await_ready() const { return false; }
     void await_suspend(std::coroutine_handle<> waiting);
     Status await_resume() { return std::move(m_result); }

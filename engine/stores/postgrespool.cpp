@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/stores/postgrespool.h"
 
+#include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -12,6 +14,8 @@ namespace cachescope {
 namespace {
 
 constexpr int failuresUntilDown = 3;
+constexpr int watchMs = 500;
+constexpr std::chrono::seconds patienceAtTheEnd{2};
 
 struct Finished
 {
@@ -32,10 +36,14 @@ struct PostgresPool::Threads
         std::deque<DatabaseJob *> own;
         bool kept = false;
         bool idle = false;
+        PostgresSession *session = nullptr;   ///< while its thread lives
+        const DatabaseJob *running = nullptr;
+        Nanos since = 0;
         std::thread thread;
     };
 
     std::mutex mutex;
+    std::condition_variable ended;            ///< of a job, or of a thread
     std::deque<DatabaseJob *> shared;
     std::vector<std::unique_ptr<Worker>> workers;
     std::vector<Finished> finished;
@@ -62,19 +70,35 @@ struct PostgresPool::Threads
         Worker &worker = *workers[static_cast<size_t>(number)];
         PostgresSession session(pool->m_address);
         std::unique_lock lock(mutex);
+        worker.session = &session;
         while (DatabaseJob *job = next(lock, worker)) {
+            worker.running = job;
+            worker.since = now();
             lock.unlock();
             job->session = number;
             job->run(session);
             const bool connected = session.isConnected();
             Finished result{job, connected, connected ? Error{} : session.lastError(), session.serverVersion()};
             lock.lock();
+            worker.running = nullptr;
             worker.kept = (worker.kept || job->keepsSession) && !job->freesSession;
             finished.push_back(std::move(result));
             if (finished.size() == 1)   // wake the owner once for many
                 QMetaObject::invokeMethod(pool, "deliver", Qt::QueuedConnection);
         }
+        worker.session = nullptr;
+        ended.notify_all();
         lock.unlock();
+    }
+
+    /// Under the lock.
+    template<typename Which>
+    void cut(Which which)
+    {
+        for (auto &worker : workers) {
+            if (worker->session && which(*worker))
+                worker->session->cut();
+        }
     }
 };
 
@@ -87,15 +111,23 @@ PostgresPool::PostgresPool(const ServerAddress &address, int sessions, QObject *
         m_threads->workers.push_back(std::make_unique<Threads::Worker>());
     for (int i = 0; i < sessions; ++i)
         m_threads->workers[static_cast<size_t>(i)]->thread = std::thread([this, i] { m_threads->work(this, i); });
+    connect(&m_watchdog, &QTimer::timeout, this, &PostgresPool::cutSilent);
+    m_watchdog.start(watchMs);
 }
 
 PostgresPool::~PostgresPool()
 {
     {
-        const std::lock_guard lock(m_threads->mutex);
+        std::unique_lock lock(m_threads->mutex);
         m_threads->stopping = true;
         for (auto &worker : m_threads->workers)
             worker->wake.notify_one();
+        const auto idle = [this] {
+            return std::all_of(m_threads->workers.begin(), m_threads->workers.end(),
+                               [](const auto &worker) { return !worker->running; });
+        };
+        if (!m_threads->ended.wait_for(lock, patienceAtTheEnd, idle))
+            m_threads->cut([](const Threads::Worker &worker) { return worker.running != nullptr; });
     }
     for (auto &worker : m_threads->workers)
         worker->thread.join();
@@ -118,6 +150,21 @@ void PostgresPool::submit(DatabaseJob *job)
             return;
         }
     }
+}
+
+void PostgresPool::cut()
+{
+    const std::lock_guard lock(m_threads->mutex);
+    m_threads->cut([](const Threads::Worker &) { return true; });
+}
+
+void PostgresPool::cutSilent()
+{
+    const Nanos time = now();
+    const std::lock_guard lock(m_threads->mutex);
+    m_threads->cut([time](const Threads::Worker &worker) {
+        return worker.running && worker.running->patience > 0 && time - worker.since > worker.running->patience;
+    });
 }
 
 void PostgresPool::deliver()

@@ -5,6 +5,7 @@
 #include "engine/stores/storestate.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -23,6 +24,9 @@ public:
     int session = anySession;   ///< in: which session must run it; out: which one did
     bool keepsSession = false;  ///< after run(), the session takes only jobs that name it …
     bool freesSession = false;  ///< … until one of them says so
+    /// In: after this time the session's connection is cut and run() ends with an error; 0: never. Longer than the
+    /// server's own time-out, for a server that says nothing at all.
+    Nanos patience = 7 * second;
 
 protected:
     ~DatabaseJob() = default;
@@ -35,9 +39,13 @@ class PostgresPool : public QObject
     Q_OBJECT
 public:
     explicit PostgresPool(const ServerAddress &address, int sessions = 8, QObject *parent = nullptr);
-    ~PostgresPool() override;   ///< waits for the jobs that run; the others are never run and never finished
+    /// Waits for the jobs that run, a few seconds at most when the server is silent; the others are never run and never
+    /// finished.
+    ~PostgresPool() override;
 
     void submit(DatabaseJob *job);
+    /// Ends the connection of every session; what runs on them fails. The next job connects anew.
+    void cut();
     StoreState state() const { return m_state; }
     const Error &lastError() const { return m_lastError; }
     const QString &serverVersion() const { return m_serverVersion; }
@@ -50,6 +58,7 @@ private:
     struct Threads;
 
     Q_INVOKABLE void deliver();
+    void cutSilent();
     void note(bool connected, const Error &error, const QString &version);
 
     ServerAddress m_address;
@@ -57,6 +66,7 @@ private:
     Error m_lastError;
     QString m_serverVersion;
     int m_failures = 0;
+    QTimer m_watchdog;
     std::unique_ptr<Threads> m_threads;
 };
 

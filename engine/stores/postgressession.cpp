@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/stores/postgressession.h"
 
+#include <QLibrary>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <atomic>
 
@@ -99,6 +105,7 @@ void PostgresSession::close()
 {
     if (m_inTransaction)
         rollback();
+    dropSocket();
     qDeleteAll(m_prepared);
     m_prepared.clear();
     if (QSqlDatabase::contains(m_name)) {
@@ -107,6 +114,36 @@ void PostgresSession::close()
     }
     m_connected = false;
     m_inTransaction = false;
+}
+
+/// The driver waits for an answer without end, and a stopped server gives none: only the socket can end that.
+void PostgresSession::keepSocket()
+{
+    using SocketOf = int (*)(const void *connection);
+    static const auto socketOf = reinterpret_cast<SocketOf>(QLibrary::resolve(QStringLiteral("pq"), 5, "PQsocket"));
+    const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
+    const QByteArrayView type(handle.typeName());
+    if (!socketOf || (type != "pg_conn*" && type != "PGconn*")) {
+        qWarning("the connection's socket is out of reach: a silent server cannot be given up");
+        return;
+    }
+    const int socket = socketOf(*static_cast<void *const *>(handle.constData()));
+    const std::lock_guard lock(m_socketMutex);
+    m_socket = ::fcntl(socket, F_DUPFD_CLOEXEC, 0);
+}
+
+void PostgresSession::dropSocket()
+{
+    const std::lock_guard lock(m_socketMutex);
+    if (m_socket >= 0)
+        ::close(std::exchange(m_socket, -1));
+}
+
+void PostgresSession::cut()
+{
+    const std::lock_guard lock(m_socketMutex);
+    if (m_socket >= 0)
+        ::shutdown(m_socket, SHUT_RDWR);
 }
 
 Status PostgresSession::open()
@@ -140,6 +177,7 @@ Status PostgresSession::open()
         return m_lastError;
     }
     m_connected = true;
+    keepSocket();
     return run(QStringLiteral("SHOW server_version"), {}, [this](const QSqlQuery &query) {
         m_serverVersion = query.value(0).toString().section(QLatin1Char(' '), 0, 0);
     });

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 class QSqlError;
@@ -47,6 +48,8 @@ public:
     /// "15.18", empty until connected for the first time.
     const QString &serverVersion() const { return m_serverVersion; }
     void close();
+    /// From any thread: ends the connection under whatever runs on it, which then fails.
+    void cut();
 
 private:
     enum class Statement { Load, Save, SaveBatch };
@@ -55,6 +58,8 @@ private:
     Result<QSqlQuery *> prepared(Statement statement);
     Status executed(QSqlQuery &query);
     Error failure(const QSqlError &error);
+    void keepSocket();
+    void dropSocket();
 
     ServerAddress m_address;
     QString m_name;                       ///< of the QSqlDatabase, unique in the program
@@ -64,6 +69,8 @@ private:
     Nanos m_retryAt = 0;
     Error m_lastError;
     QString m_serverVersion;
+    std::mutex m_socketMutex;
+    int m_socket = -1;                    ///< a second descriptor of the connection's socket, ours alone to close
 };
 
 /// `{"a","b"}`: the text of a PostgreSQL array literal, for binding.

@@ -38,8 +38,8 @@ public:
 
     void refuse(const Error &error) final
     {
-        fail(error);
-        m_waiting.resume();
+        if (giveUp(error))
+            m_waiting.resume();
     }
 
 protected:
@@ -55,6 +55,12 @@ protected:
 
     /// Starts the step; true when it is over already (then ended() or fail() has been called).
     virtual bool issue() = 0;
+    /// Ends a step that was refused; true when it is over already, as in issue().
+    virtual bool giveUp(const Error &error)
+    {
+        fail(error);
+        return true;
+    }
 
     void ended(Outcome outcome, Version version = 0, int count = 0, std::span<const Product> products = {})
     {

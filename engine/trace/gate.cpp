@@ -15,7 +15,31 @@ Gate::Gate()
 
 void Gate::setDelay(Server server, const Delay &delay)
 {
-    m_delays[index(server)] = delay;
+    m_lanes[index(server)].delay = delay;
+    m_lanes[index(server)].settle();
+}
+
+void Gate::setExtraDelay(Server server, const Delay &delay)
+{
+    m_lanes[index(server)].extra = delay;
+    m_lanes[index(server)].settle();
+}
+
+void Gate::setErrorRate(Server server, double share)
+{
+    m_lanes[index(server)].errorRate = share;
+    m_lanes[index(server)].settle();
+}
+
+void Gate::setCut(Server server, bool cut)
+{
+    m_lanes[index(server)].cut = cut;
+    m_lanes[index(server)].settle();
+}
+
+void Gate::Lane::settle()
+{
+    open = delay.kind == Delay::Kind::None && extra.kind == Delay::Kind::None && errorRate <= 0 && !cut;
 }
 
 void Gate::pass(Passage &passage, const Standing &standing)
@@ -25,7 +49,8 @@ void Gate::pass(Passage &passage, const Standing &standing)
         return;
     }
     const Nanos since = now();
-    m_waiting.push({since + draw(m_delays[index(standing.server)]), since, m_order++, &passage});
+    const Lane &lane = m_lanes[index(standing.server)];
+    m_waiting.push({since + draw(lane.delay) + draw(lane.extra), since, m_order++, standing.server, &passage});
     schedule();
 }
 
@@ -49,16 +74,27 @@ Nanos Gate::draw(const Delay &delay)
     return static_cast<Nanos>(std::max(0.0, ms) * static_cast<double>(millisecond));
 }
 
+/// Judged when the step leaves, not when it came: a fault that has ended meanwhile strikes nobody.
+void Gate::release(const Waiting &waiting)
+{
+    const Lane &lane = m_lanes[index(waiting.server)];
+    if (m_closing)
+        waiting.passage->refuse({Error::Kind::Aborted, {}});
+    else if (lane.cut)
+        waiting.passage->refuse({Error::Kind::Unreachable, {}});
+    else if (lane.errorRate > 0 && std::uniform_real_distribution(0.0, 1.0)(m_random) < lane.errorRate)
+        waiting.passage->refuse({Error::Kind::Injected, {}});
+    else
+        waiting.passage->proceed(now() - waiting.since);
+}
+
 void Gate::releaseDue()
 {
     const Nanos time = now();
     while (!m_waiting.empty() && (m_closing || m_waiting.top().due <= time)) {
         const Waiting next = m_waiting.top();
         m_waiting.pop();
-        if (m_closing)
-            next.passage->refuse({Error::Kind::Aborted, {}});
-        else
-            next.passage->proceed(now() - next.since);
+        release(next);
     }
     schedule();
 }

@@ -61,12 +61,15 @@ public:
     Gate();
 
     void setDelay(Server server, const Delay &delay);
-    /// From now on every step goes to the keeper and no latency is added; null: nobody keeps the gate.
+    /// A fault's latency, on top of the delay.
+    void setExtraDelay(Server server, const Delay &delay);
+    /// Refuses this share of the steps, 0 … 1, with Error::Kind::Injected.
+    void setErrorRate(Server server, double share);
+    /// Refuses every step with Error::Kind::Unreachable, as a connection that is gone does.
+    void setCut(Server server, bool cut);
+    /// From now on every step goes to the keeper: nothing is added and no fault strikes; null: nobody keeps the gate.
     void setKeeper(GateKeeper *keeper) { m_keeper = keeper; }
-    bool isOpen(Server server) const
-    {
-        return m_delays[index(server)].kind == Delay::Kind::None && !m_closing && !m_keeper;
-    }
+    bool isOpen(Server server) const { return m_lanes[index(server)].open && !m_closing && !m_keeper; }
     void pass(Passage &passage, const Standing &standing);
     /// From now on every waiting and every coming step is refused: the run is being given up.
     void refuseAll();
@@ -77,6 +80,7 @@ private:
         Nanos due = 0;
         Nanos since = 0;
         quint64 order = 0;
+        Server server = Server::None;
         Passage *passage = nullptr;
         bool operator>(const Waiting &other) const
         {
@@ -84,12 +88,24 @@ private:
         }
     };
 
+    /// The way to one server.
+    struct Lane
+    {
+        Delay delay, extra;
+        double errorRate = 0;
+        bool cut = false;
+        bool open = true;   ///< nothing of the above
+
+        void settle();
+    };
+
     static size_t index(Server server) { return static_cast<size_t>(server); }
     Nanos draw(const Delay &delay);
+    void release(const Waiting &waiting);
     void releaseDue();
     void schedule();
 
-    std::array<Delay, 3> m_delays;
+    std::array<Lane, 3> m_lanes;
     GateKeeper *m_keeper = nullptr;
     std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> m_waiting;
     quint64 m_order = 0;

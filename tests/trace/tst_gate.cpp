@@ -70,6 +70,9 @@ private Q_SLOTS:
     void uniformDelaysStayWithinTheirWidth();
     void aDelayIsNeverNegative();
     void refusingEndsThoseWhoWaitAndThoseWhoCome();
+    void anErrorRateRefusesItsShare();
+    void aCutServerRefusesEveryStepAsUnreachable();
+    void aFaultsLatencyComesOnTop();
     void aStepMayPassAgainFromItsOwnCall();
 };
 
@@ -211,6 +214,53 @@ void TestGate::refusingEndsThoseWhoWaitAndThoseWhoCome()
     QTRY_VERIFY(waiting.error && coming.error);
     QCOMPARE(waiting.error->kind, Error::Kind::Aborted);
     QCOMPARE(coming.error->kind, Error::Kind::Aborted);
+}
+
+void TestGate::anErrorRateRefusesItsShare()
+{
+    Gate gate;
+    gate.setErrorRate(Server::Redis, 0.25);
+    QVERIFY(!gate.isOpen(Server::Redis) && gate.isOpen(Server::Postgres));
+    constexpr int steps = 4000;
+    std::vector<std::unique_ptr<Stander>> standers;
+    for (int i = 0; i < steps; ++i) {
+        standers.push_back(std::make_unique<Stander>());
+        gate.pass(*standers.back(), at(Server::Redis));
+    }
+    QTRY_VERIFY(all(standers));
+    const auto refused = std::count_if(standers.begin(), standers.end(), [](const auto &step) { return step->error.has_value(); });
+    QVERIFY2(refused > steps / 5 && refused < steps * 3 / 10, qPrintable(QString::number(refused)));
+    for (const auto &step : standers)
+        QVERIFY(!step->error || step->error->kind == Error::Kind::Injected);
+    gate.setErrorRate(Server::Redis, 0);
+    QVERIFY(gate.isOpen(Server::Redis));
+}
+
+void TestGate::aCutServerRefusesEveryStepAsUnreachable()
+{
+    Gate gate;
+    gate.setCut(Server::Postgres, true);
+    Stander cut, other;
+    gate.pass(cut, at(Server::Postgres));
+    gate.pass(other, at(Server::Redis));
+    QTRY_VERIFY(cut.ended && other.ended);
+    QVERIFY(cut.error && !other.error);
+    QCOMPARE(cut.error->kind, Error::Kind::Unreachable);
+    gate.setCut(Server::Postgres, false);
+    QVERIFY(gate.isOpen(Server::Postgres));
+}
+
+void TestGate::aFaultsLatencyComesOnTop()
+{
+    Gate gate;
+    gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 15, 0});
+    gate.setExtraDelay(Server::Redis, {Delay::Kind::Fixed, 20, 0});
+    Stander step;
+    gate.pass(step, at(Server::Redis));
+    QTRY_VERIFY(step.ended);
+    QVERIFY(step.added >= 35 * millisecond);
+    gate.setExtraDelay(Server::Redis, {});
+    QVERIFY(!gate.isOpen(Server::Redis));
 }
 
 void TestGate::aStepMayPassAgainFromItsOwnCall()

@@ -47,7 +47,8 @@ QString remedy(const Error &error, bool redis)
     case Error::Kind::Conflict:
     case Error::Kind::NotFound:
     case Error::Kind::Missing:
-    case Error::Kind::Aborted: break;
+    case Error::Kind::Aborted:
+    case Error::Kind::Injected: break;
     }
     return Wording::tr("It refused a command: check the user's rights.");
 }
