@@ -12,6 +12,14 @@ namespace {
 
 constexpr qsizetype mostUnreadSamples = 600;   // a window that does not read for a minute loses the older ones
 
+// Longer than a statement may take; a wait that we added ourselves comes on top.
+constexpr Nanos shortestSettlePatience = 6 * second;
+
+Nanos longest(const Delay &delay)
+{
+    return delay.kind == Delay::Kind::None ? 0 : static_cast<Nanos>((delay.ms + 4 * delay.spreadMs) * millisecond);
+}
+
 double ageMs(qint64 writtenAt)
 {
     return writtenAt > 0 ? static_cast<double>(std::max<qint64>(0, QDateTime::currentMSecsSinceEpoch() - writtenAt)) : 0;
@@ -24,6 +32,7 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
     : m_scenario(scenario)
     , m_meter(m_history)
     , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix}
+    , m_lookingPostgres(connections.lookingPostgres)
     , m_looking(connections.lookingRedis, connections.lookingPostgres, connections.prefix)
     , m_probe(m_looking, m_history)
     , m_recovered(recovered)
@@ -70,6 +79,7 @@ void Experiment::tick()
 {
     if (m_end)
         return;
+    giveUpWhenNothingMoves();
     m_meter.tick(now() - m_start);
     Sample sample = m_meter.sample();
     sample.queueDepth = static_cast<double>(m_queueDepth);
@@ -104,10 +114,31 @@ Task<bool> Experiment::lookAtQueue()
     co_return queue.ok();
 }
 
+Nanos Experiment::settlePatience() const
+{
+    return shortestSettlePatience + longest(m_scenario.cacheDelay) + longest(m_scenario.databaseDelay);
+}
+
+/// A server that is stopped would keep the run from ending for good.
+void Experiment::giveUpWhenNothingMoves()
+{
+    if (!m_settlingSince || m_givenUp)
+        return;
+    const Nanos moved = std::max(m_settlingSince, m_start + m_meter.lastSuccess());
+    if (now() - moved < settlePatience())
+        return;
+    m_givenUp = true;
+    m_gate.refuseAll();
+    m_stores.postgres.cut();
+    m_lookingPostgres.cut();
+}
+
 Task<> Experiment::settle()
 {
+    m_settlingSince = now();
     co_await m_clients->settle();
     co_await m_strategy->settle();
+    m_settlingSince = 0;   // the last look is not the strategy's
     co_await makeAudit();
     tick();
     m_end = now();

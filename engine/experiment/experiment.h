@@ -29,7 +29,8 @@ public:
     void tick();
     /// One look at the stores; false when one did not answer.
     Task<bool> look();
-    /// No new requests; workers finish; the stores are looked at a last time and the audit is made.
+    /// No new requests; workers finish; the stores are looked at a last time and the audit is made. When no store has done
+    /// anything for some seconds, what is left is given up.
     Task<> settle();
 
     void fill(Snapshot &snapshot);
@@ -42,6 +43,8 @@ private:
     Task<> makeAudit();
     void applyDelays();
     Task<bool> lookAtQueue();
+    void giveUpWhenNothingMoves();
+    Nanos settlePatience() const;
 
     Scenario m_scenario;
     History m_history;
@@ -49,6 +52,7 @@ private:
     Gate m_gate;
     Recorder m_recorder;
     Stores m_stores;
+    PostgresPool &m_lookingPostgres;
     Looking m_looking;
     DivergenceProbe m_probe;
     std::unique_ptr<Strategy> m_strategy;
@@ -56,6 +60,8 @@ private:
 
     Nanos m_start = 0;
     Nanos m_end = 0;
+    Nanos m_settlingSince = 0;
+    bool m_givenUp = false;
     qint64 m_recovered = 0;
     qint64 m_queueDepth = 0;
     qint64 m_queueMaxDepth = 0;

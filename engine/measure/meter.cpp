@@ -58,6 +58,8 @@ void Meter::requestEnded(const RequestMark &mark, const TraceEvent &event)
 void Meter::storeStepEnded(const TraceEvent &event, std::span<const Product> products)
 {
     const bool ok = event.outcome != Outcome::Failed;
+    if (ok && event.step != Step::QueueRetry && event.step != Step::DatabaseBegin)   // these two ask no store
+        m_lastSuccess = event.time;
     m_statements += isStatement(event.step);
     switch (event.step) {
     case Step::CacheGet:

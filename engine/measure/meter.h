@@ -19,6 +19,8 @@ public:
     void start(Nanos runStart);
     void staleRead() { ++m_staleReads; }
     bool everQueued() const { return m_queued > 0; }
+    /// When a store last did what it was asked, since the start of the run.
+    Nanos lastSuccess() const { return m_lastSuccess; }
     /// Every 100 ms: closes an interval; rates are over the last ten of them.
     void tick(Nanos time);
     /// Fills in what this knows.
@@ -54,6 +56,7 @@ private:
 
     History &m_history;
     Nanos m_runStart = 0;
+    Nanos m_lastSuccess = 0;
     Totals m_now;
     std::array<Totals, intervals + 1> m_past{};
     std::array<Interval, intervals> m_recent{};

@@ -4,12 +4,11 @@
 #include "engine/stores/sandboxdirectory.h"
 #include "engine/stores/sandboxprobe.h"
 #include "engine/stores/sandboxprograms.h"
+#include "engine/stores/sandboxsettings.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QFileInfo>
 #include <QThread>
 #include <QTimer>
 
@@ -24,78 +23,9 @@ using Kind = ServerAddress::Kind;
 
 constexpr int startTimeoutMs = 30'000;     // a slow disk and a cold cache, generously
 constexpr int stopTimeoutMs = 2'000;
+constexpr int mostRestarts = 20;
+constexpr int restartPauseMs = 250;   // until what the old processes held is given back
 constexpr int deathOfPostgres = SIGQUIT;   // at once, and its shared memory is given back
-constexpr qsizetype longestSocketPath = 107;
-constexpr qsizetype roomForSocketNames = 40;   // "/cachescope-XXXXXX/.s.PGSQL.5432.lock"
-
-/// Root lends the servers to another user, who may not be let into root's own temporary directory.
-bool isOpenToServers(const QString &directory)
-{
-    if (!SandboxUser::forRoot())
-        return true;
-    QDir place(directory);
-    do {
-        if (!QFileInfo(place.absolutePath()).permission(QFileDevice::ExeOther))
-            return false;
-    } while (place.cdUp());
-    return true;
-}
-
-/// The temporary directory: unlike XDG_RUNTIME_DIR it has room for a million rows. Durable data must not lie in memory.
-QString baseDirectory(Sandbox::Durability durability)
-{
-    const QString persistent = QStringLiteral("/var/tmp");
-    if (durability == Sandbox::Durability::Durable && QFileInfo(persistent).isWritable())
-        return persistent;
-    const QString usual = QDir::tempPath();
-    const bool fits = QFile::encodeName(usual).size() + roomForSocketNames <= longestSocketPath;
-    return fits && isOpenToServers(usual) ? usual : QStringLiteral("/tmp");
-}
-
-QByteArray redisConfiguration(const QString &directory)
-{
-    QByteArray quoted = QFile::encodeName(directory);
-    quoted.replace('\\', "\\\\").replace('"', "\\\"");
-    return "port 0\n"
-           "unixsocket \"" + quoted + "/redis.sock\"\n"
-           "unixsocketperm 700\n"
-           "dir \"" + quoted + "\"\n"
-           "save \"\"\n"
-           "appendonly no\n"
-           "logfile \"\"\n"
-           "always-show-logo no\n";
-}
-
-QStringList initdbArguments(const QString &directory)
-{
-    return {QStringLiteral("--no-sync"), QStringLiteral("--no-instructions"), QStringLiteral("--encoding=UTF8"),
-            QStringLiteral("--locale=C"), QStringLiteral("--auth=trust"), QStringLiteral("--username=cachescope"),
-            QStringLiteral("--pgdata=") + directory + QLatin1String("/postgres")};
-}
-
-QStringList postgresArguments(const QString &directory, Sandbox::Durability durability)
-{
-    QStringList settings = {
-        QStringLiteral("listen_addresses="),
-        QStringLiteral("unix_socket_permissions=0700"),
-        QStringLiteral("max_connections=40"),
-        QStringLiteral("dynamic_shared_memory_type=mmap"),   // inside the directory: nothing is left behind anywhere
-        QStringLiteral("wal_level=minimal"),
-        QStringLiteral("max_wal_senders=0"),
-        QStringLiteral("max_wal_size=256MB"),
-        QStringLiteral("log_checkpoints=off"),
-        QStringLiteral("log_min_error_statement=panic"),
-        QStringLiteral("log_min_messages=log"),
-        QStringLiteral("cluster_name=cachescope"),
-    };
-    if (durability == Sandbox::Durability::Fast)
-        settings << QStringLiteral("fsync=off") << QStringLiteral("full_page_writes=off");
-
-    QStringList arguments = {QStringLiteral("-D"), directory + QLatin1String("/postgres"), QStringLiteral("-k"), directory};
-    for (const QString &setting : std::as_const(settings))
-        arguments << QStringLiteral("-c") << setting;
-    return arguments;
-}
 
 /// PostgreSQL's backends are children of its first process and do not stop or go on with it.
 QList<pid_t> withChildren(qint64 pid)
@@ -129,6 +59,9 @@ struct Sandbox::Private
         QProcess process;
         QByteArray lastLine;
         bool probing = false, answering = false;
+        bool down = false;         ///< killed by us
+        bool restarting = false;
+        int restarts = 0;
     };
 
     explicit Private(Sandbox *sandbox);
@@ -144,12 +77,17 @@ struct Sandbox::Private
     void probe(Server &server, SandboxProbe *probe);
     void onEnded(Server &server, Kind kind);
     void onAnswering(Server &server);
+    void onRefused(Server &server, const QString &why);
+    Server &serverOf(Kind kind) { return kind == Kind::Redis ? redis : postgres; }
+    void killNow(Server &server);
+    void launchAgain(Kind kind);
     void fail(const Error &error);
     void stopServers();
 
     Sandbox *q;
     State state = State::Idle;
     Durability durability = Durability::Fast;
+    bool appendOnly = false;
     SandboxPrograms programs;
     SandboxDirectory directory;     // before the servers: they are gone when it goes
     Server redis, initdb, postgres;
@@ -166,7 +104,7 @@ Sandbox::Private::Private(Sandbox *sandbox) : q(sandbox)
         fail({Error::Kind::TimedOut, QString::fromLocal8Bit(line)});
     });
     watch(redis, [this] { return new RedisProbe(directory.path() + QLatin1String("/redis.sock"), q); }, Kind::Redis);
-    watch(postgres, [this] { return new PostgresProbe(directory.path() + QLatin1String("/.s.PGSQL.5432"), q); },
+    watch(postgres, [this] { return new PostgresProbe(directory.path() + QLatin1String("/.s.PGSQL.5432"), state == State::Starting, q); },
           Kind::Postgres);
     watch(initdb, {}, Kind::Postgres);
 }
@@ -193,7 +131,7 @@ Status Sandbox::Private::prepare()
     if (!found)
         return found.error();
     programs = *found;
-    return directory.create(baseDirectory(durability));
+    return directory.create(sandboxBaseDirectory(durability));
 }
 
 void Sandbox::Private::launch(Server &server, const QString &program, const QStringList &arguments, int deathSignal)
@@ -208,7 +146,7 @@ void Sandbox::Private::launch(Server &server, const QString &program, const QStr
 void Sandbox::Private::startRedis()
 {
     launch(redis, programs.redisServer, {QStringLiteral("-")}, SIGKILL);
-    redis.process.write(redisConfiguration(directory.path()));
+    redis.process.write(redisConfiguration(directory.path(), appendOnly));
     redis.process.closeWriteChannel();
 }
 
@@ -252,9 +190,9 @@ void Sandbox::Private::probe(Server &server, SandboxProbe *probe)
         probe->deleteLater();
         onAnswering(server);
     });
-    QObject::connect(probe, &SandboxProbe::refused, q, [this, probe](const QString &why) {
+    QObject::connect(probe, &SandboxProbe::refused, q, [this, &server, probe](const QString &why) {
         probe->deleteLater();
-        fail({Error::Kind::Rejected, why});
+        onRefused(server, why);
     });
     probe->start();
 }
@@ -262,6 +200,11 @@ void Sandbox::Private::probe(Server &server, SandboxProbe *probe)
 void Sandbox::Private::onAnswering(Server &server)
 {
     server.answering = true;
+    if (state == State::Ready && server.restarting) {
+        server.restarting = false;
+        Q_EMIT q->restarted(&server == &redis ? Kind::Redis : Kind::Postgres);
+        return;
+    }
     if (state != State::Starting || !redis.answering || !postgres.answering)
         return;
     deadline.stop();
@@ -277,9 +220,38 @@ void Sandbox::Private::onEnded(Server &server, Kind kind)
             startPostgres();
         else
             fail({Error::Kind::Rejected, QString::fromLocal8Bit(server.lastLine)});
-    } else if (state == State::Ready) {
+    } else if (state == State::Ready && server.restarting && server.restarts < mostRestarts) {
+        const int pause = server.restarts++ ? restartPauseMs : 0;
+        QTimer::singleShot(pause, q, [this, kind] { launchAgain(kind); });
+    } else if (state == State::Ready && (server.restarting || !server.down)) {
+        server.restarting = false;
         Q_EMIT q->died(kind);
     }
+}
+
+void Sandbox::Private::onRefused(Server &server, const QString &why)
+{
+    if (state == State::Ready)
+        killNow(server);   // while it is restarting: the next attempt follows
+    else
+        fail({Error::Kind::Rejected, why});
+}
+
+void Sandbox::Private::killNow(Server &server)
+{
+    if (server.process.processId() > 0)
+        signalAll(withChildren(server.process.processId()), SIGKILL);
+}
+
+void Sandbox::Private::launchAgain(Kind kind)
+{
+    if (state != State::Ready || !serverOf(kind).restarting)
+        return;
+    serverOf(kind).down = false;
+    if (kind == Kind::Redis)
+        startRedis();
+    else
+        startPostgres();
 }
 
 /// Queued: start() never answers before it returns, and no process is taken down within its own signal.
@@ -338,6 +310,50 @@ void Sandbox::stop()
     d->state = Private::State::Stopping;
     d->stopServers();
     d->state = Private::State::Idle;
+}
+
+void Sandbox::pause(ServerAddress::Kind server)
+{
+    const qint64 pid = d->serverOf(server).process.processId();
+    if (!isReady() || pid <= 0)
+        return;
+    ::kill(static_cast<pid_t>(pid), SIGSTOP);   // first, so that no child is born while the others are stopped
+    signalAll(withChildren(pid), SIGSTOP);
+}
+
+void Sandbox::resume(ServerAddress::Kind server)
+{
+    const qint64 pid = d->serverOf(server).process.processId();
+    if (isReady() && pid > 0)
+        signalAll(withChildren(pid), SIGCONT);
+}
+
+void Sandbox::kill(ServerAddress::Kind server)
+{
+    if (!isReady())
+        return;
+    Private::Server &killed = d->serverOf(server);
+    killed.down = true;
+    killed.restarting = false;
+    d->killNow(killed);
+}
+
+void Sandbox::restart(ServerAddress::Kind server)
+{
+    if (!isReady())
+        return;
+    Private::Server &again = d->serverOf(server);
+    again.restarting = true;
+    again.restarts = 0;
+    if (again.process.state() == QProcess::NotRunning)
+        d->launchAgain(server);
+    else
+        d->killNow(again);   // its end starts it anew
+}
+
+void Sandbox::setAppendOnly(bool appendOnly)
+{
+    d->appendOnly = appendOnly;
 }
 
 bool Sandbox::isReady() const

@@ -26,6 +26,16 @@ public:
     /// Stops both and removes the directory; blocks for at most a few seconds.
     void stop();
 
+    /// Stops all processes of a server where they stand (SIGSTOP), or lets them go on.
+    void pause(ServerAddress::Kind server);
+    void resume(ServerAddress::Kind server);
+    /// Signal 9 to all processes of a server; nobody is told that it died.
+    void kill(ServerAddress::Kind server);
+    /// Starts a server again in its place, ending it with signal 9 first where it runs; answers with restarted() or died().
+    void restart(ServerAddress::Kind server);
+    /// Whether Redis keeps an append-only file when it is started next.
+    void setAppendOnly(bool appendOnly);
+
     bool isReady() const;
     ServerAddress redis() const;
     ServerAddress postgres() const;
@@ -40,6 +50,8 @@ Q_SIGNALS:
     void failed(const cachescope::Error &error);
     /// A server ended although nobody asked it to.
     void died(cachescope::ServerAddress::Kind server);
+    /// It answers again after restart().
+    void restarted(cachescope::ServerAddress::Kind server);
 
 private:
     struct Private;

@@ -43,19 +43,24 @@ private:
     void onData() override;
 };
 
-/// Logs in and renames the database `postgres` to `cachescope`: a millisecond, where creating one takes a hundred.
+/// Logs in and, the first time, renames the database `postgres` to `cachescope`: a millisecond, where creating one takes
+/// a hundred.
 class PostgresProbe : public SandboxProbe
 {
     Q_OBJECT
 public:
-    using SandboxProbe::SandboxProbe;
+    PostgresProbe(const QString &socket, bool firstTime, QObject *parent)
+        : SandboxProbe(socket, parent)
+        , m_asked(!firstTime)
+    {
+    }
 
 private:
     void onConnected() override;
     void onData() override;
     void onMessage(char type, const QByteArray &body);
 
-    bool m_asked = false;
+    bool m_asked;
     QString m_error;
 };
 

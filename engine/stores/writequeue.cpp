@@ -108,14 +108,11 @@ WriteQueue::Pause::Pause(Request &request, std::chrono::milliseconds time)
 
 bool WriteQueue::Pause::issue()
 {
-    m_timer = std::make_unique<QTimer>();
-    m_timer->setSingleShot(true);
-    QObject::connect(m_timer.get(), &QTimer::timeout, m_timer.get(), [this] {
-        m_timer.release()->deleteLater();   // this is its own signal
+    if (std::exchange(m_held, true)) {
         ended(Outcome::Ok);
-        resume();
-    });
-    m_timer->start(m_time);
+        return true;
+    }
+    request().stores().gate.hold(*this, m_time.count() * millisecond);   // ends early when the run is given up
     return false;
 }
 

@@ -4,7 +4,6 @@
 #include "engine/stores/cacheview.h"
 
 #include <deque>
-#include <memory>
 
 namespace cachescope {
 
@@ -81,7 +80,7 @@ private:
     bool issue() override;
 
     std::chrono::milliseconds m_time;
-    std::unique_ptr<QTimer> m_timer;
+    bool m_held = false;
 };
 
 /// In Redis: a list, a processing list and a list of dead letters under our prefix. Survives the program; only a loss

@@ -54,6 +54,13 @@ void Gate::pass(Passage &passage, const Standing &standing)
     schedule();
 }
 
+void Gate::hold(Passage &passage, Nanos time)
+{
+    const Nanos due = now() + time;
+    m_waiting.push({due, due, m_order++, Server::None, &passage});
+    schedule();
+}
+
 void Gate::refuseAll()
 {
     m_closing = true;

@@ -67,6 +67,8 @@ public:
     void setErrorRate(Server server, double share);
     /// Refuses every step with Error::Kind::Unreachable, as a connection that is gone does.
     void setCut(Server server, bool cut);
+    /// Lets a step wait for its own reasons: it proceeds after `time`, with nothing added, or is refused by refuseAll().
+    void hold(Passage &passage, Nanos time);
     /// From now on every step goes to the keeper: nothing is added and no fault strikes; null: nobody keeps the gate.
     void setKeeper(GateKeeper *keeper) { m_keeper = keeper; }
     bool isOpen(Server server) const { return m_lanes[index(server)].open && !m_closing && !m_keeper; }

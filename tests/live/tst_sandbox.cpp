@@ -195,6 +195,15 @@ private Q_SLOTS:
     void itStartsAgainAfterAStop();
     void aServerThatDiesIsReported_data();
     void aServerThatDiesIsReported();
+    void aPausedServerIsSilentAndGoesOn_data() { bothServers(); }
+    void aPausedServerIsSilentAndGoesOn();
+    void aKilledServerIsStartedAgainInItsPlace_data() { bothServers(); }
+    void aKilledServerIsStartedAgainInItsPlace();
+    void aRunningServerIsRestarted_data() { bothServers(); }
+    void aRunningServerIsRestarted();
+    void redisKeepsItsDataOnlyWithAnAppendOnlyFile_data();
+    void redisKeepsItsDataOnlyWithAnAppendOnlyFile();
+    void postgresKeepsWhatWasCommitted();
     void everythingIsGoneWhenTheProgramIsKilled();
     void anInterruptOfTheTerminalDoesNotReachTheServers();
     void whatAnEarlierCrashLeftIsSweptAway();
@@ -202,6 +211,28 @@ private Q_SLOTS:
     void aMissingProgramIsNamed();
 
 private:
+    void bothServers()
+    {
+        QTest::addColumn<ServerAddress::Kind>("server");
+        QTest::newRow("Redis") << ServerAddress::Kind::Redis;
+        QTest::newRow("PostgreSQL") << ServerAddress::Kind::Postgres;
+    }
+    static qint64 pidOf(const Sandbox &sandbox, ServerAddress::Kind server)
+    {
+        return server == ServerAddress::Kind::Redis ? sandbox.redisPid() : sandbox.postgresPid();
+    }
+    static bool answers(const Sandbox &sandbox, ServerAddress::Kind server)
+    {
+        return server == ServerAddress::Kind::Redis ? ping(sandbox.redis().socket) == "+PONG\r\n"
+                                                    : ask(sandbox.postgres(), QStringLiteral("SELECT 'yes'")) == QLatin1String("yes");
+    }
+    static bool restarts(Sandbox &sandbox, ServerAddress::Kind server)
+    {
+        QSignalSpy restarted(&sandbox, &Sandbox::restarted), died(&sandbox, &Sandbox::died);
+        sandbox.restart(server);
+        return QTest::qWaitFor([&] { return !restarted.isEmpty() || !died.isEmpty(); }, patienceMs) && died.isEmpty();
+    }
+
     static bool start(Sandbox &sandbox, Sandbox::Durability durability = Sandbox::Durability::Fast)
     {
         QSignalSpy ready(&sandbox, &Sandbox::ready), failed(&sandbox, &Sandbox::failed);
@@ -366,6 +397,108 @@ void TestSandbox::aServerThatDiesIsReported()
     QTRY_COMPARE_WITH_TIMEOUT(died.size(), 1, patienceMs);
     QCOMPARE(died.front().front().value<ServerAddress::Kind>(),
              isRedis ? ServerAddress::Kind::Redis : ServerAddress::Kind::Postgres);
+}
+
+/// The letter that /proc shows: T for stopped.
+char stateOf(qint64 pid)
+{
+    QFile stat(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!stat.open(QIODevice::ReadOnly))
+        return '?';
+    const QByteArray line = stat.readAll();
+    return line.mid(line.lastIndexOf(')') + 2).front();
+}
+
+void TestSandbox::aPausedServerIsSilentAndGoesOn()
+{
+    QFETCH(const ServerAddress::Kind, server);
+    Sandbox sandbox;
+    QVERIFY(start(sandbox));
+    const qint64 pid = pidOf(sandbox, server);
+    const QList<qint64> family = QList<qint64>{pid} + childrenOf(pid);
+    sandbox.pause(server);
+    for (const qint64 each : family)
+        QTRY_COMPARE(stateOf(each), 'T');
+    QLocalSocket socket;
+    if (server == ServerAddress::Kind::Redis) {
+        socket.connectToServer(sandbox.redis().socket);
+        QVERIFY(socket.waitForConnected(patienceMs));   // the system accepts in its place
+        socket.write("PING\r\n");
+        QVERIFY(!socket.waitForReadyRead(300));
+    }
+    sandbox.resume(server);
+    for (const qint64 each : family)
+        QTRY_VERIFY(stateOf(each) != 'T');
+    QVERIFY(answers(sandbox, server));
+}
+
+void TestSandbox::aKilledServerIsStartedAgainInItsPlace()
+{
+    QFETCH(const ServerAddress::Kind, server);
+    Sandbox sandbox;
+    QVERIFY(start(sandbox));
+    QSignalSpy died(&sandbox, &Sandbox::died);
+    for (int turn = 0; turn < 3; ++turn) {
+        const qint64 pid = pidOf(sandbox, server);
+        sandbox.kill(server);
+        if (turn == 0)   // else: restarted while it dies
+            QTRY_VERIFY_WITH_TIMEOUT(!isRunning(pid) && pidOf(sandbox, server) == 0, patienceMs);
+        QVERIFY(restarts(sandbox, server));
+        QVERIFY(pidOf(sandbox, server) != pid);
+        QVERIFY(answers(sandbox, server));
+    }
+    QCOMPARE(died.size(), 0);
+    QCOMPARE(::kill(static_cast<pid_t>(pidOf(sandbox, server)), SIGKILL), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(died.size(), 1, patienceMs);   // this one nobody asked for
+    sandbox.stop();
+    QVERIFY(sandbox.directory().isEmpty() || !QFileInfo::exists(sandbox.directory()));
+}
+
+void TestSandbox::aRunningServerIsRestarted()
+{
+    QFETCH(const ServerAddress::Kind, server);
+    Sandbox sandbox;
+    QVERIFY(start(sandbox));
+    const qint64 pid = pidOf(sandbox, server);
+    sandbox.pause(server);   // signal 9 reaches a paused one too
+    QVERIFY(restarts(sandbox, server));
+    QVERIFY(pidOf(sandbox, server) != pid && !isRunning(pid));
+    QVERIFY(answers(sandbox, server));
+}
+
+void TestSandbox::redisKeepsItsDataOnlyWithAnAppendOnlyFile_data()
+{
+    QTest::addColumn<bool>("appendOnly");
+    QTest::newRow("with the file") << true;
+    QTest::newRow("without it") << false;
+}
+
+void TestSandbox::redisKeepsItsDataOnlyWithAnAppendOnlyFile()
+{
+    QFETCH(const bool, appendOnly);
+    Sandbox sandbox;
+    sandbox.setAppendOnly(appendOnly);
+    QVERIFY(start(sandbox));
+    const auto say = [&sandbox](const QByteArray &command) {
+        QLocalSocket redis;
+        redis.connectToServer(sandbox.redis().socket);
+        redis.write(command + "\r\n");
+        return redis.waitForReadyRead(patienceMs) ? redis.readAll() : QByteArray();
+    };
+    QCOMPARE(say("SET lamp on"), QByteArray("+OK\r\n"));
+    sandbox.kill(ServerAddress::Kind::Redis);
+    QVERIFY(restarts(sandbox, ServerAddress::Kind::Redis));
+    QCOMPARE(say("GET lamp"), appendOnly ? QByteArray("$2\r\non\r\n") : QByteArray("$-1\r\n"));
+}
+
+void TestSandbox::postgresKeepsWhatWasCommitted()
+{
+    Sandbox sandbox;
+    QVERIFY(start(sandbox));
+    QCOMPARE(ask(sandbox.postgres(), QStringLiteral("CREATE TABLE lamps AS SELECT 42 AS number")), QString());
+    sandbox.kill(ServerAddress::Kind::Postgres);
+    QVERIFY(restarts(sandbox, ServerAddress::Kind::Postgres));
+    QCOMPARE(ask(sandbox.postgres(), QStringLiteral("SELECT number FROM lamps")), QStringLiteral("42"));
 }
 
 void TestSandbox::everythingIsGoneWhenTheProgramIsKilled()

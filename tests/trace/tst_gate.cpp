@@ -73,6 +73,7 @@ private Q_SLOTS:
     void anErrorRateRefusesItsShare();
     void aCutServerRefusesEveryStepAsUnreachable();
     void aFaultsLatencyComesOnTop();
+    void aHeldStepGoesOnWithNothingAddedOrIsRefused();
     void aStepMayPassAgainFromItsOwnCall();
 };
 
@@ -261,6 +262,20 @@ void TestGate::aFaultsLatencyComesOnTop()
     QVERIFY(step.added >= 35 * millisecond);
     gate.setExtraDelay(Server::Redis, {});
     QVERIFY(!gate.isOpen(Server::Redis));
+}
+
+void TestGate::aHeldStepGoesOnWithNothingAddedOrIsRefused()
+{
+    Gate gate;
+    Stander brief, endless;
+    gate.hold(brief, 40 * millisecond);
+    gate.hold(endless, 3600 * second);
+    QTRY_VERIFY(brief.ended);
+    QVERIFY(brief.ended - brief.began >= 40 * millisecond);
+    QVERIFY(brief.added >= 0 && brief.added < 30 * millisecond);
+    QVERIFY(!endless.ended);
+    gate.refuseAll();
+    QTRY_VERIFY(endless.error);
 }
 
 void TestGate::aStepMayPassAgainFromItsOwnCall()
