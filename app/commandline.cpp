@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/commandline.h"
 
+#include "ui/export/runexport.h"
 #include "ui/presentation/language.h"
 
 #include <QCommandLineParser>
@@ -97,6 +98,7 @@ public:
         readAddresses();
         readChoice("theme", {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}, m_line.theme);
         readSize();
+        readExport();
         readPositionals();
         return m_line;
     }
@@ -217,6 +219,25 @@ private:
         m_line.size = {match.captured(1).toInt(), match.captured(2).toInt()};
         if (m_line.size.expandedTo(smallestPicture) != m_line.size || m_line.size.boundedTo(largestPicture) != m_line.size)
             note(Kind::BadSize, QStringLiteral("--size"), value("size"));
+    }
+
+    void readExport()
+    {
+        if (given("format") && !given("export"))
+            return note(Kind::FormatWithoutFolder, QStringLiteral("--format"), QStringLiteral("--export DIR"));
+        if (!given("export"))
+            return;
+        m_line.exportFolder = value("export");
+        if (m_line.exportFolder.isEmpty())
+            return note(Kind::MissingValue, QStringLiteral("--export"));
+        const QString list = given("format") ? value("format").toLower() : QStringLiteral("png,csv,html");
+        m_line.exportFormats = list.split(QLatin1Char(','));
+        m_line.exportFormats.removeDuplicates();
+        for (const QString &format : std::as_const(m_line.exportFormats)) {
+            if (!runFormats().contains(format))
+                note(Kind::BadValue, QStringLiteral("--format"), format,
+                     {ScenarioProblem::Kind::UnknownChoice, {}, format, runFormats()});
+        }
     }
 
     void readPositionals()

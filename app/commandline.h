@@ -47,6 +47,7 @@ struct UsageProblem
         BadScenario,          ///< `detail` says what is wrong in the file `found`
         BadSize,
         BadAddress,
+        FormatWithoutFolder,  ///< `option` is given without the one in `found`
         OneAddressOnly,       ///< `option` is the one that is missing
     };
 
@@ -71,6 +72,8 @@ struct CommandLine
     QString theme;                            ///< "system", "light", "dark"; empty: not given
     QSize size{1280, 720};
     QString file;
+    QString exportFolder;                     ///< empty: nothing is saved
+    QStringList exportFormats;
     QList<UsageProblem> problems;             ///< empty when the command may be carried out
 };
 

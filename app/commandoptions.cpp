@@ -34,6 +34,8 @@ const CommandOption options[] = {
     {"cache-delay", "MS", QT_TRANSLATE_NOOP("CommandLine", "milliseconds added in front of the cache"), window | runs, "cacheDelay.ms"},
     {"database-delay", "MS", QT_TRANSLATE_NOOP("CommandLine", "milliseconds added in front of the database"), window | runs, "databaseDelay.ms"},
     {"json", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print the report as one JSON object and nothing else"), run, nullptr},
+    {"export", "DIR", QT_TRANSLATE_NOOP("CommandLine", "save charts, stage and report in this folder"), run, nullptr},
+    {"format", "LIST", QT_TRANSLATE_NOOP("CommandLine", "what to save, like png,html: png, svg, pdf, csv, json, html"), run, nullptr},
     {"redis", "URL", QT_TRANSLATE_NOOP("CommandLine", "a Redis server of your own (else CACHESCOPE_REDIS, else the sandbox)"), window | runs, nullptr},
     {"postgres", "URL", QT_TRANSLATE_NOOP("CommandLine", "a PostgreSQL server of your own (else CACHESCOPE_POSTGRES, else the sandbox)"), window | runs,
      nullptr},

@@ -121,6 +121,16 @@ int withoutWindow(const CommandLine &line)
     return carryOut(run);
 }
 
+/// A run whose pictures are saved: they are drawn, but on no display, and alike everywhere.
+int withPictures(int argc, char **argv, const CommandLine &line)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    installFonts();
+    chooseAppearance(line);
+    return withoutWindow(line);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -146,6 +156,9 @@ int main(int argc, char **argv)
     qInstallMessageHandler(dropChatter);
     if (showsWindow && displayIsThere(argc, argv))
         return withWindow(argc, argv, line);
+
+    if (!answersAtOnce && !line.exportFolder.isEmpty())
+        return withPictures(argc, argv, line);
 
     const QCoreApplication application(argc, argv);
     Language::instance().choose(line.language.isEmpty() ? Language::systemChoice() : line.language);

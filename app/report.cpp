@@ -22,24 +22,6 @@ struct ReportText
 
 using Writer = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
 
-qint64 divergedKeys(const Snapshot &snapshot)
-{
-    return snapshot.keys[static_cast<size_t>(TileState::Ahead)] + snapshot.keys[static_cast<size_t>(TileState::Stale)]
-        + snapshot.keys[static_cast<size_t>(TileState::Phantom)];
-}
-
-double statementsPerRequest(const Snapshot &snapshot)
-{
-    const qint64 requests = snapshot.reads + snapshot.writes;
-    return requests == 0 ? 0 : static_cast<double>(snapshot.statements) / static_cast<double>(requests);
-}
-
-/// Over the time in which requests were sent; the flush and the audit behind it do not count.
-double perSecond(const Report &report)
-{
-    return report.seconds > 0 ? static_cast<double>(report.last.reads + report.last.writes) / report.seconds : 0;
-}
-
 void put(Writer &writer, const char *key, double value)
 {
     writer.Key(key);
@@ -83,81 +65,6 @@ void open(Writer &writer, const char *key)
 {
     writer.Key(key);
     writer.StartObject();
-}
-
-QString latencyLine(const LatencySummary &latency)
-{
-    if (latency.count == 0)
-        return ReportText::tr("none");
-    return ReportText::tr("p50 %1, p90 %2, p99 %3, longest %4")
-        .arg(formatDuration(latency.p50), formatDuration(latency.p90), formatDuration(latency.p99), formatDuration(latency.max));
-}
-
-/// The plural forms look at an int; what counts beyond it are the last digits.
-int pluralOf(qint64 count)
-{
-    constexpr qint64 enough = 1'000'000;
-    return static_cast<int>(count < enough ? count : enough + count % enough);
-}
-
-QString keyCount(qint64 keys)
-{
-    return ReportText::tr("%1 key(s)", nullptr, pluralOf(keys)).arg(formatCount(keys));
-}
-
-QString readsAndWrites(qint64 reads, qint64 writes)
-{
-    return ReportText::tr("%1, %2", "the reads and the writes")
-        .arg(ReportText::tr("%1 read(s)", nullptr, pluralOf(reads)).arg(formatCount(reads)),
-             ReportText::tr("%1 write(s)", nullptr, pluralOf(writes)).arg(formatCount(writes)));
-}
-
-QString databaseLine(const Snapshot &s)
-{
-    return ReportText::tr("%1, %2 by %3, %4 statements per request", "rows loaded, rows saved, statements that saved, an average")
-        .arg(ReportText::tr("%1 row(s) loaded", nullptr, pluralOf(s.loads)).arg(formatCount(s.loads)),
-             ReportText::tr("%1 row(s) saved", nullptr, pluralOf(s.rowsSaved)).arg(formatCount(s.rowsSaved)),
-             ReportText::tr("%1 statement(s)", nullptr, pluralOf(s.saves)).arg(formatCount(s.saves)),
-             formatNumber(statementsPerRequest(s), 2));
-}
-
-QString auditLine(const std::optional<Audit> &audit)
-{
-    if (!audit || !audit->looked)
-        return ReportText::tr("not made: the stores could not be read at the end");
-    const QString sum = ReportText::tr("accepted %1 = saved %2 + merged %3 + queued %4 + dead-lettered %5 + lost %6")
-        .arg(formatCount(audit->accepted), formatCount(audit->saved), formatCount(audit->merged),
-             formatCount(audit->queued), formatCount(audit->deadLettered), formatCount(audit->lost));
-    return (audit->passed() ? ReportText::tr("passed: %1") : ReportText::tr("FAILED: %1")).arg(sum);
-}
-
-using Lines = QList<std::pair<QString, QString>>;
-
-Lines linesOf(const Report &report)
-{
-    const Snapshot &s = report.last;
-    Lines lines = {
-        {ReportText::tr("Requests"),
-         ReportText::tr("%1, %2 per second", "the reads and writes, the rate")
-             .arg(readsAndWrites(s.reads, s.writes), formatCompact(std::round(perSecond(report))))},
-        {ReportText::tr("Hit rate"), s.hits + s.misses > 0 ? formatPercent(s.hitRate) : ReportText::tr("none")},
-        {ReportText::tr("Read latency"), latencyLine(s.read)},
-        {ReportText::tr("Write latency"), latencyLine(s.write)},
-        {ReportText::tr("Database"), databaseLine(s)},
-        {ReportText::tr("Queue"),
-         ReportText::tr("deepest %1, at the end %2, merged %3, retried %4, dead-lettered %5")
-             .arg(formatCount(s.queueMaxDepth), formatCount(s.queueDepth), formatCount(s.merged), formatCount(s.retried),
-                  formatCount(s.deadLettered))},
-        {ReportText::tr("Divergence"),
-         ReportText::tr("at most %1, oldest %2, at the end %3", "keys, age, keys")
-             .arg(keyCount(s.divergenceMaxKeys), formatDuration(s.divergenceMaxAgeMs), keyCount(divergedKeys(s)))},
-        {ReportText::tr("Stale reads"), formatCount(s.staleReads)},
-        {ReportText::tr("Lost writes"), formatCount(s.lostWrites)},
-        {ReportText::tr("Audit"), auditLine(s.audit)},
-    };
-    if (s.failedReads + s.failedWrites > 0)
-        lines.insert(1, {ReportText::tr("Failed"), readsAndWrites(s.failedReads, s.failedWrites)});
-    return lines;
 }
 
 } // namespace
@@ -218,7 +125,7 @@ QString textReport(const Report &report)
     if (!report.scenario.name.isEmpty())
         text = report.scenario.name + QLatin1Char('\n') + text;
     text += QStringLiteral("\n\n");
-    const Lines lines = linesOf(report);
+    const FigureLines lines = figureLines(report);
     qsizetype widest = 0;
     for (const auto &[label, value] : lines)
         widest = std::max(widest, label.size());

@@ -2,6 +2,7 @@
 #include "app/runcommand.h"
 
 #include "app/problemtext.h"
+#include "ui/export/runexport.h"
 #include "ui/presentation/wording.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,8 @@ RunCommand::RunCommand(Lab &lab, const CommandLine &line, QObject *parent)
     : QObject(parent), m_lab(lab), m_line(line), m_progress(line.scenario.seconds)
 {
     m_report.scenario = line.scenario;
+    if (!line.exportFolder.isEmpty())
+        m_keeper.emplace(lab);
     connect(&lab, &Lab::serversReady, this, &RunCommand::startRun);
     connect(&lab, &Lab::snapshot, this, &RunCommand::show);
     connect(&lab, &Lab::problem, this, &RunCommand::note);
@@ -41,7 +44,8 @@ void RunCommand::startRun()
     if (m_started)
         return;   // the servers came back in mid-run
     m_started = true;
-    m_lab.trace({.window = 0, .period = second, .stride = 1});   // nobody draws
+    const TraceWindow nobodyDraws{.window = 0, .period = second, .stride = 1};
+    m_lab.trace(m_keeper ? m_keeper->window() : nobodyDraws);
     m_lab.start(m_line.scenario);
 }
 
@@ -105,7 +109,21 @@ bool RunCommand::report()
     const bool written = writeOut(m_line.json ? jsonReport(m_report) : textReport(m_report).toUtf8());
     if (!written)
         m_progress.say(RunText::tr("The report could not be written to standard output."));
-    return written;
+    const bool saved = save();
+    return written && saved;
+}
+
+bool RunCommand::save()
+{
+    if (!m_keeper)
+        return true;
+    const RunRecord record = recordOf(m_report, m_keeper->samples(), m_keeper->moment(m_report.scenario));
+    const QStringList problems = exportRun(record, jsonReport(m_report), m_line.exportFolder, m_line.exportFormats);
+    for (const QString &problem : problems)
+        m_progress.say(problem);
+    if (problems.isEmpty())
+        m_progress.say(RunText::tr("Saved in %1.").arg(code(m_line.exportFolder)));
+    return problems.isEmpty();
 }
 
 void RunCommand::finish(int status)

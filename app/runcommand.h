@@ -5,11 +5,13 @@
 #include "app/exitstatus.h"
 #include "app/progress.h"
 #include "app/report.h"
+#include "app/runkeeper.h"
 #include "engine/experiment/lab.h"
 
 namespace cachescope {
 
-/// `cachescope run`: one run on the Lab, told on standard error, reported on standard output. Needs no window.
+/// `cachescope run`: one run on the Lab, told on standard error, reported on standard output, its pictures saved when that is
+/// asked for. Needs no window.
 class RunCommand : public QObject
 {
     Q_OBJECT
@@ -30,11 +32,13 @@ private:
     void note(const Problem &problem);
     void finish(int status);
     bool report();   ///< false: it could not be written
+    bool save();     ///< the pictures; false: not all of them
 
     Lab &m_lab;
     CommandLine m_line;
     Progress m_progress;
     Report m_report;
+    std::optional<RunKeeper> m_keeper;   ///< only when something is to be saved
     QStringList m_said;
     ExitStatus m_troubleStatus = ExitFailed;
     bool m_started = false;

@@ -47,7 +47,8 @@ QStringList examplesOf(Command command)
     case Command::Run:
         return {QStringLiteral("cachescope run --strategy write-behind --seconds 5 --clients 64 --reads 0.8"),
                 QStringLiteral("cachescope run --strategy cache-aside --database-delay 10 --json"),
-                QStringLiteral("cachescope run --scenario resources/scenarios/refresh-ahead.json --seed 7")};
+                QStringLiteral("cachescope run --scenario resources/scenarios/refresh-ahead.json --seed 7"),
+                QStringLiteral("cachescope run --strategy write-through --export handout --format html,pdf --language ar")};
     case Command::List:
         return {QStringLiteral("cachescope list"), QStringLiteral("cachescope list --language vi")};
     case Command::Servers:
@@ -134,6 +135,8 @@ QString usageText(const UsageProblem &problem, Command command)
         return CommandLineText::tr("%1 must be like %2, from %3 to %4, not “%5”.")
             .arg(option, code(QStringLiteral("1280x720")), code(QStringLiteral("640x480")), code(QStringLiteral("7680x4320")), found);
     case Kind::BadAddress: return addressText(problem);
+    case Kind::FormatWithoutFolder:
+        return CommandLineText::tr("%1 says how to save; say where with %2.").arg(option, found);
     case Kind::OneAddressOnly:
         return CommandLineText::tr("Give the addresses of both servers or of none: %1 is missing.").arg(option);
     }

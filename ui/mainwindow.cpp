@@ -243,7 +243,7 @@ void MainWindow::startRun()
 {
     m_stage->clear();
     m_charts->clear();
-    m_runningStrategy = m_scenario.strategy;
+    m_report = {m_scenario, 0, {}};
     m_lab->start(m_scenario);
 }
 
@@ -256,6 +256,8 @@ void MainWindow::applyEdits()
     m_stage->setScenario(m_scenario);
     m_code->setScenario(m_scenario);
     m_charts->setScenario(m_scenario);
+    if (m_snapshot.state != RunState::Finished && m_report.scenario.strategy == m_scenario.strategy)
+        m_report.scenario = m_scenario;
     m_lab->adjust(m_scenario);
 }
 
@@ -281,6 +283,7 @@ void MainWindow::showSnapshot(const Snapshot &snapshot)
     m_snapshot = snapshot;
     m_runBar->setState(snapshot.state);
     m_status->setSnapshot(snapshot);
+    noteForReport(m_report, snapshot);
     if (!snapshot.strategy.isEmpty() && snapshot.strategy != m_scenario.strategy)
         return;   // of the run before: the strategy shown has not begun yet
     m_stage->setSnapshot(snapshot);

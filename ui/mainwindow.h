@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/experiment/lab.h"
+#include "ui/export/runfigures.h"
 
 #include <QImage>
 #include <QMainWindow>
@@ -77,6 +78,7 @@ private:
     void openScenario();
     void saveScenario();
     void savePicture();
+    void saveReport(const QString &suffix);
     void cycleLanguage();
     void showHelp();
     void fillExportMenu();
@@ -88,7 +90,7 @@ private:
     Lab *m_lab;
     Scenario m_scenario;
     Snapshot m_snapshot;
-    QString m_runningStrategy;
+    Report m_report;          ///< of the newest run
 
     RunBar *m_runBar = nullptr;
     Banner *m_banner = nullptr;

@@ -4,6 +4,8 @@
 #include "ui/charts/livechart.h"
 #include "ui/controls/helpdialog.h"
 #include "ui/controls/runbar.h"
+#include "ui/export/exportmenu.h"
+#include "ui/export/runexport.h"
 #include "ui/mainwindow.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/theme.h"
@@ -70,6 +72,17 @@ void MainWindow::savePicture()
                                  .arg(isolate(path), file.errorString()));
 }
 
+void MainWindow::saveReport(const QString &suffix)
+{
+    StageMoment stage = m_stage->moment();
+    stage.scenario = m_report.scenario;   // another strategy may have been chosen since
+    stage.snapshot = m_report.last;
+    const RunRecord record = recordOf(m_report, m_charts->samples(), stage);
+    const QString path = askWhereToSave(this, tr("Save the report"), reportFileName(record), suffix);
+    if (!path.isEmpty())
+        tellIfNotSaved(this, tr("Save the report"), cachescope::saveReport(record, path));
+}
+
 void MainWindow::fillExportMenu()
 {
     QMenu *menu = m_runBar->exportMenu();
@@ -78,6 +91,11 @@ void MainWindow::fillExportMenu()
     for (LiveChart *chart : m_charts->charts())
         chart->fillExportMenu(menu->addMenu(chart->title()));
     menu->addSeparator();
+    for (const QString &suffix : {QStringLiteral("html"), QStringLiteral("pdf")}) {
+        QAction *report = menu->addAction(tr("Report of the run as %1…").arg(isolate(suffix.toUpper())), this,
+                                          [this, suffix] { saveReport(suffix); });
+        report->setEnabled(m_report.last.time > 0);
+    }
     menu->addAction(tr("Window as a picture… (Ctrl+E)"), this, &MainWindow::savePicture);
 }
 

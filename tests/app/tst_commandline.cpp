@@ -98,6 +98,7 @@ private Q_SLOTS:
     void theCommandIsTheFirstWord_data();
     void theCommandIsTheFirstWord();
     void runUnderstandsItsOptions();
+    void runUnderstandsWhatToSave();
     void screenshotUnderstandsItsOptions();
     void defaultsAreThoseOfTheHelp();
     void optionsGoOverTheScenarioFile();
@@ -163,6 +164,28 @@ void TestCommandLine::runUnderstandsItsOptions()
     QCOMPARE(line.scenario, expected);
     QVERIFY(line.json);
     QCOMPARE(line.language, QStringLiteral("ar"));
+}
+
+void TestCommandLine::runUnderstandsWhatToSave()
+{
+    const CommandLine all = parsed(QStringLiteral("run --strategy cache-aside --export out --format PNG,html,png"));
+    QVERIFY2(all.problems.isEmpty(), qPrintable(toldOf(all)));
+    QCOMPARE(all.exportFolder, QStringLiteral("out"));
+    QCOMPARE(all.exportFormats, (QStringList{QStringLiteral("png"), QStringLiteral("html")}));
+    const CommandLine usual = parsed(QStringLiteral("run --strategy cache-aside --export out"));
+    QVERIFY(usual.exportFormats.contains(QStringLiteral("html")));
+    QVERIFY(parsed(QStringLiteral("run --strategy cache-aside")).exportFolder.isEmpty());
+
+    const CommandLine unknown = parsed(QStringLiteral("run --strategy cache-aside --export out --format png,doc"));
+    QCOMPARE(unknown.problems.size(), 1);
+    QVERIFY(toldOf(unknown).contains(QStringLiteral("doc")));
+    QVERIFY(toldOf(unknown).contains(QStringLiteral("svg")));
+    const CommandLine homeless = parsed(QStringLiteral("run --strategy cache-aside --format png"));
+    QCOMPARE(homeless.problems.size(), 1);
+    QVERIFY(toldOf(homeless).contains(QStringLiteral("--export DIR")));
+    const CommandLine nowhere = parsed({QStringLiteral("run"), QStringLiteral("--strategy"), QStringLiteral("cache-aside"),
+                                        QStringLiteral("--export"), QString()});
+    QVERIFY2(!nowhere.problems.isEmpty(), "an empty folder's name was taken");
 }
 
 void TestCommandLine::screenshotUnderstandsItsOptions()

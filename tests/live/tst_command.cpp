@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QImage>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -114,6 +115,12 @@ double numberAt(const QByteArray &json, const char *path)
     return value.toDouble(-1);
 }
 
+QByteArray fileContent(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 bool auditPassed(const QByteArray &json)
 {
     return QJsonDocument::fromJson(json).object()[QStringLiteral("audit")][QStringLiteral("passed")].toBool();
@@ -136,6 +143,9 @@ private Q_SLOTS:
     void everyExampleRuns();
     void withoutJsonTheReportIsText();
     void theReportSpeaksTheLanguage();
+    void aRunIsSavedInEveryFormatWithoutADisplay();
+    void theHandOutSpeaksTheLanguage();
+    void aFolderThatCannotBeWrittenCostsNotTheReport();
     void serversServeUntilInterrupted_data();
     void serversServeUntilInterrupted();
     void ownServersAreUsedAndLeftRunning();
@@ -287,6 +297,56 @@ void TestCommand::theReportSpeaksTheLanguage()
     const Ended english = run(QStringLiteral("walk"));
     QCOMPARE(vietnamese.status, int(ExitUsage));
     QVERIFY2(vietnamese.err != english.err, qUtf8Printable(vietnamese.err));
+}
+
+void TestCommand::aRunIsSavedInEveryFormatWithoutADisplay()
+{
+    const QTemporaryDir folder;
+    const QDir place(folder.filePath(QStringLiteral("new/handout")));
+    const Ended ended = run(QStringLiteral("run --json --seconds 1 --strategy write-behind --seed 99 --format png,svg,pdf,csv,json,html --export ")
+                            + place.path());
+    QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
+    QVERIFY(auditPassed(ended.out));
+    for (const char *thing : {"stage", "queue-depth", "divergence", "latency", "hit-rate"}) {
+        for (const char *format : {"png", "svg", "pdf", "csv", "json"}) {
+            const QString name = QStringLiteral("write-behind-%1.%2").arg(QLatin1String(thing), QLatin1String(format));
+            QVERIFY2(QFileInfo(place.filePath(name)).size() > 100, qPrintable(name));
+        }
+    }
+    for (const char *format : {"html", "pdf", "json"})
+        QVERIFY(place.exists(QStringLiteral("write-behind-report.") + QLatin1String(format)));
+    QCOMPARE(place.entryList(QDir::Files).size(), 5 * 5 + 3);
+    QCOMPARE(fileContent(place.filePath(QStringLiteral("write-behind-report.json"))), ended.out);
+
+    const QByteArray latency = fileContent(place.filePath(QStringLiteral("write-behind-latency.csv")));
+    QVERIFY2(latency.count('\n') >= 8, latency.constData());   // ten samples a second
+    const QByteArray html = fileContent(place.filePath(QStringLiteral("write-behind-report.html")));
+    for (const char *part : {"Redis 7", "PostgreSQL 15", "seed&quot;: 99", "passed: accepted"})
+        QVERIFY2(html.contains(part), part);
+    const QImage stage(place.filePath(QStringLiteral("write-behind-stage.png")));
+    QCOMPARE(stage.size(), QSize(1920, 1080));
+    const QJsonObject moment = QJsonDocument::fromJson(fileContent(place.filePath(QStringLiteral("write-behind-stage.json")))).object();
+    QCOMPARE(moment[QStringLiteral("tiles")].toArray().size(), 96);
+    QVERIFY(moment[QStringLiteral("drawnAtSeconds")].toDouble() > 0);
+    QVERIFY(moment[QStringLiteral("requestsPerSecond")].toDouble() > 0);
+}
+
+void TestCommand::theHandOutSpeaksTheLanguage()
+{
+    const QTemporaryDir folder;
+    const Ended ended = run(QStringLiteral("run --seconds 0.5 --strategy cache-aside --language ar --format html --export ") + folder.path());
+    QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
+    const QString html = QString::fromUtf8(fileContent(folder.filePath(QStringLiteral("cache-aside-report.html"))));
+    QVERIFY(html.contains(QStringLiteral("dir=\"rtl\"")));
+    QVERIFY(html.contains(QStringLiteral("معدل الإصابة")));   // hit rate
+}
+
+void TestCommand::aFolderThatCannotBeWrittenCostsNotTheReport()
+{
+    const Ended ended = run(QStringLiteral("run --seconds 0.3 --strategy cache-aside --export /proc/handout"));
+    QCOMPARE(ended.status, int(ExitFailed));
+    QVERIFY(ended.out.contains("passed: accepted"));
+    QVERIFY2(ended.err.contains(QStringLiteral("/proc/handout")), qUtf8Printable(ended.err));
 }
 
 void TestCommand::serversServeUntilInterrupted_data()

@@ -5,14 +5,17 @@
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 
+#include <QCategoryAxis>
 #include <QChart>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineSeries>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QValueAxis>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace cachescope;
@@ -66,6 +69,7 @@ private Q_SLOTS:
     void aPictureIsAsLargeAsItWasAskedFor();
     void printIsLightWhateverTheScreenShows();
     void everyNumberIsInTheJson();
+    void theWholeRunIsDrawnWithEveryPeak();
     void aFileThatCannotBeWrittenIsToldAndStaysAsItWas();
 
 private:
@@ -234,6 +238,31 @@ void TestCharts::everyNumberIsInTheJson()
     QCOMPARE(rows.at(0).toArray().at(0).toDouble(), 0.1);
     QCOMPARE(rows.at(0).toArray().at(1).toDouble(), 0.5);
     QVERIFY(rows.at(0).toArray().at(2).isNull());   // no requests: a gap, not a zero
+}
+
+void TestCharts::theWholeRunIsDrawnWithEveryPeak()
+{
+    QVector<Sample> run = samplesUpTo(1000);
+    run[4321].queueDepth = 777;
+    SampleBuffer samples;
+    samples.append(run);
+    ChartBuilder builder(ChartKind::Id::QueueDepth, lightPalette(), 1, ChartBuilder::Span::WholeRun);
+    const std::unique_ptr<QChart> chart(builder.chart());
+    builder.fill(samples);
+    const auto *line = qobject_cast<QLineSeries *>(chart->series().constFirst());
+    QVERIFY(line);
+    const QVector<QPointF> points = line->points().toVector();
+    QVERIFY(points.size() <= 2000);
+    QVERIFY(points.constFirst().x() < 1);
+    QVERIFY(points.constLast().x() > 999);
+    QVERIFY(std::is_sorted(points.begin(), points.end(), [](QPointF a, QPointF b) { return a.x() < b.x(); }));
+    QVERIFY(points.contains(QPointF(run[4321].time, 777)));
+    auto *time = qobject_cast<QCategoryAxis *>(chart->axes(Qt::Horizontal).constFirst());
+    QVERIFY(time);
+    QCOMPARE(time->min(), 0.0);
+    QCOMPARE(time->max(), 1000.0);
+    QCOMPARE(time->categoriesLabels(), (QStringList{QStringLiteral("0 s"), QStringLiteral("200 s"), QStringLiteral("400 s"),
+                                                   QStringLiteral("600 s"), QStringLiteral("800 s"), QStringLiteral("1,000 s")}));
 }
 
 void TestCharts::aFileThatCannotBeWrittenIsToldAndStaysAsItWas()

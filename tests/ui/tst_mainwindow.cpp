@@ -14,12 +14,15 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace cachescope;
 
@@ -63,6 +66,17 @@ void languagesAndAppearances()
                 QTest::addRow("%s, %s, %d wide", qPrintable(code), dark ? "dark" : "light", size.width()) << code << dark << size;
         }
     }
+}
+
+/// How many kinds of report the menu lets one save.
+int reportsOffered(const MainWindow &window)
+{
+    QMenu *menu = window.findChild<RunBar *>()->exportMenu();
+    Q_EMIT menu->aboutToShow();
+    const QList<QAction *> actions = menu->actions();
+    return static_cast<int>(std::count_if(actions.begin(), actions.end(), [](const QAction *action) {
+        return action->text().startsWith(QLatin1String("Report of the run")) && action->isEnabled();
+    }));
 }
 
 } // namespace
@@ -175,6 +189,7 @@ void TestMainWindow::aRunOnTheSandboxReachesTheStage()
     scenario.workload.clients = 8;
     window.setScenario(scenario);
     window.show();
+    QCOMPARE(reportsOffered(window), 0);   // nothing has run
     QSignalSpy ready(&lab, &Lab::serversReady);
     lab.openSandbox();
     QVERIFY(ready.wait(15'000));
@@ -186,6 +201,7 @@ void TestMainWindow::aRunOnTheSandboxReachesTheStage()
     QTRY_VERIFY_WITH_TIMEOUT(window.stage()->snapshot().audit.has_value(), 15'000);
     QVERIFY(window.stage()->snapshot().audit->passed());
     QCOMPARE(window.findChild<Banner *>()->texts(), QStringList());
+    QCOMPARE(reportsOffered(window), 2);   // HTML and PDF
 }
 
 void TestMainWindow::whatWasSetComesBackWithTheNextWindow()

@@ -31,10 +31,42 @@ double niceTop(double value)
     }
 }
 
+/// About five steps of 1, 2 or 5 times a power of ten.
+double timeStep(double seconds)
+{
+    double decade = 0.1;
+    for (;; decade *= 10) {
+        for (const double step : {1.0, 2.0, 5.0}) {
+            if (step * decade * 6 >= seconds)
+                return step * decade;
+        }
+    }
+}
+
+/// Of more points than a picture has places for, the lowest and the highest of each bunch: no peak is lost.
+QVector<QPointF> thinned(const QVector<QPointF> &points)
+{
+    constexpr qsizetype most = 2000;
+    if (points.size() <= most)
+        return points;
+    const qsizetype bunch = (2 * points.size() + most - 1) / most;
+    QVector<QPointF> kept;
+    for (qsizetype begin = 0; begin < points.size(); begin += bunch) {
+        const auto end = points.begin() + std::min(begin + bunch, points.size());
+        const auto [low, high] = std::minmax_element(points.begin() + begin, end,
+                                                     [](QPointF one, QPointF other) { return one.y() < other.y(); });
+        kept.append(low < high ? *low : *high);
+        if (low != high)
+            kept.append(low < high ? *high : *low);
+    }
+    return kept;
+}
+
 } // namespace
 
-ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double fontScale)
+ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double fontScale, Span span)
     : m_kind(chartKind(id, palette))
+    , m_span(span)
     , m_chart(new QChart)
 {
     m_chart->setAnimationOptions(QChart::NoAnimation);
@@ -117,6 +149,19 @@ void ChartBuilder::labelDecades(int from, int to)
         m_decades->append(formatNumber(std::pow(10, decade), std::max(0, -decade)), decade);
 }
 
+void ChartBuilder::fitTime(double newest)
+{
+    const double end = std::max(newest, 1.0);
+    const double step = timeStep(end);
+    for (const QString &label : m_time->categoriesLabels())
+        m_time->remove(label);
+    m_time->setRange(0, end);
+    m_time->setStartValue(0);
+    const int decimals = step < 1 ? 1 : 0;
+    for (int i = 0; i * step <= end * 1.0001; ++i)
+        m_time->append(QCoreApplication::translate("Chart", "%1 s").arg(formatNumber(i * step, decimals)), i * step);
+}
+
 void ChartBuilder::fitValues(double highest, double lowest)
 {
     if (m_kind.logarithmic) {
@@ -139,7 +184,11 @@ void ChartBuilder::fitValues(double highest, double lowest)
 void ChartBuilder::fill(const SampleBuffer &samples)
 {
     const auto &all = samples.all();
-    const size_t first = samples.firstDrawn();
+    const bool whole = m_span == Span::WholeRun;
+    const size_t first = whole ? 0 : samples.firstDrawn();
+    const double origin = whole ? 0 : samples.newest();
+    if (whole)
+        fitTime(samples.newest());
     double highest = 0;
     double lowest = std::numeric_limits<double>::infinity();
     for (qsizetype i = 0; i < m_series.size(); ++i) {
@@ -151,9 +200,9 @@ void ChartBuilder::fill(const SampleBuffer &samples)
                 continue;
             highest = std::max(highest, value);
             lowest = std::min(lowest, value);
-            points.append({all[place].time - samples.newest(), m_kind.logarithmic ? std::log10(value) : value});
+            points.append({all[place].time - origin, m_kind.logarithmic ? std::log10(value) : value});
         }
-        m_series.at(i)->replace(points);
+        m_series.at(i)->replace(thinned(points));
     }
     fitValues(highest, lowest);
 }

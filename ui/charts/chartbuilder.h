@@ -21,7 +21,12 @@ namespace cachescope {
 class ChartBuilder
 {
 public:
-    ChartBuilder(ChartKind::Id id, const Palette &palette, double fontScale);
+    enum class Span : quint8 {
+        LastMinute,   ///< time is told as seconds before the newest sample
+        WholeRun,     ///< time is told as seconds since the start
+    };
+
+    ChartBuilder(ChartKind::Id id, const Palette &palette, double fontScale, Span span = Span::LastMinute);
 
     /// Given to whoever shows it, a view or a scene.
     QChart *chart() const { return m_chart; }
@@ -37,8 +42,10 @@ private:
     void makeAxes();
     void fitValues(double highest, double lowest);
     void labelDecades(int from, int to);
+    void fitTime(double newest);
 
     ChartKind m_kind;
+    Span m_span;
     QChart *m_chart;
     QCategoryAxis *m_time = nullptr;
     QValueAxis *m_values = nullptr;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/chartexport.h"
 
-#include "ui/charts/chartbuilder.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/export/caption.h"
 #include "ui/presentation/language.h"
@@ -31,7 +30,7 @@ void paint(QPainter &painter, const ChartDocument &document)
     const bool mirrored = Language::instance().isRightToLeft();
     painter.fillRect(QRect({}, chartPictureSize), palette.card);
 
-    ChartBuilder builder(document.kind, palette, 1.0);
+    ChartBuilder builder(document.kind, palette, 1.0, document.span);
     builder.fill(*document.samples);
     for (QAbstractAxis *axis : builder.chart()->axes())
         axis->setLabelsFont(pixelFont(16));

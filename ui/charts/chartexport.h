@@ -2,8 +2,7 @@
 #pragma once
 
 #include "engine/experiment/scenario.h"
-#include "ui/charts/chartkind.h"
-#include "ui/charts/samplebuffer.h"
+#include "ui/charts/chartbuilder.h"
 #include "ui/export/exportdocument.h"
 
 #include <QDateTime>
@@ -17,6 +16,7 @@ struct ChartDocument
     const SampleBuffer *samples = nullptr;
     Scenario scenario;
     QDateTime when;
+    ChartBuilder::Span span = ChartBuilder::Span::LastMinute;   ///< of the picture
 };
 
 constexpr QSize chartPictureSize(1200, 700);

@@ -42,13 +42,22 @@ void ChartPanel::setSnapshot(const Snapshot &snapshot)
 
 void ChartPanel::setScenario(const Scenario &scenario)
 {
+    m_scenario = scenario;
+    if (m_samples.isEmpty() || scenario.strategy == m_ran)
+        label();
+}
+
+void ChartPanel::label()
+{
+    m_ran = m_scenario.strategy;
     for (LiveChart *chart : std::as_const(m_charts))
-        chart->setScenario(scenario);
+        chart->setScenario(m_scenario);
 }
 
 void ChartPanel::clear()
 {
     m_samples.clear();
+    label();
     for (LiveChart *chart : std::as_const(m_charts))
         chart->refresh();
 }

@@ -19,12 +19,17 @@ public:
     explicit ChartPanel(QWidget *parent = nullptr);
 
     void setSnapshot(const Snapshot &snapshot);
+    /// What the charts are labelled with when they are saved; another strategy's only when its samples come.
     void setScenario(const Scenario &scenario);
     void clear();
     const QList<LiveChart *> &charts() const { return m_charts; }
     const SampleBuffer &samples() const { return m_samples; }
 
 private:
+    void label();
+
+    Scenario m_scenario;
+    QString m_ran;            ///< the strategy of the samples
     SampleBuffer m_samples;
     QList<LiveChart *> m_charts;
     QElapsedTimer m_sinceRefresh;

@@ -7,6 +7,7 @@
 #include "ui/presentation/theme.h"
 #include "ui/stage/eventlog.h"
 #include "ui/stage/playhead.h"
+#include "ui/stage/stageexport.h"
 #include "ui/stage/stagelayout.h"
 #include "ui/stage/tokenpath.h"
 
@@ -43,6 +44,7 @@ public:
     void stepDrawing(int direction);
 
     void showInspection(const Inspection &inspection);
+    StageMoment moment() const;
     /// What can be saved of the moment shown.
     void fillExportMenu(QMenu *menu);
     const Snapshot &snapshot() const { return m_snapshot; }

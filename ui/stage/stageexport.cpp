@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -108,13 +109,36 @@ void StageScene::paintCaption(QPainter &painter, Nanos time) const
     const auto leading = Qt::AlignVCenter | Qt::AlignAbsolute | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
     QString first = scenarioLine(m_moment.scenario);
     if (!m_moment.scenario.name.isEmpty())
-        first = m_moment.scenario.name + QStringLiteral(" · ") + first;
+        first = isolate(m_moment.scenario.name) + QStringLiteral(" · ") + first;
     const QStringList lines{first, momentLine(time)};
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QRectF line(margin, strip.top() + 4 + static_cast<double>(i) * 18, strip.width() - 2 * margin, 18);
         const QString fitting = painter.fontMetrics().elidedText(lines.at(i), Qt::ElideRight, static_cast<int>(line.width()));
         painter.drawText(line, static_cast<int>(leading) | Qt::TextSingleLine, fitting);
     }
+}
+
+Nanos busiestMoment(const EventLog &log, Nanos limit)
+{
+    constexpr size_t enough = 300;
+    std::vector<const Journey *> newest;
+    for (auto journey = log.journeys().rbegin(); journey != log.journeys().rend() && newest.size() < enough; ++journey) {
+        if (journey->over() && journey->end <= limit)
+            newest.push_back(&*journey);
+    }
+    Nanos busiest = log.newest();
+    qsizetype most = 0;
+    for (const Journey *journey : newest) {
+        const Nanos middle = journey->begin + (journey->end - journey->begin) / 2;
+        const auto under = std::count_if(newest.begin(), newest.end(), [middle](const Journey *other) {
+            return other->begin <= middle && middle <= other->end;
+        });
+        if (under > most) {
+            most = under;
+            busiest = middle;
+        }
+    }
+    return busiest;
 }
 
 QByteArray stageCsv(const StageMoment &moment)

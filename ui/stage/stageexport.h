@@ -50,6 +50,9 @@ private:
     StageLayout m_layout;
 };
 
+/// The moment at which most of the newest requests that began before `limit` were under way.
+Nanos busiestMoment(const EventLog &log, Nanos limit);
+
 /// The state of each product; C locale.
 QByteArray stageCsv(const StageMoment &moment);
 QByteArray stageJson(const StageMoment &moment);

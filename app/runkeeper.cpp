@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/runkeeper.h"
+
+namespace cachescope {
+
+RunKeeper::RunKeeper(Lab &lab, QObject *parent)
+    : QObject(parent)
+    , m_lab(lab)
+{
+    connect(&lab, &Lab::snapshot, this, &RunKeeper::note);
+    connect(&lab, &Lab::traced, this, [this](const TraceBatch &events) { m_log.append(events); });
+}
+
+void RunKeeper::note(const Snapshot &snapshot)
+{
+    m_samples.append(snapshot.newSamples);
+    if (snapshot.state != RunState::Running)
+        return;
+    m_lastRunning = snapshot;
+    m_lastRunning.newSamples.clear();
+    const TraceWindow wanted = m_playhead.wanted(snapshot.requestsPerSecond);
+    const bool other = wanted.window != m_window.window || wanted.stride >= 2 * m_window.stride
+        || m_window.stride >= 2 * wanted.stride;
+    if (other) {
+        m_window = wanted;
+        m_lab.trace(wanted);
+    }
+}
+
+StageMoment RunKeeper::moment(const Scenario &scenario) const
+{
+    return {scenario, m_lastRunning, m_log, busiestMoment(m_log, m_lastRunning.time), m_playhead.factor(),
+            m_lastRunning.tracedPerSecond, QDateTime::currentDateTime()};
+}
+
+} // namespace cachescope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/experiment/lab.h"
+#include "ui/charts/samplebuffer.h"
+#include "ui/stage/playhead.h"
+#include "ui/stage/stageexport.h"
+
+namespace cachescope {
+
+/// Keeps of a run without a window what its pictures are made of: the samples, and the traced stretches that the stage
+/// would play. Asks the Lab to trace them.
+class RunKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RunKeeper(Lab &lab, QObject *parent = nullptr);
+
+    /// What is to be traced now; later changes are sent to the Lab.
+    const TraceWindow &window() const { return m_window; }
+    const SampleBuffer &samples() const { return m_samples; }
+    /// The busiest moment of the last stretch traced while requests were sent.
+    StageMoment moment(const Scenario &scenario) const;
+
+private:
+    void note(const Snapshot &snapshot);
+
+    Lab &m_lab;
+    SampleBuffer m_samples;
+    EventLog m_log;
+    Snapshot m_lastRunning;
+    Playhead m_playhead;      ///< says what to trace
+    TraceWindow m_window = m_playhead.wanted(0);
+};
+
+} // namespace cachescope

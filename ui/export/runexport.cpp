@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/export/runexport.h"
+
+#include "ui/charts/chartexport.h"
+#include "ui/presentation/language.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace cachescope {
+
+namespace {
+
+struct ExportText
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+} // namespace
+
+RunRecord recordOf(const Report &report, const SampleBuffer &samples, const StageMoment &stage)
+{
+    RunRecord record{report, {stageDocument(stage)}, stage.when};
+    for (const ChartKind::Id kind : chartKinds())
+        record.pictures.append(exportDocument({kind, &samples, report.scenario, stage.when, ChartBuilder::Span::WholeRun}));
+    return record;
+}
+
+const QStringList &runFormats()
+{
+    static const QStringList formats{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"),
+                                     QStringLiteral("csv"), QStringLiteral("json"), QStringLiteral("html")};
+    return formats;
+}
+
+QStringList exportRun(const RunRecord &record, const QByteArray &jsonReport, const QString &folder, const QStringList &formats)
+{
+    const QDir place(folder);
+    if (!place.mkpath(QStringLiteral(".")))
+        return {ExportText::tr("The folder %1 cannot be made; choose another one.").arg(isolate(folder))};
+    QStringList problems;
+    const auto note = [&problems](const QString &problem) {
+        if (!problem.isEmpty())
+            problems.append(problem);
+    };
+    const QString report = place.filePath(reportFileName(record));
+    for (const QString &format : formats) {
+        for (const ExportDocument &document : record.pictures) {
+            if (document.formats().contains(format))
+                note(saveDocument(document, place.filePath(document.fileName) + QLatin1Char('.') + format));
+        }
+        if (format == QLatin1String("html") || format == QLatin1String("pdf"))
+            note(saveReport(record, report + QLatin1Char('.') + format));
+        if (format == QLatin1String("json"))
+            note(saveBytes(jsonReport, report + QStringLiteral(".json")));
+    }
+    return problems;
+}
+
+} // namespace cachescope
