@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/commandline.h"
 
+#include "engine/experiment/remedies.h"
 #include "ui/export/runexport.h"
 #include "ui/presentation/language.h"
 
@@ -99,6 +100,7 @@ public:
         readChoice("theme", {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}, m_line.theme);
         readSize();
         readExport();
+        readExploration();
         readPositionals();
         return m_line;
     }
@@ -146,7 +148,8 @@ private:
             m_line.scenarioGiven = true;
         }
         readFields();
-        if (runs && !given("scenario") && !given("strategy"))
+        const bool wantsStrategy = runs || m_line.command == Command::Explore;
+        if (wantsStrategy && !given("scenario") && !given("strategy"))
             note(Kind::MissingStrategy);
         if (runs && m_line.scenario.seconds == 0)
             m_line.scenario.seconds = m_line.command == Command::Run ? runSeconds : screenshotSeconds;
@@ -237,6 +240,29 @@ private:
             if (!runFormats().contains(format))
                 note(Kind::BadValue, QStringLiteral("--format"), format,
                      {ScenarioProblem::Kind::UnknownChoice, {}, format, runFormats()});
+        }
+    }
+
+    void readExploration()
+    {
+        if (m_line.command != Command::Explore)
+            return;
+        if (m_line.scenario.requests.isEmpty() && m_line.problems.isEmpty())
+            note(Kind::MissingRequests);
+        for (const QString &name : m_parser.values(QStringLiteral("remedy"))) {
+            if (applyRemedy(m_line.scenario.knobs, name))
+                m_line.remedies.append(name);
+            else
+                note(Kind::BadValue, QStringLiteral("--remedy"), name, {ScenarioProblem::Kind::UnknownChoice, {}, name, remedyNames()});
+        }
+        m_line.directory = value("save");
+        if (!given("limit"))
+            return;
+        bool number = false;
+        m_line.limit = value("limit").toLongLong(&number);
+        if (!number || m_line.limit < 1 || m_line.limit > 10'000'000) {
+            note(Kind::BadValue, QStringLiteral("--limit"), value("limit"),
+                 {ScenarioProblem::Kind::OutOfRange, {}, value("limit"), {QStringLiteral("1"), QStringLiteral("10000000")}});
         }
     }
 

@@ -12,7 +12,7 @@
 
 namespace cachescope {
 
-enum class Command : quint8 { Window, Run, List, Servers, Screenshot };
+enum class Command : quint8 { Window, Run, Explore, List, Servers, Screenshot };
 
 /// One option, for parsing and for the help; the texts are marked for translation in the context "CommandLine".
 struct CommandOption
@@ -43,6 +43,7 @@ struct UsageProblem
         CommandNotFirst,      ///< an option stands before the command
         MissingStrategy,
         MissingFile,          ///< the picture's
+        MissingRequests,      ///< to explore
         BadValue,             ///< `detail` says what an option's value must be
         BadScenario,          ///< `detail` says what is wrong in the file `found`
         BadSize,
@@ -74,6 +75,9 @@ struct CommandLine
     QString file;
     QString exportFolder;                     ///< empty: nothing is saved
     QStringList exportFormats;
+    QStringList remedies;                     ///< to explore with
+    qint64 limit = 100'000;                   ///< schedules explored at most
+    QString directory;                        ///< where schedules found are saved; empty: nowhere
     QList<UsageProblem> problems;             ///< empty when the command may be carried out
 };
 

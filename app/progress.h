@@ -14,6 +14,8 @@ public:
     explicit Progress(double seconds);
 
     void show(const Snapshot &snapshot);
+    /// How many schedules have been run.
+    void show(qint64 schedules);
     /// A sentence of its own; a bar under way makes room for it.
     void say(const QString &sentence);
     void end();

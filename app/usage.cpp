@@ -30,6 +30,8 @@ QString summaryOf(Command command)
     switch (command) {
     case Command::Window: return CommandLineText::tr("Opens the window: five caching strategies at work on a live Redis and a live PostgreSQL.");
     case Command::Run: return CommandLineText::tr("Runs a strategy without a window and prints a report.");
+    case Command::Explore:
+        return CommandLineText::tr("Runs every interleaving of a few requests on live servers and tells how they end.");
     case Command::List: return CommandLineText::tr("Lists the strategies.");
     case Command::Servers: return CommandLineText::tr("Starts the sandbox alone, prints both addresses and stays until it is interrupted.");
     case Command::Screenshot: return CommandLineText::tr("Makes a real run of a few seconds, then saves the window as a picture.");
@@ -49,6 +51,10 @@ QStringList examplesOf(Command command)
                 QStringLiteral("cachescope run --strategy cache-aside --database-delay 10 --json"),
                 QStringLiteral("cachescope run --scenario resources/scenarios/refresh-ahead.json --seed 7"),
                 QStringLiteral("cachescope run --strategy write-through --export handout --format html,pdf --language ar")};
+    case Command::Explore:
+        return {QStringLiteral("cachescope explore --strategy cache-aside --requests \"read 1; write 1\""),
+                QStringLiteral("cachescope explore --strategy cache-aside --requests \"read 1; write 1\" --remedy set-if-newer --json"),
+                QStringLiteral("cachescope explore --strategy write-behind --requests \"write 1; evict 1; read 1\" --save found")};
     case Command::List:
         return {QStringLiteral("cachescope list"), QStringLiteral("cachescope list --language vi")};
     case Command::Servers:
@@ -128,6 +134,9 @@ QString usageText(const UsageProblem &problem, Command command)
     case Kind::MissingStrategy:
         return CommandLineText::tr("Say what to run with %1 or %2; “%3” shows the strategies.")
             .arg(code(QStringLiteral("--strategy ID")), code(QStringLiteral("--scenario FILE")), code(QStringLiteral("cachescope list")));
+    case Kind::MissingRequests:
+        return CommandLineText::tr("Say which requests to interleave, as in %1.")
+            .arg(code(QStringLiteral("--requests \"read 1; write 1\"")));
     case Kind::MissingFile: return CommandLineText::tr("Say where to write the picture, as in %1.").arg(code(examplesOf(Command::Screenshot).first()));
     case Kind::BadValue: return scenarioProblemText(option, problem.detail);
     case Kind::BadScenario: return scenarioText(problem);
@@ -168,7 +177,7 @@ QString helpText(Command command)
     text += QLatin1Char('\n') + CommandLineText::tr("Examples:") + QLatin1Char('\n');
     for (const QString &example : examplesOf(command))
         text += QStringLiteral("  ") + example + QLatin1Char('\n');
-    if (command == Command::Run || command == Command::Screenshot) {
+    if (command == Command::Run || command == Command::Explore || command == Command::Screenshot) {
         text += QLatin1Char('\n')
             + CommandLineText::tr("Exit status: 0 done, 1 the run or its audit failed, 2 usage, 3 a server cannot be reached.")
             + QLatin1Char('\n');

@@ -31,7 +31,7 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
                        const QVector<std::pair<Key, Version>> &versions, const QVector<Product> &deadLetters, int recovered)
     : m_scenario(scenario)
     , m_meter(m_history)
-    , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix}
+    , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix, guardsOf(scenario.knobs)}
     , m_lookingPostgres(connections.lookingPostgres)
     , m_looking(connections.lookingRedis, connections.lookingPostgres, connections.prefix)
     , m_probe(m_looking, m_history)
@@ -71,6 +71,7 @@ void Experiment::adjust(const Scenario &scenario)
     m_scenario.workload = scenario.workload;
     m_scenario.cacheDelay = scenario.cacheDelay;
     m_scenario.databaseDelay = scenario.databaseDelay;
+    m_stores.guards = guardsOf(m_scenario.knobs);
     applyDelays();
     m_clients->adjust(scenario.workload);
 }

@@ -108,6 +108,32 @@ std::optional<ScenarioProblem> setNumber(Number &target, const ScenarioField &fi
     return {};
 }
 
+std::optional<ScenarioProblem> setRequests(RequestPlan &target, const QString &place, const Given &given)
+{
+    if (given.type != Given::Type::Text)
+        return ScenarioProblem{Kind::WrongType, place, given.shown, {QStringLiteral("text")}};
+    if (given.text.trimmed().isEmpty()) {
+        target.clear();
+        return {};
+    }
+    const PlanReading reading = readPlan(given.text);
+    if (reading.problem)
+        return ScenarioProblem{Kind::BadRequests, place, presentable(reading.problem->found), {}};
+    target = reading.plan;
+    return {};
+}
+
+std::optional<ScenarioProblem> setOrder(MoveOrder &target, const QString &place, const Given &given)
+{
+    if (given.type != Given::Type::Text)
+        return ScenarioProblem{Kind::WrongType, place, given.shown, {QStringLiteral("text")}};
+    const auto order = readOrder(given.text);
+    if (!order)
+        return ScenarioProblem{Kind::BadOrder, place, given.shown, {}};
+    target = *order;
+    return {};
+}
+
 std::optional<ScenarioProblem> setWord(const FieldSlot &slot, const QString &place, const Given &given)
 {
     if (given.type != Given::Type::Text)
@@ -128,6 +154,10 @@ std::optional<ScenarioProblem> setField(Scenario &scenario, const ScenarioField 
             return setText(*target, field, place, given);
         else if constexpr (std::is_same_v<Slot, bool *>)
             return setBoolean(*target, place, given);
+        else if constexpr (std::is_same_v<Slot, RequestPlan *>)
+            return setRequests(*target, place, given);
+        else if constexpr (std::is_same_v<Slot, MoveOrder *>)
+            return setOrder(*target, place, given);
         else if constexpr (std::is_same_v<Slot, int *> || std::is_same_v<Slot, quint64 *>
                            || std::is_same_v<Slot, double *> || std::is_same_v<Slot, milliseconds *>)
             return setNumber(*target, field, place, given);
@@ -257,6 +287,10 @@ void writeValue(Writer &writer, const FieldSlot &slot)
             writeText(writer, *value.id);
         else if constexpr (std::is_same_v<Slot, bool *>)
             writer.Bool(*value);
+        else if constexpr (std::is_same_v<Slot, RequestPlan *>)
+            writeText(writer, writePlan(*value));
+        else if constexpr (std::is_same_v<Slot, MoveOrder *>)
+            writeText(writer, writeOrder(*value));
         else if constexpr (std::is_same_v<Slot, int *>)
             writer.Int(*value);
         else if constexpr (std::is_same_v<Slot, quint64 *>)
@@ -275,6 +309,12 @@ void writeKey(Writer &writer, QLatin1String key)
     writer.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
 }
 
+bool isText(const FieldSlot &slot)
+{
+    return std::holds_alternative<QString *>(slot) || std::holds_alternative<RequestPlan *>(slot)
+        || std::holds_alternative<MoveOrder *>(slot);
+}
+
 Given givenOf(const QString &text, const FieldSlot &slot)
 {
     Given given;
@@ -285,7 +325,7 @@ Given givenOf(const QString &text, const FieldSlot &slot)
         given.boolean = text == QLatin1String("true");
         if (given.boolean || text == QLatin1String("false"))
             given.type = Given::Type::Boolean;
-    } else if (!std::holds_alternative<QString *>(slot) && choicesOf(slot).isEmpty()) {
+    } else if (!isText(slot) && choicesOf(slot).isEmpty()) {
         bool isNumber = false;
         bool isExact = false;
         QLocale plain = QLocale::c();

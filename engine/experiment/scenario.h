@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/result.h"
+#include "engine/schedule/plannedrequest.h"
 #include "engine/strategies/knobs.h"
 #include "engine/trace/delay.h"
 #include "engine/workload/workloadplan.h"
@@ -25,6 +26,8 @@ struct Scenario
     Delay cacheDelay;
     Delay databaseDelay;
     double seconds = 0;            ///< 0: until stopped
+    RequestPlan requests;          ///< of a schedule: then these are played instead of the workload
+    MoveOrder order;               ///< their steps in this order; what is left over goes on freely
 
     friend bool operator==(const Scenario &, const Scenario &) = default;
 };
@@ -40,6 +43,8 @@ struct ScenarioProblem
         OutOfRange,       ///< `allowed` holds the lowest and the highest value (of a text: its length)
         UnknownChoice,    ///< `allowed` lists the choices
         TooLarge,         ///< a file over the size limit
+        BadRequests,      ///< `found` is the entry of a schedule's requests that cannot be read
+        BadOrder,         ///< `found` is an order of moves that cannot be read
         DuplicateKey,     ///< `found` is the key that stands there twice
     };
 

@@ -31,6 +31,12 @@ const ScenarioField fields[] = {
     {QLatin1String("knobs"), QLatin1String("coalesce"), CACHESCOPE_SLOT(knobs.coalesce)},
     {QLatin1String("knobs"), QLatin1String("attempts"), CACHESCOPE_SLOT(knobs.attempts), 1, 20},
     {QLatin1String("knobs"), QLatin1String("backOffMs"), CACHESCOPE_SLOT(knobs.backOff), 0, 10 * minuteMs},
+    {QLatin1String("knobs"), QLatin1String("afterWrite"), CACHESCOPE_SLOT(knobs.afterWrite)},
+    {QLatin1String("knobs"), QLatin1String("setIfNewer"), CACHESCOPE_SLOT(knobs.setIfNewer)},
+    {QLatin1String("knobs"), QLatin1String("versionGuard"), CACHESCOPE_SLOT(knobs.versionGuard)},
+    {QLatin1String("knobs"), QLatin1String("batchVersionGuard"), CACHESCOPE_SLOT(knobs.batchVersionGuard)},
+    {QLatin1String("knobs"), QLatin1String("lockPerKey"), CACHESCOPE_SLOT(knobs.lockPerKey)},
+    {QLatin1String("knobs"), QLatin1String("requeueFailed"), CACHESCOPE_SLOT(knobs.requeueFailed)},
 
     {QLatin1String("workload"), QLatin1String("loop"), CACHESCOPE_SLOT(workload.loop)},
     {QLatin1String("workload"), QLatin1String("clients"), CACHESCOPE_SLOT(workload.clients), 1, 10'000},
@@ -51,6 +57,9 @@ const ScenarioField fields[] = {
     {QLatin1String("databaseDelay"), QLatin1String("kind"), CACHESCOPE_SLOT(databaseDelay.kind)},
     {QLatin1String("databaseDelay"), QLatin1String("ms"), CACHESCOPE_SLOT(databaseDelay.ms), 0, minuteMs},
     {QLatin1String("databaseDelay"), QLatin1String("spreadMs"), CACHESCOPE_SLOT(databaseDelay.spreadMs), 0, minuteMs},
+
+    {QLatin1String("schedule"), QLatin1String("requests"), CACHESCOPE_SLOT(requests)},
+    {QLatin1String("schedule"), QLatin1String("order"), CACHESCOPE_SLOT(order)},
 };
 
 #undef CACHESCOPE_SLOT
@@ -64,6 +73,11 @@ QStringList words(WriteThroughOrder)
 QStringList words(QueueKind)
 {
     return {QStringLiteral("redis-list"), QStringLiteral("in-memory")};
+}
+
+QStringList words(AfterWrite)
+{
+    return {QStringLiteral("delete"), QStringLiteral("update"), QStringLiteral("nothing")};
 }
 
 QStringList words(WorkloadPlan::Loop)

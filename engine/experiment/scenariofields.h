@@ -15,8 +15,8 @@ struct StrategyId
 };
 
 /// Where a field of a Scenario lives. Its type says how it is written in JSON.
-using FieldSlot = std::variant<QString *, StrategyId, bool *, int *, quint64 *, double *, milliseconds *,
-                               WriteThroughOrder *, QueueKind *, WorkloadPlan::Loop *, WorkloadPlan::Choice *,
+using FieldSlot = std::variant<QString *, StrategyId, RequestPlan *, MoveOrder *, bool *, int *, quint64 *, double *, milliseconds *,
+                               WriteThroughOrder *, QueueKind *, AfterWrite *, WorkloadPlan::Loop *, WorkloadPlan::Choice *,
                                Delay::Kind *>;
 
 /// One row of the only table of what a scenario file may say; reading, writing and checking all go by it.

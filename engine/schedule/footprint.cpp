@@ -25,6 +25,7 @@ bool changes(Step step)
     case Step::CacheGet:
     case Step::CacheGetExpiry:
     case Step::DatabaseLoad:
+    case Step::QueueFind:
     case Step::DatabaseBegin: return false;
     default: return true;
     }
@@ -32,9 +33,9 @@ bool changes(Step step)
 
 } // namespace
 
-bool coordinates(const QString &strategy, const Knobs &)
+bool coordinates(const QString &strategy, const Knobs &knobs)
 {
-    return strategy == QLatin1String("read-through") || strategy == QLatin1String("refresh-ahead");
+    return knobs.lockPerKey || strategy == QLatin1String("read-through") || strategy == QLatin1String("refresh-ahead");
 }
 
 Footprint footprintOf(const Lane &facts, bool coordinated)

@@ -55,7 +55,7 @@ QVector<Key> warmKeysOf(const RequestPlan &plan)
 SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
     : m_plan(plan)
     , m_meter(m_history)
-    , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix}
+    , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix, guardsOf(plan.knobs)}
     , m_looking(connections.lookingRedis, connections.lookingPostgres, connections.prefix)
     , m_strategy(findStrategy(plan.strategy)->make(m_stores, m_plan.knobs))
     , m_caller(m_stores, *m_strategy, m_history)
@@ -290,6 +290,11 @@ void SteppedRun::noteLocks(int number, const TraceEvent &event)
         locks.removeIf([number](const auto &lock) { return lock.value() == number; });
     };
     switch (event.step) {
+    case Step::LockTake:
+        if (ok)
+            m_keyLocks.insert(Key{event.key}, number);
+        break;
+    case Step::LockRelease: release(m_keyLocks); break;
     case Step::DatabaseBegin: runner.inTransaction = ok; break;
     case Step::DatabaseSave:
         if (ok && runner.inTransaction)
@@ -319,6 +324,8 @@ void SteppedRun::updateBlocked()
             continue;
         if (facts.next.step == Step::DatabaseSave)
             facts.blocked = heldByAnother(m_rowLocks);
+        else if (facts.next.step == Step::LockTake)
+            facts.blocked = heldByAnother(m_keyLocks);
         else if (facts.next.step == Step::DatabaseSaveBatch)
             facts.blocked = !m_rowLocks.isEmpty();
     }

@@ -3,9 +3,37 @@
 
 #include <hiredis/hiredis.h>
 
+#include <QTimer>
+
 #include <array>
 
 namespace cachescope {
+
+namespace {
+
+// The floor outlives the value: a reader who was held up since before the write must not put the old value in when the
+// new one has been deleted or evicted. A value that cannot be read counts as none.
+constexpr char setIfNewerScript[] =
+    "local newest = tonumber(redis.call('GET', KEYS[2]) or '0') or 0 "
+    "if tonumber(ARGV[3]) < newest then return 0 end "
+    "redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) "
+    "redis.call('SET', KEYS[2], ARGV[3], 'PX', ARGV[4]) "
+    "return 1";
+constexpr char invalidateScript[] =
+    "local newest = tonumber(redis.call('GET', KEYS[2]) or '0') or 0 "
+    "if tonumber(ARGV[1]) >= newest then redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[2]) end "
+    "return redis.call('DEL', KEYS[1])";
+constexpr char releaseScript[] =
+    "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end "
+    "return 0";
+constexpr char floorLifeMs[] = "3600000";   // longer than any request may be held up
+
+QByteArray ownerOf(const Request &request)
+{
+    return QByteArray::number(request.mark().number);
+}
+
+} // namespace
 
 CacheView Request::cache()
 {
@@ -38,7 +66,27 @@ CacheView::Set CacheView::set(const Product &product, std::chrono::milliseconds 
 
 CacheView::Delete CacheView::remove(Key key)
 {
-    return Delete(m_request, key);
+    return Delete(m_request, key, 0);
+}
+
+CacheView::Delete CacheView::invalidate(const Product &written)
+{
+    return Delete(m_request, written.key, written.version);
+}
+
+CacheView::TakeLock CacheView::takeLock(Key key, std::chrono::milliseconds expiry)
+{
+    return TakeLock(m_request, key, expiry);
+}
+
+CacheView::WaitForLock CacheView::waitForLock(Key key, std::chrono::milliseconds time)
+{
+    return WaitForLock(m_request, key, time);
+}
+
+CacheView::ReleaseLock CacheView::releaseLock(Key key)
+{
+    return ReleaseLock(m_request, key);
 }
 
 CacheView::Get::Get(Request &request, Key key, bool withExpiry)
@@ -106,6 +154,13 @@ bool CacheView::Set::issue()
     const QByteArray key = redisKey();
     const QByteArray value = toJson(m_product);
     const QByteArray ttl = QByteArray::number(static_cast<qint64>(m_expiry.count()));
+    if (request().stores().guards.cache) {
+        const QByteArray newest = request().stores().newestName(m_key);
+        const QByteArray version = QByteArray::number(m_product.version);
+        const std::array<QByteArrayView, 9> setIfNewer{"EVAL", setIfNewerScript, "2", key, newest, value, ttl, version, floorLifeMs};
+        send(setIfNewer);
+        return false;
+    }
     const std::array<QByteArrayView, 5> set{"SET", key, value, "PX", ttl};
     send(set);
     return false;
@@ -113,21 +168,32 @@ bool CacheView::Set::issue()
 
 void CacheView::Set::replied(const redisReply *reply)
 {
+    request().superseded = reply && reply->type == REDIS_REPLY_INTEGER && reply->integer == 0;
     if (const auto error = errorOf(reply))
         fail(*error);
+    else if (request().superseded)
+        ended(Outcome::Superseded, m_product.version);
     else
         ended(Outcome::Ok, m_product.version);
     resume();
 }
 
-CacheView::Delete::Delete(Request &request, Key key)
+CacheView::Delete::Delete(Request &request, Key key, Version written)
     : RedisStep(request, Step::CacheDelete, key)
+    , m_written(written)
 {
 }
 
 bool CacheView::Delete::issue()
 {
     const QByteArray key = redisKey();
+    if (m_written && request().stores().guards.cache) {
+        const QByteArray newest = request().stores().newestName(m_key);
+        const QByteArray version = QByteArray::number(m_written);
+        const std::array<QByteArrayView, 7> invalidate{"EVAL", invalidateScript, "2", key, newest, version, floorLifeMs};
+        send(invalidate);
+        return false;
+    }
     const std::array<QByteArrayView, 2> del{"DEL", key};
     send(del);
     return false;
@@ -139,6 +205,71 @@ void CacheView::Delete::replied(const redisReply *reply)
         fail(*error);
     else
         ended(Outcome::Ok);
+    resume();
+}
+
+CacheView::TakeLock::TakeLock(Request &request, Key key, std::chrono::milliseconds expiry)
+    : RedisStep(request, Step::LockTake, key)
+    , m_expiry(expiry)
+{
+}
+
+bool CacheView::TakeLock::issue()
+{
+    const QByteArray name = request().stores().lockName(m_key);
+    const QByteArray owner = ownerOf(request());
+    const QByteArray expiry = QByteArray::number(static_cast<qint64>(m_expiry.count()));
+    const std::array<QByteArrayView, 6> set{"SET", name, owner, "NX", "PX", expiry};
+    send(set);
+    return false;
+}
+
+void CacheView::TakeLock::replied(const redisReply *reply)
+{
+    if (const auto error = errorOf(reply)) {
+        fail(*error);
+    } else {
+        m_taken = reply->type == REDIS_REPLY_STATUS;
+        ended(m_taken ? Outcome::Ok : Outcome::Miss);
+    }
+    resume();
+}
+
+CacheView::WaitForLock::WaitForLock(Request &request, Key key, std::chrono::milliseconds time)
+    : StepCall(request, Step::LockWait, key, Server::None)
+    , m_time(time)
+{
+}
+
+bool CacheView::WaitForLock::issue()
+{
+    QTimer::singleShot(m_time, [this] {
+        ended(Outcome::Ok);
+        resume();
+    });
+    return false;
+}
+
+CacheView::ReleaseLock::ReleaseLock(Request &request, Key key)
+    : RedisStep(request, Step::LockRelease, key)
+{
+}
+
+bool CacheView::ReleaseLock::issue()
+{
+    const QByteArray name = request().stores().lockName(m_key);
+    const QByteArray owner = ownerOf(request());
+    const std::array<QByteArrayView, 5> release{"EVAL", releaseScript, "1", name, owner};
+    send(release);
+    return false;
+}
+
+void CacheView::ReleaseLock::replied(const redisReply *reply)
+{
+    if (const auto error = errorOf(reply))
+        fail(*error);
+    else
+        ended(reply->type == REDIS_REPLY_INTEGER && reply->integer == 1 ? Outcome::Ok : Outcome::Miss);
     resume();
 }
 

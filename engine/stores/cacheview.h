@@ -59,6 +59,9 @@ public:
     class [[nodiscard]] Get;
     class [[nodiscard]] Set;
     class [[nodiscard]] Delete;
+    class [[nodiscard]] TakeLock;
+    class [[nodiscard]] WaitForLock;
+    class [[nodiscard]] ReleaseLock;
 
     explicit CacheView(Request &request) : m_request(request) {}
 
@@ -70,6 +73,16 @@ public:
     Set set(const Product &product, std::chrono::milliseconds expiry);
     /// DEL: answers a Status.
     Delete remove(Key key);
+    /// DEL behind a write that succeeded: answers a Status. A guarded cache remembers the version, so that nobody puts an
+    /// older value in afterwards.
+    Delete invalidate(const Product &written);
+
+    /// SET NX … PX: answers a Result<bool>, whether the lock is ours now. Its owner is the request.
+    TakeLock takeLock(Key key, std::chrono::milliseconds expiry);
+    /// The pause before another try.
+    WaitForLock waitForLock(Key key, std::chrono::milliseconds time);
+    /// Deletes the lock if it is still the request's: answers a Status.
+    ReleaseLock releaseLock(Key key);
 
 private:
     Request &m_request;
@@ -110,7 +123,46 @@ private:
 class CacheView::Delete final : public RedisStep
 {
 public:
-    Delete(Request &request, Key key);
+    Delete(Request &request, Key key, Version written);
+    Status await_resume() { return status(); }
+
+private:
+    bool issue() override;
+    void replied(const redisReply *reply) override;
+
+    Version m_written;   ///< 0: not behind a write
+};
+
+class CacheView::TakeLock final : public RedisStep
+{
+public:
+    TakeLock(Request &request, Key key, std::chrono::milliseconds expiry);
+    Result<bool> await_resume() { return m_error ? Result<bool>(*m_error) : Result<bool>(m_taken); }
+
+private:
+    bool issue() override;
+    void replied(const redisReply *reply) override;
+
+    std::chrono::milliseconds m_expiry;
+    bool m_taken = false;
+};
+
+class CacheView::WaitForLock final : public StepCall
+{
+public:
+    WaitForLock(Request &request, Key key, std::chrono::milliseconds time);
+    void await_resume() const {}
+
+private:
+    bool issue() override;
+
+    std::chrono::milliseconds m_time;
+};
+
+class CacheView::ReleaseLock final : public RedisStep
+{
+public:
+    ReleaseLock(Request &request, Key key);
     Status await_resume() { return status(); }
 
 private:

@@ -56,6 +56,7 @@ DatabaseView::Save::Save(Request &request, const Product &product, bool inTransa
     : DatabaseStep(request, Step::DatabaseSave, product.key)
     , m_product(product)
     , m_inTransaction(inTransaction)
+    , m_onlyNewer(request.stores().guards.database)
 {
     if (!inTransaction)
         return;
@@ -69,18 +70,22 @@ void DatabaseView::Save::run(PostgresSession &postgres)
         const Status begun = postgres.begin();
         keepsSession = begun.ok();
         if (!begun) {
-            m_result = begun;
+            m_result = begun.error();
             return;
         }
     }
-    m_result = postgres.save(m_product);
+    m_result = postgres.save(m_product, m_onlyNewer);
 }
 
 void DatabaseView::Save::finished()
 {
     if (keepsSession)
         request().transactionSession = session;
-    if (m_result)   // count: rows that are durable now; inside a transaction that is for the commit to say
+    const bool superseded = m_result && *m_result == 0;
+    request().rowSuperseded = superseded;
+    if (superseded)
+        ended(Outcome::Superseded, m_product.version);
+    else if (m_result)   // count: rows that are durable now; inside a transaction that is for the commit to say
         ended(Outcome::Ok, m_product.version, m_inTransaction ? 0 : 1, {&m_product, 1});
     else
         fail(m_result.error());
@@ -90,6 +95,7 @@ void DatabaseView::Save::finished()
 DatabaseView::SaveBatch::SaveBatch(Request &request, const QVector<Product> &products)
     : DatabaseStep(request, Step::DatabaseSaveBatch, Key{})
     , m_products(products)
+    , m_onlyNewer(request.stores().guards.batch)
 {
 }
 
@@ -150,7 +156,7 @@ void DatabaseView::End::finished()
 {
     if (!m_result)
         fail(m_result.error());
-    else if (m_product)
+    else if (m_product && !request().rowSuperseded)
         ended(Outcome::Ok, m_product->version, 1, {m_product, 1});
     else
         ended(Outcome::Ok);

@@ -40,7 +40,8 @@ public:
 
     /// SELECT: answers a Result<Product>.
     Load load(Key key);
-    /// UPDATE on its own: answers a Status. The row is durable when it is done.
+    /// UPDATE on its own: answers a Status. The row is durable when it is done; a guarded database that holds a newer one
+    /// keeps that.
     Save save(const Product &product);
     /// All rows in one round trip, each only over an older version: answers a Result<int>, the rows that changed.
     SaveBatch saveBatch(const QVector<Product> &products);
@@ -88,7 +89,7 @@ class DatabaseView::Save final : public DatabaseStep
 {
 public:
     Save(Request &request, const Product &product, bool inTransaction);
-    Status await_resume() { return m_error ? Status(*m_error) : m_result; }
+    Status await_resume() { return m_error ? Status(*m_error) : m_result ? Status(Done{}) : Status(m_result.error()); }
 
 private:
     void run(PostgresSession &postgres) override;
@@ -97,7 +98,8 @@ private:
     const Product &m_product;   ///< of the awaiting coroutine, which outlives the step
     bool m_inTransaction;
     bool m_begins = false;
-    Status m_result;
+    bool m_onlyNewer;
+    Result<int> m_result;       ///< rows saved
 };
 
 class DatabaseView::SaveBatch final : public DatabaseStep
@@ -107,10 +109,11 @@ public:
     Result<int> await_resume() { return m_error ? Result<int>(*m_error) : m_result; }
 
 private:
-    void run(PostgresSession &postgres) override { m_result = postgres.saveBatch(m_products); }
+    void run(PostgresSession &postgres) override { m_result = postgres.saveBatch(m_products, m_onlyNewer); }
     void finished() override;
 
     const QVector<Product> &m_products;
+    bool m_onlyNewer;
     Result<int> m_result;
 };
 

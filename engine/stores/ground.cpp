@@ -161,8 +161,12 @@ Task<Result<int>> Ground::recoverQueue()
 
 Task<Status> Ground::clearCache()
 {
-    const auto done = co_await unlink(m_prefix + "product:*");
-    co_return done;
+    for (const char *kind : {"product:*", "newest:*", "lock:*"}) {
+        const auto done = co_await unlink(m_prefix + kind);
+        if (!done)
+            co_return done;
+    }
+    co_return Done{};
 }
 
 Task<Status> Ground::unlink(QByteArray pattern)

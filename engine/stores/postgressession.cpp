@@ -20,16 +20,21 @@ constexpr Nanos pauseAfterFailedOpen = 500 * millisecond;
 
 const QString &textOf(int statement)
 {
+    static const QString saveBatch = QStringLiteral("UPDATE cachescope.products AS p SET name = b.name, price_cents = b.price_cents, stock = b.stock, "
+        "updated_at = to_timestamp(b.updated_at::double precision / 1000), version = b.version "
+        "FROM unnest(?::int[], ?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[]) "
+        "AS b(id, name, price_cents, stock, updated_at, version) "
+        "WHERE p.id = b.id");
     static const QString texts[] = {
         QStringLiteral("SELECT name, price_cents, stock, (extract(epoch FROM updated_at) * 1000)::bigint, version "
                        "FROM cachescope.products WHERE id = ?"),
         QStringLiteral("UPDATE cachescope.products SET name = ?, price_cents = ?, stock = ?, "
                        "updated_at = to_timestamp(?::double precision / 1000), version = ? WHERE id = ?"),
-        QStringLiteral("UPDATE cachescope.products AS p SET name = b.name, price_cents = b.price_cents, stock = b.stock, "
-                       "updated_at = to_timestamp(b.updated_at::double precision / 1000), version = b.version "
-                       "FROM unnest(?::int[], ?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[]) "
-                       "AS b(id, name, price_cents, stock, updated_at, version) "
-                       "WHERE p.id = b.id AND p.version < b.version"),
+        QStringLiteral("WITH saved AS (UPDATE cachescope.products SET name = ?, price_cents = ?, stock = ?, "
+                       "updated_at = to_timestamp(?::double precision / 1000), version = ? WHERE id = ? AND version < ? "
+                       "RETURNING id) SELECT (SELECT count(*) FROM saved), EXISTS (SELECT FROM cachescope.products WHERE id = ?)"),
+        saveBatch + QStringLiteral(" AND p.version < b.version"),
+        saveBatch,
     };
     return texts[statement];
 }
@@ -244,9 +249,9 @@ Result<Product> PostgresSession::load(Key key)
     return product;
 }
 
-Status PostgresSession::save(const Product &product)
+Result<int> PostgresSession::save(const Product &product, bool onlyNewer)
 {
-    const auto query = prepared(Statement::Save);
+    const auto query = prepared(onlyNewer ? Statement::SaveNewer : Statement::Save);
     if (!query)
         return query.error();
     if (product.name.contains('\0'))
@@ -257,15 +262,28 @@ Status PostgresSession::save(const Product &product)
     (*query)->bindValue(3, product.updatedAt);
     (*query)->bindValue(4, product.version);
     (*query)->bindValue(5, product.key.id);
+    if (onlyNewer) {
+        (*query)->bindValue(6, product.version);
+        (*query)->bindValue(7, product.key.id);
+    }
     const Status done = executed(**query);
-    if (done && (*query)->numRowsAffected() == 0)
+    if (!done)
+        return done.error();
+    int saved = onlyNewer ? 0 : (*query)->numRowsAffected();
+    bool exists = saved > 0;
+    if (onlyNewer && (*query)->next()) {
+        saved = (*query)->value(0).toInt();
+        exists = (*query)->value(1).toBool();
+        (*query)->finish();
+    }
+    if (!exists)
         return Error{Error::Kind::NotFound, QString::number(product.key.id)};
-    return done;
+    return saved;
 }
 
-Result<int> PostgresSession::saveBatch(const QVector<Product> &products)
+Result<int> PostgresSession::saveBatch(const QVector<Product> &products, bool onlyNewer)
 {
-    const auto query = prepared(Statement::SaveBatch);
+    const auto query = prepared(onlyNewer ? Statement::SaveBatch : Statement::SaveBatchAnyway);
     if (!query)
         return query.error();
     QVector<QByteArray> columns[6];

@@ -30,11 +30,11 @@ public:
 
     /// NotFound when there is no such product.
     Result<Product> load(Key key);
-    /// Overwrites the row; NotFound when there is none.
-    Status save(const Product &product);
-    /// Saves in one round trip, each row only over an older version, so that it may be repeated. At most one value a
+    /// Overwrites the row: answers 1; NotFound when there is none. `onlyNewer`: not over a newer version (answers 0).
+    Result<int> save(const Product &product, bool onlyNewer = false);
+    /// Saves in one round trip, `onlyNewer`: each row only over an older version, so that it may be repeated. At most one value a
     /// key. Answers how many rows changed.
-    Result<int> saveBatch(const QVector<Product> &products);
+    Result<int> saveBatch(const QVector<Product> &products, bool onlyNewer = true);
     Status begin();
     Status commit();
     Status rollback();
@@ -52,7 +52,7 @@ public:
     void cut();
 
 private:
-    enum class Statement { Load, Save, SaveBatch };
+    enum class Statement { Load, Save, SaveNewer, SaveBatch, SaveBatchAnyway };
 
     Status open();
     Result<QSqlQuery *> prepared(Statement statement);

@@ -8,6 +8,14 @@
 
 namespace cachescope {
 
+/// Which stores refuse to let an older value replace a newer one.
+struct Guards
+{
+    bool cache = false;        ///< SET only over an older version, by a script; DEL after a write leaves its version behind
+    bool database = false;     ///< UPDATE of one row only over an older version
+    bool batch = true;         ///< UPDATE of a batch likewise
+};
+
 /// What a run works on. Owned by the experiment, shared by its requests; engine thread.
 struct Stores
 {
@@ -17,7 +25,12 @@ struct Stores
     PostgresPool &postgres;
     QByteArray prefix = QByteArrayLiteral("cachescope:");   ///< of every key of ours
 
+    Guards guards;
+
     QByteArray redisKey(Key key) const { return prefix + key.shortName(); }
+    /// The newest version that the guarded cache has seen of a key.
+    QByteArray newestName(Key key) const { return prefix + "newest:" + QByteArray::number(key.id); }
+    QByteArray lockName(Key key) const { return prefix + "lock:" + QByteArray::number(key.id); }
 };
 
 } // namespace cachescope

@@ -26,6 +26,18 @@ constexpr char recoverScript[] =
     "while redis.call('LMOVE', KEYS[2], KEYS[1], 'RIGHT', 'LEFT') do end "
     "return redis.call('LLEN', KEYS[1])";
 
+constexpr char findScript[] =
+    "local newest, found = 0, false "
+    "for _, list in ipairs(KEYS) do "
+    "  for _, item in ipairs(redis.call('LRANGE', list, 0, -1)) do "
+    "    local ok, product = pcall(cjson.decode, item) "
+    "    if ok and product.id == tonumber(ARGV[1]) and product.version > newest then "
+    "      newest, found = product.version, item "
+    "    end "
+    "  end "
+    "end "
+    "return {redis.call('LLEN', KEYS[1]), {found or nil}}";
+
 Step stepOf(Kind kind)
 {
     switch (kind) {
@@ -34,6 +46,7 @@ Step stepOf(Kind kind)
     case Kind::Recover: return Step::QueueTake;
     case Kind::Done: return Step::QueueDone;
     case Kind::DeadLetter: return Step::QueueDeadLetter;
+    case Kind::Find: return Step::QueueFind;
     }
     return Step::QueuePush;
 }
@@ -65,13 +78,18 @@ WriteQueue::Call WriteQueue::recover(Request &request)
     return Call(*this, request, Kind::Recover, {}, 0);
 }
 
+WriteQueue::Call WriteQueue::find(Request &request, Key key)
+{
+    return Call(*this, request, Kind::Find, {}, 0, key);
+}
+
 WriteQueue::Pause WriteQueue::pause(Request &request, std::chrono::milliseconds time)
 {
     return Pause(request, time);
 }
 
-WriteQueue::Call::Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Product> products, int most)
-    : RedisStep(request, stepOf(kind), kind == Kind::Push ? products.front().key : Key{}, queue.m_server)
+WriteQueue::Call::Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Product> products, int most, Key key)
+    : RedisStep(request, stepOf(kind), kind == Kind::Push ? products.front().key : key, queue.m_server)
     , m_queue(queue)
     , m_kind(kind)
     , m_products(products)
@@ -87,6 +105,11 @@ void WriteQueue::Call::finish(const Result<QueueAnswer> &answer)
     }
     m_answer = answer;
     const std::span<const Product> carried = m_kind == Kind::Take ? std::span<const Product>(m_answer->products) : m_products;
+    if (m_kind == Kind::Find) {   // looks only: what it saw has been counted when it was queued
+        const bool found = !m_answer->products.isEmpty();
+        ended(found ? Outcome::Hit : Outcome::Miss, found ? m_answer->products.first().version : 0);
+        return;
+    }
     const Version version = m_kind == Kind::Push ? carried.front().version : 0;
     ended(Outcome::Ok, version, static_cast<int>(carried.size()), carried);
 }
@@ -149,6 +172,12 @@ bool RedisWriteQueue::carryOut(Call &call)
         call.sendToRedis({arguments.data(), static_cast<size_t>(arguments.size())});
         break;
     }
+    case Kind::Find: {
+        const QByteArray id = QByteArray::number(call.key().id);
+        const std::array<QByteArrayView, 6> arguments{"EVAL", findScript, "2", list, processing, id};
+        call.sendToRedis(arguments);
+        break;
+    }
     case Kind::Recover: {
         const std::array<QByteArrayView, 5> arguments{"EVAL", recoverScript, "2", list, processing};
         call.sendToRedis(arguments);
@@ -194,6 +223,15 @@ bool MemoryWriteQueue::carryOut(Call &call)
     case Kind::Done: m_processing.clear(); break;
     case Kind::DeadLetter: m_dead.append(QVector<Product>(call.products().begin(), call.products().end())); break;
     case Kind::Recover: break;
+    case Kind::Find: {
+        const auto better = [&](const Product &product) {
+            if (product.key == call.key() && (answer.products.isEmpty() || answer.products.first().version < product.version))
+                answer.products = {product};
+        };
+        std::for_each(m_processing.cbegin(), m_processing.cend(), better);
+        std::for_each(m_waiting.cbegin(), m_waiting.cend(), better);
+        break;
+    }
     }
     answer.depth = waiting();
     call.finish(answer);

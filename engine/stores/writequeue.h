@@ -30,6 +30,8 @@ public:
     Call deadLetter(Request &request, const QVector<Product> &products);
     /// Moves what an earlier process left in the processing list back to the head of the queue.
     Call recover(Request &request);
+    /// The newest write of the key that is queued or with the worker; products: that one, or none.
+    Call find(Request &request, Key key);
     /// The wait before another attempt.
     Pause pause(Request &request, std::chrono::milliseconds time);
 
@@ -47,13 +49,14 @@ private:
 class WriteQueue::Call final : public RedisStep
 {
 public:
-    enum class Kind : quint8 { Push, Take, Done, DeadLetter, Recover };
+    enum class Kind : quint8 { Push, Take, Done, DeadLetter, Recover, Find };
 
-    Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Product> products, int most);
+    Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Product> products, int most, Key key = {});
     Result<QueueAnswer> await_resume() { return m_error ? Result<QueueAnswer>(*m_error) : std::move(m_answer); }
 
     Kind kind() const { return m_kind; }
     int most() const { return m_most; }
+    Key key() const { return m_key; }
     std::span<const Product> products() const { return m_products; }
     void sendToRedis(std::span<const QByteArrayView> arguments) { send(arguments); }
     const QByteArray &prefix() { return request().stores().prefix; }

@@ -11,6 +11,8 @@ using std::chrono::milliseconds;
 
 enum class WriteThroughOrder : quint8 { InTransaction, DatabaseFirst, CacheFirst };
 enum class QueueKind : quint8 { RedisList, InMemory };
+/// What becomes of the cached copy when the database has been written.
+enum class AfterWrite : quint8 { Delete, Update, Nothing };
 
 /// Everything that can be turned on a strategy, also while it runs. Each strategy reads the ones it knows.
 struct Knobs
@@ -27,6 +29,14 @@ struct Knobs
     bool coalesce = true;                                      ///< keep only the newest write of a key in a batch
     int attempts = 3;
     milliseconds backOff = std::chrono::seconds(1);            ///< before the second attempt; doubles each time
+
+    // Remedies, and the mistakes they are for.
+    AfterWrite afterWrite = AfterWrite::Delete;
+    bool setIfNewer = false;                                   ///< an older value never replaces a newer one in the cache
+    bool versionGuard = false;                                 ///< … nor in a row of the database
+    bool batchVersionGuard = true;                             ///< … nor by a batch of write-behind
+    bool lockPerKey = false;                                   ///< one request at a time loads or writes a key
+    bool requeueFailed = false;                                ///< a batch that failed goes back behind newer writes
 
     friend bool operator==(const Knobs &, const Knobs &) = default;
 };

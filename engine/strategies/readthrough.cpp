@@ -32,7 +32,7 @@ Task<Status> ReadThrough::write(Request &request, Product product)
 {
     const auto saved = co_await request.database().save(product);
     if (saved)
-        co_await request.cache().remove(product.key);
+        co_await settleCache(request, product);
     co_return saved;
 }
 

@@ -17,6 +17,7 @@ public:
 
     Task<Result<Product>> read(Request &request, Key key) override;
     Task<Status> write(Request &request, Product product) override;
+    bool hitsMayReload() const override { return true; }
     Task<> settle() override;
 
 private:

@@ -2,6 +2,7 @@
 #include "engine/strategies/registry.h"
 
 #include "engine/strategies/cacheaside.h"
+#include "engine/strategies/lockperkey.h"
 #include "engine/strategies/readthrough.h"
 #include "engine/strategies/refreshahead.h"
 #include "engine/strategies/writebehind.h"
@@ -17,7 +18,7 @@ namespace {
 template<typename T>
 std::unique_ptr<Strategy> make(Stores &stores, const Knobs &knobs)
 {
-    return std::make_unique<T>(stores, knobs);
+    return std::make_unique<LockPerKey>(stores, knobs, std::make_unique<T>(stores, knobs));
 }
 
 using S = QLatin1String;

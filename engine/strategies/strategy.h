@@ -5,9 +5,14 @@
 #include "engine/stores/databaseview.h"
 #include "engine/strategies/knobs.h"
 
+#include <memory>
+
 namespace cachescope {
 
 class MemoryWriteQueue;
+
+/// What the stores refuse under these knobs.
+Guards guardsOf(const Knobs &knobs);
 
 /// A caching strategy: how the application reads and writes. Engine thread. `knobs` may change between two steps.
 /// See "Writing a coroutine" in the README.
@@ -21,6 +26,9 @@ public:
     /// Ok: the client was told that its write succeeded.
     virtual Task<Status> write(Request &request, Product product) = 0;
 
+    /// A read that finds its value may have more to do.
+    virtual bool hitsMayReload() const { return false; }
+
     /// Starts the workers.
     virtual void start() {}
     /// One round of the workers' work, for whoever decides himself when they work (then nobody calls start()).
@@ -31,6 +39,10 @@ public:
     virtual const MemoryWriteQueue *memoryQueue() const { return nullptr; }
 
 protected:
+    /// Behind a write to the database: deletes the cached copy, unless the knob says otherwise. Deleting is right, since
+    /// two writers who update may cross.
+    Task<> settleCache(Request &request, const Product &written);
+
     Stores &m_stores;
     const Knobs &m_knobs;
 };

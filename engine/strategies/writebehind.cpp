@@ -12,8 +12,25 @@ Task<Result<Product>> WriteBehind::read(Request &request, Key key)
         co_return cached.product();
 
     const auto loaded = co_await request.database().load(key);
-    if (loaded)
-        co_await request.cache().set(*loaded, m_knobs.expiry);
+    if (!loaded)
+        co_return loaded;
+    co_await request.cache().set(*loaded, m_knobs.expiry);
+    if (!request.superseded)
+        co_return loaded;
+    const auto newer = co_await readQueued(request, key);   // a guarded cache knows of a newer write
+    co_return newer;
+}
+
+/// The write that the database does not have yet; when it has it by now, that.
+Task<Result<Product>> WriteBehind::readQueued(Request &request, Key key)
+{
+    const auto queued = co_await lane().queue.find(request, key);
+    if (queued && !queued->products.isEmpty()) {
+        const Product product = queued->products.first();
+        co_await request.cache().set(product, m_knobs.expiry);
+        co_return product;
+    }
+    const auto loaded = co_await request.database().load(key);
     co_return loaded;
 }
 
@@ -162,6 +179,10 @@ QVector<QVector<Product>> WriteBehind::rounds(const QVector<Product> &batch) con
 
 Task<bool> WriteBehind::save(WriteQueue &queue, Request &flush, QVector<Product> rows)
 {
+    if (m_knobs.requeueFailed) {
+        const auto placed = co_await saveOrRequeue(queue, flush, rows);
+        co_return placed;
+    }
     const auto saved = co_await saveWithRetries(queue, flush, rows);
     if (saved)
         co_return true;
@@ -177,6 +198,29 @@ Task<bool> WriteBehind::save(WriteQueue &queue, Request &flush, QVector<Product>
             continue;
         const auto dead = co_await queue.deadLetter(flush, alone);
         placed = placed && dead.ok();
+    }
+    co_return placed;
+}
+
+/// One attempt; what failed goes to the end of the queue, behind writes that came meanwhile: those may be overtaken.
+Task<bool> WriteBehind::saveOrRequeue(WriteQueue &queue, Request &flush, QVector<Product> rows)
+{
+    const auto saved = co_await flush.database().saveBatch(rows);
+    if (saved)
+        co_return true;
+    bool placed = true;
+    for (const Product &row : rows) {
+        const QVector<Product> alone{row};
+        int &attempts = m_attempts[{row.key.id, row.version}];
+        if (++attempts < m_knobs.attempts) {
+            const auto queued = co_await queue.push(flush, row);
+            placed = placed && queued.ok();
+            if (queued)
+                lane().depth = queued->depth;
+        } else {
+            const auto dead = co_await queue.deadLetter(flush, alone);
+            placed = placed && dead.ok();
+        }
     }
     co_return placed;
 }

@@ -30,6 +30,7 @@ private:
         bool inDoubt = false;     ///< a batch that nobody works on may stand in the processing list
     };
 
+    Task<Result<Product>> readQueued(Request &request, Key key);
     Lane &lane();
     Task<> work();
     Task<> flush(Lane &lane, qint64 until);
@@ -37,6 +38,7 @@ private:
     Task<Result<QueueAnswer>> take(Lane &lane, Request &flush);
     /// False when a row is neither in the database nor among the dead letters.
     Task<bool> save(WriteQueue &queue, Request &flush, QVector<Product> rows);
+    Task<bool> saveOrRequeue(WriteQueue &queue, Request &flush, QVector<Product> rows);
     Task<Status> saveWithRetries(WriteQueue &queue, Request &flush, QVector<Product> rows);
     QVector<QVector<Product>> rounds(const QVector<Product> &batch) const;
 
@@ -45,6 +47,7 @@ private:
     Lane m_redisLane{m_inRedis};
     Lane m_memoryLane{m_inMemory};
     Alarm m_alarm;                ///< rings when a batch is full
+    QHash<std::pair<int, Version>, int> m_attempts;   ///< of writes that went back into the queue
     bool m_settling = false;
     bool m_hasWorker = false;
     Task<> m_worker;

@@ -26,14 +26,25 @@ enum class Step : quint8 {
     QueueRetry,         ///< the worker waits before the next attempt
     QueueDeadLetter,
     LoaderWait,         ///< waits for a load of the same key that is already under way
+    LockTake,           ///< SET NX with an expiry; a miss: another holds the lock
+    LockWait,           ///< the pause before the lock is tried again
+    LockRelease,        ///< deletes the lock, if it is still the owner's
+    QueueFind,          ///< looks for the newest write of a key that is still queued
 };
-constexpr int stepCount = static_cast<int>(Step::LoaderWait) + 1;
+constexpr int stepCount = static_cast<int>(Step::QueueFind) + 1;
 
 /// On whose behalf a step runs.
 enum class Activity : quint8 { Read, Write, Refresh, Flush, Evict };
 constexpr int activityCount = 5;
 
-enum class Outcome : quint8 { None, Ok, Hit, Miss, Failed };
+enum class Outcome : quint8 {
+    None,
+    Ok,
+    Hit,
+    Miss,
+    Failed,
+    Superseded,    ///< a newer value stands there: this one was not put in its place
+};
 
 enum class Place : quint8 { Client, Application, Cache, Queue, Database };
 
@@ -45,13 +56,17 @@ constexpr Place placeOf(Step step)
     case Step::CacheGetExpiry:
     case Step::CacheSet:
     case Step::CacheDelete:
-    case Step::LoaderWait: return Place::Cache;
+    case Step::LoaderWait:
+    case Step::LockTake:
+    case Step::LockWait:
+    case Step::LockRelease: return Place::Cache;
     case Step::DatabaseLoad:
     case Step::DatabaseSave:
     case Step::DatabaseBegin:
     case Step::DatabaseCommit:
     case Step::DatabaseRollback:
     case Step::DatabaseSaveBatch: return Place::Database;
+    case Step::QueueFind:
     case Step::QueuePush:
     case Step::QueueTake:
     case Step::QueueDone:

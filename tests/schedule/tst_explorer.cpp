@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "engine/experiment/remedies.h"
 #include "engine/schedule/explorer.h"
 #include "engine/stores/sandbox.h"
 #include "tests/support/workbench.h"
@@ -8,6 +9,8 @@
 #include <qcorotask.h>
 
 using namespace cachescope;
+
+Q_DECLARE_METATYPE(cachescope::Knobs)
 
 namespace {
 
@@ -57,6 +60,10 @@ private Q_SLOTS:
     void crossingWritersUnderWriteThroughDiffer();
     void crossingWritersInTransactionsStayInStep();
     void anEvictionBeforeTheFlushServesAStaleRead();
+    void updatingInsteadOfDeletingLetsWritersCross();
+    void aRetryBehindANewerWriteOvertakesIt();
+    void theRemedyLeavesNoSchedule_data();
+    void theRemedyLeavesNoSchedule();
     void aScheduleFoundEndsTheSameWhenItIsPlayedAgain();
     void aRefusedSaveIsToldToTheWriter();
     void exploringStopsWhenToldTo();
@@ -164,6 +171,77 @@ void TestExplorer::anEvictionBeforeTheFlushServesAStaleRead()
     const auto found = explore("write-behind", "write 1; evict 1; read 1");
     QVERIFY(found);
     QVERIFY(anyWith(*found, Anomaly::StaleRead));
+}
+
+void TestExplorer::updatingInsteadOfDeletingLetsWritersCross()
+{
+    Knobs knobs;
+    knobs.afterWrite = AfterWrite::Update;
+    const auto found = explore("cache-aside", "write 1; write 1", knobs);
+    QVERIFY(found);
+    QVERIFY(anyWith(*found, Anomaly::Stale));
+}
+
+void TestExplorer::aRetryBehindANewerWriteOvertakesIt()
+{
+    Knobs knobs;
+    knobs.requeueFailed = true;
+    knobs.batchVersionGuard = false;
+    knobs.coalesce = false;
+    const auto found = explore("write-behind", "write 1; write 1; flush fails", knobs);
+    QVERIFY(found);
+    QVERIFY(anyWith(*found, Anomaly::LostWrite));
+}
+
+void TestExplorer::theRemedyLeavesNoSchedule_data()
+{
+    QTest::addColumn<QByteArray>("strategy");
+    QTest::addColumn<QByteArray>("requests");
+    QTest::addColumn<Knobs>("knobs");
+    QTest::addColumn<QString>("remedy");
+    Knobs databaseFirst, cacheFirst, update, requeue, inMemory;
+    inMemory.queue = QueueKind::InMemory;
+    databaseFirst.writeThroughOrder = WriteThroughOrder::DatabaseFirst;
+    cacheFirst.writeThroughOrder = WriteThroughOrder::CacheFirst;
+    update.afterWrite = AfterWrite::Update;
+    requeue.requeueFailed = true;
+    requeue.batchVersionGuard = requeue.coalesce = false;
+    for (const char *remedy : {"set-if-newer", "lock-per-key"}) {
+        const QString name = QString::fromLatin1(remedy);
+        const auto row = [&](const char *what) -> QTestData & {
+            return QTest::newRow(qPrintable(QString::fromLatin1(what) + QStringLiteral(" with ") + name));
+        };
+        row("a reader and a writer under cache-aside") << QByteArray("cache-aside") << QByteArray("read 1; write 1") << Knobs() << name;
+        row("two readers and a writer under cache-aside") << QByteArray("cache-aside") << QByteArray("read 1; read 1; write 1") << Knobs() << name;
+        row("a reader and a writer under read-through") << QByteArray("read-through") << QByteArray("read 1; write 1") << Knobs() << name;
+        row("a reader and a writer under write-through") << QByteArray("write-through") << QByteArray("read 1; write 1") << Knobs() << name;
+        row("writers who cross, database first") << QByteArray("write-through") << QByteArray("write 1; write 1") << databaseFirst << name;
+        row("writers who cross, cache first") << QByteArray("write-through") << QByteArray("write 1; write 1") << cacheFirst << name;
+        row("writers who update both") << QByteArray("cache-aside") << QByteArray("write 1; write 1") << update << name;
+    }
+    QTest::newRow("an eviction before the flush with set-if-newer")
+        << QByteArray("write-behind") << QByteArray("write 1; evict 1; read 1") << Knobs() << QStringLiteral("set-if-newer");
+    QTest::newRow("an eviction before the flush, the queue in memory, with set-if-newer")
+        << QByteArray("write-behind") << QByteArray("write 1; evict 1; read 1; flush") << inMemory << QStringLiteral("set-if-newer");
+    QTest::newRow("a retry with the version guard")
+        << QByteArray("write-behind") << QByteArray("write 1; write 1; flush fails") << requeue << QStringLiteral("version-guard");
+}
+
+void TestExplorer::theRemedyLeavesNoSchedule()
+{
+    QFETCH(QByteArray, strategy);
+    QFETCH(QByteArray, requests);
+    QFETCH(Knobs, knobs);
+    QFETCH(QString, remedy);
+    const auto without = explore(strategy, requests, knobs);
+    QVERIFY(without);
+    QVERIFY2(without->outcomes.size() > 1, "there is nothing to remedy");
+    QVERIFY(applyRemedy(knobs, remedy));
+    const auto with = explore(strategy, requests, knobs);
+    QVERIFY(with);
+    QVERIFY(with->complete && with->run > 1);
+    QCOMPARE(with->outcomes.size(), 1);
+    QCOMPARE(with->outcomes.first().verdict, inStep);
 }
 
 void TestExplorer::aScheduleFoundEndsTheSameWhenItIsPlayedAgain()

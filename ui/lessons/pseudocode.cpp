@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/lessons/pseudocode.h"
 
+#include "engine/trace/stepnames.h"
+
 #include <QFile>
 #include <QHash>
 
@@ -20,28 +22,6 @@ const QHash<QString, Activity> &activities()
                                                 {QStringLiteral("write"), Activity::Write},
                                                 {QStringLiteral("refresh"), Activity::Refresh},
                                                 {QStringLiteral("flush"), Activity::Flush}};
-    return names;
-}
-
-const QHash<QString, Step> &steps()
-{
-    static const QHash<QString, Step> names{
-        {QStringLiteral("cache-get"), Step::CacheGet},
-        {QStringLiteral("cache-get-expiry"), Step::CacheGetExpiry},
-        {QStringLiteral("cache-set"), Step::CacheSet},
-        {QStringLiteral("cache-delete"), Step::CacheDelete},
-        {QStringLiteral("database-load"), Step::DatabaseLoad},
-        {QStringLiteral("database-save"), Step::DatabaseSave},
-        {QStringLiteral("database-begin"), Step::DatabaseBegin},
-        {QStringLiteral("database-commit"), Step::DatabaseCommit},
-        {QStringLiteral("database-rollback"), Step::DatabaseRollback},
-        {QStringLiteral("database-save-batch"), Step::DatabaseSaveBatch},
-        {QStringLiteral("queue-push"), Step::QueuePush},
-        {QStringLiteral("queue-take"), Step::QueueTake},
-        {QStringLiteral("queue-done"), Step::QueueDone},
-        {QStringLiteral("queue-retry"), Step::QueueRetry},
-        {QStringLiteral("queue-dead-letter"), Step::QueueDeadLetter},
-        {QStringLiteral("loader-wait"), Step::LoaderWait}};
     return names;
 }
 
@@ -104,9 +84,10 @@ QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario,
         }
         const QString activity = annotation.section(QLatin1Char('.'), 0, 0);
         const QString step = annotation.section(QLatin1Char('.'), 1);
-        if (activities().contains(activity) && steps().contains(step)) {
+        const auto named = stepNamed(step);
+        if (activities().contains(activity) && named) {
             line.activity = activities().value(activity);
-            line.step = steps().value(step);
+            line.step = *named;
         } else if (annotation != QLatin1String("-") && unknown) {
             unknown->append(annotation);
         }

@@ -119,6 +119,12 @@ QString scenarioProblemText(const QString &subject, const ScenarioProblem &probl
             .arg(subject, problem.allowed.value(0), problem.allowed.value(1), found);
     case Kind::UnknownChoice:
         return Wording::tr("%1 cannot be “%2”; choose one of: %3.").arg(subject, found, listed(problem.allowed));
+    case Kind::BadRequests:
+        return Wording::tr("%1 cannot be read at “%2”; write requests like %3.")
+            .arg(subject, found, code(QStringLiteral("read 1; write 1 = 1999; evict 1; flush; warm 2")));
+    case Kind::BadOrder:
+        return Wording::tr("%1 must be numbers of requests like %2, not “%3”.")
+            .arg(subject, code(QStringLiteral("1 1 2 2 1")), found);
     case Kind::Unreadable:
     case Kind::NotJson:
     case Kind::TooLarge: break;

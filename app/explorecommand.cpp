@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/explorecommand.h"
+
+#include "app/problemtext.h"
+#include "app/stepsjson.h"
+#include "ui/presentation/language.h"
+#include "ui/presentation/schedulewords.h"
+#include "ui/presentation/wording.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+
+#include <rapidjson/prettywriter.h>
+
+namespace cachescope {
+
+namespace {
+
+struct ExploreText
+{
+    Q_DECLARE_TR_FUNCTIONS(ExploreCommand)
+};
+
+using Writer = JsonWriter;
+
+QString countsLine(const Exploration &found)
+{
+    QString text = ExploreText::tr("%1 interleavings: %2 run, %3 left out as equivalent, in %4.")
+                       .arg(formatCount(found.total), formatCount(found.run), formatCount(found.pruned),
+                            formatDuration(found.seconds * 1000));
+    if (!found.complete)
+        text += QLatin1Char(' ') + ExploreText::tr("The search was ended early: there are more.");
+    return text;
+}
+
+QString textReport(const CommandLine &line, const Exploration &found)
+{
+    QString text = code(line.scenario.strategy) + QStringLiteral(": ") + code(writePlan(line.scenario.requests))
+        + QLatin1Char('\n') + countsLine(found) + QStringLiteral("\n");
+    for (const ScheduleOutcome &outcome : found.outcomes) {
+        text += QLatin1Char('\n') + words(outcome.verdict) + QStringLiteral("  ×") + formatCount(outcome.count)
+            + QStringLiteral("  ") + code(writeOrder(outcome.shortest)) + QLatin1Char('\n');
+        for (const TakenStep &step : outcome.steps)
+            text += QStringLiteral("  ") + words(step) + QLatin1Char('\n');
+    }
+    return text;
+}
+
+Scenario scenarioOf(const Scenario &base, const ScheduleOutcome &outcome)
+{
+    Scenario scenario = base;
+    scenario.order = outcome.shortest;
+    scenario.name = base.strategy + QStringLiteral(", ") + writePlan(base.requests) + QStringLiteral(": ") + nameOf(outcome.verdict);
+    return scenario;
+}
+
+} // namespace
+
+QByteArray jsonReport(const CommandLine &line, const Exploration &found)
+{
+    rapidjson::StringBuffer buffer;
+    Writer writer(buffer);
+    writer.SetIndent(' ', 2);
+    writer.StartObject();
+    putText(writer, "strategy", line.scenario.strategy);
+    putText(writer, "requests", writePlan(line.scenario.requests));
+    writer.Key("remedies");
+    writer.StartArray();
+    for (const QString &remedy : line.remedies)
+        writer.String(remedy.toUtf8().constData());
+    writer.EndArray();
+    writer.Key("schedules");
+    writer.StartObject();
+    writer.Key("total");
+    writer.Int64(found.total);
+    writer.Key("run");
+    writer.Int64(found.run);
+    writer.Key("pruned");
+    writer.Int64(found.pruned);
+    writer.EndObject();
+    writer.Key("complete");
+    writer.Bool(found.complete);
+    writer.Key("seconds");
+    writer.Double(found.seconds);
+    writer.Key("outcomes");
+    writer.StartArray();
+    for (const ScheduleOutcome &outcome : found.outcomes) {
+        writer.StartObject();
+        putText(writer, "verdict", nameOf(outcome.verdict));
+        writer.Key("count");
+        writer.Int64(outcome.count);
+        putText(writer, "shortest", writeOrder(outcome.shortest));
+        putSteps(writer, outcome.steps);
+        writer.EndObject();
+    }
+    writer.EndArray();
+    writer.EndObject();
+    return QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize())) + '\n';
+}
+
+ExploreCommand::ExploreCommand(Lab &lab, const CommandLine &line, QObject *parent)
+    : QObject(parent), m_lab(lab), m_line(line), m_progress(0)
+{
+    connect(&lab, &Lab::serversReady, this, &ExploreCommand::startExploring);
+    connect(&lab, &Lab::exploring, this, [this](const Exploration &soFar) { m_progress.show(soFar.run); });
+    connect(&lab, &Lab::explored, this, &ExploreCommand::tell);
+    connect(&lab, &Lab::problem, this, &ExploreCommand::note);
+    connect(&lab, &Lab::snapshot, this, [this](const Snapshot &snapshot) {
+        if (m_started && snapshot.state == RunState::Failed)
+            finish(m_troubleStatus);
+    });
+}
+
+void ExploreCommand::begin()
+{
+    if (m_line.redis && m_line.postgres) {
+        m_lab.openServers(*m_line.redis, *m_line.postgres);
+    } else {
+        m_progress.say(ExploreText::tr("Starting the sandbox…"));
+        m_lab.openSandbox();
+    }
+}
+
+void ExploreCommand::startExploring()
+{
+    if (m_started)
+        return;
+    m_started = true;
+    m_lab.explore(m_line.scenario, m_line.scenario.requests, m_line.limit);
+}
+
+void ExploreCommand::interrupt()
+{
+    m_progress.say(ExploreText::tr("Interrupted; a second time ends at once."));
+    if (m_started)
+        m_lab.stop();
+    else
+        finish(ExitFailed);
+}
+
+void ExploreCommand::tell(const Exploration &found)
+{
+    m_progress.end();
+    const bool written = writeOut(m_line.json ? jsonReport(m_line, found) : textReport(m_line, found).toUtf8());
+    const bool saved = m_line.directory.isEmpty() || save(found);
+    finish(written && saved ? ExitDone : ExitFailed);
+}
+
+bool ExploreCommand::save(const Exploration &found)
+{
+    const QDir directory(m_line.directory);
+    bool saved = directory.mkpath(QStringLiteral("."));
+    for (const ScheduleOutcome &outcome : found.outcomes) {
+        const QString name = nameOf(outcome.verdict).replace(QStringLiteral(" + "), QStringLiteral("-and-")).replace(QLatin1Char(' '), QLatin1Char('-'));
+        QSaveFile file(directory.filePath(m_line.scenario.strategy + QLatin1Char('-') + name + QStringLiteral(".json")));
+        saved = saved && file.open(QIODevice::WriteOnly) && file.write(writeScenario(scenarioOf(m_line.scenario, outcome))) > 0
+            && file.commit();
+    }
+    if (!saved)
+        m_progress.say(ExploreText::tr("The schedules could not be written to %1: check that it may be written to.").arg(code(m_line.directory)));
+    return saved;
+}
+
+void ExploreCommand::note(const Problem &problem)
+{
+    const QString sentence = words(problem);
+    if (!m_said.contains(sentence)) {
+        m_said.append(sentence);
+        m_progress.say(sentence);
+    }
+    if (!problem.fatal || m_finished)
+        return;
+    m_troubleStatus = exitStatusOf(problem);
+    if (!m_started)
+        finish(m_troubleStatus);
+}
+
+void ExploreCommand::finish(int status)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_progress.end();
+    Q_EMIT finished(status);
+}
+
+} // namespace cachescope

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/experiment/remedies.h"
+
+namespace cachescope {
+
+QStringList remedyNames()
+{
+    return {QStringLiteral("set-if-newer"), QStringLiteral("lock-per-key"), QStringLiteral("version-guard")};
+}
+
+bool applyRemedy(Knobs &knobs, const QString &name)
+{
+    if (name == QLatin1String("set-if-newer"))
+        knobs.setIfNewer = knobs.versionGuard = knobs.batchVersionGuard = true;
+    else if (name == QLatin1String("lock-per-key"))
+        knobs.lockPerKey = true;
+    else if (name == QLatin1String("version-guard"))
+        knobs.versionGuard = knobs.batchVersionGuard = true;
+    else
+        return false;
+    return true;
+}
+
+} // namespace cachescope

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/strategies/lockperkey.h"
+
+namespace cachescope {
+
+namespace {
+
+constexpr milliseconds lockExpiry = std::chrono::seconds(10);
+constexpr milliseconds pauseBetweenTries{100};
+
+} // namespace
+
+Task<Result<Product>> LockPerKey::read(Request &request, Key key)
+{
+    bool locked = false;
+    while (m_knobs.lockPerKey && !locked) {
+        const auto cached = co_await request.cache().get(key);
+        if (cached.hit() && m_inner->hitsMayReload())
+            break;
+        if (cached.hit())
+            co_return cached.product();
+        const auto taken = co_await request.cache().takeLock(key, lockExpiry);
+        if (!taken)
+            break;   // a cache that is down has no locks: the strategy decides what to do
+        locked = *taken;
+        if (!locked)
+            co_await request.cache().waitForLock(key, pauseBetweenTries);
+    }
+    const auto answer = co_await m_inner->read(request, key);   // looks again: another may have filled the cache
+    if (locked)
+        co_await request.cache().releaseLock(key);
+    co_return answer;
+}
+
+Task<Status> LockPerKey::write(Request &request, Product product)
+{
+    bool locked = false;
+    while (m_knobs.lockPerKey && !locked) {
+        const auto taken = co_await request.cache().takeLock(product.key, lockExpiry);
+        if (!taken)
+            break;
+        locked = *taken;
+        if (!locked)
+            co_await request.cache().waitForLock(product.key, pauseBetweenTries);
+    }
+    const auto done = co_await m_inner->write(request, product);
+    if (locked)
+        co_await request.cache().releaseLock(product.key);
+    co_return done;
+}
+
+} // namespace cachescope

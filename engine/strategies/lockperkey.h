@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/strategies/strategy.h"
+
+namespace cachescope {
+
+/// The remedy "lock per key" around any strategy: whoever loads or writes a key takes its lock in Redis first (SET NX
+/// with an expiry); who finds it taken waits a little and looks again. With the knob off it only passes on.
+class LockPerKey final : public Strategy
+{
+public:
+    LockPerKey(Stores &stores, const Knobs &knobs, std::unique_ptr<Strategy> inner)
+        : Strategy(stores, knobs)
+        , m_inner(std::move(inner))
+    {
+    }
+
+    Task<Result<Product>> read(Request &request, Key key) override;
+    Task<Status> write(Request &request, Product product) override;
+
+    void start() override { m_inner->start(); }
+    Task<> workOnce() override { return m_inner->workOnce(); }
+    Task<> settle() override { return m_inner->settle(); }
+    const MemoryWriteQueue *memoryQueue() const override { return m_inner->memoryQueue(); }
+
+private:
+    std::unique_ptr<Strategy> m_inner;
+};
+
+} // namespace cachescope

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/strategies/strategy.h"
+
+namespace cachescope {
+
+Task<> Strategy::settleCache(Request &request, const Product &written)
+{
+    switch (m_knobs.afterWrite) {
+    case AfterWrite::Delete: co_await request.cache().invalidate(written); break;
+    case AfterWrite::Update: co_await request.cache().set(written, m_knobs.expiry); break;
+    case AfterWrite::Nothing: break;
+    }
+}
+
+Guards guardsOf(const Knobs &knobs)
+{
+    return {.cache = knobs.setIfNewer, .database = knobs.versionGuard, .batch = knobs.batchVersionGuard};
+}
+
+} // namespace cachescope
