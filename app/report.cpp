@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/report.h"
 
+#include "app/stepsjson.h"
 #include "app/usage.h"
 #include "engine/strategies/registry.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/schedulewords.h"
 
 #include <QCoreApplication>
 
@@ -112,6 +114,14 @@ QByteArray jsonReport(const Report &report)
     put(writer, "staleReads", s.staleReads);
     put(writer, "lostWrites", s.lostWrites);
     put(writer, "audit", s.audit.value_or(Audit()));
+    if (report.schedule) {
+        open(writer, "schedule");
+        putText(writer, "requests", writePlan(report.schedule->plan));
+        putText(writer, "order", writeOrder(report.schedule->moves));
+        putText(writer, "verdict", report.schedule->verdict ? nameOf(*report.schedule->verdict) : QString());
+        putSteps(writer, report.schedule->steps);
+        writer.EndObject();
+    }
     writer.EndObject();
     return QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize())) + '\n';
 }
@@ -125,6 +135,12 @@ QString textReport(const Report &report)
     if (!report.scenario.name.isEmpty())
         text = report.scenario.name + QLatin1Char('\n') + text;
     text += QStringLiteral("\n\n");
+    if (report.schedule) {
+        for (const TakenStep &step : report.schedule->steps)
+            text += words(step) + QLatin1Char('\n');
+        if (report.schedule->verdict)
+            text += QStringLiteral("→ ") + words(*report.schedule->verdict) + QStringLiteral("\n\n");
+    }
     const FigureLines lines = figureLines(report);
     qsizetype widest = 0;
     for (const auto &[label, value] : lines)

@@ -46,7 +46,26 @@ void RunCommand::startRun()
     m_started = true;
     const TraceWindow nobodyDraws{.window = 0, .period = second, .stride = 1};
     m_lab.trace(m_keeper ? m_keeper->window() : nobodyDraws);
-    m_lab.start(m_line.scenario);
+    if (m_line.scenario.requests.isEmpty()) {
+        m_lab.start(m_line.scenario);
+    } else {
+        connect(&m_lab, &Lab::stepped, this, &RunCommand::followSchedule);
+        m_lab.openSteps(m_line.scenario, m_line.scenario.requests, m_line.scenario.order);
+    }
+}
+
+void RunCommand::followSchedule(const StepView &view)
+{
+    if (!view.open || m_finished)
+        return;
+    if (!view.verdict && !m_finishing) {
+        m_finishing = true;
+        m_lab.finishSteps();   // what the schedule leaves over goes on freely
+        return;
+    }
+    m_report.schedule = view;
+    m_report.seconds = view.steps.isEmpty() ? 0 : toMs(view.steps.last().end) / 1000;
+    finish(report() && view.verdict ? ExitDone : ExitFailed);
 }
 
 void RunCommand::interrupt()

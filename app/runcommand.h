@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void startRun();
+    void followSchedule(const StepView &view);
     void show(const Snapshot &snapshot);
     void note(const Problem &problem);
     void finish(int status);
@@ -42,6 +43,7 @@ private:
     QStringList m_said;
     ExitStatus m_troubleStatus = ExitFailed;
     bool m_started = false;
+    bool m_finishing = false;     ///< of a schedule
     bool m_ran = false;           ///< requests were sent
     bool m_interrupted = false;
     bool m_finished = false;

@@ -395,6 +395,8 @@ void Engine::sendSnapshot(bool evenIfPending)
     snapshot.state = m_state;
     if (m_experiment)
         m_experiment->fill(snapshot);
+    else if (m_steps && m_steps->run())
+        m_steps->run()->fill(snapshot);
     snapshot.redis = redisHealth();
     snapshot.postgres = postgresHealth();
     m_snapshotPending = true;

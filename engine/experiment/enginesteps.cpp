@@ -89,6 +89,7 @@ Task<> Engine::takeStep(StepCommand command)
 Task<> Engine::showSteps()
 {
     const auto view = co_await m_steps->view();
+    sendSnapshot(true);
     Q_EMIT stepped(view);
 }
 

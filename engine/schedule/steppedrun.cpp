@@ -360,10 +360,12 @@ Task<Result<Verdict>> SteppedRun::judge()
     m_audit = m_history.audit(storedOfWritten, *queued, *dead);
 
     Verdict verdict;
+    m_diverged = 0;
     for (qsizetype i = 0; i < keys.size(); ++i) {
         const Version inCache = cached->at(i);
         if (inCache == 0 || inCache == stored->at(i))
             continue;
+        ++m_diverged;
         const bool held = inCache == 1 || m_history.databaseHeld(keys.at(i), inCache);
         verdict |= held ? Anomaly::Stale : Anomaly::Phantom;
     }
@@ -388,6 +390,8 @@ qint64 SteppedRun::queuedInMemory() const
 void SteppedRun::fill(Snapshot &snapshot) const
 {
     snapshot.strategy = m_plan.strategy;
+    snapshot.keys[static_cast<size_t>(TileState::Stale)] = m_diverged;
+    snapshot.divergenceMaxKeys = m_diverged;
     m_meter.fill(snapshot);
     snapshot.audit = m_audit;
     snapshot.lostWrites = m_audit ? m_audit->lost : 0;

@@ -103,6 +103,7 @@ private:
     Alarm m_quiet;
     int m_starting = 0;            ///< the lane whose request is being made
     int m_moving = 0;              ///< the lane that was let go last
+    int m_diverged = 0;            ///< keys, when judge() looked
     std::optional<Audit> m_audit;
 };
 

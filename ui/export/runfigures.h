@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/experiment/scenario.h"
+#include "engine/experiment/stepview.h"
 #include "engine/measure/snapshot.h"
 
 namespace cachescope {
@@ -12,6 +13,7 @@ struct Report
     Scenario scenario;
     double seconds = 0;      ///< how long requests were sent
     Snapshot last;           ///< with the audit, if it came that far
+    std::optional<StepView> schedule = {};   ///< when a schedule was played instead of a workload
 };
 
 /// Takes in what the run says of itself; snapshots of another strategy's run pass by.
