@@ -107,6 +107,12 @@ void Engine::trace(const TraceWindow &window)
         m_experiment->trace(window);
 }
 
+void Engine::restartFigures()
+{
+    if (m_experiment && (m_state == RunState::Running || m_state == RunState::Paused))
+        m_experiment->restartFigures();
+}
+
 void Engine::explore(const Scenario &scenario, const RequestPlan &requests, qint64 limit)
 {
     enqueue({.kind = Command::Kind::Explore, .scenario = scenario, .requests = requests, .limit = limit});

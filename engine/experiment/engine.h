@@ -49,6 +49,7 @@ public:
     void openSteps(const Scenario &scenario, const RequestPlan &requests, const MoveOrder &order);
     void step(const StepCommand &command);
     void trace(const TraceWindow &window);
+    void restartFigures();
     Task<> inspect(Key key);
     /// The receiver has dealt with the last snapshot: the next may come.
     void snapshotTaken() { m_snapshotPending = false; }

@@ -76,6 +76,14 @@ void Experiment::adjust(const Scenario &scenario)
     m_clients->adjust(scenario.workload);
 }
 
+void Experiment::restartFigures()
+{
+    m_figuresSince = now() - m_start;
+    m_meter.restart();
+    m_probe.restart();
+    m_queueMaxDepth = m_queueDepth;
+}
+
 void Experiment::tick()
 {
     if (m_end)
@@ -182,7 +190,8 @@ void Experiment::fill(Snapshot &snapshot)
     m_meter.fill(snapshot);
     m_probe.fill(snapshot);
     snapshot.inFlight = m_clients->inFlight();
-    const double seconds = toMs(snapshot.time) / 1000;
+    snapshot.figuresSince = m_figuresSince;
+    const double seconds = toMs(snapshot.time - m_figuresSince) / 1000;
     snapshot.meanRequestsPerSecond = seconds > 0 ? static_cast<double>(snapshot.reads + snapshot.writes) / seconds : 0;
     snapshot.queueDepth = m_queueDepth;
     snapshot.queueMaxDepth = m_queueMaxDepth;

@@ -24,6 +24,8 @@ public:
     void pause() { m_clients->pause(); }
     void resume() { m_clients->resume(); }
     void adjust(const Scenario &scenario);
+    /// What went before was warming up: the figures begin anew. Queue, divergence and the audit's sum go on.
+    void restartFigures();
     void trace(const TraceWindow &window) { m_recorder.setWindow(window); }
     /// Every 100 ms.
     void tick();
@@ -60,6 +62,7 @@ private:
 
     Nanos m_start = 0;
     Nanos m_end = 0;
+    Nanos m_figuresSince = 0;      ///< since the start of the run
     Nanos m_settlingSince = 0;
     bool m_givenUp = false;
     qint64 m_recovered = 0;

@@ -170,6 +170,11 @@ void Lab::trace(const TraceWindow &window)
     d->post([window](Engine &engine) { engine.trace(window); });
 }
 
+void Lab::restartFigures()
+{
+    d->post([](Engine &engine) { engine.restartFigures(); });
+}
+
 void Lab::inspect(Key key)
 {
     d->post([key](Engine &engine) { engine.inspect(key); });

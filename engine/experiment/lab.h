@@ -40,6 +40,8 @@ public:
     /// New knobs, workload and delays for the run under way. Another strategy needs start().
     void adjust(const Scenario &scenario);
     void trace(const TraceWindow &window);
+    /// The warm-up is over: the figures of the run under way begin anew (its samples, its audit and the writes merged go on).
+    void restartFigures();
     /// Reads one product from both stores, now; answered by inspected().
     void inspect(Key key);
 

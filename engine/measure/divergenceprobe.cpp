@@ -109,6 +109,12 @@ void DivergenceProbe::note(Key key, TileState state, Nanos time)
         m_maxAge = std::max(m_maxAge, time - *since);
 }
 
+void DivergenceProbe::restart()
+{
+    m_maxKeys = m_since.size();
+    m_maxAge = 0;
+}
+
 void DivergenceProbe::fill(Snapshot &snapshot) const
 {
     for (size_t i = 0; i < snapshot.keys.size(); ++i)

@@ -20,6 +20,8 @@ public:
     /// One look; false when a store did not answer.
     Task<bool> look();
     void fill(Snapshot &snapshot) const;
+    /// The highest number and the longest age are sought anew. A key's age still counts from when it diverged.
+    void restart();
     int diverged() const { return static_cast<int>(m_since.size()); }
     int count(TileState state) const { return m_counts[static_cast<size_t>(state)]; }
     TileState state(Key key) const { return m_states.value(key.id, TileState::Unknown); }

@@ -20,6 +20,16 @@ void Meter::start(Nanos runStart)
     m_runStart = runStart;
 }
 
+void Meter::restart()
+{
+    m_base = m_now;
+    for (Histogram *histogram : {&m_read, &m_write, &m_readMeasured, &m_writeMeasured})
+        histogram->clear();
+    for (qint64 *count : {&m_reads, &m_writes, &m_failedReads, &m_failedWrites, &m_loads, &m_saves, &m_statements, &m_queued,
+                          &m_retried, &m_deadLettered, &m_batches, &m_refreshes, &m_staleReads})
+        *count = 0;
+}
+
 void Meter::stepEnded(const RequestMark &mark, const TraceEvent &event, std::span<const Product> products)
 {
     ++m_now.steps[static_cast<size_t>(event.activity)][static_cast<size_t>(event.step)];
@@ -78,7 +88,10 @@ void Meter::storeStepEnded(const TraceEvent &event, std::span<const Product> pro
             m_history.saved(products);
         }
         break;
-    case Step::QueuePush: m_queued += ok; break;
+    case Step::QueuePush:
+        m_queued += ok;
+        m_everQueued = m_everQueued || ok;
+        break;
     case Step::QueueDone:
         if (ok) {
             ++m_batches;
@@ -110,16 +123,17 @@ void Meter::fill(Snapshot &snapshot) const
     snapshot.writes = m_writes;
     snapshot.failedReads = m_failedReads;
     snapshot.failedWrites = m_failedWrites;
-    snapshot.hits = m_now.hits;
-    snapshot.misses = m_now.lookUps - m_now.hits;
-    snapshot.hitRate = m_now.lookUps ? static_cast<double>(m_now.hits) / static_cast<double>(m_now.lookUps) : 0;
+    const qint64 allLookUps = m_now.lookUps - m_base.lookUps;
+    snapshot.hits = m_now.hits - m_base.hits;
+    snapshot.misses = allLookUps - snapshot.hits;
+    snapshot.hitRate = allLookUps ? static_cast<double>(snapshot.hits) / static_cast<double>(allLookUps) : 0;
     snapshot.read = m_read.summary();
     snapshot.write = m_write.summary();
     snapshot.readMeasured = m_readMeasured.summary();
     snapshot.writeMeasured = m_writeMeasured.summary();
     snapshot.loads = m_loads;
     snapshot.saves = m_saves;
-    snapshot.rowsSaved = m_now.rowsSaved;
+    snapshot.rowsSaved = m_now.rowsSaved - m_base.rowsSaved;
     snapshot.statements = m_statements;
     snapshot.queued = m_queued;
     snapshot.merged = m_history.merged();
@@ -138,7 +152,10 @@ void Meter::fill(Snapshot &snapshot) const
     snapshot.recent = recent.summary();
     snapshot.recentMeasured = measured.summary();
 
-    snapshot.stepTotals = m_now.steps;
+    for (size_t activity = 0; activity < activityCount; ++activity) {
+        for (size_t step = 0; step < stepCount; ++step)
+            snapshot.stepTotals[activity][step] = m_now.steps[activity][step] - m_base.steps[activity][step];
+    }
     const Totals &before = oldest(), &last = newest();
     const double seconds = toMs(last.time - before.time) / 1000;
     if (seconds <= 0)

@@ -18,7 +18,9 @@ public:
 
     void start(Nanos runStart);
     void staleRead() { ++m_staleReads; }
-    bool everQueued() const { return m_queued > 0; }
+    /// The figures begin anew; rates and what the run as a whole must know go on.
+    void restart();
+    bool everQueued() const { return m_everQueued; }
     /// When a store last did what it was asked, since the start of the run.
     Nanos lastSuccess() const { return m_lastSuccess; }
     /// Every 100 ms: closes an interval; rates are over the last ten of them.
@@ -58,6 +60,7 @@ private:
     Nanos m_runStart = 0;
     Nanos m_lastSuccess = 0;
     Totals m_now;
+    Totals m_base;                       ///< as m_now was when the figures began
     std::array<Totals, intervals + 1> m_past{};
     std::array<Interval, intervals> m_recent{};
     size_t m_ticks = 0;
@@ -66,6 +69,7 @@ private:
     qint64 m_loads = 0, m_saves = 0, m_statements = 0;
     qint64 m_queued = 0, m_retried = 0, m_deadLettered = 0, m_batches = 0, m_refreshes = 0;
     qint64 m_staleReads = 0;
+    bool m_everQueued = false;
 };
 
 } // namespace cachescope

@@ -103,6 +103,7 @@ struct Snapshot
     RunState state = RunState::Idle;
     QString strategy;
     Nanos time = 0;                        ///< since the start of the run
+    Nanos figuresSince = 0;                ///< when the figures "over the run" began, later than 0 after a warm-up
 
     qint64 reads = 0;                      ///< finished, also failed ones
     qint64 writes = 0;

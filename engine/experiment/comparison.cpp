@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/experiment/comparison.h"
+
+#include "engine/strategies/registry.h"
+
+#include <QFile>
+#include <QSysInfo>
+#include <QThread>
+
+#include <algorithm>
+
+namespace cachescope {
+
+namespace {
+
+QString cpuModel()
+{
+    QFile file(QStringLiteral("/proc/cpuinfo"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    for (const QByteArray &line : file.read(4096).split('\n')) {
+        if (line.startsWith("model name"))
+            return QString::fromUtf8(line.mid(line.indexOf(':') + 1)).simplified();
+    }
+    return {};
+}
+
+/// All rounds of all contenders that run this strategy.
+std::optional<Spread> spreadOfStrategy(const ComparisonResult &result, QLatin1String strategy, Figure figure)
+{
+    QVector<double> values;
+    for (const ContenderResult &contender : result.contenders) {
+        if (!strategy.isEmpty() && contender.scenario.strategy != strategy)
+            continue;
+        for (const RoundResult &round : contender.rounds) {
+            if (const auto value = at(round.figures, figure))
+                values.append(*value);
+        }
+    }
+    return spreadOf(values);
+}
+
+struct Row
+{
+    int contender = 0;
+    Spread spread;
+};
+
+QVector<Row> rowsOf(const ComparisonResult &result, const FigureInfo &info)
+{
+    QVector<Row> rows;
+    for (int i = 0; i < result.contenders.size(); ++i) {
+        if (const auto spread = result.contenders.at(i).spread(info.figure))
+            rows.append({i, *spread});
+    }
+    std::stable_sort(rows.begin(), rows.end(), [&info](const Row &a, const Row &b) {
+        return info.lowerIsBetter ? a.spread.median < b.spread.median : a.spread.median > b.spread.median;
+    });
+    return rows;
+}
+
+Finding findingOf(const QVector<Row> &rows, Figure figure, bool spreadKnown)
+{
+    Finding finding;
+    finding.figure = figure;
+    finding.spreadKnown = spreadKnown;
+    const Spread &best = rows.first().spread;
+    finding.bestMedian = best.median;
+    finding.worstMedian = rows.last().spread.median;
+    for (const Row &row : rows) {
+        if (row.spread.overlaps(best)) {
+            finding.best.append(row.contender);
+            continue;
+        }
+        if (finding.runnerUp < 0)
+            finding.runnerUp = row.contender;
+        finding.worst = row.contender;
+        finding.worstMedian = row.spread.median;
+    }
+    finding.noDifference = finding.worst < 0;
+    const auto [low, high] = std::minmax(finding.bestMedian, finding.worstMedian);
+    finding.ratio = low > 0 ? high / low : 0;
+    return finding;
+}
+
+} // namespace
+
+std::optional<Scenario> ComparisonPlan::scenarioOf(const Contender &contender) const
+{
+    Scenario scenario = base;
+    for (const auto &[place, value] : contender.overrides) {
+        if (setScenarioField(scenario, place, value))
+            return {};
+    }
+    scenario.seconds = warmUpSeconds + seconds;
+    return scenario;
+}
+
+Scenario comparisonScenario()
+{
+    Scenario scenario;
+    scenario.workload.clients = 16;
+    scenario.databaseDelay = {Delay::Kind::Fixed, 10, 0};
+    return scenario;
+}
+
+QList<Contender> contendersOf(const QStringList &strategies)
+{
+    QList<Contender> contenders;
+    for (const QString &id : strategies) {
+        if (findStrategy(id))
+            contenders.append({id, {{QStringLiteral("strategy"), id}}});
+    }
+    return contenders;
+}
+
+QList<Contender> contendersOf(const QString &strategy, const QString &place, const QStringList &values)
+{
+    QList<Contender> contenders;
+    for (const QString &value : values) {
+        const QString name = place.section(QLatin1Char('.'), -1);
+        contenders.append({QStringLiteral("%1 %2=%3").arg(strategy, name, value),
+                           {{QStringLiteral("strategy"), strategy}, {place, value}}});
+    }
+    return contenders;
+}
+
+QStringList allStrategyIds()
+{
+    QStringList ids;
+    for (const StrategyInfo &info : strategies())
+        ids.append(info.id);
+    return ids;
+}
+
+Machine thisMachine()
+{
+    Machine machine;
+    machine.name = QSysInfo::machineHostName();
+    machine.cpu = cpuModel();
+    machine.cpus = QThread::idealThreadCount();
+    machine.kernel = QSysInfo::kernelType() + QLatin1Char(' ') + QSysInfo::kernelVersion();
+    machine.when = QDateTime::currentDateTimeUtc();
+    return machine;
+}
+
+std::optional<Spread> ContenderResult::spread(Figure figure) const
+{
+    QVector<double> values;
+    for (const RoundResult &round : rounds) {
+        if (const auto value = at(round.figures, figure))
+            values.append(*value);
+    }
+    return spreadOf(values);
+}
+
+bool ComparisonResult::isEmpty() const
+{
+    return std::all_of(contenders.begin(), contenders.end(), [](const ContenderResult &c) { return c.rounds.isEmpty(); });
+}
+
+int ComparisonResult::rounds() const
+{
+    int fewest = 0;
+    for (const ContenderResult &contender : contenders) {
+        const auto rounds = static_cast<int>(contender.rounds.size());
+        if (rounds > 0)
+            fewest = fewest == 0 ? rounds : std::min(fewest, rounds);
+    }
+    return fewest;
+}
+
+QVector<Finding> findingsOf(const ComparisonResult &result)
+{
+    QVector<Finding> findings;
+    for (const FigureInfo &info : figureInfos()) {
+        const QVector<Row> rows = info.compared ? rowsOf(result, info) : QVector<Row>();
+        if (rows.size() >= 2)
+            findings.append(findingOf(rows, info.figure, result.rounds() > 1));
+    }
+    return findings;
+}
+
+double Claim::measured() const
+{
+    return slowMs && fastMs && fastMs->median > 0 ? slowMs->median / fastMs->median : 0;
+}
+
+QVector<Claim> claimsOf(const ComparisonResult &result)
+{
+    return {
+        {Claim::Kind::WriteBehindOverWriteThrough, 25, 125, 5,
+         spreadOfStrategy(result, QLatin1String("write-through"), Figure::WriteP50),
+         spreadOfStrategy(result, QLatin1String("write-behind"), Figure::WriteP50)},
+        {Claim::Kind::CacheOverDatabase, 100, 10, 0.1, spreadOfStrategy(result, {}, Figure::DatabaseTime),
+         spreadOfStrategy(result, {}, Figure::CacheTime)},
+    };
+}
+
+} // namespace cachescope

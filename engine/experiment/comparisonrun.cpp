@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/experiment/comparisonrun.h"
+
+#include <algorithm>
+
+namespace cachescope {
+
+namespace {
+
+constexpr double guessedOverheadSeconds = 1;   // reset, flush and audit, before any run has told
+constexpr qsizetype mostTimes = 200'000;
+
+} // namespace
+
+void StoreTimes::clear()
+{
+    m_begun.clear();
+    m_gets.clear();
+    m_loads.clear();
+}
+
+void StoreTimes::add(const TraceBatch &events)
+{
+    for (const TraceEvent &event : events) {
+        const bool get = event.step == Step::CacheGet || event.step == Step::CacheGetExpiry;
+        if (event.step == Step::Request && event.phase == TraceEvent::Phase::End)
+            m_begun.remove(event.request);   // its step may have been cut short
+        if (event.activity != Activity::Read || (!get && event.step != Step::DatabaseLoad))
+            continue;
+        if (event.phase == TraceEvent::Phase::Begin) {
+            m_begun.insert(event.request, event.time);
+            continue;
+        }
+        const auto begun = m_begun.constFind(event.request);
+        QVector<double> &times = get ? m_gets : m_loads;
+        if (begun == m_begun.constEnd() || event.outcome == Outcome::Failed || times.size() >= mostTimes)
+            continue;
+        times.append(toMs(event.time - *begun));
+        m_begun.erase(begun);
+    }
+}
+
+std::optional<double> StoreTimes::medianOf(const QVector<double> &times)
+{
+    const auto spread = spreadOf(times);
+    return spread ? std::optional(spread->median) : std::nullopt;
+}
+
+ComparisonRun::ComparisonRun(Lab &lab, QObject *parent)
+    : QObject(parent)
+    , m_lab(lab)
+{
+    m_warmUp.setSingleShot(true);
+    m_warmUp.setTimerType(Qt::PreciseTimer);
+    connect(&m_warmUp, &QTimer::timeout, this, [this] {
+        if (m_phase == Phase::Running)
+            m_lab.restartFigures();
+    });
+    connect(&lab, &Lab::snapshot, this, &ComparisonRun::show);
+    connect(&lab, &Lab::traced, this, [this](const TraceBatch &events) {
+        if (m_phase == Phase::Running)   // the warm-up too: later there may be no misses any more
+            m_times.add(events);
+    });
+    connect(&lab, &Lab::serversReady, this, [this] {   // others than those that the run has begun on
+        if (isRunning())
+            end();
+    });
+}
+
+bool ComparisonRun::start(const ComparisonPlan &plan)
+{
+    if (isRunning() || plan.contenders.isEmpty() || plan.contenders.size() > mostContenders)
+        return false;
+    ComparisonResult result;
+    for (const Contender &contender : plan.contenders) {
+        const auto scenario = plan.scenarioOf(contender);
+        if (!scenario)
+            return false;
+        result.contenders.append({contender.label, *scenario, {}});
+    }
+    m_plan = plan;
+    m_plan.repeat = std::clamp(plan.repeat, 1, mostRounds);
+    result.base = plan.base;
+    result.repeat = m_plan.repeat;
+    result.warmUpSeconds = plan.warmUpSeconds;
+    result.seconds = plan.seconds;
+    result.machine = thisMachine();
+    m_result = result;
+    m_done = 0;
+    m_runSecondsSoFar = 0;
+    next();
+    return true;
+}
+
+void ComparisonRun::cancel()
+{
+    if (!isRunning())
+        return;
+    if (m_phase == Phase::Running) {
+        m_phase = Phase::Ending;
+        m_warmUp.stop();
+        m_lab.stop();
+        return;
+    }
+    if (m_phase != Phase::Ending) {
+        m_lab.stop();
+        end();
+    }
+}
+
+int ComparisonRun::total() const
+{
+    return static_cast<int>(m_plan.contenders.size()) * m_plan.repeat;
+}
+
+int ComparisonRun::contender() const
+{
+    return m_done % static_cast<int>(m_plan.contenders.size());
+}
+
+int ComparisonRun::round() const
+{
+    return m_done / static_cast<int>(m_plan.contenders.size());
+}
+
+void ComparisonRun::next()
+{
+    if (m_done == total()) {
+        m_result.complete = true;
+        end();
+        return;
+    }
+    m_phase = Phase::Resetting;
+    m_seenPreparing = false;
+    m_samples.clear();
+    m_times.clear();
+    m_warmUpEnded = 0;
+    m_runClock.start();
+    m_lab.reset();
+    tellProgress();
+}
+
+void ComparisonRun::show(const Snapshot &snapshot)
+{
+    switch (m_phase) {
+    case Phase::Idle: return;
+    case Phase::Resetting: whileResetting(snapshot); break;
+    case Phase::Preparing: whilePreparing(snapshot); break;
+    case Phase::Running: whileRunning(snapshot); break;
+    case Phase::Ending:
+        if (snapshot.state == RunState::Finished || snapshot.state == RunState::Failed)
+            end();
+        return;
+    }
+    if (isRunning())
+        tellProgress();
+}
+
+void ComparisonRun::whileResetting(const Snapshot &snapshot)
+{
+    m_seenPreparing = m_seenPreparing || snapshot.state == RunState::Preparing;
+    if (!m_seenPreparing)
+        return;
+    if (snapshot.state == RunState::Failed)
+        return end();
+    if (snapshot.state != RunState::Idle)
+        return;
+    m_phase = Phase::Preparing;
+    m_seenPreparing = false;
+    m_lab.start(m_result.contenders.at(contender()).scenario);
+}
+
+void ComparisonRun::whilePreparing(const Snapshot &snapshot)
+{
+    m_seenPreparing = m_seenPreparing || snapshot.state == RunState::Preparing;
+    if (!m_seenPreparing)
+        return;
+    if (snapshot.state == RunState::Failed)
+        return end();
+    if (snapshot.state != RunState::Running)
+        return;
+    m_phase = Phase::Running;
+    m_warmUp.start(static_cast<int>(m_plan.warmUpSeconds * 1000));
+    whileRunning(snapshot);
+}
+
+void ComparisonRun::whileRunning(const Snapshot &snapshot)
+{
+    m_samples += snapshot.newSamples;
+    if (snapshot.figuresSince > 0)
+        m_warmUpEnded = static_cast<double>(snapshot.figuresSince) / second;
+    if (snapshot.state == RunState::Finished)
+        collect(snapshot);
+    else if (snapshot.state == RunState::Failed || snapshot.state == RunState::Idle)
+        end();
+}
+
+void ComparisonRun::collect(const Snapshot &snapshot)
+{
+    const int which = contender();
+    RoundResult round;
+    round.figures = figuresOf(snapshot, m_plan.warmUpSeconds + m_plan.seconds - m_warmUpEnded);
+    at(round.figures, Figure::CacheTime) = m_times.cacheGetP50();
+    at(round.figures, Figure::DatabaseTime) = m_times.databaseLoadP50();
+    for (Sample &sample : m_samples)
+        sample.time -= m_warmUpEnded;
+    round.samples = m_samples;
+    m_result.contenders[which].rounds.append(round);
+    m_result.machine.redis = snapshot.redis.product;
+    m_result.machine.postgres = snapshot.postgres.product;
+    m_result.machine.sandbox = snapshot.redis.sandbox;
+    m_runSecondsSoFar += static_cast<double>(m_runClock.elapsed()) / 1000;
+    ++m_done;
+    Q_EMIT measured(which);
+    next();
+}
+
+void ComparisonRun::end()
+{
+    m_warmUp.stop();
+    m_phase = Phase::Idle;
+    Q_EMIT finished();
+}
+
+void ComparisonRun::tellProgress()
+{
+    const double planned = m_plan.warmUpSeconds + m_plan.seconds;
+    const double each = m_done > 0 ? m_runSecondsSoFar / m_done : planned + guessedOverheadSeconds;
+    const double underWay = std::min(each, static_cast<double>(m_runClock.elapsed()) / 1000);
+    ComparisonProgress progress;
+    progress.done = m_done;
+    progress.total = total();
+    progress.contender = contender();
+    progress.round = round();
+    progress.warmingUp = m_warmUpEnded == 0;
+    progress.secondsLeft = each * (total() - m_done) - underWay;
+    progress.share = (m_done * each + underWay) / (each * total());
+    Q_EMIT progressed(progress);
+}
+
+} // namespace cachescope

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/experiment/comparisonrun.h"
+#include "engine/stores/sandbox.h"
+#include "tests/support/watched.h"
+
+using namespace cachescope;
+
+namespace {
+
+ComparisonPlan planOf(const QStringList &strategies)
+{
+    ComparisonPlan plan;
+    plan.base = scenarioOf(QStringLiteral("cache-aside"));
+    plan.base.databaseDelay = {Delay::Kind::Fixed, 5, 0};
+    plan.contenders = contendersOf(strategies);
+    plan.repeat = 1;
+    plan.warmUpSeconds = 0.3;
+    plan.seconds = 1;
+    return plan;
+}
+
+const QString writeThrough = QStringLiteral("write-through");
+const QString writeBehind = QStringLiteral("write-behind");
+
+} // namespace
+
+class TestComparisonRun : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void twoStrategiesAreMeasuredOneAfterTheOther();
+    void twoSettingsOfAKnobAreMeasured();
+    void theWarmUpStandsInNoFigure();
+    void cancellingKeepsWhatHasFinished();
+    void cancellingBeforeTheFirstRunKeepsNothing();
+    void serversThatDoNotAnswerEndIt();
+    void nothingToCompareIsRefused();
+    void storeTimesComeFromTheSteps();
+
+private:
+    Sandbox m_sandbox;
+};
+
+void TestComparisonRun::initTestCase()
+{
+    QVERIFY(startSandbox(m_sandbox));
+}
+
+void TestComparisonRun::twoStrategiesAreMeasuredOneAfterTheOther()
+{
+    Watched watched;
+    QVERIFY(watched.open(m_sandbox.redis(), m_sandbox.postgres()));
+    ComparisonRun run(*watched.lab);
+    QSignalSpy finished(&run, &ComparisonRun::finished);
+    QVector<int> order;
+    double share = 0;
+    bool warmedUp = false;
+    connect(&run, &ComparisonRun::measured, this, [&order](int contender) { order.append(contender); });
+    connect(&run, &ComparisonRun::progressed, this, [&](const ComparisonProgress &progress) {
+        QCOMPARE(progress.total, 4);
+        QVERIFY(progress.share >= 0 && progress.share <= 1 && progress.secondsLeft >= 0);
+        share = std::max(share, progress.share);
+        warmedUp = warmedUp || progress.warmingUp;
+    });
+    ComparisonPlan plan = planOf({writeThrough, writeBehind});
+    plan.repeat = 2;
+    QVERIFY(run.start(plan));
+    QVERIFY(!run.start(plan));   // one at a time
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patienceMs);
+    QCOMPARE(order, (QVector<int>{0, 1, 0, 1}));
+    QVERIFY(share > 0.9 && warmedUp);
+
+    const ComparisonResult result = run.result();
+    QVERIFY(result.complete);
+    QCOMPARE(result.rounds(), 2);
+    QVERIFY(result.machine.redis.startsWith(QLatin1String("Redis 7")) && result.machine.cpus > 0);
+    for (const ContenderResult &contender : result.contenders) {
+        QVERIFY(contender.spread(Figure::ReadP50)->low > 0);
+        QVERIFY(contender.spread(Figure::RequestsPerSecond)->low > 10);
+        QCOMPARE(contender.spread(Figure::LostWrites)->high, 0.0);
+        QCOMPARE(contender.spread(Figure::FailedRequests)->high, 0.0);
+        QVERIFY(contender.spread(Figure::DatabaseTime) && contender.spread(Figure::CacheTime));
+        QVERIFY(contender.spread(Figure::DatabaseTime)->median > 5);   // the added latency is part of it
+        QVERIFY(contender.spread(Figure::CacheTime)->median < 5);
+        QVERIFY(contender.rounds.first().samples.size() >= 10);
+    }
+    QVERIFY(result.contenders.first().spread(Figure::WriteP50)->low >= 5);   // a write waits for the database …
+    QVERIFY(result.contenders.last().spread(Figure::WriteP50)->high < 5);    // … or it does not
+    const auto claim = claimsOf(result).first();
+    QVERIFY(claim.measured() > 1);
+    const auto findings = findingsOf(result);
+    const auto writes = std::find_if(findings.begin(), findings.end(), [](const Finding &f) { return f.figure == Figure::WriteP50; });
+    QVERIFY(writes != findings.end());
+    QCOMPARE(writes->best, QVector<int>{1});
+    QVERIFY(!writes->noDifference && writes->spreadKnown);
+}
+
+void TestComparisonRun::twoSettingsOfAKnobAreMeasured()
+{
+    Watched watched;
+    QVERIFY(watched.open(m_sandbox.redis(), m_sandbox.postgres()));
+    ComparisonRun run(*watched.lab);
+    QSignalSpy finished(&run, &ComparisonRun::finished);
+    ComparisonPlan plan = planOf({});
+    plan.base.workload.readShare = 0;
+    plan.base.workload.thinkTime = std::chrono::milliseconds(20);   // what is queued must be flushed in the end
+    plan.base.knobs.coalesce = false;
+    plan.contenders = contendersOf(writeBehind, QStringLiteral("knobs.batchSize"), {QStringLiteral("1"), QStringLiteral("200")});
+    QVERIFY(run.start(plan));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 2 * patienceMs);
+    QVERIFY(run.result().complete);
+    QVERIFY(run.result().contenders.first().spread(Figure::StatementsPerRequest)->median
+            > 3 * run.result().contenders.last().spread(Figure::StatementsPerRequest)->median);
+}
+
+void TestComparisonRun::theWarmUpStandsInNoFigure()
+{
+    Watched watched;
+    QVERIFY(watched.open(m_sandbox.redis(), m_sandbox.postgres()));
+    ComparisonRun run(*watched.lab);
+    QSignalSpy finished(&run, &ComparisonRun::finished);
+    ComparisonPlan plan = planOf({QStringLiteral("cache-aside")});
+    plan.base.workload.readShare = 1;   // only the first read of a product misses
+    plan.warmUpSeconds = 1;
+    QVERIFY(run.start(plan));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patienceMs);
+    const ContenderResult contender = run.result().contenders.first();
+    QCOMPARE(contender.spread(Figure::HitRate)->median, 1.0);
+    QCOMPARE(contender.spread(Figure::StatementsPerRequest)->median, 0.0);
+    QVERIFY(contender.rounds.first().samples.first().time < -0.5);
+    QVERIFY(contender.rounds.first().samples.last().time > 0.5);
+    const double perSecond = contender.spread(Figure::RequestsPerSecond)->median;
+    const double seen = contender.rounds.first().samples.at(contender.rounds.first().samples.size() - 3).requestsPerSecond;
+    QVERIFY2(perSecond > 0.6 * seen && perSecond < 1.6 * seen, qPrintable(QStringLiteral("%1 %2").arg(perSecond).arg(seen)));
+}
+
+void TestComparisonRun::cancellingKeepsWhatHasFinished()
+{
+    Watched watched;
+    QVERIFY(watched.open(m_sandbox.redis(), m_sandbox.postgres()));
+    ComparisonRun run(*watched.lab);
+    QSignalSpy finished(&run, &ComparisonRun::finished);
+    QSignalSpy measured(&run, &ComparisonRun::measured);
+    QVERIFY(run.start(planOf({writeThrough, writeBehind})));
+    QTRY_COMPARE_WITH_TIMEOUT(measured.size(), 1, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(watched.last.state, RunState::Running, patienceMs);
+    run.cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patienceMs);
+    QVERIFY(!run.isRunning());
+    QVERIFY(!run.result().complete);
+    QCOMPARE(run.result().contenders.first().rounds.size(), 1);
+    QVERIFY(run.result().contenders.last().rounds.isEmpty());
+    QCOMPARE(watched.last.state, RunState::Finished);   // settled, not torn off
+    QVERIFY(watched.last.audit && watched.last.audit->passed());
+    QVERIFY(run.start(planOf({writeThrough})));         // and it can begin anew
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, patienceMs);
+    QVERIFY(run.result().complete);
+}
+
+void TestComparisonRun::cancellingBeforeTheFirstRunKeepsNothing()
+{
+    Watched watched;
+    QVERIFY(watched.open(m_sandbox.redis(), m_sandbox.postgres()));
+    ComparisonRun run(*watched.lab);
+    QSignalSpy finished(&run, &ComparisonRun::finished);
+    QVERIFY(run.start(planOf({writeThrough, writeBehind})));
+    run.cancel();
+    QCOMPARE(finished.size(), 1);
+    QVERIFY(run.result().isEmpty());
+}
+
+void TestComparisonRun::serversThatDoNotAnswerEndIt()
+{
+    Watched watched;
+    QVERIFY(watched.open(nobody().redis, nobody().postgres));
+    ComparisonRun run(*watched.lab);
+    QSignalSpy finished(&run, &ComparisonRun::finished);
+    QVERIFY(run.start(planOf({writeThrough})));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patienceMs);
+    QVERIFY(run.result().isEmpty() && !run.result().complete);
+    QVERIFY(!watched.problems.isEmpty());
+}
+
+void TestComparisonRun::nothingToCompareIsRefused()
+{
+    Lab lab;
+    ComparisonRun run(lab);
+    QVERIFY(!run.start(planOf({})));
+    ComparisonPlan plan = planOf({writeThrough});
+    plan.contenders.first().overrides.append({QStringLiteral("knobs.batchSize"), QStringLiteral("0")});
+    QVERIFY(!run.start(plan));
+    QVERIFY(!run.isRunning());
+}
+
+void TestComparisonRun::storeTimesComeFromTheSteps()
+{
+    using Phase = TraceEvent::Phase;
+    const auto event = [](quint64 request, Nanos time, Step step, Phase phase, Outcome outcome = Outcome::None) {
+        TraceEvent made;
+        made.request = request;
+        made.time = time * millisecond;
+        made.step = step;
+        made.phase = phase;
+        made.outcome = outcome;
+        return made;
+    };
+    StoreTimes times;
+    QVERIFY(!times.cacheGetP50() && !times.databaseLoadP50());
+    times.add({event(1, 0, Step::CacheGet, Phase::Begin), event(2, 0, Step::CacheGetExpiry, Phase::Begin),
+               event(1, 2, Step::CacheGet, Phase::End, Outcome::Miss), event(1, 2, Step::DatabaseLoad, Phase::Begin),
+               event(3, 0, Step::CacheGet, Phase::Begin)});
+    times.add({event(2, 4, Step::CacheGetExpiry, Phase::End, Outcome::Hit), event(1, 12, Step::DatabaseLoad, Phase::End, Outcome::Ok),
+               event(3, 9, Step::CacheGet, Phase::End, Outcome::Failed), event(9, 9, Step::CacheGet, Phase::End, Outcome::Hit)});
+    QCOMPARE(times.cacheGetP50(), std::optional(3.0));
+    QCOMPARE(times.databaseLoadP50(), std::optional(10.0));
+}
+
+QTEST_GUILESS_MAIN(TestComparisonRun)
+#include "tst_comparisonrun.moc"
