@@ -22,6 +22,7 @@ private Q_SLOTS:
     void theChartPointIsOfTheIntervalClosedLast();
     void aChartPointWithoutReadsSaysSo();
     void startingForgetsTheRunBefore();
+    void theFiguresBeginAnewAfterAWarmUpButTheRatesGoOn();
 
 private:
     void step(Activity activity, Step step, Outcome outcome, int count = 0, const QVector<Product> &products = {})
@@ -225,6 +226,31 @@ void TestMeter::startingForgetsTheRunBefore()
     QCOMPARE(snapshot.reads, 0);
     QCOMPARE(snapshot.staleReads, 0);
     QCOMPARE(snapshot.recent.count, 0);
+}
+
+void TestMeter::theFiguresBeginAnewAfterAWarmUpButTheRatesGoOn()
+{
+    m_meter->tick(0);
+    step(Activity::Read, Step::CacheGet, Outcome::Miss);
+    step(Activity::Read, Step::DatabaseLoad, Outcome::Ok, 1);
+    step(Activity::Write, Step::QueuePush, Outcome::Ok);
+    request(Activity::Read, 50 * millisecond);
+    request(Activity::Write, 50 * millisecond, 0, Outcome::Failed);
+    m_meter->restart();
+    Snapshot snapshot = filled();
+    QCOMPARE(snapshot.reads + snapshot.writes + snapshot.failedWrites + snapshot.hits + snapshot.misses, 0);
+    QCOMPARE(snapshot.loads + snapshot.statements + snapshot.queued + snapshot.read.count + snapshot.write.count, 0);
+    QCOMPARE(snapshot.stepTotals[size_t(Activity::Read)][size_t(Step::CacheGet)], 0);
+    QVERIFY(m_meter->everQueued());   // the audit must look into the queue all the same
+    step(Activity::Read, Step::CacheGet, Outcome::Hit);
+    request(Activity::Read, millisecond);
+    m_meter->tick(second);
+    snapshot = filled();
+    QCOMPARE(snapshot.reads, 1);
+    QCOMPARE(snapshot.hitRate, 1.0);
+    QVERIFY(snapshot.read.max < 2);
+    QCOMPARE(snapshot.requestsPerSecond, 3.0);   // what the last second really saw
+    QCOMPARE(snapshot.recentHitRate, 0.5);
 }
 
 QTEST_GUILESS_MAIN(TestMeter)
