@@ -93,6 +93,11 @@ void History::saved(std::span<const Product> rows)
     }
 }
 
+void History::superseded(std::span<const Product> writes)
+{
+    batchDone(writes);
+}
+
 void History::batchDone(std::span<const Product> taken)
 {
     for (const Product &product : taken) {

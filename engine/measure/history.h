@@ -32,6 +32,7 @@ public:
     void failed(Key key, Version version);              ///< the client was told that it failed
     void saved(std::span<const Product> rows);          ///< durable in the database
     void batchDone(std::span<const Product> taken);     ///< what was in it and is not saved was merged
+    void superseded(std::span<const Product> writes);   ///< not saved: the database holds newer ones
     void deadLettered(std::span<const Product> writes);
 
     /// The newest acknowledged version of a key: what a read that begins now must at least return.

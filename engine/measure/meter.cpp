@@ -68,8 +68,8 @@ void Meter::requestEnded(const RequestMark &mark, const TraceEvent &event)
 void Meter::storeStepEnded(const TraceEvent &event, std::span<const Product> products)
 {
     const bool ok = event.outcome != Outcome::Failed;
-    if (ok && event.step != Step::QueueRetry && event.step != Step::DatabaseBegin)   // these two ask no store
-        m_lastSuccess = event.time;
+    if (ok && event.step != Step::QueueRetry && event.step != Step::LockWait && event.step != Step::DatabaseBegin)
+        m_lastSuccess = event.time;   // the others ask no store
     m_statements += isStatement(event.step);
     switch (event.step) {
     case Step::CacheGet:
@@ -79,6 +79,9 @@ void Meter::storeStepEnded(const TraceEvent &event, std::span<const Product> pro
         break;
     case Step::DatabaseLoad: m_loads += ok; break;
     case Step::DatabaseSave:
+        if (event.outcome == Outcome::Superseded)
+            m_history.superseded(products);
+        [[fallthrough]];
     case Step::DatabaseSaveBatch:
         m_saves += ok;
         [[fallthrough]];
@@ -89,7 +92,7 @@ void Meter::storeStepEnded(const TraceEvent &event, std::span<const Product> pro
         }
         break;
     case Step::QueuePush:
-        m_queued += ok;
+        m_queued += ok && event.activity == Activity::Write;   // not what goes back into the queue
         m_everQueued = m_everQueued || ok;
         break;
     case Step::QueueDone:

@@ -3,7 +3,7 @@
 
 #include <hiredis/hiredis.h>
 
-#include <QTimer>
+#include <QRandomGenerator>
 
 #include <array>
 
@@ -12,9 +12,13 @@ namespace cachescope {
 namespace {
 
 // The floor outlives the value: a reader who was held up since before the write must not put the old value in when the
-// new one has been deleted or evicted. A value that cannot be read counts as none.
+// new one has been deleted or evicted. The value counts, too: it may be older than the guard, its floor may be evicted.
+// A value that cannot be read counts as none.
 constexpr char setIfNewerScript[] =
     "local newest = tonumber(redis.call('GET', KEYS[2]) or '0') or 0 "
+    "local held = redis.pcall('GET', KEYS[1]) "
+    "local readable, product = pcall(cjson.decode, held) "
+    "if readable and type(product) == 'table' then newest = math.max(newest, tonumber(product.version) or 0) end "
     "if tonumber(ARGV[3]) < newest then return 0 end "
     "redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) "
     "redis.call('SET', KEYS[2], ARGV[3], 'PX', ARGV[4]) "
@@ -23,14 +27,19 @@ constexpr char invalidateScript[] =
     "local newest = tonumber(redis.call('GET', KEYS[2]) or '0') or 0 "
     "if tonumber(ARGV[1]) >= newest then redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[2]) end "
     "return redis.call('DEL', KEYS[1])";
+constexpr char takeBackScript[] =
+    "if redis.call('GET', KEYS[2]) == ARGV[1] then redis.call('DEL', KEYS[2]) end "
+    "return redis.call('DEL', KEYS[1])";
 constexpr char releaseScript[] =
     "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end "
     "return 0";
 constexpr char floorLifeMs[] = "3600000";   // longer than any request may be held up
 
+/// Nobody else's, also when another program or an earlier run has left a lock behind.
 QByteArray ownerOf(const Request &request)
 {
-    return QByteArray::number(request.mark().number);
+    static const QByteArray program = QByteArray::number(QRandomGenerator::system()->generate64(), 16) + ':';
+    return program + QByteArray::number(request.mark().number);
 }
 
 } // namespace
@@ -66,12 +75,17 @@ CacheView::Set CacheView::set(const Product &product, std::chrono::milliseconds 
 
 CacheView::Delete CacheView::remove(Key key)
 {
-    return Delete(m_request, key, 0);
+    return Delete(m_request, key, 0, {});
 }
 
 CacheView::Delete CacheView::invalidate(const Product &written)
 {
-    return Delete(m_request, written.key, written.version);
+    return Delete(m_request, written.key, written.version, invalidateScript);
+}
+
+CacheView::Delete CacheView::takeBack(const Product &unsaved)
+{
+    return Delete(m_request, unsaved.key, unsaved.version, takeBackScript);
 }
 
 CacheView::TakeLock CacheView::takeLock(Key key, std::chrono::milliseconds expiry)
@@ -178,20 +192,21 @@ void CacheView::Set::replied(const redisReply *reply)
     resume();
 }
 
-CacheView::Delete::Delete(Request &request, Key key, Version written)
+CacheView::Delete::Delete(Request &request, Key key, Version version, QByteArrayView script)
     : RedisStep(request, Step::CacheDelete, key)
-    , m_written(written)
+    , m_version(version)
+    , m_script(script)
 {
 }
 
 bool CacheView::Delete::issue()
 {
     const QByteArray key = redisKey();
-    if (m_written && request().stores().guards.cache) {
+    if (!m_script.isEmpty() && request().stores().guards.cache) {
         const QByteArray newest = request().stores().newestName(m_key);
-        const QByteArray version = QByteArray::number(m_written);
-        const std::array<QByteArrayView, 7> invalidate{"EVAL", invalidateScript, "2", key, newest, version, floorLifeMs};
-        send(invalidate);
+        const QByteArray version = QByteArray::number(m_version);
+        const std::array<QByteArrayView, 7> guarded{"EVAL", m_script, "2", key, newest, version, floorLifeMs};
+        send(guarded);
         return false;
     }
     const std::array<QByteArrayView, 2> del{"DEL", key};
@@ -243,10 +258,11 @@ CacheView::WaitForLock::WaitForLock(Request &request, Key key, std::chrono::mill
 
 bool CacheView::WaitForLock::issue()
 {
-    QTimer::singleShot(m_time, [this] {
+    if (std::exchange(m_held, true)) {
         ended(Outcome::Ok);
-        resume();
-    });
+        return true;
+    }
+    request().stores().gate.hold(*this, m_time.count() * millisecond);   // ends early when the run is given up
     return false;
 }
 

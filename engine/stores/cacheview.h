@@ -76,6 +76,9 @@ public:
     /// DEL behind a write that succeeded: answers a Status. A guarded cache remembers the version, so that nobody puts an
     /// older value in afterwards.
     Delete invalidate(const Product &written);
+    /// DEL of a value that was put in although its write failed: answers a Status. A guarded cache forgets the version,
+    /// or it would refuse what the database holds.
+    Delete takeBack(const Product &unsaved);
 
     /// SET NX … PX: answers a Result<bool>, whether the lock is ours now. Its owner is the request.
     TakeLock takeLock(Key key, std::chrono::milliseconds expiry);
@@ -123,14 +126,15 @@ private:
 class CacheView::Delete final : public RedisStep
 {
 public:
-    Delete(Request &request, Key key, Version written);
+    Delete(Request &request, Key key, Version version, QByteArrayView script);
     Status await_resume() { return status(); }
 
 private:
     bool issue() override;
     void replied(const redisReply *reply) override;
 
-    Version m_written;   ///< 0: not behind a write
+    Version m_version;
+    QByteArrayView m_script;   ///< what a guarded cache does instead; empty: it deletes, too
 };
 
 class CacheView::TakeLock final : public RedisStep
@@ -157,6 +161,7 @@ private:
     bool issue() override;
 
     std::chrono::milliseconds m_time;
+    bool m_held = false;
 };
 
 class CacheView::ReleaseLock final : public RedisStep

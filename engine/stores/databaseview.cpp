@@ -84,7 +84,7 @@ void DatabaseView::Save::finished()
     const bool superseded = m_result && *m_result == 0;
     request().rowSuperseded = superseded;
     if (superseded)
-        ended(Outcome::Superseded, m_product.version);
+        ended(Outcome::Superseded, m_product.version, 0, {&m_product, 1});
     else if (m_result)   // count: rows that are durable now; inside a transaction that is for the commit to say
         ended(Outcome::Ok, m_product.version, m_inTransaction ? 0 : 1, {&m_product, 1});
     else

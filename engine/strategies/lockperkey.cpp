@@ -7,13 +7,14 @@ namespace {
 
 constexpr milliseconds lockExpiry = std::chrono::seconds(10);
 constexpr milliseconds pauseBetweenTries{100};
+constexpr int mostTries = lockExpiry / pauseBetweenTries;   // then whoever held it must have lost it
 
 } // namespace
 
 Task<Result<Product>> LockPerKey::read(Request &request, Key key)
 {
     bool locked = false;
-    while (m_knobs.lockPerKey && !locked) {
+    for (int tries = 0; m_knobs.lockPerKey && !locked && tries < mostTries; ++tries) {
         const auto cached = co_await request.cache().get(key);
         if (cached.hit() && m_inner->hitsMayReload())
             break;
@@ -35,7 +36,9 @@ Task<Result<Product>> LockPerKey::read(Request &request, Key key)
 Task<Status> LockPerKey::write(Request &request, Product product)
 {
     bool locked = false;
-    while (m_knobs.lockPerKey && !locked) {
+    for (int tries = 0; m_knobs.lockPerKey && !locked; ++tries) {
+        if (tries == mostTries)
+            co_return Error{Error::Kind::TimedOut, QStringLiteral("lock")};
         const auto taken = co_await request.cache().takeLock(product.key, lockExpiry);
         if (!taken)
             break;

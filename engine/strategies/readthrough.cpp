@@ -32,7 +32,7 @@ Task<Status> ReadThrough::write(Request &request, Product product)
 {
     const auto saved = co_await request.database().save(product);
     if (saved)
-        co_await settleCache(request, product);
+        co_await settleCache(request, product, m_knobs.expiry);
     co_return saved;
 }
 

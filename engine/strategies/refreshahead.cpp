@@ -42,7 +42,7 @@ Task<Status> RefreshAhead::write(Request &request, Product product)
 {
     const auto saved = co_await request.database().save(product);
     if (saved)
-        co_await settleCache(request, product);
+        co_await settleCache(request, product, m_knobs.refreshAheadExpiry);
     co_return saved;
 }
 

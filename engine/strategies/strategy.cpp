@@ -3,11 +3,14 @@
 
 namespace cachescope {
 
-Task<> Strategy::settleCache(Request &request, const Product &written)
+Task<> Strategy::settleCache(Request &request, const Product &written, milliseconds expiry)
 {
     switch (m_knobs.afterWrite) {
     case AfterWrite::Delete: co_await request.cache().invalidate(written); break;
-    case AfterWrite::Update: co_await request.cache().set(written, m_knobs.expiry); break;
+    case AfterWrite::Update:
+        if (!request.rowSuperseded)   // the newer write brings its own value
+            co_await request.cache().set(written, expiry);
+        break;
     case AfterWrite::Nothing: break;
     }
 }

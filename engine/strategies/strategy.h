@@ -41,7 +41,7 @@ public:
 protected:
     /// Behind a write to the database: deletes the cached copy, unless the knob says otherwise. Deleting is right, since
     /// two writers who update may cross.
-    Task<> settleCache(Request &request, const Product &written);
+    Task<> settleCache(Request &request, const Product &written, milliseconds expiry);
 
     Stores &m_stores;
     const Knobs &m_knobs;

@@ -5,6 +5,16 @@
 
 namespace cachescope {
 
+namespace {
+
+QVector<Product> without(QVector<Product> products, const QVector<Product> &others)
+{
+    products.removeIf([&others](const Product &product) { return others.contains(product); });
+    return products;
+}
+
+} // namespace
+
 Task<Result<Product>> WriteBehind::read(Request &request, Key key)
 {
     const auto cached = co_await request.cache().get(key);
@@ -43,7 +53,7 @@ Task<Status> WriteBehind::write(Request &request, Product product)
     Lane &queue = lane();
     const auto queued = co_await queue.queue.push(request, product);
     if (!queued) {
-        co_await request.cache().remove(product.key);   // nobody would ever save what the cache holds
+        co_await request.cache().takeBack(product);   // nobody would ever save what the cache holds
         co_return queued.error();
     }
     queue.depth = queued->depth;
@@ -105,7 +115,9 @@ Task<> WriteBehind::flush(Lane &lane, qint64 until)
     qint64 left = lane.depth;
     while (lane.depth >= until && (left > 0 || lane.depth >= m_knobs.batchSize)) {
         const bool flushed = co_await flushBatch(lane);
-        if (flushed)
+        if (flushed && !lane.requeued.isEmpty())
+            co_await m_alarm.sleep(m_knobs.backOff);   // and once more: nothing of it is settled
+        else if (flushed)
             left -= m_knobs.batchSize;
         else if (m_settling)
             break;   // the queue cannot be reached: what it holds stays there
@@ -121,13 +133,15 @@ Task<bool> WriteBehind::flushBatch(Lane &lane)
     bool gone = taken.ok();
     if (taken) {
         lane.depth = taken->depth;
+        lane.requeued.clear();
         for (const auto &rows : rounds(taken->products)) {
-            const bool placed = co_await save(lane.queue, flush, rows);
+            const bool placed = co_await save(lane, flush, rows);
             gone = gone && placed;
         }
     }
     if (gone && !taken->products.isEmpty()) {
-        const auto done = co_await lane.queue.done(flush, taken->products);
+        const QVector<Product> over = without(taken->products, lane.requeued);
+        const auto done = co_await lane.queue.done(flush, over);
         gone = done.ok();
     }
     flush.close(gone ? Outcome::Ok : Outcome::Failed);
@@ -177,52 +191,54 @@ QVector<QVector<Product>> WriteBehind::rounds(const QVector<Product> &batch) con
     return rounds;
 }
 
-Task<bool> WriteBehind::save(WriteQueue &queue, Request &flush, QVector<Product> rows)
+Task<bool> WriteBehind::save(Lane &lane, Request &flush, QVector<Product> rows)
 {
-    if (m_knobs.requeueFailed) {
-        const auto placed = co_await saveOrRequeue(queue, flush, rows);
-        co_return placed;
-    }
-    const auto saved = co_await saveWithRetries(queue, flush, rows);
-    if (saved)
+    const auto saved = co_await saveWithRetries(lane.queue, flush, rows);
+    if (saved) {
+        for (const Product &row : rows)
+            m_attempts.remove({row.key.id, row.version});
         co_return true;
-    if (saved.error().kind != Error::Kind::Rejected || rows.size() == 1) {
-        const auto dead = co_await queue.deadLetter(flush, rows);
+    }
+    const auto given = co_await requeue(lane, flush, rows);
+    if (!given || given->isEmpty())
+        co_return given.ok();
+    if (saved.error().kind != Error::Kind::Rejected || given->size() == 1) {
+        const auto dead = co_await lane.queue.deadLetter(flush, *given);
         co_return dead.ok();
     }
     bool placed = true;
-    for (const Product &row : rows) {   // one bad row must not take the others along
+    for (const Product &row : *given) {   // one bad row must not take the others along
         const QVector<Product> alone{row};
         const auto savedAlone = co_await flush.database().saveBatch(alone);
         if (savedAlone)
             continue;
-        const auto dead = co_await queue.deadLetter(flush, alone);
+        const auto dead = co_await lane.queue.deadLetter(flush, alone);
         placed = placed && dead.ok();
     }
     co_return placed;
 }
 
-/// One attempt; what failed goes to the end of the queue, behind writes that came meanwhile: those may be overtaken.
-Task<bool> WriteBehind::saveOrRequeue(WriteQueue &queue, Request &flush, QVector<Product> rows)
+/// The mistake that a knob asks for: what failed goes behind the writes that came meanwhile, and may overwrite them when
+/// its turn comes.
+Task<Result<QVector<Product>>> WriteBehind::requeue(Lane &lane, Request &flush, QVector<Product> rows)
 {
-    const auto saved = co_await flush.database().saveBatch(rows);
-    if (saved)
-        co_return true;
-    bool placed = true;
+    if (!m_knobs.requeueFailed)
+        co_return rows;
+    QVector<Product> spent;
     for (const Product &row : rows) {
-        const QVector<Product> alone{row};
-        int &attempts = m_attempts[{row.key.id, row.version}];
-        if (++attempts < m_knobs.attempts) {
-            const auto queued = co_await queue.push(flush, row);
-            placed = placed && queued.ok();
-            if (queued)
-                lane().depth = queued->depth;
-        } else {
-            const auto dead = co_await queue.deadLetter(flush, alone);
-            placed = placed && dead.ok();
+        const std::pair<int, Version> write{row.key.id, row.version};
+        if (++m_attempts[write] >= m_knobs.attempts) {
+            m_attempts.remove(write);
+            spent.append(row);
+            continue;
         }
+        const auto queued = co_await lane.queue.push(flush, row);
+        if (!queued)
+            co_return queued.error();
+        lane.depth = queued->depth;
+        lane.requeued.append(row);
     }
-    co_return placed;
+    co_return spent;
 }
 
 Task<Status> WriteBehind::saveWithRetries(WriteQueue &queue, Request &flush, QVector<Product> rows)
@@ -232,7 +248,7 @@ Task<Status> WriteBehind::saveWithRetries(WriteQueue &queue, Request &flush, QVe
         const auto saved = co_await flush.database().saveBatch(rows);
         if (saved)
             co_return Done{};
-        if (attempt >= m_knobs.attempts)
+        if (attempt >= m_knobs.attempts || m_knobs.requeueFailed)
             co_return saved.error();
         co_await queue.pause(flush, pause);
         pause *= 2;

@@ -28,6 +28,7 @@ private:
         WriteQueue &queue;
         qint64 depth = 0;         ///< as the queue last answered
         bool inDoubt = false;     ///< a batch that nobody works on may stand in the processing list
+        QVector<Product> requeued{};   ///< of the last batch: what went back to the end of the queue
     };
 
     Task<Result<Product>> readQueued(Request &request, Key key);
@@ -37,8 +38,9 @@ private:
     Task<bool> flushBatch(Lane &lane);
     Task<Result<QueueAnswer>> take(Lane &lane, Request &flush);
     /// False when a row is neither in the database nor among the dead letters.
-    Task<bool> save(WriteQueue &queue, Request &flush, QVector<Product> rows);
-    Task<bool> saveOrRequeue(WriteQueue &queue, Request &flush, QVector<Product> rows);
+    Task<bool> save(Lane &lane, Request &flush, QVector<Product> rows);
+    /// Answers the rows that have no attempt left.
+    Task<Result<QVector<Product>>> requeue(Lane &lane, Request &flush, QVector<Product> rows);
     Task<Status> saveWithRetries(WriteQueue &queue, Request &flush, QVector<Product> rows);
     QVector<QVector<Product>> rounds(const QVector<Product> &batch) const;
 
@@ -47,7 +49,7 @@ private:
     Lane m_redisLane{m_inRedis};
     Lane m_memoryLane{m_inMemory};
     Alarm m_alarm;                ///< rings when a batch is full
-    QHash<std::pair<int, Version>, int> m_attempts;   ///< of writes that went back into the queue
+    QHash<std::pair<int, Version>, int> m_attempts;   ///< of writes that went back to the end of the queue
     bool m_settling = false;
     bool m_hasWorker = false;
     Task<> m_worker;

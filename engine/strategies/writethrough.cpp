@@ -36,10 +36,14 @@ Task<Status> WriteThrough::writeInTransaction(Request &request, Product product)
         co_await transaction->rollback();
         co_return saved;
     }
+    if (request.rowSuperseded) {   // the newer write has put its own value into the cache
+        co_await transaction->rollback();
+        co_return Done{};
+    }
     const auto cached = co_await request.cache().set(product, m_knobs.expiry);
     if (!cached) {
         co_await transaction->rollback();
-        co_await request.cache().remove(product.key);   // the SET may have arrived although its answer did not
+        co_await request.cache().takeBack(product);   // the SET may have arrived although its answer did not
         co_return cached;
     }
     const auto committed = co_await transaction->commit(product);
@@ -51,7 +55,7 @@ Task<Status> WriteThrough::writeInTransaction(Request &request, Product product)
 Task<Status> WriteThrough::writeDatabaseFirst(Request &request, Product product)
 {
     const auto saved = co_await request.database().save(product);
-    if (!saved)
+    if (!saved || request.rowSuperseded)
         co_return saved;
 
     const auto cached = co_await request.cache().set(product, m_knobs.expiry);
@@ -66,7 +70,7 @@ Task<Status> WriteThrough::writeCacheFirst(Request &request, Product product)
 
     const auto saved = co_await request.database().save(product);
     if (!saved)
-        co_await request.cache().remove(product.key);   // the cache must not hold what was never saved
+        co_await request.cache().takeBack(product);   // the cache must not hold what was never saved
     co_return saved;
 }
 

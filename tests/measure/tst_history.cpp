@@ -78,6 +78,8 @@ private Q_SLOTS:
 
     void aSavedWriteIsAccountedFor();
     void anOlderWriteOfTheBatchIsMerged();
+    void aWriteBehindANewerRowIsMerged();
+    void supersededWritesAreNotRememberedForGood();
     void aWriteThatStandsNowhereIsLost();
     void aWriteThatWaitsInTheQueueIsQueued();
     void aWriteAmongTheDeadLettersIsDeadLettered();
@@ -220,6 +222,40 @@ void TestHistory::anOlderWriteOfTheBatchIsMerged()
     QCOMPARE(audit.saved, 1);
     QCOMPARE(audit.merged, 2);
     QCOMPARE(history.merged(), 2);
+    QVERIFY(audit.passed());
+}
+
+void TestHistory::aWriteBehindANewerRowIsMerged()
+{
+    History history = fresh();
+    const Version older = history.begin(key);
+    const Version newer = savedWrite(history);
+    const Product row = ::row(older);
+    history.superseded({&row, 1});   // the guard kept the newer row, and the client hears that all is well
+    history.acknowledged(key, older);
+    QCOMPARE(history.merged(), 1);
+    const Audit audit = history.audit({newer}, {}, {});
+    QCOMPARE(audit.accepted, 2);
+    QCOMPARE(audit.saved, 1);
+    QCOMPARE(audit.merged, 1);
+    QCOMPARE(audit.lost, 0);
+    QVERIFY(audit.passed());
+}
+
+void TestHistory::supersededWritesAreNotRememberedForGood()
+{
+    History history = fresh();
+    Version newer = 0;
+    for (size_t i = 0; i < History::remembered; ++i) {
+        const Version older = history.begin(key);
+        newer = savedWrite(history);
+        const Product row = ::row(older);
+        history.superseded({&row, 1});
+        history.acknowledged(key, older);
+    }
+    QVERIFY(history.isStale(key, 2, newer));   // forgotten: what it was can be told no longer
+    const Audit audit = history.audit({newer}, {}, {});
+    QCOMPARE(audit.merged, static_cast<qint64>(History::remembered));
     QVERIFY(audit.passed());
 }
 

@@ -143,6 +143,7 @@ void TestMeter::theQueueIsCounted()
     QVERIFY(!m_meter->everQueued());
     step(Activity::Write, Step::QueuePush, Outcome::Ok, 1);
     step(Activity::Write, Step::QueuePush, Outcome::Failed);
+    step(Activity::Flush, Step::QueuePush, Outcome::Ok, 1);   // went back into the queue: queued once
     step(Activity::Flush, Step::QueueRetry, Outcome::Ok);
     step(Activity::Flush, Step::QueueDeadLetter, Outcome::Ok, 4);
     step(Activity::Flush, Step::QueueDone, Outcome::Ok, 5);

@@ -72,11 +72,13 @@ bool Workbench::lay(int products)
 
 std::unique_ptr<Strategy> Workbench::make(const char *id)
 {
+    stores.guards = guardsOf(knobs);
     return findStrategy(QString::fromLatin1(id))->make(stores, knobs);
 }
 
 Task<Result<Product>> Workbench::reading(Strategy &strategy, Key key)
 {
+    stores.guards = guardsOf(knobs);
     Request request(stores, Activity::Read, key);
     const auto answer = co_await strategy.read(request, key);
     request.close(answer ? Outcome::Ok : Outcome::Failed);
@@ -85,6 +87,7 @@ Task<Result<Product>> Workbench::reading(Strategy &strategy, Key key)
 
 Task<Status> Workbench::writing(Strategy &strategy, Product product)
 {
+    stores.guards = guardsOf(knobs);
     Request request(stores, Activity::Write, product.key);
     const auto done = co_await strategy.write(request, product);
     request.close(done ? Outcome::Ok : Outcome::Failed, product.version);

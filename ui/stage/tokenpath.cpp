@@ -70,7 +70,8 @@ TokenKind kindOfToken(const Journey &journey)
     case Activity::Read: break;
     }
     const bool missed = std::any_of(journey.steps.begin(), journey.steps.end(), [](const StepInterval &step) {
-        return placeOf(step.step) == Place::Cache && step.outcome == Outcome::Miss;
+        const bool looksUp = step.step == Step::CacheGet || step.step == Step::CacheGetExpiry;
+        return looksUp && step.outcome == Outcome::Miss;   // a lock that another holds is not a miss
     });
     return missed ? TokenKind::ReadMiss : TokenKind::ReadHit;
 }
