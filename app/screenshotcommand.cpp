@@ -35,7 +35,10 @@ ScreenshotCommand::ScreenshotCommand(Lab &lab, MainWindow &window, const Command
         Scenario scenario = m_line.scenario;
         scenario.seconds = 0;   // the picture shows a run under way
         m_window.setScenario(scenario);
-        m_lab.start(scenario);
+        if (scenario.requests.isEmpty())
+            m_lab.start(scenario);
+        else
+            m_lab.openSteps(scenario, scenario.requests, scenario.order);   // step mode, where the order has led
     });
 }
 
@@ -66,6 +69,10 @@ void ScreenshotCommand::show(const Snapshot &snapshot)
     if (snapshot.state == RunState::Running && !m_ran) {
         m_ran = true;
         m_duration.start(qRound(m_line.scenario.seconds * 1000));
+    }
+    if (snapshot.state == RunState::Stepping && !m_ran) {
+        m_ran = true;
+        connect(&m_lab, &Lab::stepped, this, [this] { m_duration.start(0); });
     }
     if (snapshot.state == RunState::Failed && m_started)
         finish(ExitFailed);

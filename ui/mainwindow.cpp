@@ -16,6 +16,7 @@
 #include "ui/presentation/style.h"
 #include "ui/presentation/theme.h"
 #include "ui/presentation/wording.h"
+#include "ui/races/racespanel.h"
 #include "ui/stage/stage.h"
 
 #include <QAbstractSpinBox>
@@ -27,22 +28,13 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace cachescope {
 
 namespace {
-
-QFrame *card(QWidget *content)
-{
-    auto *frame = new QFrame;
-    frame->setObjectName(QStringLiteral("card"));
-    auto *layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(3, 3, 3, 3);
-    layout->addWidget(content);
-    return frame;
-}
 
 QScrollArea *scrolling(QWidget *content)
 {
@@ -77,6 +69,7 @@ MainWindow::MainWindow(Lab *lab, QWidget *parent)
     buildWidgets();
     connectWidgets();
     connectLab();
+    connectRaces();
     addShortcuts();
     connect(&Theme::instance(), &Theme::changed, this, &MainWindow::restyle);
     restyle();
@@ -102,7 +95,10 @@ void MainWindow::buildWidgets()
     m_top->setSizes({760, 320});
     m_down = new QSplitter(Qt::Vertical);
     m_down->addWidget(m_top);
-    m_down->addWidget(m_charts);
+    m_lower = new QStackedWidget;
+    m_lower->addWidget(m_charts);
+    m_lower->addWidget(buildStory());
+    m_down->addWidget(m_lower);
     m_down->setStretchFactor(0, 3);
     m_down->setStretchFactor(1, 2);
     m_down->setSizes({420, 200});
@@ -130,6 +126,16 @@ void MainWindow::buildWidgets()
     setCentralWidget(central);
 }
 
+QFrame *MainWindow::card(QWidget *content)
+{
+    auto *frame = new QFrame;
+    frame->setObjectName(QStringLiteral("card"));
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(3, 3, 3, 3);
+    layout->addWidget(content);
+    return frame;
+}
+
 QWidget *MainWindow::buildSide()
 {
     m_code = new CodePanel;
@@ -141,6 +147,8 @@ QWidget *MainWindow::buildSide()
     m_tabs->addTab(m_code, QString());
     m_tabs->addTab(scrolling(m_knobs), QString());
     m_tabs->addTab(scrolling(m_workload), QString());
+    m_races = new RacesPanel;
+    m_tabs->addTab(scrolling(m_races), QString());
     return card(m_tabs);
 }
 
@@ -207,8 +215,12 @@ void MainWindow::addShortcuts()
     shortcut(QStringLiteral("Escape"), [this] { present(false); }, true);
     shortcut(QStringLiteral("+"), [this] { m_runBar->changeSlowMotion(+1); });
     shortcut(QStringLiteral("-"), [this] { m_runBar->changeSlowMotion(-1); });
-    for (int number = 1; number <= static_cast<int>(strategies().size()); ++number)
+    for (int number = 1; number <= 9; ++number)
         shortcut(QString::number(number), [this, number] { chooseStrategyNumber(number); });
+    shortcut(QStringLiteral("Backspace"), [this] {
+        if (m_races->isStepping())
+            m_lab->stepBack();
+    });
     shortcut(QStringLiteral("Ctrl+L"), [this] { cycleLanguage(); }, true);
     shortcut(QStringLiteral("Ctrl+O"), [this] { openScenario(); }, true);
     shortcut(QStringLiteral("Ctrl+S"), [this] { saveScenario(); }, true);
@@ -226,7 +238,11 @@ void MainWindow::setScenario(const Scenario &scenario)
     m_runBar->setDelays(scenario.cacheDelay, scenario.databaseDelay);
     m_stage->setScenario(scenario);
     m_code->setScenario(scenario);
+    m_stepCode->setScenario(scenario);
     m_charts->setScenario(scenario);
+    m_races->setStrategy(scenario.strategy);
+    m_races->setKnobs(scenario.knobs);
+    m_races->setRequests(scenario.requests);
 }
 
 void MainWindow::runOrPause()
@@ -244,17 +260,22 @@ void MainWindow::startRun()
     m_stage->clear();
     m_charts->clear();
     m_report = {m_scenario, 0, {}};
-    m_lab->start(m_scenario);
+    if (m_scenario.requests.isEmpty())
+        m_lab->start(m_scenario);
+    else
+        m_lab->openSteps(m_scenario, m_scenario.requests, m_scenario.order);
 }
 
 void MainWindow::applyEdits()
 {
     m_scenario.knobs = m_knobs->knobs();
+    m_races->setKnobs(m_scenario.knobs);
     m_workload->apply(m_scenario);
     m_scenario.cacheDelay = m_runBar->cacheDelay();
     m_scenario.databaseDelay = m_runBar->databaseDelay();
     m_stage->setScenario(m_scenario);
     m_code->setScenario(m_scenario);
+    m_stepCode->setScenario(m_scenario);
     m_charts->setScenario(m_scenario);
     if (m_snapshot.state != RunState::Finished && m_report.scenario.strategy == m_scenario.strategy)
         m_report.scenario = m_scenario;
@@ -265,6 +286,8 @@ void MainWindow::chooseStrategy(const QString &id)
 {
     if (id == m_scenario.strategy)
         return;
+    if (m_races->isStepping())
+        m_lab->closeSteps();
     Scenario scenario = m_scenario;
     scenario.strategy = id;
     setScenario(scenario);
@@ -275,12 +298,16 @@ void MainWindow::chooseStrategy(const QString &id)
 
 void MainWindow::chooseStrategyNumber(int number)
 {
-    m_strategies->select(strategies()[static_cast<size_t>(number - 1)].id);
+    if (m_races->isStepping())
+        m_races->moveLaneByKey(number);
+    else if (number <= static_cast<int>(strategies().size()))
+        m_strategies->select(strategies()[static_cast<size_t>(number - 1)].id);
 }
 
 void MainWindow::showSnapshot(const Snapshot &snapshot)
 {
     m_snapshot = snapshot;
+    m_races->setBusy(snapshot.state == RunState::Preparing);
     m_runBar->setState(snapshot.state);
     m_status->setSnapshot(snapshot);
     noteForReport(m_report, snapshot);
@@ -347,6 +374,7 @@ void MainWindow::retranslate()
     m_tabs->setTabText(0, tr("Code"));
     m_tabs->setTabText(1, tr("Knobs"));
     m_tabs->setTabText(2, tr("Workload"));
+    m_tabs->setTabText(3, tr("Races"));
     m_tabs->setAccessibleName(tr("Code, knobs and workload"));
     m_tabs->tabBar()->setAccessibleName(tr("Code, knobs and workload"));
     m_stage->setAccessibleName(tr("Stage"));

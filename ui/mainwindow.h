@@ -12,6 +12,7 @@ class QFrame;
 class QLabel;
 class QMenu;
 class QSplitter;
+class QStackedWidget;
 class QTabWidget;
 
 namespace cachescope {
@@ -20,6 +21,7 @@ class Banner;
 class ChartPanel;
 class CodePanel;
 class KnobPanel;
+class RacesPanel;
 class RunBar;
 class ServerStatusBar;
 class Stage;
@@ -60,12 +62,18 @@ protected:
 private:
     void buildWidgets();
     QWidget *buildSide();
+    QWidget *buildStory();
+    static QFrame *card(QWidget *content);
     void connectWidgets();
     void connectLab();
     void addShortcuts();
     void shortcut(const QString &keys, const std::function<void()> &action, bool evenWhileTyping = false);
     bool isTyping() const;
 
+    void connectRaces();
+    void beginSteps(const RequestPlan &requests, const MoveOrder &order);
+    void showSteps(const StepView &view);
+    void saveSchedule(const ScheduleOutcome &outcome);
     void startRun();
     void applyEdits();
     void chooseStrategy(const QString &id);
@@ -99,6 +107,10 @@ private:
     CodePanel *m_code = nullptr;
     KnobPanel *m_knobs = nullptr;
     WorkloadPanel *m_workload = nullptr;
+    RacesPanel *m_races = nullptr;
+    QStackedWidget *m_lower = nullptr;       ///< the charts, or in step mode what the requests do
+    QSplitter *m_story = nullptr;
+    CodePanel *m_stepCode = nullptr;
     ChartPanel *m_charts = nullptr;
     ServerStatusBar *m_status = nullptr;
     QSplitter *m_across = nullptr;

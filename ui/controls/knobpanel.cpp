@@ -69,11 +69,21 @@ KnobPanel::KnobPanel(QWidget *parent)
     m_queue = choice(2);
     m_flush = number(0.001, 3'600, 3);
     m_batch = whole(1, 10'000);
-    m_coalesce = new QCheckBox;
-    connect(m_coalesce, &QCheckBox::toggled, this, &KnobPanel::changed);
-    addRow(m_coalesce);
+    const auto flag = [this] {
+        auto *box = new QCheckBox;
+        connect(box, &QCheckBox::toggled, this, &KnobPanel::changed);
+        addRow(box);
+        return box;
+    };
+    m_coalesce = flag();
     m_attempts = whole(1, 20);
     m_backOff = number(0, 600, 3);
+    m_requeueFailed = flag();
+    m_batchVersionGuard = flag();
+    m_afterWrite = choice(3);
+    m_setIfNewer = flag();
+    m_versionGuard = flag();
+    m_lockPerKey = flag();
     setKnobs(Knobs());
     retranslate();
 }
@@ -99,8 +109,11 @@ void KnobPanel::setStrategy(const QString &id)
     showRow(m_refreshExpiry, strategy.refresh);
     showRow(m_threshold, strategy.refresh);
     showRow(m_order, strategy.writeOrder);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_queue, m_flush, m_batch, m_coalesce, m_attempts, m_backOff})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_queue, m_flush, m_batch, m_coalesce, m_attempts, m_backOff, m_requeueFailed,
+                                                         m_batchVersionGuard})
         showRow(field, strategy.queue);
+    showRow(m_afterWrite, !strategy.queue && !strategy.writeOrder);
+    showRow(m_versionGuard, !strategy.queue);
 }
 
 void KnobPanel::setKnobs(const Knobs &knobs)
@@ -116,6 +129,12 @@ void KnobPanel::setKnobs(const Knobs &knobs)
     m_coalesce->setChecked(knobs.coalesce);
     m_attempts->setValue(knobs.attempts);
     m_backOff->setValue(seconds(knobs.backOff));
+    m_requeueFailed->setChecked(knobs.requeueFailed);
+    m_batchVersionGuard->setChecked(knobs.batchVersionGuard);
+    m_afterWrite->setCurrentIndex(static_cast<int>(knobs.afterWrite));
+    m_setIfNewer->setChecked(knobs.setIfNewer);
+    m_versionGuard->setChecked(knobs.versionGuard);
+    m_lockPerKey->setChecked(knobs.lockPerKey);
     m_filling = false;
 }
 
@@ -132,6 +151,12 @@ Knobs KnobPanel::knobs() const
     knobs.coalesce = m_coalesce->isChecked();
     knobs.attempts = m_attempts->value();
     knobs.backOff = fromSeconds(m_backOff);
+    knobs.requeueFailed = m_requeueFailed->isChecked();
+    knobs.batchVersionGuard = m_batchVersionGuard->isChecked();
+    knobs.afterWrite = static_cast<AfterWrite>(m_afterWrite->currentIndex());
+    knobs.setIfNewer = m_setIfNewer->isChecked();
+    knobs.versionGuard = m_versionGuard->isChecked();
+    knobs.lockPerKey = m_lockPerKey->isChecked();
     return knobs;
 }
 
@@ -164,6 +189,17 @@ void KnobPanel::retranslate()
     label(m_coalesce, tr("Coalescing"), tr("Of several writes of one key in a batch only the newest is saved"));
     label(m_attempts, tr("Attempts"), tr("How often a batch is tried before its writes become dead letters"));
     label(m_backOff, tr("Back-off"), tr("The wait before the second attempt; it doubles each time"));
+    label(m_requeueFailed, tr("Failed batch to the end"), tr("A batch that could not be saved goes behind newer writes, which it may then overwrite"));
+    label(m_batchVersionGuard, tr("Version guard"), tr("A batch never replaces a newer version of a row"));
+    label(m_afterWrite, tr("After a write"), tr("What becomes of the cached copy when the database has been written"));
+    label(m_setIfNewer, tr("Set only if newer"), tr("An older value never replaces a newer one in the cache"));
+    label(m_versionGuard, tr("Version guard"), tr("An UPDATE never replaces a newer version of the row"));
+    label(m_lockPerKey, tr("Lock per key"), tr("One request at a time loads or writes a product; the others wait"));
+    for (QCheckBox *box : {m_requeueFailed, m_batchVersionGuard, m_setIfNewer, m_versionGuard, m_lockPerKey})
+        box->setText(tr("on"));
+    m_afterWrite->setItemText(0, tr("delete it"));
+    m_afterWrite->setItemText(1, tr("update it"));
+    m_afterWrite->setItemText(2, tr("leave it"));
     for (QDoubleSpinBox *box : {m_expiry, m_refreshExpiry, m_flush, m_backOff})
         box->setSuffix(QLatin1Char(' ') + tr("s", "seconds"));
     m_threshold->setSuffix(QStringLiteral(" %"));

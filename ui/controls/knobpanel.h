@@ -40,9 +40,9 @@ private:
 
     QFormLayout *m_form;
     QDoubleSpinBox *m_expiry, *m_refreshExpiry, *m_threshold, *m_flush, *m_backOff;
-    QComboBox *m_order, *m_queue;
+    QComboBox *m_order, *m_queue, *m_afterWrite;
     QSpinBox *m_batch, *m_attempts;
-    QCheckBox *m_coalesce;
+    QCheckBox *m_coalesce, *m_setIfNewer, *m_lockPerKey, *m_versionGuard, *m_batchVersionGuard, *m_requeueFailed;
     bool m_filling = false;
 };
 

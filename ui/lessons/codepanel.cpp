@@ -3,7 +3,9 @@
 
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/schedulewords.h"
 #include "ui/presentation/theme.h"
+#include "ui/races/lanerow.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -39,12 +41,47 @@ void CodePanel::setSnapshot(const Snapshot &snapshot)
     viewport()->update();
 }
 
+void CodePanel::setLanes(const QVector<Lane> &lanes)
+{
+    m_lanes = lanes;
+    describe();
+}
+
+/// A column for each request at the line's end, with its number where it stands.
+void CodePanel::paintLanes(QPainter &painter, const CodeLine &line, const QRectF &row) const
+{
+    const double size = row.height() - 3;
+    for (qsizetype i = 0; i < m_lanes.size(); ++i) {
+        const Lane &lane = m_lanes.at(i);
+        QRectF column(row.right() - static_cast<double>(m_lanes.size() - i) * (size + 3) - 2, row.top() + 1.5, size, size);
+        const bool here = lane.state == Lane::State::Held && lane.activity == line.activity && line.step == lane.next.step;
+        QColor color = laneColor(lane.number);
+        if (here) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(color);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.drawEllipse(column);
+            painter.setRenderHint(QPainter::Antialiasing, false);
+            painter.setPen(Qt::white);
+            painter.drawText(column, static_cast<int>(Qt::AlignCenter), formatCount(lane.number));
+        } else {
+            color.setAlphaF(0.25f);
+            painter.setPen(QPen(color, 2));
+            painter.drawLine(QPointF(column.center().x(), row.top()), QPointF(column.center().x(), row.bottom()));
+        }
+    }
+}
+
 void CodePanel::describe()
 {
     setAccessibleName(tr("What the application does"));
     QStringList lines;
     for (const CodeLine &line : std::as_const(m_lines))
         lines.append(line.text);
+    for (const Lane &lane : std::as_const(m_lanes)) {
+        if (lane.state == Lane::State::Held)
+            lines.append(tr("Request %1 stands before %2").arg(formatCount(lane.number), statementOf(lane.next.step, lane.next.key)));
+    }
     setAccessibleDescription(lines.join(QLatin1Char('\n')));
     viewport()->update();
 }
@@ -97,9 +134,11 @@ void CodePanel::paintEvent(QPaintEvent *)
             lit.setAlphaF(palette.dark ? 0.28f : 0.16f);
             painter.fillRect(row.adjusted(3, 1, 0, -1), lit);
         }
-        const QString figure = figureOf(line);
         painter.setFont(small);
-        const double figureWidth = figure.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(figure) + 8;
+        if (!m_lanes.isEmpty())
+            paintLanes(painter, line, row);
+        const QString figure = m_lanes.isEmpty() ? figureOf(line) : QString();
+        const double figureWidth = figure.isEmpty() ? static_cast<double>(m_lanes.size()) * height : painter.fontMetrics().horizontalAdvance(figure) + 8;
         painter.setPen(palette.faintText);
         painter.drawText(row.adjusted(8, 0, -6, 0), static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignRight),
                          line.clientWaitsThisFar ? (mirrored ? figure : QStringLiteral("← ") + figure) : figure);

@@ -3,6 +3,7 @@
 
 #include "engine/experiment/scenario.h"
 #include "engine/measure/snapshot.h"
+#include "engine/schedule/lane.h"
 #include "ui/lessons/pseudocode.h"
 
 #include <QAbstractScrollArea>
@@ -19,6 +20,8 @@ public:
 
     void setScenario(const Scenario &scenario);
     void setSnapshot(const Snapshot &snapshot);
+    /// Step mode: each request marks the line that it takes next.
+    void setLanes(const QVector<Lane> &lanes);
     QSize sizeHint() const override { return {330, 320}; }
 
 protected:
@@ -28,6 +31,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void paintLanes(QPainter &painter, const CodeLine &line, const QRectF &row) const;
     QString figureOf(const CodeLine &line) const;
     double rateOf(const CodeLine &line) const;
     double lineHeight() const;
@@ -37,6 +41,7 @@ private:
     Scenario m_scenario;
     Snapshot m_snapshot;
     QVector<CodeLine> m_lines;
+    QVector<Lane> m_lanes;
 };
 
 } // namespace cachescope

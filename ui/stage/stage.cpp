@@ -45,7 +45,10 @@ Stage::Stage(QWidget *parent)
 
 void Stage::setSnapshot(const Snapshot &snapshot)
 {
+    const QVector<Tile> tiles = m_snapshot.tiles;
     m_snapshot = snapshot;
+    if (!m_lanes.isEmpty())
+        m_snapshot.tiles = tiles;   // step mode looks at its own few products
     m_backgroundStale = true;
     updateTraceWindow();
     updateTimer();
@@ -191,6 +194,7 @@ void Stage::paintEvent(QPaintEvent *)
     drawGlow(painter);
     drawTokens(painter);
     drawCaption(painter);
+    drawLanes(painter);
     drawInspector(painter);
     if (hasFocus() && m_selected.id == 0) {
         painter.setPen(QPen(Theme::instance().palette().accent, 2));

@@ -3,6 +3,7 @@
 
 #include "engine/experiment/scenario.h"
 #include "engine/measure/snapshot.h"
+#include "engine/schedule/lane.h"
 #include "engine/trace/tracewindow.h"
 #include "ui/presentation/theme.h"
 #include "ui/stage/eventlog.h"
@@ -35,6 +36,8 @@ public:
     void setScenario(const Scenario &scenario);
     void append(const TraceBatch &events);
     void clear();
+    /// Step mode: the requests as they stand now, and what the stores hold; no lanes: step mode is over.
+    void setLanes(const QVector<Lane> &lanes, const QVector<Inspection> &stores);
 
     void setSlowMotion(int factor);
     int slowMotion() const { return m_playhead.factor(); }
@@ -84,6 +87,8 @@ private:
     void drawGlow(QPainter &painter);
     void drawCaption(QPainter &painter);
     void drawInspector(QPainter &painter);
+    void drawLanes(QPainter &painter);
+    QPointF standOf(const Lane &lane) const;
     void updateTraceWindow();
     void updateTimer();
     void select(Key key);
@@ -94,6 +99,7 @@ private:
     Scenario m_scenario;
     Snapshot m_snapshot;
     EventLog m_log;
+    QVector<Lane> m_lanes;
     Playhead m_playhead;
     StageLayout m_layout;
     TraceWindow m_window;
