@@ -430,6 +430,7 @@ void RacesPanel::updateButtons()
     m_examples->setEnabled(!open && !m_exploring);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_add, m_back, m_forward, m_finish, m_storesText, m_runText})
         widget->setVisible(open);
+    m_intro->setVisible(!open);
     m_branches->setVisible(open && m_view.branches.size() > 1);
     m_verdict->setVisible(open && m_view.verdict.has_value());
     m_back->setEnabled(!m_view.moves.isEmpty());
