@@ -2,6 +2,8 @@
 #include "app/commandline.h"
 
 #include "engine/experiment/remedies.h"
+#include "engine/experiment/scenariofields.h"
+#include "ui/compare/comparisonexport.h"
 #include "ui/export/runexport.h"
 #include "ui/presentation/language.h"
 
@@ -9,6 +11,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <string_view>
 
@@ -100,6 +103,7 @@ public:
         readChoice("theme", {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}, m_line.theme);
         readSize();
         readExport();
+        readComparison();
         readExploration();
         readPositionals();
         return m_line;
@@ -139,6 +143,8 @@ private:
     void readScenario()
     {
         const bool runs = m_line.command == Command::Run || m_line.command == Command::Screenshot;
+        if (m_line.command == Command::Compare)
+            m_line.scenario = comparisonScenario();
         if (given("scenario")) {
             const QString path = value("scenario");
             const ScenarioReading reading = readScenarioFile(path);
@@ -233,13 +239,82 @@ private:
         m_line.exportFolder = value("export");
         if (m_line.exportFolder.isEmpty())
             return note(Kind::MissingValue, QStringLiteral("--export"));
-        const QString list = given("format") ? value("format").toLower() : QStringLiteral("png,csv,html");
+        const QString list = given("format") ? value("format").toLower() : m_line.command == Command::Compare ? QStringLiteral("json,csv") : QStringLiteral("png,csv,html");
         m_line.exportFormats = list.split(QLatin1Char(','));
         m_line.exportFormats.removeDuplicates();
+        const QStringList formats = m_line.command == Command::Compare ? comparisonSuffixes() : runFormats();
         for (const QString &format : std::as_const(m_line.exportFormats)) {
-            if (!runFormats().contains(format))
+            if (!formats.contains(format))
                 note(Kind::BadValue, QStringLiteral("--format"), format,
-                     {ScenarioProblem::Kind::UnknownChoice, {}, format, runFormats()});
+                     {ScenarioProblem::Kind::UnknownChoice, {}, format, formats});
+        }
+    }
+
+    /// A number of an option that is no field of a scenario.
+    double readNumber(const char *option, double usual, double lowest, double highest, bool whole)
+    {
+        if (!given(option))
+            return usual;
+        bool number = false;
+        const double read = QLocale::c().toDouble(value(option), &number);
+        if (number && read >= lowest && read <= highest && (!whole || read == std::floor(read)))
+            return read;
+        note(Kind::BadValue, dashed(QString::fromLatin1(option)), value(option),
+             {ScenarioProblem::Kind::OutOfRange, {}, value(option), {QString::number(lowest), QString::number(highest)}});
+        return usual;
+    }
+
+    void readComparison()
+    {
+        if (m_line.command != Command::Compare)
+            return;
+        ComparisonPlan &plan = m_line.comparison;
+        plan.repeat = static_cast<int>(readNumber("repeat", plan.repeat, 1, mostRounds, true));
+        plan.warmUpSeconds = readNumber("warm-up", plan.warmUpSeconds, 0, 3600, false);
+        plan.seconds = m_line.scenario.seconds > 0 ? m_line.scenario.seconds : runSeconds;
+        plan.base = m_line.scenario;
+        QStringList strategies = allStrategyIds();
+        if (given("strategies"))
+            readStrategies(strategies);
+        else if (given("strategy") || given("vary"))
+            strategies = QStringList{m_line.scenario.strategy};
+        if (given("vary"))
+            readVaried(strategies);
+        else
+            plan.contenders = contendersOf(strategies);
+    }
+
+    void readStrategies(QStringList &strategies)
+    {
+        strategies = value("strategies").split(QLatin1Char(','));
+        strategies.removeDuplicates();
+        for (const QString &id : std::as_const(strategies)) {
+            if (!allStrategyIds().contains(id))
+                note(Kind::BadValue, QStringLiteral("--strategies"), id, {ScenarioProblem::Kind::UnknownChoice, {}, id, allStrategyIds()});
+        }
+    }
+
+    void readVaried(const QStringList &strategies)
+    {
+        const QString text = value("vary");
+        const QString place = text.section(QLatin1Char('='), 0, 0);
+        const QStringList values = text.section(QLatin1Char('='), 1).split(QLatin1Char(','));
+        if (!variableFields().contains(place)) {
+            note(Kind::BadValue, QStringLiteral("--vary"), place,
+                 {ScenarioProblem::Kind::UnknownChoice, {}, place, variableFields()});
+            return;
+        }
+        for (const QString &setting : values) {
+            Scenario scenario = m_line.scenario;
+            if (const auto problem = setScenarioField(scenario, place, setting))
+                note(Kind::BadValue, QStringLiteral("--vary ") + place, setting, *problem);
+        }
+        for (const QString &strategy : strategies)
+            m_line.comparison.contenders += contendersOf(strategy, place, values);
+        const qsizetype count = m_line.comparison.contenders.size();
+        if (count > mostContenders) {
+            note(Kind::BadValue, QStringLiteral("--vary"), text,
+                 {ScenarioProblem::Kind::OutOfRange, {}, QString::number(count), {QStringLiteral("1"), QString::number(mostContenders)}});
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/experiment/comparison.h"
 #include "engine/experiment/scenario.h"
 #include "engine/stores/serveraddress.h"
 
@@ -12,7 +13,7 @@
 
 namespace cachescope {
 
-enum class Command : quint8 { Window, Run, Explore, List, Servers, Screenshot };
+enum class Command : quint8 { Window, Run, Compare, Explore, List, Servers, Screenshot };
 
 /// One option, for parsing and for the help; the texts are marked for translation in the context "CommandLine".
 struct CommandOption
@@ -75,6 +76,7 @@ struct CommandLine
     QString file;
     QString exportFolder;                     ///< empty: nothing is saved
     QStringList exportFormats;
+    ComparisonPlan comparison;                ///< what to compare
     QStringList remedies;                     ///< to explore with
     qint64 limit = 100'000;                   ///< schedules explored at most
     QString directory;                        ///< where schedules found are saved; empty: nowhere

@@ -14,35 +14,40 @@ constexpr unsigned only(Command command)
 
 constexpr unsigned window = only(Command::Window);
 constexpr unsigned run = only(Command::Run);
+constexpr unsigned compare = only(Command::Compare);
 constexpr unsigned explore = only(Command::Explore);
 constexpr unsigned screenshot = only(Command::Screenshot);
 constexpr unsigned runs = run | screenshot;
-constexpr unsigned live = window | runs | explore;
+constexpr unsigned live = window | runs | compare | explore;
 constexpr unsigned all = live | only(Command::List) | only(Command::Servers);
 
 
 const CommandOption options[] = {
     {"strategy", "ID", QT_TRANSLATE_NOOP("CommandLine", "the strategy, as “cachescope list” names it"), live, "strategy"},
     {"scenario", "FILE", QT_TRANSLATE_NOOP("CommandLine", "a scenario file; the other options go over what it says"), live, nullptr},
-    {"seconds", "S", QT_TRANSLATE_NOOP("CommandLine", "how long requests are sent, up to 86400"), runs, "seconds"},
-    {"clients", "N", QT_TRANSLATE_NOOP("CommandLine", "how many clients ask, 1 to 10000"), window | runs, "workload.clients"},
-    {"reads", "SHARE", QT_TRANSLATE_NOOP("CommandLine", "share of the requests that read, 0 to 1"), window | runs, "workload.readShare"},
-    {"keys", "N", QT_TRANSLATE_NOOP("CommandLine", "how many products there are, 1 to 1000000"), window | runs, "products"},
-    {"zipf", "S", QT_TRANSLATE_NOOP("CommandLine", "products are chosen by Zipf's law with this exponent, 0 to 5"), window | runs, "workload.zipfExponent"},
-    {"seed", "N", QT_TRANSLATE_NOOP("CommandLine", "the same seed asks for the same products in the same order"), window | runs, "workload.seed"},
+    {"seconds", "S", QT_TRANSLATE_NOOP("CommandLine", "how long requests are sent, up to 86400"), runs | compare, "seconds"},
+    {"strategies", "LIST", QT_TRANSLATE_NOOP("CommandLine", "the strategies to compare, like cache-aside,write-behind; else all five"), compare, nullptr},
+    {"vary", "FIELD=LIST", QT_TRANSLATE_NOOP("CommandLine", "compares settings of one field, like knobs.batchSize=1,100"), compare, nullptr},
+    {"repeat", "N", QT_TRANSLATE_NOOP("CommandLine", "how many times each is run, 1 to 50; the spread is told"), compare, nullptr},
+    {"warm-up", "S", QT_TRANSLATE_NOOP("CommandLine", "seconds before each run's figures begin, 0 to 3600"), compare, nullptr},
+    {"clients", "N", QT_TRANSLATE_NOOP("CommandLine", "how many clients ask, 1 to 10000"), window | runs | compare, "workload.clients"},
+    {"reads", "SHARE", QT_TRANSLATE_NOOP("CommandLine", "share of the requests that read, 0 to 1"), window | runs | compare, "workload.readShare"},
+    {"keys", "N", QT_TRANSLATE_NOOP("CommandLine", "how many products there are, 1 to 1000000"), window | runs | compare, "products"},
+    {"zipf", "S", QT_TRANSLATE_NOOP("CommandLine", "products are chosen by Zipf's law with this exponent, 0 to 5"), window | runs | compare, "workload.zipfExponent"},
+    {"seed", "N", QT_TRANSLATE_NOOP("CommandLine", "the same seed asks for the same products in the same order"), window | runs | compare, "workload.seed"},
     {"queue", "KIND", QT_TRANSLATE_NOOP("CommandLine", "write-behind's queue: redis-list or in-memory"), live, "knobs.queue"},
     {"write-order", "ORDER", QT_TRANSLATE_NOOP("CommandLine", "write-through: in-transaction, database-first or cache-first"), live,
      "knobs.writeThroughOrder"},
-    {"cache-delay", "MS", QT_TRANSLATE_NOOP("CommandLine", "milliseconds added in front of the cache"), window | runs, "cacheDelay.ms"},
-    {"database-delay", "MS", QT_TRANSLATE_NOOP("CommandLine", "milliseconds added in front of the database"), window | runs, "databaseDelay.ms"},
+    {"cache-delay", "MS", QT_TRANSLATE_NOOP("CommandLine", "milliseconds added in front of the cache"), window | runs | compare, "cacheDelay.ms"},
+    {"database-delay", "MS", QT_TRANSLATE_NOOP("CommandLine", "milliseconds added in front of the database"), window | runs | compare, "databaseDelay.ms"},
     {"requests", "LIST", QT_TRANSLATE_NOOP("CommandLine", "what to interleave, like \"read 1; write 1\"; also evict 1, flush, warm 1, write 1 fails"),
      explore, "schedule.requests"},
     {"remedy", "NAME", QT_TRANSLATE_NOOP("CommandLine", "set-if-newer, lock-per-key or version-guard; may be given more than once"), explore, nullptr},
     {"limit", "N", QT_TRANSLATE_NOOP("CommandLine", "how many schedules are run at most, 1 to 10000000"), explore, nullptr},
     {"save", "DIR", QT_TRANSLATE_NOOP("CommandLine", "writes the shortest schedule of each outcome there, as a scenario"), explore, nullptr},
-    {"json", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print the report as one JSON object and nothing else"), run | explore, nullptr},
-    {"export", "DIR", QT_TRANSLATE_NOOP("CommandLine", "save charts, stage and report in this folder"), run, nullptr},
-    {"format", "LIST", QT_TRANSLATE_NOOP("CommandLine", "what to save, like png,html: png, svg, pdf, csv, json, html"), run, nullptr},
+    {"json", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print the report as one JSON object and nothing else"), run | compare | explore, nullptr},
+    {"export", "DIR", QT_TRANSLATE_NOOP("CommandLine", "save the report and its pictures in this folder"), run | compare, nullptr},
+    {"format", "LIST", QT_TRANSLATE_NOOP("CommandLine", "what to save, like png,html: png, svg, pdf, csv, json, html"), run | compare, nullptr},
     {"redis", "URL", QT_TRANSLATE_NOOP("CommandLine", "a Redis server of your own (else CACHESCOPE_REDIS, else the sandbox)"), live, nullptr},
     {"postgres", "URL", QT_TRANSLATE_NOOP("CommandLine", "a PostgreSQL server of your own (else CACHESCOPE_POSTGRES, else the sandbox)"), live,
      nullptr},
@@ -66,6 +71,7 @@ QString nameOf(Command command)
     switch (command) {
     case Command::Window: return {};
     case Command::Run: return QStringLiteral("run");
+    case Command::Compare: return QStringLiteral("compare");
     case Command::Explore: return QStringLiteral("explore");
     case Command::List: return QStringLiteral("list");
     case Command::Servers: return QStringLiteral("servers");
@@ -76,7 +82,8 @@ QString nameOf(Command command)
 
 const QList<Command> &namedCommands()
 {
-    static const QList<Command> commands = {Command::Run, Command::Explore, Command::List, Command::Servers, Command::Screenshot};
+    static const QList<Command> commands = {Command::Run, Command::Compare, Command::Explore, Command::List, Command::Servers,
+                                            Command::Screenshot};
     return commands;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/commandline.h"
 #include "app/exitstatus.h"
+#include "app/comparecommand.h"
 #include "app/explorecommand.h"
 #include "app/interrupts.h"
 #include "app/listcommand.h"
@@ -118,6 +119,10 @@ int withoutWindow(const CommandLine &line)
         return carryOut(servers);
     }
     Lab lab;
+    if (line.command == Command::Compare) {
+        CompareCommand compare(lab, line);
+        return carryOut(compare);
+    }
     if (line.command == Command::Explore) {
         ExploreCommand explore(lab, line);
         return carryOut(explore);

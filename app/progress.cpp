@@ -70,6 +70,18 @@ void Progress::show(qint64 schedules)
     m_sinceDrawn.start();
 }
 
+void Progress::showShare(double share, const QString &what)
+{
+    if (m_terminal && (!m_sinceDrawn.isValid() || m_sinceDrawn.elapsed() >= redrawMs))
+        drawBar(share, what);
+}
+
+void Progress::sayElsewhere(const QString &sentence)
+{
+    if (!m_terminal)
+        say(sentence);
+}
+
 void Progress::say(const QString &sentence)
 {
     clearBar();
@@ -84,11 +96,16 @@ void Progress::end()
 void Progress::drawBar(const Snapshot &snapshot)
 {
     const double share = qBound(0.0, static_cast<double>(snapshot.time) / second / m_seconds, 1.0);
-    const int full = qRound(share * barWidth);
-    const QString bar = QString(full, QChar(0x2588)) + QString(barWidth - full, QChar(0x2591));
     const QString text = ProgressText::tr("%1 per second, hit rate %2, queue %3")
         .arg(formatCompact(std::round(snapshot.requestsPerSecond)), formatPercent(snapshot.recentHitRate, 0),
              formatCount(snapshot.queueDepth));
+    drawBar(share, text);
+}
+
+void Progress::drawBar(double share, const QString &text)
+{
+    const int full = qRound(share * barWidth);
+    const QString bar = QString(full, QChar(0x2588)) + QString(barWidth - full, QChar(0x2591));
     writeError(eraseLine + bar + QStringLiteral("  ") + formatPercent(share, 0) + QStringLiteral("  ") + text);
     m_barDrawn = true;
     m_sinceDrawn.start();

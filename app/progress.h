@@ -16,12 +16,17 @@ public:
     void show(const Snapshot &snapshot);
     /// How many schedules have been run.
     void show(qint64 schedules);
+    /// A bar on a terminal: which share is done, and of what.
+    void showShare(double share, const QString &what);
+    /// Said only where there is no bar.
+    void sayElsewhere(const QString &sentence);
     /// A sentence of its own; a bar under way makes room for it.
     void say(const QString &sentence);
     void end();
 
 private:
     void drawBar(const Snapshot &snapshot);
+    void drawBar(double share, const QString &text);
     void clearBar();
 
     double m_seconds;

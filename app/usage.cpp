@@ -30,6 +30,8 @@ QString summaryOf(Command command)
     switch (command) {
     case Command::Window: return CommandLineText::tr("Opens the window: five caching strategies at work on a live Redis and a live PostgreSQL.");
     case Command::Run: return CommandLineText::tr("Runs a strategy without a window and prints a report.");
+    case Command::Compare:
+        return CommandLineText::tr("Runs strategies one after the other on the same requests and tells which is best at what.");
     case Command::Explore:
         return CommandLineText::tr("Runs every interleaving of a few requests on live servers and tells how they end.");
     case Command::List: return CommandLineText::tr("Lists the strategies.");
@@ -51,6 +53,11 @@ QStringList examplesOf(Command command)
                 QStringLiteral("cachescope run --strategy cache-aside --database-delay 10 --json"),
                 QStringLiteral("cachescope run --scenario resources/scenarios/refresh-ahead.json --seed 7"),
                 QStringLiteral("cachescope run --strategy write-through --export handout --format html,pdf --language ar")};
+    case Command::Compare:
+        return {QStringLiteral("cachescope compare"),
+                QStringLiteral("cachescope compare --strategies write-through,write-behind --seconds 3 --repeat 5 --json"),
+                QStringLiteral("cachescope compare --strategy write-behind --vary knobs.batchSize=1,100 --reads 0.2"),
+                QStringLiteral("cachescope compare --scenario resources/scenarios/cache-aside.json --export handout --format html,csv")};
     case Command::Explore:
         return {QStringLiteral("cachescope explore --strategy cache-aside --requests \"read 1; write 1\""),
                 QStringLiteral("cachescope explore --strategy cache-aside --requests \"read 1; write 1\" --remedy set-if-newer --json"),
@@ -177,6 +184,11 @@ QString helpText(Command command)
     text += QLatin1Char('\n') + CommandLineText::tr("Examples:") + QLatin1Char('\n');
     for (const QString &example : examplesOf(command))
         text += QStringLiteral("  ") + example + QLatin1Char('\n');
+    if (command == Command::Compare) {
+        text += QLatin1Char('\n')
+            + CommandLineText::tr("Exit status: 0 all was measured, 1 not all of it, 2 usage, 3 a server cannot be reached.")
+            + QLatin1Char('\n');
+    }
     if (command == Command::Run || command == Command::Explore || command == Command::Screenshot) {
         text += QLatin1Char('\n')
             + CommandLineText::tr("Exit status: 0 done, 1 the run or its audit failed, 2 usage, 3 a server cannot be reached.")

@@ -113,6 +113,16 @@ std::span<const ScenarioField> scenarioFields()
     return fields;
 }
 
+QStringList variableFields()
+{
+    QStringList places;
+    for (const ScenarioField &field : scenarioFields()) {
+        if (!field.section.isEmpty() && field.section != QLatin1String("schedule"))
+            places.append(field.section + QLatin1Char('.') + field.key);
+    }
+    return places;
+}
+
 QStringList keysOf(QLatin1String section)
 {
     QStringList keys;

@@ -34,6 +34,9 @@ std::span<const ScenarioField> scenarioFields();
 /// The keys that may stand in a section, the sections themselves included.
 QStringList keysOf(QLatin1String section);
 
+/// The places of the fields that two contenders of a comparison may differ in, like `knobs.batchSize`.
+QStringList variableFields();
+
 /// The words of an enum in a file, in the order of its values.
 QStringList choicesOf(const FieldSlot &slot);
 qsizetype choiceIndex(const FieldSlot &slot);

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/comparecommand.h"
+
+#include "app/problemtext.h"
+#include "engine/experiment/comparisonfile.h"
+#include "ui/compare/comparisonexport.h"
+#include "ui/compare/comparisontext.h"
+#include "ui/presentation/language.h"
+#include "ui/presentation/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace cachescope {
+
+namespace {
+
+struct CompareText
+{
+    Q_DECLARE_TR_FUNCTIONS(CompareCommand)
+};
+
+/// One figure of every contender, a line each, and what it shows.
+QString rowText(const ComparisonResult &result, const FigureInfo &info, const Finding *finding, qsizetype widestLabel)
+{
+    QString text = comparisontext::name(info.figure) + QLatin1Char('\n');
+    constexpr qsizetype valueColumn = 12;
+    for (int i = 0; i < result.contenders.size(); ++i) {
+        const ContenderResult &contender = result.contenders.at(i);
+        const auto spread = contender.spread(info.figure);
+        if (!spread)
+            continue;
+        const bool best = finding && !finding->noDifference && finding->best.contains(i);
+        const QString line = QStringLiteral("  ") + (best ? comparisontext::bestMark() : QStringLiteral(" ")) + QLatin1Char(' ')
+            + comparisontext::label(contender.label).leftJustified(widestLabel + 2)
+            + comparisontext::value(info.figure, spread->median).leftJustified(valueColumn) + comparisontext::range(info.figure, *spread);
+        text += line.trimmed().isEmpty() ? QString() : QStringLiteral("%1\n").arg(line);
+    }
+    if (finding)
+        text += QStringLiteral("    → ") + comparisontext::finding(result, *finding) + QLatin1Char('\n');
+    return text;
+}
+
+QString taughtText(const ComparisonResult &result)
+{
+    using comparisontext::Taught;
+    QString text;
+    QStringList told;
+    for (const ContenderResult &contender : result.contenders) {
+        const QString &strategy = contender.scenario.strategy;
+        if (told.contains(strategy))
+            continue;
+        told.append(strategy);
+        text += QStringLiteral("  ") + comparisontext::label(strategy) + QLatin1Char('\n');
+        for (const Taught column : {Taught::Consistency, Taught::Performance, Taught::Complexity, Taught::Use})
+            text += QStringLiteral("    %1: %2\n").arg(comparisontext::name(column), comparisontext::taught(strategy, column));
+    }
+    return text;
+}
+
+} // namespace
+
+QString textReport(const ComparisonResult &result)
+{
+    QString text = comparisontext::conditions(result) + QLatin1Char('\n') + comparisontext::machine(result.machine) + QLatin1Char('\n');
+    if (!result.complete)
+        text += CompareText::tr("Not complete: this is what was measured before it ended.") + QLatin1Char('\n');
+    qsizetype widest = 0;
+    for (const ContenderResult &contender : result.contenders)
+        widest = std::max(widest, comparisontext::label(contender.label).size());
+    const auto findings = findingsOf(result);
+    for (const FigureInfo &info : figureInfos()) {
+        const auto finding = std::find_if(findings.begin(), findings.end(), [&info](const Finding &f) { return f.figure == info.figure; });
+        text += QLatin1Char('\n') + rowText(result, info, finding == findings.end() ? nullptr : &*finding, widest);
+    }
+    text += QLatin1Char('\n') + CompareText::tr("What the source claims") + QLatin1Char('\n');
+    for (const Claim &claim : claimsOf(result))
+        text += QStringLiteral("  ") + comparisontext::claimed(claim) + QStringLiteral("\n    → ") + comparisontext::measured(claim) + QLatin1Char('\n');
+    return text + QLatin1Char('\n') + CompareText::tr("What is taught of them") + QLatin1Char('\n') + taughtText(result);
+}
+
+CompareCommand::CompareCommand(Lab &lab, const CommandLine &line, QObject *parent)
+    : QObject(parent), m_lab(lab), m_line(line), m_run(lab), m_progress(0)
+{
+    connect(&lab, &Lab::serversReady, this, &CompareCommand::startComparing);
+    connect(&lab, &Lab::problem, this, &CompareCommand::note);
+    connect(&m_run, &ComparisonRun::progressed, this, &CompareCommand::showProgress);
+    connect(&m_run, &ComparisonRun::finished, this, &CompareCommand::report);
+}
+
+void CompareCommand::begin()
+{
+    if (m_line.redis && m_line.postgres) {
+        m_lab.openServers(*m_line.redis, *m_line.postgres);
+    } else {
+        m_progress.say(CompareText::tr("Starting the sandbox…"));
+        m_lab.openSandbox();
+    }
+}
+
+void CompareCommand::startComparing()
+{
+    if (m_started)
+        return;
+    m_started = true;
+    // Enough requests in full for the time that a store takes, few enough to cost nothing.
+    m_lab.trace({.window = 50 * millisecond, .period = second, .stride = 1});
+    m_run.start(m_line.comparison);
+}
+
+void CompareCommand::interrupt()
+{
+    m_progress.say(CompareText::tr("Interrupted; a second time ends at once."));
+    if (m_run.isRunning())
+        m_run.cancel();
+    else
+        finish(ExitFailed);
+}
+
+void CompareCommand::showProgress(const ComparisonProgress &progress)
+{
+    const QString who = comparisontext::label(m_run.result().contenders.at(progress.contender).label);
+    const QString what = CompareText::tr("%1, round %2 of %3, %4 left", "a strategy, a number, a number, a time")
+        .arg(who, formatCount(progress.round + 1), formatCount(m_run.result().repeat), formatDuration(progress.secondsLeft * 1000));
+    m_progress.showShare(progress.share, what);
+    if (progress.done != m_toldRuns && progress.done < progress.total)
+        m_progress.sayElsewhere(what);
+    m_toldRuns = progress.done;
+}
+
+void CompareCommand::report()
+{
+    m_progress.end();
+    const ComparisonResult &result = m_run.result();
+    if (result.isEmpty())
+        return finish(m_troubleStatus);
+    const bool written = writeOut(m_line.json ? writeComparison(result, false) : textReport(result).toUtf8());
+    if (!written)
+        m_progress.say(CompareText::tr("The report could not be written to standard output."));
+    const bool saved = save();
+    finish(written && saved && result.complete ? ExitDone : ExitFailed);
+}
+
+bool CompareCommand::save()
+{
+    if (m_line.exportFolder.isEmpty())
+        return true;
+    const QStringList problems = exportComparison(m_run.result(), m_line.exportFolder, m_line.exportFormats);
+    for (const QString &problem : problems)
+        m_progress.say(problem);
+    if (problems.isEmpty())
+        m_progress.say(CompareText::tr("Saved in %1.").arg(code(m_line.exportFolder)));
+    return problems.isEmpty();
+}
+
+void CompareCommand::note(const Problem &problem)
+{
+    const QString sentence = words(problem);
+    if (!m_said.contains(sentence)) {
+        m_said.append(sentence);
+        m_progress.say(sentence);
+    }
+    if (!problem.fatal || m_finished)
+        return;
+    m_troubleStatus = exitStatusOf(problem);
+    if (!m_started)
+        finish(m_troubleStatus);
+}
+
+void CompareCommand::finish(int status)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_progress.end();
+    Q_EMIT finished(status);
+}
+
+} // namespace cachescope
