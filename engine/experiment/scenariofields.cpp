@@ -37,6 +37,12 @@ const ScenarioField fields[] = {
     {QLatin1String("knobs"), QLatin1String("batchVersionGuard"), CACHESCOPE_SLOT(knobs.batchVersionGuard)},
     {QLatin1String("knobs"), QLatin1String("lockPerKey"), CACHESCOPE_SLOT(knobs.lockPerKey)},
     {QLatin1String("knobs"), QLatin1String("requeueFailed"), CACHESCOPE_SLOT(knobs.requeueFailed)},
+    {QLatin1String("knobs"), QLatin1String("singleFlight"), CACHESCOPE_SLOT(knobs.singleFlight)},
+    {QLatin1String("knobs"), QLatin1String("expiryJitter"), CACHESCOPE_SLOT(knobs.expiryJitter), 0, 1},
+    {QLatin1String("knobs"), QLatin1String("absenceExpiryMs"), CACHESCOPE_SLOT(knobs.absenceExpiry), 0, 7 * dayMs},
+    {QLatin1String("knobs"), QLatin1String("queueLimit"), CACHESCOPE_SLOT(knobs.queueLimit), 0, 1'000'000},
+    {QLatin1String("knobs"), QLatin1String("takeByPop"), CACHESCOPE_SLOT(knobs.takeByPop)},
+    {QLatin1String("knobs"), QLatin1String("cacheUnsaved"), CACHESCOPE_SLOT(knobs.cacheUnsaved)},
 
     {QLatin1String("workload"), QLatin1String("loop"), CACHESCOPE_SLOT(workload.loop)},
     {QLatin1String("workload"), QLatin1String("clients"), CACHESCOPE_SLOT(workload.clients), 1, 10'000},

@@ -10,6 +10,13 @@ bool isStatement(Step step)
     return placeOf(step) == Place::Database;
 }
 
+/// BEGIN travels with the first statement; the others wait.
+bool asksAStore(Step step)
+{
+    return step != Step::DatabaseBegin && step != Step::QueueRetry && step != Step::QueueWait && step != Step::LockWait
+        && step != Step::LoaderWait;
+}
+
 } // namespace
 
 void Meter::start(Nanos runStart)
@@ -68,8 +75,8 @@ void Meter::requestEnded(const RequestMark &mark, const TraceEvent &event)
 void Meter::storeStepEnded(const TraceEvent &event, std::span<const Product> products)
 {
     const bool ok = event.outcome != Outcome::Failed;
-    if (ok && event.step != Step::QueueRetry && event.step != Step::LockWait && event.step != Step::DatabaseBegin)
-        m_lastSuccess = event.time;   // the others ask no store
+    if (ok && asksAStore(event.step))
+        m_lastSuccess = event.time;
     m_statements += isStatement(event.step);
     switch (event.step) {
     case Step::CacheGet:

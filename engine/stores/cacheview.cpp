@@ -33,6 +33,7 @@ constexpr char takeBackScript[] =
 constexpr char releaseScript[] =
     "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end "
     "return 0";
+constexpr char absentMarker[] = R"({"absent":true})";   // no product, so that everybody else takes it for none
 constexpr char floorLifeMs[] = "3600000";   // longer than any request may be held up
 
 /// Nobody else's, also when another program or an earlier run has left a lock behind.
@@ -70,7 +71,12 @@ CacheView::Get CacheView::getWithExpiry(Key key)
 
 CacheView::Set CacheView::set(const Product &product, std::chrono::milliseconds expiry)
 {
-    return Set(m_request, product, expiry);
+    return Set(m_request, product.key, &product, expiry);
+}
+
+CacheView::Set CacheView::setAbsent(Key key, std::chrono::milliseconds expiry)
+{
+    return Set(m_request, key, nullptr, expiry);
 }
 
 CacheView::Delete CacheView::remove(Key key)
@@ -130,7 +136,11 @@ void CacheView::Get::read(const redisReply *reply)
         if (reply->integer >= 0)
             m_expiresIn = std::chrono::milliseconds(reply->integer);
     } else if (reply->type == REDIS_REPLY_STRING) {
-        const auto product = productFromJson(QByteArrayView(reply->str, static_cast<qsizetype>(reply->len)));
+        const QByteArrayView text(reply->str, static_cast<qsizetype>(reply->len));
+        m_absent = text == QByteArrayView(absentMarker);
+        if (m_absent)
+            return;
+        const auto product = productFromJson(text);
         if (product)
             m_product = *product;
         else
@@ -150,14 +160,17 @@ void CacheView::Get::replied(const redisReply *reply)
         const Version version = m_product->version;
         m_answer = CacheAnswer(std::move(*m_product), m_expiresIn);
         ended(Outcome::Hit, version);
+    } else if (m_absent) {
+        m_answer = CacheAnswer::absence(m_key);
+        ended(Outcome::Hit);
     } else {
         ended(Outcome::Miss);
     }
     resume();
 }
 
-CacheView::Set::Set(Request &request, const Product &product, std::chrono::milliseconds expiry)
-    : RedisStep(request, Step::CacheSet, product.key)
+CacheView::Set::Set(Request &request, Key key, const Product *product, std::chrono::milliseconds expiry)
+    : RedisStep(request, Step::CacheSet, key)
     , m_product(product)
     , m_expiry(expiry)
 {
@@ -166,11 +179,16 @@ CacheView::Set::Set(Request &request, const Product &product, std::chrono::milli
 bool CacheView::Set::issue()
 {
     const QByteArray key = redisKey();
-    const QByteArray value = toJson(m_product);
     const QByteArray ttl = QByteArray::number(static_cast<qint64>(m_expiry.count()));
+    if (!m_product) {
+        const std::array<QByteArrayView, 6> absent{"SET", key, absentMarker, "NX", "PX", ttl};
+        send(absent);
+        return false;
+    }
+    const QByteArray value = toJson(*m_product);
     if (request().stores().guards.cache) {
         const QByteArray newest = request().stores().newestName(m_key);
-        const QByteArray version = QByteArray::number(m_product.version);
+        const QByteArray version = QByteArray::number(m_product->version);
         const std::array<QByteArrayView, 9> setIfNewer{"EVAL", setIfNewerScript, "2", key, newest, value, ttl, version, floorLifeMs};
         send(setIfNewer);
         return false;
@@ -182,13 +200,12 @@ bool CacheView::Set::issue()
 
 void CacheView::Set::replied(const redisReply *reply)
 {
-    request().superseded = reply && reply->type == REDIS_REPLY_INTEGER && reply->integer == 0;
+    const bool refused = reply && (reply->type == REDIS_REPLY_NIL || (reply->type == REDIS_REPLY_INTEGER && reply->integer == 0));
+    request().superseded = refused && m_product;
     if (const auto error = errorOf(reply))
         fail(*error);
-    else if (request().superseded)
-        ended(Outcome::Superseded, m_product.version);
     else
-        ended(Outcome::Ok, m_product.version);
+        ended(refused ? Outcome::Superseded : Outcome::Ok, version());
     resume();
 }
 

@@ -7,7 +7,7 @@
 
 namespace cachescope {
 
-/// What the cache said to a look-up: a hit with a value, a miss, or no answer.
+/// What the cache said to a look-up: a hit (with a value, or knowing that there is none), a miss, or no answer.
 class CacheAnswer
 {
 public:
@@ -18,9 +18,19 @@ public:
     {
     }
     explicit CacheAnswer(Error error) : m_error(std::move(error)) {}
+    /// Cached absence.
+    static CacheAnswer absence(Key key)
+    {
+        CacheAnswer answer(Error{Error::Kind::NotFound, QString::number(key.id)});
+        answer.m_absent = true;
+        return answer;
+    }
 
-    bool hit() const { return m_product.has_value(); }
-    const Product &product() const { return *m_product; }
+    bool hit() const { return m_product || m_absent; }
+    /// The product does not exist, and the cache knows.
+    bool absent() const { return m_absent; }
+    /// Of a hit: the product, or NotFound.
+    Result<Product> product() const { return m_product ? Result<Product>(*m_product) : Result<Product>(*m_error); }
     /// Time left until the value expires; none when it was not asked for or the value never expires.
     std::optional<std::chrono::milliseconds> expiresIn() const { return m_expiresIn; }
     const std::optional<Error> &error() const { return m_error; }
@@ -29,6 +39,7 @@ private:
     std::optional<Product> m_product;
     std::optional<std::chrono::milliseconds> m_expiresIn;
     std::optional<Error> m_error;
+    bool m_absent = false;
 };
 
 /// A step that talks to Redis.
@@ -71,6 +82,8 @@ public:
     Get getWithExpiry(Key key);
     /// SET … PX: answers a Status.
     Set set(const Product &product, std::chrono::milliseconds expiry);
+    /// SET NX … PX of the remark that there is no such product, never over a product: answers a Status.
+    Set setAbsent(Key key, std::chrono::milliseconds expiry);
     /// DEL: answers a Status.
     Delete remove(Key key);
     /// DEL behind a write that succeeded: answers a Status. A guarded cache remembers the version, so that nobody puts an
@@ -107,19 +120,22 @@ private:
     CacheAnswer m_answer;
     std::optional<Product> m_product;
     std::optional<std::chrono::milliseconds> m_expiresIn;
+    bool m_absent = false;
 };
 
 class CacheView::Set final : public RedisStep
 {
 public:
-    Set(Request &request, const Product &product, std::chrono::milliseconds expiry);
+    /// `product`: null for the remark that there is none.
+    Set(Request &request, Key key, const Product *product, std::chrono::milliseconds expiry);
     Status await_resume() { return status(); }
 
 private:
     bool issue() override;
     void replied(const redisReply *reply) override;
+    Version version() const { return m_product ? m_product->version : 0; }
 
-    const Product &m_product;   ///< of the awaiting coroutine, which outlives the step
+    const Product *m_product;   ///< of the awaiting coroutine, which outlives the step
     std::chrono::milliseconds m_expiry;
 };
 

@@ -22,6 +22,9 @@ constexpr char takeScript[] =
     "end "
     "redis.call('LTRIM', KEYS[1], #items, -1) "
     "return {redis.call('LLEN', KEYS[1]), items}";
+constexpr char popScript[] =
+    "local items = redis.call('LPOP', KEYS[1], ARGV[1]) or {} "
+    "return {redis.call('LLEN', KEYS[1]), items}";
 constexpr char recoverScript[] =
     "while redis.call('LMOVE', KEYS[2], KEYS[1], 'RIGHT', 'LEFT') do end "
     "return redis.call('LLEN', KEYS[1])";
@@ -43,6 +46,7 @@ Step stepOf(Kind kind)
     switch (kind) {
     case Kind::Push: return Step::QueuePush;
     case Kind::Take:
+    case Kind::Pop:
     case Kind::Recover: return Step::QueueTake;
     case Kind::Done: return Step::QueueDone;
     case Kind::DeadLetter: return Step::QueueDeadLetter;
@@ -61,6 +65,11 @@ WriteQueue::Call WriteQueue::push(Request &request, const Product &product)
 WriteQueue::Call WriteQueue::take(Request &request, int most)
 {
     return Call(*this, request, Kind::Take, {}, most);
+}
+
+WriteQueue::Call WriteQueue::pop(Request &request, int most)
+{
+    return Call(*this, request, Kind::Pop, {}, most);
 }
 
 WriteQueue::Call WriteQueue::done(Request &request, const QVector<Product> &batch)
@@ -85,7 +94,12 @@ WriteQueue::Call WriteQueue::find(Request &request, Key key)
 
 WriteQueue::Pause WriteQueue::pause(Request &request, std::chrono::milliseconds time)
 {
-    return Pause(request, time);
+    return Pause(request, Step::QueueRetry, time);
+}
+
+WriteQueue::Pause WriteQueue::waitForRoom(Request &request, std::chrono::milliseconds time)
+{
+    return Pause(request, Step::QueueWait, time);
 }
 
 WriteQueue::Call::Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Product> products, int most, Key key)
@@ -104,7 +118,8 @@ void WriteQueue::Call::finish(const Result<QueueAnswer> &answer)
         return;
     }
     m_answer = answer;
-    const std::span<const Product> carried = m_kind == Kind::Take ? std::span<const Product>(m_answer->products) : m_products;
+    const bool takes = m_kind == Kind::Take || m_kind == Kind::Pop;
+    const std::span<const Product> carried = takes ? std::span<const Product>(m_answer->products) : m_products;
     if (m_kind == Kind::Find) {   // looks only: what it saw has been counted when it was queued
         const bool found = !m_answer->products.isEmpty();
         ended(found ? Outcome::Hit : Outcome::Miss, found ? m_answer->products.first().version : 0);
@@ -123,8 +138,8 @@ void WriteQueue::Call::replied(const redisReply *reply)
     resume();
 }
 
-WriteQueue::Pause::Pause(Request &request, std::chrono::milliseconds time)
-    : StepCall(request, Step::QueueRetry, Key{}, Server::None)
+WriteQueue::Pause::Pause(Request &request, Step step, std::chrono::milliseconds time)
+    : StepCall(request, step, step == Step::QueueWait ? request.key() : Key{}, Server::None)
     , m_time(time)
 {
 }
@@ -153,6 +168,12 @@ bool RedisWriteQueue::carryOut(Call &call)
     case Kind::Take: {
         const QByteArray most = QByteArray::number(call.most());
         const std::array<QByteArrayView, 6> arguments{"EVAL", takeScript, "2", list, processing, most};
+        call.sendToRedis(arguments);
+        break;
+    }
+    case Kind::Pop: {
+        const QByteArray most = QByteArray::number(call.most());
+        const std::array<QByteArrayView, 5> arguments{"EVAL", popScript, "1", list, most};
         call.sendToRedis(arguments);
         break;
     }
@@ -214,11 +235,13 @@ bool MemoryWriteQueue::carryOut(Call &call)
     switch (call.kind()) {
     case Kind::Push: m_waiting.push_back(call.products().front()); break;
     case Kind::Take:
+    case Kind::Pop:
         while (!m_waiting.empty() && answer.products.size() < call.most()) {
             answer.products.append(m_waiting.front());
             m_waiting.pop_front();
         }
-        m_processing = answer.products;
+        if (call.kind() == Kind::Take)
+            m_processing = answer.products;
         break;
     case Kind::Done: m_processing.clear(); break;
     case Kind::DeadLetter: m_dead.append(QVector<Product>(call.products().begin(), call.products().end())); break;

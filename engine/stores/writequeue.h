@@ -26,6 +26,8 @@ public:
     /// Each answers a Result<QueueAnswer>.
     Call push(Request &request, const Product &product);
     Call take(Request &request, int most);
+    /// The same without the processing list: who dies before the batch is saved has lost it.
+    Call pop(Request &request, int most);
     Call done(Request &request, const QVector<Product> &batch);
     Call deadLetter(Request &request, const QVector<Product> &products);
     /// Moves what an earlier process left in the processing list back to the head of the queue.
@@ -34,6 +36,8 @@ public:
     Call find(Request &request, Key key);
     /// The wait before another attempt.
     Pause pause(Request &request, std::chrono::milliseconds time);
+    /// The wait for room in a queue that is full: answers a Status, an error when the run is being given up.
+    Pause waitForRoom(Request &request, std::chrono::milliseconds time);
 
 protected:
     explicit WriteQueue(Server server) : m_server(server) {}
@@ -49,7 +53,7 @@ private:
 class WriteQueue::Call final : public RedisStep
 {
 public:
-    enum class Kind : quint8 { Push, Take, Done, DeadLetter, Recover, Find };
+    enum class Kind : quint8 { Push, Take, Pop, Done, DeadLetter, Recover, Find };
 
     Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Product> products, int most, Key key = {});
     Result<QueueAnswer> await_resume() { return m_error ? Result<QueueAnswer>(*m_error) : std::move(m_answer); }
@@ -76,8 +80,8 @@ private:
 class WriteQueue::Pause final : public StepCall
 {
 public:
-    Pause(Request &request, std::chrono::milliseconds time);
-    void await_resume() const {}
+    Pause(Request &request, Step step, std::chrono::milliseconds time);
+    Status await_resume() const { return m_error ? Status(*m_error) : Status(Done{}); }
 
 private:
     bool issue() override;

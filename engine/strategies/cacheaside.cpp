@@ -9,9 +9,12 @@ Task<Result<Product>> CacheAside::read(Request &request, Key key)
     if (cached.hit())
         co_return cached.product();
 
+    if (m_knobs.singleFlight) {
+        const auto shared = co_await loadOnce(m_loads, request, key, m_knobs.expiry);
+        co_return shared;
+    }
     const auto loaded = co_await request.database().load(key);
-    if (loaded)
-        co_await request.cache().set(*loaded, m_knobs.expiry);
+    co_await keep(request, key, loaded, m_knobs.expiry);
     co_return loaded;
 }
 

@@ -14,6 +14,9 @@ public:
 
     Task<Result<Product>> read(Request &request, Key key) override;
     Task<Status> write(Request &request, Product product) override;
+
+private:
+    SingleFlight m_loads;   ///< when the knob asks for it
 };
 
 } // namespace cachescope

@@ -38,6 +38,13 @@ struct Knobs
     bool lockPerKey = false;                                   ///< one request at a time loads or writes a key
     bool requeueFailed = false;                                ///< a batch that failed goes back behind newer writes
 
+    bool singleFlight = false;                                 ///< cache-aside: readers of a key share one load
+    double expiryJitter = 0;                                   ///< each SET's TTL is spread by at most ± this share, 0 … 1
+    milliseconds absenceExpiry{0};                             ///< how long "there is none" is cached; 0: not at all
+    int queueLimit = 0;                                        ///< writes wait while so many are queued; 0: never
+    bool takeByPop = false;                                    ///< a batch is popped, no processing list keeps it
+    bool cacheUnsaved = false;                                 ///< write-through caches what could not be saved
+
     friend bool operator==(const Knobs &, const Knobs &) = default;
 };
 

@@ -9,22 +9,7 @@ Task<Result<Product>> ReadThrough::read(Request &request, Key key)
     if (cached.hit())
         co_return cached.product();
 
-    const auto loaded = co_await loadThrough(request, key);
-    co_return loaded;
-}
-
-/// The loader: part of the cache library, not of the application.
-Task<Result<Product>> ReadThrough::loadThrough(Request &request, Key key)
-{
-    if (m_loads.isUnderWay(key)) {
-        const auto joined = co_await m_loads.join(request, key);
-        co_return joined;
-    }
-    m_loads.takeOff(key);
-    const auto loaded = co_await request.database().load(key);
-    if (loaded)
-        co_await request.cache().set(*loaded, m_knobs.expiry);
-    m_loads.land(key, loaded);
+    const auto loaded = co_await loadOnce(m_loads, request, key, m_knobs.expiry);   // the library's loader
     co_return loaded;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/patterns/singleflight.h"
 #include "engine/strategies/strategy.h"
 
 namespace cachescope {
@@ -17,8 +16,6 @@ public:
     Task<Status> write(Request &request, Product product) override;
 
 private:
-    Task<Result<Product>> loadThrough(Request &request, Key key);
-
     SingleFlight m_loads;
 };
 

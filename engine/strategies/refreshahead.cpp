@@ -12,15 +12,14 @@ Task<Result<Product>> RefreshAhead::read(Request &request, Key key)
         co_return cached.product();
     }
     const auto loaded = co_await request.database().load(key);
-    if (loaded)
-        co_await request.cache().set(*loaded, m_knobs.refreshAheadExpiry);
+    co_await keep(request, key, loaded, m_knobs.refreshAheadExpiry);
     co_return loaded;
 }
 
 bool RefreshAhead::inRefreshZone(const CacheAnswer &cached) const
 {
     const double left = 1.0 - m_knobs.refreshThreshold;
-    return cached.expiresIn() && *cached.expiresIn() < m_knobs.refreshAheadExpiry * left;
+    return !cached.absent() && cached.expiresIn() && *cached.expiresIn() < m_knobs.refreshAheadExpiry * left;
 }
 
 Task<> RefreshAhead::reload(Key key)
@@ -31,7 +30,7 @@ Task<> RefreshAhead::reload(Key key)
     Version version = 0;
     if (loaded) {   // a failed reload keeps the old value
         version = loaded->version;
-        co_await background.cache().set(*loaded, m_knobs.refreshAheadExpiry);
+        co_await background.cache().set(*loaded, ttl(m_knobs.refreshAheadExpiry));
     }
     background.close(loaded ? Outcome::Ok : Outcome::Failed, version);
     m_reloading.remove(key);

@@ -9,10 +9,31 @@ Task<> Strategy::settleCache(Request &request, const Product &written, milliseco
     case AfterWrite::Delete: co_await request.cache().invalidate(written); break;
     case AfterWrite::Update:
         if (!request.rowSuperseded)   // the newer write brings its own value
-            co_await request.cache().set(written, expiry);
+            co_await request.cache().set(written, ttl(expiry));
         break;
     case AfterWrite::Nothing: break;
     }
+}
+
+Task<> Strategy::keep(Request &request, Key key, const Result<Product> &loaded, milliseconds expiry)
+{
+    if (loaded)
+        co_await request.cache().set(*loaded, ttl(expiry));
+    else if (loaded.error().kind == Error::Kind::NotFound && m_knobs.absenceExpiry.count() > 0)
+        co_await request.cache().setAbsent(key, ttl(m_knobs.absenceExpiry));
+}
+
+Task<Result<Product>> Strategy::loadOnce(SingleFlight &loads, Request &request, Key key, milliseconds expiry)
+{
+    if (loads.isUnderWay(key)) {
+        const auto joined = co_await loads.join(request, key);
+        co_return joined;
+    }
+    loads.takeOff(key);
+    const auto loaded = co_await request.database().load(key);
+    co_await keep(request, key, loaded, expiry);
+    loads.land(key, loaded);
+    co_return loaded;
 }
 
 Guards guardsOf(const Knobs &knobs)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/patterns/jitter.h"
+#include "engine/patterns/singleflight.h"
 #include "engine/stores/cacheview.h"
 #include "engine/stores/databaseview.h"
 #include "engine/strategies/knobs.h"
@@ -43,8 +45,18 @@ protected:
     /// two writers who update may cross.
     Task<> settleCache(Request &request, const Product &written, milliseconds expiry);
 
+    /// Behind a load: puts what was found into the cache, and, if the knob says so, that nothing was.
+    Task<> keep(Request &request, Key key, const Result<Product> &loaded, milliseconds expiry);
+    /// Loads and keeps; who comes while somebody else does it waits for that answer.
+    Task<Result<Product>> loadOnce(SingleFlight &loads, Request &request, Key key, milliseconds expiry);
+    /// The TTL of the next SET.
+    milliseconds ttl(milliseconds expiry) { return m_jitter.spread(expiry, m_knobs.expiryJitter); }
+
     Stores &m_stores;
     const Knobs &m_knobs;
+
+private:
+    Jitter m_jitter;
 };
 
 } // namespace cachescope

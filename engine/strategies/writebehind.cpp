@@ -22,10 +22,8 @@ Task<Result<Product>> WriteBehind::read(Request &request, Key key)
         co_return cached.product();
 
     const auto loaded = co_await request.database().load(key);
-    if (!loaded)
-        co_return loaded;
-    co_await request.cache().set(*loaded, m_knobs.expiry);
-    if (!request.superseded)
+    co_await keep(request, key, loaded, m_knobs.expiry);
+    if (!loaded || !request.superseded)
         co_return loaded;
     const auto newer = co_await readQueued(request, key);   // a guarded cache knows of a newer write
     co_return newer;
@@ -37,7 +35,7 @@ Task<Result<Product>> WriteBehind::readQueued(Request &request, Key key)
     const auto queued = co_await lane().queue.find(request, key);
     if (queued && !queued->products.isEmpty()) {
         const Product product = queued->products.first();
-        co_await request.cache().set(product, m_knobs.expiry);
+        co_await request.cache().set(product, ttl(m_knobs.expiry));
         co_return product;
     }
     const auto loaded = co_await request.database().load(key);
@@ -46,20 +44,48 @@ Task<Result<Product>> WriteBehind::readQueued(Request &request, Key key)
 
 Task<Status> WriteBehind::write(Request &request, Product product)
 {
-    const auto cached = co_await request.cache().set(product, m_knobs.expiry);
+    Lane &queue = lane();
+    const auto admitted = co_await enter(queue, request);
+    if (!admitted)
+        co_return admitted;
+    const auto done = co_await writeAndQueue(queue, request, product);
+    --queue.entering;
+    co_return done;
+}
+
+/// Back-pressure: while the queue is full, writers wait for the worker.
+Task<Status> WriteBehind::enter(Lane &queue, Request &request)
+{
+    while (m_knobs.queueLimit > 0 && queue.depth + queue.entering >= m_knobs.queueLimit) {
+        const auto waited = co_await queue.queue.waitForRoom(request, std::chrono::milliseconds(10));
+        if (!waited)
+            co_return waited;   // the run is being given up
+    }
+    ++queue.entering;
+    co_return Done{};
+}
+
+Task<Status> WriteBehind::writeAndQueue(Lane &queue, Request &request, Product product)
+{
+    const auto cached = co_await request.cache().set(product, ttl(m_knobs.expiry));
     if (!cached)
         co_return cached;
 
-    Lane &queue = lane();
     const auto queued = co_await queue.queue.push(request, product);
     if (!queued) {
         co_await request.cache().takeBack(product);   // nobody would ever save what the cache holds
         co_return queued.error();
     }
     queue.depth = queued->depth;
-    if (queued->depth >= m_knobs.batchSize)
+    if (queued->depth >= fullAt())
         m_alarm.ring();
     co_return Done{};   // the client waits only this far
+}
+
+/// So many writes that the worker saves them at once.
+qint64 WriteBehind::fullAt() const
+{
+    return m_knobs.queueLimit > 0 ? std::min(m_knobs.batchSize, m_knobs.queueLimit) : m_knobs.batchSize;
 }
 
 WriteBehind::Lane &WriteBehind::lane()
@@ -97,7 +123,7 @@ Task<> WriteBehind::work()
         const Nanos wait = std::max<Nanos>(0, nextFlush - now());
         co_await m_alarm.sleep(std::chrono::milliseconds(wait / millisecond));
         const bool due = m_settling || now() >= nextFlush;
-        const qint64 until = due ? 1 : m_knobs.batchSize;   // woken by a full batch: take full batches only
+        const qint64 until = due ? 1 : fullAt();   // woken by a full batch: take full batches only
         co_await flush(m_redisLane, until);
         co_await flush(m_memoryLane, until);
         if (due)
@@ -113,7 +139,7 @@ Task<> WriteBehind::flush(Lane &lane, qint64 until)
     // What comes meanwhile waits for the next flush or for a full batch: else writers who are faster than the worker
     // would keep it here for good, taking ever smaller batches.
     qint64 left = lane.depth;
-    while (lane.depth >= until && (left > 0 || lane.depth >= m_knobs.batchSize)) {
+    while (lane.depth >= until && (left > 0 || lane.depth >= fullAt())) {
         const bool flushed = co_await flushBatch(lane);
         if (flushed && !lane.requeued.isEmpty())
             co_await m_alarm.sleep(m_knobs.backOff);   // and once more: nothing of it is settled
@@ -147,7 +173,8 @@ Task<bool> WriteBehind::flushBatch(Lane &lane)
     flush.close(gone ? Outcome::Ok : Outcome::Failed);
     if (!gone) {
         lane.inDoubt = true;
-        lane.depth += taken ? taken->products.size() : 0;
+        if (taken && !m_knobs.takeByPop)   // what was popped stands nowhere any more
+            lane.depth += taken->products.size();
     }
     co_return gone;
 }
@@ -161,6 +188,10 @@ Task<Result<QueueAnswer>> WriteBehind::take(Lane &lane, Request &flush)
         if (!recovered)
             co_return recovered;
         lane.inDoubt = false;
+    }
+    if (m_knobs.takeByPop) {
+        const auto popped = co_await lane.queue.pop(flush, m_knobs.batchSize);
+        co_return popped;
     }
     const auto taken = co_await lane.queue.take(flush, m_knobs.batchSize);
     co_return taken;

@@ -27,12 +27,16 @@ private:
     {
         WriteQueue &queue;
         qint64 depth = 0;         ///< as the queue last answered
+        qint64 entering = 0;      ///< writes let in that have not been queued yet
         bool inDoubt = false;     ///< a batch that nobody works on may stand in the processing list
         QVector<Product> requeued{};   ///< of the last batch: what went back to the end of the queue
     };
 
     Task<Result<Product>> readQueued(Request &request, Key key);
+    Task<Status> enter(Lane &queue, Request &request);
+    Task<Status> writeAndQueue(Lane &queue, Request &request, Product product);
     Lane &lane();
+    qint64 fullAt() const;
     Task<> work();
     Task<> flush(Lane &lane, qint64 until);
     Task<bool> flushBatch(Lane &lane);

@@ -10,8 +10,7 @@ Task<Result<Product>> WriteThrough::read(Request &request, Key key)
         co_return cached.product();
 
     const auto loaded = co_await request.database().load(key);
-    if (loaded)
-        co_await request.cache().set(*loaded, m_knobs.expiry);
+    co_await keep(request, key, loaded, m_knobs.expiry);
     co_return loaded;
 }
 
@@ -34,20 +33,21 @@ Task<Status> WriteThrough::writeInTransaction(Request &request, Product product)
     const auto saved = co_await transaction->save(product);
     if (!saved) {
         co_await transaction->rollback();
+        co_await cacheAnyway(request, product);
         co_return saved;
     }
     if (request.rowSuperseded) {   // the newer write has put its own value into the cache
         co_await transaction->rollback();
         co_return Done{};
     }
-    const auto cached = co_await request.cache().set(product, m_knobs.expiry);
+    const auto cached = co_await request.cache().set(product, ttl(m_knobs.expiry));
     if (!cached) {
         co_await transaction->rollback();
         co_await request.cache().takeBack(product);   // the SET may have arrived although its answer did not
         co_return cached;
     }
     const auto committed = co_await transaction->commit(product);
-    if (!committed)
+    if (!committed && !m_knobs.cacheUnsaved)
         co_await request.cache().remove(product.key);
     co_return committed;
 }
@@ -55,23 +55,32 @@ Task<Status> WriteThrough::writeInTransaction(Request &request, Product product)
 Task<Status> WriteThrough::writeDatabaseFirst(Request &request, Product product)
 {
     const auto saved = co_await request.database().save(product);
+    if (!saved)
+        co_await cacheAnyway(request, product);
     if (!saved || request.rowSuperseded)
         co_return saved;
 
-    const auto cached = co_await request.cache().set(product, m_knobs.expiry);
+    const auto cached = co_await request.cache().set(product, ttl(m_knobs.expiry));
     co_return cached;   // an error here: the database has the write, the cache does not
 }
 
 Task<Status> WriteThrough::writeCacheFirst(Request &request, Product product)
 {
-    const auto cached = co_await request.cache().set(product, m_knobs.expiry);
+    const auto cached = co_await request.cache().set(product, ttl(m_knobs.expiry));
     if (!cached)
         co_return cached;
 
     const auto saved = co_await request.database().save(product);
-    if (!saved)
+    if (!saved && !m_knobs.cacheUnsaved)
         co_await request.cache().takeBack(product);   // the cache must not hold what was never saved
     co_return saved;
+}
+
+/// The mistake that a knob asks for: "at least the cache has it".
+Task<> WriteThrough::cacheAnyway(Request &request, const Product &product)
+{
+    if (m_knobs.cacheUnsaved)
+        co_await request.cache().set(product, ttl(m_knobs.expiry));
 }
 
 } // namespace cachescope

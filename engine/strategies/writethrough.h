@@ -19,6 +19,7 @@ private:
     Task<Status> writeInTransaction(Request &request, Product product);
     Task<Status> writeDatabaseFirst(Request &request, Product product);
     Task<Status> writeCacheFirst(Request &request, Product product);
+    Task<> cacheAnyway(Request &request, const Product &product);
 };
 
 } // namespace cachescope

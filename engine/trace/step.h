@@ -30,8 +30,9 @@ enum class Step : quint8 {
     LockWait,           ///< the pause before the lock is tried again
     LockRelease,        ///< deletes the lock, if it is still the owner's
     QueueFind,          ///< looks for the newest write of a key that is still queued
+    QueueWait,          ///< waits for room in a queue that is full
 };
-constexpr int stepCount = static_cast<int>(Step::QueueFind) + 1;
+constexpr int stepCount = static_cast<int>(Step::QueueWait) + 1;
 
 /// On whose behalf a step runs.
 enum class Activity : quint8 { Read, Write, Refresh, Flush, Evict };
@@ -67,6 +68,7 @@ constexpr Place placeOf(Step step)
     case Step::DatabaseRollback:
     case Step::DatabaseSaveBatch: return Place::Database;
     case Step::QueueFind:
+    case Step::QueueWait:
     case Step::QueuePush:
     case Step::QueueTake:
     case Step::QueueDone:

@@ -23,6 +23,7 @@ QLatin1String nameOf(Step step)
     case Step::QueueRetry: return QLatin1String("queue-retry");
     case Step::QueueDeadLetter: return QLatin1String("queue-dead-letter");
     case Step::QueueFind: return QLatin1String("queue-find");
+    case Step::QueueWait: return QLatin1String("queue-wait");
     case Step::LoaderWait: return QLatin1String("loader-wait");
     case Step::LockTake: return QLatin1String("lock-take");
     case Step::LockWait: return QLatin1String("lock-wait");

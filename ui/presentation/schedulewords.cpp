@@ -59,6 +59,7 @@ QString statementOf(Step step, Key key)
     case Step::QueueFind: return QStringLiteral("LRANGE queue");
     case Step::LoaderWait: return QStringLiteral("… ") + name;
     case Step::LockTake: return QStringLiteral("SET NX lock:%1").arg(key.id);
+    case Step::QueueWait:
     case Step::LockWait: return QStringLiteral("…");
     case Step::LockRelease: return QStringLiteral("DEL lock:%1").arg(key.id);
     }
