@@ -112,6 +112,9 @@ QByteArray jsonReport(const Report &report)
     put(writer, "finalKeys", divergedKeys(s));
     writer.EndObject();
     put(writer, "staleReads", s.staleReads);
+    put(writer, "staleReadMaxAgeMs", s.staleReadMaxAgeMs);
+    put(writer, "backwardReads", s.backwardReads);
+    put(writer, "ownWritesMissed", s.ownWritesMissed);
     put(writer, "lostWrites", s.lostWrites);
     put(writer, "audit", s.audit.value_or(Audit()));
     if (report.schedule) {

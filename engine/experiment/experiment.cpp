@@ -31,6 +31,7 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
                        const QVector<std::pair<Key, Version>> &versions, const QVector<Product> &deadLetters, int recovered)
     : m_scenario(scenario)
     , m_meter(m_history)
+    , m_check(m_history)
     , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix, guardsOf(scenario.knobs)}
     , m_lookingPostgres(connections.lookingPostgres)
     , m_looking(connections.lookingRedis, connections.lookingPostgres, connections.prefix)
@@ -41,8 +42,9 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
     for (const Product &letter : deadLetters)
         m_history.reserve(letter.key, letter.version);
     m_probe.start(scenario.products);
+    m_check.start(scenario.products);
     m_strategy = findStrategy(scenario.strategy)->make(m_stores, m_scenario.knobs);
-    m_clients = std::make_unique<Clients>(m_stores, *m_strategy, m_history, m_meter, scenario.workload, scenario.products);
+    m_clients = std::make_unique<Clients>(m_stores, *m_strategy, m_history, m_check, scenario.workload, scenario.products);
     applyDelays();
 }
 
@@ -80,6 +82,7 @@ void Experiment::restartFigures()
 {
     m_figuresSince = now() - m_start;
     m_meter.restart();
+    m_check.restart();
     m_probe.restart();
     m_queueMaxDepth = m_queueDepth;
 }
@@ -188,6 +191,7 @@ void Experiment::fill(Snapshot &snapshot)
     snapshot.strategy = m_scenario.strategy;
     snapshot.time = (m_end ? m_end : now()) - m_start;
     m_meter.fill(snapshot);
+    m_check.fill(snapshot);
     m_probe.fill(snapshot);
     snapshot.inFlight = m_clients->inFlight();
     snapshot.figuresSince = m_figuresSince;

@@ -4,6 +4,7 @@
 #include "engine/experiment/scenario.h"
 #include "engine/measure/divergenceprobe.h"
 #include "engine/measure/meter.h"
+#include "engine/measure/sessioncheck.h"
 #include "engine/stores/connections.h"
 #include "engine/strategies/strategy.h"
 #include "engine/workload/clients.h"
@@ -51,6 +52,7 @@ private:
     Scenario m_scenario;
     History m_history;
     Meter m_meter;
+    SessionCheck m_check;
     Gate m_gate;
     Recorder m_recorder;
     Stores m_stores;

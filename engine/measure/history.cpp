@@ -2,6 +2,7 @@
 #include "engine/measure/history.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace cachescope {
 
@@ -25,7 +26,10 @@ void History::start(int products, const QVector<std::pair<Key, Version>> &versio
     m_last.assign(static_cast<size_t>(products) + 1, 1);
     for (const auto &[key, version] : versions)
         m_last[index(key)] = version;
-    m_floors = m_last;
+    m_first = m_last;
+    m_forgotten.assign(m_last.size(), 0);
+    m_floors.resize(m_last.size());
+    std::transform(m_last.begin(), m_last.end(), m_floors.begin(), [](Version version) { return Mark{version, 0}; });
 }
 
 void History::reserve(Key key, Version version)
@@ -61,10 +65,13 @@ void History::acknowledged(Key key, Version version)
     Write *write = find(key, version);
     if (!write)
         return;
-    write->acknowledged = now();
+    write->answered = now();
+    write->acknowledged = true;
     ++m_accepted;
     count(*write, +1);
-    m_floors[index(key)] = std::max(m_floors[index(key)], version);
+    Mark &floor = m_floors[index(key)];
+    if (version > floor.version)
+        floor = {version, write->began};
     prune(key);
 }
 
@@ -75,6 +82,7 @@ void History::failed(Key key, Version version)
         return;
     if (write->saved)
         ++m_unconfirmed;
+    write->answered = now();
     write->fate = Fate::Failed;
     prune(key);
 }
@@ -135,26 +143,51 @@ void History::count(const Write &write, int sign)
 void History::prune(Key key)
 {
     Writes &writes = m_writes[key];
-    while (writes.size() > remembered && writes.front().fate != Fate::Open) {
+    Nanos &forgotten = m_forgotten[index(key)];
+    while (writes.size() > remembered && writes.front().fate != Fate::Open && writes.front().answered) {
         if (writes.front().fate == Fate::DeadLettered)
             ++m_forgottenDead;
+        forgotten = std::max(forgotten, writes.front().answered);
         writes.pop_front();
     }
 }
 
-bool History::isStale(Key key, Version version, Version floor) const
+Nanos History::answeredAt(Key key, Version version) const
 {
-    if (version >= floor)
-        return false;
-    const Write *newer = find(key, floor);
-    const Write *returned = find(key, version);
-    if (!returned)
-        return true;    // older than all that is remembered, or the value from before the run
-    if (returned->fate == Fate::Failed)
-        return true;
-    if (!newer)
-        return false;   // forgotten although the older one is remembered: cannot be
-    return returned->acknowledged && newer->began > returned->acknowledged;
+    if (version <= m_first[index(key)])
+        return 0;
+    const Write *write = find(key, version);
+    if (!write)
+        return m_forgotten[index(key)];   // not later than this
+    return write->answered ? write->answered : std::numeric_limits<Nanos>::max();
+}
+
+bool History::precedes(Key key, Version version, const Mark &newer) const
+{
+    return version < newer.version && answeredAt(key, version) < newer.began;
+}
+
+Nanos History::beganAt(Key key, Version version) const
+{
+    const Write *write = find(key, version);
+    return write ? write->began : 0;
+}
+
+Nanos History::staleFor(Key key, Version version, Nanos readBegan) const
+{
+    constexpr int mostLookedAt = 1024;   // a long queue of one key must not make a read slow
+    const auto writes = m_writes.constFind(key);
+    if (writes == m_writes.cend())
+        return 0;
+    const Nanos answered = answeredAt(key, version);
+    auto write = std::upper_bound(writes->begin(), writes->end(), version,
+                                  [](Version wanted, const Write &one) { return wanted < one.version; });
+    Nanos longest = 0;
+    for (int looked = 0; write != writes->end() && looked < mostLookedAt; ++write, ++looked) {
+        if (write->acknowledged && write->began > answered)
+            longest = std::max(longest, readBegan - write->answered);
+    }
+    return longest;
 }
 
 bool History::databaseHeld(Key key, Version version) const
@@ -191,7 +224,7 @@ Audit History::audit(const QVector<Version> &stored, const QVector<Product> &que
         const Version held = stored.value(i);
         const Write *heldWrite = find(keys.at(i), held);
         const auto overwritesHeld = [&](const Write &write) {   // begun after the client of the held one had its answer
-            return write.version > held && (!heldWrite || (heldWrite->acknowledged && write.began > heldWrite->acknowledged));
+            return write.version > held && (!heldWrite || (heldWrite->acknowledged && write.began > heldWrite->answered));
         };
         const Writes writes = m_writes.value(keys.at(i));
         for (const Write &write : writes) {

@@ -35,11 +35,26 @@ public:
     void superseded(std::span<const Product> writes);   ///< not saved: the database holds newer ones
     void deadLettered(std::span<const Product> writes);
 
+    /// A version of a key and when its write began.
+    struct Mark
+    {
+        Version version = 0;
+        Nanos began = 0;
+    };
+
     /// The newest acknowledged version of a key: what a read that begins now must at least return.
-    Version floor(Key key) const { return m_floors[index(key)]; }
+    Mark floor(Key key) const { return m_floors[index(key)]; }
+    /// Was the write of `version` over (acknowledged or failed) before that of `newer` began? Of two writes that
+    /// overlap, and where what would tell is forgotten: no.
+    bool precedes(Key key, Version version, const Mark &newer) const;
     /// A read that began when floor() was `floor` returned `version`: had a newer write, begun after that version was
-    /// acknowledged, been acknowledged before the read began?
-    bool isStale(Key key, Version version, Version floor) const;
+    /// answered, been acknowledged before the read began?
+    bool isStale(Key key, Version version, const Mark &floor) const { return precedes(key, version, floor); }
+    /// For how long a stale read's version had been outdated when the read began: since the first acknowledgement of a
+    /// write that replaced it; of a forgotten version at least that.
+    Nanos staleFor(Key key, Version version, Nanos readBegan) const;
+    /// When a write began; 0 for one that is not remembered.
+    Nanos beganAt(Key key, Version version) const;
     bool databaseHeld(Key key, Version version) const;
     bool hasFailed(Key key, Version version) const;
 
@@ -57,8 +72,9 @@ private:
     {
         Version version = 0;
         Nanos began = 0;
-        Nanos acknowledged = 0;   ///< 0: not (yet)
+        Nanos answered = 0;       ///< acknowledged or failed; 0: not yet
         Fate fate = Fate::Open;
+        bool acknowledged = false;
         bool saved = false;       ///< also of a failed write: the database held it
     };
     using Writes = std::deque<Write>;
@@ -69,9 +85,12 @@ private:
     void settle(Write &write, Fate fate);
     void count(const Write &write, int sign);
     void prune(Key key);
+    Nanos answeredAt(Key key, Version version) const;
 
     std::vector<Version> m_last;      ///< newest version drawn, by key
-    std::vector<Version> m_floors;    ///< newest version acknowledged, by key
+    std::vector<Mark> m_floors;       ///< newest version acknowledged, by key
+    std::vector<Version> m_first;     ///< the version from before the run, by key
+    std::vector<Nanos> m_forgotten;   ///< when the last of the forgotten writes was answered, by key
     QHash<Key, Writes> m_writes;
     qint64 m_accepted = 0;
     qint64 m_saved = 0;

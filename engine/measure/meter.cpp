@@ -33,7 +33,7 @@ void Meter::restart()
     for (Histogram *histogram : {&m_read, &m_write, &m_readMeasured, &m_writeMeasured})
         histogram->clear();
     for (qint64 *count : {&m_reads, &m_writes, &m_failedReads, &m_failedWrites, &m_loads, &m_saves, &m_statements, &m_queued,
-                          &m_retried, &m_deadLettered, &m_batches, &m_refreshes, &m_staleReads})
+                          &m_retried, &m_deadLettered, &m_batches, &m_refreshes})
         *count = 0;
 }
 
@@ -151,7 +151,6 @@ void Meter::fill(Snapshot &snapshot) const
     snapshot.deadLettered = m_deadLettered;
     snapshot.batches = m_batches;
     snapshot.refreshes = m_refreshes;
-    snapshot.staleReads = m_staleReads;
 
     Histogram recent, measured;
     for (const Interval &interval : m_recent) {

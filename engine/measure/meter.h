@@ -17,7 +17,6 @@ public:
     explicit Meter(History &history) : m_history(history) {}
 
     void start(Nanos runStart);
-    void staleRead() { ++m_staleReads; }
     /// The figures begin anew; rates and what the run as a whole must know go on.
     void restart();
     bool everQueued() const { return m_everQueued; }
@@ -68,7 +67,6 @@ private:
     qint64 m_reads = 0, m_writes = 0, m_failedReads = 0, m_failedWrites = 0;
     qint64 m_loads = 0, m_saves = 0, m_statements = 0;
     qint64 m_queued = 0, m_retried = 0, m_deadLettered = 0, m_batches = 0, m_refreshes = 0;
-    qint64 m_staleReads = 0;
     bool m_everQueued = false;
 };
 

@@ -148,6 +148,10 @@ struct Snapshot
     double divergenceMaxAgeMs = 0;
 
     qint64 staleReads = 0;
+    double staleReadMaxAgeMs = 0;          ///< for how long what was returned had been outdated when the read began
+    double staleReadLastAgeMs = 0;
+    qint64 backwardReads = 0;              ///< a client read a version, and later an older one (closed loop)
+    qint64 ownWritesMissed = 0;            ///< a client read less than it had written itself (closed loop)
     qint64 lostWrites = 0;
 
     std::array<std::array<double, stepCount>, activityCount> stepRates{};   ///< per second, [activity][step]

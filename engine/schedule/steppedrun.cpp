@@ -55,6 +55,7 @@ QVector<Key> warmKeysOf(const RequestPlan &plan)
 SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
     : m_plan(plan)
     , m_meter(m_history)
+    , m_check(m_history)
     , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix, guardsOf(plan.knobs)}
     , m_looking(connections.lookingRedis, connections.lookingPostgres, connections.prefix)
     , m_strategy(findStrategy(plan.strategy)->make(m_stores, m_plan.knobs))
@@ -174,8 +175,8 @@ Task<> SteppedRun::carryOut(int number)
     switch (plan.kind) {
     case PlannedRequest::Kind::Read: {
         answer = co_await m_caller.read(plan.key);
-        if (answer.stale)
-            m_meter.staleRead();
+        if (answer.outcome == Outcome::Ok)
+            m_check.readReturned(SessionCheck::nobody, plan.key, answer.version, answer.floor, answer.began);
         break;
     }
     case PlannedRequest::Kind::Write: {
@@ -393,6 +394,7 @@ void SteppedRun::fill(Snapshot &snapshot) const
     snapshot.keys[static_cast<size_t>(TileState::Stale)] = m_diverged;
     snapshot.divergenceMaxKeys = m_diverged;
     m_meter.fill(snapshot);
+    m_check.fill(snapshot);
     snapshot.audit = m_audit;
     snapshot.lostWrites = m_audit ? m_audit->lost : 0;
 }

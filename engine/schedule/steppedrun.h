@@ -4,6 +4,7 @@
 #include "engine/core/alarm.h"
 #include "engine/measure/divergenceprobe.h"
 #include "engine/measure/meter.h"
+#include "engine/measure/sessioncheck.h"
 #include "engine/schedule/lane.h"
 #include "engine/schedule/verdict.h"
 #include "engine/stores/connections.h"
@@ -88,6 +89,7 @@ private:
     Nanos m_began = now();
     History m_history;
     Meter m_meter;
+    SessionCheck m_check;
     Gate m_gate;
     Recorder m_recorder;
     Stores m_stores;

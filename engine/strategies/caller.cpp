@@ -5,7 +5,7 @@ namespace cachescope {
 
 Task<Answer> Caller::read(Key key)
 {
-    const Version floor = m_history.floor(key);
+    const History::Mark floor = m_history.floor(key);
     Request request(m_stores, Activity::Read, key);
     const auto found = co_await m_strategy.read(request, key);
     Answer answer;
@@ -16,6 +16,8 @@ Task<Answer> Caller::read(Key key)
     }
     answer.outcome = Outcome::Ok;
     answer.version = found->version;
+    answer.floor = floor;
+    answer.began = request.mark().began;
     answer.stale = m_history.isStale(key, found->version, floor);
     request.close(Outcome::Ok, found->version);
     co_return answer;

@@ -12,10 +12,10 @@ constexpr std::chrono::milliseconds arrivalTick{1};
 
 } // namespace
 
-Clients::Clients(Stores &stores, Strategy &strategy, History &history, Meter &meter, const WorkloadPlan &plan,
+Clients::Clients(Stores &stores, Strategy &strategy, History &history, SessionCheck &check, const WorkloadPlan &plan,
                  int products)
     : m_caller(stores, strategy, history)
-    , m_meter(meter)
+    , m_check(check)
     , m_plan(plan)
     , m_workload(plan, products)
 {
@@ -52,6 +52,7 @@ void Clients::adjust(const WorkloadPlan &plan)
 
 void Clients::hireUpTo(int clients)
 {
+    m_check.hire(clients);
     while (static_cast<int>(m_clients.size()) < clients)
         m_clients.push_back(std::make_unique<Client>());
     for (int number = 0; number < clients; ++number) {
@@ -89,7 +90,7 @@ Task<> Clients::closedLoop(Client *client, int number)
             continue;
         }
         const Operation operation = m_workload.next();
-        co_await request(operation);
+        co_await request(operation, number);
         if (m_plan.thinkTime.count() > 0 && mayRun())
             co_await client->alarm.sleep(m_plan.thinkTime);
     }
@@ -122,21 +123,23 @@ Task<> Clients::oneRequest()
 {
     ++m_loops;
     const Operation operation = m_workload.next();
-    co_await request(operation);
+    co_await request(operation, SessionCheck::nobody);
     --m_loops;
     m_settled.ring();
 }
 
-Task<> Clients::request(Operation operation)
+Task<> Clients::request(Operation operation, int client)
 {
     ++m_inFlight;
     if (operation.isRead) {
         const auto answer = co_await m_caller.read(operation.key);
-        if (answer.stale)
-            m_meter.staleRead();
+        if (answer.outcome == Outcome::Ok)
+            m_check.readReturned(client, operation.key, answer.version, answer.floor, answer.began);
     } else {
         const Product product = productOf(operation);
-        co_await m_caller.write(product);
+        const auto answer = co_await m_caller.write(product);
+        if (answer.outcome == Outcome::Ok)
+            m_check.writeAcknowledged(client, operation.key, answer.version);
     }
     --m_inFlight;
 }

@@ -3,7 +3,7 @@
 
 #include "engine/core/alarm.h"
 #include "engine/measure/history.h"
-#include "engine/measure/meter.h"
+#include "engine/measure/sessioncheck.h"
 #include "engine/strategies/caller.h"
 #include "engine/workload/workload.h"
 
@@ -17,7 +17,7 @@ namespace cachescope {
 class Clients
 {
 public:
-    Clients(Stores &stores, Strategy &strategy, History &history, Meter &meter, const WorkloadPlan &plan, int products);
+    Clients(Stores &stores, Strategy &strategy, History &history, SessionCheck &check, const WorkloadPlan &plan, int products);
     ~Clients();
 
     void start();
@@ -39,13 +39,13 @@ private:
     Task<> closedLoop(Client *client, int number);
     Task<> openLoop();
     Task<> oneRequest();
-    Task<> request(Operation operation);
+    Task<> request(Operation operation, int client);
     static Product productOf(const Operation &operation);
     void wakeAll();
     bool mayRun() const { return !m_settling && !m_paused; }
 
     Caller m_caller;
-    Meter &m_meter;
+    SessionCheck &m_check;
     WorkloadPlan m_plan;
     Workload m_workload;
     std::vector<std::unique_ptr<Client>> m_clients;

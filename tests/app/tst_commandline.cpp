@@ -82,6 +82,9 @@ Report aReport()
     s.divergenceMaxKeys = 60;
     s.divergenceMaxAgeMs = 5000.5;
     s.staleReads = 8;
+    s.staleReadMaxAgeMs = 3250;
+    s.backwardReads = 5;
+    s.ownWritesMissed = 6;
     s.lostWrites = 9;
     s.audit = Audit{200, 147, 49, 1, 3, 0, 2, true, true};
     return report;
@@ -412,7 +415,7 @@ void TestCommandLine::theJsonReportHasExactlyTheKeysPromised()
     const QJsonDocument document = QJsonDocument::fromJson(jsonReport(Report()));
     QVERIFY(document.isObject());
     const QJsonObject object = document.object();
-    QCOMPARE(object.keys(), words("strategy seed seconds requests hitRate latencyMs database queue divergence staleReads lostWrites audit"));
+    QCOMPARE(object.keys(), words("strategy seed seconds requests hitRate latencyMs database queue divergence staleReads staleReadMaxAgeMs backwardReads ownWritesMissed lostWrites audit"));
     QCOMPARE(keysOf(object[QStringLiteral("requests")]), words("reads writes perSecond"));
     QCOMPARE(keysOf(object[QStringLiteral("latencyMs")]), words("read write"));
     for (const char *operation : {"read", "write"})
@@ -456,6 +459,9 @@ void TestCommandLine::theJsonReportHoldsTheFigures()
     QCOMPARE(at("divergence.maxAgeMs"), 5000.5);
     QCOMPARE(at("divergence.finalKeys"), 18.0);
     QCOMPARE(at("staleReads"), 8.0);
+    QCOMPARE(at("staleReadMaxAgeMs"), 3250.0);
+    QCOMPARE(at("backwardReads"), 5.0);
+    QCOMPARE(at("ownWritesMissed"), 6.0);
     QCOMPARE(at("lostWrites"), 9.0);
     QCOMPARE(at("audit.accepted"), 200.0);
     QCOMPARE(at("audit.unconfirmed"), 2.0);

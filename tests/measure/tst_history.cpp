@@ -104,14 +104,14 @@ void TestHistory::versionsGrowFromWhatTheDatabaseHolds()
     QCOMPARE(history.begin(Key{1}), Version(2));
     QCOMPARE(history.begin(Key{1}), Version(3));
     QCOMPARE(history.begin(Key{2}), Version(42));
-    QCOMPARE(history.floor(Key{2}), Version(41));
+    QCOMPARE(history.floor(Key{2}).version, Version(41));
 }
 
 void TestHistory::aReadOfTheNewestAcknowledgedVersionIsFresh()
 {
     History history = fresh();
     const Version version = acknowledgedWrite(history);
-    QCOMPARE(history.floor(key), version);
+    QCOMPARE(history.floor(key).version, version);
     QVERIFY(!history.isStale(key, version, history.floor(key)));
     QVERIFY(!history.isStale(key, version + 1, history.floor(key)));
 }
@@ -128,7 +128,7 @@ void TestHistory::aReadThatBeganBeforeTheAcknowledgementIsNotStale()
 {
     History history = fresh();
     const Version older = acknowledgedWrite(history);
-    const Version floorAtBegin = history.floor(key);
+    const History::Mark floorAtBegin = history.floor(key);
     acknowledgedWrite(history);
     QVERIFY(!history.isStale(key, older, floorAtBegin));
 }
@@ -142,7 +142,7 @@ void TestHistory::ofTwoConcurrentWritesEitherMayBeReadLast()
     history.acknowledged(key, two);
     aMomentLater();
     history.acknowledged(key, one);
-    QCOMPARE(history.floor(key), two);
+    QCOMPARE(history.floor(key).version, two);
     QVERIFY(!history.isStale(key, one, history.floor(key)));
     QVERIFY(!history.isStale(key, two, history.floor(key)));
 }
@@ -253,7 +253,7 @@ void TestHistory::supersededWritesAreNotRememberedForGood()
         history.superseded({&row, 1});
         history.acknowledged(key, older);
     }
-    QVERIFY(history.isStale(key, 2, newer));   // forgotten: what it was can be told no longer
+    QVERIFY(history.isStale(key, 2, history.floor(key)));   // forgotten: what it was can be told no longer
     const Audit audit = history.audit({newer}, {}, {});
     QCOMPARE(audit.merged, static_cast<qint64>(History::remembered));
     QVERIFY(audit.passed());

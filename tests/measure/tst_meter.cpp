@@ -220,12 +220,10 @@ void TestMeter::aChartPointWithoutReadsSaysSo()
 void TestMeter::startingForgetsTheRunBefore()
 {
     request(Activity::Read, millisecond);
-    m_meter->staleRead();
     m_meter->tick(100 * millisecond);
     m_meter->start(m_start);
     const Snapshot snapshot = filled();
     QCOMPARE(snapshot.reads, 0);
-    QCOMPARE(snapshot.staleReads, 0);
     QCOMPARE(snapshot.recent.count, 0);
 }
 

@@ -69,7 +69,8 @@ QString ServerStatusBar::runText() const
                               .arg(formatCount(audit.accepted), formatCount(audit.saved), formatCount(audit.merged),
                                    formatCount(audit.queued), formatCount(audit.deadLettered), formatCount(audit.lost));
         return (audit.passed() ? QStringLiteral("✓ ") : QStringLiteral("✕ ")) + text + QStringLiteral(" · ")
-            + tr("%Ln stale read(s)", nullptr, static_cast<int>(std::min<qint64>(m_snapshot.staleReads, 2'000'000'000)));
+            + tr("%Ln stale read(s)", nullptr, static_cast<int>(std::min<qint64>(m_snapshot.staleReads, 2'000'000'000)))
+            + sessionText();
     }
     if (m_snapshot.state == RunState::Preparing)
         return tr("preparing the stores…");
@@ -78,6 +79,7 @@ QString ServerStatusBar::runText() const
     const int stale = static_cast<int>(std::min<qint64>(m_snapshot.staleReads, 2'000'000'000));
     const int failed = static_cast<int>(std::min<qint64>(m_snapshot.failedReads + m_snapshot.failedWrites, 2'000'000'000));
     QString text = tr("%Ln stale read(s) served", nullptr, stale);
+    text += sessionText();
     if (failed > 0)
         text = tr("%Ln request(s) failed", nullptr, failed) + QStringLiteral(" · ") + text;
     return text;
@@ -106,6 +108,19 @@ void ServerStatusBar::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+/// What stands behind the number of stale reads, as far as there is something to say.
+QString ServerStatusBar::sessionText() const
+{
+    QString text;
+    if (m_snapshot.staleReads > 0)
+        text += tr(" (up to %1 old)").arg(formatDuration(m_snapshot.staleReadMaxAgeMs));
+    if (m_snapshot.backwardReads > 0)
+        text += QStringLiteral(" · ") + tr("back in time: %1").arg(formatCount(m_snapshot.backwardReads));
+    if (m_snapshot.ownWritesMissed > 0)
+        text += QStringLiteral(" · ") + tr("own writes missed: %1").arg(formatCount(m_snapshot.ownWritesMissed));
+    return text;
 }
 
 } // namespace cachescope

@@ -26,6 +26,7 @@ private:
     void retranslate();
     QString healthText(const StoreHealth &health) const;
     QString runText() const;
+    QString sessionText() const;
 
     QLabel *m_redis, *m_postgres, *m_drawing, *m_run;
     Snapshot m_snapshot;

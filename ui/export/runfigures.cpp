@@ -49,6 +49,14 @@ QString readsAndWrites(qint64 reads, qint64 writes)
              counted(ReportText::tr("%1 write(s)", nullptr, pluralOf(writes)), writes));
 }
 
+QString staleReads(const Snapshot &s)
+{
+    if (s.staleReads == 0)
+        return formatCount(0);
+    return ReportText::tr("%1, outdated for at most %2", "stale reads, a time")
+        .arg(formatCount(s.staleReads), formatDuration(s.staleReadMaxAgeMs));
+}
+
 QString databaseLine(const Snapshot &s)
 {
     return ReportText::tr("%1, %2 by %3, %4 statements per request", "rows loaded, rows saved, statements that saved, an average")
@@ -116,7 +124,9 @@ FigureLines figureLines(const Report &report)
         {ReportText::tr("Divergence"),
          ReportText::tr("at most %1, oldest %2, at the end %3", "keys, age, keys")
              .arg(keyCount(s.divergenceMaxKeys), formatDuration(s.divergenceMaxAgeMs), keyCount(divergedKeys(s)))},
-        {ReportText::tr("Stale reads"), formatCount(s.staleReads)},
+        {ReportText::tr("Stale reads"), staleReads(s)},
+        {ReportText::tr("Reads back in time"), formatCount(s.backwardReads)},
+        {ReportText::tr("Own writes missed"), formatCount(s.ownWritesMissed)},
         {ReportText::tr("Lost writes"), formatCount(s.lostWrites)},
         {ReportText::tr("Audit"), auditLine(s.audit)},
     };
