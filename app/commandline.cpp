@@ -100,6 +100,7 @@ public:
         }
         readScenario();
         readAddresses();
+        checkFaults();
         readChoice("theme", {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}, m_line.theme);
         readSize();
         readExport();
@@ -171,6 +172,13 @@ private:
                 note(Kind::BadValue, dashed(QString::fromLatin1(option.name)), value(option.name), *problem);
             m_line.scenarioGiven = true;
         }
+        if (given("append-only"))
+            m_line.scenario.appendOnly = m_line.scenarioGiven = true;
+        for (const QString &sentence : given("fault") ? m_parser.values(QStringLiteral("fault")) : QStringList()) {
+            if (const auto problem = addFault(m_line.scenario, sentence))
+                note(Kind::BadValue, QStringLiteral("--fault"), sentence, *problem);
+            m_line.scenarioGiven = true;
+        }
         if (given("zipf"))
             m_line.scenario.workload.choice = WorkloadPlan::Choice::Zipf;
         if (given("cache-delay"))
@@ -206,6 +214,16 @@ private:
         readAddress(ServerAddress::Kind::Postgres, "postgres", "CACHESCOPE_POSTGRES", m_line.postgres);
         if (m_line.problems.size() == before && m_line.redis.has_value() != m_line.postgres.has_value())
             note(Kind::OneAddressOnly, m_line.redis ? QStringLiteral("--postgres") : QStringLiteral("--redis"));
+    }
+
+    void checkFaults()
+    {
+        if (!m_line.redis && !m_line.postgres)
+            return;
+        for (const Fault &fault : std::as_const(m_line.scenario.faults)) {
+            if (needsSandbox(fault.kind))
+                note(Kind::FaultNeedsSandbox, QStringLiteral("--fault"), faultWord(fault.kind));
+        }
     }
 
     void readChoice(const char *option, const QStringList &choices, QString &target)

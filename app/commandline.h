@@ -51,6 +51,7 @@ struct UsageProblem
         BadAddress,
         FormatWithoutFolder,  ///< `option` is given without the one in `found`
         OneAddressOnly,       ///< `option` is the one that is missing
+        FaultNeedsSandbox,    ///< servers are given, and the fault `found` is for those of the sandbox
     };
 
     Kind kind = Kind::UnknownOption;

@@ -9,6 +9,7 @@ enum ExitStatus : int {
     ExitFailed = 1,        ///< the run or its audit failed
     ExitUsage = 2,         ///< unknown option or value, bad scenario
     ExitUnreachable = 3,   ///< a server cannot be reached, or the sandbox's programs are missing
+    ExitCrashed = 4,       ///< it crashed because it was told to: no flush, no report
 };
 
 } // namespace cachescope

@@ -22,7 +22,8 @@ ExitStatus exitStatusOf(const Problem &problem)
             return ExitFailed;
         break;
     }
-    return problem.subject == Problem::Subject::Run ? ExitFailed : ExitUnreachable;
+    const bool reached = problem.subject == Problem::Subject::Run || problem.subject == Problem::Subject::Fault;
+    return reached ? ExitFailed : ExitUnreachable;
 }
 
 } // namespace cachescope

@@ -63,6 +63,27 @@ void put(Writer &writer, const char *key, const Audit &audit)
     writer.EndObject();
 }
 
+void put(Writer &writer, const QVector<FaultMark> &marks)
+{
+    writer.Key("faults");
+    writer.StartArray();
+    for (const FaultMark &mark : marks) {
+        writer.StartObject();
+        writer.Key("kind");
+        writer.String(faultWord(mark.fault.kind).toUtf8().constData());
+        if (mark.fault.server != Server::None) {
+            writer.Key("server");
+            writer.String(serverWord(mark.fault.server).toUtf8().constData());
+        }
+        put(writer, "from", mark.from);
+        put(writer, "until", mark.until);
+        writer.Key("failed");
+        writer.Bool(mark.failed);
+        writer.EndObject();
+    }
+    writer.EndArray();
+}
+
 void open(Writer &writer, const char *key)
 {
     writer.Key(key);
@@ -117,6 +138,8 @@ QByteArray jsonReport(const Report &report)
     put(writer, "ownWritesMissed", s.ownWritesMissed);
     put(writer, "lostWrites", s.lostWrites);
     put(writer, "audit", s.audit.value_or(Audit()));
+    if (!s.faults.isEmpty())
+        put(writer, s.faults);
     if (report.schedule) {
         open(writer, "schedule");
         putText(writer, "requests", writePlan(report.schedule->plan));

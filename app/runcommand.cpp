@@ -46,6 +46,7 @@ void RunCommand::startRun()
     m_started = true;
     const TraceWindow nobodyDraws{.window = 0, .period = second, .stride = 1};
     m_lab.trace(m_keeper ? m_keeper->window() : nobodyDraws);
+    m_lab.setCrashStatus(ExitCrashed);   // without a window a crash is a real one
     if (m_line.scenario.requests.isEmpty()) {
         m_lab.start(m_line.scenario);
     } else {

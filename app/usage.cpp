@@ -153,6 +153,8 @@ QString usageText(const UsageProblem &problem, Command command)
     case Kind::BadAddress: return addressText(problem);
     case Kind::FormatWithoutFolder:
         return CommandLineText::tr("%1 says how to save; say where with %2.").arg(option, found);
+    case Kind::FaultNeedsSandbox:
+        return CommandLineText::tr("The fault %1 needs the sandbox: leave the addresses out, or choose another fault.").arg(code(problem.found));
     case Kind::OneAddressOnly:
         return CommandLineText::tr("Give the addresses of both servers or of none: %1 is missing.").arg(option);
     }
@@ -191,7 +193,7 @@ QString helpText(Command command)
     }
     if (command == Command::Run || command == Command::Explore || command == Command::Screenshot) {
         text += QLatin1Char('\n')
-            + CommandLineText::tr("Exit status: 0 done, 1 the run or its audit failed, 2 usage, 3 a server cannot be reached.")
+            + CommandLineText::tr("Exit status: 0 done, 1 the run or its audit failed, 2 usage, 3 a server cannot be reached, 4 it crashed as a fault told it to.")
             + QLatin1Char('\n');
     }
     return text;

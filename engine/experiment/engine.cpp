@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/experiment/engine.h"
 
+#include "engine/faults/redissettings.h"
 #include "engine/strategies/registry.h"
 
 #include <utility>
@@ -74,6 +75,8 @@ void Engine::reset()
 
 void Engine::shutDown()
 {
+    if (m_experiment)
+        m_experiment->faults().hurry();
     m_cancelled = true;
     enqueue({.kind = Command::Kind::ShutDown});
 }
@@ -196,7 +199,7 @@ Task<> Engine::startRun(Scenario scenario)
         setState(RunState::Failed);
         co_return;
     }
-    m_experiment = std::make_unique<Experiment>(connections(), scenario, m_versions, m_deadLetters, m_recovered);
+    makeExperiment(scenario);
     m_experiment->start(m_window);
     if (scenario.seconds > 0)
         m_runTimer.start(static_cast<int>(scenario.seconds * 1000));
@@ -245,6 +248,13 @@ Task<Status> Engine::prepare(Scenario scenario)
         co_return recovered.error();
     }
     m_recovered = *recovered;
+    if (m_sandbox) {
+        const auto kept = co_await keepAppendOnlyFile(m_lookingRedis, scenario.appendOnly);
+        if (!kept) {
+            report(Problem::Subject::Redis, kept.error(), true);
+            co_return kept;
+        }
+    }
     const auto cleared = co_await m_ground.clearCache();
     if (!cleared) {
         report(Problem::Subject::Redis, cleared.error(), true);

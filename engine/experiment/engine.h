@@ -48,6 +48,12 @@ public:
     void explore(const Scenario &scenario, const RequestPlan &requests, qint64 limit);
     void openSteps(const Scenario &scenario, const RequestPlan &requests, const MoveOrder &order);
     void step(const StepCommand &command);
+    void fault(const Fault &fault);
+    void heal(FaultKind kind, Server server);
+    /// A server of the sandbox answers again, or does not any more.
+    void restarted(Server server);
+    /// With this status the program ends when it is to crash; negative: only the run is dropped.
+    void setCrashStatus(int status) { m_crashStatus = status; }
     void trace(const TraceWindow &window);
     void restartFigures();
     Task<> inspect(Key key);
@@ -62,6 +68,7 @@ Q_SIGNALS:
     void exploring(const cachescope::Exploration &soFar);
     void explored(const cachescope::Exploration &found);
     void stepped(const cachescope::StepView &view);
+    void serverAct(const cachescope::ServerAct &act);
     void closed();
 
 private:
@@ -88,6 +95,8 @@ private:
     Task<> takeStep(StepCommand command);
     Task<> showSteps();
     Task<> endSteps();
+    void makeExperiment(const Scenario &scenario);
+    void crash();
     Connections connections();
     Task<> dropExperiment();
     Task<bool> connected();
@@ -113,6 +122,7 @@ private:
     QVector<std::pair<Key, Version>> m_versions;
     QVector<Product> m_deadLetters;
     int m_recovered = 0;
+    int m_crashStatus = -1;
 
     RunState m_state = RunState::Idle;
     TraceWindow m_window;

@@ -11,7 +11,7 @@ constexpr Nanos tellEvery = 100 * millisecond;
 
 Connections Engine::connections()
 {
-    return {m_redis, m_postgres, m_lookingRedis, m_lookingPostgres, m_prefix};
+    return {m_redis, m_postgres, m_lookingRedis, m_lookingPostgres, m_prefix, m_sandbox};
 }
 
 Task<> Engine::runExploration(Command command)

@@ -36,6 +36,7 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
     , m_lookingPostgres(connections.lookingPostgres)
     , m_looking(connections.lookingRedis, connections.lookingPostgres, connections.prefix)
     , m_probe(m_looking, m_history)
+    , m_faults(m_stores, connections)
     , m_recovered(recovered)
 {
     m_history.start(scenario.products, versions);
@@ -64,6 +65,16 @@ void Experiment::start(const TraceWindow &window)
     m_meter.start(m_start);
     m_strategy->start();
     m_clients->start();
+    m_faults.start(m_scenario.faults, m_start);
+}
+
+void Experiment::crash()
+{
+    m_crashed = true;
+    m_gate.refuseAll();
+    m_stores.redis.cut();
+    m_stores.redis.open();
+    m_stores.postgres.cut();
 }
 
 void Experiment::adjust(const Scenario &scenario)
@@ -113,7 +124,7 @@ Task<bool> Experiment::look()
 Task<bool> Experiment::lookAtQueue()
 {
     const auto queue = co_await m_looking.queue();
-    const MemoryWriteQueue *memory = m_strategy->memoryQueue();
+    const MemoryWriteQueue *memory = m_crashed ? nullptr : m_strategy->memoryQueue();
     qint64 depth = memory ? memory->waiting() + memory->processing() : 0;
     double oldest = memory && !memory->items().empty() ? ageMs(memory->items().front().updatedAt) : 0;
     if (queue) {
@@ -148,7 +159,10 @@ void Experiment::giveUpWhenNothingMoves()
 Task<> Experiment::settle()
 {
     m_settlingSince = now();
+    m_faults.healAll();
     co_await m_clients->settle();
+    co_await m_faults.healed();
+    m_settlingSince = now();
     co_await m_strategy->settle();
     m_settlingSince = 0;   // the last look is not the strategy's
     co_await makeAudit();
@@ -179,7 +193,7 @@ Task<> Experiment::makeAudit()
     }
     if (!queued || !dead)
         co_return;
-    if (const MemoryWriteQueue *memory = m_strategy->memoryQueue()) {
+    if (const MemoryWriteQueue *memory = m_crashed ? nullptr : m_strategy->memoryQueue()) {
         *queued += QVector<Product>(memory->items().begin(), memory->items().end()) + memory->batch();
         *dead += memory->deadLetters();
     }
@@ -201,6 +215,7 @@ void Experiment::fill(Snapshot &snapshot)
     snapshot.queueMaxDepth = m_queueMaxDepth;
     snapshot.queueOldestMs = m_queueOldestMs;
     snapshot.recovered = m_recovered;
+    snapshot.faults = m_faults.marks();
     snapshot.audit = m_audit;
     snapshot.lostWrites = m_audit ? m_audit->lost : 0;
     snapshot.newSamples = std::exchange(m_newSamples, {});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/experiment/scenario.h"
+#include "engine/faults/faultinjector.h"
 #include "engine/measure/divergenceprobe.h"
 #include "engine/measure/meter.h"
 #include "engine/measure/sessioncheck.h"
@@ -36,6 +37,11 @@ public:
     /// anything for some seconds, what is left is given up.
     Task<> settle();
 
+    /// As if the program had died here: requests under way fail, nothing is flushed, what was in memory is gone. To be
+    /// followed by settle().
+    void crash();
+    FaultInjector &faults() { return m_faults; }
+
     void fill(Snapshot &snapshot);
     TraceBatch takeEvents() { return m_recorder.takeEvents(); }
     const Scenario &scenario() const { return m_scenario; }
@@ -59,6 +65,7 @@ private:
     PostgresPool &m_lookingPostgres;
     Looking m_looking;
     DivergenceProbe m_probe;
+    FaultInjector m_faults;
     std::unique_ptr<Strategy> m_strategy;
     std::unique_ptr<Clients> m_clients;
 
@@ -67,6 +74,7 @@ private:
     Nanos m_figuresSince = 0;      ///< since the start of the run
     Nanos m_settlingSince = 0;
     bool m_givenUp = false;
+    bool m_crashed = false;
     qint64 m_recovered = 0;
     qint64 m_queueDepth = 0;
     qint64 m_queueMaxDepth = 0;

@@ -13,6 +13,11 @@ namespace {
 constexpr int settlePatienceMs = 12'000;
 constexpr int secondPatienceMs = 4'000;
 
+Server serverOf(ServerAddress::Kind kind)
+{
+    return kind == ServerAddress::Kind::Redis ? Server::Redis : Server::Postgres;
+}
+
 } // namespace
 
 struct Lab::Private
@@ -22,6 +27,7 @@ struct Lab::Private
     Engine *engine = nullptr;     ///< lives on the thread
     TraceWindow window;
     bool open = false;
+    int crashStatus = -1;
 
     template<typename Call>
     void post(Call call)
@@ -39,6 +45,7 @@ Lab::Lab(QObject *parent)
     qRegisterMetaType<TraceBatch>();
     qRegisterMetaType<Inspection>();
     qRegisterMetaType<Problem>();
+    qRegisterMetaType<ServerAct>();
     qRegisterMetaType<Exploration>();
     qRegisterMetaType<StepView>();
 }
@@ -53,6 +60,10 @@ void Lab::closeEngine()
     if (!d->thread)
         return;
     disconnect(d->engine, nullptr, this, nullptr);
+    if (d->sandbox) {   // the engine's own request could not reach us any more
+        d->sandbox->resume(ServerAddress::Kind::Redis);
+        d->sandbox->resume(ServerAddress::Kind::Postgres);
+    }
     d->post([](Engine &engine) { engine.shutDown(); });
     // A server that has stopped answering can hold a database thread; the sandbox's end lets it go.
     if (!d->thread->wait(settlePatienceMs)) {
@@ -86,7 +97,11 @@ void Lab::openSandbox()
     connect(d->sandbox.get(), &Sandbox::failed, this, [this](const Error &error) {
         Q_EMIT problem({Problem::Subject::Sandbox, error, {}, true});
     });
+    connect(d->sandbox.get(), &Sandbox::restarted, this, [this](ServerAddress::Kind server) {
+        d->post([server](Engine &engine) { engine.restarted(serverOf(server)); });
+    });
     connect(d->sandbox.get(), &Sandbox::died, this, [this](ServerAddress::Kind server) {
+        d->post([server](Engine &engine) { engine.restarted(serverOf(server)); });
         const bool redis = server == ServerAddress::Kind::Redis;
         Q_EMIT problem({redis ? Problem::Subject::Redis : Problem::Subject::Postgres, {Error::Kind::Unreachable, {}},
                         (redis ? d->sandbox->redis() : d->sandbox->postgres()).display(), false});
@@ -119,6 +134,7 @@ void Lab::openEngine(const ServerAddress &redis, const ServerAddress &postgres, 
     maker->deleteLater();
     connect(d->engine, &Engine::traced, this, &Lab::traced);
     connect(d->engine, &Engine::inspected, this, &Lab::inspected);
+    connect(d->engine, &Engine::serverAct, this, &Lab::act);
     connect(d->engine, &Engine::problem, this, &Lab::problem);
     connect(d->engine, &Engine::exploring, this, &Lab::exploring);
     connect(d->engine, &Engine::explored, this, &Lab::explored);
@@ -128,14 +144,17 @@ void Lab::openEngine(const ServerAddress &redis, const ServerAddress &postgres, 
         if (d->engine)
             d->engine->snapshotTaken();
     });
-    d->post([window = d->window](Engine &engine) {
+    d->post([window = d->window, crashStatus = d->crashStatus](Engine &engine) {
         engine.trace(window);
+        engine.setCrashStatus(crashStatus);
         engine.open();
     });
 }
 
 void Lab::start(const Scenario &scenario)
 {
+    if (d->sandbox)
+        d->sandbox->setAppendOnly(scenario.appendOnly);
     d->post([scenario](Engine &engine) { engine.start(scenario); });
 }
 
@@ -162,6 +181,35 @@ void Lab::reset()
 void Lab::adjust(const Scenario &scenario)
 {
     d->post([scenario](Engine &engine) { engine.adjust(scenario); });
+}
+
+void Lab::fault(const Fault &fault)
+{
+    d->post([fault](Engine &engine) { engine.fault(fault); });
+}
+
+void Lab::heal(FaultKind kind, Server server)
+{
+    d->post([kind, server](Engine &engine) { engine.heal(kind, server); });
+}
+
+void Lab::setCrashStatus(int status)
+{
+    d->crashStatus = status;
+    d->post([status](Engine &engine) { engine.setCrashStatus(status); });
+}
+
+void Lab::act(const ServerAct &act)
+{
+    if (!d->sandbox)
+        return;
+    const auto server = act.server == Server::Redis ? ServerAddress::Kind::Redis : ServerAddress::Kind::Postgres;
+    switch (act.kind) {
+    case ServerAct::Kind::Pause: d->sandbox->pause(server); break;
+    case ServerAct::Kind::Resume: d->sandbox->resume(server); break;
+    case ServerAct::Kind::Kill: d->sandbox->kill(server); break;
+    case ServerAct::Kind::Restart: d->sandbox->restart(server); break;
+    }
 }
 
 void Lab::trace(const TraceWindow &window)
@@ -228,6 +276,11 @@ void Lab::closeSteps()
 bool Lab::serversOpen() const
 {
     return d->open;
+}
+
+bool Lab::ownsServers() const
+{
+    return d->sandbox != nullptr;
 }
 
 qint64 Lab::sandboxReadyMs() const

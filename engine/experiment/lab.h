@@ -16,6 +16,8 @@
 
 namespace cachescope {
 
+struct ServerAct;
+
 /// The face of the engine: commands go in, values come out. Lives on the main thread; owns the engine thread and,
 /// when no servers are given, the sandbox. Every command returns at once.
 class Lab : public QObject
@@ -39,6 +41,12 @@ public:
     void reset();
     /// New knobs, workload and delays for the run under way. Another strategy needs start().
     void adjust(const Scenario &scenario);
+    /// Lets a fault strike now (its `at` does not count) for its duration; only while a run is under way.
+    void fault(const Fault &fault);
+    /// Ends the faults of this kind on this server.
+    void heal(FaultKind kind, Server server);
+    /// A crash ends the program at once with this status; by default only the run is dropped.
+    void setCrashStatus(int status);
     void trace(const TraceWindow &window);
     /// The warm-up is over: the figures of the run under way begin anew (its samples, its audit and the writes merged go on).
     void restartFigures();
@@ -60,6 +68,7 @@ public:
     void closeSteps();
 
     bool serversOpen() const;
+    bool ownsServers() const;           ///< they are the sandbox's: their processes may be paused and killed
     qint64 sandboxReadyMs() const;      ///< -1: no sandbox
 
 Q_SIGNALS:
@@ -77,6 +86,7 @@ Q_SIGNALS:
 private:
     void openEngine(const ServerAddress &redis, const ServerAddress &postgres, bool sandbox);
     void closeEngine();
+    void act(const ServerAct &act);
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -5,6 +5,7 @@
 #include "engine/schedule/plannedrequest.h"
 #include "engine/strategies/knobs.h"
 #include "engine/trace/delay.h"
+#include "engine/trace/fault.h"
 #include "engine/workload/workloadplan.h"
 
 #include <QMetaType>
@@ -28,6 +29,8 @@ struct Scenario
     double seconds = 0;            ///< 0: until stopped
     RequestPlan requests;          ///< of a schedule: then these are played instead of the workload
     MoveOrder order;               ///< their steps in this order; what is left over goes on freely
+    bool appendOnly = false;       ///< the sandbox's Redis keeps an append-only file
+    QVector<Fault> faults;
 
     friend bool operator==(const Scenario &, const Scenario &) = default;
 };
@@ -39,13 +42,15 @@ struct ScenarioProblem
         Unreadable,       ///< the file cannot be opened; `found` is the system's reason
         NotJson,          ///< `place` is "line:column", `found` the parser's reason
         UnknownKey,       ///< `allowed` lists the keys that exist there
-        WrongType,        ///< `allowed` holds the one type expected: "object", "text", "number", "whole number", "boolean"
+        WrongType,        ///< `allowed` holds the one type expected: "object", "text", "number", "whole number", "boolean",
+                          ///< "array"
         OutOfRange,       ///< `allowed` holds the lowest and the highest value (of a text: its length)
         UnknownChoice,    ///< `allowed` lists the choices
         TooLarge,         ///< a file over the size limit
         BadRequests,      ///< `found` is the entry of a schedule's requests that cannot be read
         BadOrder,         ///< `found` is an order of moves that cannot be read
         DuplicateKey,     ///< `found` is the key that stands there twice
+        MissingKey,       ///< `allowed` holds what it may be
     };
 
     Kind kind = Kind::NotJson;
@@ -70,6 +75,16 @@ QByteArray writeScenario(const Scenario &scenario);
 
 /// Sets one field, `place` being like `workload.clients`, from text as a user types it; the same rules as in a file.
 std::optional<ScenarioProblem> setScenarioField(Scenario &scenario, QStringView place, const QString &text);
+
+/// The most faults a scenario may have.
+constexpr int mostFaults = 1000;
+
+/// Adds a fault from a sentence as a user types it, like "kill redis at 2 for 1": the kind, then the server, then words
+/// with their values (`at`, `for`, `ms`, `jitter`, `share`, `key`, `megabytes`, `policy`), in any order.
+std::optional<ScenarioProblem> addFault(Scenario &scenario, const QString &sentence);
+/// The words of a scenario file.
+QString faultWord(FaultKind kind);
+QString serverWord(Server server);
 
 } // namespace cachescope
 

@@ -66,6 +66,8 @@ const ScenarioField fields[] = {
 
     {QLatin1String("schedule"), QLatin1String("requests"), CACHESCOPE_SLOT(requests)},
     {QLatin1String("schedule"), QLatin1String("order"), CACHESCOPE_SLOT(order)},
+
+    {QLatin1String("sandbox"), QLatin1String("appendOnly"), CACHESCOPE_SLOT(appendOnly)},
 };
 
 #undef CACHESCOPE_SLOT
@@ -99,6 +101,25 @@ QStringList words(WorkloadPlan::Choice)
 QStringList words(Delay::Kind)
 {
     return {QStringLiteral("none"), QStringLiteral("fixed"), QStringLiteral("uniform"), QStringLiteral("normal")};
+}
+
+QStringList words(FaultKind)
+{
+    return {QStringLiteral("latency"), QStringLiteral("errors"), QStringLiteral("cut"), QStringLiteral("pause"),
+            QStringLiteral("kill"), QStringLiteral("crash"), QStringLiteral("evict"), QStringLiteral("memory-limit"),
+            QStringLiteral("full-disk")};
+}
+
+QStringList words(Server)
+{
+    return {QStringLiteral("redis"), QStringLiteral("postgres")};
+}
+
+QStringList words(EvictionPolicy)
+{
+    return {QStringLiteral("noeviction"), QStringLiteral("allkeys-lru"), QStringLiteral("allkeys-lfu"),
+            QStringLiteral("allkeys-random"), QStringLiteral("volatile-lru"), QStringLiteral("volatile-lfu"),
+            QStringLiteral("volatile-random"), QStringLiteral("volatile-ttl")};
 }
 
 QStringList strategyIds()
@@ -137,6 +158,8 @@ QStringList keysOf(QLatin1String section)
         if ((field.section == section || section.isEmpty()) && !keys.contains(key))
             keys.append(key);
     }
+    if (section.isEmpty())
+        keys.append(faultsKey);
     return keys;
 }
 

@@ -17,7 +17,7 @@ struct StrategyId
 /// Where a field of a Scenario lives. Its type says how it is written in JSON.
 using FieldSlot = std::variant<QString *, StrategyId, RequestPlan *, MoveOrder *, bool *, int *, quint64 *, double *, milliseconds *,
                                WriteThroughOrder *, QueueKind *, AfterWrite *, WorkloadPlan::Loop *, WorkloadPlan::Choice *,
-                               Delay::Kind *>;
+                               Delay::Kind *, FaultKind *, Server *, EvictionPolicy *>;
 
 /// One row of the only table of what a scenario file may say; reading, writing and checking all go by it.
 struct ScenarioField
@@ -28,6 +28,9 @@ struct ScenarioField
     double lowest = 0;                         ///< of a number, or of a text's length
     double highest = 0;
 };
+
+/// The one key that holds a list.
+constexpr QLatin1String faultsKey("faults");
 
 /// In the order in which they are written; the fields of a section stand together.
 std::span<const ScenarioField> scenarioFields();

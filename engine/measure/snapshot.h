@@ -4,6 +4,7 @@
 #include "engine/core/clock.h"
 #include "engine/core/product.h"
 #include "engine/stores/storestate.h"
+#include "engine/trace/fault.h"
 #include "engine/trace/step.h"
 
 #include <QMetaType>
@@ -162,6 +163,7 @@ struct Snapshot
     QVector<Sample> newSamples;            ///< since the snapshot before
     StoreHealth redis;
     StoreHealth postgres;
+    QVector<FaultMark> faults;             ///< of the run, those that are over too, in the order of their begin
     std::optional<Audit> audit;            ///< when the run has ended
 };
 

@@ -221,6 +221,21 @@ void RedisConnection::close()
     m_state = StoreState::Unknown;
 }
 
+void RedisConnection::cut()
+{
+    if (!m_wanted)
+        return;
+    close();
+    m_lastError = {Error::Kind::Unreachable, {}};
+    setState(StoreState::Down);
+}
+
+void RedisConnection::retry()
+{
+    if (m_reconnect.isActive())
+        m_reconnect.start(0);
+}
+
 void RedisConnection::drop(const Error &error)
 {
     if (!m_wanted)

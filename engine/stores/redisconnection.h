@@ -40,6 +40,10 @@ public:
 
     void open();
     void close();
+    /// Ends the connection as the network would; it stays away until open().
+    void cut();
+    /// A lost connection is made anew now, not after its pause.
+    void retry();
     void send(RedisCall *call, std::span<const QByteArrayView> arguments);
 
     StoreState state() const { return m_state; }

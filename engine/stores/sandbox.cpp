@@ -5,6 +5,7 @@
 #include "engine/stores/sandboxprobe.h"
 #include "engine/stores/sandboxprograms.h"
 #include "engine/stores/sandboxsettings.h"
+#include "engine/stores/serverprocesses.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -26,27 +27,6 @@ constexpr int stopTimeoutMs = 2'000;
 constexpr int mostRestarts = 20;
 constexpr int restartPauseMs = 250;   // until what the old processes held is given back
 constexpr int deathOfPostgres = SIGQUIT;   // at once, and its shared memory is given back
-
-/// PostgreSQL's backends are children of its first process and do not stop or go on with it.
-QList<pid_t> withChildren(qint64 pid)
-{
-    QList<pid_t> pids = {static_cast<pid_t>(pid)};
-    QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(pid));
-    if (children.open(QIODevice::ReadOnly)) {
-        const QList<QByteArray> words = children.readAll().simplified().split(' ');
-        for (const QByteArray &word : words) {
-            if (word.toInt() > 0)
-                pids << word.toInt();
-        }
-    }
-    return pids;
-}
-
-void signalAll(const QList<pid_t> &pids, int number)
-{
-    for (const pid_t pid : pids)
-        ::kill(pid, number);
-}
 
 } // namespace
 

@@ -46,6 +46,13 @@ void fill(const ScenarioField &field, const FieldSlot &slot)
             *target = anyText(static_cast<int>(field.highest));
         } else if constexpr (std::is_same_v<Slot, bool *>) {
             *target = *rc::gen::arbitrary<bool>();
+        } else if constexpr (std::is_same_v<Slot, RequestPlan *>) {
+            const auto plan = *rc::gen::element<const char *>("", "read 1; write 1", "warm 2; evict 2; write 2 fails; flush");
+            *target = *plan ? readPlan(QString::fromLatin1(plan)).plan : RequestPlan();
+        } else if constexpr (std::is_same_v<Slot, MoveOrder *>) {
+            const int moves = *rc::gen::inRange(0, 9);
+            for (int i = 0; i < moves; ++i)
+                target->append(*rc::gen::inRange(1, 5));
         } else if constexpr (std::is_same_v<Slot, int *> || std::is_same_v<Slot, quint64 *>
                              || std::is_same_v<Slot, double *> || std::is_same_v<Slot, milliseconds *>) {
             *target = anyNumber<std::remove_pointer_t<Slot>>(field);
@@ -212,7 +219,8 @@ void TestScenario::aProblemIsNamed_data()
     row("null is not a scenario", "null", Kind::WrongType, "", "null", {QStringLiteral("object")});
     row("an unknown key at the top", R"({"strat":1})", Kind::UnknownKey, "strat", "strat",
         {QStringLiteral("name"), QStringLiteral("strategy"), QStringLiteral("seconds"), QStringLiteral("products"),
-         QStringLiteral("knobs"), QStringLiteral("workload"), QStringLiteral("cacheDelay"), QStringLiteral("databaseDelay")});
+         QStringLiteral("knobs"), QStringLiteral("workload"), QStringLiteral("cacheDelay"), QStringLiteral("databaseDelay"),
+         QStringLiteral("schedule"), QStringLiteral("sandbox"), QStringLiteral("faults")});
     row("an unknown key in a section", R"({"cacheDelay":{"mean":1}})", Kind::UnknownKey, "cacheDelay.mean", "mean", delayKeys);
     row("a section's key at the top is unknown there", R"({"clients":1})", Kind::UnknownKey, "clients", "clients",
         keysOf({}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/runfigures.h"
 
+#include "ui/presentation/faultwords.h"
 #include "ui/presentation/language.h"
 
 #include <QCoreApplication>
@@ -132,6 +133,8 @@ FigureLines figureLines(const Report &report)
     };
     if (s.failedReads + s.failedWrites > 0)
         lines.insert(1, {ReportText::tr("Failed"), readsAndWrites(s.failedReads, s.failedWrites)});
+    for (const FaultMark &mark : s.faults)
+        lines.append({ReportText::tr("Fault"), faultStory(mark)});
     return lines;
 }
 

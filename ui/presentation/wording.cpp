@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/presentation/wording.h"
 
+#include "ui/presentation/faultwords.h"
 #include "ui/presentation/language.h"
 
 #include <QCoreApplication>
@@ -68,6 +69,8 @@ QString typeText(const QString &type)
         return Wording::tr("a number");
     if (type == QLatin1String("boolean"))
         return Wording::tr("true or false");
+    if (type == QLatin1String("array"))
+        return Wording::tr("a list in brackets");
     return Wording::tr("a text in quotes");
 }
 
@@ -90,6 +93,12 @@ QString words(const Problem &problem)
         if (problem.error.kind == Error::Kind::Conflict)
             return Wording::tr("Another Cachescope is running on these servers. Wait until it has finished, or use other servers.");
         return withDetail(Wording::tr("The run could not go on."), problem.error.detail);
+    case Problem::Subject::Fault: {
+        const QString title = faultTitle(problem.fault);
+        if (problem.error.kind == Error::Kind::Unsupported && needsSandbox(problem.fault.kind))
+            return Wording::tr("The fault “%1” could not be made. %2").arg(title, whyOnlyInSandbox());
+        return withDetail(Wording::tr("The fault “%1” could not be made.").arg(title), problem.error.detail);
+    }
     case Problem::Subject::Redis:
     case Problem::Subject::Postgres: break;
     }
@@ -112,6 +121,8 @@ QString scenarioProblemText(const QString &subject, const ScenarioProblem &probl
         return Wording::tr("%1 is not known; the keys there are: %2.").arg(subject, listed(problem.allowed));
     case Kind::DuplicateKey:
         return Wording::tr("%1 stands there twice; keep one of them.").arg(subject);
+    case Kind::MissingKey:
+        return Wording::tr("%1 is missing; choose one of: %2.").arg(subject, listed(problem.allowed));
     case Kind::WrongType:
         return Wording::tr("%1 must be %2, not “%3”.").arg(subject, typeText(problem.allowed.value(0)), found);
     case Kind::OutOfRange:

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/faults/faultinjector.h"
+
+#include "engine/faults/redissettings.h"
+
+#include <algorithm>
+
+namespace cachescope {
+
+namespace {
+
+constexpr int tickMs = 10;
+constexpr qsizetype mostMarks = 1000;
+
+// In the order of EvictionPolicy.
+constexpr const char *policies[] = {"noeviction", "allkeys-lru", "allkeys-lfu", "allkeys-random",
+                                    "volatile-lru", "volatile-lfu", "volatile-random", "volatile-ttl"};
+
+Delay delayOf(const Fault &fault)
+{
+    if (fault.jitterMs > 0)
+        return {Delay::Kind::Uniform, fault.ms, fault.jitterMs};
+    return {Delay::Kind::Fixed, fault.ms, 0};
+}
+
+} // namespace
+
+FaultInjector::FaultInjector(Stores &stores, const Connections &connections)
+    : m_stores(stores)
+    , m_looking(connections.lookingRedis)
+    , m_lookingPostgres(connections.lookingPostgres)
+    , m_sandbox(connections.sandbox)
+{
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &FaultInjector::tick);
+}
+
+FaultInjector::~FaultInjector() = default;
+
+void FaultInjector::start(const QVector<Fault> &faults, Nanos runStart)
+{
+    m_runStart = runStart;
+    m_plan = FaultPlan(faults);
+    if (!m_plan.isEmpty())
+        m_timer.start(tickMs);
+    tick();
+}
+
+void FaultInjector::tick()
+{
+    const double seconds = time();
+    endActive([seconds](const Active &active) { return active.end <= seconds; });
+    while (const auto due = m_plan.takeDue(seconds))
+        strike(*due);
+    if (m_plan.isEmpty() && m_active.isEmpty())
+        m_timer.stop();
+}
+
+void FaultInjector::strike(const Fault &fault)
+{
+    if (m_marks.size() >= mostMarks)
+        return;
+    FaultMark mark;
+    mark.fault = fault;
+    mark.from = time();
+    if (isInstant(fault.kind))
+        mark.until = mark.from;
+    m_marks.append(mark);
+    const qsizetype number = m_marks.size() - 1;
+    if (needsSandbox(fault.kind) && !m_sandbox) {
+        fail(number, {Error::Kind::Unsupported, {}});
+        return;
+    }
+    if (!isInstant(fault.kind)) {
+        m_active.append({number, FaultPlan::endOf(fault, mark.from)});
+        m_timer.start(tickMs);
+    }
+    begin(fault, number);
+}
+
+void FaultInjector::begin(const Fault &fault, qsizetype mark)
+{
+    switch (fault.kind) {
+    case FaultKind::Latency:
+    case FaultKind::Errors: setGate(fault.server); break;
+    case FaultKind::Cut:
+        setGate(fault.server);
+        if (fault.server == Server::Redis)
+            m_stores.redis.cut();
+        else
+            m_stores.postgres.cut();
+        break;
+    case FaultKind::Pause: Q_EMIT act({ServerAct::Kind::Pause, fault.server}); break;
+    case FaultKind::Kill: Q_EMIT act({ServerAct::Kind::Kill, fault.server}); break;
+    case FaultKind::Crash: Q_EMIT crashed(); break;
+    case FaultKind::Evict: evict(fault.key, mark); break;
+    case FaultKind::MemoryLimit: limitMemory(fault, mark); break;
+    case FaultKind::FullDisk: fillDisk(mark); break;
+    }
+}
+
+/// The fault is no longer among the active ones.
+void FaultInjector::end(const Fault &fault)
+{
+    if (fault.kind == FaultKind::Latency || fault.kind == FaultKind::Errors || fault.kind == FaultKind::Cut)
+        setGate(fault.server);
+    if (isActive(fault.kind, fault.server))
+        return;   // another one of the kind still lasts
+    switch (fault.kind) {
+    case FaultKind::Cut: connectAgain(fault.server); break;
+    case FaultKind::Pause: Q_EMIT act({ServerAct::Kind::Resume, fault.server}); break;
+    case FaultKind::Kill:
+        ++m_restarting;
+        Q_EMIT act({ServerAct::Kind::Restart, fault.server});
+        break;
+    case FaultKind::MemoryLimit: freeMemory(); break;
+    case FaultKind::FullDisk: freeDisk(); break;
+    case FaultKind::Latency:
+    case FaultKind::Errors:
+    case FaultKind::Crash:
+    case FaultKind::Evict: break;
+    }
+}
+
+void FaultInjector::endActive(const std::function<bool(const Active &)> &which)
+{
+    for (qsizetype i = 0; i < m_active.size();) {
+        if (!which(m_active.at(i))) {
+            ++i;
+            continue;
+        }
+        FaultMark &mark = m_marks[m_active.at(i).mark];
+        m_active.removeAt(i);
+        mark.until = time();
+        end(mark.fault);
+    }
+}
+
+void FaultInjector::heal(FaultKind kind, Server server)
+{
+    endActive([&](const Active &active) {
+        const Fault &fault = m_marks.at(active.mark).fault;
+        return fault.kind == kind && fault.server == server;
+    });
+}
+
+void FaultInjector::healAll()
+{
+    m_plan = FaultPlan();
+    m_timer.stop();
+    endActive([](const Active &) { return true; });
+}
+
+Task<> FaultInjector::healed()
+{
+    const Nanos began = now();
+    while (!m_marks.isEmpty() && now() - began < m_patience) {   // without a fault, who is away is none of our doing
+        const bool back = co_await everybodyAnswers();
+        if (back)
+            break;
+        co_await m_pause.sleep(std::chrono::milliseconds(20));
+    }
+    while (m_underWay > 0)   // their answers come, or their time is up
+        co_await m_pause.sleep(std::chrono::milliseconds(20));
+}
+
+Task<bool> FaultInjector::everybodyAnswers()
+{
+    if (m_restarting > 0 || m_underWay > 0)
+        co_return false;
+    m_stores.redis.retry();
+    m_looking.retry();
+    const DatabaseWork::Work ask = [](PostgresSession &postgres) { return postgres.run(QStringLiteral("SELECT 1")); };
+    const auto answer = co_await DatabaseWork(m_lookingPostgres, ask);   // a session finds out only now that it was lost
+    co_return answer.ok() && m_stores.redis.state() == StoreState::Connected && m_looking.state() == StoreState::Connected;
+}
+
+void FaultInjector::restarted(Server server)
+{
+    m_restarting = std::max(0, m_restarting - 1);
+    if (server == Server::Redis) {
+        m_stores.redis.retry();
+        m_looking.retry();
+    }
+}
+
+bool FaultInjector::isActive(FaultKind kind, Server server) const
+{
+    return std::any_of(m_active.begin(), m_active.end(), [&](const Active &active) {
+        const Fault &fault = m_marks.at(active.mark).fault;
+        return fault.kind == kind && fault.server == server;
+    });
+}
+
+/// Of several of one kind the newest counts.
+void FaultInjector::setGate(Server server)
+{
+    Delay delay;
+    double errors = 0;
+    bool cut = false;
+    for (const Active &active : std::as_const(m_active)) {
+        const Fault &fault = m_marks.at(active.mark).fault;
+        if (fault.server != server)
+            continue;
+        if (fault.kind == FaultKind::Latency)
+            delay = delayOf(fault);
+        else if (fault.kind == FaultKind::Errors)
+            errors = fault.share;
+        else if (fault.kind == FaultKind::Cut)
+            cut = true;
+    }
+    m_stores.gate.setExtraDelay(server, delay);
+    m_stores.gate.setErrorRate(server, errors);
+    m_stores.gate.setCut(server, cut);
+}
+
+void FaultInjector::connectAgain(Server server)
+{
+    if (server == Server::Redis)
+        m_stores.redis.open();   // PostgreSQL's sessions come back with their next statement
+}
+
+void FaultInjector::fail(qsizetype mark, const Error &error)
+{
+    FaultMark &failure = m_marks[mark];
+    failure.failed = true;
+    failure.until = time();
+    failure.detail = error.detail;
+    m_active.removeIf([mark](const Active &active) { return active.mark == mark; });
+    Q_EMIT failed(failure.fault, error);
+}
+
+Task<> FaultInjector::evict(int key, qsizetype mark)
+{
+    ++m_underWay;
+    const QVector<QByteArray> del{"DEL", m_stores.redisKey(Key{key})};
+    const auto done = co_await RedisCommand(m_looking, del);
+    if (!done)
+        fail(mark, done.error());
+    --m_underWay;
+}
+
+Task<> FaultInjector::limitMemory(Fault fault, qsizetype mark)
+{
+    const QByteArray size = "maxmemory";
+    const QByteArray policy = "maxmemory-policy";
+    ++m_underWay;
+    m_memoryBusy = true;
+    if (m_memorySettings.isEmpty()) {
+        const auto oldSize = co_await redisSetting(m_looking, size);
+        const auto oldPolicy = co_await redisSetting(m_looking, policy);
+        if (oldSize && oldPolicy)
+            m_memorySettings = {*oldSize, *oldPolicy};
+    }
+    const QByteArray word = policies[static_cast<size_t>(fault.policy)];
+    const QByteArray bytes = QByteArray::number(static_cast<qint64>(fault.megabytes * 1024 * 1024));
+    const auto chosen = co_await setRedisSetting(m_looking, policy, word);
+    const auto limited = co_await setRedisSetting(m_looking, size, bytes);
+    if (!chosen)
+        fail(mark, chosen.error());
+    else if (!limited)
+        fail(mark, limited.error());
+    m_memoryBusy = false;
+    if (!isActive(FaultKind::MemoryLimit, Server::Redis))   // ended while we were about it
+        co_await freeMemory();
+    --m_underWay;
+}
+
+Task<> FaultInjector::freeMemory()
+{
+    if (m_memoryBusy || m_memorySettings.isEmpty())
+        co_return;
+    const QByteArray size = "maxmemory";
+    const QByteArray policy = "maxmemory-policy";
+    const QVector<QByteArray> before = std::exchange(m_memorySettings, {});
+    ++m_underWay;
+    co_await setRedisSetting(m_looking, size, before.at(0));
+    co_await setRedisSetting(m_looking, policy, before.at(1));
+    --m_underWay;
+}
+
+Task<> FaultInjector::fillDisk(qsizetype mark)
+{
+    if (m_disk) {
+        if (m_diskBusy)   // it is being emptied
+            fail(mark, {Error::Kind::Conflict, {}});
+        co_return;
+    }
+    ++m_underWay;
+    m_diskBusy = true;
+    m_disk = std::make_unique<FullDisk>(m_stores.postgres.address());
+    const auto filled = co_await m_disk->begin();
+    if (!filled)
+        fail(mark, filled.error());
+    m_diskBusy = false;
+    if (!isActive(FaultKind::FullDisk, Server::Postgres))
+        co_await freeDisk();
+    --m_underWay;
+}
+
+Task<> FaultInjector::freeDisk()
+{
+    if (!m_disk || m_diskBusy)
+        co_return;   // being filled: who fills it frees it
+    ++m_underWay;
+    m_diskBusy = true;
+    co_await m_disk->end();
+    co_await m_diskPause.sleep(std::chrono::milliseconds(0));   // its pool is still delivering the answer
+    m_disk.reset();
+    m_diskBusy = false;
+    --m_underWay;
+}
+
+} // namespace cachescope

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/alarm.h"
+#include "engine/faults/faultplan.h"
+#include "engine/faults/fulldisk.h"
+#include "engine/stores/connections.h"
+#include "engine/stores/stores.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace cachescope {
+
+/// What the owner of the sandbox's processes is asked to do, on its own thread.
+struct ServerAct
+{
+    enum class Kind : quint8 { Pause, Resume, Kill, Restart };
+    Kind kind = Kind::Pause;
+    Server server = Server::Redis;
+};
+
+/// Carries the faults of a run out: those of its plan at their time, others at once. Engine thread. Deleted only after
+/// healed().
+class FaultInjector : public QObject
+{
+    Q_OBJECT
+public:
+    /// On servers that are not the sandbox's, what needs the server's process or its configuration is refused.
+    FaultInjector(Stores &stores, const Connections &connections);
+    ~FaultInjector() override;
+
+    /// The plan's time line begins now.
+    void start(const QVector<Fault> &faults, Nanos runStart);
+    void strike(const Fault &fault);
+    /// Ends the faults of this kind on this server.
+    void heal(FaultKind kind, Server server);
+    /// Nothing strikes any more; what lasts is ended.
+    void healAll();
+    /// Comes back when everything is as it was before, or after some seconds.
+    Task<> healed();
+    /// From now on nobody waits for a server to come back.
+    void hurry() { m_patience = 0; }
+    /// The server answers again after Kind::Restart, or has been given up.
+    void restarted(Server server);
+
+    const QVector<FaultMark> &marks() const { return m_marks; }
+
+Q_SIGNALS:
+    void act(const cachescope::ServerAct &act);
+    void crashed();
+    void failed(const cachescope::Fault &fault, const cachescope::Error &error);
+
+private:
+    struct Active
+    {
+        qsizetype mark = 0;
+        double end = 0;
+    };
+
+    double time() const { return static_cast<double>(now() - m_runStart) / second; }
+    void tick();
+    void begin(const Fault &fault, qsizetype mark);
+    void end(const Fault &fault);
+    void endActive(const std::function<bool(const Active &)> &which);
+    void setGate(Server server);
+    void connectAgain(Server server);
+    bool isActive(FaultKind kind, Server server) const;
+    void fail(qsizetype mark, const Error &error);
+
+    Task<> evict(int key, qsizetype mark);
+    Task<> limitMemory(Fault fault, qsizetype mark);
+    Task<> freeMemory();
+    Task<> fillDisk(qsizetype mark);
+    Task<> freeDisk();
+    Task<bool> everybodyAnswers();
+
+    Stores &m_stores;
+    RedisConnection &m_looking;
+    PostgresPool &m_lookingPostgres;
+    bool m_sandbox;
+    FaultPlan m_plan;
+    Nanos m_runStart = 0;
+    QVector<FaultMark> m_marks;
+    QVector<Active> m_active;
+    QVector<QByteArray> m_memorySettings;   ///< as they were: maxmemory, maxmemory-policy; empty: not changed
+    std::unique_ptr<FullDisk> m_disk;
+    bool m_memoryBusy = false;
+    bool m_diskBusy = false;
+    int m_underWay = 0;                     ///< coroutines of ours
+    int m_restarting = 0;
+    Nanos m_patience = 10 * second;
+    QTimer m_timer;
+    Alarm m_pause, m_diskPause;
+};
+
+} // namespace cachescope
+
+Q_DECLARE_METATYPE(cachescope::ServerAct)

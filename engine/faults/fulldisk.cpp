@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/faults/fulldisk.h"
+
+#include "engine/stores/serverprocesses.h"
+
+#include <QSqlQuery>
+
+#include <algorithm>
+
+namespace cachescope {
+
+namespace {
+
+constexpr quint64 page = 8192;
+constexpr quint64 logSegment = 1024 * 1024;   // of the write-ahead log, as the sandbox sets it up
+
+/// Half a page more than whole pages: the last page is written in part, which PostgreSQL takes for a full disk. With room
+/// for what others add until the limit is set.
+quint64 limitFor(quint64 largestFile)
+{
+    constexpr quint64 margin = 128 * page;
+    const quint64 pages = (std::max(largestFile + margin, logSegment) + page - 1) / page;
+    return pages * page + page / 2;
+}
+
+/// The server does it itself: its user may set the limits of its processes, which root in a container may not.
+/// `limit` is as prlimit wants it.
+Status limitFiles(PostgresSession &postgres, const QString &limit)
+{
+    qint64 first = 0;
+    const Status asked = postgres.run(QStringLiteral("SELECT split_part(pg_read_file('postmaster.pid'), chr(10), 1)::int"), {},
+                                      [&](const QSqlQuery &row) { first = row.value(0).toLongLong(); });
+    if (!asked)
+        return asked;
+    QStringList pids;
+    for (const pid_t pid : withChildren(first))
+        pids.append(QString::number(pid));
+    // A child may have ended meanwhile; new ones inherit from the first process.
+    return postgres.run(QStringLiteral("COPY (SELECT 1) TO PROGRAM 'prlimit --pid %1 --fsize=%2: || exit 1; "
+                                       "for pid in %3; do prlimit --pid $pid --fsize=%2: || true; done'")
+                            .arg(pids.first(), limit, pids.join(QLatin1Char(' '))));
+}
+
+Status runAll(PostgresSession &postgres, const QStringList &statements)
+{
+    for (const QString &statement : statements) {
+        const Status done = postgres.run(statement);
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
+/// Ends with the refusal that we are after; it takes all its rows back with it.
+Status fill(PostgresSession &postgres)
+{
+    const Status filled = postgres.run(QStringLiteral(
+        "INSERT INTO cachescope.products (id, name, price_cents, stock, updated_at, version) "
+        "SELECT -number, '', 0, 0, now(), 0 FROM (SELECT generate_series(1, 100000000) AS number) AS streamed"));
+    if (filled)
+        return Error{Error::Kind::Rejected, QStringLiteral("RLIMIT_FSIZE")};
+    return filled.error().detail.startsWith(QLatin1String("53100")) ? Status(Done{}) : filled;
+}
+
+Status beginOn(PostgresSession &postgres)
+{
+    quint64 largest = 0;
+    const Status measured = postgres.run(
+        QStringLiteral("SELECT max(pg_relation_size(oid)) FROM pg_class WHERE relkind IN ('r', 'i', 't', 'm')"), {},
+        [&](const QSqlQuery &row) { largest = row.value(0).toULongLong(); });
+    if (!measured)
+        return measured;
+    const Status limited = limitFiles(postgres, QString::number(limitFor(largest)));
+    if (!limited)
+        return limited;
+    const Status held = runAll(postgres, {QStringLiteral("ALTER TABLE cachescope.products SET (autovacuum_enabled = off)"),
+                                          QStringLiteral("SET statement_timeout = 0"),
+                                          QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ"),
+                                          QStringLiteral("SELECT FROM cachescope.products LIMIT 1"),
+                                          QStringLiteral("SAVEPOINT fill")});
+    if (!held)
+        return held;
+    const Status filled = fill(postgres);
+    const Status back = postgres.run(QStringLiteral("ROLLBACK TO SAVEPOINT fill"));
+    return filled ? back : filled;
+}
+
+Status endOn(PostgresSession &postgres)
+{
+    postgres.run(QStringLiteral("ROLLBACK"));   // fails when the session was lost, and then nothing is open
+    const Status limited = limitFiles(postgres, QStringLiteral("unlimited"));
+    const Status tidied = runAll(postgres, {QStringLiteral("ALTER TABLE cachescope.products RESET (autovacuum_enabled)"),
+                                            QStringLiteral("VACUUM cachescope.products")});
+    return limited ? tidied : limited;
+}
+
+} // namespace
+
+FullDisk::FullDisk(const ServerAddress &postgres)
+    : m_postgres(postgres, 1)
+{
+}
+
+Task<Status> FullDisk::begin()
+{
+    const DatabaseWork::Work work = beginOn;
+    const auto begun = co_await DatabaseWork(m_postgres, work, DatabaseWork::asLongAsItTakes);
+    co_return begun;
+}
+
+Task<Status> FullDisk::end()
+{
+    const DatabaseWork::Work work = endOn;
+    const auto ended = co_await DatabaseWork(m_postgres, work);
+    co_return ended;
+}
+
+} // namespace cachescope

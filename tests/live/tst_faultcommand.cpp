@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// Offscreen only: it starts the program itself.
+#include "app/exitstatus.h"
+#include "engine/stores/sandbox.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocalSocket>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace cachescope;
+
+namespace {
+
+constexpr int runPatienceMs = 60'000;
+
+struct Ended
+{
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+
+    QJsonObject report() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+Ended run(const QStringList &arguments)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "CACHESCOPE_REDIS", "CACHESCOPE_POSTGRES", "LANGUAGE"})
+        environment.remove(QString::fromLatin1(name));
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(CACHESCOPE_BINARY), QStringList{QStringLiteral("run")} + arguments);
+    if (!process.waitForFinished(runPatienceMs))
+        return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
+            process.readAllStandardError()};
+}
+
+bool startSandbox(Sandbox &sandbox)
+{
+    QSignalSpy ready(&sandbox, &Sandbox::ready);
+    sandbox.start();
+    return ready.wait(runPatienceMs);
+}
+
+/// How many writes wait in the queue.
+int queued(const Sandbox &sandbox)
+{
+    int total = 0;
+    for (const char *list : {"cachescope:write-queue", "cachescope:write-queue:processing"}) {
+        QLocalSocket redis;
+        redis.connectToServer(sandbox.redis().socket);
+        redis.write("LLEN " + QByteArray(list) + "\r\n");
+        if (!redis.waitForReadyRead(runPatienceMs))
+            return -1;
+        total += redis.readAll().mid(1).trimmed().toInt();
+    }
+    return total;
+}
+
+} // namespace
+
+/// Faults from the command line.
+class TestFaultCommand : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void faultsStandInTheReport();
+    void aCrashReallyEndsTheProgramAndTheNextStartSavesTheQueue();
+    void onGivenServersAFaultOfTheSandboxIsAUsageError();
+    void aFaultThatCannotBeReadIsAUsageError();
+};
+
+void TestFaultCommand::faultsStandInTheReport()
+{
+    const Ended ended = run({QStringLiteral("--strategy"), QStringLiteral("write-behind"), QStringLiteral("--append-only"),
+                             QStringLiteral("--seconds"), QStringLiteral("2"), QStringLiteral("--clients"), QStringLiteral("8"),
+                             QStringLiteral("--json"), QStringLiteral("--fault"), QStringLiteral("kill redis at 0.5 for 0.5"),
+                             QStringLiteral("--fault"), QStringLiteral("pause postgres at 1.2 for 0.3")});
+    QVERIFY2(ended.status == ExitDone, ended.err + ended.out);
+    const QJsonArray faults = ended.report().value(QLatin1String("faults")).toArray();
+    QCOMPARE(faults.size(), 2);
+    QCOMPARE(faults.at(0)[QLatin1String("kind")].toString(), QStringLiteral("kill"));
+    QCOMPARE(faults.at(0)[QLatin1String("server")].toString(), QStringLiteral("redis"));
+    QVERIFY(faults.at(0)[QLatin1String("until")].toDouble() >= faults.at(0)[QLatin1String("from")].toDouble() + 0.49);
+    QCOMPARE(faults.at(1)[QLatin1String("kind")].toString(), QStringLiteral("pause"));
+    for (const QJsonValue &fault : faults)
+        QVERIFY(!fault[QLatin1String("failed")].toBool(true));
+    QCOMPARE(ended.report().value(QLatin1String("lostWrites")).toInt(-1), 0);
+}
+
+void TestFaultCommand::aCrashReallyEndsTheProgramAndTheNextStartSavesTheQueue()
+{
+    Sandbox sandbox;   // outlives the program
+    QVERIFY(startSandbox(sandbox));
+    const QStringList servers = {QStringLiteral("--redis"), sandbox.redis().toUrl(), QStringLiteral("--postgres"), sandbox.postgres().toUrl(),
+                                 QStringLiteral("--strategy"), QStringLiteral("write-behind"), QStringLiteral("--json"),
+                                 QStringLiteral("--reads"), QStringLiteral("0.2"), QStringLiteral("--clients"), QStringLiteral("4")};
+    QElapsedTimer clock;
+    clock.start();
+    const Ended crashed = run(servers + QStringList{QStringLiteral("--seconds"), QStringLiteral("60"), QStringLiteral("--fault"),
+                                                    QStringLiteral("crash at 1")});
+    QCOMPARE(crashed.status, int(ExitCrashed));
+    QVERIFY(clock.elapsed() < 20'000);
+    QCOMPARE(crashed.out, QByteArray());   // no report
+
+    QVERIFY(queued(sandbox) > 0);
+
+    const Ended next = run(servers + QStringList{QStringLiteral("--seconds"), QStringLiteral("0.5")});
+    QVERIFY2(next.status == ExitDone, next.err + next.out);
+    QCOMPARE(queued(sandbox), 0);
+}
+
+void TestFaultCommand::onGivenServersAFaultOfTheSandboxIsAUsageError()
+{
+    const Ended ended = run({QStringLiteral("--redis"), QStringLiteral("redis:///nowhere.sock"), QStringLiteral("--postgres"),
+                             QStringLiteral("postgres://me@localhost/shop"), QStringLiteral("--strategy"), QStringLiteral("cache-aside"),
+                             QStringLiteral("--fault"), QStringLiteral("kill redis at 1")});
+    QVERIFY2(ended.status == ExitUsage, ended.err);
+    QVERIFY2(ended.err.contains("kill") && ended.err.contains("sandbox"), ended.err);
+}
+
+void TestFaultCommand::aFaultThatCannotBeReadIsAUsageError()
+{
+    const Ended ended = run({QStringLiteral("--strategy"), QStringLiteral("cache-aside"), QStringLiteral("--fault"), QStringLiteral("explode redis")});
+    QCOMPARE(ended.status, int(ExitUsage));
+    QVERIFY2(ended.err.contains("--fault") && ended.err.contains("memory-limit"), ended.err);
+}
+
+QTEST_GUILESS_MAIN(TestFaultCommand)
+#include "tst_faultcommand.moc"
