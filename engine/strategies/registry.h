@@ -22,6 +22,8 @@ struct StrategyInfo
     bool writeOrder = false;
     bool queue = false;
     bool refresh = false;
+    bool invalidates = false;  ///< a write decides what becomes of the cached copy
+    bool ownLoads = false;     ///< every reader loads for himself, unless the knob lets them share
     std::unique_ptr<Strategy> (*make)(Stores &stores, const Knobs &knobs) = nullptr;
 };
 

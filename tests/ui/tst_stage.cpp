@@ -77,6 +77,7 @@ private Q_SLOTS:
     void aFastRunIsTracedInStretchesAndASlowOneWhole();
     void pseudocodeNamesOnlyKnownSteps_data() { strategyRows(); }
     void pseudocodeNamesOnlyKnownSteps();
+    void pseudocodeFollowsTheKnobs();
     void theKeyboardReachesEveryTile();
 };
 
@@ -275,16 +276,56 @@ void TestStage::pseudocodeNamesOnlyKnownSteps()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
     for (const auto order : {WriteThroughOrder::InTransaction, WriteThroughOrder::DatabaseFirst, WriteThroughOrder::CacheFirst}) {
-        Scenario scenario;
-        scenario.strategy = strategy;
-        scenario.knobs.writeThroughOrder = order;
-        QStringList unknown;
-        const auto lines = parsePseudocode(text, scenario, &unknown);
-        QCOMPARE(unknown.join(QLatin1Char(' ')), QString());
-        QVERIFY(lines.size() > 8);
-        for (const CodeLine &line : lines)
-            QVERIFY2(!line.text.contains(QLatin1Char('{')), qPrintable(line.text));
+        for (const bool remedies : {false, true}) {
+            Scenario scenario;
+            scenario.strategy = strategy;
+            scenario.knobs.writeThroughOrder = order;
+            QStringList unknown;
+            scenario.knobs.lockPerKey = remedies;
+            scenario.knobs.setIfNewer = scenario.knobs.versionGuard = scenario.knobs.singleFlight = remedies;
+            scenario.knobs.requeueFailed = scenario.knobs.takeByPop = scenario.knobs.cacheUnsaved = remedies;
+            scenario.knobs.queueLimit = remedies ? 100 : 0;
+            scenario.knobs.absenceExpiry = milliseconds(remedies ? 5000 : 0);
+            scenario.knobs.expiryJitter = remedies ? 0.25 : 0;
+            const auto lines = parsePseudocode(text, scenario, &unknown);
+            QCOMPARE(unknown.join(QLatin1Char(' ')), QString());
+            QVERIFY(lines.size() > 8);
+            for (const CodeLine &line : lines)
+                QVERIFY2(!line.text.contains(QLatin1Char('{')), qPrintable(line.text));
+            const auto has = [&lines](Activity activity, Step step) {
+                return std::any_of(lines.begin(), lines.end(), [=](const CodeLine &line) {
+                    return line.activity == activity && line.step == step;
+                });
+            };
+            for (const Activity activity : {Activity::Read, Activity::Write}) {
+                for (const Step step : {Step::LockTake, Step::LockWait, Step::LockRelease})
+                    QCOMPARE(has(activity, step), remedies);
+            }
+            QCOMPARE(has(Activity::Write, Step::QueueWait), remedies && strategy == QLatin1String("write-behind"));
+            QCOMPARE(has(Activity::Read, Step::QueueFind), remedies && strategy == QLatin1String("write-behind"));
+            QCOMPARE(has(Activity::Flush, Step::QueueRetry), !remedies && strategy == QLatin1String("write-behind"));
+        }
     }
+}
+
+void TestStage::pseudocodeFollowsTheKnobs()
+{
+    const auto text = QStringLiteral("? afterWrite=delete\n- | deletes\n? afterWrite=update setIfNewer\n- | updates\n?\n- | ends\n"
+                                     "? !lockPerKey\n- | no lock\n? nonsense\n- | never known");
+    const auto told = [&text](const Scenario &scenario, QStringList *unknown) {
+        QStringList codes;
+        for (const CodeLine &line : parsePseudocode(text, scenario, unknown))
+            codes.append(line.text);
+        return codes.join(QLatin1Char(','));
+    };
+    QStringList unknown;
+    Scenario scenario;
+    QCOMPARE(told(scenario, &unknown), QStringLiteral("deletes,ends,no lock,never known"));
+    QCOMPARE(unknown, QStringList{QStringLiteral("nonsense")});
+    scenario.knobs.afterWrite = AfterWrite::Update;
+    QCOMPARE(told(scenario, nullptr), QStringLiteral("ends,no lock,never known"));
+    scenario.knobs.setIfNewer = scenario.knobs.lockPerKey = true;
+    QCOMPARE(told(scenario, nullptr), QStringLiteral("updates,ends,never known"));
 }
 
 void TestStage::theKeyboardReachesEveryTile()

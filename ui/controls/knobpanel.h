@@ -8,11 +8,12 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
-class QFormLayout;
-class QLabel;
 class QSpinBox;
 
 namespace cachescope {
+
+class KnobSection;
+class RemedyPanel;
 
 /// The knobs of the chosen strategy; those it does not read are not shown.
 class KnobPanel : public QWidget
@@ -32,17 +33,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void addRow(QWidget *field);
-    void showRow(QWidget *field, bool shown);
-    void label(QWidget *field, const QString &text, const QString &tip);
     void changed();
     void retranslate();
 
-    QFormLayout *m_form;
+    KnobSection *m_section;
+    RemedyPanel *m_remedies;
     QDoubleSpinBox *m_expiry, *m_refreshExpiry, *m_threshold, *m_flush, *m_backOff;
-    QComboBox *m_order, *m_queue, *m_afterWrite;
+    QComboBox *m_order, *m_queue;
     QSpinBox *m_batch, *m_attempts;
-    QCheckBox *m_coalesce, *m_setIfNewer, *m_lockPerKey, *m_versionGuard, *m_batchVersionGuard, *m_requeueFailed;
+    QCheckBox *m_coalesce;
     bool m_filling = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/lessons/pseudocode.h"
 
+#include "engine/experiment/scenariofields.h"
 #include "engine/trace/stepnames.h"
 
 #include <QFile>
@@ -52,12 +53,57 @@ QString filledIn(QString code, const Scenario &scenario)
     const bool refreshes = scenario.strategy == QLatin1String("refresh-ahead");
     const milliseconds ttl = refreshes ? knobs.refreshAheadExpiry : knobs.expiry;
     const milliseconds zone(static_cast<qint64>(static_cast<double>(ttl.count()) * (1 - knobs.refreshThreshold) + 0.5));
-    code.replace(QLatin1String("{ttl}"), codeDuration(ttl));
+    const auto percent = QString::number(static_cast<int>(knobs.expiryJitter * 100 + 0.5));
+    const QString spread = knobs.expiryJitter > 0 ? QStringLiteral(" ±%1%").arg(percent) : QString();
+    const auto either = [&code](const char *mark, bool first, const char *one, const char *other) {
+        code.replace(QLatin1String(mark), QLatin1String(first ? one : other));
+    };
+    either("{set}", knobs.setIfNewer, "set_newer", "set");
+    either("{delete}", knobs.setIfNewer, "delete_but_version", "delete");
+    either("{save}", knobs.versionGuard, "save_newer", "save");
+    either("{save-batch}", knobs.batchVersionGuard, "save", "overwrite");
+    either("{take}", knobs.takeByPop, "pop", "take");
+    code.replace(QLatin1String("{ttl}"), codeDuration(ttl) + spread);
+    code.replace(QLatin1String("{absence}"), codeDuration(knobs.absenceExpiry) + spread);
+    code.replace(QLatin1String("{limit}"), QString::number(knobs.queueLimit));
     code.replace(QLatin1String("{zone}"), codeDuration(zone));
     code.replace(QLatin1String("{interval}"), codeDuration(knobs.flushInterval));
     code.replace(QLatin1String("{batch}"), QString::number(knobs.batchSize));
     code.replace(QLatin1String("{attempts}"), QString::number(knobs.attempts));
     return code;
+}
+
+/// A boolean knob that is on, a number that is not 0, a choice that is `word`.
+bool isSet(const FieldSlot &slot, const QString &word)
+{
+    return std::visit([&]<typename Slot>(Slot value) -> bool {
+        if constexpr (std::is_same_v<Slot, bool *> || std::is_same_v<Slot, int *> || std::is_same_v<Slot, double *>)
+            return *value != 0;
+        else if constexpr (std::is_same_v<Slot, milliseconds *>)
+            return value->count() != 0;
+        else
+            return choicesOf(slot).value(choiceIndex(slot)) == word;
+    }, slot);
+}
+
+/// `knob`, `!knob` or `knob=word`, several of them with spaces between: all must hold.
+bool holds(const QString &conditions, Scenario scenario, QStringList *unknown)
+{
+    bool all = true;
+    for (const QString &condition : conditions.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const bool wanted = !condition.startsWith(QLatin1Char('!'));
+        const QString knob = condition.mid(wanted ? 0 : 1).section(QLatin1Char('='), 0, 0);
+        bool known = false;
+        for (const ScenarioField &field : scenarioFields()) {
+            if (field.section != QLatin1String("knobs") || field.key != knob)
+                continue;
+            known = true;
+            all = all && isSet(field.slot(scenario), condition.section(QLatin1Char('='), 1)) == wanted;
+        }
+        if (!known && unknown)
+            unknown->append(condition);
+    }
+    return all;
 }
 
 } // namespace
@@ -66,6 +112,7 @@ QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario,
 {
     QVector<CodeLine> lines;
     QString only;   // the write-through order that the current block is for
+    bool shown = true;   // the knobs that it is for are set
     for (const QString &raw : text.split(QLatin1Char('\n'))) {
         if (raw.startsWith(QLatin1Char('#')) || raw.trimmed().isEmpty())
             continue;
@@ -73,6 +120,12 @@ QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario,
             only = raw.mid(1).trimmed();
             continue;
         }
+        if (raw.startsWith(QLatin1Char('?'))) {
+            shown = holds(raw.mid(1), scenario, unknown);
+            continue;
+        }
+        if (!shown)
+            continue;
         if (!only.isEmpty() && only != orderName(scenario.knobs.writeThroughOrder))
             continue;
         const QString annotation = raw.section(QLatin1Char('|'), 0, 0).trimmed();

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/experiment/scenariofields.h"
+#include "engine/strategies/registry.h"
+#include "ui/controls/knobpanel.h"
+#include "ui/presentation/language.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QToolButton>
+
+using namespace cachescope;
+
+namespace {
+
+/// Every knob set to something that is not its default.
+Knobs otherKnobs()
+{
+    Scenario scenario;
+    for (const ScenarioField &field : scenarioFields()) {
+        if (field.section != QLatin1String("knobs"))
+            continue;
+        const FieldSlot slot = field.slot(scenario);
+        std::visit([&]<typename Slot>(Slot value) {
+            if constexpr (std::is_same_v<Slot, bool *>)
+                *value = !*value;
+            else if constexpr (std::is_same_v<Slot, int *>)
+                *value += 3;
+            else if constexpr (std::is_same_v<Slot, double *>)
+                *value = 0.375;
+            else if constexpr (std::is_same_v<Slot, milliseconds *>)
+                *value += milliseconds(1234);
+            else
+                setChoice(slot, choiceIndex(slot) == 0 ? 1 : 0);
+        }, slot);
+    }
+    return scenario.knobs;
+}
+
+QStringList captions(const KnobPanel &panel)
+{
+    QStringList shown;
+    for (const auto *label : panel.findChildren<QLabel *>()) {
+        if (label->isVisibleTo(&panel) && label->buddy() && label->buddy()->isVisibleTo(&panel))
+            shown.append(label->text());
+    }
+    return shown;
+}
+
+} // namespace
+
+class TestKnobPanel : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { Language::instance().choose(QStringLiteral("en")); }
+    void everyKnobComesBack();
+    void settingTheKnobsIsNoEditAndTurningOneIs();
+    void onlyTheKnobsOfTheStrategyAreShown_data();
+    void onlyTheKnobsOfTheStrategyAreShown();
+    void aSectionFolds();
+};
+
+void TestKnobPanel::everyKnobComesBack()
+{
+    KnobPanel panel;
+    QCOMPARE(panel.knobs(), Knobs());
+    const Knobs knobs = otherKnobs();
+    QVERIFY(knobs != Knobs());
+    for (const StrategyInfo &info : strategies()) {   // also those that are not shown
+        panel.setStrategy(info.id);
+        panel.setKnobs(knobs);
+        QCOMPARE(panel.knobs(), knobs);
+    }
+}
+
+void TestKnobPanel::settingTheKnobsIsNoEditAndTurningOneIs()
+{
+    KnobPanel panel;
+    QSignalSpy edited(&panel, &KnobPanel::edited);
+    panel.setKnobs(otherKnobs());
+    QCOMPARE(edited.count(), 0);
+    for (auto *box : panel.findChildren<QCheckBox *>())
+        box->toggle();
+    const qsizetype flags = panel.findChildren<QCheckBox *>().size();
+    QVERIFY(flags >= 9);
+    QCOMPARE(edited.count(), flags);
+    for (auto *box : panel.findChildren<QComboBox *>())
+        box->setCurrentIndex(box->currentIndex() == 0 ? 1 : 0);
+    QCOMPARE(edited.count(), flags + panel.findChildren<QComboBox *>().size());
+}
+
+void TestKnobPanel::onlyTheKnobsOfTheStrategyAreShown_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QStringList>("shown");
+    QTest::addColumn<QStringList>("hidden");
+    const auto row = [](const char *id, const QStringList &shown, const QStringList &hidden) {
+        QTest::newRow(id) << QString::fromLatin1(id) << shown << hidden;
+    };
+    const auto guard = QStringLiteral("Version guard"), shared = QStringLiteral("Single-flight"),
+               after = QStringLiteral("After a write"), longest = QStringLiteral("Longest queue"),
+               pop = QStringLiteral("Take by pop"), refused = QStringLiteral("Cache what was refused");
+    row("cache-aside", {guard, shared, after}, {longest, pop, refused});
+    row("read-through", {guard, after}, {shared, longest, pop, refused});
+    row("write-through", {guard, refused}, {shared, after, longest, pop});
+    row("write-behind", {longest, pop}, {guard, shared, after, refused});
+    row("refresh-ahead", {guard, after}, {shared, longest, pop, refused});
+}
+
+void TestKnobPanel::onlyTheKnobsOfTheStrategyAreShown()
+{
+    QFETCH(const QString, strategy);
+    QFETCH(QStringList, shown);
+    QFETCH(const QStringList, hidden);
+    KnobPanel panel;
+    panel.setStrategy(strategy);
+    const QStringList there = captions(panel);
+    shown << QStringLiteral("Set only if newer") << QStringLiteral("Lock per key") << QStringLiteral("Expiry (TTL)");
+    for (const QString &caption : shown)
+        QCOMPARE(there.count(caption), 1);
+    for (const QString &caption : hidden)
+        QVERIFY2(!there.contains(caption), qPrintable(caption));
+}
+
+void TestKnobPanel::aSectionFolds()
+{
+    KnobPanel panel;
+    panel.setStrategy(QStringLiteral("cache-aside"));
+    const auto titles = panel.findChildren<QToolButton *>();
+    QCOMPARE(titles.size(), 2);
+    QVERIFY(captions(panel).contains(QStringLiteral("Lock per key")));
+    const QString open = titles.first()->text();
+    QTest::keyClick(titles.first(), Qt::Key_Space);
+    QVERIFY(!captions(panel).contains(QStringLiteral("Lock per key")));
+    QVERIFY(captions(panel).contains(QStringLiteral("Expiry (TTL)")));
+    QVERIFY(titles.first()->text() != open);   // not by the colour alone
+    Language::instance().choose(QStringLiteral("ar"));
+    QVERIFY(!captions(panel).contains(QStringLiteral("Lock per key")));
+    Language::instance().choose(QStringLiteral("en"));
+    QTest::keyClick(titles.first(), Qt::Key_Space);
+    QVERIFY(captions(panel).contains(QStringLiteral("Lock per key")));
+    QCOMPARE(titles.first()->text(), open);
+}
+
+QTEST_MAIN(TestKnobPanel)
+#include "tst_knobpanel.moc"

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/controls/knobsection.h"
+
+#include "ui/controls/trimmedspinbox.h"
+#include "ui/presentation/language.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace cachescope {
+
+KnobSection::KnobSection(bool titled, QWidget *parent)
+    : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    if (titled) {
+        m_title = new QToolButton;
+        m_title->setCheckable(true);
+        m_title->setChecked(true);
+        m_title->setObjectName(QStringLiteral("small"));
+        connect(m_title, &QToolButton::toggled, this, &KnobSection::fold);
+        column->addWidget(m_title);
+    }
+    m_content = new QWidget;
+    m_form = new QFormLayout(m_content);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    column->addWidget(m_content);
+    fold(true);
+}
+
+void KnobSection::fold(bool open)
+{
+    m_content->setVisible(open);
+    if (!m_title)
+        return;
+    const QChar shut = Language::instance().isRightToLeft() ? QChar(0x25c2) : QChar(0x25b8);
+    m_title->setText((open ? QChar(0x25be) : shut) + QLatin1Char(' ') + m_title->accessibleName());
+}
+
+void KnobSection::addRow(QWidget *field)
+{
+    auto *text = new QLabel;
+    text->setBuddy(field);
+    m_form->addRow(text, field);
+}
+
+QDoubleSpinBox *KnobSection::number(double lowest, double highest, int decimals)
+{
+    auto *box = new TrimmedSpinBox;
+    box->setRange(lowest, highest);
+    box->setDecimals(decimals);
+    box->setKeyboardTracking(false);   // an adjustment takes effect when it is finished, not digit by digit
+    connect(box, &QDoubleSpinBox::valueChanged, this, &KnobSection::edited);
+    addRow(box);
+    return box;
+}
+
+QSpinBox *KnobSection::whole(int lowest, int highest)
+{
+    auto *box = new QSpinBox;
+    box->setRange(lowest, highest);
+    box->setKeyboardTracking(false);
+    connect(box, &QSpinBox::valueChanged, this, &KnobSection::edited);
+    addRow(box);
+    return box;
+}
+
+QComboBox *KnobSection::choice(int items)
+{
+    auto *box = new QComboBox;
+    for (int i = 0; i < items; ++i)
+        box->addItem(QString());
+    connect(box, &QComboBox::currentIndexChanged, this, &KnobSection::edited);
+    addRow(box);
+    return box;
+}
+
+QCheckBox *KnobSection::flag()
+{
+    auto *box = new QCheckBox;
+    connect(box, &QCheckBox::toggled, this, &KnobSection::edited);
+    addRow(box);
+    return box;
+}
+
+void KnobSection::setTitle(const QString &title)
+{
+    m_title->setAccessibleName(title);
+    fold(m_title->isChecked());
+}
+
+void KnobSection::label(QWidget *field, const QString &text, const QString &tip)
+{
+    if (auto *caption = qobject_cast<QLabel *>(m_form->labelForField(field))) {
+        caption->setText(text);
+        caption->setToolTip(tip);
+    }
+    field->setAccessibleName(text);
+    field->setToolTip(tip);
+    field->setLocale(Language::instance().locale());
+}
+
+void KnobSection::showRow(QWidget *field, bool shown)
+{
+    m_form->setRowVisible(field, shown);
+}
+
+} // namespace cachescope

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QSpinBox;
+class QToolButton;
+
+namespace cachescope {
+
+/// Captions and fields below each other; under a title they can be folded away.
+class KnobSection : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit KnobSection(bool titled, QWidget *parent = nullptr);
+
+    QDoubleSpinBox *number(double lowest, double highest, int decimals);
+    QSpinBox *whole(int lowest, int highest);
+    QComboBox *choice(int items);
+    QCheckBox *flag();
+
+    void setTitle(const QString &title);
+    /// Caption, tool tip and accessible name of a field.
+    void label(QWidget *field, const QString &text, const QString &tip);
+    void showRow(QWidget *field, bool shown);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void addRow(QWidget *field);
+    void fold(bool open);
+
+    QToolButton *m_title = nullptr;
+    QWidget *m_content;
+    QFormLayout *m_form;
+};
+
+} // namespace cachescope

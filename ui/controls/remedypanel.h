@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/strategies/knobs.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QSpinBox;
+
+namespace cachescope {
+
+class KnobSection;
+struct StrategyInfo;
+
+/// The knobs that cure a fault of the chosen strategy, and those that ask for a mistake, so that it can be seen.
+class RemedyPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RemedyPanel(QWidget *parent = nullptr);
+
+    void setStrategy(const StrategyInfo &strategy);
+    void setKnobs(const Knobs &knobs);
+    void apply(Knobs &knobs) const;
+    void retranslate();
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    KnobSection *m_remedies, *m_mistakes;
+    QCheckBox *m_setIfNewer, *m_versionGuard, *m_lockPerKey, *m_singleFlight;
+    QDoubleSpinBox *m_jitter, *m_absence;
+    QSpinBox *m_queueLimit;
+    QComboBox *m_afterWrite;
+    QCheckBox *m_batchUnguarded, *m_requeueFailed, *m_takeByPop, *m_cacheUnsaved;
+};
+
+} // namespace cachescope
