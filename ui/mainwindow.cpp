@@ -225,6 +225,8 @@ void MainWindow::addShortcuts()
     shortcut(QStringLiteral("Ctrl+O"), [this] { openScenario(); }, true);
     shortcut(QStringLiteral("Ctrl+S"), [this] { saveScenario(); }, true);
     shortcut(QStringLiteral("Ctrl+E"), [this] { savePicture(); }, true);
+    shortcut(QStringLiteral("Ctrl+M"), [this] { compareStrategies(); }, true);
+    shortcut(QStringLiteral("Ctrl+G"), [this] { askWhichOne(); }, true);
     shortcut(QStringLiteral("F1"), [this] { showHelp(); }, true);
 }
 
@@ -310,6 +312,8 @@ void MainWindow::showSnapshot(const Snapshot &snapshot)
     m_races->setBusy(snapshot.state == RunState::Preparing);
     m_runBar->setState(snapshot.state);
     m_status->setSnapshot(snapshot);
+    if (m_comparing)
+        return;
     noteForReport(m_report, snapshot);
     if (!snapshot.strategy.isEmpty() && snapshot.strategy != m_scenario.strategy)
         return;   // of the run before: the strategy shown has not begun yet

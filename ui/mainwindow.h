@@ -89,6 +89,8 @@ private:
     void saveReport(const QString &suffix);
     void cycleLanguage();
     void showHelp();
+    void compareStrategies();
+    void askWhichOne();
     void fillExportMenu();
     void fillLanguageMenu();
     void fillMoreMenu();
@@ -119,6 +121,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     QTimer m_drawingFigures;
     bool m_presenting = false;
+    bool m_comparing = false;     ///< the lab works for the comparison, its figures are not the window's
 };
 
 } // namespace cachescope

@@ -2,6 +2,8 @@
 // The menus of the window and what they open and save.
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/livechart.h"
+#include "ui/compare/comparepage.h"
+#include "ui/compare/decisionguide.h"
 #include "ui/controls/helpdialog.h"
 #include "ui/controls/runbar.h"
 #include "ui/export/exportmenu.h"
@@ -123,6 +125,9 @@ void MainWindow::fillMoreMenu()
     menu->addAction(tr("Save the scenario… (Ctrl+S)"), this, &MainWindow::saveScenario);
     menu->addAction(tr("Servers…"), this, &MainWindow::chooseServers);
     menu->addSeparator();
+    menu->addAction(tr("Compare strategies… (Ctrl+M)"), this, &MainWindow::compareStrategies);
+    menu->addAction(tr("Which one for me?… (Ctrl+G)"), this, &MainWindow::askWhichOne);
+    menu->addSeparator();
     const auto appearance = [&](Theme::Choice choice, const QString &text) {
         QAction *action = menu->addAction(text, this, [choice] { Theme::instance().choose(choice); });
         action->setCheckable(true);
@@ -143,6 +148,30 @@ void MainWindow::cycleLanguage()
     const QStringList codes = Language::available();
     const qsizetype next = (codes.indexOf(Language::instance().current()) + 1) % codes.size();
     Language::instance().choose(codes.at(next));
+}
+
+void MainWindow::compareStrategies()
+{
+    auto *page = new ComparePage(*m_lab, m_scenario, this);
+    page->setAttribute(Qt::WA_DeleteOnClose);
+    connect(page, &ComparePage::started, this, [this] {
+        m_comparing = true;
+        m_stage->clear();
+        m_charts->clear();
+    });
+    connect(page, &ComparePage::finished, this, [this] { m_comparing = false; });
+    page->open();
+}
+
+void MainWindow::askWhichOne()
+{
+    auto *guide = new DecisionGuide(this);
+    guide->setAttribute(Qt::WA_DeleteOnClose);
+    connect(guide, &DecisionGuide::runWanted, this, [this](const Scenario &scenario) {
+        setScenario(scenario);
+        startRun();
+    });
+    guide->open();
 }
 
 void MainWindow::showHelp()

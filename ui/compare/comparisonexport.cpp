@@ -2,6 +2,7 @@
 #include "ui/compare/comparisonexport.h"
 
 #include "engine/experiment/comparisonfile.h"
+#include "ui/compare/comparisonpicture.h"
 #include "ui/export/exportdocument.h"
 #include "ui/presentation/wording.h"
 
@@ -26,6 +27,10 @@ QByteArray json(const ComparisonResult &result)
 const ComparisonFormat formats[] = {
     {"json", false, json},
     {"csv", false, comparisonCsv},
+    {"html", true, comparisonHtml},
+    {"pdf", true, [](const ComparisonResult &result) { return pdfOf(comparisonPicture(result)); }},
+    {"png", true, [](const ComparisonResult &result) { return pngOf(comparisonPicture(result), 2); }},
+    {"svg", true, [](const ComparisonResult &result) { return svgOf(comparisonPicture(result)); }},
 };
 
 /// A spreadsheet takes a text that begins so for a formula; a label may come from somebody else's file.

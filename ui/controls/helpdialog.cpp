@@ -28,6 +28,7 @@ HelpDialog::HelpDialog(QWidget *parent)
         {QStringLiteral("F5, Esc"), tr("present, leave")},
         {QStringLiteral("Ctrl+O, Ctrl+S"), tr("open or save a scenario")},
         {QStringLiteral("Ctrl+E"), tr("save the window as a picture")},
+        {QStringLiteral("Ctrl+M, Ctrl+G"), tr("compare strategies; which one for me?")},
         {QStringLiteral("Ctrl+L"), tr("next language")},
         {tr("arrow keys on the stage"), tr("choose a product and read both stores")},
     };

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/experiment/comparisonrun.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QTableWidget;
+class QTabWidget;
+class QToolButton;
+
+namespace cachescope {
+
+class SmallMultiples;
+
+/// The measured comparison: who is compared and how long, the source's table beside the learner's figures, the claims, the
+/// small multiples; saved, opened, and set beside the figures of another machine. Blocks the window below it while it is
+/// open, since a comparison needs the lab for itself.
+class ComparePage : public QDialog
+{
+    Q_OBJECT
+public:
+    /// The lab outlives it. `base` is what the contenders have in common.
+    ComparePage(Lab &lab, const Scenario &base, QWidget *parent = nullptr);
+    ~ComparePage() override;
+
+    /// Shows results that were saved; more than one stand beside each other.
+    void showResults(const QVector<ComparisonResult> &results);
+    const QVector<ComparisonResult> &results() const { return m_results; }
+
+public Q_SLOTS:
+    void startOrCancel();
+    void reject() override;   ///< cancels a comparison under way first
+
+Q_SIGNALS:
+    /// From now until the page is closed the lab's figures are the comparison's.
+    void started();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *buildChoices();
+    QWidget *buildResults();
+    QWidget *buildButtons();
+    void setRunning(bool running);
+    std::optional<ComparisonPlan> plan();
+    void showProgress(const ComparisonProgress &progress);
+    void note(const Problem &problem);
+    void conclude();
+    void openFile(bool beside);
+    void saveAs(const QString &suffix);
+    void fillSaveMenu();
+    void fillTable();
+    void describe();
+    void retranslate();
+
+    Scenario m_base;
+    ComparisonRun m_run;
+    QVector<ComparisonResult> m_results;
+    QString m_trouble;
+    bool m_closing = false;
+
+    QList<QCheckBox *> m_strategies;
+    QDoubleSpinBox *m_seconds = nullptr, *m_warmUp = nullptr;
+    QSpinBox *m_repeat = nullptr;
+    QComboBox *m_field = nullptr;
+    QLineEdit *m_settings = nullptr;
+    QLabel *m_secondsLabel = nullptr, *m_warmUpLabel = nullptr, *m_repeatLabel = nullptr, *m_fieldLabel = nullptr;
+    QPushButton *m_start = nullptr, *m_open = nullptr, *m_beside = nullptr, *m_close = nullptr;
+    QToolButton *m_save = nullptr;
+    QMenu *m_saveMenu = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QLabel *m_said = nullptr, *m_conditions = nullptr, *m_claims = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    QTableWidget *m_table = nullptr;
+    SmallMultiples *m_multiples = nullptr;
+};
+
+} // namespace cachescope
