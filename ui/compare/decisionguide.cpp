@@ -91,12 +91,17 @@ DecisionGuide::DecisionGuide(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     for (int i = 0; i < questionCount; ++i)
         column->addWidget(buildQuestion(static_cast<Question>(i)));
-    column->addWidget(m_answer = new QLabel);
+    auto *below = new QHBoxLayout;
+    auto *words = new QVBoxLayout;
+    words->addWidget(m_answer = new QLabel);
     m_answer->setFont(textFont(1.3, QFont::Bold));
     m_answer->setWordWrap(true);
-    column->addWidget(m_reasons = new QLabel);
+    words->addWidget(m_reasons = new QLabel, 1);
     m_reasons->setWordWrap(true);
-    column->addWidget(m_points = new QTableWidget, 1);
+    m_reasons->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    below->addLayout(words, 1);
+    below->addWidget(m_points = new QTableWidget, 1);
+    column->addLayout(below, 1);
     m_points->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_points->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     auto *buttons = new QHBoxLayout;
@@ -112,9 +117,7 @@ DecisionGuide::DecisionGuide(QWidget *parent)
         Q_EMIT runWanted(scenarioFor(decide(given).answer().strategy, given));
     });
     connect(m_close, &QPushButton::clicked, this, &DecisionGuide::reject);
-    constexpr int fiveRows = 150;
-    m_points->setMinimumHeight(fiveRows);
-    resize(900, 660);
+    resize(1020, 640);
     retranslate();
 }
 
