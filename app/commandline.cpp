@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/commandline.h"
 
+#include "engine/experiment/lessons/lesson.h"
 #include "engine/experiment/remedies.h"
 #include "engine/experiment/scenariofields.h"
 #include "ui/compare/comparisonexport.h"
@@ -106,6 +107,7 @@ public:
         readExport();
         readComparison();
         readExploration();
+        readLesson();
         readPositionals();
         return m_line;
     }
@@ -156,7 +158,7 @@ private:
         }
         readFields();
         const bool wantsStrategy = runs || m_line.command == Command::Explore;
-        if (wantsStrategy && !given("scenario") && !given("strategy"))
+        if (wantsStrategy && !given("lesson") && !given("scenario") && !given("strategy"))
             note(Kind::MissingStrategy);
         if (runs && m_line.scenario.seconds == 0)
             m_line.scenario.seconds = m_line.command == Command::Run ? runSeconds : screenshotSeconds;
@@ -356,6 +358,31 @@ private:
         if (!number || m_line.limit < 1 || m_line.limit > 10'000'000) {
             note(Kind::BadValue, QStringLiteral("--limit"), value("limit"),
                  {ScenarioProblem::Kind::OutOfRange, {}, value("limit"), {QStringLiteral("1"), QStringLiteral("10000000")}});
+        }
+    }
+
+    void readLesson()
+    {
+        if (!given("lesson")) {
+            if (given("count"))
+                note(Kind::CountWithoutLesson);
+            return;
+        }
+        m_line.lesson = value("lesson");
+        QStringList ids;
+        for (const LessonInfo &info : lessons())
+            ids.append(info.id);
+        if (!ids.contains(m_line.lesson)) {
+            note(Kind::BadValue, QStringLiteral("--lesson"), m_line.lesson,
+                 {ScenarioProblem::Kind::UnknownChoice, {}, m_line.lesson, ids});
+        }
+        if (!given("count"))
+            return;
+        bool number = false;
+        m_line.lessonSize = value("count").toInt(&number);
+        if (!number || m_line.lessonSize < 1 || m_line.lessonSize > 10'000) {
+            note(Kind::BadValue, QStringLiteral("--count"), value("count"),
+                 {ScenarioProblem::Kind::OutOfRange, {}, value("count"), {QStringLiteral("1"), QStringLiteral("10000")}});
         }
     }
 

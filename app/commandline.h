@@ -45,6 +45,7 @@ struct UsageProblem
         MissingStrategy,
         MissingFile,          ///< the picture's
         MissingRequests,      ///< to explore
+        CountWithoutLesson,
         BadValue,             ///< `detail` says what an option's value must be
         BadScenario,          ///< `detail` says what is wrong in the file `found`
         BadSize,
@@ -78,6 +79,8 @@ struct CommandLine
     QString exportFolder;                     ///< empty: nothing is saved
     QStringList exportFormats;
     ComparisonPlan comparison;                ///< what to compare
+    QString lesson;                           ///< to run instead of a strategy; empty: none
+    int lessonSize = 0;                       ///< 0: the lesson's own
     QStringList remedies;                     ///< to explore with
     qint64 limit = 100'000;                   ///< schedules explored at most
     QString directory;                        ///< where schedules found are saved; empty: nowhere

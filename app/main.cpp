@@ -4,6 +4,7 @@
 #include "app/comparecommand.h"
 #include "app/explorecommand.h"
 #include "app/interrupts.h"
+#include "app/lessoncommand.h"
 #include "app/listcommand.h"
 #include "app/progress.h"
 #include "app/runcommand.h"
@@ -126,6 +127,10 @@ int withoutWindow(const CommandLine &line)
     if (line.command == Command::Explore) {
         ExploreCommand explore(lab, line);
         return carryOut(explore);
+    }
+    if (!line.lesson.isEmpty()) {
+        LessonCommand lesson(lab, line);
+        return carryOut(lesson);
     }
     RunCommand run(lab, line);
     return carryOut(run);

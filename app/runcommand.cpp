@@ -105,6 +105,7 @@ void RunCommand::show(const Snapshot &snapshot)
     case RunState::Paused:
     case RunState::Stepping:
     case RunState::Exploring:
+    case RunState::Teaching:
     case RunState::Settling: break;
     }
 }

@@ -50,6 +50,7 @@ QStringList examplesOf(Command command)
                 QStringLiteral("cachescope run --strategy write-behind --seconds 5")};
     case Command::Run:
         return {QStringLiteral("cachescope run --strategy write-behind --seconds 5 --clients 64 --reads 0.8"),
+                QStringLiteral("cachescope run --lesson stampede --count 500"),
                 QStringLiteral("cachescope run --strategy cache-aside --database-delay 10 --json"),
                 QStringLiteral("cachescope run --scenario resources/scenarios/refresh-ahead.json --seed 7"),
                 QStringLiteral("cachescope run --strategy write-through --export handout --format html,pdf --language ar")};
@@ -141,6 +142,8 @@ QString usageText(const UsageProblem &problem, Command command)
     case Kind::MissingStrategy:
         return CommandLineText::tr("Say what to run with %1 or %2; “%3” shows the strategies.")
             .arg(code(QStringLiteral("--strategy ID")), code(QStringLiteral("--scenario FILE")), code(QStringLiteral("cachescope list")));
+    case Kind::CountWithoutLesson:
+        return CommandLineText::tr("%1 belongs to %2.").arg(code(QStringLiteral("--count")), code(QStringLiteral("--lesson ID")));
     case Kind::MissingRequests:
         return CommandLineText::tr("Say which requests to interleave, as in %1.")
             .arg(code(QStringLiteral("--requests \"read 1; write 1\"")));

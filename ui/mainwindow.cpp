@@ -10,6 +10,8 @@
 #include "ui/controls/serverstatusbar.h"
 #include "ui/controls/workloadpanel.h"
 #include "ui/lessons/codepanel.h"
+#include "ui/lessons/lessonlist.h"
+#include "ui/lessons/lessonpage.h"
 #include "ui/lessons/strategylist.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
@@ -70,6 +72,7 @@ MainWindow::MainWindow(Lab *lab, QWidget *parent)
     connectWidgets();
     connectLab();
     connectRaces();
+    connectLessons();
     addShortcuts();
     connect(&Theme::instance(), &Theme::changed, this, &MainWindow::restyle);
     restyle();
@@ -103,7 +106,16 @@ void MainWindow::buildWidgets()
     m_down->setStretchFactor(1, 2);
     m_down->setSizes({420, 200});
     m_across = new QSplitter(Qt::Horizontal);
-    m_across->addWidget(m_strategies);
+    m_lists = new QWidget;
+    m_lists->setObjectName(QStringLiteral("strategyList"));
+    m_lists->setAttribute(Qt::WA_StyledBackground);
+    auto *lists = new QVBoxLayout(m_lists);
+    lists->setContentsMargins(0, 0, 0, 0);
+    lists->setSpacing(0);
+    m_lessonList = new LessonList;
+    lists->addWidget(m_strategies, 2);
+    lists->addWidget(m_lessonList, 3);
+    m_across->addWidget(m_lists);
     m_across->addWidget(m_down);
     m_across->setStretchFactor(1, 1);
     m_across->setSizes({165, 1115});
@@ -149,6 +161,9 @@ QWidget *MainWindow::buildSide()
     m_tabs->addTab(scrolling(m_workload), QString());
     m_races = new RacesPanel;
     m_tabs->addTab(scrolling(m_races), QString());
+    m_lessonPage = new LessonPage;
+    m_lessonTab = scrolling(m_lessonPage);
+    m_tabs->addTab(m_lessonTab, QString());
     return card(m_tabs);
 }
 
@@ -347,7 +362,7 @@ void MainWindow::present(bool on)
     if (m_presenting == on)
         return;
     m_presenting = on;
-    m_strategies->setVisible(!on);
+    m_lists->setVisible(!on);
     QFont font = QApplication::font();
     font.setPointSizeF(on ? font.pointSizeF() * 1.3 : font.pointSizeF() / 1.3);
     QApplication::setFont(font);
@@ -379,6 +394,7 @@ void MainWindow::retranslate()
     m_tabs->setTabText(1, tr("Knobs"));
     m_tabs->setTabText(2, tr("Workload"));
     m_tabs->setTabText(3, tr("Races"));
+    m_tabs->setTabText(4, tr("Lesson"));
     m_tabs->setAccessibleName(tr("Code, knobs and workload"));
     m_tabs->tabBar()->setAccessibleName(tr("Code, knobs and workload"));
     m_stage->setAccessibleName(tr("Stage"));

@@ -21,6 +21,8 @@ class Banner;
 class ChartPanel;
 class CodePanel;
 class KnobPanel;
+class LessonList;
+class LessonPage;
 class RacesPanel;
 class RunBar;
 class ServerStatusBar;
@@ -70,6 +72,9 @@ private:
     void shortcut(const QString &keys, const std::function<void()> &action, bool evenWhileTyping = false);
     bool isTyping() const;
 
+    void connectLessons();
+    void beginLesson(const QString &id);
+    void showLesson(const LessonView &view);
     void connectRaces();
     void beginSteps(const RequestPlan &requests, const MoveOrder &order);
     void showSteps(const StepView &view);
@@ -110,6 +115,10 @@ private:
     KnobPanel *m_knobs = nullptr;
     WorkloadPanel *m_workload = nullptr;
     RacesPanel *m_races = nullptr;
+    LessonList *m_lessonList = nullptr;
+    LessonPage *m_lessonPage = nullptr;
+    QWidget *m_lessonTab = nullptr;
+    QWidget *m_lists = nullptr;              ///< strategies and lessons
     QStackedWidget *m_lower = nullptr;       ///< the charts, or in step mode what the requests do
     QSplitter *m_story = nullptr;
     CodePanel *m_stepCode = nullptr;

@@ -68,7 +68,7 @@ void MainWindow::beginSteps(const RequestPlan &requests, const MoveOrder &order)
 void MainWindow::showSteps(const StepView &view)
 {
     if (view.open && !m_races->isStepping())
-        m_tabs->setCurrentIndex(m_tabs->count() - 1);
+        m_tabs->setCurrentIndex(3);
     m_races->showSteps(view);
     m_stage->setLanes(view.open ? view.lanes : QVector<Lane>(), view.stores);
     m_code->setLanes(view.open ? view.lanes : QVector<Lane>());

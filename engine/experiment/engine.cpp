@@ -131,6 +131,16 @@ void Engine::step(const StepCommand &command)
     enqueue({.kind = Command::Kind::Step, .step = command});
 }
 
+void Engine::openLesson(const QString &id, int size)
+{
+    enqueue({.kind = Command::Kind::OpenLesson, .lesson = id, .size = size});
+}
+
+void Engine::nextMoment()
+{
+    enqueue({.kind = Command::Kind::NextMoment});
+}
+
 void Engine::enqueue(const Command &command)
 {
     m_commands.push_back(command);
@@ -155,15 +165,22 @@ Task<> Engine::carryOut(Command command)
         co_await takeStep(command.step);
         co_return;
     }
+    if (command.kind == Command::Kind::NextMoment) {
+        co_await goOnWithLesson();
+        co_return;
+    }
     co_await endRun();
     co_await endSteps();
+    co_await endLesson();
     switch (command.kind) {
     case Command::Kind::Start: co_await startRun(command.scenario); break;
     case Command::Kind::Stop: break;
     case Command::Kind::Reset: co_await resetGround(); break;
     case Command::Kind::Explore: co_await runExploration(command); break;
     case Command::Kind::OpenSteps: co_await beginSteps(command); break;
-    case Command::Kind::Step: break;
+    case Command::Kind::OpenLesson: co_await beginLesson(command); break;
+    case Command::Kind::Step:
+    case Command::Kind::NextMoment: break;
     case Command::Kind::ShutDown:
         m_closing = true;
         m_lookAlarm.ring();

@@ -3,6 +3,7 @@
 
 #include "engine/core/alarm.h"
 #include "engine/experiment/experiment.h"
+#include "engine/experiment/lessonview.h"
 #include "engine/experiment/problem.h"
 #include "engine/experiment/stepsession.h"
 #include "engine/schedule/explorer.h"
@@ -54,6 +55,8 @@ public:
     void restarted(Server server);
     /// With this status the program ends when it is to crash; negative: only the run is dropped.
     void setCrashStatus(int status) { m_crashStatus = status; }
+    void openLesson(const QString &id, int size);
+    void nextMoment();
     void trace(const TraceWindow &window);
     void restartFigures();
     Task<> inspect(Key key);
@@ -69,18 +72,21 @@ Q_SIGNALS:
     void explored(const cachescope::Exploration &found);
     void stepped(const cachescope::StepView &view);
     void serverAct(const cachescope::ServerAct &act);
+    void lesson(const cachescope::LessonView &view);
     void closed();
 
 private:
     struct Command
     {
-        enum class Kind : quint8 { Start, Stop, Reset, ShutDown, Explore, OpenSteps, Step };
+        enum class Kind : quint8 { Start, Stop, Reset, ShutDown, Explore, OpenSteps, Step, OpenLesson, NextMoment };
         Kind kind = Kind::Stop;
         Scenario scenario = {};
         RequestPlan requests = {};
         MoveOrder order = {};
         qint64 limit = 0;
         StepCommand step = {};
+        QString lesson = {};
+        int size = 0;
     };
 
     void enqueue(const Command &command);
@@ -97,6 +103,9 @@ private:
     Task<> endSteps();
     void makeExperiment(const Scenario &scenario);
     void crash();
+    Task<> beginLesson(Command command);
+    Task<> goOnWithLesson();
+    Task<> endLesson();
     Connections connections();
     Task<> dropExperiment();
     Task<bool> connected();
@@ -118,6 +127,7 @@ private:
     Looking m_looking;
     std::unique_ptr<Experiment> m_experiment;
     std::unique_ptr<StepSession> m_steps;
+    LessonView m_lesson;
     bool m_cancelled = false;     ///< the exploration under way is to end
     QVector<std::pair<Key, Version>> m_versions;
     QVector<Product> m_deadLetters;

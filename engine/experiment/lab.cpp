@@ -48,6 +48,7 @@ Lab::Lab(QObject *parent)
     qRegisterMetaType<ServerAct>();
     qRegisterMetaType<Exploration>();
     qRegisterMetaType<StepView>();
+    qRegisterMetaType<LessonView>();
 }
 
 Lab::~Lab()
@@ -139,6 +140,7 @@ void Lab::openEngine(const ServerAddress &redis, const ServerAddress &postgres, 
     connect(d->engine, &Engine::exploring, this, &Lab::exploring);
     connect(d->engine, &Engine::explored, this, &Lab::explored);
     connect(d->engine, &Engine::stepped, this, &Lab::stepped);
+    connect(d->engine, &Engine::lesson, this, &Lab::lesson);
     connect(d->engine, &Engine::snapshot, this, [this](const Snapshot &values) {
         Q_EMIT snapshot(values);
         if (d->engine)
@@ -271,6 +273,16 @@ void Lab::finishSteps()
 void Lab::closeSteps()
 {
     d->post([](Engine &engine) { engine.stop(); });
+}
+
+void Lab::openLesson(const QString &id, int size)
+{
+    d->post([=](Engine &engine) { engine.openLesson(id, size); });
+}
+
+void Lab::nextMoment()
+{
+    d->post([](Engine &engine) { engine.nextMoment(); });
 }
 
 bool Lab::serversOpen() const

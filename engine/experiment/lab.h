@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/experiment/lessonview.h"
 #include "engine/experiment/problem.h"
 #include "engine/experiment/scenario.h"
 #include "engine/experiment/stepview.h"
@@ -67,6 +68,11 @@ public:
     void finishSteps();                  ///< everything goes on, the workers finish, the stores are judged
     void closeSteps();
 
+    /// Opens a lesson (see lessons()); `size` 0: the lesson's own. Answered by lesson(), at each of its moments.
+    void openLesson(const QString &id, int size = 0);
+    /// Goes on to the next moment.
+    void nextMoment();
+
     bool serversOpen() const;
     bool ownsServers() const;           ///< they are the sandbox's: their processes may be paused and killed
     qint64 sandboxReadyMs() const;      ///< -1: no sandbox
@@ -82,6 +88,7 @@ Q_SIGNALS:
     void exploring(const cachescope::Exploration &soFar);
     void explored(const cachescope::Exploration &found);
     void stepped(const cachescope::StepView &view);
+    void lesson(const cachescope::LessonView &view);
 
 private:
     void openEngine(const ServerAddress &redis, const ServerAddress &postgres, bool sandbox);

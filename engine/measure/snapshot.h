@@ -61,6 +61,7 @@ enum class RunState : quint8 {
     Paused,
     Stepping,     ///< step mode: requests are held before every step
     Exploring,    ///< every interleaving of a few requests, one schedule after the other
+    Teaching,     ///< a lesson stands at one of its moments, or is on the way to the next
     Settling,     ///< no new requests; the queue is flushed and the audit looks at the stores
     Finished,
     Failed,

@@ -8,7 +8,7 @@
 #include <QHash>
 
 /// Resources of a static library are linked in only when somebody asks for them; the macro wants the global namespace.
-static void linkResources()
+static void initResources()
 {
     Q_INIT_RESOURCE(resources);
 }
@@ -147,6 +147,11 @@ QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario,
         lines.append(line);
     }
     return lines;
+}
+
+void linkResources()
+{
+    initResources();
 }
 
 QVector<CodeLine> pseudocode(const Scenario &scenario)

@@ -24,4 +24,7 @@ QVector<CodeLine> pseudocode(const Scenario &scenario);
 /// The same from a text; a line that names no known step throws away its annotation and is told in `unknown`.
 QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario, QStringList *unknown = nullptr);
 
+/// Before the first look at a resource of the ui.
+void linkResources();
+
 } // namespace cachescope

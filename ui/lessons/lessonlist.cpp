@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/lessons/lessonlist.h"
+
+#include "engine/experiment/lessons/lesson.h"
+#include "ui/lessons/lessontext.h"
+#include "ui/presentation/fonts.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace cachescope {
+
+LessonList::LessonList(QWidget *parent)
+    : QWidget(parent)
+    , m_heading(new QLabel)
+    , m_list(new QListWidget)
+{
+    setObjectName(QStringLiteral("strategyList"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_heading->setObjectName(QStringLiteral("faint"));
+    m_heading->setFont(textFont(0.85, QFont::Bold));
+    m_heading->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 6, 8, 8);
+    column->addWidget(m_heading);
+    column->addWidget(m_list, 1);
+    for (const LessonInfo &info : lessons()) {
+        auto *item = new QListWidgetItem(m_list);
+        item->setData(Qt::UserRole, QString(info.id));
+    }
+    const auto choose = [this](QListWidgetItem *item) { Q_EMIT chosen(item->data(Qt::UserRole).toString()); };
+    connect(m_list, &QListWidget::itemClicked, this, choose);
+    connect(m_list, &QListWidget::itemActivated, this, choose);
+    retranslate();
+}
+
+void LessonList::markDone(const QString &id)
+{
+    m_done.insert(id);
+    retranslate();
+}
+
+void LessonList::clearChoice()
+{
+    m_list->clearSelection();
+}
+
+void LessonList::retranslate()
+{
+    m_heading->setText(tr("WHAT GOES WRONG"));
+    m_list->setAccessibleName(tr("Lessons"));
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        const QString id = item->data(Qt::UserRole).toString();
+        const LessonText text = lessonText(id);
+        item->setText(text.title + (m_done.contains(id) ? QStringLiteral("  ✓") : QString()));
+        item->setToolTip(text.title);
+    }
+}
+
+void LessonList::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace cachescope
