@@ -104,7 +104,7 @@ void TestLessons::everyLessonIsClaimed()
 {
     QCOMPARE(lessons().size(), size_t(14));
     for (const LessonInfo &info : lessons())
-        QVERIFY(findLesson(info.id) == &info);
+        QVERIFY(findLesson(QString(info.id)) == &info);
 }
 
 QTEST_GUILESS_MAIN(TestLessons)

@@ -11,7 +11,6 @@ namespace cachescope {
 
 namespace {
 
-constexpr int products = 96;
 constexpr std::chrono::hours untilRung{24};
 
 bool saves(Step step)
@@ -21,7 +20,7 @@ bool saves(Step step)
 
 } // namespace
 
-Trial::Trial(const Connections &connections, const QString &strategy, const Knobs &knobs)
+Trial::Trial(const Connections &connections, const QString &strategy, const Knobs &knobs, int products)
     : m_knobs(knobs)
     , m_meter(m_history)
     , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix, guardsOf(knobs)}

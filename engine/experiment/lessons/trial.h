@@ -19,7 +19,8 @@ namespace cachescope {
 class Trial final : private GateKeeper
 {
 public:
-    Trial(const Connections &connections, const QString &strategy, const Knobs &knobs);
+    /// `products`: the highest key that will be asked for.
+    Trial(const Connections &connections, const QString &strategy, const Knobs &knobs, int products = 96);
     ~Trial();
 
     /// Starts the strategy's workers.
