@@ -28,10 +28,21 @@ ScreenshotCommand::ScreenshotCommand(Lab &lab, MainWindow &window, const Command
     connect(&m_duration, &QTimer::timeout, this, &ScreenshotCommand::take);
     connect(&lab, &Lab::snapshot, this, &ScreenshotCommand::show);
     connect(&lab, &Lab::problem, this, &ScreenshotCommand::note);
+    connect(&lab, &Lab::lesson, this, [this](const LessonView &view) {
+        m_ran = true;
+        if (view.moment == LessonView::Moment::RemedyShown)
+            m_duration.start(0);   // the picture shows both halves side by side
+        else if (!view.underWay && view.moment != LessonView::Moment::Closed)
+            m_lab.nextMoment();
+    });
     connect(&lab, &Lab::serversReady, this, [this] {
         if (m_started)
             return;
         m_started = true;
+        if (!m_line.lesson.isEmpty()) {
+            m_lab.openLesson(m_line.lesson);
+            return;
+        }
         Scenario scenario = m_line.scenario;
         scenario.seconds = 0;   // the picture shows a run under way
         m_window.setScenario(scenario);

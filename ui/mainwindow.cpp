@@ -113,12 +113,12 @@ void MainWindow::buildWidgets()
     lists->setContentsMargins(0, 0, 0, 0);
     lists->setSpacing(0);
     m_lessonList = new LessonList;
-    lists->addWidget(m_strategies, 2);
-    lists->addWidget(m_lessonList, 3);
+    lists->addWidget(m_strategies);
+    lists->addWidget(m_lessonList, 1);
     m_across->addWidget(m_lists);
     m_across->addWidget(m_down);
     m_across->setStretchFactor(1, 1);
-    m_across->setSizes({165, 1115});
+    m_across->setSizes({180, 1100});
     for (QSplitter *splitter : {m_top, m_down, m_across}) {
         splitter->setChildrenCollapsible(false);
         splitter->setHandleWidth(8);

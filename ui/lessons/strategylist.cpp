@@ -31,6 +31,9 @@ StrategyList::StrategyList(QWidget *parent)
         auto *item = new QListWidgetItem(m_list);
         item->setData(Qt::UserRole, QString(info.id));
     }
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);   // all five, always
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item)
             Q_EMIT chosen(item->data(Qt::UserRole).toString());

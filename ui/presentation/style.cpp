@@ -41,6 +41,15 @@ QScrollArea > QWidget > QWidget { background: transparent; }
 QSplitter::handle { background: transparent; }
 QWidget#statusBar { background: @status; }
 QWidget#statusBar QLabel { color: @statusText; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @border; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
+QScrollBar::handle:hover { background: @faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QTreeWidget { background: @card; color: @text; border: 1px solid @border; border-radius: 6px; }
+QTreeWidget::item:selected { background: @accentSoft; color: @text; }
+QHeaderView::section { background: @soft; color: @muted; border: none; padding: 3px 6px; }
 QToolTip { background: @card; color: @text; border: 1px solid @border; }
 )");
     const auto set = [&sheet](const char *name, const QColor &color) {
