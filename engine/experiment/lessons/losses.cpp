@@ -66,10 +66,10 @@ Task<Result<LessonHalf>> popAndCrash(LessonGround ground, bool remedy)
     co_return half;
 }
 
-/// Writers who are faster than the database, for a second.
+/// Writers who are faster than the database, for a short while.
 Task<Result<LessonHalf>> queueOverflow(LessonGround ground, bool remedy)
 {
-    constexpr milliseconds watched{1000};
+    constexpr milliseconds watched{300};
     const auto laid = co_await layLessonGround(ground);
     if (!laid)
         co_return laid.error();
@@ -78,7 +78,7 @@ Task<Result<LessonHalf>> queueOverflow(LessonGround ground, bool remedy)
     knobs.batchSize = remedy ? 500 : 100;
     knobs.queueLimit = remedy ? 400 : 0;   // beside what is queued a batch may be with the worker
     Trial trial(ground.connections, S("write-behind"), knobs);
-    trial.slowDatabase(milliseconds(20));
+    trial.slowDatabase(milliseconds(10));
     trial.start();
     const QVector<Key> keys = keysUpTo(ground.size);
     Looking looking(ground.connections.lookingRedis, ground.connections.lookingPostgres, ground.connections.prefix);

@@ -47,8 +47,6 @@ Task<Answer> Trial::read(Key key)
     if (m_crashBefore || m_refusesSaves)
         m_gate.setKeeper(this);
     const auto answer = co_await m_caller->read(key);
-    if (answer.stale)
-        m_meter.staleRead();
     co_return answer;
 }
 
