@@ -224,7 +224,9 @@ Audit History::audit(const QVector<Version> &stored, const QVector<Product> &que
         const Version held = stored.value(i);
         const Write *heldWrite = find(keys.at(i), held);
         const auto overwritesHeld = [&](const Write &write) {   // begun after the client of the held one had its answer
-            return write.version > held && (!heldWrite || (heldWrite->acknowledged && write.began > heldWrite->answered));
+            if (!heldWrite)   // forgotten, perhaps only now: a write that took very long may have been the last to be saved
+                return precedes(keys.at(i), held, {write.version, write.began});
+            return write.version > held && heldWrite->acknowledged && write.began > heldWrite->answered;
         };
         const Writes writes = m_writes.value(keys.at(i));
         for (const Write &write : writes) {

@@ -34,6 +34,9 @@ void SingleFlight::Join::take(const Result<Product> &answer)
     if (answer) {
         m_answer = answer;
         ended(Outcome::Ok, answer->version);
+    } else if (answer.error().kind == Error::Kind::Conflict) {
+        m_error = answer.error();
+        ended(Outcome::Superseded);
     } else {
         fail(answer.error());
     }

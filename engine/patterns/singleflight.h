@@ -18,7 +18,7 @@ public:
 
     bool isUnderWay(Key key) const { return m_flights.contains(key); }
     void takeOff(Key key) { m_flights.insert(key, std::make_shared<Flight>()); }
-    /// Hands the answer to everybody who joined.
+    /// Hands the answer to everybody who joined; Error::Kind::Conflict: it is too old for them, each loads for himself.
     void land(Key key, const Result<Product> &answer);
     /// Waits for the load under way: answers a Result<Product>. Who is held up on the way gets the answer all the same.
     Join join(Request &request, Key key);

@@ -26,6 +26,8 @@ private Q_SLOTS:
 
     void aReaderWhoWasHeldUpPutsAnOldValueIn_data();
     void aReaderWhoWasHeldUpPutsAnOldValueIn();
+    void whoJoinedALoadAfterAWriteIsNotGivenAnOlderValue_data();
+    void whoJoinedALoadAfterAWriteIsNotGivenAnOlderValue();
     void theFloorIsNeverLoweredAndExpires();
     void aValueFromBeforeTheKnobCountsToo();
     void aValueThatCannotBeReadIsReplaced();
@@ -190,6 +192,39 @@ void TestRemedies::aReaderWhoWasHeldUpPutsAnOldValueIn()
     QVERIFY(answer);
     QCOMPARE(answer->version, setIfNewer ? Version(2) : old.version);
     QCOMPARE(m_bench->cached(3)->version, answer->version);
+}
+
+void TestRemedies::whoJoinedALoadAfterAWriteIsNotGivenAnOlderValue_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<bool>("setIfNewer");
+    for (const char *id : {"cache-aside", "read-through"}) {
+        QTest::newRow(id + QByteArray(" gives what was loaded before")) << QByteArray(id) << false;
+        QTest::newRow(id + QByteArray(" lets him load anew")) << QByteArray(id) << true;
+    }
+}
+
+void TestRemedies::whoJoinedALoadAfterAWriteIsNotGivenAnOlderValue()
+{
+    QFETCH(const QByteArray, id);
+    QFETCH(const bool, setIfNewer);
+    m_bench->knobs.singleFlight = true;
+    m_bench->knobs.setIfNewer = setIfNewer;
+    use(id);
+    m_bench->gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 700, 0});
+    auto first = m_bench->reading(*m_strategy, Key{3});
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->log.count(Step::DatabaseLoad) == 1, patienceMs);
+    m_bench->gate.setDelay(Server::Redis, {});   // the SET of the first reader stands before the gate, the others overtake it
+    QVERIFY(m_bench->write(*m_strategy, productOf(3, 2)));
+    auto joined = m_bench->reading(*m_strategy, Key{3});
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->log.count(Step::CacheGet), 2, patienceMs);
+    QCOMPARE(m_bench->log.count(Step::CacheSet), 0);
+    const auto old = QCoro::waitFor(first), answer = QCoro::waitFor(joined);
+    QVERIFY(old && answer);
+    QCOMPARE(old->version, Version(1));   // had begun before the write was acknowledged
+    QCOMPARE(answer->version, Version(setIfNewer ? 2 : 1));
+    QCOMPARE(last(Step::LoaderWait).event.outcome, setIfNewer ? Outcome::Superseded : Outcome::Ok);
+    QCOMPARE(m_bench->cached(3).has_value(), !setIfNewer);
 }
 
 void TestRemedies::theFloorIsNeverLoweredAndExpires()

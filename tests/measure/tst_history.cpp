@@ -80,6 +80,7 @@ private Q_SLOTS:
     void anOlderWriteOfTheBatchIsMerged();
     void aWriteBehindANewerRowIsMerged();
     void supersededWritesAreNotRememberedForGood();
+    void aWriteThatTookLongerThanAllTheOthersTakesNoneAway();
     void aWriteThatStandsNowhereIsLost();
     void aWriteThatWaitsInTheQueueIsQueued();
     void aWriteAmongTheDeadLettersIsDeadLettered();
@@ -257,6 +258,27 @@ void TestHistory::supersededWritesAreNotRememberedForGood()
     const Audit audit = history.audit({newer}, {}, {});
     QCOMPARE(audit.merged, static_cast<qint64>(History::remembered));
     QVERIFY(audit.passed());
+}
+
+void TestHistory::aWriteThatTookLongerThanAllTheOthersTakesNoneAway()
+{
+    History history = fresh();
+    const Version slow = history.begin(key);
+    constexpr auto others = static_cast<qint64>(History::remembered) + 6;
+    Version newest = 0;
+    for (qint64 i = 0; i < others; ++i)
+        newest = savedWrite(history);
+    saved(history, slow);   // overlapped all of them, and was the last to reach the row
+    history.acknowledged(key, slow);
+    Audit audit = history.audit({slow}, {}, {});
+    QCOMPARE(audit.saved, others + 1);
+    QCOMPARE(audit.lost, 0);
+    QVERIFY(audit.passed());
+    newest = savedWrite(history);
+    audit = history.audit({slow}, {}, {});   // but this one began after it had been answered, and is gone
+    QCOMPARE(audit.lost, 1);
+    QVERIFY(audit.passed());
+    QCOMPARE(history.audit({newest}, {}, {}).lost, 0);
 }
 
 void TestHistory::aWriteThatStandsNowhereIsLost()
