@@ -274,6 +274,7 @@ void MainWindow::runOrPause()
 
 void MainWindow::startRun()
 {
+    m_lower->setCurrentIndex(0);
     m_stage->clear();
     m_charts->clear();
     m_report = {m_scenario, 0, {}};

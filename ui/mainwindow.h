@@ -26,6 +26,7 @@ class LessonPage;
 class RacesPanel;
 class RunBar;
 class ServerStatusBar;
+class SpaceTimeView;
 class Stage;
 class StrategyList;
 class WorkloadPanel;
@@ -122,6 +123,7 @@ private:
     QStackedWidget *m_lower = nullptr;       ///< the charts, or in step mode what the requests do
     QSplitter *m_story = nullptr;
     CodePanel *m_stepCode = nullptr;
+    SpaceTimeView *m_spaceTime = nullptr;
     ChartPanel *m_charts = nullptr;
     ServerStatusBar *m_status = nullptr;
     QSplitter *m_across = nullptr;

@@ -4,8 +4,10 @@
 #include "ui/lessons/lessonlist.h"
 #include "ui/lessons/lessonpage.h"
 #include "ui/mainwindow.h"
+#include "ui/races/spacetimeview.h"
 #include "ui/stage/stage.h"
 
+#include <QStackedWidget>
 #include <QTabWidget>
 
 namespace cachescope {
@@ -44,6 +46,12 @@ void MainWindow::showLesson(const LessonView &view)
         m_lessonList->clearChoice();
     else
         m_tabs->setCurrentWidget(m_lessonTab);
+    const auto &half = view.remedy ? view.remedy : view.fault;
+    m_lower->setCurrentIndex(half && half->schedules ? 1 : 0);
+    if (half && half->schedules && !half->schedules->outcomes.isEmpty()) {   // the worst of all interleavings
+        const ScheduleOutcome &worst = half->schedules->outcomes.first();
+        m_spaceTime->show({m_scenario, worst.lanes, worst.steps, worst.verdict, QDateTime::currentDateTime()});
+    }
     if (view.moment == LessonView::Moment::RemedyShown)
         m_lessonList->markDone(view.id);
 }

@@ -12,6 +12,7 @@
 #include "ui/presentation/language.h"
 #include "ui/presentation/theme.h"
 #include "ui/presentation/wording.h"
+#include "ui/races/spacetimeview.h"
 #include "ui/stage/stage.h"
 
 #include <QApplication>
@@ -90,6 +91,8 @@ void MainWindow::fillExportMenu()
     QMenu *menu = m_runBar->exportMenu();
     menu->clear();
     m_stage->fillExportMenu(menu->addMenu(tr("Stage")));
+    if (!m_spaceTime->story().steps.isEmpty())
+        m_spaceTime->fillExportMenu(menu->addMenu(tr("Space-time diagram")));
     for (LiveChart *chart : m_charts->charts())
         chart->fillExportMenu(menu->addMenu(chart->title()));
     menu->addSeparator();

@@ -6,6 +6,7 @@
 #include "ui/mainwindow.h"
 #include "ui/presentation/language.h"
 #include "ui/races/racespanel.h"
+#include "ui/races/spacetimeview.h"
 #include "ui/stage/stage.h"
 
 #include <QFileDialog>
@@ -28,7 +29,11 @@ QWidget *MainWindow::buildStory()
 {
     m_stepCode = new CodePanel;
     m_story = new QSplitter(Qt::Horizontal);
+    m_spaceTime = new SpaceTimeView;
     m_story->addWidget(card(m_stepCode));
+    m_story->addWidget(card(m_spaceTime));
+    m_story->setSizes({380, 700});
+    m_story->setStretchFactor(1, 1);
     m_story->setChildrenCollapsible(false);
     m_story->setHandleWidth(8);
     return m_story;
@@ -52,6 +57,14 @@ void MainWindow::connectRaces()
         m_knobs->setKnobs(knobs);
         applyEdits();
     });
+    connect(m_races, &RacesPanel::outcomeChosen, this, [this](const ScheduleOutcome &outcome) {
+        if (m_races->isStepping())
+            return;
+        Scenario scenario = m_scenario;
+        scenario.requests = m_races->requests().value_or(RequestPlan());
+        m_spaceTime->show({scenario, outcome.lanes, outcome.steps, outcome.verdict, QDateTime::currentDateTime()});
+        m_lower->setCurrentIndex(1);
+    });
     connect(m_races, &RacesPanel::saveWanted, this, &MainWindow::saveSchedule);
     connect(m_lab, &Lab::stepped, this, &MainWindow::showSteps);
     connect(m_lab, &Lab::exploring, m_races, &RacesPanel::showProgress);
@@ -74,6 +87,9 @@ void MainWindow::showSteps(const StepView &view)
     m_code->setLanes(view.open ? view.lanes : QVector<Lane>());
     m_stepCode->setLanes(view.lanes);
     m_lower->setCurrentIndex(view.open ? 1 : 0);
+    Scenario scenario = m_scenario;
+    scenario.requests = view.plan;
+    m_spaceTime->show({scenario, view.lanes, view.steps, view.verdict, QDateTime::currentDateTime()});
 }
 
 void MainWindow::saveSchedule(const ScheduleOutcome &outcome)

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/races/spacetimediagram.h"
+
+#include "ui/export/caption.h"
+#include "ui/presentation/fonts.h"
+#include "ui/presentation/language.h"
+#include "ui/presentation/schedulewords.h"
+#include "ui/races/lanerow.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QSet>
+
+#include <cmath>
+
+namespace cachescope {
+
+namespace {
+
+struct DiagramText
+{
+    Q_DECLARE_TR_FUNCTIONS(SpaceTimeDiagram)
+};
+
+constexpr double rowHeight = 40;
+constexpr double edgeRowHeight = 26;
+constexpr double headHeight = 44;
+constexpr double footHeight = 34;
+
+double heightOf(const SpaceTimeDiagram::Row &row)
+{
+    return row.kind == SpaceTimeDiagram::Row::Kind::Step ? rowHeight : edgeRowHeight;
+}
+
+/// What the store holds when the step has ended, where the step tells.
+QString valueAfter(const TakenStep &step, bool inTransaction)
+{
+    if (step.outcome != Outcome::Ok)
+        return {};
+    const QString version = QStringLiteral("v%1").arg(step.version);
+    switch (step.step) {
+    case Step::CacheSet: return version;
+    case Step::CacheDelete: return QStringLiteral("∅");
+    case Step::DatabaseSave: return inTransaction ? QString() : version;
+    case Step::DatabaseCommit: return version;
+    default: return {};
+    }
+}
+
+QString answerText(const Lane &lane)
+{
+    if (lane.answer.outcome == Outcome::Failed)
+        return DiagramText::tr("failed");
+    if (lane.answer.stale)
+        return DiagramText::tr("version %1, stale").arg(formatCount(lane.answer.version));
+    return words(Outcome::Ok, lane.answer.version);
+}
+
+} // namespace
+
+SpaceTimeDiagram::SpaceTimeDiagram(const SpaceTimeStory &story)
+    : m_story(story)
+{
+    makeRows();
+    makeLines();
+}
+
+void SpaceTimeDiagram::makeRows()
+{
+    QSet<int> begun, inTransaction;
+    QHash<int, int> stepsLeft;
+    for (const TakenStep &step : std::as_const(m_story.steps))
+        ++stepsLeft[step.lane];
+    for (const TakenStep &step : std::as_const(m_story.steps)) {
+        const auto lane = std::find_if(m_story.lanes.cbegin(), m_story.lanes.cend(),
+                                       [&](const Lane &each) { return each.number == step.lane; });
+        const bool asked = lane != m_story.lanes.cend() && !lane->begunBy;
+        if (asked && !begun.contains(step.lane))
+            m_rows.append({Row::Kind::Begin, step.lane, Place::Application, nameOf(*lane), {}, {}});
+        begun.insert(step.lane);
+        if (step.step == Step::DatabaseBegin)
+            inTransaction.insert(step.lane);
+        m_rows.append({Row::Kind::Step, step.lane, placeOf(step.step), statementOf(step.step, step.key),
+                       words(step.outcome, step.version), valueAfter(step, inTransaction.contains(step.lane))});
+        if (--stepsLeft[step.lane] == 0 && asked && lane->state == Lane::State::Done)
+            m_rows.append({Row::Kind::End, step.lane, Place::Client, answerText(*lane), {}, {}});
+    }
+}
+
+void SpaceTimeDiagram::makeLines()
+{
+    for (const Lane &lane : std::as_const(m_story.lanes)) {
+        if (!lane.begunBy)
+            m_lines.append({Place::Client, lane.number, formatCount(lane.number)});
+    }
+    m_lines.append({Place::Application, 0, DiagramText::tr("Application")});
+    m_lines.append({Place::Cache, 0, DiagramText::tr("Cache")});
+    const bool queued = std::any_of(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.place == Place::Queue; });
+    if (queued)
+        m_lines.append({Place::Queue, 0, DiagramText::tr("Queue")});
+    m_lines.append({Place::Database, 0, DiagramText::tr("Database")});
+}
+
+int SpaceTimeDiagram::lineOf(Place place, int lane) const
+{
+    for (int line = 0; line < m_lines.size(); ++line) {
+        if (m_lines.at(line).place == place && (place != Place::Client || m_lines.at(line).lane == lane))
+            return line;
+    }
+    return 0;
+}
+
+double SpaceTimeDiagram::height(double) const
+{
+    double height = headHeight + footHeight;
+    for (const Row &row : m_rows)
+        height += heightOf(row);
+    return height;
+}
+
+/// Clients stand close together; the rest of the width belongs to the others.
+double SpaceTimeDiagram::x(const QRectF &area, int line, bool mirrored) const
+{
+    const auto clients = static_cast<int>(std::count_if(m_lines.cbegin(), m_lines.cend(),
+                                                        [](const Line &each) { return each.place == Place::Client; }));
+    const double between = std::min(46.0, area.width() * 0.25 / std::max(1, clients));
+    const double clientsWidth = between * clients;
+    const auto others = static_cast<double>(m_lines.size() - clients);
+    const double step = (area.width() - clientsWidth - 70) / std::max(1.0, others - 0.4);
+    const double at = line < clients ? between * (line + 0.5) : clientsWidth + 40 + step * (line - clients + 0.1);
+    return mirrored ? area.right() - at : area.left() + at;
+}
+
+void SpaceTimeDiagram::paintArrow(QPainter &painter, QPointF from, QPointF to, const QColor &color, bool dashed) const
+{
+    painter.setPen(QPen(color, 1.6, dashed ? Qt::DashLine : Qt::SolidLine));
+    painter.drawLine(from, to);
+    const double direction = to.x() > from.x() ? -1 : 1;
+    painter.setPen(QPen(color, 1.6));
+    painter.drawLine(to, to + QPointF(7 * direction, -4));
+    painter.drawLine(to, to + QPointF(7 * direction, 4));
+}
+
+void SpaceTimeDiagram::paintRow(QPainter &painter, const Row &row, double y, const QRectF &area, const Palette &palette,
+                                bool mirrored) const
+{
+    const QColor color = palette.dark ? laneColor(row.lane).lighter(150) : laneColor(row.lane);
+    const double application = x(area, lineOf(Place::Application, 0), mirrored);
+    painter.setFont(textFont(0.85));
+    const double line = painter.fontMetrics().height();
+    const auto label = [&](double one, double other, double top, const QString &text, bool muted) {
+        const QRectF place(std::min(one, other) + 10, top, std::abs(one - other) - 20, line);
+        painter.setPen(muted ? palette.mutedText : palette.text);
+        painter.drawText(place, static_cast<int>(Qt::AlignCenter),
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(place.width())));
+    };
+    if (row.kind != Row::Kind::Step) {
+        const double client = x(area, lineOf(Place::Client, row.lane), mirrored);
+        const double at = y + edgeRowHeight - 6;
+        const bool begins = row.kind == Row::Kind::Begin;
+        paintArrow(painter, {begins ? client : application, at}, {begins ? application : client, at}, color, !begins);
+        const double store = x(area, lineOf(Place::Cache, 0), mirrored);
+        label(application, store, y + edgeRowHeight - 6 - line / 2, row.there, !begins);   // beside the arrow, where there is room
+        return;
+    }
+    const double store = x(area, lineOf(row.place, 0), mirrored);
+    const double there = y + line, back = y + rowHeight - 5;
+    paintArrow(painter, {application, there}, {store, there}, color, false);
+    paintArrow(painter, {store, back}, {application, back}, color, true);
+    label(application, x(area, lineOf(Place::Cache, 0), mirrored), y + 1 - 2, isolate(row.there), false);
+    label(application, x(area, lineOf(Place::Cache, 0), mirrored), back - line - 0.5, row.back, true);
+    painter.setBrush(color);
+    painter.setPen(Qt::NoPen);
+    painter.drawEllipse(QPointF(application, there), 3.5, 3.5);
+    if (row.value.isEmpty())
+        return;
+    painter.setFont(textFont(0.8, QFont::DemiBold));
+    const double width = painter.fontMetrics().horizontalAdvance(row.value) + 12;
+    QRectF box(0, 0, width, line + 2);
+    box.moveCenter({mirrored ? store - width / 2 - 6 : store + width / 2 + 6, (there + back) / 2});
+    painter.setPen(QPen(palette.place(row.place), 1.4));
+    painter.setBrush(palette.card);
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setPen(palette.text);
+    painter.drawText(box, static_cast<int>(Qt::AlignCenter), row.value);
+}
+
+void SpaceTimeDiagram::paint(QPainter &painter, const QRectF &area, const Palette &palette, bool mirrored) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_rows.isEmpty()) {
+        painter.setPen(palette.mutedText);
+        painter.setFont(textFont());
+        painter.drawText(area, static_cast<int>(Qt::AlignCenter | Qt::TextWordWrap),
+                         DiagramText::tr("Let a request take a step: what it says to whom appears here."));
+        return;
+    }
+    const double bottom = area.top() + height(0) - footHeight;
+    for (int line = 0; line < m_lines.size(); ++line) {
+        const Line &facts = m_lines.at(line);
+        const double at = x(area, line, mirrored);
+        const QColor color = facts.place == Place::Client ? laneColor(facts.lane) : palette.place(facts.place);
+        painter.setFont(textFont(0.85, QFont::DemiBold));
+        QRectF head(0, 0, painter.fontMetrics().horizontalAdvance(facts.name) + 16, 24);
+        head.moveCenter({at, area.top() + 18});
+        painter.setPen(QPen(color, 1.6));
+        painter.setBrush(facts.place == Place::Client ? color : palette.card);
+        painter.drawRoundedRect(head, facts.place == Place::Client ? 12 : 5, facts.place == Place::Client ? 12 : 5);
+        painter.setPen(facts.place == Place::Client ? QColor(Qt::white) : palette.text);
+        painter.drawText(head, static_cast<int>(Qt::AlignCenter), facts.name);
+        QColor faint = color;
+        faint.setAlphaF(0.55f);
+        painter.setPen(QPen(faint, 1.3));
+        painter.drawLine(QPointF(at, head.bottom()), QPointF(at, bottom));
+    }
+    double y = area.top() + headHeight;
+    for (const Row &row : m_rows) {
+        paintRow(painter, row, y, area, palette, mirrored);
+        y += heightOf(row);
+    }
+    const QString mark = m_story.verdict ? (*m_story.verdict ? QStringLiteral("⚠ ") + words(*m_story.verdict)
+                                                             : QStringLiteral("✓ ") + words(*m_story.verdict))
+                                         : DiagramText::tr("time runs downwards, not to scale");
+    painter.setFont(textFont(m_story.verdict ? 1.0 : 0.85, m_story.verdict ? QFont::DemiBold : QFont::Normal));
+    painter.setPen(m_story.verdict ? (*m_story.verdict ? palette.error : palette.text) : palette.mutedText);
+    painter.drawText(QRectF(area.left(), bottom + 4, area.width(), footHeight - 4), static_cast<int>(Qt::AlignCenter), mark);
+}
+
+QString SpaceTimeDiagram::description() const
+{
+    QStringList lines;
+    for (const TakenStep &step : m_story.steps)
+        lines.append(words(step));
+    if (m_story.verdict)
+        lines.append(words(*m_story.verdict));
+    return lines.join(QLatin1Char('\n'));
+}
+
+ExportDocument exportDocument(const SpaceTimeStory &story)
+{
+    constexpr double width = 1000, margin = 36, captionHeight = 96;
+    const SpaceTimeDiagram diagram(story);
+    const QSize size(static_cast<int>(width), static_cast<int>(std::ceil(diagram.height(0) + captionHeight + 2 * margin)));
+    ExportDocument document;
+    document.fileName = story.scenario.strategy + QStringLiteral("-race");
+    document.picture = {DiagramText::tr("Space-time diagram"), size, [story, diagram, size](QPainter &painter) {
+        const Palette &palette = lightPalette();
+        const bool mirrored = Language::instance().isRightToLeft();
+        painter.fillRect(QRect({}, size), palette.card);
+        const auto leading = static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
+        const QRectF head(margin, margin / 2, width - 2 * margin, 32);
+        painter.setPen(palette.text);
+        painter.setFont(textFont(1.6, QFont::Bold));
+        painter.drawText(head, leading, strategyName(story.scenario.strategy));
+        painter.setFont(textFont());
+        painter.setPen(palette.mutedText);
+        painter.drawText(head.translated(0, 32), leading, isolate(writePlan(story.scenario.requests)));
+        painter.drawText(head.translated(0, 54), leading, dateLine(story.when));
+        diagram.paint(painter, QRectF(margin, captionHeight + margin / 2, width - 2 * margin, diagram.height(0)), palette, mirrored);
+    }};
+    return document;
+}
+
+} // namespace cachescope

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/races/spacetimediagram.h"
+
+#include <QAbstractScrollArea>
+
+#include <memory>
+
+namespace cachescope {
+
+/// Shows the space-time diagram of what has happened so far; newest steps at the bottom.
+class SpaceTimeView : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    explicit SpaceTimeView(QWidget *parent = nullptr);
+
+    void show(const SpaceTimeStory &story);
+    const SpaceTimeStory &story() const { return m_story; }
+    void fillExportMenu(QMenu *menu);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void rebuild();
+    void updateScrollBar();
+
+    SpaceTimeStory m_story;
+    std::unique_ptr<SpaceTimeDiagram> m_diagram;
+};
+
+} // namespace cachescope
