@@ -19,7 +19,8 @@ struct Contender
 /// in turn, so that a machine that grows slower or faster does so to all.
 ///
 /// Warm-up: each run begins with `warmUpSeconds` whose requests are sent as all others but stand in no figure (the samples
-/// of that time are kept, with times below 0). What the queue holds and what has diverged by then remains.
+/// of that time are kept, with times below 0). What the queue holds and what has diverged by then remains. The times of the
+/// base's faults count from the beginning of each run, warm-up included.
 struct ComparisonPlan
 {
     Scenario base;                    ///< its strategy and its seconds are overruled

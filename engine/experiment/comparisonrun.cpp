@@ -135,6 +135,7 @@ void ComparisonRun::next()
     m_samples.clear();
     m_times.clear();
     m_warmUpEnded = 0;
+    m_requestsEnded = 0;
     m_runClock.start();
     m_lab.reset();
     tellProgress();
@@ -189,6 +190,8 @@ void ComparisonRun::whileRunning(const Snapshot &snapshot)
     m_samples += snapshot.newSamples;
     if (snapshot.figuresSince > 0)
         m_warmUpEnded = static_cast<double>(snapshot.figuresSince) / second;
+    if (snapshot.state == RunState::Settling && m_requestsEnded == 0)
+        m_requestsEnded = static_cast<double>(snapshot.time) / second;   // a crash may end them early
     if (snapshot.state == RunState::Finished)
         collect(snapshot);
     else if (snapshot.state == RunState::Failed || snapshot.state == RunState::Idle)
@@ -199,7 +202,12 @@ void ComparisonRun::collect(const Snapshot &snapshot)
 {
     const int which = contender();
     RoundResult round;
-    round.figures = figuresOf(snapshot, m_plan.warmUpSeconds + m_plan.seconds - m_warmUpEnded);
+    const bool warmedUp = m_warmUpEnded > 0;
+    const Figures all = figuresOf(snapshot, m_requestsEnded - m_warmUpEnded);
+    if (warmedUp)
+        round.figures = all;
+    else   // ended by a crash before there was anything to measure
+        at(round.figures, Figure::LostWrites) = at(all, Figure::LostWrites);
     at(round.figures, Figure::CacheTime) = m_times.cacheGetP50();
     at(round.figures, Figure::DatabaseTime) = m_times.databaseLoadP50();
     for (Sample &sample : m_samples)

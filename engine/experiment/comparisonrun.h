@@ -86,6 +86,7 @@ private:
     QVector<Sample> m_samples;
     StoreTimes m_times;
     double m_warmUpEnded = 0;           ///< seconds of the run; 0: not yet
+    double m_requestsEnded = 0;
     QTimer m_warmUp;
     QElapsedTimer m_runClock;
     double m_runSecondsSoFar = 0;       ///< of the finished runs, from reset to audit

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/experiment/comparisonfile.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace cachescope;
@@ -82,6 +86,7 @@ private Q_SLOTS:
     void aDeeplyNestedFileIsRefused();
     void everyFileCutShortIsRefused();
     void aFileThatIsNotThereIsTold();
+    void theDocumentNamesEveryKey();
 };
 
 void TestComparison::theMiddleAndTheSpreadOfSomeValues()
@@ -316,6 +321,19 @@ void TestComparison::aFileThatIsNotThereIsTold()
     const ComparisonReading reading = readComparisonFile(QStringLiteral("/nowhere/comparison.json"));
     QCOMPARE(reading.trouble, ComparisonReading::Trouble::Unreadable);
     QVERIFY(!reading.detail.isEmpty());
+}
+
+void TestComparison::theDocumentNamesEveryKey()
+{
+    QFile file(QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/schema/comparison.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray document = file.readAll();
+    for (const FigureInfo &info : figureInfos())
+        QVERIFY2(document.contains('`' + QByteArray(info.id) + '`'), info.id);
+    const QJsonObject json = QJsonDocument::fromJson(writeComparison(fullResult())).object();
+    for (const QString &key : json.keys() + json.value(QLatin1String("machine")).toObject().keys()
+             + json.value(QLatin1String("contenders")).toArray().first().toObject().keys())
+        QVERIFY2(document.contains('`' + key.toUtf8() + '`'), qPrintable(key));
 }
 
 QTEST_GUILESS_MAIN(TestComparison)

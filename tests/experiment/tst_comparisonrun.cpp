@@ -32,6 +32,8 @@ private Q_SLOTS:
     void twoStrategiesAreMeasuredOneAfterTheOther();
     void twoSettingsOfAKnobAreMeasured();
     void theWarmUpStandsInNoFigure();
+    void aCrashLosesWhatIsQueuedInMemory();
+    void aCrashWhileWarmingUpLeavesNoFigures();
     void cancellingKeepsWhatHasFinished();
     void cancellingBeforeTheFirstRunKeepsNothing();
     void serversThatDoNotAnswerEndIt();
@@ -133,6 +135,53 @@ void TestComparisonRun::theWarmUpStandsInNoFigure()
     const double perSecond = contender.spread(Figure::RequestsPerSecond)->median;
     const double seen = contender.rounds.first().samples.at(contender.rounds.first().samples.size() - 3).requestsPerSecond;
     QVERIFY2(perSecond > 0.6 * seen && perSecond < 1.6 * seen, qPrintable(QStringLiteral("%1 %2").arg(perSecond).arg(seen)));
+}
+
+void TestComparisonRun::aCrashLosesWhatIsQueuedInMemory()
+{
+    Watched watched;
+    QVERIFY(watched.open(m_sandbox.redis(), m_sandbox.postgres()));
+    ComparisonRun run(*watched.lab);
+    QSignalSpy finished(&run, &ComparisonRun::finished);
+    ComparisonPlan plan = planOf({writeThrough, writeBehind});
+    plan.base.knobs.queue = QueueKind::InMemory;
+    plan.base.knobs.flushInterval = std::chrono::hours(1);
+    plan.base.knobs.batchSize = 100'000;
+    plan.base.workload.thinkTime = std::chrono::milliseconds(10);
+    plan.seconds = 5;
+    Fault crash;
+    crash.kind = FaultKind::Crash;
+    crash.at = 1;
+    plan.base.faults = {crash};
+    QVERIFY(run.start(plan));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patienceMs);
+    QVERIFY(run.result().complete);
+    const ComparisonResult &result = run.result();
+    QCOMPARE(result.contenders.first().spread(Figure::LostWrites)->median, 0.0);
+    QVERIFY(result.contenders.last().spread(Figure::LostWrites)->median > 10);
+    // The rate is over the time until the crash: 8 clients that think 10 ms cannot ask more, nor by much less.
+    const double perSecond = result.contenders.last().spread(Figure::RequestsPerSecond)->median;
+    QVERIFY2(perSecond > 300 && perSecond < 900, qPrintable(QString::number(perSecond)));
+}
+
+void TestComparisonRun::aCrashWhileWarmingUpLeavesNoFigures()
+{
+    Watched watched;
+    QVERIFY(watched.open(m_sandbox.redis(), m_sandbox.postgres()));
+    ComparisonRun run(*watched.lab);
+    QSignalSpy finished(&run, &ComparisonRun::finished);
+    ComparisonPlan plan = planOf({writeThrough});
+    plan.warmUpSeconds = 5;
+    Fault crash;
+    crash.kind = FaultKind::Crash;
+    crash.at = 0.3;
+    plan.base.faults = {crash};
+    QVERIFY(run.start(plan));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patienceMs);
+    const ContenderResult &contender = run.result().contenders.first();
+    QCOMPARE(contender.rounds.size(), 1);
+    QVERIFY(!contender.spread(Figure::RequestsPerSecond) && !contender.spread(Figure::ReadP50));
+    QVERIFY(contender.spread(Figure::LostWrites));
 }
 
 void TestComparisonRun::cancellingKeepsWhatHasFinished()

@@ -49,6 +49,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int progressSteps = 1000;
+
     QWidget *buildChoices();
     QWidget *buildResults();
     QWidget *buildButtons();

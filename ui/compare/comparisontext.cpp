@@ -89,6 +89,17 @@ QString noDifference(const ComparisonResult &result, const Finding &finding)
     return Text::tr("No difference: the ranges of the rounds meet, so what is seen may be chance.");
 }
 
+QString measuredHow(const ComparisonResult &result)
+{
+    const WorkloadPlan &workload = result.base.workload;
+    return Text::tr("%1, %2 reads, %3, seed %4; %5 of %6 after a warm-up of %7 that stands in no figure, on fresh stores. The "
+                    "figure is the median of the rounds, behind it the lowest and the highest.")
+        .arg(Text::tr("%Ln client(s)", nullptr, workload.clients), formatPercent(workload.readShare, 0),
+             Text::tr("%Ln product(s)", nullptr, result.base.products), QString::number(workload.seed),
+             Text::tr("%Ln round(s)", nullptr, result.rounds()), formatDuration(result.seconds * 1000),
+             formatDuration(result.warmUpSeconds * 1000));
+}
+
 } // namespace
 
 QString name(Taught column)
@@ -202,13 +213,11 @@ QString measured(const Claim &claim)
 
 QString conditions(const ComparisonResult &result)
 {
-    const WorkloadPlan &workload = result.base.workload;
-    return Text::tr("%1, %2 reads, %3, seed %4; %5 of %6 after a warm-up of %7 that stands in no figure, on fresh stores. The "
-                    "figure is the median of the rounds, behind it the lowest and the highest.")
-        .arg(Text::tr("%Ln client(s)", nullptr, workload.clients), formatPercent(workload.readShare, 0),
-             Text::tr("%Ln product(s)", nullptr, result.base.products), QString::number(workload.seed),
-             Text::tr("%Ln round(s)", nullptr, result.rounds()), formatDuration(result.seconds * 1000),
-             formatDuration(result.warmUpSeconds * 1000));
+    const auto faults = static_cast<int>(result.base.faults.size());
+    if (faults == 0)
+        return measuredHow(result);
+    return measuredHow(result) + QLatin1Char(' ')
+        + Text::tr("%Ln fault(s) in each run, at times that count from its beginning.", nullptr, faults);
 }
 
 QString machine(const Machine &machine)

@@ -80,7 +80,7 @@ QString spoke(const Candidate &candidate, const Answers &answers, bool against)
                             .arg(words.shortName, words.answers.value(answers[static_cast<size_t>(i)]), signedNumber(points)));
         }
     }
-    return said.join(QStringLiteral("; "));
+    return said.join(GuideText::tr("; ", "between two reasons"));
 }
 
 } // namespace
