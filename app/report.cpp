@@ -84,6 +84,40 @@ void put(Writer &writer, const QVector<FaultMark> &marks)
     writer.EndArray();
 }
 
+const char *idOf(AlertKind kind)
+{
+    switch (kind) {
+    case AlertKind::CacheUnreachable: return "cacheUnreachable";
+    case AlertKind::Latency: return "latency";
+    case AlertKind::HitRate: return "hitRate";
+    case AlertKind::Memory: return "memory";
+    case AlertKind::Queue: break;
+    }
+    return "queue";
+}
+
+void put(Writer &writer, const char *key, const QVector<Alert> &alerts)
+{
+    writer.Key(key);
+    writer.StartArray();
+    for (const Alert &alert : alerts) {
+        writer.StartObject();
+        writer.Key("kind");
+        writer.String(idOf(alert.kind));
+        writer.Key("level");
+        writer.String(levelOf(alert.kind) == AlertLevel::Error ? "error" : "warning");
+        put(writer, "beganSeconds", alert.began);
+        writer.Key("endedSeconds");
+        if (alert.active())
+            writer.Null();
+        else
+            writer.Double(alert.ended);
+        put(writer, "worst", alert.worst);
+        writer.EndObject();
+    }
+    writer.EndArray();
+}
+
 void open(Writer &writer, const char *key)
 {
     writer.Key(key);
@@ -107,6 +141,8 @@ QByteArray jsonReport(const Report &report)
     open(writer, "requests");
     put(writer, "reads", s.reads);
     put(writer, "writes", s.writes);
+    put(writer, "failedReads", s.failedReads);
+    put(writer, "failedWrites", s.failedWrites);
     put(writer, "perSecond", perSecond(report));
     writer.EndObject();
     put(writer, "hitRate", s.hitRate);
@@ -137,6 +173,7 @@ QByteArray jsonReport(const Report &report)
     put(writer, "backwardReads", s.backwardReads);
     put(writer, "ownWritesMissed", s.ownWritesMissed);
     put(writer, "lostWrites", s.lostWrites);
+    put(writer, "alerts", s.alerts);
     put(writer, "audit", s.audit.value_or(Audit()));
     if (!s.faults.isEmpty())
         put(writer, s.faults);

@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "engine/strategies/registry.h"
+#include "ui/alerts/alertsdialog.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/knobpanel.h"
@@ -236,6 +237,7 @@ void MainWindow::addShortcuts()
         if (m_races->isStepping())
             m_lab->stepBack();
     });
+    shortcut(QStringLiteral("A"), [this] { openAlerts(); });
     shortcut(QStringLiteral("Ctrl+L"), [this] { cycleLanguage(); }, true);
     shortcut(QStringLiteral("Ctrl+O"), [this] { openScenario(); }, true);
     shortcut(QStringLiteral("Ctrl+S"), [this] { saveScenario(); }, true);
@@ -257,6 +259,8 @@ void MainWindow::setScenario(const Scenario &scenario)
     m_code->setScenario(scenario);
     m_stepCode->setScenario(scenario);
     m_charts->setScenario(scenario);
+    if (m_alerts)
+        m_alerts->setThresholds(scenario.alerts);
     m_races->setStrategy(scenario.strategy);
     m_races->setKnobs(scenario.knobs);
     m_races->setRequests(scenario.requests);
@@ -289,6 +293,7 @@ void MainWindow::applyEdits()
     m_scenario.knobs = m_knobs->knobs();
     m_races->setKnobs(m_scenario.knobs);
     m_workload->apply(m_scenario);
+    applyThresholds();
     m_scenario.cacheDelay = m_runBar->cacheDelay();
     m_scenario.databaseDelay = m_runBar->databaseDelay();
     m_stage->setScenario(m_scenario);
@@ -336,6 +341,7 @@ void MainWindow::showSnapshot(const Snapshot &snapshot)
     m_stage->setSnapshot(snapshot);
     m_code->setSnapshot(snapshot);
     m_charts->setSnapshot(snapshot);
+    showAlerts(snapshot);
     if (snapshot.state == RunState::Running && snapshot.time > second)
         m_strategies->markRun(snapshot.strategy);
 }

@@ -17,6 +17,7 @@ class QTabWidget;
 
 namespace cachescope {
 
+class AlertsDialog;
 class Banner;
 class ChartPanel;
 class CodePanel;
@@ -86,6 +87,9 @@ private:
     void chooseStrategyNumber(int number);
     void showSnapshot(const Snapshot &snapshot);
     void showProblem(const Problem &problem);
+    void showAlerts(const Snapshot &snapshot);
+    void openAlerts();
+    void applyThresholds();
     void reset();
     void present(bool on);
     void stepPicture(int direction);
@@ -130,6 +134,8 @@ private:
     QSplitter *m_down = nullptr;
     QSplitter *m_top = nullptr;
     QTabWidget *m_tabs = nullptr;
+    AlertsDialog *m_alerts = nullptr;        ///< made when it is first wanted
+    std::array<QString, alertKindCount> m_alertShown;   ///< what the banner says of each
     QTimer m_drawingFigures;
     bool m_presenting = false;
     bool m_comparing = false;     ///< the lab works for the comparison, its figures are not the window's

@@ -127,6 +127,7 @@ void MainWindow::fillMoreMenu()
     menu->addAction(tr("Open a scenario… (Ctrl+O)"), this, &MainWindow::openScenario);
     menu->addAction(tr("Save the scenario… (Ctrl+S)"), this, &MainWindow::saveScenario);
     menu->addAction(tr("Servers…"), this, &MainWindow::chooseServers);
+    menu->addAction(tr("Alerts… (A)"), this, &MainWindow::openAlerts);
     menu->addSeparator();
     menu->addAction(tr("Compare strategies… (Ctrl+M)"), this, &MainWindow::compareStrategies);
     menu->addAction(tr("Which one for me?… (Ctrl+G)"), this, &MainWindow::askWhichOne);

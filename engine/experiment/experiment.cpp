@@ -44,6 +44,7 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
         m_history.reserve(letter.key, letter.version);
     m_probe.start(scenario.products);
     m_check.start(scenario.products);
+    m_alerts.setThresholds(scenario.alerts);
     m_strategy = findStrategy(scenario.strategy)->make(m_stores, m_scenario.knobs);
     m_clients = std::make_unique<Clients>(m_stores, *m_strategy, m_history, m_check, scenario.workload, scenario.products);
     applyDelays();
@@ -82,6 +83,8 @@ void Experiment::adjust(const Scenario &scenario)
     // Strategy, number of products and seed belong to the run as it was started.
     m_scenario.knobs = scenario.knobs;
     m_scenario.workload = scenario.workload;
+    m_scenario.alerts = scenario.alerts;
+    m_alerts.setThresholds(scenario.alerts);
     m_scenario.cacheDelay = scenario.cacheDelay;
     m_scenario.databaseDelay = scenario.databaseDelay;
     m_stores.guards = guardsOf(m_scenario.knobs);
@@ -112,12 +115,35 @@ void Experiment::tick()
     if (m_newSamples.size() >= mostUnreadSamples)
         m_newSamples.removeFirst();
     m_newSamples.append(sample);
+    watch();
+}
+
+void Experiment::watch()
+{
+    Snapshot seen;
+    m_meter.fill(seen);
+    m_check.fill(seen);
+    Alerts::Figures figures;
+    figures.time = toMs(now() - m_start) / 1000;
+    figures.cacheReachable = m_stores.redis.state() == StoreState::Connected;
+    if (seen.recent.count > 0)
+        figures.latencyMs = seen.recent.p99;
+    if (seen.recentLookUps >= Alerts::enoughLookUps)
+        figures.hitRate = seen.recentHitRate;
+    if (m_redisMemoryMb >= 0)
+        figures.memoryMb = m_redisMemoryMb;
+    figures.queue = static_cast<double>(m_queueDepth);
+    figures.answered = seen.reads + seen.writes;
+    figures.failed = seen.failedReads + seen.failedWrites;
+    figures.stale = seen.staleReads;
+    m_alerts.look(figures);
 }
 
 Task<bool> Experiment::look()
 {
     const bool compared = co_await m_probe.look();
     const bool counted = co_await lookAtQueue();
+    co_await lookAtMemory();
     co_return compared && counted;
 }
 
@@ -135,6 +161,16 @@ Task<bool> Experiment::lookAtQueue()
     m_queueOldestMs = oldest;
     m_queueMaxDepth = std::max(m_queueMaxDepth, depth);
     co_return queue.ok();
+}
+
+Task<> Experiment::lookAtMemory()
+{
+    constexpr double mebibyte = 1024 * 1024;
+    if (now() - m_memoryLookedAt < second)
+        co_return;
+    m_memoryLookedAt = now();
+    const auto bytes = co_await m_looking.usedMemory();
+    m_redisMemoryMb = bytes ? static_cast<double>(*bytes) / mebibyte : -1;
 }
 
 Nanos Experiment::settlePatience() const
@@ -168,6 +204,7 @@ Task<> Experiment::settle()
     co_await makeAudit();
     tick();
     m_end = now();
+    m_alerts.finish(toMs(m_end - m_start) / 1000);
 }
 
 Task<> Experiment::makeAudit()
@@ -216,6 +253,9 @@ void Experiment::fill(Snapshot &snapshot)
     snapshot.queueOldestMs = m_queueOldestMs;
     snapshot.recovered = m_recovered;
     snapshot.faults = m_faults.marks();
+    snapshot.redisMemoryMb = m_redisMemoryMb;
+    snapshot.alerts = m_alerts.alerts();
+    snapshot.incidents = m_alerts.incidents();
     snapshot.audit = m_audit;
     snapshot.lostWrites = m_audit ? m_audit->lost : 0;
     snapshot.newSamples = std::exchange(m_newSamples, {});

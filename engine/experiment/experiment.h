@@ -3,6 +3,7 @@
 
 #include "engine/experiment/scenario.h"
 #include "engine/faults/faultinjector.h"
+#include "engine/measure/alerts.h"
 #include "engine/measure/divergenceprobe.h"
 #include "engine/measure/meter.h"
 #include "engine/measure/sessioncheck.h"
@@ -52,6 +53,8 @@ private:
     Task<> makeAudit();
     void applyDelays();
     Task<bool> lookAtQueue();
+    Task<> lookAtMemory();
+    void watch();
     void giveUpWhenNothingMoves();
     Nanos settlePatience() const;
 
@@ -79,6 +82,9 @@ private:
     qint64 m_queueDepth = 0;
     qint64 m_queueMaxDepth = 0;
     double m_queueOldestMs = 0;
+    double m_redisMemoryMb = -1;
+    Nanos m_memoryLookedAt = 0;
+    Alerts m_alerts;
     QVector<Sample> m_newSamples;
     std::optional<Audit> m_audit;
 };

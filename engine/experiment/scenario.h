@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/measure/alert.h"
 #include "engine/core/result.h"
 #include "engine/schedule/plannedrequest.h"
 #include "engine/strategies/knobs.h"
@@ -27,6 +28,7 @@ struct Scenario
     Delay cacheDelay;
     Delay databaseDelay;
     double seconds = 0;            ///< 0: until stopped
+    AlertThresholds alerts;
     RequestPlan requests;          ///< of a schedule: then these are played instead of the workload
     MoveOrder order;               ///< their steps in this order; what is left over goes on freely
     bool appendOnly = false;       ///< the sandbox's Redis keeps an append-only file

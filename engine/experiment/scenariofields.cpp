@@ -64,6 +64,11 @@ const ScenarioField fields[] = {
     {QLatin1String("databaseDelay"), QLatin1String("ms"), CACHESCOPE_SLOT(databaseDelay.ms), 0, minuteMs},
     {QLatin1String("databaseDelay"), QLatin1String("spreadMs"), CACHESCOPE_SLOT(databaseDelay.spreadMs), 0, minuteMs},
 
+    {QLatin1String("alerts"), QLatin1String("latencyMs"), CACHESCOPE_SLOT(alerts.latencyMs), 0, minuteMs},
+    {QLatin1String("alerts"), QLatin1String("hitRate"), CACHESCOPE_SLOT(alerts.hitRate), 0, 1},
+    {QLatin1String("alerts"), QLatin1String("memoryMb"), CACHESCOPE_SLOT(alerts.memoryMb), 0, 1'048'576},
+    {QLatin1String("alerts"), QLatin1String("queue"), CACHESCOPE_SLOT(alerts.queue), 0, 1'000'000'000},
+
     {QLatin1String("schedule"), QLatin1String("requests"), CACHESCOPE_SLOT(requests)},
     {QLatin1String("schedule"), QLatin1String("order"), CACHESCOPE_SLOT(order)},
 
@@ -144,7 +149,7 @@ QStringList variableFields()
 {
     QStringList places;
     for (const ScenarioField &field : scenarioFields()) {
-        if (!field.section.isEmpty() && field.section != QLatin1String("schedule"))
+        if (!field.section.isEmpty() && field.section != QLatin1String("schedule") && field.section != QLatin1String("alerts"))
             places.append(field.section + QLatin1Char('.') + field.key);
     }
     return places;

@@ -173,6 +173,7 @@ void Meter::fill(Snapshot &snapshot) const
     snapshot.rowsSavedPerSecond = static_cast<double>(last.rowsSaved - before.rowsSaved) / seconds;
     snapshot.tracedPerSecond = static_cast<double>(last.traced - before.traced) / seconds;
     const qint64 lookUps = last.lookUps - before.lookUps;
+    snapshot.recentLookUps = lookUps;
     snapshot.recentHitRate = lookUps ? static_cast<double>(last.hits - before.hits) / static_cast<double>(lookUps) : 0;
     for (size_t activity = 0; activity < activityCount; ++activity) {
         for (size_t step = 0; step < stepCount; ++step)

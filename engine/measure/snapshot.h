@@ -3,6 +3,7 @@
 
 #include "engine/core/clock.h"
 #include "engine/core/product.h"
+#include "engine/measure/alert.h"
 #include "engine/stores/storestate.h"
 #include "engine/trace/fault.h"
 #include "engine/trace/step.h"
@@ -118,7 +119,8 @@ struct Snapshot
     qint64 hits = 0;
     qint64 misses = 0;
     double hitRate = 0;                    ///< over the run
-    double recentHitRate = 0;              ///< over the last seconds
+    double recentHitRate = 0;              ///< over the last second
+    qint64 recentLookUps = 0;
 
     LatencySummary read;                   ///< added latency included, over the run
     LatencySummary write;
@@ -158,6 +160,10 @@ struct Snapshot
 
     std::array<std::array<double, stepCount>, activityCount> stepRates{};   ///< per second, [activity][step]
     std::array<std::array<qint64, stepCount>, activityCount> stepTotals{};
+
+    double redisMemoryMb = -1;             ///< MiB that Redis says it uses; below 0: not known
+    QVector<Alert> alerts;                 ///< begun in this run, the newest last; some may go on
+    QVector<Incident> incidents;
 
     double tracedPerSecond = 0;            ///< requests per second that were traced in full
     QVector<Tile> tiles;

@@ -200,4 +200,18 @@ Task<Result<Looking::OneProduct>> Looking::product(Key key)
     co_return both;
 }
 
+Task<Result<qint64>> Looking::usedMemory()
+{
+    const QVector<QByteArray> info{"INFO", "memory"};
+    const auto answer = co_await RedisCommand(m_redis, info);
+    if (!answer)
+        co_return answer.error();
+    constexpr QByteArrayView name("used_memory:");
+    for (const QByteArray &line : answer->text.split('\n')) {
+        if (line.startsWith(name))
+            co_return line.mid(name.size()).trimmed().toLongLong();
+    }
+    co_return Error{Error::Kind::Malformed, {}};
+}
+
 } // namespace cachescope

@@ -104,6 +104,8 @@ public:
     Task<Result<QVector<Product>>> queued();
     Task<Result<QVector<Product>>> deadLetters();
     Task<Result<OneProduct>> product(Key key);
+    /// Bytes that Redis says it uses.
+    Task<Result<qint64>> usedMemory();
 
 private:
     Task<Result<QVector<Product>>> list(QByteArray name);

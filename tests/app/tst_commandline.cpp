@@ -7,6 +7,7 @@
 #include "engine/strategies/registry.h"
 #include "ui/presentation/language.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -85,6 +86,7 @@ Report aReport()
     s.staleReadMaxAgeMs = 3250;
     s.backwardReads = 5;
     s.ownWritesMissed = 6;
+    s.alerts = {{AlertKind::HitRate, 1.5, 2.25, 0.4}, {AlertKind::Queue, 3, -1, 1200}};
     s.lostWrites = 9;
     s.audit = Audit{200, 147, 49, 1, 3, 0, 2, true, true};
     return report;
@@ -415,8 +417,8 @@ void TestCommandLine::theJsonReportHasExactlyTheKeysPromised()
     const QJsonDocument document = QJsonDocument::fromJson(jsonReport(Report()));
     QVERIFY(document.isObject());
     const QJsonObject object = document.object();
-    QCOMPARE(object.keys(), words("strategy seed seconds requests hitRate latencyMs database queue divergence staleReads staleReadMaxAgeMs backwardReads ownWritesMissed lostWrites audit"));
-    QCOMPARE(keysOf(object[QStringLiteral("requests")]), words("reads writes perSecond"));
+    QCOMPARE(object.keys(), words("strategy seed seconds requests hitRate latencyMs database queue divergence staleReads staleReadMaxAgeMs backwardReads ownWritesMissed lostWrites alerts audit"));
+    QCOMPARE(keysOf(object[QStringLiteral("requests")]), words("reads writes failedReads failedWrites perSecond"));
     QCOMPARE(keysOf(object[QStringLiteral("latencyMs")]), words("read write"));
     for (const char *operation : {"read", "write"})
         QCOMPARE(keysOf(object[QStringLiteral("latencyMs")][QLatin1String(operation)]), words("p50 p90 p99 max"));
@@ -462,6 +464,12 @@ void TestCommandLine::theJsonReportHoldsTheFigures()
     QCOMPARE(at("staleReadMaxAgeMs"), 3250.0);
     QCOMPARE(at("backwardReads"), 5.0);
     QCOMPARE(at("ownWritesMissed"), 6.0);
+    const QJsonArray alerts = object.value(QStringLiteral("alerts")).toArray();
+    QCOMPARE(alerts.size(), 2);
+    QCOMPARE(alerts.at(0).toObject(), (QJsonObject{{QStringLiteral("kind"), QStringLiteral("hitRate")}, {QStringLiteral("level"), QStringLiteral("warning")},
+                                                   {QStringLiteral("beganSeconds"), 1.5}, {QStringLiteral("endedSeconds"), 2.25}, {QStringLiteral("worst"), 0.4}}));
+    QCOMPARE(alerts.at(1).toObject().value(QStringLiteral("level")).toString(), QStringLiteral("error"));
+    QVERIFY(alerts.at(1).toObject().value(QStringLiteral("endedSeconds")).isNull());
     QCOMPARE(at("lostWrites"), 9.0);
     QCOMPARE(at("audit.accepted"), 200.0);
     QCOMPARE(at("audit.unconfirmed"), 2.0);

@@ -220,7 +220,7 @@ void TestScenario::aProblemIsNamed_data()
     row("an unknown key at the top", R"({"strat":1})", Kind::UnknownKey, "strat", "strat",
         {QStringLiteral("name"), QStringLiteral("strategy"), QStringLiteral("seconds"), QStringLiteral("products"),
          QStringLiteral("knobs"), QStringLiteral("workload"), QStringLiteral("cacheDelay"), QStringLiteral("databaseDelay"),
-         QStringLiteral("schedule"), QStringLiteral("sandbox"), QStringLiteral("faults")});
+         QStringLiteral("alerts"), QStringLiteral("schedule"), QStringLiteral("sandbox"), QStringLiteral("faults")});
     row("an unknown key in a section", R"({"cacheDelay":{"mean":1}})", Kind::UnknownKey, "cacheDelay.mean", "mean", delayKeys);
     row("a section's key at the top is unknown there", R"({"clients":1})", Kind::UnknownKey, "clients", "clients",
         keysOf({}));

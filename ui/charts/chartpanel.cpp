@@ -2,6 +2,7 @@
 #include "ui/charts/chartpanel.h"
 
 #include "ui/charts/livechart.h"
+#include "ui/presentation/language.h"
 
 #include <QHBoxLayout>
 
@@ -52,6 +53,25 @@ void ChartPanel::label()
     m_ran = m_scenario.strategy;
     for (LiveChart *chart : std::as_const(m_charts))
         chart->setScenario(m_scenario);
+}
+
+void ChartPanel::showAlerts(const std::array<bool, alertKindCount> &active, const AlertThresholds &thresholds)
+{
+    const auto isActive = [&](AlertKind kind) { return active[static_cast<size_t>(kind)]; };
+    for (LiveChart *chart : std::as_const(m_charts)) {
+        switch (chart->id()) {
+        case ChartKind::Id::QueueDepth:
+            chart->setThreshold(AlertKind::Queue, thresholds.queue, formatCount(thresholds.queue), isActive(AlertKind::Queue));
+            break;
+        case ChartKind::Id::Latency:
+            chart->setThreshold(AlertKind::Latency, thresholds.latencyMs, formatDuration(thresholds.latencyMs), isActive(AlertKind::Latency));
+            break;
+        case ChartKind::Id::HitRate:
+            chart->setThreshold(AlertKind::HitRate, thresholds.hitRate * 100, formatPercent(thresholds.hitRate, 0), isActive(AlertKind::HitRate));
+            break;
+        case ChartKind::Id::Divergence: break;
+        }
+    }
 }
 
 void ChartPanel::clear()

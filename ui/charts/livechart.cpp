@@ -3,6 +3,7 @@
 
 #include "ui/charts/chartexport.h"
 #include "ui/charts/chartlegend.h"
+#include "ui/charts/thresholdmark.h"
 #include "ui/export/exportmenu.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
@@ -16,6 +17,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace cachescope {
 
@@ -60,6 +62,7 @@ void LiveChart::rebuild()
     if (!m_view) {
         m_view = new QChartView(builder->chart(), this);
         m_view->setFrameShape(QFrame::NoFrame);
+        m_threshold = new ThresholdMark(m_view);
         m_view->setRenderHint(QPainter::Antialiasing);
         m_view->setFocusPolicy(Qt::NoFocus);
         m_view->viewport()->setFocusPolicy(Qt::NoFocus);   // the card takes the focus
@@ -92,6 +95,18 @@ void LiveChart::refresh()
     update(QRect(0, 0, width(), headHeight));
 }
 
+void LiveChart::setThreshold(AlertKind kind, double threshold, const QString &text, bool alerting)
+{
+    const bool changed = alerting != m_threshold->isAlerting();
+    const double height = m_builder->kind().logarithmic ? std::log10(std::max(threshold, 1e-6)) : threshold;
+    m_threshold->set(levelOf(kind), height, kind == AlertKind::HitRate ? tr("alert below %1").arg(text) : tr("alert above %1").arg(text),
+                     alerting);
+    if (!changed)
+        return;
+    setAccessibleName(alerting ? tr("%1, alert").arg(title()) : title());
+    update();
+}
+
 QRectF LiveChart::legendRect() const
 {
     return QRectF(12, headHeight, width() - 24, height());
@@ -108,6 +123,7 @@ void LiveChart::arrange()
     const double used = paintChartLegend(painter, legendRect(), m_builder->kind(), Qt::black, false);
     const int top = headHeight + static_cast<int>(used) + 2;
     m_view->setGeometry(3, top, width() - 6, height() - top - 4);
+    m_threshold->setGeometry(m_view->rect());
     m_builder->setHeight(m_view->height());
     m_builder->fill(m_samples);
 }
@@ -124,8 +140,11 @@ void LiveChart::paintEvent(QPaintEvent *event)
     QRectF head(12, 3, width() - 24, headHeight - 4);
     painter.setFont(textFont(1.0, QFont::DemiBold));
     painter.setPen(palette.text);
-    painter.drawText(head, static_cast<int>(leading), title());
-    const double titleWidth = painter.fontMetrics().horizontalAdvance(title()) + 10;
+    const QString shown = m_threshold->isAlerting() ? QStringLiteral("▲ ") + title() : title();
+    if (m_threshold->isAlerting())
+        painter.setPen(palette.error);
+    painter.drawText(head, static_cast<int>(leading), shown);
+    const double titleWidth = painter.fontMetrics().horizontalAdvance(shown) + 10;
     if (mirrored)
         head.adjust(26, 0, -titleWidth, 0);
     else

@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace cachescope {
 
+class ThresholdMark;
+
 /// One live chart as a card: title, unit, legend, the last minute, a read-out at the pointer or the cursor, and a menu to
 /// save it.
 class LiveChart : public QFrame
@@ -21,6 +23,10 @@ public:
     LiveChart(ChartKind::Id id, const SampleBuffer &samples, QWidget *parent = nullptr);
 
     QString title() const;
+    ChartKind::Id id() const { return m_id; }
+    /// In the unit of the chart; `text` is how it is written.
+    void setThreshold(AlertKind kind, double threshold, const QString &text, bool alerting);
+    const ThresholdMark *threshold() const { return m_threshold; }
     void setScenario(const Scenario &scenario) { m_scenario = scenario; }
     /// Draws what the buffer holds now.
     void refresh();
@@ -49,6 +55,7 @@ private:
     Scenario m_scenario;
     std::unique_ptr<ChartBuilder> m_builder;
     QChartView *m_view = nullptr;
+    ThresholdMark *m_threshold = nullptr;
     QToolButton *m_menuButton;
     QMenu *m_menu;
     double m_cursor = -1;       ///< seconds before the newest sample; below 0: no read-out

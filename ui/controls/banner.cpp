@@ -62,6 +62,17 @@ void Banner::show(const QString &text, const QString &details, bool serious)
     QAccessible::updateAccessibility(&alert);
 }
 
+void Banner::withdraw(const QString &text)
+{
+    for (int i = 0; i < m_column->count(); ++i) {
+        QWidget *message = m_column->itemAt(i)->widget();
+        if (message->accessibleName() == text) {
+            remove(message);
+            return;
+        }
+    }
+}
+
 void Banner::clear()
 {
     while (m_column->count() > 0)

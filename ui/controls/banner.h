@@ -17,6 +17,8 @@ public:
     explicit Banner(QWidget *parent = nullptr);
 
     void show(const QString &text, const QString &details, bool serious);
+    /// Takes back a message that holds no longer.
+    void withdraw(const QString &text);
     void clear();
     QStringList texts() const;
 

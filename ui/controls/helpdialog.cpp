@@ -25,6 +25,7 @@ HelpDialog::HelpDialog(QWidget *parent)
         {QStringLiteral("+ −"), tr("slower or faster drawing")},
         {QStringLiteral("."), tr("stop or go on drawing")},
         {QStringLiteral("Page Down, Page Up"), tr("move the picture one event on or back")},
+        {QStringLiteral("A"), tr("alerts and their thresholds")},
         {QStringLiteral("F5, Esc"), tr("present, leave")},
         {QStringLiteral("Ctrl+O, Ctrl+S"), tr("open or save a scenario")},
         {QStringLiteral("Ctrl+E"), tr("save the window as a picture")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/controls/serverstatusbar.h"
 
+#include "ui/presentation/alertwords.h"
 #include "ui/presentation/language.h"
 
 #include <QEvent>
@@ -20,7 +21,7 @@ ServerStatusBar::ServerStatusBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 5, 12, 5);
     row->setSpacing(18);
-    for (QLabel **label : {&m_redis, &m_postgres, &m_drawing, &m_run}) {
+    for (QLabel **label : {&m_redis, &m_postgres, &m_drawing, &m_alerts, &m_run}) {
         *label = new QLabel;
         (*label)->setTextFormat(Qt::PlainText);
         (*label)->setMinimumWidth(40);
@@ -29,6 +30,7 @@ ServerStatusBar::ServerStatusBar(QWidget *parent)
     row->addWidget(m_postgres);
     row->addWidget(m_drawing);
     row->addStretch();
+    row->addWidget(m_alerts);
     row->addWidget(m_run);
     retranslate();
 }
@@ -85,6 +87,19 @@ QString ServerStatusBar::runText() const
     return text;
 }
 
+QString ServerStatusBar::alertText() const
+{
+    int active = 0;
+    bool serious = false;
+    for (const Alert &alert : m_snapshot.alerts) {
+        active += alert.active();
+        serious |= alert.active() && levelOf(alert.kind) == AlertLevel::Error;
+    }
+    if (active == 0)
+        return {};
+    return signOf(serious ? AlertLevel::Error : AlertLevel::Warning) + QLatin1Char(' ') + tr("%Ln alert(s)", nullptr, active);
+}
+
 void ServerStatusBar::retranslate()
 {
     const auto show = [](QLabel *label, const QString &text) {
@@ -95,6 +110,8 @@ void ServerStatusBar::retranslate()
     };
     show(m_redis, healthText(m_snapshot.redis));
     show(m_postgres, healthText(m_snapshot.postgres));
+    show(m_alerts, alertText());
+    m_alerts->setVisible(!m_alerts->text().isEmpty());
     const bool draws = m_snapshot.state == RunState::Running && m_drawnPerSecond > 0;
     show(m_drawing, draws ? tr("%1 fps · %2 of %3 requests / s drawn")
                                 .arg(formatCount(std::llround(m_framesPerSecond)), formatCount(std::llround(m_drawnPerSecond)),

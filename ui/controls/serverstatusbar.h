@@ -27,8 +27,9 @@ private:
     QString healthText(const StoreHealth &health) const;
     QString runText() const;
     QString sessionText() const;
+    QString alertText() const;
 
-    QLabel *m_redis, *m_postgres, *m_drawing, *m_run;
+    QLabel *m_redis, *m_postgres, *m_drawing, *m_alerts, *m_run;
     Snapshot m_snapshot;
     double m_framesPerSecond = 0;
     double m_drawnPerSecond = 0;

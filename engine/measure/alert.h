@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QtGlobal>
+#include <QVector>
+
+namespace cachescope {
+
+enum class AlertKind : quint8 { CacheUnreachable, Latency, HitRate, Memory, Queue };
+constexpr int alertKindCount = 5;
+
+enum class AlertLevel : quint8 { Warning, Error };
+
+constexpr AlertLevel levelOf(AlertKind kind)
+{
+    return kind == AlertKind::CacheUnreachable || kind == AlertKind::Queue ? AlertLevel::Error : AlertLevel::Warning;
+}
+
+/// From where on an alert is given. That the cache cannot be reached has no threshold.
+struct AlertThresholds
+{
+    double latencyMs = 100;      ///< above: p99 of the last second, added latency included
+    double hitRate = 0.8;        ///< below: over the last second, when it saw enough look-ups
+    double memoryMb = 1024;      ///< above: what Redis says it uses, in MiB
+    int queue = 1000;            ///< above: writes waiting
+
+    friend bool operator==(const AlertThresholds &, const AlertThresholds &) = default;
+};
+
+/// Seconds since the start of the run.
+struct Alert
+{
+    AlertKind kind = AlertKind::CacheUnreachable;
+    double began = 0;
+    double ended = -1;           ///< below 0: it goes on
+    double worst = 0;            ///< ms, share, MiB or writes; of a cache that is unreachable: seconds
+
+    bool active() const { return ended < 0; }
+};
+
+/// A time in which clients came to harm: at least one answer in a hundred was a failure or stale.
+struct Incident
+{
+    double began = 0;
+    double ended = 0;
+    qint64 failed = 0;
+    qint64 stale = 0;
+};
+
+} // namespace cachescope

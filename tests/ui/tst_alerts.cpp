@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/alerts/alertsdialog.h"
+#include "ui/charts/chartpanel.h"
+#include "ui/charts/livechart.h"
+#include "ui/charts/thresholdmark.h"
+#include "ui/controls/banner.h"
+#include "ui/controls/serverstatusbar.h"
+#include "ui/mainwindow.h"
+#include "ui/presentation/alertwords.h"
+#include "ui/presentation/language.h"
+#include "ui/presentation/theme.h"
+
+#include <QApplication>
+#include <QAbstractSpinBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace cachescope;
+
+namespace {
+
+Snapshot runWithAlerts(RunState state)
+{
+    Snapshot snapshot;
+    snapshot.state = state;
+    snapshot.strategy = QStringLiteral("write-behind");
+    snapshot.time = 30 * second;
+    const double end = state == RunState::Finished ? 30 : -1;
+    snapshot.alerts = {{AlertKind::HitRate, 0.1, 2.4, 0.31}, {AlertKind::Latency, 11, 14, 420}, {AlertKind::Queue, 25, end, 4200}};
+    snapshot.incidents = {{10.5, 13.5, 320, 4}, {18, 18.5, 0, 77}};
+    for (int i = 0; i <= 300; ++i) {
+        Sample sample;
+        sample.time = i * 0.1;
+        sample.queueDepth = i * 6;
+        sample.readP50 = sample.writeP50 = 1;
+        sample.readP99 = sample.writeP99 = i > 110 && i < 140 ? 420 : 9;
+        sample.hitRate = std::min(0.97, 0.3 + i * 0.02);
+        snapshot.newSamples.append(sample);
+    }
+    return snapshot;
+}
+
+/// Where CACHESCOPE_PICTURES names a folder, pictures to look at.
+void keep(QWidget &widget, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("CACHESCOPE_PICTURES");
+    if (!folder.isEmpty())
+        QVERIFY(widget.grab().save(QDir(folder).filePath(name + QStringLiteral(".png"))));
+}
+
+QStringList column(const QTableWidget *table, int number)
+{
+    QStringList texts;
+    for (int row = 0; row < table->rowCount(); ++row)
+        texts.append(table->item(row, number)->text());
+    return texts;
+}
+
+} // namespace
+
+/// Alerts as the window shows them.
+class TestAlertsShown : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        Language::instance().choose(QStringLiteral("en"));
+        Theme::instance().choose(Theme::Choice::Light);
+    }
+    void theDialogListsWhatBeganAndEnded();
+    void theVerdictComesAfterTheRun();
+    void aThresholdIsSetByHand();
+    void everyFieldHasAName();
+    void aWindowShowsBannerMarkAndStatus();
+    void anAlertThatEndsTakesItsBannerAway();
+    void theKeyOpensTheDialogAndItsThresholdsGoIntoTheScenario();
+    void itSpeaksEveryLanguage_data();
+    void itSpeaksEveryLanguage();
+};
+
+void TestAlertsShown::theDialogListsWhatBeganAndEnded()
+{
+    AlertsDialog dialog;
+    dialog.show();
+    dialog.setSnapshot(runWithAlerts(RunState::Running));
+    const auto tables = dialog.findChildren<QTableWidget *>();
+    QCOMPARE(tables.size(), 2);
+    QCOMPARE(tables.first()->rowCount(), 3);
+    QCOMPARE(column(tables.first(), 0), (QStringList{QStringLiteral("▲ Warning"), QStringLiteral("▲ Warning"), QStringLiteral("✕ Error")}));
+    QCOMPARE(column(tables.first(), 1).last(), QStringLiteral("More than 1,000 writes in the queue"));
+    QCOMPARE(column(tables.first(), 3), (QStringList{QStringLiteral("2.4 s"), QStringLiteral("14.0 s"), QStringLiteral("goes on")}));
+    QCOMPARE(column(tables.first(), 4), (QStringList{QStringLiteral("31\u00a0%"), QStringLiteral("420\u00a0ms"), QStringLiteral("4,200")}));
+    QCOMPARE(column(tables.first(), 5), (QStringList{QString(), QString(), QString()}));
+    QCOMPARE(column(tables.last(), 2), (QStringList{QStringLiteral("320"), QStringLiteral("0")}));
+}
+
+void TestAlertsShown::theVerdictComesAfterTheRun()
+{
+    AlertsDialog dialog;
+    dialog.show();
+    dialog.setSnapshot(runWithAlerts(RunState::Finished));
+    const auto tables = dialog.findChildren<QTableWidget *>();
+    QCOMPARE(column(tables.first(), 5), (QStringList{QStringLiteral("✕ false alarm"), QStringLiteral("✓ justified"), QStringLiteral("✕ false alarm")}));
+    QCOMPARE(column(tables.last(), 4), (QStringList{QStringLiteral("✓ noticed"), QStringLiteral("✕ missed")}));
+    QStringList texts;
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        texts.append(label->text());
+    QVERIFY(texts.contains(QStringLiteral("Incidents missed: 1 of 2. False alarms: 2 of 3.")));
+}
+
+void TestAlertsShown::aThresholdIsSetByHand()
+{
+    AlertsDialog dialog;
+    QCOMPARE(dialog.thresholds(), AlertThresholds());
+    AlertThresholds strict;
+    strict.latencyMs = 12.5;
+    strict.hitRate = 0.9;
+    QSignalSpy edited(&dialog, &AlertsDialog::edited);
+    dialog.setThresholds(strict);
+    QCOMPARE(dialog.thresholds(), strict);
+    QVERIFY(edited.isEmpty());
+    dialog.findChildren<QDoubleSpinBox *>().first()->setValue(7);
+    QCOMPARE(edited.size(), 1);
+    QCOMPARE(dialog.thresholds().latencyMs, 7.0);
+}
+
+void TestAlertsShown::everyFieldHasAName()
+{
+    AlertsDialog dialog;
+    dialog.show();
+    for (const QAbstractSpinBox *field : dialog.findChildren<QAbstractSpinBox *>())
+        QVERIFY(!field->accessibleName().isEmpty());
+    for (const QTableWidget *table : dialog.findChildren<QTableWidget *>())
+        QVERIFY(!table->accessibleName().isEmpty());
+}
+
+void TestAlertsShown::aWindowShowsBannerMarkAndStatus()
+{
+    Lab lab;
+    MainWindow window(&lab);
+    Scenario scenario;
+    scenario.strategy = QStringLiteral("write-behind");
+    window.setScenario(scenario);
+    window.resize(1280, 720);
+    window.show();
+    Q_EMIT lab.snapshot(runWithAlerts(RunState::Running));
+    QCOMPARE(window.findChild<Banner *>()->texts(), QStringList{QStringLiteral("More than 1,000 writes in the queue")});
+    for (const LiveChart *chart : window.findChild<ChartPanel *>()->charts()) {
+        const bool queue = chart->id() == ChartKind::Id::QueueDepth;
+        QCOMPARE(chart->threshold()->isAlerting(), queue);
+        QCOMPARE(chart->accessibleName().endsWith(QStringLiteral(", alert")), queue);
+    }
+    QStringList texts;
+    for (const QLabel *label : window.findChild<ServerStatusBar *>()->findChildren<QLabel *>())
+        texts.append(label->text());
+    QVERIFY2(!texts.filter(QStringLiteral("✕ 1 alert")).isEmpty(), qPrintable(texts.join(QLatin1Char('|'))));
+    QTRY_VERIFY(window.findChild<ChartPanel *>()->charts().first()->threshold()->isVisible());
+}
+
+void TestAlertsShown::anAlertThatEndsTakesItsBannerAway()
+{
+    Lab lab;
+    MainWindow window(&lab);
+    Scenario scenario;
+    scenario.strategy = QStringLiteral("write-behind");
+    window.setScenario(scenario);
+    window.show();
+    Q_EMIT lab.snapshot(runWithAlerts(RunState::Running));
+    QCOMPARE(window.findChild<Banner *>()->texts().size(), 1);
+    Q_EMIT lab.snapshot(runWithAlerts(RunState::Finished));
+    QVERIFY(window.findChild<Banner *>()->texts().isEmpty());
+    QVERIFY(!window.findChild<ChartPanel *>()->charts().first()->threshold()->isAlerting());
+}
+
+void TestAlertsShown::theKeyOpensTheDialogAndItsThresholdsGoIntoTheScenario()
+{
+    Lab lab;
+    MainWindow window(&lab);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_A);
+    auto *dialog = window.findChild<AlertsDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->findChildren<QDoubleSpinBox *>().first()->setValue(42);
+    QCOMPARE(window.scenario().alerts.latencyMs, 42.0);
+    QApplication::setActiveWindow(dialog);   // the offscreen platform does not raise windows
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(!dialog->isVisible());
+}
+
+void TestAlertsShown::itSpeaksEveryLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("dark");
+    for (const QString &language : Language::available()) {
+        QTest::newRow(qPrintable(language + QStringLiteral(" light"))) << language << false;
+        QTest::newRow(qPrintable(language + QStringLiteral(" dark"))) << language << true;
+    }
+}
+
+void TestAlertsShown::itSpeaksEveryLanguage()
+{
+    QFETCH(const QString, language);
+    QFETCH(const bool, dark);
+    Language::instance().choose(language);
+    Theme::instance().choose(dark ? Theme::Choice::Dark : Theme::Choice::Light);
+    Lab lab;
+    MainWindow window(&lab);
+    Scenario scenario;
+    scenario.strategy = QStringLiteral("write-behind");
+    window.setScenario(scenario);
+    window.resize(1280, 720);
+    window.show();
+    Q_EMIT lab.snapshot(runWithAlerts(RunState::Running));
+    for (LiveChart *chart : window.findChild<ChartPanel *>()->charts())
+        chart->refresh();
+    const QString name = language + (dark ? QStringLiteral("-dark") : QStringLiteral("-light"));
+    keep(window, QStringLiteral("window-") + name);
+    AlertsDialog dialog(&window);
+    dialog.show();
+    dialog.setSnapshot(runWithAlerts(RunState::Finished));
+    keep(dialog, QStringLiteral("dialog-") + name);
+    QCOMPARE(dialog.layoutDirection(), language == QLatin1String("ar") ? Qt::RightToLeft : Qt::LeftToRight);
+    QVERIFY(dialog.minimumSizeHint().width() <= 1280 && dialog.minimumSizeHint().height() <= 720);
+}
+
+QTEST_MAIN(TestAlertsShown)
+#include "tst_alerts.moc"

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/charts/thresholdmark.h"
+
+#include "ui/presentation/alertwords.h"
+#include "ui/presentation/fonts.h"
+#include "ui/presentation/language.h"
+#include "ui/presentation/theme.h"
+
+#include <QChart>
+#include <QChartView>
+#include <QPainter>
+
+namespace cachescope {
+
+ThresholdMark::ThresholdMark(QChartView *view)
+    : QWidget(view)
+    , m_view(view)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
+}
+
+void ThresholdMark::set(AlertLevel level, double height, const QString &label, bool alerting)
+{
+    m_level = level;
+    m_height = height;
+    m_label = label;
+    m_alerting = alerting;
+    update();
+}
+
+double ThresholdMark::y() const
+{
+    const QPointF inChart = m_view->chart()->mapToPosition(QPointF(0, m_height));
+    return m_view->mapFromScene(m_view->chart()->mapToScene(inChart)).y();
+}
+
+bool ThresholdMark::isDrawn() const
+{
+    const QRectF plot = m_view->chart()->plotArea();
+    const double at = m_view->chart()->mapToPosition(QPointF(0, m_height)).y();
+    return plot.height() > 0 && at >= plot.top() - 1 && at <= plot.bottom() + 1;
+}
+
+void ThresholdMark::paintEvent(QPaintEvent *)
+{
+    if (m_label.isEmpty() || !isDrawn())
+        return;
+    const Palette &palette = Theme::instance().palette();
+    const QColor color = m_level == AlertLevel::Error ? palette.error : palette.queue;
+    const QRectF plot = m_view->chart()->mapRectToScene(m_view->chart()->plotArea());
+    const double at = y();
+    QPainter painter(this);
+    painter.setPen(QPen(color, m_alerting ? 2.5 : 1.2, Qt::DashDotLine));
+    painter.drawLine(QPointF(plot.left(), at), QPointF(plot.right(), at));
+    painter.setFont(textFont(0.75, m_alerting ? QFont::Bold : QFont::Normal));
+    const QString text = signOf(m_level) + QLatin1Char(' ') + m_label;
+    const QFontMetricsF metrics(painter.font());
+    const double width = metrics.horizontalAdvance(text) + 6, height = metrics.height();
+    const bool above = at - height > plot.top();
+    const bool mirrored = Language::instance().isRightToLeft();
+    const QRectF place(mirrored ? plot.right() - width - 2 : plot.left() + 2, above ? at - height - 1 : at + 1, width, height);
+    QColor behind = palette.card;
+    behind.setAlpha(210);
+    painter.fillRect(place, behind);
+    painter.setPen(m_alerting ? color : palette.text);   // a warning's colour is too pale for small letters
+    painter.drawText(place, Qt::AlignCenter, text);
+}
+
+} // namespace cachescope

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/measure/alert.h"
+
+#include <QWidget>
+
+class QChart;
+class QChartView;
+
+namespace cachescope {
+
+/// Lies over a chart: a dashed line at the height from where on an alert is given, with its label; thick and with the
+/// alert's sign while one goes on. Lets the pointer through. A threshold beyond the axis is not drawn.
+class ThresholdMark : public QWidget
+{
+public:
+    explicit ThresholdMark(QChartView *view);
+
+    /// `height` is a value of the chart's axis.
+    void set(AlertLevel level, double height, const QString &label, bool alerting);
+    bool isAlerting() const { return m_alerting; }
+    /// Is there a line, at this range of the axis?
+    bool isDrawn() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    double y() const;
+
+    QChartView *m_view;
+    AlertLevel m_level = AlertLevel::Warning;
+    double m_height = 0;
+    QString m_label;
+    bool m_alerting = false;
+};
+
+} // namespace cachescope
