@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace cachescope {
 
 namespace {
@@ -120,10 +122,26 @@ QString scenarioText(const UsageProblem &problem)
     return file + QStringLiteral(": ") + scenarioProblemText(code(problem.detail.place), problem.detail);
 }
 
+/// What was typed may hold what moves a terminal's cursor or rings its bell.
+QString withoutControls(QString text)
+{
+    std::replace_if(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; },
+                    QChar(QChar::ReplacementCharacter));
+    return text;
+}
+
+UsageProblem harmless(UsageProblem problem)
+{
+    for (QString *text : {&problem.option, &problem.found, &problem.detail.place, &problem.detail.found})
+        *text = withoutControls(std::move(*text));
+    return problem;
+}
+
 } // namespace
 
-QString usageText(const UsageProblem &problem, Command command)
+QString usageText(const UsageProblem &asFound, Command command)
 {
+    const UsageProblem problem = harmless(asFound);
     using Kind = UsageProblem::Kind;
     const QString option = code(problem.option);
     const QString found = code(problem.found);

@@ -7,6 +7,9 @@
 
 #include <rapidjson/error/en.h>
 
+#include <cerrno>
+#include <cstring>
+
 namespace cachescope {
 
 namespace {
@@ -119,8 +122,8 @@ ScenarioReading readScenario(const QByteArray &json)
 ScenarioReading readScenarioFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return refused(Kind::Unreadable, path, file.errorString());
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))   // Qt itself would write to the terminal about no name
+        return refused(Kind::Unreadable, path, path.isEmpty() ? QString::fromLocal8Bit(std::strerror(ENOENT)) : file.errorString());
     const QByteArray json = file.read(scenarioSizeLimit + 1);
     if (file.error() != QFileDevice::NoError)
         return refused(Kind::Unreadable, path, file.errorString());
