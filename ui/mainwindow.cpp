@@ -182,6 +182,7 @@ void MainWindow::connectWidgets()
     connect(m_runBar, &RunBar::delaysEdited, this, &MainWindow::applyEdits);
     connect(m_runBar, &RunBar::presentClicked, this, [this] { present(!m_presenting); });
     connect(m_runBar->exportMenu(), &QMenu::aboutToShow, this, &MainWindow::fillExportMenu);
+    connect(m_runBar->faultMenu(), &QMenu::aboutToShow, this, &MainWindow::fillFaultMenu);
     connect(m_runBar->languageMenu(), &QMenu::aboutToShow, this, &MainWindow::fillLanguageMenu);
     connect(m_runBar->moreMenu(), &QMenu::aboutToShow, this, &MainWindow::fillMoreMenu);
     connect(m_strategies, &StrategyList::chosen, this, &MainWindow::chooseStrategy);
@@ -238,6 +239,7 @@ void MainWindow::addShortcuts()
             m_lab->stepBack();
     });
     shortcut(QStringLiteral("A"), [this] { openAlerts(); });
+    shortcut(QStringLiteral("F"), [this] { m_runBar->openFaultMenu(); });
     shortcut(QStringLiteral("Ctrl+L"), [this] { cycleLanguage(); }, true);
     shortcut(QStringLiteral("Ctrl+O"), [this] { openScenario(); }, true);
     shortcut(QStringLiteral("Ctrl+S"), [this] { saveScenario(); }, true);

@@ -102,6 +102,9 @@ private:
     void compareStrategies();
     void askWhichOne();
     void fillExportMenu();
+    void fillFaultMenu();
+    void addFaultAction(QMenu *menu, const Fault &fault, bool runs);
+    void askForFault();
     void fillLanguageMenu();
     void fillMoreMenu();
     void restyle();

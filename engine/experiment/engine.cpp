@@ -389,7 +389,9 @@ void Engine::reportStore(Problem::Subject subject, StoreState state, const Error
 {
     // Before and between runs the status bar tells; a start that cannot connect reports by itself.
     const bool running = m_experiment && m_state != RunState::Finished;
-    if (running && (state == StoreState::Reconnecting || state == StoreState::Down))
+    const Server server = subject == Problem::Subject::Redis ? Server::Redis : Server::Postgres;
+    const bool ours = m_experiment && m_experiment->faults().explains(server);
+    if (running && !ours && (state == StoreState::Reconnecting || state == StoreState::Down))
         report(subject, error, false);
     sendSnapshot();
 }

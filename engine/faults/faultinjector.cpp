@@ -184,6 +184,12 @@ void FaultInjector::restarted(Server server)
     }
 }
 
+bool FaultInjector::explains(Server server) const
+{
+    return m_restarting > 0 || isActive(FaultKind::Cut, server) || isActive(FaultKind::Pause, server)
+        || isActive(FaultKind::Kill, server);
+}
+
 bool FaultInjector::isActive(FaultKind kind, Server server) const
 {
     return std::any_of(m_active.begin(), m_active.end(), [&](const Active &active) {

@@ -45,6 +45,8 @@ public:
     /// The server answers again after Kind::Restart, or has been given up.
     void restarted(Server server);
 
+    /// That a server is away is our own doing.
+    bool explains(Server server) const;
     const QVector<FaultMark> &marks() const { return m_marks; }
 
 Q_SIGNALS:

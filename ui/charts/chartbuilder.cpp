@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/chartbuilder.h"
 
+#include "ui/charts/faultmarks.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 
@@ -92,6 +93,7 @@ ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double font
         axis->setLinePenColor(palette.line);
         axis->setLabelsFont(textFont(0.82 * fontScale));
     }
+    m_faults = new FaultMarks(m_chart, palette, fontScale);
     fill(SampleBuffer());
 }
 
@@ -205,6 +207,7 @@ void ChartBuilder::fill(const SampleBuffer &samples)
         m_series.at(i)->replace(thinned(points));
     }
     fitValues(highest, lowest);
+    m_faults->set(samples.faults(), origin, samples.newest());
 }
 
 const Sample *ChartBuilder::sampleAt(const SampleBuffer &samples, double secondsAgo)

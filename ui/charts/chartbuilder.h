@@ -15,6 +15,8 @@ class QValueAxis;
 
 namespace cachescope {
 
+class FaultMarks;
+
 /// A QChart of one kind, in a palette and in the direction of the current language, that can be filled again and again.
 /// In right-to-left languages time runs from right to left and the value axis stands on the right. Latency is plotted as
 /// its decimal logarithm on an axis with our own labels, since a QLogValueAxis knows no other digits than western ones.
@@ -51,6 +53,7 @@ private:
     QValueAxis *m_values = nullptr;
     QCategoryAxis *m_decades = nullptr;
     QVector<QLineSeries *> m_series;
+    FaultMarks *m_faults = nullptr;
     double m_top = 0;
     int m_lowDecade = 0, m_highDecade = 0;
     bool m_isLow = false;

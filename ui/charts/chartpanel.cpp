@@ -25,6 +25,7 @@ ChartPanel::ChartPanel(QWidget *parent)
 void ChartPanel::setSnapshot(const Snapshot &snapshot)
 {
     m_samples.append(snapshot.newSamples);
+    m_samples.setFaults(snapshot.faults);
     const bool last = snapshot.state == RunState::Finished && !snapshot.newSamples.isEmpty();
     if (last) {
         for (LiveChart *chart : std::as_const(m_charts))

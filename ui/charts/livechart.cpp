@@ -5,6 +5,7 @@
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/thresholdmark.h"
 #include "ui/export/exportmenu.h"
+#include "ui/presentation/faultwords.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 
@@ -24,6 +25,7 @@ namespace cachescope {
 namespace {
 
 constexpr int headHeight = 30;
+constexpr double nearby = 0.3;   // seconds: how near the pointer must be to a fault that is over at once
 
 } // namespace
 
@@ -205,6 +207,11 @@ QString LiveChart::readOut(const Sample &sample, double secondsAgo) const
         const bool gap = value < 0 || (m_builder->kind().logarithmic && value <= 0);
         const QString text = gap ? tr("no requests") : m_id == ChartKind::Id::Latency ? formatDuration(value) : formatCompact(value);
         lines.append(tr("%1: %2").arg(line.name, text));
+    }
+    for (const FaultMark &mark : m_samples.faults()) {
+        const double end = mark.active() ? m_samples.newest() : std::max(mark.until, mark.from + nearby);
+        if (!mark.failed && sample.time >= mark.from - nearby && sample.time <= end)
+            lines.append(faultTitle(mark.fault));
     }
     return lines.join(QLatin1Char('\n'));
 }

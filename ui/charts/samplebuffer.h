@@ -23,7 +23,13 @@ public:
             m_samples.push_back(sample);
         }
     }
-    void clear() { m_samples.clear(); }
+    void clear()
+    {
+        m_samples.clear();
+        m_faults.clear();
+    }
+    void setFaults(const QVector<FaultMark> &faults) { m_faults = faults; }
+    const QVector<FaultMark> &faults() const { return m_faults; }
     bool isEmpty() const { return m_samples.empty(); }
     const std::deque<Sample> &all() const { return m_samples; }
     /// Time of the newest sample, seconds since the start of the run.
@@ -39,6 +45,7 @@ public:
 
 private:
     std::deque<Sample> m_samples;
+    QVector<FaultMark> m_faults;
 };
 
 } // namespace cachescope

@@ -27,6 +27,7 @@ HelpDialog::HelpDialog(QWidget *parent)
         {QStringLiteral("Page Down, Page Up"), tr("move the picture one event on or back")},
         {QStringLiteral("A"), tr("alerts and their thresholds")},
         {QStringLiteral("F5, Esc"), tr("present, leave")},
+        {QStringLiteral("F"), tr("the fault menu: let something go wrong")},
         {QStringLiteral("Ctrl+O, Ctrl+S"), tr("open or save a scenario")},
         {QStringLiteral("Ctrl+E"), tr("save the window as a picture")},
         {QStringLiteral("Ctrl+M, Ctrl+G"), tr("compare strategies; which one for me?")},

@@ -20,7 +20,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr int widestLatency = 150;   // pixels: the bar must fit into 1280
+constexpr int widestLatency = 128;   // pixels: the bar must fit into 1280
 
 QToolButton *menuButton(QMenu *menu, QWidget *parent)
 {
@@ -72,6 +72,9 @@ RunBar::RunBar(QWidget *parent)
     latencyMenu->addAction(latencyAction);
     m_latency = menuButton(latencyMenu, this);
     m_latency->setObjectName(QStringLiteral("latency"));
+    m_faultMenu = new QMenu(this);
+    m_faults = menuButton(m_faultMenu, this);
+    m_faults->setObjectName(QStringLiteral("faults"));
     m_exportMenu = new QMenu(this);
     m_languageMenu = new QMenu(this);
     m_moreMenu = new QMenu(this);
@@ -82,14 +85,15 @@ RunBar::RunBar(QWidget *parent)
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 7, 12, 7);
-    row->setSpacing(6);
+    row->setSpacing(4);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_run, m_stop, m_reset})
         row->addWidget(widget);
-    row->addSpacing(8);
+    row->addSpacing(4);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_timeLabel, m_slow, m_slowText, m_freeze, m_step})
         row->addWidget(widget);
-    row->addSpacing(8);
+    row->addSpacing(4);
     row->addWidget(m_latency);
+    row->addWidget(m_faults);
     row->addStretch();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_export, m_present, m_language, m_more})
         row->addWidget(widget);
@@ -166,6 +170,12 @@ void RunBar::setPresenting(bool presenting)
     retranslate();
 }
 
+void RunBar::openFaultMenu()
+{
+    m_faults->setFocus(Qt::ShortcutFocusReason);
+    m_faults->showMenu();
+}
+
 void RunBar::showSlowMotion()
 {
     m_slowText->setText(isolate(QStringLiteral("1:") + formatCount(slowMotion())));
@@ -198,6 +208,8 @@ void RunBar::retranslate()
     m_latency->setText(m_latency->fontMetrics().elidedText(latency, Qt::ElideRight, widestLatency));
     name(m_latency, tr("Added latency: %1").arg(latency),
          latency + QStringLiteral("\n") + tr("Latency added in front of cache and database, so that what a fast machine hides can be seen"));
+    m_faults->setText(tr("Faults"));
+    name(m_faults, tr("Faults"), tr("Let something go wrong now: latency, errors, a dead server, a crash (F)"));
     m_export->setText(tr("Export"));
     name(m_export, tr("Export"), tr("Save charts and pictures"));
     m_present->setText(m_presenting ? tr("Leave F5") : tr("Present F5"));

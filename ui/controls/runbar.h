@@ -34,6 +34,8 @@ public:
     void setDrawingPaused(bool paused);
     void setPresenting(bool presenting);
     /// Filled anew by the window each time before it opens.
+    QMenu *faultMenu() const { return m_faultMenu; }
+    void openFaultMenu();
     QMenu *exportMenu() const { return m_exportMenu; }
     QMenu *moreMenu() const { return m_moreMenu; }
     QMenu *languageMenu() const { return m_languageMenu; }
@@ -61,8 +63,8 @@ private:
     QLabel *m_name, *m_timeLabel, *m_slowText;
     QPushButton *m_run, *m_stop, *m_step, *m_reset, *m_freeze, *m_present;
     QSlider *m_slow;
-    QToolButton *m_latency, *m_export, *m_language, *m_more;
-    QMenu *m_exportMenu, *m_languageMenu, *m_moreMenu;
+    QToolButton *m_latency, *m_faults, *m_export, *m_language, *m_more;
+    QMenu *m_faultMenu, *m_exportMenu, *m_languageMenu, *m_moreMenu;
     LatencyPanel *m_latencyPanel;
     RunState m_state = RunState::Idle;
     bool m_drawingPaused = false;

@@ -76,11 +76,48 @@ QString faultPlace(Server server)
     return FaultWords::tr("Application");
 }
 
-QString faultTitle(const Fault &fault)
+QString faultLabel(const Fault &fault)
 {
     const QString more = details(fault);
-    const QString name = more.isEmpty() ? faultName(fault.kind) : faultName(fault.kind) + QLatin1Char(' ') + more;
-    return FaultWords::tr("%1 · %2", "a fault · where it strikes").arg(name, faultPlace(fault.server));
+    return more.isEmpty() ? faultName(fault.kind) : faultName(fault.kind) + QLatin1Char(' ') + more;
+}
+
+QString faultTitle(const Fault &fault)
+{
+    return FaultWords::tr("%1 · %2", "a fault · where it strikes").arg(faultLabel(fault), faultPlace(fault.server));
+}
+
+QString faultAction(const Fault &fault)
+{
+    switch (fault.kind) {
+    case FaultKind::Latency: return FaultWords::tr("Add latency: %1").arg(details(fault));
+    case FaultKind::Errors: return FaultWords::tr("Fail %1 of the steps").arg(details(fault));
+    case FaultKind::Cut: return FaultWords::tr("Cut the connection");
+    case FaultKind::Pause: return FaultWords::tr("Pause the server");
+    case FaultKind::Kill: return FaultWords::tr("Kill the server, restart it after");
+    case FaultKind::Crash: return FaultWords::tr("Crash without a flush");
+    case FaultKind::Evict: return FaultWords::tr("Evict %1").arg(details(fault));
+    case FaultKind::MemoryLimit: return FaultWords::tr("Limit the memory: %1").arg(details(fault));
+    case FaultKind::FullDisk: return FaultWords::tr("Fill the disk");
+    }
+    return {};
+}
+
+QString faultMeaning(FaultKind kind)
+{
+    switch (kind) {
+    case FaultKind::Latency: return FaultWords::tr("Every step to this server waits on our side first.");
+    case FaultKind::Errors: return FaultWords::tr("So many of the steps fail on our side; the server never hears of them.");
+    case FaultKind::Cut: return FaultWords::tr("The connections of the run are closed and stay closed.");
+    case FaultKind::Pause: return FaultWords::tr("All processes of the server stop where they are (SIGSTOP).");
+    case FaultKind::Kill: return FaultWords::tr("All processes of the server die at once (signal 9).");
+    case FaultKind::Crash: return FaultWords::tr("The run is dropped: nothing is flushed, and what was in memory is gone.");
+    case FaultKind::Evict: return FaultWords::tr("Its key is deleted from the cache.");
+    case FaultKind::MemoryLimit: return FaultWords::tr("Above it the cache evicts keys or refuses writes.");
+    case FaultKind::FullDisk:
+        return FaultWords::tr("The database cannot make its files larger: the system forbids it, and the disk stays as it is.");
+    }
+    return {};
 }
 
 QString faultStory(const FaultMark &mark)

@@ -2,6 +2,7 @@
 #include "ui/stage/inspectortext.h"
 
 #include "engine/strategies/registry.h"
+#include "ui/presentation/faultwords.h"
 #include "ui/presentation/language.h"
 
 #include <QCoreApplication>
@@ -70,6 +71,10 @@ public:
                            .arg(info ? QString(info->name) : scenario.strategy, keys(TileState::InStep),
                                 keys(TileState::Ahead), keys(TileState::Stale), keys(TileState::Phantom),
                                 keys(TileState::Absent));
+        for (const FaultMark &mark : snapshot.faults) {
+            if (mark.active())
+                text += QLatin1Char(' ') + faultStory(mark) + QLatin1Char('.');
+        }
         if (inspection)
             text += QLatin1Char(' ') + Inspector::text(inspection->key, Tile(), inspection).join(QStringLiteral(". "));
         return text;

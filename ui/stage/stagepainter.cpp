@@ -70,6 +70,7 @@ void StagePainter::paint(QPainter &painter) const
     if (m_layout.hasQueue)
         paintQueue(painter);
     paintLegend(painter);
+    paintFaults(painter);
 }
 
 void StagePainter::paintTitle(QPainter &painter) const

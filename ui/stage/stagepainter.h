@@ -47,6 +47,9 @@ private:
     void paintTile(QPainter &painter, const QRectF &rect, TileState state, bool inDatabase) const;
     void paintQueue(QPainter &painter) const;
     void paintLegend(QPainter &painter) const;
+    /// A badge at the box of each place where a fault lasts.
+    void paintFaults(QPainter &painter) const;
+    void paintBadge(QPainter &painter, const QRectF &box, const QStringList &lines) const;
     void paintBox(QPainter &painter, const QRectF &rect, const QColor &border) const;
     /// A heading at the leading side and a figure at the trailing one.
     void paintHeading(QPainter &painter, const QRectF &box, const QString &heading, const QString &figure) const;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/trace/fault.h"
+#include "ui/presentation/theme.h"
+
+#include <QGraphicsItem>
+
+class QChart;
+
+namespace cachescope {
+
+/// The faults of a run on a chart: a line where each begins, a band as long as it lasts, and its name. A child of the chart,
+/// which owns it.
+class FaultMarks : public QGraphicsItem
+{
+public:
+    FaultMarks(QChart *chart, const Palette &palette, double fontScale);
+
+    /// `origin`: the time of the chart's zero, in seconds since the start of the run; `newest`: where the run stands.
+    void set(const QVector<FaultMark> &marks, double origin, double newest);
+
+    QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    double xOf(double time) const;
+    void paintLabel(QPainter &painter, const QRectF &plot, double x, const QString &text, QVector<double> &rowEnds) const;
+
+    QChart *m_chart;
+    QColor m_color, m_background;
+    double m_fontScale;
+    QVector<FaultMark> m_marks;
+    double m_origin = 0;
+    double m_newest = 0;
+    bool m_mirrored;
+};
+
+} // namespace cachescope
