@@ -71,6 +71,7 @@ class TestFaultCommand : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aCacheThatIsGoneIsAnAlert();
     void faultsStandInTheReport();
     void aCrashReallyEndsTheProgramAndTheNextStartSavesTheQueue();
     void onGivenServersAFaultOfTheSandboxIsAUsageError();
@@ -131,6 +132,24 @@ void TestFaultCommand::aFaultThatCannotBeReadIsAUsageError()
     const Ended ended = run({QStringLiteral("--strategy"), QStringLiteral("cache-aside"), QStringLiteral("--fault"), QStringLiteral("explode redis")});
     QCOMPARE(ended.status, int(ExitUsage));
     QVERIFY2(ended.err.contains("--fault") && ended.err.contains("memory-limit"), ended.err);
+}
+
+void TestFaultCommand::aCacheThatIsGoneIsAnAlert()
+{
+    const Ended ended = run({QStringLiteral("--strategy"), QStringLiteral("cache-aside"), QStringLiteral("--seconds"), QStringLiteral("4"),
+                             QStringLiteral("--json"), QStringLiteral("--fault"), QStringLiteral("kill redis at 1 for 1")});
+    QCOMPARE(ended.status, 0);
+    QJsonObject gone;
+    for (const QJsonValue &alert : ended.report().value(QLatin1String("alerts")).toArray()) {
+        if (alert[QLatin1String("kind")] == QLatin1String("cacheUnreachable"))
+            gone = alert.toObject();
+    }
+    QCOMPARE(gone.value(QLatin1String("level")).toString(), QStringLiteral("error"));
+    const double began = gone.value(QLatin1String("beganSeconds")).toDouble();
+    const double back = gone.value(QLatin1String("endedSeconds")).toDouble();
+    QVERIFY(began >= 1 && began < 2);
+    QVERIFY(back >= 2);
+    QVERIFY(gone.value(QLatin1String("worst")).toDouble() > 0.5);
 }
 
 QTEST_GUILESS_MAIN(TestFaultCommand)
