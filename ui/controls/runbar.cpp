@@ -20,7 +20,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr int widestLatency = 128;   // pixels: the bar must fit into 1280
+constexpr int widestLatency = 116;   // pixels: the bar must fit into 1280
 
 QToolButton *menuButton(QMenu *menu, QWidget *parent)
 {
@@ -63,7 +63,7 @@ RunBar::RunBar(QWidget *parent)
     m_slow = new QSlider(Qt::Horizontal);
     m_slow->setRange(0, static_cast<int>(slowMotionSteps().size()) - 1);
     m_slow->setPageStep(1);
-    m_slow->setFixedWidth(104);
+    m_slow->setFixedWidth(92);
     m_slowText = new QLabel;
     m_latencyPanel = new LatencyPanel;
     auto *latencyMenu = new QMenu(this);
