@@ -363,6 +363,8 @@ private:
 
     void readLesson()
     {
+        if (given("record"))
+            m_line.record = value("record");
         if (!given("lesson")) {
             if (given("count"))
                 note(Kind::CountWithoutLesson);
@@ -389,6 +391,11 @@ private:
     void readPositionals()
     {
         QStringList words = m_parser.positionalArguments();
+        if (m_line.command == Command::Replay) {
+            if (words.isEmpty())
+                return note(Kind::MissingRecording);
+            m_line.file = words.takeFirst();
+        }
         if (m_line.command == Command::Screenshot) {
             if (words.isEmpty())
                 return note(Kind::MissingFile);

@@ -13,7 +13,7 @@
 
 namespace cachescope {
 
-enum class Command : quint8 { Window, Run, Compare, Explore, List, Servers, Screenshot };
+enum class Command : quint8 { Window, Run, Compare, Explore, List, Servers, Screenshot, Replay };
 
 /// One option, for parsing and for the help; the texts are marked for translation in the context "CommandLine".
 struct CommandOption
@@ -46,6 +46,7 @@ struct UsageProblem
         MissingFile,          ///< the picture's
         MissingRequests,      ///< to explore
         CountWithoutLesson,
+        MissingRecording,     ///< the file to replay
         BadValue,             ///< `detail` says what an option's value must be
         BadScenario,          ///< `detail` says what is wrong in the file `found`
         BadSize,
@@ -79,6 +80,7 @@ struct CommandLine
     QString exportFolder;                     ///< empty: nothing is saved
     QStringList exportFormats;
     ComparisonPlan comparison;                ///< what to compare
+    QString record;                           ///< where the run is recorded; empty: nowhere
     QString lesson;                           ///< to run instead of a strategy; empty: none
     int lessonSize = 0;                       ///< 0: the lesson's own
     QStringList remedies;                     ///< to explore with

@@ -17,9 +17,10 @@ constexpr unsigned run = only(Command::Run);
 constexpr unsigned compare = only(Command::Compare);
 constexpr unsigned explore = only(Command::Explore);
 constexpr unsigned screenshot = only(Command::Screenshot);
+constexpr unsigned replay = only(Command::Replay);
 constexpr unsigned runs = run | screenshot;
 constexpr unsigned live = window | runs | compare | explore;
-constexpr unsigned all = live | only(Command::List) | only(Command::Servers);
+constexpr unsigned all = live | replay | only(Command::List) | only(Command::Servers);
 
 
 const CommandOption options[] = {
@@ -42,6 +43,7 @@ const CommandOption options[] = {
     {"database-delay", "MS", QT_TRANSLATE_NOOP("CommandLine", "milliseconds added in front of the database"), window | runs | compare, "databaseDelay.ms"},
     {"fault", "FAULT", QT_TRANSLATE_NOOP("CommandLine", "a fault like “kill redis at 2 for 1”; may be given more than once"), window | runs | compare, nullptr},
     {"append-only", nullptr, QT_TRANSLATE_NOOP("CommandLine", "the sandbox's Redis keeps an append-only file"), window | runs | compare, nullptr},
+    {"record", "FILE", QT_TRANSLATE_NOOP("CommandLine", "record the run in this file, for “cachescope replay”"), run, nullptr},
     {"lesson", "ID", QT_TRANSLATE_NOOP("CommandLine", "a lesson on what goes wrong: first the fault, then the remedy"), runs, nullptr},
     {"count", "N", QT_TRANSLATE_NOOP("CommandLine", "the lesson's readers, writes or keys, 1 to 10000; else its own number"), run, nullptr},
     {"requests", "LIST", QT_TRANSLATE_NOOP("CommandLine", "what to interleave, like \"read 1; write 1\"; also evict 1, flush, warm 1, write 1 fails"),
@@ -55,7 +57,7 @@ const CommandOption options[] = {
     {"redis", "URL", QT_TRANSLATE_NOOP("CommandLine", "a Redis server of your own (else CACHESCOPE_REDIS, else the sandbox)"), live, nullptr},
     {"postgres", "URL", QT_TRANSLATE_NOOP("CommandLine", "a PostgreSQL server of your own (else CACHESCOPE_POSTGRES, else the sandbox)"), live,
      nullptr},
-    {"theme", "THEME", QT_TRANSLATE_NOOP("CommandLine", "system, light or dark"), window | screenshot, nullptr},
+    {"theme", "THEME", QT_TRANSLATE_NOOP("CommandLine", "system, light or dark"), window | screenshot | replay, nullptr},
     {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "the picture's size in pixels, like 1280x720"), screenshot, nullptr},
     {"language", "CODE", QT_TRANSLATE_NOOP("CommandLine", "en, vi or ar; else the environment's language"), all, nullptr},
     {"help", nullptr, QT_TRANSLATE_NOOP("CommandLine", "show this help"), all, nullptr, 'h'},
@@ -80,6 +82,7 @@ QString nameOf(Command command)
     case Command::List: return QStringLiteral("list");
     case Command::Servers: return QStringLiteral("servers");
     case Command::Screenshot: return QStringLiteral("screenshot");
+    case Command::Replay: return QStringLiteral("replay");
     }
     return {};
 }
@@ -87,7 +90,7 @@ QString nameOf(Command command)
 const QList<Command> &namedCommands()
 {
     static const QList<Command> commands = {Command::Run, Command::Compare, Command::Explore, Command::List, Command::Servers,
-                                            Command::Screenshot};
+                                            Command::Screenshot, Command::Replay};
     return commands;
 }
 

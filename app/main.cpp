@@ -15,6 +15,7 @@
 #include "ui/mainwindow.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/recordingwords.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -164,8 +165,17 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("Cachescope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CACHESCOPE_VERSION));
 
+    if (line.command == Command::Replay && line.problems.isEmpty() && !line.help && !line.version) {
+        const RecordingReading reading = openRecording(line.file);   // before any window
+        if (reading.problem) {
+            const QCoreApplication application(argc, argv);
+            Language::instance().choose(line.language.isEmpty() ? Language::systemChoice() : line.language);
+            writeError(QStringLiteral("cachescope: ") + words(*reading.problem, line.file) + QLatin1Char('\n'));
+            return ExitUsage;
+        }
+    }
     const bool answersAtOnce = line.help || line.version || !line.problems.isEmpty();
-    const bool showsWindow = !answersAtOnce && (line.command == Command::Window || line.command == Command::Screenshot);
+    const bool showsWindow = !answersAtOnce && (line.command == Command::Window || line.command == Command::Screenshot || line.command == Command::Replay);
     if (line.command == Command::Screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");   // the same picture everywhere, and no window flashes up
     qInstallMessageHandler(dropChatter);

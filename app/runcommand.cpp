@@ -45,7 +45,12 @@ void RunCommand::startRun()
         return;   // the servers came back in mid-run
     m_started = true;
     const TraceWindow nobodyDraws{.window = 0, .period = second, .stride = 1};
-    m_lab.trace(m_keeper ? m_keeper->window() : nobodyDraws);
+    const TraceWindow recorded{.window = 3 * millisecond, .period = second, .stride = 1};   // what the stage shows at 1:300
+    m_lab.trace(m_keeper ? m_keeper->window() : m_line.record.isEmpty() ? nobodyDraws : recorded);
+    if (!m_line.record.isEmpty()) {
+        m_recorder.begin(m_line.scenario);
+        connect(&m_lab, &Lab::traced, this, [this](const TraceBatch &events) { m_recorder.take(events); });
+    }
     m_lab.setCrashStatus(ExitCrashed);   // without a window a crash is a real one
     if (m_line.scenario.requests.isEmpty()) {
         m_lab.start(m_line.scenario);
@@ -84,6 +89,8 @@ void RunCommand::show(const Snapshot &snapshot)
     if (!m_started || m_finished)
         return;
     m_progress.show(snapshot);
+    if (!m_line.record.isEmpty())
+        m_recorder.take(snapshot);
     m_report.last = snapshot;
     switch (snapshot.state) {
     case RunState::Running:
@@ -131,7 +138,21 @@ bool RunCommand::report()
     if (!written)
         m_progress.say(RunText::tr("The report could not be written to standard output."));
     const bool saved = save();
-    return written && saved;
+    const bool recorded = record();
+    return written && saved && recorded;
+}
+
+bool RunCommand::record()
+{
+    if (m_line.record.isEmpty())
+        return true;
+    const QString reason = saveRecording(m_recorder.recording(), m_line.record);
+    if (!reason.isEmpty())
+        m_progress.say(RunText::tr("The recording was not saved to %1: %2. Choose another folder or free some space.")
+                           .arg(code(m_line.record), reason));
+    else if (m_recorder.recording().truncated)
+        m_progress.say(RunText::tr("The recording ends before the run: it holds at most 10 minutes and 200,000 events."));
+    return reason.isEmpty();
 }
 
 bool RunCommand::save()

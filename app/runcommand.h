@@ -7,6 +7,7 @@
 #include "app/report.h"
 #include "app/runkeeper.h"
 #include "engine/experiment/lab.h"
+#include "engine/experiment/recording.h"
 
 namespace cachescope {
 
@@ -33,6 +34,7 @@ private:
     void note(const Problem &problem);
     void finish(int status);
     bool report();   ///< false: it could not be written
+    bool record();
     bool save();     ///< the pictures; false: not all of them
 
     Lab &m_lab;
@@ -40,6 +42,7 @@ private:
     Progress m_progress;
     Report m_report;
     std::optional<RunKeeper> m_keeper;   ///< only when something is to be saved
+    RunRecorder m_recorder;              ///< when a recording is wanted
     QStringList m_said;
     ExitStatus m_troubleStatus = ExitFailed;
     bool m_started = false;

@@ -38,6 +38,7 @@ QString summaryOf(Command command)
         return CommandLineText::tr("Runs every interleaving of a few requests on live servers and tells how they end.");
     case Command::List: return CommandLineText::tr("Lists the strategies.");
     case Command::Servers: return CommandLineText::tr("Starts the sandbox alone, prints both addresses and stays until it is interrupted.");
+    case Command::Replay: return CommandLineText::tr("Shows a recording in the window; needs no server.");
     case Command::Screenshot: return CommandLineText::tr("Makes a real run of a few seconds, then saves the window as a picture.");
     }
     return {};
@@ -69,6 +70,8 @@ QStringList examplesOf(Command command)
         return {QStringLiteral("cachescope list"), QStringLiteral("cachescope list --language vi")};
     case Command::Servers:
         return {QStringLiteral("cachescope servers")};
+    case Command::Replay:
+        return {QStringLiteral("cachescope replay resources/recordings/write-behind.cachescope")};
     case Command::Screenshot:
         return {QStringLiteral("cachescope screenshot --strategy refresh-ahead --language ar --theme dark --size 1280x720 picture.png")};
     }
@@ -162,6 +165,8 @@ QString usageText(const UsageProblem &asFound, Command command)
             .arg(code(QStringLiteral("--strategy ID")), code(QStringLiteral("--scenario FILE")), code(QStringLiteral("cachescope list")));
     case Kind::CountWithoutLesson:
         return CommandLineText::tr("%1 belongs to %2.").arg(code(QStringLiteral("--count")), code(QStringLiteral("--lesson ID")));
+    case Kind::MissingRecording:
+        return CommandLineText::tr("Say which recording to show, as in %1.").arg(code(examplesOf(Command::Replay).first()));
     case Kind::MissingRequests:
         return CommandLineText::tr("Say which requests to interleave, as in %1.")
             .arg(code(QStringLiteral("--requests \"read 1; write 1\"")));
@@ -195,7 +200,7 @@ QString noDisplayText()
 
 QString helpText(Command command)
 {
-    const QString file = command == Command::Screenshot ? QStringLiteral(" FILE.png") : QString();
+    const QString file = command == Command::Screenshot ? QStringLiteral(" FILE.png") : command == Command::Replay ? QStringLiteral(" FILE") : QString();
     QString text = CommandLineText::tr("Usage:") + QLatin1Char(' ') + invocation(command) + QLatin1Char(' ')
         + CommandLineText::tr("[options]") + file + QStringLiteral("\n\n") + summaryOf(command) + QStringLiteral("\n");
     if (command == Command::Window) {

@@ -42,7 +42,9 @@ void WindowCommand::begin()
         m_window.setScenario(m_line.scenario);
     m_window.show();
     connect(&m_window, &MainWindow::serversChosen, this, &WindowCommand::open);
-    if (m_line.redis && m_line.postgres)
+    if (m_line.command == Command::Replay)
+        m_window.openRecordingFile(m_line.file);   // no server is needed, none is started
+    else if (m_line.redis && m_line.postgres)
         m_lab.openServers(*m_line.redis, *m_line.postgres);
     else
         ServersDialog::loadChoice([window = QPointer<WindowCommand>(this)](const ServerChoice &choice) {

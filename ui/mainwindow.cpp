@@ -20,6 +20,7 @@
 #include "ui/presentation/theme.h"
 #include "ui/presentation/wording.h"
 #include "ui/races/racespanel.h"
+#include "ui/recording/timeline.h"
 #include "ui/stage/stage.h"
 
 #include <QAbstractSpinBox>
@@ -73,6 +74,7 @@ MainWindow::MainWindow(Lab *lab, QWidget *parent)
     connectWidgets();
     connectLab();
     connectRaces();
+    connectRecordings();
     connectLessons();
     addShortcuts();
     connect(&Theme::instance(), &Theme::changed, this, &MainWindow::restyle);
@@ -135,6 +137,10 @@ void MainWindow::buildWidgets()
     middle->setContentsMargins(0, 8, 8, 8);
     middle->addWidget(m_across);
     column->addLayout(middle, 1);
+    m_player = new RecordingPlayer(this);
+    m_timeline = new Timeline(m_player);
+    m_timeline->hide();
+    column->addWidget(m_timeline);
     column->addWidget(m_status);
     setCentralWidget(central);
 }
@@ -198,7 +204,12 @@ void MainWindow::connectWidgets()
 
 void MainWindow::connectLab()
 {
-    connect(m_lab, &Lab::snapshot, this, &MainWindow::showSnapshot);
+    connect(m_lab, &Lab::snapshot, this, [this](const Snapshot &snapshot) {
+        if (m_timeline->isVisible())
+            return;   // a recording is shown
+        m_recorder.take(snapshot);
+        showSnapshot(snapshot);
+    });
     connect(m_lab, &Lab::traced, m_stage, &Stage::append);
     connect(m_lab, &Lab::inspected, m_stage, &Stage::showInspection);
     connect(m_lab, &Lab::problem, this, &MainWindow::showProblem);
@@ -281,6 +292,7 @@ void MainWindow::runOrPause()
 void MainWindow::startRun()
 {
     m_lower->setCurrentIndex(0);
+    m_recorder.begin(m_scenario);
     m_stage->clear();
     m_charts->clear();
     m_report = {m_scenario, 0, {}};

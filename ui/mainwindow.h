@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/experiment/lab.h"
+#include "engine/experiment/recording.h"
 #include "ui/export/runfigures.h"
 
 #include <QImage>
@@ -25,6 +26,8 @@ class KnobPanel;
 class LessonList;
 class LessonPage;
 class RacesPanel;
+class RecordingPlayer;
+class Timeline;
 class RunBar;
 class ServerStatusBar;
 class SpaceTimeView;
@@ -50,6 +53,10 @@ public:
     void restoreSettings();
     void saveSettings() const;
     Stage *stage() const { return m_stage; }
+    /// Shows it instead of a run, from its beginning.
+    void showRecording(const Recording &recording);
+    /// False: it could not be opened, and the user knows why.
+    bool openRecordingFile(const QString &path);
 
 public Q_SLOTS:
     void runOrPause();
@@ -74,6 +81,11 @@ private:
     void shortcut(const QString &keys, const std::function<void()> &action, bool evenWhileTyping = false);
     bool isTyping() const;
 
+    void connectRecordings();
+    void closeRecording();
+    void askForRecording();
+    void saveTheRecording();
+    void fillRecordingMenu(QMenu *menu);
     void connectLessons();
     void beginLesson(const QString &id);
     void showLesson(const LessonView &view);
@@ -123,6 +135,9 @@ private:
     KnobPanel *m_knobs = nullptr;
     WorkloadPanel *m_workload = nullptr;
     RacesPanel *m_races = nullptr;
+    RecordingPlayer *m_player = nullptr;
+    Timeline *m_timeline = nullptr;
+    RunRecorder m_recorder;
     LessonList *m_lessonList = nullptr;
     LessonPage *m_lessonPage = nullptr;
     QWidget *m_lessonTab = nullptr;

@@ -126,6 +126,7 @@ void MainWindow::fillMoreMenu()
     menu->clear();
     menu->addAction(tr("Open a scenario… (Ctrl+O)"), this, &MainWindow::openScenario);
     menu->addAction(tr("Save the scenario… (Ctrl+S)"), this, &MainWindow::saveScenario);
+    fillRecordingMenu(menu);
     menu->addAction(tr("Servers…"), this, &MainWindow::chooseServers);
     menu->addAction(tr("Alerts… (A)"), this, &MainWindow::openAlerts);
     menu->addSeparator();

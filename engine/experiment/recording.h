@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/experiment/scenario.h"
+#include "engine/measure/snapshot.h"
+#include "engine/trace/traceevent.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace cachescope {
+
+/// A moment worth finding on the time line.
+struct RecordingMark
+{
+    enum class Kind : quint8 { Flush, Refresh, Stale, Phantom, StaleRead, LostWrite, Fault, StoreLost };
+
+    Kind kind = Kind::Flush;
+    Nanos time = 0;
+
+    friend bool operator==(const RecordingMark &, const RecordingMark &) = default;
+};
+
+/// A run as it was, to be shown again without any server.
+struct Recording
+{
+    QString version;                 ///< of the program that recorded it
+    QDateTime date;                  ///< UTC
+    Scenario scenario;
+    QVector<Snapshot> snapshots;     ///< in the order of their time, about 10 a second
+    TraceBatch events;               ///< in the order of their time
+    bool truncated = false;          ///< the run went on after the bounds were reached
+
+    Nanos duration() const { return snapshots.isEmpty() ? 0 : snapshots.last().time; }
+    QVector<RecordingMark> marks() const;
+};
+
+/// At most so much of a run is kept.
+constexpr qsizetype mostRecordedEvents = 200'000;
+constexpr qsizetype mostRecordedSnapshots = 6'000;   ///< ten minutes
+/// The largest recording that is opened, and the largest it may unpack to, in bytes.
+constexpr qint64 recordingSizeLimit = 64 * 1024 * 1024;
+constexpr quint32 recordingUnpackedLimit = 512u * 1024 * 1024;
+
+/// Why a file is no recording, as facts.
+struct RecordingProblem
+{
+    enum class Kind : quint8 {
+        Unreadable,      ///< `detail` is the system's reason
+        Foreign,         ///< not a recording of ours
+        Newer,           ///< written by a later version of the program, `detail`
+        TooLarge,
+        Damaged,         ///< `detail` names the place
+    };
+
+    Kind kind = Kind::Foreign;
+    QString detail;
+};
+
+struct RecordingReading
+{
+    Recording recording;
+    std::optional<RecordingProblem> problem;
+};
+
+/// The bytes of a file, described in resources/schema/recording.md.
+QByteArray packRecording(const Recording &recording);
+/// Any bytes whatever: answers a recording or says what is wrong.
+RecordingReading unpackRecording(const QByteArray &bytes);
+RecordingReading openRecording(const QString &path);
+/// Empty, or the system's reason why it was not written; an existing file is replaced only by a whole one.
+QString saveRecording(const Recording &recording, const QString &path);
+
+/// Takes in what the Lab sends of a run and keeps it within the bounds.
+class RunRecorder
+{
+public:
+    void begin(const Scenario &scenario);
+    void take(const Snapshot &snapshot);
+    void take(const TraceBatch &events);
+    const Recording &recording() const { return m_recording; }
+    bool isEmpty() const { return m_recording.snapshots.isEmpty(); }
+
+private:
+    Recording m_recording;
+    QVector<Sample> m_samples;       ///< of snapshots that were not kept
+    Nanos m_kept = -1;
+};
+
+} // namespace cachescope

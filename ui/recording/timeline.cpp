@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/recording/timeline.h"
+
+#include "ui/export/caption.h"
+#include "ui/presentation/language.h"
+#include "ui/presentation/theme.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QSlider>
+#include <QToolTip>
+
+#include <array>
+
+namespace cachescope {
+
+namespace {
+
+constexpr std::array speeds{0.1, 0.25, 0.5, 1.0, 2.0, 5.0};
+constexpr int sliderSteps = 10'000;
+constexpr double markSize = 10;
+
+QColor colorOf(RecordingMark::Kind kind)
+{
+    const Palette &palette = Theme::instance().palette();
+    switch (kind) {
+    case RecordingMark::Kind::Flush: return palette.batch;
+    case RecordingMark::Kind::Refresh: return palette.refresh;
+    case RecordingMark::Kind::Stale:
+    case RecordingMark::Kind::StaleRead: return palette.stale;
+    case RecordingMark::Kind::Phantom: return palette.phantom;
+    case RecordingMark::Kind::LostWrite:
+    case RecordingMark::Kind::Fault:
+    case RecordingMark::Kind::StoreLost: return palette.error;
+    }
+    return palette.text;
+}
+
+void paintShape(QPainter &painter, RecordingMark::Kind kind, QRectF box)
+{
+    switch (kind) {
+    case RecordingMark::Kind::Flush: painter.drawRect(box.adjusted(3, 0, -3, 0)); break;
+    case RecordingMark::Kind::Refresh: painter.drawEllipse(box.adjusted(1, 1, -1, -1)); break;
+    case RecordingMark::Kind::Stale:
+    case RecordingMark::Kind::StaleRead:
+        painter.drawPolygon(QPolygonF({{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()}));
+        break;
+    case RecordingMark::Kind::Phantom:
+        painter.drawPolygon(QPolygonF({{box.center().x(), box.top()}, {box.right(), box.center().y()},
+                                       {box.center().x(), box.bottom()}, {box.left(), box.center().y()}}));
+        break;
+    case RecordingMark::Kind::LostWrite:
+    case RecordingMark::Kind::Fault:
+    case RecordingMark::Kind::StoreLost:
+        painter.setPen(QPen(painter.brush().color(), 2.5));
+        painter.drawLine(box.topLeft(), box.bottomRight());
+        painter.drawLine(box.topRight(), box.bottomLeft());
+        painter.setPen(Qt::NoPen);
+        break;
+    }
+}
+
+} // namespace
+
+MarkStrip::MarkStrip(QWidget *parent)
+    : QWidget(parent)
+{
+    setFixedHeight(14);
+}
+
+void MarkStrip::show(const QVector<RecordingMark> &marks, Nanos duration)
+{
+    m_marks = marks;
+    m_duration = duration;
+    update();
+}
+
+QString MarkStrip::nameOf(RecordingMark::Kind kind)
+{
+    switch (kind) {
+    case RecordingMark::Kind::Flush: return tr("flush");
+    case RecordingMark::Kind::Refresh: return tr("refresh");
+    case RecordingMark::Kind::Stale: return tr("a cached value has become stale");
+    case RecordingMark::Kind::Phantom: return tr("phantom value in the cache");
+    case RecordingMark::Kind::StaleRead: return tr("stale read served");
+    case RecordingMark::Kind::LostWrite: return tr("lost write");
+    case RecordingMark::Kind::Fault: return tr("fault");
+    case RecordingMark::Kind::StoreLost: return tr("a server is lost");
+    }
+    return {};
+}
+
+double MarkStrip::x(Nanos time) const
+{
+    const double share = m_duration > 0 ? static_cast<double>(time) / static_cast<double>(m_duration) : 0;
+    const double along = markSize / 2 + share * (width() - markSize);
+    return Language::instance().isRightToLeft() ? width() - along : along;
+}
+
+const RecordingMark *MarkStrip::markAt(QPointF position) const
+{
+    for (const RecordingMark &mark : m_marks) {
+        if (std::abs(x(mark.time) - position.x()) <= markSize / 2)
+            return &mark;
+    }
+    return nullptr;
+}
+
+void MarkStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    for (const RecordingMark &mark : std::as_const(m_marks)) {
+        QRectF box(0, 0, markSize, markSize);
+        box.moveCenter({x(mark.time), height() / 2.0});
+        painter.setBrush(colorOf(mark.kind));
+        paintShape(painter, mark.kind, box);
+    }
+}
+
+void MarkStrip::mousePressEvent(QMouseEvent *event)
+{
+    if (const RecordingMark *mark = markAt(event->position()))
+        Q_EMIT chosen(mark->time);
+}
+
+bool MarkStrip::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    auto *help = static_cast<QHelpEvent *>(event);
+    const RecordingMark *mark = markAt(help->pos());
+    QToolTip::showText(help->globalPos(), mark ? nameOf(mark->kind) + QStringLiteral(" · ") + formatDuration(toMs(mark->time)) : QString(), this);
+    return true;
+}
+
+Timeline::Timeline(RecordingPlayer *player, QWidget *parent)
+    : QWidget(parent)
+    , m_player(player)
+    , m_title(new QLabel)
+    , m_clock(new QLabel)
+    , m_play(new QPushButton)
+    , m_close(new QPushButton)
+    , m_slider(new QSlider(Qt::Horizontal))
+    , m_speed(new QComboBox)
+    , m_marks(new MarkStrip)
+{
+    setObjectName(QStringLiteral("runBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_slider->setRange(0, sliderSteps);
+    m_slider->setPageStep(sliderSteps / 20);
+    m_slider->setSingleStep(sliderSteps / 200);
+    for (size_t i = 0; i < speeds.size(); ++i)
+        m_speed->addItem(QString());
+    m_speed->setCurrentIndex(3);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 4, 10, 4);
+    row->addWidget(m_title);
+    row->addWidget(m_play);
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_marks);
+    middle->addWidget(m_slider);
+    row->addLayout(middle, 1);
+    row->addWidget(m_clock);
+    row->addWidget(m_speed);
+    row->addWidget(m_close);
+
+    connect(m_play, &QPushButton::clicked, this, [this] { m_player->setPlaying(!m_player->isPlaying()); });
+    connect(m_close, &QPushButton::clicked, this, &Timeline::closeWanted);
+    connect(m_slider, &QSlider::valueChanged, this, [this](int value) {
+        if (!m_showing)
+            m_player->seek(m_player->recording().duration() / sliderSteps * value);
+    });
+    connect(m_speed, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_player->setSpeed(speeds[static_cast<size_t>(std::max(0, index))]); });
+    connect(m_marks, &MarkStrip::chosen, m_player, &RecordingPlayer::seek);
+    connect(m_player, &RecordingPlayer::timeChanged, this, &Timeline::showTime);
+    connect(m_player, &RecordingPlayer::playingChanged, this, &Timeline::retranslate);
+    connect(&Theme::instance(), &Theme::changed, m_marks, qOverload<>(&QWidget::update));
+    retranslate();
+}
+
+void Timeline::refresh()
+{
+    m_marks->show(m_player->recording().marks(), m_player->recording().duration());
+    retranslate();
+    showTime();
+}
+
+void Timeline::showTime()
+{
+    const Nanos duration = m_player->recording().duration();
+    m_showing = true;
+    m_slider->setValue(duration > 0 ? static_cast<int>(m_player->time() * sliderSteps / duration) : 0);
+    m_showing = false;
+    m_clock->setText(tr("%1 of %2 s").arg(formatNumber(toMs(m_player->time()) / 1000, 1), formatNumber(toMs(duration) / 1000, 1)));
+}
+
+void Timeline::retranslate()
+{
+    const Recording &recording = m_player->recording();
+    m_title->setText(tr("Recording of %1, %2").arg(strategyName(recording.scenario.strategy), dateLine(recording.date.toLocalTime())));
+    m_title->setToolTip(recording.truncated ? tr("The run went on after the bounds of a recording were reached.") : QString());
+    m_play->setText(m_player->isPlaying() ? tr("Pause") : tr("Play"));
+    m_close->setText(tr("Back to live"));
+    m_slider->setAccessibleName(tr("Time in the recording"));
+    m_speed->setAccessibleName(tr("Speed"));
+    for (int i = 0; i < m_speed->count(); ++i)
+        m_speed->setItemText(i, QStringLiteral("×") + formatNumber(speeds[static_cast<size_t>(i)], speeds[static_cast<size_t>(i)] < 1 ? 2 : 0));
+    m_marks->setAccessibleName(tr("Marks"));
+    QStringList names;
+    for (const RecordingMark &mark : recording.marks().mid(0, 50))
+        names.append(MarkStrip::nameOf(mark.kind) + QLatin1Char(' ') + formatDuration(toMs(mark.time)));
+    m_marks->setAccessibleDescription(names.join(QStringLiteral("; ")));
+}
+
+void Timeline::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showTime();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace cachescope
