@@ -35,7 +35,7 @@ void MainWindow::showRecording(const Recording &recording)
     m_lab->stop();
     setScenario(recording.scenario);
     m_timeline->show();
-    m_runBar->setEnabled(false);
+    m_runBar->setReplaying(true);
     m_player->open(recording);
     m_timeline->refresh();
     m_player->setPlaying(true);
@@ -45,7 +45,7 @@ void MainWindow::closeRecording()
 {
     m_player->setPlaying(false);
     m_timeline->hide();
-    m_runBar->setEnabled(true);
+    m_runBar->setReplaying(false);
     m_stage->clear();
     m_charts->clear();
     showSnapshot({});

@@ -124,6 +124,12 @@ void RunBar::setState(RunState state)
     retranslate();
 }
 
+void RunBar::setReplaying(bool replaying)
+{
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_run, m_stop, m_reset, m_latency, m_faults})
+        widget->setVisible(!replaying);
+}
+
 void RunBar::setDelays(const Delay &cache, const Delay &database)
 {
     m_latencyPanel->setDelays(cache, database);

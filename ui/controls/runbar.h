@@ -32,6 +32,8 @@ public:
     /// By one notch; the scale is logarithmic.
     void changeSlowMotion(int notches);
     void setDrawingPaused(bool paused);
+    /// A recording is shown: there is nothing to run.
+    void setReplaying(bool replaying);
     void setPresenting(bool presenting);
     /// Filled anew by the window each time before it opens.
     QMenu *faultMenu() const { return m_faultMenu; }
