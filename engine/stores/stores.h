@@ -25,7 +25,7 @@ struct Stores
     PostgresPool &postgres;
     QByteArray prefix = QByteArrayLiteral("cachescope:");   ///< of every key of ours
 
-    Guards guards;
+    Guards guards{};
 
     QByteArray redisKey(Key key) const { return prefix + key.shortName(); }
     /// The newest version that the guarded cache has seen of a key.

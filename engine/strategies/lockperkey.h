@@ -25,6 +25,9 @@ public:
     const MemoryWriteQueue *memoryQueue() const override { return m_inner->memoryQueue(); }
 
 private:
+    Task<Result<Product>> readLocked(Request &request, Key key);
+    Task<Status> writeLocked(Request &request, Product product);
+
     std::unique_ptr<Strategy> m_inner;
 };
 

@@ -45,16 +45,11 @@ Task<Result<Product>> WriteBehind::readQueued(Request &request, Key key)
 Task<Status> WriteBehind::write(Request &request, Product product)
 {
     Lane &queue = lane();
-    const auto admitted = co_await enter(queue, request);
-    if (!admitted)
-        co_return admitted;
-    const auto done = co_await writeAndQueue(queue, request, product);
-    --queue.entering;
-    co_return done;
+    return m_knobs.queueLimit > 0 ? writeWhenThereIsRoom(queue, request, product) : writeAndQueue(queue, request, product);
 }
 
 /// Back-pressure: while the queue is full, writers wait for the worker.
-Task<Status> WriteBehind::enter(Lane &queue, Request &request)
+Task<Status> WriteBehind::writeWhenThereIsRoom(Lane &queue, Request &request, Product product)
 {
     while (m_knobs.queueLimit > 0 && queue.depth + queue.entering >= m_knobs.queueLimit) {
         const auto waited = co_await queue.queue.waitForRoom(request, std::chrono::milliseconds(10));
@@ -62,7 +57,9 @@ Task<Status> WriteBehind::enter(Lane &queue, Request &request)
             co_return waited;   // the run is being given up
     }
     ++queue.entering;
-    co_return Done{};
+    const auto done = co_await writeAndQueue(queue, request, product);
+    --queue.entering;
+    co_return done;
 }
 
 Task<Status> WriteBehind::writeAndQueue(Lane &queue, Request &request, Product product)

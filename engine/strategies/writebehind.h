@@ -33,7 +33,7 @@ private:
     };
 
     Task<Result<Product>> readQueued(Request &request, Key key);
-    Task<Status> enter(Lane &queue, Request &request);
+    Task<Status> writeWhenThereIsRoom(Lane &queue, Request &request, Product product);
     Task<Status> writeAndQueue(Lane &queue, Request &request, Product product);
     Lane &lane();
     qint64 fullAt() const;
