@@ -49,7 +49,7 @@ Workbench::Workbench(const Servers &real, const Servers &used)
     , lookingPostgres(real.postgres, 1)
     , ground(lookingRedis, lookingPostgres, QByteArrayLiteral("cachescope:"))
     , looking(lookingRedis, lookingPostgres, QByteArrayLiteral("cachescope:"))
-    , stores{gate, recorder, redis, postgres}
+    , stores{gate, recorder, redis, postgres, QByteArrayLiteral("cachescope:"), {}}
 {
 }
 
