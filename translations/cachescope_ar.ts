@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Alert</name>
+    <message>
+        <source>Error</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>The cache cannot be reached</source>
+        <translation>لا يمكن الوصول إلى الـ Cache</translation>
+    </message>
+    <message>
+        <source>Latency (p99) above %1</source>
+        <translation>زمن الاستجابة (p99) فوق %1</translation>
+    </message>
+    <message>
+        <source>Hit rate below %1</source>
+        <translation>معدل الإصابة دون %1</translation>
+    </message>
+    <message>
+        <source>Redis uses more than %1 MiB</source>
+        <translation>يستخدم Redis أكثر من %1 ميبيبايت</translation>
+    </message>
+    <message>
+        <source>More than %1 writes in the queue</source>
+        <translation>أكثر من %1 كتابة في الطابور</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 ميبيبايت</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>%1 s</source>
@@ -70,31 +109,6 @@
     <message>
         <source>ahead</source>
         <translation>متقدم</translation>
-    </message>
-</context>
-<context>
-    <name>ChartExport</name>
-    <message numerus="yes">
-        <source>%Ln client(s)</source>
-        <translation>
-            <numerusform>لا عملاء</numerusform><numerusform>عميل واحد</numerusform><numerusform>عميلان</numerusform><numerusform>%Ln عملاء</numerusform><numerusform>%Ln عميلًا</numerusform><numerusform>%Ln عميل</numerusform></translation>
-    </message>
-    <message>
-        <source>%1 reads</source>
-        <translation>%1 قراءات</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s)</source>
-        <translation>
-            <numerusform>لا منتجات</numerusform><numerusform>منتج واحد</numerusform><numerusform>منتجان</numerusform><numerusform>%Ln منتجات</numerusform><numerusform>%Ln منتجًا</numerusform><numerusform>%Ln منتج</numerusform></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: the name must end in .png, .svg, .pdf or .csv.</source>
-        <translation>لا يمكن كتابة %1: يجب أن ينتهي الاسم بـ ⁨.png⁩ أو ⁨.svg⁩ أو ⁨.pdf⁩ أو ⁨.csv⁩.</translation>
-    </message>
-    <message>
-        <source>%1 was not written: %2. Choose another folder or free some space; a file of that name is as it was.</source>
-        <translation>لم يُكتب %1: %2. اختر مجلدًا آخر أو أفرغ بعض المساحة؛ وأي ملف بهذا الاسم باقٍ كما كان.</translation>
     </message>
 </context>
 <context>
@@ -204,10 +218,6 @@
         <translation>أمثلة:</translation>
     </message>
     <message>
-        <source>Exit status: 0 done, 1 the run or its audit failed, 2 usage, 3 a server cannot be reached.</source>
-        <translation>رمز الخروج: 0 تم، 1 فشل التشغيل أو تدقيقه، 2 خطأ في الاستعمال، 3 خادم لا يمكن الوصول إليه.</translation>
-    </message>
-    <message>
         <source>There is no display for the window: set %1, or run without a window, as in %2.</source>
         <translation>لا توجد شاشة للنافذة: اضبط %1، أو شغّل بلا نافذة، مثل %2.</translation>
     </message>
@@ -291,6 +301,788 @@
         <source>show the version</source>
         <translation>اعرض الإصدار</translation>
     </message>
+    <message>
+        <source>the strategies to compare, like cache-aside,write-behind; else all five</source>
+        <translation>الاستراتيجيات المراد مقارنتها، مثل cache-aside,write-behind؛ وإلا فالخمس كلها</translation>
+    </message>
+    <message>
+        <source>compares settings of one field, like knobs.batchSize=1,100</source>
+        <translation>يقارن قيم حقل واحد، مثل knobs.batchSize=1,100</translation>
+    </message>
+    <message>
+        <source>how many times each is run, 1 to 50; the spread is told</source>
+        <translation>كم مرة تُشغَّل كل واحدة، من 1 إلى 50؛ ويُذكر مدى التفاوت</translation>
+    </message>
+    <message>
+        <source>seconds before each run's figures begin, 0 to 3600</source>
+        <translation>الثواني قبل أن تبدأ أرقام كل تشغيل، من 0 إلى 3600</translation>
+    </message>
+    <message>
+        <source>a fault like “kill redis at 2 for 1”; may be given more than once</source>
+        <translation>عطل مثل “kill redis at 2 for 1”؛ يمكن إعطاؤه أكثر من مرة</translation>
+    </message>
+    <message>
+        <source>the sandbox's Redis keeps an append-only file</source>
+        <translation>يحتفظ Redis في الـ sandbox بملف append-only</translation>
+    </message>
+    <message>
+        <source>record the run in this file, for “cachescope replay”</source>
+        <translation>سجّل التشغيل في هذا الملف، لأجل «cachescope replay»</translation>
+    </message>
+    <message>
+        <source>a lesson on what goes wrong: first the fault, then the remedy</source>
+        <translation>درس عمّا يتعطل: الخلل أولًا ثم العلاج</translation>
+    </message>
+    <message>
+        <source>the lesson's readers, writes or keys, 1 to 10000; else its own number</source>
+        <translation>عدد قرّاء الدرس أو كتاباته أو مفاتيحه، من 1 إلى 10000؛ وإلا فعدده الخاص</translation>
+    </message>
+    <message>
+        <source>what to interleave, like "read 1; write 1"; also evict 1, flush, warm 1, write 1 fails</source>
+        <translation>ما يجب تداخله، مثل "read 1; write 1"؛ وكذلك evict 1 وflush وwarm 1 وwrite 1 fails</translation>
+    </message>
+    <message>
+        <source>set-if-newer, lock-per-key or version-guard; may be given more than once</source>
+        <translation>set-if-newer أو lock-per-key أو version-guard؛ ويمكن تكراره</translation>
+    </message>
+    <message>
+        <source>how many schedules are run at most, 1 to 10000000</source>
+        <translation>أقصى عدد من الجداول يُشغَّل، من 1 إلى 10000000</translation>
+    </message>
+    <message>
+        <source>writes the shortest schedule of each outcome there, as a scenario</source>
+        <translation>يكتب هناك أقصر جدول لكل نتيجة على هيئة سيناريو</translation>
+    </message>
+    <message>
+        <source>save the report and its pictures in this folder</source>
+        <translation>يحفظ التقرير وصوره في هذا المجلد</translation>
+    </message>
+    <message>
+        <source>what to save, like png,html: png, svg, pdf, csv, json, html</source>
+        <translation>ما يُحفظ، مثل png,html: png, svg, pdf, csv, json, html</translation>
+    </message>
+    <message>
+        <source>Runs strategies one after the other on the same requests and tells which is best at what.</source>
+        <translation>يشغّل الاستراتيجيات واحدة تلو الأخرى على الطلبات نفسها ويبيّن أيها الأفضل في ماذا.</translation>
+    </message>
+    <message>
+        <source>Runs every interleaving of a few requests on live servers and tells how they end.</source>
+        <translation>يشغّل كل تداخل لبضعة طلبات على خوادم حقيقية ويخبر كيف تنتهي.</translation>
+    </message>
+    <message>
+        <source>Shows a recording in the window; needs no server.</source>
+        <translation>يعرض تسجيلًا في النافذة؛ لا يحتاج إلى خادم.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2.</source>
+        <translation>%1 يخص %2.</translation>
+    </message>
+    <message>
+        <source>Say which recording to show, as in %1.</source>
+        <translation>اذكر أي تسجيل يُعرض، مثل %1.</translation>
+    </message>
+    <message>
+        <source>Say which requests to interleave, as in %1.</source>
+        <translation>اذكر أي طلبات تتداخل، مثل %1.</translation>
+    </message>
+    <message>
+        <source>%1 says how to save; say where with %2.</source>
+        <translation>%1 يحدد صيغة الحفظ؛ حدد المكان بـ %2.</translation>
+    </message>
+    <message>
+        <source>The fault %1 needs the sandbox: leave the addresses out, or choose another fault.</source>
+        <translation>العطل %1 يحتاج إلى الـ sandbox: احذف العنوانين، أو اختر عطلًا آخر.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all was measured, 1 not all of it, 2 usage, 3 a server cannot be reached.</source>
+        <translation>رمز الخروج: 0 قيس كل شيء، 1 لم يُقس كله، 2 خطأ في الاستعمال، 3 تعذر الوصول إلى خادم.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 the run or its audit failed, 2 usage, 3 a server cannot be reached, 4 it crashed as a fault told it to.</source>
+        <translation>رمز الخروج: 0 تم، 1 فشل التشغيل أو تدقيقه، 2 خطأ في الاستعمال، 3 لا يمكن الوصول إلى خادم، 4 انهار كما طلب عطل.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCommand</name>
+    <message>
+        <source>Not complete: this is what was measured before it ended.</source>
+        <translation>غير مكتمل: هذا ما قيس قبل أن ينتهي.</translation>
+    </message>
+    <message>
+        <source>What the source claims</source>
+        <translation>ما يقوله المصدر</translation>
+    </message>
+    <message>
+        <source>What is taught of them</source>
+        <translation>ما يُدرَّس عنها</translation>
+    </message>
+    <message>
+        <source>Starting the sandbox…</source>
+        <translation>يجري تشغيل الـ sandbox…</translation>
+    </message>
+    <message>
+        <source>Interrupted; a second time ends at once.</source>
+        <translation>تمت المقاطعة؛ والمقاطعة مرة ثانية تنهي فورًا.</translation>
+    </message>
+    <message>
+        <source>%1, round %2 of %3, %4 left</source>
+        <comment>a strategy, a number, a number, a time</comment>
+        <translation>%1، الجولة %2 من %3، بقي %4</translation>
+    </message>
+    <message>
+        <source>The report could not be written to standard output.</source>
+        <translation>تعذرت كتابة التقرير إلى الخرج القياسي.</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>حُفظ في %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>%1 cannot be written: the name must end in one of %2.</source>
+        <translation>لا يمكن كتابة %1: يجب أن ينتهي الاسم بواحد من %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another one.</source>
+        <translation>لا يمكن إنشاء المجلد %1؛ اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Caching strategies compared</source>
+        <translation>مقارنة استراتيجيات التخزين المؤقت</translation>
+    </message>
+    <message>
+        <source>Claimed: %1</source>
+        <translation>يُقال: %1</translation>
+    </message>
+    <message>
+        <source>Taught, and measured</source>
+        <translation>ما يُدرَّس وما قيس</translation>
+    </message>
+    <message>
+        <source>What the figures show</source>
+        <translation>ما تبيّنه الأرقام</translation>
+    </message>
+    <message>
+        <source>medium: stale until the expiry when an invalidation is missed</source>
+        <translation>متوسط: تبقى القيمة قديمة حتى انتهاء الـ TTL إذا فات إبطال</translation>
+    </message>
+    <message>
+        <source>the first read is slow, the next ones are fast; a write waits for the database</source>
+        <translation>القراءة الأولى بطيئة وما بعدها سريع؛ والكتابة تنتظر قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>low, but in every place that reads</source>
+        <translation>منخفض، لكن في كل موضع يقرأ</translation>
+    </message>
+    <message>
+        <source>mostly read, and the cache may fail</source>
+        <translation>قراءة في الغالب، والـ Cache قد يتعطل</translation>
+    </message>
+    <message>
+        <source>medium: as cache-aside</source>
+        <translation>متوسط: مثل cache-aside</translation>
+    </message>
+    <message>
+        <source>as cache-aside; one load per product at a time</source>
+        <translation>مثل cache-aside؛ وتحميل واحد لكل منتج في الوقت الواحد</translation>
+    </message>
+    <message>
+        <source>medium: the cache needs a loader, the application stays simple</source>
+        <translation>متوسط: يحتاج الـ Cache إلى loader، ويبقى التطبيق بسيطًا</translation>
+    </message>
+    <message>
+        <source>mostly read, by many places in the same way</source>
+        <translation>قراءة في الغالب، من مواضع كثيرة بالطريقة نفسها</translation>
+    </message>
+    <message>
+        <source>high: both stores take a write or neither</source>
+        <translation>عالٍ: يأخذ المخزنان الكتابة معًا أو لا يأخذها أي منهما</translation>
+    </message>
+    <message>
+        <source>reads after writes are hits; a write pays for both stores</source>
+        <translation>القراءة بعد الكتابة إصابة؛ والكتابة تدفع ثمن المخزنين</translation>
+    </message>
+    <message>
+        <source>medium: a failed write must be undone</source>
+        <translation>متوسط: الكتابة الفاشلة يجب التراجع عنها</translation>
+    </message>
+    <message>
+        <source>stock, prices: nobody may read an old value</source>
+        <translation>المخزون والأسعار: لا يجوز لأحد أن يقرأ قيمة قديمة</translation>
+    </message>
+    <message>
+        <source>low: the database lags behind the cache</source>
+        <translation>منخفض: قاعدة البيانات متأخرة عن الـ Cache</translation>
+    </message>
+    <message>
+        <source>the fastest writes; the database sees batches</source>
+        <translation>أسرع كتابة؛ وقاعدة البيانات ترى دفعات</translation>
+    </message>
+    <message>
+        <source>high: queue, worker, retries, dead letters</source>
+        <translation>عالٍ: طابور وworker وإعادة محاولات ورسائل ميتة</translation>
+    </message>
+    <message>
+        <source>very many writes, and losing a few is bearable</source>
+        <translation>كتابات كثيرة جدًا، وفقد القليل منها محتمل</translation>
+    </message>
+    <message>
+        <source>products in demand never miss; the others do</source>
+        <translation>المنتجات المطلوبة لا تخفق أبدًا؛ وغيرها يخفق</translation>
+    </message>
+    <message>
+        <source>medium: reloads in the background</source>
+        <translation>متوسط: إعادة تحميل في الخلفية</translation>
+    </message>
+    <message>
+        <source>the same few products all the time, and a miss is dear</source>
+        <translation>المنتجات القليلة نفسها دائمًا، والإخفاق مكلف</translation>
+    </message>
+    <message>
+        <source>No difference: all have %1.</source>
+        <translation>لا فرق: عند الجميع %1.</translation>
+    </message>
+    <message>
+        <source>No difference: the ranges of the rounds meet, so what is seen may be chance.</source>
+        <translation>لا فرق: مجالات الجولات تتلاقى، فما يُرى قد يكون مصادفة.</translation>
+    </message>
+    <message>
+        <source>%1, %2 reads, %3, seed %4; %5 of %6 after a warm-up of %7 that stands in no figure, on fresh stores. The figure is the median of the rounds, behind it the lowest and the highest.</source>
+        <translation>%1، %2 قراءات، %3، البذرة %4؛ %5، كل منها %6 بعد تسخين مدته %7 لا يدخل في أي رقم، على مخازن جديدة. الرقم هو وسيط الجولات، ويليه الأدنى والأعلى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation><numerusform>%Ln عميل</numerusform><numerusform>عميل واحد</numerusform><numerusform>عميلان</numerusform><numerusform>%Ln عملاء</numerusform><numerusform>%Ln عميلًا</numerusform><numerusform>%Ln عميل</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation><numerusform>%Ln منتج</numerusform><numerusform>منتج واحد</numerusform><numerusform>منتجان</numerusform><numerusform>%Ln منتجات</numerusform><numerusform>%Ln منتجًا</numerusform><numerusform>%Ln منتج</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln round(s)</source>
+        <translation><numerusform>%Ln جولة</numerusform><numerusform>جولة واحدة</numerusform><numerusform>جولتان</numerusform><numerusform>%Ln جولات</numerusform><numerusform>%Ln جولة</numerusform><numerusform>%Ln جولة</numerusform></translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>الاتساق</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>الأداء</translation>
+    </message>
+    <message>
+        <source>Complexity</source>
+        <translation>التعقيد</translation>
+    </message>
+    <message>
+        <source>Use it for</source>
+        <translation>يصلح لـ</translation>
+    </message>
+    <message>
+        <source>Read latency, p50</source>
+        <translation>زمن القراءة، p50</translation>
+    </message>
+    <message>
+        <source>Read latency, p99</source>
+        <translation>زمن القراءة، p99</translation>
+    </message>
+    <message>
+        <source>Write latency, p50</source>
+        <translation>زمن الكتابة، p50</translation>
+    </message>
+    <message>
+        <source>Write latency, p99</source>
+        <translation>زمن الكتابة، p99</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>الطلبات في الثانية</translation>
+    </message>
+    <message>
+        <source>Hit rate</source>
+        <translation>معدل الإصابة</translation>
+    </message>
+    <message>
+        <source>Database statements per request</source>
+        <translation>أوامر قاعدة البيانات لكل طلب</translation>
+    </message>
+    <message>
+        <source>Keys diverged at once</source>
+        <translation>المفاتيح المتباعدة في وقت واحد</translation>
+    </message>
+    <message>
+        <source>Longest divergence</source>
+        <translation>أطول تباعد</translation>
+    </message>
+    <message>
+        <source>Deepest queue</source>
+        <translation>أعمق طابور</translation>
+    </message>
+    <message>
+        <source>Stale reads</source>
+        <translation>القراءات القديمة</translation>
+    </message>
+    <message>
+        <source>Lost writes</source>
+        <translation>الكتابات المفقودة</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>الطلبات الفاشلة</translation>
+    </message>
+    <message>
+        <source>A GET from the cache, p50</source>
+        <translation>أمر GET من الـ Cache، p50</translation>
+    </message>
+    <message>
+        <source>A row loaded from the database, p50</source>
+        <translation>تحميل صف من قاعدة البيانات، p50</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from the lowest to the highest</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 is best with %2</source>
+        <comment>a strategy, a figure</comment>
+        <translation>الأفضل %1 بـ %2</translation>
+    </message>
+    <message>
+        <source>%1 are best with %2 each</source>
+        <comment>several strategies, a figure</comment>
+        <translation>الأفضل %1، ولكل منها %2</translation>
+    </message>
+    <message>
+        <source>%1 are best and equally good with about %2</source>
+        <comment>several strategies, a figure</comment>
+        <translation>الأفضل بالتساوي %1 بنحو %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 is last with %3, a factor of %4.</source>
+        <translation>%1؛ والأخيرة %2 بـ %3، والنسبة بينهما %4.</translation>
+    </message>
+    <message>
+        <source>%1; %2 is last with %3.</source>
+        <translation>%1؛ والأخيرة %2 بـ %3.</translation>
+    </message>
+    <message>
+        <source>%1 One round only: it may be chance.</source>
+        <translation>%1 جولة واحدة فقط: قد يكون ذلك مصادفة.</translation>
+    </message>
+    <message>
+        <source>A write takes about %1 under %2 and about %3 under %4: %5 times.</source>
+        <translation>تستغرق الكتابة نحو %1 مع %2 ونحو %3 مع %4: %5 ضعفًا.</translation>
+    </message>
+    <message>
+        <source>The database answers in about %1, Redis in about %2: %3 times.</source>
+        <translation>تجيب قاعدة البيانات في نحو %1، وRedis في نحو %2: %3 ضعف.</translation>
+    </message>
+    <message>
+        <source>Not measured here: %1 and %2 must both be compared.</source>
+        <translation>لم يُقس هنا: يجب أن تدخل %1 و%2 معًا في المقارنة.</translation>
+    </message>
+    <message>
+        <source>Not measured here: no request that was traced asked both stores.</source>
+        <translation>لم يُقس هنا: لم يسأل أي طلب متتبَّع المخزنين معًا.</translation>
+    </message>
+    <message>
+        <source>Measured here: %1 and %2, %3 times, added latency included.</source>
+        <translation>قيس هنا: %1 و%2، والنسبة بينهما %3، بما فيه التأخير المضاف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fault(s) in each run, at times that count from its beginning.</source>
+        <translation><numerusform>%Ln عطل في كل تشغيل، وأوقاتها محسوبة من بدايته.</numerusform><numerusform>عطل واحد في كل تشغيل، ووقته محسوب من بدايته.</numerusform><numerusform>عطلان في كل تشغيل، ووقتاهما محسوبان من بدايته.</numerusform><numerusform>%Ln أعطال في كل تشغيل، وأوقاتها محسوبة من بدايته.</numerusform><numerusform>%Ln عطلًا في كل تشغيل، وأوقاتها محسوبة من بدايته.</numerusform><numerusform>%Ln عطل في كل تشغيل، وأوقاتها محسوبة من بدايته.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln processor(s)</source>
+        <translation><numerusform>%Ln معالج</numerusform><numerusform>معالج واحد</numerusform><numerusform>معالجان</numerusform><numerusform>%Ln معالجات</numerusform><numerusform>%Ln معالجًا</numerusform><numerusform>%Ln معالج</numerusform></translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>sandbox</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>لا يمكن قراءة %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a comparison.</source>
+        <translation>%1 أكبر من أن يكون مقارنة.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it is not JSON at %2.</source>
+        <translation>%1 تالف: ليس JSON عند %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no comparison; choose a file that was saved as one.</source>
+        <translation>%1 ليس مقارنة؛ اختر ملفًا حُفظ كمقارنة.</translation>
+    </message>
+    <message>
+        <source>%1 has the form %2, this program reads form %3; measure again, or open it with the program that saved it.</source>
+        <translation>صيغة %1 هي %2، وهذا البرنامج يقرأ الصيغة %3؛ أعد القياس، أو افتحه بالبرنامج الذي حفظه.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2 is missing or wrong.</source>
+        <translation>%1 تالف: %2 ناقص أو خاطئ.</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet</source>
+        <translation>لم يُقس شيء بعد</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionGuide</name>
+    <message>
+        <source>How old may what is read be?</source>
+        <translation>إلى أي حد يجوز أن يكون المقروء قديمًا؟</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>القِدم</translation>
+    </message>
+    <message>
+        <source>never old: the newest value only</source>
+        <translation>لا قِدم: أحدث قيمة فقط</translation>
+    </message>
+    <message>
+        <source>a moment old</source>
+        <translation>قديم لحظةً</translation>
+    </message>
+    <message>
+        <source>some minutes old</source>
+        <translation>قديم بضع دقائق</translation>
+    </message>
+    <message>
+        <source>How much is written?</source>
+        <translation>كم يُكتب؟</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>الكتابة</translation>
+    </message>
+    <message>
+        <source>little: nearly all requests read</source>
+        <translation>قليل: معظم الطلبات قراءة</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>very much, more than the database likes</source>
+        <translation>كثير جدًا، فوق ما تطيقه قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>May a write that was answered be lost when something breaks?</source>
+        <translation>هل يجوز أن تضيع كتابة تم تأكيدها عند حدوث عطل؟</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>الفقد</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>a few, rarely</source>
+        <translation>القليل، نادرًا</translation>
+    </message>
+    <message>
+        <source>Is it known what will be read?</source>
+        <translation>هل يُعرف ما سيُقرأ؟</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>الوصول</translation>
+    </message>
+    <message>
+        <source>no: anything, with few repeats</source>
+        <translation>لا: أي شيء، وقلما يتكرر</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>لا أعرف</translation>
+    </message>
+    <message>
+        <source>yes: the same few all the time</source>
+        <translation>نعم: الأشياء القليلة نفسها دائمًا</translation>
+    </message>
+    <message>
+        <source>What does a miss cost?</source>
+        <translation>كم يكلف الإخفاق؟</translation>
+    </message>
+    <message>
+        <source>Miss</source>
+        <translation>الإخفاق</translation>
+    </message>
+    <message>
+        <source>little: the database is quick</source>
+        <translation>قليل: قاعدة البيانات سريعة</translation>
+    </message>
+    <message>
+        <source>much: somebody waits noticeably</source>
+        <translation>كثير: ينتظر أحدهم انتظارًا ملحوظًا</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <comment>a question's short name, the answer, the points</comment>
+        <translation>%1 – %2 (%3)</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two reasons</comment>
+        <translation>؛ </translation>
+    </message>
+</context>
+<context>
+    <name>ExploreCommand</name>
+    <message>
+        <source>%1 interleavings: %2 run, %3 left out as equivalent, in %4.</source>
+        <translation>%1 تداخلًا: شُغِّل %2 وتُرك %3 لتكافئها، خلال %4.</translation>
+    </message>
+    <message>
+        <source>The search was ended early: there are more.</source>
+        <translation>انتهى البحث مبكرًا: هناك المزيد.</translation>
+    </message>
+    <message>
+        <source>Starting the sandbox…</source>
+        <translation>يجري تشغيل الـ sandbox…</translation>
+    </message>
+    <message>
+        <source>Interrupted; a second time ends at once.</source>
+        <translation>تمت المقاطعة؛ والمقاطعة مرة ثانية تنهي فورًا.</translation>
+    </message>
+    <message>
+        <source>The schedules could not be written to %1: check that it may be written to.</source>
+        <translation>تعذرت كتابة الجداول في %1: تحقق من إمكان الكتابة هناك.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation><numerusform>%Ln عميل</numerusform><numerusform>عميل واحد</numerusform><numerusform>عميلان</numerusform><numerusform>%Ln عملاء</numerusform><numerusform>%Ln عميلًا</numerusform><numerusform>%Ln عميل</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 reads</source>
+        <translation>%1 قراءات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation><numerusform>%Ln منتج</numerusform><numerusform>منتج واحد</numerusform><numerusform>منتجان</numerusform><numerusform>%Ln منتجات</numerusform><numerusform>%Ln منتجًا</numerusform><numerusform>%Ln منتج</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Choose another folder or free some space; a file of that name is as it was.</source>
+        <translation>لم يُكتب %1: %2. اختر مجلدًا آخر أو أفرغ بعض المساحة؛ وأي ملف بهذا الاسم باقٍ كما كان.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the name must end in one of %2.</source>
+        <translation>لا يمكن كتابة %1: يجب أن ينتهي الاسم بواحد من %2.</translation>
+    </message>
+    <message>
+        <source>Save as %1…</source>
+        <translation>حفظ بصيغة %1…</translation>
+    </message>
+    <message>
+        <source>Save as %1, %2…</source>
+        <translation>حفظ بصيغة %1، %2…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>نسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>نسخ الأرقام</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another one.</source>
+        <translation>لا يمكن إنشاء المجلد %1؛ اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>at %1 s</source>
+        <translation>عند %1 s</translation>
+    </message>
+    <message>
+        <source>real time</source>
+        <translation>زمن حقيقي</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests / s drawn</source>
+        <translation>رُسم %1 من %2 طلب / ث</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المسرح</translation>
+    </message>
+</context>
+<context>
+    <name>FaultWords</name>
+    <message>
+        <source>%1 ms ± %2 ms</source>
+        <translation>%1 م.ث ± %2 م.ث</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 م.ث</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 ٪</translation>
+    </message>
+    <message>
+        <source>product %1</source>
+        <translation>المنتج %1</translation>
+    </message>
+    <message>
+        <source>%1 MB, %2</source>
+        <translation>%1 م.ب، %2</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>زمن الاستجابة</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>أخطاء</translation>
+    </message>
+    <message>
+        <source>Connection cut</source>
+        <translation>اتصال مقطوع</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>مقتول</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>انهيار</translation>
+    </message>
+    <message>
+        <source>Key evicted</source>
+        <translation>مفتاح مطرود</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>حد الذاكرة</translation>
+    </message>
+    <message>
+        <source>Full disk</source>
+        <translation>قرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>التطبيق</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a fault · where it strikes</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Add latency: %1</source>
+        <translation>أضف زمنًا: %1</translation>
+    </message>
+    <message>
+        <source>Fail %1 of the steps</source>
+        <translation>أفشِل %1 من الخطوات</translation>
+    </message>
+    <message>
+        <source>Cut the connection</source>
+        <translation>اقطع الاتصال</translation>
+    </message>
+    <message>
+        <source>Pause the server</source>
+        <translation>أوقف الخادم مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Kill the server, restart it after</source>
+        <translation>اقتل الخادم، ثم أعد تشغيله</translation>
+    </message>
+    <message>
+        <source>Crash without a flush</source>
+        <translation>انهيار دون flush</translation>
+    </message>
+    <message>
+        <source>Evict %1</source>
+        <translation>اطرد %1</translation>
+    </message>
+    <message>
+        <source>Limit the memory: %1</source>
+        <translation>حدّ الذاكرة: %1</translation>
+    </message>
+    <message>
+        <source>Fill the disk</source>
+        <translation>املأ القرص</translation>
+    </message>
+    <message>
+        <source>Every step to this server waits on our side first.</source>
+        <translation>كل خطوة إلى هذا الخادم تنتظر عندنا أولًا.</translation>
+    </message>
+    <message>
+        <source>So many of the steps fail on our side; the server never hears of them.</source>
+        <translation>هذا القدر من الخطوات يفشل عندنا؛ ولا يسمع الخادم بها أبدًا.</translation>
+    </message>
+    <message>
+        <source>The connections of the run are closed and stay closed.</source>
+        <translation>تُغلق اتصالات التشغيل وتبقى مغلقة.</translation>
+    </message>
+    <message>
+        <source>All processes of the server stop where they are (SIGSTOP).</source>
+        <translation>تتوقف كل عمليات الخادم في مكانها (SIGSTOP).</translation>
+    </message>
+    <message>
+        <source>All processes of the server die at once (signal 9).</source>
+        <translation>تموت كل عمليات الخادم فورًا (الإشارة 9).</translation>
+    </message>
+    <message>
+        <source>The run is dropped: nothing is flushed, and what was in memory is gone.</source>
+        <translation>يُترك التشغيل: لا flush لأي شيء، وما كان في الذاكرة يضيع.</translation>
+    </message>
+    <message>
+        <source>Its key is deleted from the cache.</source>
+        <translation>يُحذف مفتاحه من الـ cache.</translation>
+    </message>
+    <message>
+        <source>Above it the cache evicts keys or refuses writes.</source>
+        <translation>فوقه يطرد الـ cache مفاتيح أو يرفض الكتابة.</translation>
+    </message>
+    <message>
+        <source>The database cannot make its files larger: the system forbids it, and the disk stays as it is.</source>
+        <translation>لا تستطيع قاعدة البيانات تكبير ملفاتها: النظام يمنعها، ويبقى القرص كما هو.</translation>
+    </message>
+    <message>
+        <source>%1: could not be made</source>
+        <translation>%1: تعذر إحداثه</translation>
+    </message>
+    <message>
+        <source>%1: could not be made (%2)</source>
+        <translation>%1: تعذر إحداثه (%2)</translation>
+    </message>
+    <message>
+        <source>%1: at %2 s</source>
+        <translation>%1: عند %2 ث</translation>
+    </message>
+    <message>
+        <source>%1: since %2 s</source>
+        <translation>%1: منذ %2 ث</translation>
+    </message>
+    <message>
+        <source>%1: from %2 s to %3 s</source>
+        <translation>%1: من %2 ث إلى %3 ث</translation>
+    </message>
+    <message>
+        <source>Only in the sandbox: Cachescope never touches the processes or the settings of servers that are not its own.</source>
+        <translation>في الـ sandbox فقط: لا يمس Cachescope أبدًا عمليات خوادم ليست له ولا إعداداتها.</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -329,12 +1121,24 @@
     <message numerus="yes">
         <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 وحده</numerusform><numerusform>%1 وواحد آخر</numerusform><numerusform>%1 واثنان آخران</numerusform><numerusform>%1 و%Ln أخرى</numerusform><numerusform>%1 و%Ln آخر</numerusform><numerusform>%1 و%Ln آخر</numerusform></translation>
+            <numerusform>%1 وحده</numerusform>
+            <numerusform>%1 وواحد آخر</numerusform>
+            <numerusform>%1 واثنان آخران</numerusform>
+            <numerusform>%1 و%Ln أخرى</numerusform>
+            <numerusform>%1 و%Ln آخر</numerusform>
+            <numerusform>%1 و%Ln آخر</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln diverged in this group</source>
         <translation>
-            <numerusform>لا تباعد في هذه المجموعة</numerusform><numerusform>مفتاح متباعد في هذه المجموعة</numerusform><numerusform>مفتاحان متباعدان في هذه المجموعة</numerusform><numerusform>%Ln مفاتيح متباعدة في هذه المجموعة</numerusform><numerusform>%Ln مفتاحًا متباعدًا في هذه المجموعة</numerusform><numerusform>%Ln مفتاح متباعد في هذه المجموعة</numerusform></translation>
+            <numerusform>لا تباعد في هذه المجموعة</numerusform>
+            <numerusform>مفتاح متباعد في هذه المجموعة</numerusform>
+            <numerusform>مفتاحان متباعدان في هذه المجموعة</numerusform>
+            <numerusform>%Ln مفاتيح متباعدة في هذه المجموعة</numerusform>
+            <numerusform>%Ln مفتاحًا متباعدًا في هذه المجموعة</numerusform>
+            <numerusform>%Ln مفتاح متباعد في هذه المجموعة</numerusform>
+        </translation>
     </message>
     <message>
         <source>reading both stores…</source>
@@ -366,6 +1170,179 @@
     </message>
 </context>
 <context>
+    <name>LaneRow</name>
+    <message>
+        <source>failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>done: read version %1, which is stale</source>
+        <translation>تم: قرأ النسخة %1 وهي قديمة</translation>
+    </message>
+    <message>
+        <source>done: read version %1</source>
+        <translation>تم: قرأ النسخة %1</translation>
+    </message>
+    <message>
+        <source>done: wrote version %1</source>
+        <translation>تم: كتب النسخة %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>not made yet</source>
+        <translation>لم يُرسل بعد</translation>
+    </message>
+    <message>
+        <source>waits for a lock before %1</source>
+        <translation>ينتظر قفلًا قبل %1</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>التالي: %1</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>waits for the load of another</source>
+        <translation>ينتظر تحميل غيره</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>أرسل</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>خطوة</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>المفتاح %1</translation>
+    </message>
+    <message>
+        <source>Request %1: %2</source>
+        <translation>الطلب %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCommand</name>
+    <message>
+        <source>The fault:</source>
+        <translation>الخلل:</translation>
+    </message>
+    <message>
+        <source>With the remedy:</source>
+        <translation>مع العلاج:</translation>
+    </message>
+    <message>
+        <source>Starting the sandbox…</source>
+        <translation>يجري تشغيل الـ sandbox…</translation>
+    </message>
+    <message>
+        <source>Applying the remedy…</source>
+        <translation>جارٍ تطبيق العلاج…</translation>
+    </message>
+    <message>
+        <source>Making the fault…</source>
+        <translation>جارٍ إحداث الخلل…</translation>
+    </message>
+</context>
+<context>
+    <name>LessonWords</name>
+    <message>
+        <source>queries that reached the database</source>
+        <translation>استعلامات وصلت إلى قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>readers at once</source>
+        <translation>قرّاء في آن واحد</translation>
+    </message>
+    <message>
+        <source>requests that failed</source>
+        <translation>طلبات فشلت</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>الزمن</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>قراءات</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>مفاتيح</translation>
+    </message>
+    <message>
+        <source>most queries within 20 ms</source>
+        <translation>أكثر استعلامات خلال 20 م.ث</translation>
+    </message>
+    <message>
+        <source>reloads of one key</source>
+        <translation>مرات إعادة تحميل مفتاح واحد</translation>
+    </message>
+    <message>
+        <source>acknowledged writes lost</source>
+        <translation>كتابات مؤكَّدة ضاعت</translation>
+    </message>
+    <message>
+        <source>writes acknowledged</source>
+        <translation>كتابات مؤكَّدة</translation>
+    </message>
+    <message>
+        <source>writes found again at the next start</source>
+        <translation>كتابات عُثر عليها عند التشغيل التالي</translation>
+    </message>
+    <message>
+        <source>deepest queue, in writes</source>
+        <translation>أعمق طابور، بعدد الكتابات</translation>
+    </message>
+    <message>
+        <source>the alarm rings above</source>
+        <translation>يرنّ الإنذار فوق</translation>
+    </message>
+    <message>
+        <source>stale reads served</source>
+        <translation>قراءات قديمة قُدّمت</translation>
+    </message>
+    <message>
+        <source>keys with a value that never existed</source>
+        <translation>مفاتيح بقيمة لم توجد قط</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>كتابات</translation>
+    </message>
+    <message>
+        <source>keys still cached</source>
+        <translation>مفاتيح ما زالت مخزنة</translation>
+    </message>
+    <message>
+        <source>keys deleted</source>
+        <translation>مفاتيح حُذفت</translation>
+    </message>
+    <message>
+        <source>interleavings that leave a stale value</source>
+        <translation>تداخلات تترك قيمة قديمة</translation>
+    </message>
+    <message>
+        <source>interleavings that lose a write</source>
+        <translation>تداخلات تُضيع كتابة</translation>
+    </message>
+    <message>
+        <source>interleavings there are</source>
+        <translation>عدد التداخلات كلها</translation>
+    </message>
+    <message>
+        <source>interleavings run</source>
+        <translation>تداخلات شُغّلت</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Preparing the products…</source>
@@ -382,6 +1359,33 @@
     <message>
         <source>%1 per second, hit rate %2, queue %3</source>
         <translation>%1 في الثانية، معدل الإصابة %2، الطابور %3</translation>
+    </message>
+    <message>
+        <source>%1 schedules run</source>
+        <translation>شُغِّل %1 من الجداول</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingWords</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>لا يمكن قراءة %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a recording of Cachescope. Recordings end in %2.</source>
+        <translation>%1 ليس تسجيلًا من Cachescope. تنتهي أسماء التسجيلات بـ %2.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a later version of Cachescope. Update the program to open it.</source>
+        <translation>%1 صُنع بإصدار أحدث من Cachescope. حدّث البرنامج لفتحه.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a recording.</source>
+        <translation>%1 أكبر من أن يكون تسجيلًا.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2): get another copy of it.</source>
+        <translation>%1 تالف (%2): احصل على نسخة أخرى منه.</translation>
     </message>
 </context>
 <context>
@@ -457,7 +1461,13 @@
     <message numerus="yes">
         <source>%1 key(s)</source>
         <translation>
-            <numerusform>لا مفاتيح</numerusform><numerusform>مفتاح واحد</numerusform><numerusform>مفتاحان</numerusform><numerusform>%1 مفاتيح</numerusform><numerusform>%1 مفتاحًا</numerusform><numerusform>%1 مفتاح</numerusform></translation>
+            <numerusform>لا مفاتيح</numerusform>
+            <numerusform>مفتاح واحد</numerusform>
+            <numerusform>مفتاحان</numerusform>
+            <numerusform>%1 مفاتيح</numerusform>
+            <numerusform>%1 مفتاحًا</numerusform>
+            <numerusform>%1 مفتاح</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -467,12 +1477,24 @@
     <message numerus="yes">
         <source>%1 read(s)</source>
         <translation>
-            <numerusform>لا قراءات</numerusform><numerusform>قراءة واحدة</numerusform><numerusform>قراءتان</numerusform><numerusform>%1 قراءات</numerusform><numerusform>%1 قراءة</numerusform><numerusform>%1 قراءة</numerusform></translation>
+            <numerusform>لا قراءات</numerusform>
+            <numerusform>قراءة واحدة</numerusform>
+            <numerusform>قراءتان</numerusform>
+            <numerusform>%1 قراءات</numerusform>
+            <numerusform>%1 قراءة</numerusform>
+            <numerusform>%1 قراءة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 write(s)</source>
         <translation>
-            <numerusform>لا كتابات</numerusform><numerusform>كتابة واحدة</numerusform><numerusform>كتابتان</numerusform><numerusform>%1 كتابات</numerusform><numerusform>%1 كتابة</numerusform><numerusform>%1 كتابة</numerusform></translation>
+            <numerusform>لا كتابات</numerusform>
+            <numerusform>كتابة واحدة</numerusform>
+            <numerusform>كتابتان</numerusform>
+            <numerusform>%1 كتابات</numerusform>
+            <numerusform>%1 كتابة</numerusform>
+            <numerusform>%1 كتابة</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2 by %3, %4 statements per request</source>
@@ -482,17 +1504,35 @@
     <message numerus="yes">
         <source>%1 row(s) loaded</source>
         <translation>
-            <numerusform>لم يُحمَّل أي صف</numerusform><numerusform>حُمّل صف واحد</numerusform><numerusform>حُمّل صفان</numerusform><numerusform>حُمّلت %1 صفوف</numerusform><numerusform>حُمّل %1 صفًا</numerusform><numerusform>حُمّل %1 صف</numerusform></translation>
+            <numerusform>لم يُحمَّل أي صف</numerusform>
+            <numerusform>حُمّل صف واحد</numerusform>
+            <numerusform>حُمّل صفان</numerusform>
+            <numerusform>حُمّلت %1 صفوف</numerusform>
+            <numerusform>حُمّل %1 صفًا</numerusform>
+            <numerusform>حُمّل %1 صف</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 row(s) saved</source>
         <translation>
-            <numerusform>لم يُحفظ أي صف</numerusform><numerusform>حُفظ صف واحد</numerusform><numerusform>حُفظ صفان</numerusform><numerusform>حُفظت %1 صفوف</numerusform><numerusform>حُفظ %1 صفًا</numerusform><numerusform>حُفظ %1 صف</numerusform></translation>
+            <numerusform>لم يُحفظ أي صف</numerusform>
+            <numerusform>حُفظ صف واحد</numerusform>
+            <numerusform>حُفظ صفان</numerusform>
+            <numerusform>حُفظت %1 صفوف</numerusform>
+            <numerusform>حُفظ %1 صفًا</numerusform>
+            <numerusform>حُفظ %1 صف</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 statement(s)</source>
         <translation>
-            <numerusform>لا عبارات</numerusform><numerusform>عبارة واحدة</numerusform><numerusform>عبارتان</numerusform><numerusform>%1 عبارات</numerusform><numerusform>%1 عبارة</numerusform><numerusform>%1 عبارة</numerusform></translation>
+            <numerusform>لا عبارات</numerusform>
+            <numerusform>عبارة واحدة</numerusform>
+            <numerusform>عبارتان</numerusform>
+            <numerusform>%1 عبارات</numerusform>
+            <numerusform>%1 عبارة</numerusform>
+            <numerusform>%1 عبارة</numerusform>
+        </translation>
     </message>
     <message>
         <source>accepted %1 = saved %2 + merged %3 + queued %4 + dead-lettered %5 + lost %6</source>
@@ -512,6 +1552,23 @@
         <comment>keys, age, keys</comment>
         <translation>الأكثر %1، الأقدم %2، في النهاية %3</translation>
     </message>
+    <message>
+        <source>%1, outdated for at most %2</source>
+        <comment>stale reads, a time</comment>
+        <translation>%1، تقادُمها %2 على الأكثر</translation>
+    </message>
+    <message>
+        <source>Reads back in time</source>
+        <translation>قراءات عادت إلى الوراء في الزمن</translation>
+    </message>
+    <message>
+        <source>Own writes missed</source>
+        <translation>كتابات ذاتية لم تُرَ</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>الخلل</translation>
+    </message>
 </context>
 <context>
     <name>RunCommand</name>
@@ -526,6 +1583,193 @@
     <message>
         <source>The report could not be written to standard output.</source>
         <translation>تعذرت كتابة التقرير إلى الخرج القياسي.</translation>
+    </message>
+    <message>
+        <source>The recording was not saved to %1: %2. Choose another folder or free some space.</source>
+        <translation>لم يُحفظ التسجيل في %1: %2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
+    </message>
+    <message>
+        <source>The recording ends before the run: it holds at most 10 minutes and 200,000 events.</source>
+        <translation>ينتهي التسجيل قبل التشغيل: يتسع لعشر دقائق و200,000 حدث على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>حُفظ في %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RunReport</name>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>open: %1 requests per second</source>
+        <translation>مفتوح: %1 طلب في الثانية</translation>
+    </message>
+    <message numerus="yes">
+        <source>closed: %Ln client(s), think time %1</source>
+        <translation><numerusform>مغلق: %Ln عميل، زمن التفكير %1</numerusform><numerusform>مغلق: عميل واحد، زمن التفكير %1</numerusform><numerusform>مغلق: عميلان، زمن التفكير %1</numerusform><numerusform>مغلق: %Ln عملاء، زمن التفكير %1</numerusform><numerusform>مغلق: %Ln عميلًا، زمن التفكير %1</numerusform><numerusform>مغلق: %Ln عميل، زمن التفكير %1</numerusform></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>الاستراتيجية</translation>
+    </message>
+    <message>
+        <source>Requests sent for</source>
+        <translation>مدة إرسال الطلبات</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>الحِمل</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>القراءات</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>المنتجات</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Latency added to the cache</source>
+        <translation>الزمن المضاف إلى الـ Cache</translation>
+    </message>
+    <message>
+        <source>Latency added to the database</source>
+        <translation>الزمن المضاف إلى قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>private sandbox</source>
+        <translation>sandbox خاص</translation>
+    </message>
+    <message>
+        <source>A run of %1</source>
+        <translation>تشغيل %1</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>السيناريو</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>الخوادم</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Run it again</source>
+        <translation>أعد التشغيل</translation>
+    </message>
+    <message>
+        <source>These lines, saved as a file, repeat this run: %1</source>
+        <translation>هذه الأسطر، إذا حُفظت في ملف، تعيد هذا التشغيل: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the name must end in one of %2.</source>
+        <translation>لا يمكن كتابة %1: يجب أن ينتهي الاسم بواحد من %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleWords</name>
+    <message>
+        <source>lost write</source>
+        <translation>كتابة ضائعة</translation>
+    </message>
+    <message>
+        <source>phantom value in the cache</source>
+        <translation>قيمة شبح في الـ Cache</translation>
+    </message>
+    <message>
+        <source>stale value in the cache</source>
+        <translation>قيمة قديمة في الـ Cache</translation>
+    </message>
+    <message>
+        <source>stale read served</source>
+        <translation>قُدّمت قراءة قديمة</translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <translation>متطابق</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>إخفاق</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>refused: a newer version stands there</source>
+        <translation>رُفض: هناك نسخة أحدث</translation>
+    </message>
+    <message>
+        <source>hit, version %1</source>
+        <translation>إصابة، النسخة %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>النسخة %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>قراءة %1</translation>
+    </message>
+    <message>
+        <source>write %1, refused</source>
+        <translation>كتابة %1، مرفوضة</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>كتابة %1</translation>
+    </message>
+    <message>
+        <source>evict %1</source>
+        <translation>إخلاء %1</translation>
+    </message>
+    <message>
+        <source>flush, refused</source>
+        <translation>دفع الطابور، مرفوض</translation>
+    </message>
+    <message>
+        <source>flush</source>
+        <translation>دفع الطابور</translation>
+    </message>
+    <message>
+        <source>%1 is cached</source>
+        <translation>%1 مخزّن</translation>
+    </message>
+    <message>
+        <source>refresh of %1</source>
+        <translation>تحديث %1</translation>
+    </message>
+    <message>
+        <source>in the background</source>
+        <translation>في الخلفية</translation>
     </message>
 </context>
 <context>
@@ -556,6 +1800,45 @@
     <message>
         <source>Both servers are ready; they stay until you press Ctrl+C.</source>
         <translation>الخادمان جاهزان؛ يبقيان حتى تضغط ⁨Ctrl+C⁩.</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceTimeDiagram</name>
+    <message>
+        <source>failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>version %1, stale</source>
+        <translation>النسخة %1، قديمة</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>التطبيق</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>الـ Cache</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>الطابور</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Let a request take a step: what it says to whom appears here.</source>
+        <translation>دع طلبًا يخطو خطوة: يظهر هنا ما يقوله ولمن.</translation>
+    </message>
+    <message>
+        <source>time runs downwards, not to scale</source>
+        <translation>يجري الزمن إلى أسفل، بلا مقياس</translation>
+    </message>
+    <message>
+        <source>Space-time diagram</source>
+        <translation>مخطط الزمان والمكان</translation>
     </message>
 </context>
 <context>
@@ -831,6 +2114,137 @@
         <source>The scenario</source>
         <translation>السيناريو</translation>
     </message>
+    <message>
+        <source>a list in brackets</source>
+        <translation>قائمة بين قوسين مربعين</translation>
+    </message>
+    <message>
+        <source>The fault “%1” could not be made. %2</source>
+        <translation>تعذر إحداث العطل “%1”. %2</translation>
+    </message>
+    <message>
+        <source>The fault “%1” could not be made.</source>
+        <translation>تعذر إحداث العطل “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 is missing; choose one of: %2.</source>
+        <translation>%1 ناقص؛ اختر واحدًا من: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read at “%2”; write requests like %3.</source>
+        <translation>تعذرت قراءة %1 عند «%2»؛ اكتب الطلبات مثل %3.</translation>
+    </message>
+    <message>
+        <source>%1 must be numbers of requests like %2, not “%3”.</source>
+        <translation>يجب أن يكون %1 أرقام طلبات مثل %2، لا «%3».</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::AlertsDialog</name>
+    <message>
+        <source>✕ false alarm</source>
+        <translation>✕ إنذار كاذب</translation>
+    </message>
+    <message>
+        <source>✓ justified</source>
+        <translation>✓ في محلّه</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>مستمر</translation>
+    </message>
+    <message>
+        <source>✕ missed</source>
+        <translation>✕ فات</translation>
+    </message>
+    <message>
+        <source>✓ noticed</source>
+        <translation>✓ لوحظت</translation>
+    </message>
+    <message>
+        <source>When the run has ended it is told here which incidents were missed and which alarms were false.</source>
+        <translation>عند انتهاء التشغيل يُذكر هنا أيّ الحوادث فاتت وأيّ الإنذارات كانت كاذبة.</translation>
+    </message>
+    <message>
+        <source>Incidents missed: %1 of %2. False alarms: %3 of %4.</source>
+        <translation>الحوادث الفائتة: %1 من %2. الإنذارات الكاذبة: %3 من %4.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>العتبات</translation>
+    </message>
+    <message>
+        <source>Alerts of this run</source>
+        <translation>تنبيهات هذا التشغيل</translation>
+    </message>
+    <message>
+        <source>Incidents of this run</source>
+        <translation>حوادث هذا التشغيل</translation>
+    </message>
+    <message>
+        <source>Warn when latency (p99 of the last second, in ms) is above</source>
+        <translation>تحذير عندما يتجاوز زمن الاستجابة (p99 للثانية الأخيرة، بالميلي ثانية)</translation>
+    </message>
+    <message>
+        <source>Warn when the hit rate (of the last second, in %) is below</source>
+        <translation>تحذير عندما تقل معدل الإصابة (في الثانية الأخيرة، بالمئة) عن</translation>
+    </message>
+    <message>
+        <source>Warn when Redis uses more MiB than</source>
+        <translation>تحذير عندما يستخدم Redis ميبيبايتات أكثر من</translation>
+    </message>
+    <message>
+        <source>Error when more writes wait in the queue than</source>
+        <translation>خطأ عندما تنتظر في الطابور كتابات أكثر من</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>الأسوأ</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>الطلبات الفاشلة</translation>
+    </message>
+    <message>
+        <source>Stale reads</source>
+        <translation>القراءات القديمة</translation>
+    </message>
+    <message>
+        <source>An incident is a time in which at least one answer in a hundred was a failure or stale; breaks of up to a second belong to it. An alert notices it when it is active during the incident or begins within a second after. That the cache cannot be reached is always an alert.</source>
+        <translation>الحادث وقتٌ كانت فيه إجابة واحدة على الأقل من كل مئة فاشلة أو قديمة؛ وتُعدّ منه فترات الانقطاع حتى ثانية واحدة. يلاحظه التنبيه إذا كان فعّالًا أثناء الحادث أو بدأ خلال ثانية بعده. أمّا تعذّر الوصول إلى الـ Cache فهو تنبيه دائمًا.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::Banner</name>
@@ -856,6 +2270,209 @@
     <message>
         <source>%1/s</source>
         <translation>%1/ث</translation>
+    </message>
+    <message>
+        <source>Request %1 stands before %2</source>
+        <translation>يقف الطلب %1 قبل %2</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::ComparePage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>Choose at least one strategy.</source>
+        <translation>اختر استراتيجية واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>Write the settings to compare, with commas between them.</source>
+        <translation>اكتب القيم المراد مقارنتها، وبينها فواصل.</translation>
+    </message>
+    <message>
+        <source>At most %L1 contenders fit beside each other; choose fewer strategies or settings.</source>
+        <translation>لا يتسع المكان لأكثر من %L1 متنافسين جنبًا إلى جنب؛ اختر استراتيجيات أو قيمًا أقل.</translation>
+    </message>
+    <message>
+        <source>Finishing the run under way…</source>
+        <translation>يجري إنهاء التشغيل الجاري…</translation>
+    </message>
+    <message>
+        <source>%1, round %2 of %3, %4 left</source>
+        <comment>a strategy, a number, a number, a time</comment>
+        <translation>%1، الجولة %2 من %3، بقي %4</translation>
+    </message>
+    <message>
+        <source>Comparisons (*.json)</source>
+        <translation>مقارنات (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>حفظ المقارنة</translation>
+    </message>
+    <message>
+        <source>%1, to open it again…</source>
+        <translation>%1، ليُفتح من جديد…</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Not complete: this is what was measured before it ended.</source>
+        <translation>غير مكتمل: هذا ما قيس قبل أن ينتهي.</translation>
+    </message>
+    <message>
+        <source>Claimed: %1</source>
+        <translation>يُقال: %1</translation>
+    </message>
+    <message>
+        <source>All run the scenario of the window, one after the other, with the same seed on fresh stores.</source>
+        <translation>تشغّل كلها سيناريو النافذة، واحدة تلو الأخرى، بالبذرة نفسها وعلى مخازن جديدة.</translation>
+    </message>
+    <message>
+        <source>Compare strategies</source>
+        <translation>مقارنة الاستراتيجيات</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>الجولات</translation>
+    </message>
+    <message>
+        <source>How many times each is run; the spread is shown</source>
+        <translation>كم مرة تُشغَّل كل واحدة؛ ويُعرض مدى التفاوت</translation>
+    </message>
+    <message>
+        <source>Seconds each</source>
+        <translation>ثوانٍ لكل تشغيل</translation>
+    </message>
+    <message>
+        <source>How long each run is measured</source>
+        <translation>كم يُقاس كل تشغيل</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>التسخين</translation>
+    </message>
+    <message>
+        <source>Seconds before the figures of a run begin; what happens in them stands in no figure</source>
+        <translation>الثواني قبل أن تبدأ أرقام التشغيل؛ وما يحدث فيها لا يدخل في أي رقم</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>غيّر</translation>
+    </message>
+    <message>
+        <source>Compares settings of one field of the scenario, for every chosen strategy</source>
+        <translation>يقارن قيم حقل واحد من السيناريو، لكل استراتيجية مختارة</translation>
+    </message>
+    <message>
+        <source>nothing but the strategy</source>
+        <translation>الاستراتيجية وحدها</translation>
+    </message>
+    <message>
+        <source>Settings to compare, with commas between them</source>
+        <translation>القيم المراد مقارنتها، وبينها فواصل</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Figures and charts</source>
+        <translation>الأرقام والرسوم</translation>
+    </message>
+    <message>
+        <source>What is taught and what was measured</source>
+        <translation>ما يُدرَّس وما قيس</translation>
+    </message>
+    <message>
+        <source>Latency, queue depth and divergence of each over time</source>
+        <translation>زمن الاستجابة وعمق الطابور والتباعد لكل منها عبر الزمن</translation>
+    </message>
+    <message>
+        <source>What the source claims and what was measured</source>
+        <translation>ما يقوله المصدر وما قيس</translation>
+    </message>
+    <message>
+        <source>How far the comparison has come</source>
+        <translation>مدى تقدم المقارنة</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>Compare with another file…</source>
+        <translation>قارن بملف آخر…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::DecisionGuide</name>
+    <message>
+        <source>%1 (%2 points)</source>
+        <translation>%1 (النقاط: %2)</translation>
+    </message>
+    <message>
+        <source>Good for: %1.</source>
+        <translation>يصلح لـ: %1.</translation>
+    </message>
+    <message>
+        <source>It fits your answers: %1.</source>
+        <translation>يناسب إجاباتك: %1.</translation>
+    </message>
+    <message>
+        <source>Against it speaks: %1.</source>
+        <translation>ما يعارضه: %1.</translation>
+    </message>
+    <message>
+        <source>Runner-up: %1 (%2 points), good for: %3.</source>
+        <translation>التالي: %1 (النقاط: %2)، يصلح لـ: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is ruled out: what is still queued is lost with the queue.</source>
+        <translation>تُستبعد %1: ما بقي في الطابور يضيع بضياع الطابور.</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>ruled out</source>
+        <translation>مستبعد</translation>
+    </message>
+    <message>
+        <source>Which one for me?</source>
+        <translation>أيها يناسبني؟</translation>
+    </message>
+    <message>
+        <source>The points of every strategy</source>
+        <translation>نقاط كل استراتيجية</translation>
+    </message>
+    <message>
+        <source>Show me: run it</source>
+        <translation>أرني: شغّلها</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -939,6 +2556,18 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>alerts and their thresholds</source>
+        <translation>التنبيهات وعتباتها</translation>
+    </message>
+    <message>
+        <source>the fault menu: let something go wrong</source>
+        <translation>قائمة الأعطال: دع شيئًا يتعطل</translation>
+    </message>
+    <message>
+        <source>compare strategies; which one for me?</source>
+        <translation>مقارنة الاستراتيجيات؛ أيها يناسبني؟</translation>
     </message>
 </context>
 <context>
@@ -1128,6 +2757,76 @@
     </message>
 </context>
 <context>
+    <name>cachescope::LessonList</name>
+    <message>
+        <source>WHAT GOES WRONG</source>
+        <translation>ما الذي يتعطل</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>الدروس</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::LessonPage</name>
+    <message>
+        <source>%1: %2 with the fault, %3 with the remedy.</source>
+        <translation>%1: %2 مع الخلل، %3 مع العلاج.</translation>
+    </message>
+    <message>
+        <source>%1: %2 with the fault, %3 with the remedy: no difference this time. Run it again.</source>
+        <translation>%1: %2 مع الخلل، %3 مع العلاج: لا فرق هذه المرة. أعد التشغيل.</translation>
+    </message>
+    <message>
+        <source>Choose a lesson on the other side.</source>
+        <translation>اختر درسًا من الجهة الأخرى.</translation>
+    </message>
+    <message>
+        <source>Your prediction: %1</source>
+        <translation>توقعك: %1</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>توقعك</translation>
+    </message>
+    <message>
+        <source>You said %1; the run measured %2.</source>
+        <translation>قلت %1؛ وقاس التشغيل %2.</translation>
+    </message>
+    <message>
+        <source>Remedy: %1</source>
+        <translation>العلاج: %1</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>قيد التشغيل…</translation>
+    </message>
+    <message>
+        <source>Make the fault</source>
+        <translation>أحدِث الخلل</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Apply the remedy</source>
+        <translation>طبّق العلاج</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>أغلق الدرس</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>الخلل</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>العلاج</translation>
+    </message>
+</context>
+<context>
     <name>cachescope::LiveChart</name>
     <message>
         <source>Save or copy: %1</source>
@@ -1146,20 +2845,20 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Save as %1…</source>
-        <translation>حفظ بصيغة %1…</translation>
-    </message>
-    <message>
-        <source>Copy the picture</source>
-        <translation>نسخ الصورة</translation>
-    </message>
-    <message>
-        <source>Copy the numbers</source>
-        <translation>نسخ الأرقام</translation>
-    </message>
-    <message>
         <source>Save the chart</source>
         <translation>حفظ المخطط</translation>
+    </message>
+    <message>
+        <source>alert below %1</source>
+        <translation>تنبيه دون %1</translation>
+    </message>
+    <message>
+        <source>alert above %1</source>
+        <translation>تنبيه فوق %1</translation>
+    </message>
+    <message>
+        <source>%1, alert</source>
+        <translation>%1، تنبيه</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +2954,472 @@
     <message>
         <source>Stage</source>
         <translation>المسرح</translation>
+    </message>
+    <message>
+        <source>Races</source>
+        <translation>السباقات</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>الدرس</translation>
+    </message>
+    <message>
+        <source>Press A for all alerts and their thresholds.</source>
+        <translation>اضغط A لعرض كل التنبيهات وعتباتها.</translation>
+    </message>
+    <message>
+        <source>Another fault…</source>
+        <translation>عطل آخر…</translation>
+    </message>
+    <message>
+        <source>Start a run first</source>
+        <translation>ابدأ تشغيلًا أولًا</translation>
+    </message>
+    <message>
+        <source>The grey ones are for the sandbox only</source>
+        <translation>البنود الرمادية للـ sandbox فقط</translation>
+    </message>
+    <message>
+        <source>Choose it again to end it</source>
+        <translation>اختره مرة أخرى لإنهائه</translation>
+    </message>
+    <message>
+        <source>A fault</source>
+        <translation>عطل</translation>
+    </message>
+    <message>
+        <source>What shall happen now, like %1</source>
+        <translation>ماذا يحدث الآن، مثل %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>Space-time diagram</source>
+        <translation>مخطط الزمان والمكان</translation>
+    </message>
+    <message>
+        <source>Report of the run as %1…</source>
+        <translation>تقرير التشغيل بصيغة %1…</translation>
+    </message>
+    <message>
+        <source>Alerts… (A)</source>
+        <translation>التنبيهات… (A)</translation>
+    </message>
+    <message>
+        <source>Compare strategies… (Ctrl+M)</source>
+        <translation>مقارنة الاستراتيجيات… (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Which one for me?… (Ctrl+G)</source>
+        <translation>أيها يناسبني؟… (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Save the schedule</source>
+        <translation>حفظ الجدول</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>فتح تسجيل</translation>
+    </message>
+    <message>
+        <source>Recordings (*.cachescope)</source>
+        <translation>التسجيلات (*.cachescope)</translation>
+    </message>
+    <message>
+        <source>Save the recording</source>
+        <translation>حفظ التسجيل</translation>
+    </message>
+    <message>
+        <source>The recording was not saved to %1: %2. Choose another folder or free some space.</source>
+        <translation>لم يُحفظ التسجيل في %1: %2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>فتح تسجيل…</translation>
+    </message>
+    <message>
+        <source>Save the recording of the last run…</source>
+        <translation>حفظ تسجيل آخر تشغيل…</translation>
+    </message>
+    <message>
+        <source>Recordings that come with the program</source>
+        <translation>تسجيلات مرفقة بالبرنامج</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::MarkStrip</name>
+    <message>
+        <source>flush</source>
+        <translation>دفع الطابور</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>a cached value has become stale</source>
+        <translation>صارت قيمة مخزنة قديمة</translation>
+    </message>
+    <message>
+        <source>phantom value in the cache</source>
+        <translation>قيمة شبح في الـ Cache</translation>
+    </message>
+    <message>
+        <source>stale read served</source>
+        <translation>قُدّمت قراءة قديمة</translation>
+    </message>
+    <message>
+        <source>lost write</source>
+        <translation>كتابة ضائعة</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>خلل</translation>
+    </message>
+    <message>
+        <source>a server is lost</source>
+        <translation>فُقد خادم</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::RacesPanel</name>
+    <message>
+        <source>in step</source>
+        <translation>متطابق</translation>
+    </message>
+    <message>
+        <source>cache ahead</source>
+        <translation>الـ Cache متقدم</translation>
+    </message>
+    <message>
+        <source>cache stale</source>
+        <translation>الـ Cache قديم</translation>
+    </message>
+    <message>
+        <source>phantom</source>
+        <translation>شبح</translation>
+    </message>
+    <message>
+        <source>not cached</source>
+        <translation>غير مخزّن</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>version %1, price %2</source>
+        <translation>النسخة %1، السعر %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Write requests like %2.</source>
+        <translation>تعذرت قراءة «%1». اكتب الطلبات مثل %2.</translation>
+    </message>
+    <message>
+        <source>Branch %1: %2</source>
+        <translation>الفرع %1: %2</translation>
+    </message>
+    <message>
+        <source>Cache: %1</source>
+        <translation>الـ Cache: %1</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>قاعدة البيانات: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n write(s) queued</source>
+        <translation><numerusform>لا كتابات في الطابور</numerusform><numerusform>كتابة واحدة في الطابور</numerusform><numerusform>كتابتان في الطابور</numerusform><numerusform>%n كتابات في الطابور</numerusform><numerusform>%n كتابة في الطابور</numerusform><numerusform>%n كتابة في الطابور</numerusform></translation>
+    </message>
+    <message>
+        <source>Run %1: the stores were laid anew and the steps taken again.</source>
+        <translation>التشغيل %1: أُعيد تجهيز المخزنين وأُعيدت الخطوات.</translation>
+    </message>
+    <message>
+        <source>The requests really wait; the stores are read as they stand now.</source>
+        <translation>الطلبات تنتظر فعلًا؛ ويُقرأ المخزنان كما هما الآن.</translation>
+    </message>
+    <message>
+        <source>%1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.</source>
+        <translation>%1 تداخلًا: شُغِّل %2 على الخوادم الحقيقية، وتُرك %3 لأنها تبدّل فقط خطوات لا يمسّ بعضها بعضًا.</translation>
+    </message>
+    <message>
+        <source>The search was ended early: there are more.</source>
+        <translation>انتهى البحث مبكرًا: هناك المزيد.</translation>
+    </message>
+    <message>
+        <source>That is all there are.</source>
+        <translation>هذا كل ما هنالك.</translation>
+    </message>
+    <message>
+        <source>End step mode</source>
+        <translation>إنهاء وضع الخطوات</translation>
+    </message>
+    <message>
+        <source>Step by hand</source>
+        <translation>خطوة خطوة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Run every interleaving</source>
+        <translation>شغّل كل التداخلات</translation>
+    </message>
+    <message>
+        <source>A few requests on the strategy chosen: let them take their steps in your order, or in every order.</source>
+        <translation>بضعة طلبات على الاستراتيجية المختارة: دعها تخطو بترتيبك أو بكل ترتيب.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>read, write, evict with a product's number; flush; warm: cached at the start; a write or a flush may say “fails”</source>
+        <translation>read وwrite وevict مع رقم منتج؛ وflush؛ وwarm: مخزّن من البداية؛ ويمكن إلحاق «fails» بـ write أو flush</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>أمثلة</translation>
+    </message>
+    <message>
+        <source>Examples of requests</source>
+        <translation>أمثلة على الطلبات</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>يدويًا</translation>
+    </message>
+    <message>
+        <source>Add a request</source>
+        <translation>أضف طلبًا</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>قراءة</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>كتابة</translation>
+    </message>
+    <message>
+        <source>Evict from the cache</source>
+        <translation>إخلاء من الـ Cache</translation>
+    </message>
+    <message>
+        <source>Flush the queue</source>
+        <translation>ادفع الطابور</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>A new run without the last step (Backspace)</source>
+        <translation>تشغيل جديد من دون الخطوة الأخيرة (Backspace)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>تقدّم</translation>
+    </message>
+    <message>
+        <source>Let all go</source>
+        <translation>أطلق الجميع</translation>
+    </message>
+    <message>
+        <source>All requests go on, the workers finish, and both stores are compared</source>
+        <translation>تتابع كل الطلبات وينتهي العمال ثم يُقارن المخزنان</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>الفروع</translation>
+    </message>
+    <message>
+        <source>Every interleaving</source>
+        <translation>كل التداخلات</translation>
+    </message>
+    <message>
+        <source>Set only if newer</source>
+        <translation>الكتابة فقط إن كانت أحدث</translation>
+    </message>
+    <message>
+        <source>Lock per key</source>
+        <translation>قفل لكل مفتاح</translation>
+    </message>
+    <message>
+        <source>Version guard in the UPDATE</source>
+        <translation>حارس النسخة في UPDATE</translation>
+    </message>
+    <message>
+        <source>Exploring</source>
+        <translation>جارٍ الاستكشاف</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Shortest order</source>
+        <translation>أقصر ترتيب</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>شغّله</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::RemedyPanel</name>
+    <message>
+        <source>Remedies</source>
+        <translation>العلاجات</translation>
+    </message>
+    <message>
+        <source>Set only if newer</source>
+        <translation>الكتابة فقط إن كانت أحدث</translation>
+    </message>
+    <message>
+        <source>An older value never replaces a newer one in the cache</source>
+        <translation>لا تحلّ قيمة أقدم محل أحدث منها في الـ Cache أبدًا</translation>
+    </message>
+    <message>
+        <source>Version guard</source>
+        <translation>حارس الإصدار</translation>
+    </message>
+    <message>
+        <source>An UPDATE never replaces a newer version of the row</source>
+        <translation>لا يستبدل UPDATE إصدارًا أحدث من الصف أبدًا</translation>
+    </message>
+    <message>
+        <source>Lock per key</source>
+        <translation>قفل لكل مفتاح</translation>
+    </message>
+    <message>
+        <source>One request at a time loads or writes a product; the others wait</source>
+        <translation>طلب واحد في كل مرة يحمّل المنتج أو يكتبه؛ والبقية تنتظر</translation>
+    </message>
+    <message>
+        <source>Single-flight</source>
+        <translation>Single-flight</translation>
+    </message>
+    <message>
+        <source>Readers who miss the same product share one load</source>
+        <translation>القراءات التي تخطئ المنتج نفسه تتشارك تحميلًا واحدًا</translation>
+    </message>
+    <message>
+        <source>Spread of the expiry</source>
+        <translation>تفاوت مدة الصلاحية</translation>
+    </message>
+    <message>
+        <source>Each expiry is longer or shorter by up to this share, so that not all end together</source>
+        <translation>كل مدة صلاحية أطول أو أقصر بهذه النسبة على الأكثر، كي لا تنتهي كلها معًا</translation>
+    </message>
+    <message>
+        <source>Cache absence for</source>
+        <translation>تخزين الغياب لمدة</translation>
+    </message>
+    <message>
+        <source>A product that does not exist is not looked for in the database again so long</source>
+        <translation>لا يُبحث ثانيةً في قاعدة البيانات عن منتج غير موجود طوال هذه المدة</translation>
+    </message>
+    <message>
+        <source>Longest queue</source>
+        <translation>أقصى طول للطابور</translation>
+    </message>
+    <message>
+        <source>Writes wait while so many are queued (back-pressure)</source>
+        <translation>تنتظر الكتابات ما دام في الطابور هذا العدد (back-pressure)</translation>
+    </message>
+    <message>
+        <source>Mistakes to watch</source>
+        <translation>أخطاء للمشاهدة</translation>
+    </message>
+    <message>
+        <source>After a write</source>
+        <translation>بعد الكتابة</translation>
+    </message>
+    <message>
+        <source>What becomes of the cached copy when the database has been written</source>
+        <translation>مصير النسخة في الـ Cache بعد الكتابة في قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Failed batch to the end</source>
+        <translation>الدفعة الفاشلة إلى آخر الطابور</translation>
+    </message>
+    <message>
+        <source>A batch that could not be saved goes behind newer writes, which it may then overwrite</source>
+        <translation>الدفعة التي تعذّر حفظها تذهب خلف كتابات أحدث منها، وقد تكتب فوقها بعد ذلك</translation>
+    </message>
+    <message>
+        <source>Batch without version guard</source>
+        <translation>دفعة بلا حارس إصدار</translation>
+    </message>
+    <message>
+        <source>A batch may replace a newer version of a row</source>
+        <translation>قد تستبدل الدفعة إصدارًا أحدث من الصف</translation>
+    </message>
+    <message>
+        <source>Take by pop</source>
+        <translation>الأخذ بـ pop</translation>
+    </message>
+    <message>
+        <source>No processing list keeps the batch: a crash before it is saved loses it</source>
+        <translation>لا تحفظ الدفعةَ قائمةُ معالجة: والانهيار قبل حفظها يُفقدها</translation>
+    </message>
+    <message>
+        <source>Cache what was refused</source>
+        <translation>تخزين ما رُفض في الـ Cache</translation>
+    </message>
+    <message>
+        <source>The cache gets the value although the database refused it</source>
+        <translation>يحصل الـ Cache على القيمة مع أن قاعدة البيانات رفضتها</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>مفعّل</translation>
+    </message>
+    <message>
+        <source>delete it (right)</source>
+        <translation>حذفها (الصواب)</translation>
+    </message>
+    <message>
+        <source>update it</source>
+        <translation>تحديثها</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>تركها</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>ث</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>بلا حد</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +3552,14 @@
         <source>Scenario, servers, appearance, help</source>
         <translation>السيناريو، الخوادم، المظهر، المساعدة</translation>
     </message>
+    <message>
+        <source>Faults</source>
+        <translation>أعطال</translation>
+    </message>
+    <message>
+        <source>Let something go wrong now: latency, errors, a dead server, a crash (F)</source>
+        <translation>دع شيئًا يتعطل الآن: زمن، أخطاء، خادم ميت، انهيار (F)</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::ServerStatusBar</name>
@@ -1425,7 +3598,13 @@
     <message numerus="yes">
         <source>%Ln stale read(s)</source>
         <translation>
-            <numerusform>لا قراءات قديمة</numerusform><numerusform>قراءة قديمة واحدة</numerusform><numerusform>قراءتان قديمتان</numerusform><numerusform>%Ln قراءات قديمة</numerusform><numerusform>%Ln قراءة قديمة</numerusform><numerusform>%Ln قراءة قديمة</numerusform></translation>
+            <numerusform>لا قراءات قديمة</numerusform>
+            <numerusform>قراءة قديمة واحدة</numerusform>
+            <numerusform>قراءتان قديمتان</numerusform>
+            <numerusform>%Ln قراءات قديمة</numerusform>
+            <numerusform>%Ln قراءة قديمة</numerusform>
+            <numerusform>%Ln قراءة قديمة</numerusform>
+        </translation>
     </message>
     <message>
         <source>preparing the stores…</source>
@@ -1438,16 +3617,44 @@
     <message numerus="yes">
         <source>%Ln stale read(s) served</source>
         <translation>
-            <numerusform>لم تُقدَّم قراءات قديمة</numerusform><numerusform>قُدمت قراءة قديمة واحدة</numerusform><numerusform>قُدمت قراءتان قديمتان</numerusform><numerusform>قُدمت %Ln قراءات قديمة</numerusform><numerusform>قُدمت %Ln قراءة قديمة</numerusform><numerusform>قُدمت %Ln قراءة قديمة</numerusform></translation>
+            <numerusform>لم تُقدَّم قراءات قديمة</numerusform>
+            <numerusform>قُدمت قراءة قديمة واحدة</numerusform>
+            <numerusform>قُدمت قراءتان قديمتان</numerusform>
+            <numerusform>قُدمت %Ln قراءات قديمة</numerusform>
+            <numerusform>قُدمت %Ln قراءة قديمة</numerusform>
+            <numerusform>قُدمت %Ln قراءة قديمة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s) failed</source>
         <translation>
-            <numerusform>لم يفشل أي طلب</numerusform><numerusform>فشل طلب واحد</numerusform><numerusform>فشل طلبان</numerusform><numerusform>فشلت %Ln طلبات</numerusform><numerusform>فشل %Ln طلبًا</numerusform><numerusform>فشل %Ln طلب</numerusform></translation>
+            <numerusform>لم يفشل أي طلب</numerusform>
+            <numerusform>فشل طلب واحد</numerusform>
+            <numerusform>فشل طلبان</numerusform>
+            <numerusform>فشلت %Ln طلبات</numerusform>
+            <numerusform>فشل %Ln طلبًا</numerusform>
+            <numerusform>فشل %Ln طلب</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 fps · %2 of %3 requests / s drawn</source>
         <translation>%1 إطار/ث · رُسم %2 من %3 طلب / ث</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation><numerusform>لا تنبيهات</numerusform><numerusform>تنبيه واحد</numerusform><numerusform>تنبيهان</numerusform><numerusform>%Ln تنبيهات</numerusform><numerusform>%Ln تنبيهًا</numerusform><numerusform>%Ln تنبيه</numerusform></translation>
+    </message>
+    <message>
+        <source> (up to %1 old)</source>
+        <translation> (عمرها حتى %1)</translation>
+    </message>
+    <message>
+        <source>back in time: %1</source>
+        <translation>عودة في الزمن: %1</translation>
+    </message>
+    <message>
+        <source>own writes missed: %1</source>
+        <translation>كتابات ذاتية لم تُرَ: %1</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +3701,17 @@
     </message>
 </context>
 <context>
+    <name>cachescope::SpaceTimeView</name>
+    <message>
+        <source>Space-time diagram</source>
+        <translation>مخطط الزمان والمكان</translation>
+    </message>
+    <message>
+        <source>Save the space-time diagram</source>
+        <translation>حفظ مخطط الزمان والمكان</translation>
+    </message>
+</context>
+<context>
     <name>cachescope::Stage</name>
     <message>
         <source>at %1 s</source>
@@ -1510,6 +3728,10 @@
     <message>
         <source>slow motion %1, the drawing only</source>
         <translation>حركة بطيئة %1، للرسم فقط</translation>
+    </message>
+    <message>
+        <source>Save the stage</source>
+        <translation>حفظ المسرح</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +3751,45 @@
     <message>
         <source>key %L1</source>
         <translation>المفتاح %L1</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::Timeline</name>
+    <message>
+        <source>%1 of %2 s</source>
+        <translation>%1 من %2 ث</translation>
+    </message>
+    <message>
+        <source>Recording of %1, %2</source>
+        <translation>تسجيل %1، %2</translation>
+    </message>
+    <message>
+        <source>The run went on after the bounds of a recording were reached.</source>
+        <translation>استمر التشغيل بعد بلوغ حدود التسجيل.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>العودة إلى المباشر</translation>
+    </message>
+    <message>
+        <source>Time in the recording</source>
+        <translation>الزمن في التسجيل</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
     </message>
 </context>
 <context>

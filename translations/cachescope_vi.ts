@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>Alert</name>
+    <message>
+        <source>Error</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>The cache cannot be reached</source>
+        <translation>Không kết nối được cache</translation>
+    </message>
+    <message>
+        <source>Latency (p99) above %1</source>
+        <translation>Độ trễ (p99) trên %1</translation>
+    </message>
+    <message>
+        <source>Hit rate below %1</source>
+        <translation>Tỉ lệ hit dưới %1</translation>
+    </message>
+    <message>
+        <source>Redis uses more than %1 MiB</source>
+        <translation>Redis dùng hơn %1 MiB</translation>
+    </message>
+    <message>
+        <source>More than %1 writes in the queue</source>
+        <translation>Hơn %1 lượt ghi trong hàng đợi</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>%1 s</source>
@@ -70,31 +109,6 @@
     <message>
         <source>ahead</source>
         <translation>cache đi trước</translation>
-    </message>
-</context>
-<context>
-    <name>ChartExport</name>
-    <message numerus="yes">
-        <source>%Ln client(s)</source>
-        <translation>
-            <numerusform>%Ln client</numerusform></translation>
-    </message>
-    <message>
-        <source>%1 reads</source>
-        <translation>%1 đọc</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s)</source>
-        <translation>
-            <numerusform>%Ln sản phẩm</numerusform></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: the name must end in .png, .svg, .pdf or .csv.</source>
-        <translation>Không ghi được %1: tên phải kết thúc bằng .png, .svg, .pdf hoặc .csv.</translation>
-    </message>
-    <message>
-        <source>%1 was not written: %2. Choose another folder or free some space; a file of that name is as it was.</source>
-        <translation>Chưa ghi được %1: %2. Hãy chọn thư mục khác hoặc giải phóng dung lượng; tệp cùng tên vẫn như cũ.</translation>
     </message>
 </context>
 <context>
@@ -204,10 +218,6 @@
         <translation>Ví dụ:</translation>
     </message>
     <message>
-        <source>Exit status: 0 done, 1 the run or its audit failed, 2 usage, 3 a server cannot be reached.</source>
-        <translation>Mã thoát: 0 xong, 1 lần chạy hoặc kiểm toán thất bại, 2 sai cách dùng, 3 không tới được máy chủ.</translation>
-    </message>
-    <message>
         <source>There is no display for the window: set %1, or run without a window, as in %2.</source>
         <translation>Không có màn hình cho cửa sổ: hãy đặt %1, hoặc chạy không cửa sổ, ví dụ %2.</translation>
     </message>
@@ -291,6 +301,788 @@
         <source>show the version</source>
         <translation>hiện phiên bản</translation>
     </message>
+    <message>
+        <source>the strategies to compare, like cache-aside,write-behind; else all five</source>
+        <translation>các chiến lược cần so sánh, như cache-aside,write-behind; nếu không thì cả năm</translation>
+    </message>
+    <message>
+        <source>compares settings of one field, like knobs.batchSize=1,100</source>
+        <translation>so sánh các giá trị của một trường, như knobs.batchSize=1,100</translation>
+    </message>
+    <message>
+        <source>how many times each is run, 1 to 50; the spread is told</source>
+        <translation>mỗi chiến lược chạy bao nhiêu lần, 1 đến 50; có báo độ dao động</translation>
+    </message>
+    <message>
+        <source>seconds before each run's figures begin, 0 to 3600</source>
+        <translation>số giây trước khi số liệu của mỗi lần chạy bắt đầu, 0 đến 3600</translation>
+    </message>
+    <message>
+        <source>a fault like “kill redis at 2 for 1”; may be given more than once</source>
+        <translation>một sự cố như “kill redis at 2 for 1”; có thể cho nhiều lần</translation>
+    </message>
+    <message>
+        <source>the sandbox's Redis keeps an append-only file</source>
+        <translation>Redis của sandbox giữ tệp append-only</translation>
+    </message>
+    <message>
+        <source>record the run in this file, for “cachescope replay”</source>
+        <translation>ghi hình lần chạy vào tệp này, để xem bằng “cachescope replay”</translation>
+    </message>
+    <message>
+        <source>a lesson on what goes wrong: first the fault, then the remedy</source>
+        <translation>một bài học về điều trục trặc: lỗi trước, cách khắc phục sau</translation>
+    </message>
+    <message>
+        <source>the lesson's readers, writes or keys, 1 to 10000; else its own number</source>
+        <translation>số trình đọc, lần ghi hay khóa của bài học, 1 đến 10000; nếu không thì số của chính bài</translation>
+    </message>
+    <message>
+        <source>what to interleave, like "read 1; write 1"; also evict 1, flush, warm 1, write 1 fails</source>
+        <translation>những gì cần xen kẽ, như "read 1; write 1"; cũng có evict 1, flush, warm 1, write 1 fails</translation>
+    </message>
+    <message>
+        <source>set-if-newer, lock-per-key or version-guard; may be given more than once</source>
+        <translation>set-if-newer, lock-per-key hoặc version-guard; có thể cho nhiều lần</translation>
+    </message>
+    <message>
+        <source>how many schedules are run at most, 1 to 10000000</source>
+        <translation>chạy nhiều nhất bao nhiêu lịch, 1 đến 10000000</translation>
+    </message>
+    <message>
+        <source>writes the shortest schedule of each outcome there, as a scenario</source>
+        <translation>ghi lịch ngắn nhất của mỗi kết quả vào đó, dưới dạng kịch bản</translation>
+    </message>
+    <message>
+        <source>save the report and its pictures in this folder</source>
+        <translation>lưu báo cáo và các hình của nó vào thư mục này</translation>
+    </message>
+    <message>
+        <source>what to save, like png,html: png, svg, pdf, csv, json, html</source>
+        <translation>lưu những gì, như png,html: png, svg, pdf, csv, json, html</translation>
+    </message>
+    <message>
+        <source>Runs strategies one after the other on the same requests and tells which is best at what.</source>
+        <translation>Lần lượt chạy các chiến lược trên cùng các yêu cầu và cho biết cái nào tốt nhất ở điểm nào.</translation>
+    </message>
+    <message>
+        <source>Runs every interleaving of a few requests on live servers and tells how they end.</source>
+        <translation>Chạy mọi cách xen kẽ của vài yêu cầu trên máy chủ thật và cho biết chúng kết thúc thế nào.</translation>
+    </message>
+    <message>
+        <source>Shows a recording in the window; needs no server.</source>
+        <translation>Cho xem một bản ghi hình trong cửa sổ; không cần máy chủ.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2.</source>
+        <translation>%1 đi cùng %2.</translation>
+    </message>
+    <message>
+        <source>Say which recording to show, as in %1.</source>
+        <translation>Hãy cho biết bản ghi hình nào, như %1.</translation>
+    </message>
+    <message>
+        <source>Say which requests to interleave, as in %1.</source>
+        <translation>Hãy cho biết những yêu cầu nào cần xen kẽ, như %1.</translation>
+    </message>
+    <message>
+        <source>%1 says how to save; say where with %2.</source>
+        <translation>%1 cho biết lưu dạng nào; hãy nêu nơi lưu bằng %2.</translation>
+    </message>
+    <message>
+        <source>The fault %1 needs the sandbox: leave the addresses out, or choose another fault.</source>
+        <translation>Sự cố %1 cần sandbox: hãy bỏ các địa chỉ, hoặc chọn sự cố khác.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all was measured, 1 not all of it, 2 usage, 3 a server cannot be reached.</source>
+        <translation>Mã thoát: 0 đã đo hết, 1 chưa đo hết, 2 sai cách dùng, 3 không kết nối được máy chủ.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 the run or its audit failed, 2 usage, 3 a server cannot be reached, 4 it crashed as a fault told it to.</source>
+        <translation>Mã thoát: 0 xong, 1 lần chạy hoặc kiểm toán thất bại, 2 dùng sai, 3 không kết nối được máy chủ, 4 sập theo yêu cầu của một sự cố.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCommand</name>
+    <message>
+        <source>Not complete: this is what was measured before it ended.</source>
+        <translation>Chưa đủ: đây là những gì đo được trước khi kết thúc.</translation>
+    </message>
+    <message>
+        <source>What the source claims</source>
+        <translation>Tài liệu nói gì</translation>
+    </message>
+    <message>
+        <source>What is taught of them</source>
+        <translation>Điều được dạy về chúng</translation>
+    </message>
+    <message>
+        <source>Starting the sandbox…</source>
+        <translation>Đang khởi động sandbox…</translation>
+    </message>
+    <message>
+        <source>Interrupted; a second time ends at once.</source>
+        <translation>Đã ngắt; ngắt lần nữa sẽ dừng ngay.</translation>
+    </message>
+    <message>
+        <source>%1, round %2 of %3, %4 left</source>
+        <comment>a strategy, a number, a number, a time</comment>
+        <translation>%1, vòng %2 / %3, còn %4</translation>
+    </message>
+    <message>
+        <source>The report could not be written to standard output.</source>
+        <translation>Không ghi được báo cáo ra đầu ra chuẩn.</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>Đã lưu vào %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>%1 cannot be written: the name must end in one of %2.</source>
+        <translation>Không ghi được %1: tên phải kết thúc bằng một trong %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another one.</source>
+        <translation>Không tạo được thư mục %1; hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>Caching strategies compared</source>
+        <translation>So sánh các chiến lược caching</translation>
+    </message>
+    <message>
+        <source>Claimed: %1</source>
+        <translation>Tài liệu nói: %1</translation>
+    </message>
+    <message>
+        <source>Taught, and measured</source>
+        <translation>Được dạy, và đo được</translation>
+    </message>
+    <message>
+        <source>What the figures show</source>
+        <translation>Số liệu cho thấy gì</translation>
+    </message>
+    <message>
+        <source>medium: stale until the expiry when an invalidation is missed</source>
+        <translation>trung bình: cũ (stale) đến hết TTL nếu lỡ một lần vô hiệu hóa</translation>
+    </message>
+    <message>
+        <source>the first read is slow, the next ones are fast; a write waits for the database</source>
+        <translation>lần đọc đầu chậm, các lần sau nhanh; ghi phải chờ cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>low, but in every place that reads</source>
+        <translation>thấp, nhưng ở mọi chỗ có đọc</translation>
+    </message>
+    <message>
+        <source>mostly read, and the cache may fail</source>
+        <translation>chủ yếu là đọc, và cache được phép hỏng</translation>
+    </message>
+    <message>
+        <source>medium: as cache-aside</source>
+        <translation>trung bình: như cache-aside</translation>
+    </message>
+    <message>
+        <source>as cache-aside; one load per product at a time</source>
+        <translation>như cache-aside; mỗi sản phẩm chỉ nạp một lần tại một thời điểm</translation>
+    </message>
+    <message>
+        <source>medium: the cache needs a loader, the application stays simple</source>
+        <translation>trung bình: cache cần một loader, ứng dụng vẫn đơn giản</translation>
+    </message>
+    <message>
+        <source>mostly read, by many places in the same way</source>
+        <translation>chủ yếu là đọc, ở nhiều chỗ theo cùng một cách</translation>
+    </message>
+    <message>
+        <source>high: both stores take a write or neither</source>
+        <translation>cao: cả hai kho nhận bản ghi, hoặc không kho nào</translation>
+    </message>
+    <message>
+        <source>reads after writes are hits; a write pays for both stores</source>
+        <translation>đọc sau khi ghi là hit; ghi phải trả giá cho cả hai kho</translation>
+    </message>
+    <message>
+        <source>medium: a failed write must be undone</source>
+        <translation>trung bình: ghi hỏng phải được hoàn lại</translation>
+    </message>
+    <message>
+        <source>stock, prices: nobody may read an old value</source>
+        <translation>tồn kho, giá: không ai được đọc giá trị cũ</translation>
+    </message>
+    <message>
+        <source>low: the database lags behind the cache</source>
+        <translation>thấp: cơ sở dữ liệu đi sau cache</translation>
+    </message>
+    <message>
+        <source>the fastest writes; the database sees batches</source>
+        <translation>ghi nhanh nhất; cơ sở dữ liệu chỉ thấy các lô</translation>
+    </message>
+    <message>
+        <source>high: queue, worker, retries, dead letters</source>
+        <translation>cao: queue, worker, thử lại, dead letter</translation>
+    </message>
+    <message>
+        <source>very many writes, and losing a few is bearable</source>
+        <translation>ghi rất nhiều, và mất vài bản ghi vẫn chịu được</translation>
+    </message>
+    <message>
+        <source>products in demand never miss; the others do</source>
+        <translation>sản phẩm được hỏi nhiều không bao giờ miss; số còn lại thì có</translation>
+    </message>
+    <message>
+        <source>medium: reloads in the background</source>
+        <translation>trung bình: nạp lại ở nền</translation>
+    </message>
+    <message>
+        <source>the same few products all the time, and a miss is dear</source>
+        <translation>luôn là vài sản phẩm đó, và mỗi lần miss đều đắt</translation>
+    </message>
+    <message>
+        <source>No difference: all have %1.</source>
+        <translation>Không khác biệt: tất cả đều là %1.</translation>
+    </message>
+    <message>
+        <source>No difference: the ranges of the rounds meet, so what is seen may be chance.</source>
+        <translation>Không khác biệt: khoảng dao động của các vòng chạm nhau, nên điều thấy được có thể là ngẫu nhiên.</translation>
+    </message>
+    <message>
+        <source>%1, %2 reads, %3, seed %4; %5 of %6 after a warm-up of %7 that stands in no figure, on fresh stores. The figure is the median of the rounds, behind it the lowest and the highest.</source>
+        <translation>%1, %2 đọc, %3, seed %4; %5, mỗi vòng %6 sau %7 làm nóng không tính vào số liệu, trên kho mới. Số liệu là trung vị của các vòng, sau đó là thấp nhất và cao nhất.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation><numerusform>%Ln client</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation><numerusform>%Ln sản phẩm</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln round(s)</source>
+        <translation><numerusform>%Ln vòng</numerusform></translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>Tính nhất quán</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Hiệu năng</translation>
+    </message>
+    <message>
+        <source>Complexity</source>
+        <translation>Độ phức tạp</translation>
+    </message>
+    <message>
+        <source>Use it for</source>
+        <translation>Dùng cho</translation>
+    </message>
+    <message>
+        <source>Read latency, p50</source>
+        <translation>Độ trễ đọc, p50</translation>
+    </message>
+    <message>
+        <source>Read latency, p99</source>
+        <translation>Độ trễ đọc, p99</translation>
+    </message>
+    <message>
+        <source>Write latency, p50</source>
+        <translation>Độ trễ ghi, p50</translation>
+    </message>
+    <message>
+        <source>Write latency, p99</source>
+        <translation>Độ trễ ghi, p99</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Yêu cầu mỗi giây</translation>
+    </message>
+    <message>
+        <source>Hit rate</source>
+        <translation>Tỷ lệ hit</translation>
+    </message>
+    <message>
+        <source>Database statements per request</source>
+        <translation>Câu lệnh CSDL trên mỗi yêu cầu</translation>
+    </message>
+    <message>
+        <source>Keys diverged at once</source>
+        <translation>Số khóa lệch cùng lúc</translation>
+    </message>
+    <message>
+        <source>Longest divergence</source>
+        <translation>Độ lệch lâu nhất</translation>
+    </message>
+    <message>
+        <source>Deepest queue</source>
+        <translation>Hàng đợi dài nhất</translation>
+    </message>
+    <message>
+        <source>Stale reads</source>
+        <translation>Lượt đọc dữ liệu cũ</translation>
+    </message>
+    <message>
+        <source>Lost writes</source>
+        <translation>Bản ghi bị mất</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>Yêu cầu thất bại</translation>
+    </message>
+    <message>
+        <source>A GET from the cache, p50</source>
+        <translation>Một lệnh GET từ cache, p50</translation>
+    </message>
+    <message>
+        <source>A row loaded from the database, p50</source>
+        <translation>Nạp một dòng từ cơ sở dữ liệu, p50</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from the lowest to the highest</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 is best with %2</source>
+        <comment>a strategy, a figure</comment>
+        <translation>%1 tốt nhất với %2</translation>
+    </message>
+    <message>
+        <source>%1 are best with %2 each</source>
+        <comment>several strategies, a figure</comment>
+        <translation>%1 tốt nhất, mỗi cái %2</translation>
+    </message>
+    <message>
+        <source>%1 are best and equally good with about %2</source>
+        <comment>several strategies, a figure</comment>
+        <translation>%1 tốt nhất và ngang nhau với khoảng %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 is last with %3, a factor of %4.</source>
+        <translation>%1; %2 đứng cuối với %3, chênh %4 lần.</translation>
+    </message>
+    <message>
+        <source>%1; %2 is last with %3.</source>
+        <translation>%1; %2 đứng cuối với %3.</translation>
+    </message>
+    <message>
+        <source>%1 One round only: it may be chance.</source>
+        <translation>%1 Chỉ một vòng: có thể là ngẫu nhiên.</translation>
+    </message>
+    <message>
+        <source>A write takes about %1 under %2 and about %3 under %4: %5 times.</source>
+        <translation>Một lần ghi mất khoảng %1 với %2 và khoảng %3 với %4: %5 lần.</translation>
+    </message>
+    <message>
+        <source>The database answers in about %1, Redis in about %2: %3 times.</source>
+        <translation>Cơ sở dữ liệu trả lời trong khoảng %1, Redis trong khoảng %2: %3 lần.</translation>
+    </message>
+    <message>
+        <source>Not measured here: %1 and %2 must both be compared.</source>
+        <translation>Chưa đo ở đây: phải so sánh cả %1 và %2.</translation>
+    </message>
+    <message>
+        <source>Not measured here: no request that was traced asked both stores.</source>
+        <translation>Chưa đo ở đây: không yêu cầu nào được theo dõi hỏi cả hai kho.</translation>
+    </message>
+    <message>
+        <source>Measured here: %1 and %2, %3 times, added latency included.</source>
+        <translation>Đo ở đây: %1 và %2, %3 lần, tính cả độ trễ thêm vào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fault(s) in each run, at times that count from its beginning.</source>
+        <translation><numerusform>%Ln sự cố trong mỗi lần chạy, thời điểm tính từ lúc bắt đầu.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln processor(s)</source>
+        <translation><numerusform>%Ln bộ xử lý</numerusform></translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>sandbox</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>Không đọc được %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a comparison.</source>
+        <translation>%1 quá lớn đối với một bản so sánh.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it is not JSON at %2.</source>
+        <translation>%1 bị hỏng: không phải JSON tại %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no comparison; choose a file that was saved as one.</source>
+        <translation>%1 không phải bản so sánh; hãy chọn tệp đã lưu dưới dạng so sánh.</translation>
+    </message>
+    <message>
+        <source>%1 has the form %2, this program reads form %3; measure again, or open it with the program that saved it.</source>
+        <translation>%1 có dạng %2, chương trình này đọc dạng %3; hãy đo lại, hoặc mở bằng chương trình đã lưu nó.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2 is missing or wrong.</source>
+        <translation>%1 bị hỏng: %2 thiếu hoặc sai.</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet</source>
+        <translation>Chưa đo gì cả</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionGuide</name>
+    <message>
+        <source>How old may what is read be?</source>
+        <translation>Dữ liệu đọc được phép cũ đến đâu?</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Độ cũ</translation>
+    </message>
+    <message>
+        <source>never old: the newest value only</source>
+        <translation>không được cũ: chỉ giá trị mới nhất</translation>
+    </message>
+    <message>
+        <source>a moment old</source>
+        <translation>cũ một thoáng</translation>
+    </message>
+    <message>
+        <source>some minutes old</source>
+        <translation>cũ vài phút</translation>
+    </message>
+    <message>
+        <source>How much is written?</source>
+        <translation>Ghi nhiều đến mức nào?</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>little: nearly all requests read</source>
+        <translation>ít: hầu hết yêu cầu là đọc</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>vừa phải</translation>
+    </message>
+    <message>
+        <source>very much, more than the database likes</source>
+        <translation>rất nhiều, hơn mức cơ sở dữ liệu muốn</translation>
+    </message>
+    <message>
+        <source>May a write that was answered be lost when something breaks?</source>
+        <translation>Bản ghi đã được xác nhận có được phép mất khi có sự cố không?</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Mất mát</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>a few, rarely</source>
+        <translation>vài bản ghi, hiếm khi</translation>
+    </message>
+    <message>
+        <source>Is it known what will be read?</source>
+        <translation>Có biết trước sẽ đọc gì không?</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Truy cập</translation>
+    </message>
+    <message>
+        <source>no: anything, with few repeats</source>
+        <translation>không: bất cứ thứ gì, ít lặp lại</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>tôi không biết</translation>
+    </message>
+    <message>
+        <source>yes: the same few all the time</source>
+        <translation>có: luôn là vài thứ đó</translation>
+    </message>
+    <message>
+        <source>What does a miss cost?</source>
+        <translation>Một lần miss tốn bao nhiêu?</translation>
+    </message>
+    <message>
+        <source>Miss</source>
+        <translation>Miss</translation>
+    </message>
+    <message>
+        <source>little: the database is quick</source>
+        <translation>ít: cơ sở dữ liệu nhanh</translation>
+    </message>
+    <message>
+        <source>much: somebody waits noticeably</source>
+        <translation>nhiều: có người phải chờ thấy rõ</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <comment>a question's short name, the answer, the points</comment>
+        <translation>%1 – %2 (%3)</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two reasons</comment>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>ExploreCommand</name>
+    <message>
+        <source>%1 interleavings: %2 run, %3 left out as equivalent, in %4.</source>
+        <translation>%1 cách xen kẽ: đã chạy %2, bỏ %3 vì tương đương, trong %4.</translation>
+    </message>
+    <message>
+        <source>The search was ended early: there are more.</source>
+        <translation>Việc tìm kiếm dừng sớm: vẫn còn nữa.</translation>
+    </message>
+    <message>
+        <source>Starting the sandbox…</source>
+        <translation>Đang khởi động sandbox…</translation>
+    </message>
+    <message>
+        <source>Interrupted; a second time ends at once.</source>
+        <translation>Đã ngắt; ngắt lần nữa sẽ dừng ngay.</translation>
+    </message>
+    <message>
+        <source>The schedules could not be written to %1: check that it may be written to.</source>
+        <translation>Không ghi được các lịch vào %1: hãy kiểm tra quyền ghi.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation><numerusform>%Ln client</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 reads</source>
+        <translation>%1 đọc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation><numerusform>%Ln sản phẩm</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Choose another folder or free some space; a file of that name is as it was.</source>
+        <translation>Chưa ghi được %1: %2. Hãy chọn thư mục khác hoặc giải phóng dung lượng; tệp cùng tên vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the name must end in one of %2.</source>
+        <translation>Không ghi được %1: tên phải kết thúc bằng một trong %2.</translation>
+    </message>
+    <message>
+        <source>Save as %1…</source>
+        <translation>Lưu thành %1…</translation>
+    </message>
+    <message>
+        <source>Save as %1, %2…</source>
+        <translation>Lưu thành %1, %2…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Sao chép hình</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Sao chép số liệu</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another one.</source>
+        <translation>Không tạo được thư mục %1; hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>at %1 s</source>
+        <translation>tại %1 s</translation>
+    </message>
+    <message>
+        <source>real time</source>
+        <translation>thời gian thực</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests / s drawn</source>
+        <translation>vẽ %1 trong %2 yêu cầu / s</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Sân khấu</translation>
+    </message>
+</context>
+<context>
+    <name>FaultWords</name>
+    <message>
+        <source>%1 ms ± %2 ms</source>
+        <translation>%1 ms ± %2 ms</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>product %1</source>
+        <translation>sản phẩm %1</translation>
+    </message>
+    <message>
+        <source>%1 MB, %2</source>
+        <translation>%1 MB, %2</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Độ trễ</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Connection cut</source>
+        <translation>Đứt kết nối</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Bị diệt</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>Sập</translation>
+    </message>
+    <message>
+        <source>Key evicted</source>
+        <translation>Khóa bị loại</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Giới hạn bộ nhớ</translation>
+    </message>
+    <message>
+        <source>Full disk</source>
+        <translation>Đầy đĩa</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Ứng dụng</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a fault · where it strikes</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Add latency: %1</source>
+        <translation>Thêm độ trễ: %1</translation>
+    </message>
+    <message>
+        <source>Fail %1 of the steps</source>
+        <translation>Làm hỏng %1 số bước</translation>
+    </message>
+    <message>
+        <source>Cut the connection</source>
+        <translation>Ngắt kết nối</translation>
+    </message>
+    <message>
+        <source>Pause the server</source>
+        <translation>Tạm dừng máy chủ</translation>
+    </message>
+    <message>
+        <source>Kill the server, restart it after</source>
+        <translation>Diệt máy chủ, sau đó khởi động lại</translation>
+    </message>
+    <message>
+        <source>Crash without a flush</source>
+        <translation>Sập mà không flush</translation>
+    </message>
+    <message>
+        <source>Evict %1</source>
+        <translation>Loại %1</translation>
+    </message>
+    <message>
+        <source>Limit the memory: %1</source>
+        <translation>Giới hạn bộ nhớ: %1</translation>
+    </message>
+    <message>
+        <source>Fill the disk</source>
+        <translation>Làm đầy đĩa</translation>
+    </message>
+    <message>
+        <source>Every step to this server waits on our side first.</source>
+        <translation>Mọi bước đến máy chủ này phải chờ ở phía chương trình trước.</translation>
+    </message>
+    <message>
+        <source>So many of the steps fail on our side; the server never hears of them.</source>
+        <translation>Từng ấy bước hỏng ở phía chương trình; máy chủ không hề biết đến chúng.</translation>
+    </message>
+    <message>
+        <source>The connections of the run are closed and stay closed.</source>
+        <translation>Các kết nối của lần chạy bị đóng và không mở lại.</translation>
+    </message>
+    <message>
+        <source>All processes of the server stop where they are (SIGSTOP).</source>
+        <translation>Mọi tiến trình của máy chủ dừng tại chỗ (SIGSTOP).</translation>
+    </message>
+    <message>
+        <source>All processes of the server die at once (signal 9).</source>
+        <translation>Mọi tiến trình của máy chủ chết ngay lập tức (tín hiệu 9).</translation>
+    </message>
+    <message>
+        <source>The run is dropped: nothing is flushed, and what was in memory is gone.</source>
+        <translation>Lần chạy bị bỏ: không flush gì cả, những gì trong bộ nhớ đều mất.</translation>
+    </message>
+    <message>
+        <source>Its key is deleted from the cache.</source>
+        <translation>Khóa của nó bị xóa khỏi cache.</translation>
+    </message>
+    <message>
+        <source>Above it the cache evicts keys or refuses writes.</source>
+        <translation>Vượt quá thì cache loại khóa hoặc từ chối ghi.</translation>
+    </message>
+    <message>
+        <source>The database cannot make its files larger: the system forbids it, and the disk stays as it is.</source>
+        <translation>Cơ sở dữ liệu không thể làm tệp lớn thêm: hệ thống cấm, còn đĩa vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>%1: could not be made</source>
+        <translation>%1: không tạo được</translation>
+    </message>
+    <message>
+        <source>%1: could not be made (%2)</source>
+        <translation>%1: không tạo được (%2)</translation>
+    </message>
+    <message>
+        <source>%1: at %2 s</source>
+        <translation>%1: tại %2 s</translation>
+    </message>
+    <message>
+        <source>%1: since %2 s</source>
+        <translation>%1: từ %2 s</translation>
+    </message>
+    <message>
+        <source>%1: from %2 s to %3 s</source>
+        <translation>%1: từ %2 s đến %3 s</translation>
+    </message>
+    <message>
+        <source>Only in the sandbox: Cachescope never touches the processes or the settings of servers that are not its own.</source>
+        <translation>Chỉ trong sandbox: Cachescope không bao giờ động đến tiến trình hay cài đặt của máy chủ không phải của mình.</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -329,12 +1121,14 @@
     <message numerus="yes">
         <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 và %Ln key nữa</numerusform></translation>
+            <numerusform>%1 và %Ln key nữa</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln diverged in this group</source>
         <translation>
-            <numerusform>%Ln key bị lệch trong nhóm này</numerusform></translation>
+            <numerusform>%Ln key bị lệch trong nhóm này</numerusform>
+        </translation>
     </message>
     <message>
         <source>reading both stores…</source>
@@ -366,6 +1160,179 @@
     </message>
 </context>
 <context>
+    <name>LaneRow</name>
+    <message>
+        <source>failed</source>
+        <translation>thất bại</translation>
+    </message>
+    <message>
+        <source>done: read version %1, which is stale</source>
+        <translation>xong: đọc phiên bản %1, đã cũ</translation>
+    </message>
+    <message>
+        <source>done: read version %1</source>
+        <translation>xong: đọc phiên bản %1</translation>
+    </message>
+    <message>
+        <source>done: wrote version %1</source>
+        <translation>xong: ghi phiên bản %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>not made yet</source>
+        <translation>chưa gửi</translation>
+    </message>
+    <message>
+        <source>waits for a lock before %1</source>
+        <translation>chờ khóa trước %1</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>tiếp theo: %1</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>đang thực hiện</translation>
+    </message>
+    <message>
+        <source>waits for the load of another</source>
+        <translation>chờ lần nạp của yêu cầu khác</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Phím %1</translation>
+    </message>
+    <message>
+        <source>Request %1: %2</source>
+        <translation>Yêu cầu %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCommand</name>
+    <message>
+        <source>The fault:</source>
+        <translation>Lỗi:</translation>
+    </message>
+    <message>
+        <source>With the remedy:</source>
+        <translation>Với cách khắc phục:</translation>
+    </message>
+    <message>
+        <source>Starting the sandbox…</source>
+        <translation>Đang khởi động sandbox…</translation>
+    </message>
+    <message>
+        <source>Applying the remedy…</source>
+        <translation>Đang áp dụng cách khắc phục…</translation>
+    </message>
+    <message>
+        <source>Making the fault…</source>
+        <translation>Đang gây lỗi…</translation>
+    </message>
+</context>
+<context>
+    <name>LessonWords</name>
+    <message>
+        <source>queries that reached the database</source>
+        <translation>truy vấn tới cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>readers at once</source>
+        <translation>trình đọc cùng lúc</translation>
+    </message>
+    <message>
+        <source>requests that failed</source>
+        <translation>yêu cầu thất bại</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>thời gian</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>lần đọc</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>khóa</translation>
+    </message>
+    <message>
+        <source>most queries within 20 ms</source>
+        <translation>nhiều truy vấn nhất trong 20 ms</translation>
+    </message>
+    <message>
+        <source>reloads of one key</source>
+        <translation>lần nạp lại một khóa</translation>
+    </message>
+    <message>
+        <source>acknowledged writes lost</source>
+        <translation>bản ghi đã xác nhận bị mất</translation>
+    </message>
+    <message>
+        <source>writes acknowledged</source>
+        <translation>lần ghi đã xác nhận</translation>
+    </message>
+    <message>
+        <source>writes found again at the next start</source>
+        <translation>bản ghi tìm lại được ở lần khởi động sau</translation>
+    </message>
+    <message>
+        <source>deepest queue, in writes</source>
+        <translation>hàng đợi sâu nhất, theo số lần ghi</translation>
+    </message>
+    <message>
+        <source>the alarm rings above</source>
+        <translation>chuông báo reo khi vượt</translation>
+    </message>
+    <message>
+        <source>stale reads served</source>
+        <translation>lần đọc dữ liệu cũ</translation>
+    </message>
+    <message>
+        <source>keys with a value that never existed</source>
+        <translation>khóa có giá trị chưa từng tồn tại</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>lần ghi</translation>
+    </message>
+    <message>
+        <source>keys still cached</source>
+        <translation>khóa vẫn còn trong cache</translation>
+    </message>
+    <message>
+        <source>keys deleted</source>
+        <translation>khóa đã xóa</translation>
+    </message>
+    <message>
+        <source>interleavings that leave a stale value</source>
+        <translation>cách xen kẽ để lại giá trị cũ</translation>
+    </message>
+    <message>
+        <source>interleavings that lose a write</source>
+        <translation>cách xen kẽ làm mất bản ghi</translation>
+    </message>
+    <message>
+        <source>interleavings there are</source>
+        <translation>tổng số cách xen kẽ</translation>
+    </message>
+    <message>
+        <source>interleavings run</source>
+        <translation>cách xen kẽ đã chạy</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Preparing the products…</source>
@@ -382,6 +1349,33 @@
     <message>
         <source>%1 per second, hit rate %2, queue %3</source>
         <translation>%1 mỗi giây, tỷ lệ hit %2, hàng đợi %3</translation>
+    </message>
+    <message>
+        <source>%1 schedules run</source>
+        <translation>đã chạy %1 lịch</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingWords</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>Không đọc được %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a recording of Cachescope. Recordings end in %2.</source>
+        <translation>%1 không phải bản ghi hình của Cachescope. Tên bản ghi hình kết thúc bằng %2.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a later version of Cachescope. Update the program to open it.</source>
+        <translation>%1 do một phiên bản Cachescope mới hơn tạo ra. Hãy cập nhật chương trình để mở.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a recording.</source>
+        <translation>%1 quá lớn đối với một bản ghi hình.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2): get another copy of it.</source>
+        <translation>%1 bị hỏng (%2): hãy lấy một bản khác.</translation>
     </message>
 </context>
 <context>
@@ -457,7 +1451,8 @@
     <message numerus="yes">
         <source>%1 key(s)</source>
         <translation>
-            <numerusform>%1 key</numerusform></translation>
+            <numerusform>%1 key</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -467,12 +1462,14 @@
     <message numerus="yes">
         <source>%1 read(s)</source>
         <translation>
-            <numerusform>%1 lần đọc</numerusform></translation>
+            <numerusform>%1 lần đọc</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 write(s)</source>
         <translation>
-            <numerusform>%1 lần ghi</numerusform></translation>
+            <numerusform>%1 lần ghi</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2 by %3, %4 statements per request</source>
@@ -482,17 +1479,20 @@
     <message numerus="yes">
         <source>%1 row(s) loaded</source>
         <translation>
-            <numerusform>nạp %1 dòng</numerusform></translation>
+            <numerusform>nạp %1 dòng</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 row(s) saved</source>
         <translation>
-            <numerusform>lưu %1 dòng</numerusform></translation>
+            <numerusform>lưu %1 dòng</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 statement(s)</source>
         <translation>
-            <numerusform>%1 câu lệnh</numerusform></translation>
+            <numerusform>%1 câu lệnh</numerusform>
+        </translation>
     </message>
     <message>
         <source>accepted %1 = saved %2 + merged %3 + queued %4 + dead-lettered %5 + lost %6</source>
@@ -512,6 +1512,23 @@
         <comment>keys, age, keys</comment>
         <translation>nhiều nhất %1, lâu nhất %2, cuối cùng %3</translation>
     </message>
+    <message>
+        <source>%1, outdated for at most %2</source>
+        <comment>stale reads, a time</comment>
+        <translation>%1, lỗi thời lâu nhất %2</translation>
+    </message>
+    <message>
+        <source>Reads back in time</source>
+        <translation>Lượt đọc lùi về quá khứ</translation>
+    </message>
+    <message>
+        <source>Own writes missed</source>
+        <translation>Lượt ghi của chính mình không thấy</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Lỗi</translation>
+    </message>
 </context>
 <context>
     <name>RunCommand</name>
@@ -526,6 +1543,193 @@
     <message>
         <source>The report could not be written to standard output.</source>
         <translation>Không ghi được báo cáo ra standard output.</translation>
+    </message>
+    <message>
+        <source>The recording was not saved to %1: %2. Choose another folder or free some space.</source>
+        <translation>Chưa lưu được bản ghi hình vào %1: %2. Hãy chọn thư mục khác hoặc giải phóng dung lượng.</translation>
+    </message>
+    <message>
+        <source>The recording ends before the run: it holds at most 10 minutes and 200,000 events.</source>
+        <translation>Bản ghi hình kết thúc trước lần chạy: nó chứa nhiều nhất 10 phút và 200.000 sự kiện.</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>Đã lưu vào %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RunReport</name>
+    <message>
+        <source>none</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>open: %1 requests per second</source>
+        <translation>mở: %1 yêu cầu mỗi giây</translation>
+    </message>
+    <message numerus="yes">
+        <source>closed: %Ln client(s), think time %1</source>
+        <translation><numerusform>đóng: %Ln client, thời gian nghĩ %1</numerusform></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Chiến lược</translation>
+    </message>
+    <message>
+        <source>Requests sent for</source>
+        <translation>Gửi yêu cầu trong</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Tải</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Đọc</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Sản phẩm</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Latency added to the cache</source>
+        <translation>Độ trễ thêm vào cache</translation>
+    </message>
+    <message>
+        <source>Latency added to the database</source>
+        <translation>Độ trễ thêm vào cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>không rõ</translation>
+    </message>
+    <message>
+        <source>private sandbox</source>
+        <translation>sandbox riêng</translation>
+    </message>
+    <message>
+        <source>A run of %1</source>
+        <translation>Một lần chạy %1</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Kịch bản</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>Run it again</source>
+        <translation>Chạy lại</translation>
+    </message>
+    <message>
+        <source>These lines, saved as a file, repeat this run: %1</source>
+        <translation>Lưu các dòng này thành tệp để chạy lại: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the name must end in one of %2.</source>
+        <translation>Không ghi được %1: tên phải kết thúc bằng một trong %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleWords</name>
+    <message>
+        <source>lost write</source>
+        <translation>mất bản ghi</translation>
+    </message>
+    <message>
+        <source>phantom value in the cache</source>
+        <translation>giá trị ma trong cache</translation>
+    </message>
+    <message>
+        <source>stale value in the cache</source>
+        <translation>giá trị cũ trong cache</translation>
+    </message>
+    <message>
+        <source>stale read served</source>
+        <translation>đã trả dữ liệu cũ</translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <translation>khớp</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>miss</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>thất bại</translation>
+    </message>
+    <message>
+        <source>refused: a newer version stands there</source>
+        <translation>bị từ chối: đã có phiên bản mới hơn</translation>
+    </message>
+    <message>
+        <source>hit, version %1</source>
+        <translation>hit, phiên bản %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>phiên bản %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>đọc %1</translation>
+    </message>
+    <message>
+        <source>write %1, refused</source>
+        <translation>ghi %1, bị từ chối</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>ghi %1</translation>
+    </message>
+    <message>
+        <source>evict %1</source>
+        <translation>đẩy %1 khỏi cache</translation>
+    </message>
+    <message>
+        <source>flush, refused</source>
+        <translation>đẩy hàng đợi, bị từ chối</translation>
+    </message>
+    <message>
+        <source>flush</source>
+        <translation>đẩy hàng đợi</translation>
+    </message>
+    <message>
+        <source>%1 is cached</source>
+        <translation>%1 đã có trong cache</translation>
+    </message>
+    <message>
+        <source>refresh of %1</source>
+        <translation>làm mới %1</translation>
+    </message>
+    <message>
+        <source>in the background</source>
+        <translation>trong nền</translation>
     </message>
 </context>
 <context>
@@ -556,6 +1760,45 @@
     <message>
         <source>Both servers are ready; they stay until you press Ctrl+C.</source>
         <translation>Cả hai máy chủ đã sẵn sàng; chúng chạy đến khi bạn nhấn Ctrl+C.</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceTimeDiagram</name>
+    <message>
+        <source>failed</source>
+        <translation>thất bại</translation>
+    </message>
+    <message>
+        <source>version %1, stale</source>
+        <translation>phiên bản %1, cũ</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Ứng dụng</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Hàng đợi</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Let a request take a step: what it says to whom appears here.</source>
+        <translation>Hãy cho một yêu cầu đi một bước: nó nói gì với ai sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>time runs downwards, not to scale</source>
+        <translation>thời gian đi xuống, không theo tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Space-time diagram</source>
+        <translation>Biểu đồ không-thời gian</translation>
     </message>
 </context>
 <context>
@@ -831,6 +2074,137 @@
         <source>The scenario</source>
         <translation>Kịch bản</translation>
     </message>
+    <message>
+        <source>a list in brackets</source>
+        <translation>một danh sách trong ngoặc vuông</translation>
+    </message>
+    <message>
+        <source>The fault “%1” could not be made. %2</source>
+        <translation>Không tạo được sự cố “%1”. %2</translation>
+    </message>
+    <message>
+        <source>The fault “%1” could not be made.</source>
+        <translation>Không tạo được sự cố “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 is missing; choose one of: %2.</source>
+        <translation>Thiếu %1; hãy chọn một trong: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read at “%2”; write requests like %3.</source>
+        <translation>Không đọc được %1 ở “%2”; hãy viết yêu cầu như %3.</translation>
+    </message>
+    <message>
+        <source>%1 must be numbers of requests like %2, not “%3”.</source>
+        <translation>%1 phải là số thứ tự yêu cầu như %2, không phải “%3”.</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::AlertsDialog</name>
+    <message>
+        <source>✕ false alarm</source>
+        <translation>✕ báo động giả</translation>
+    </message>
+    <message>
+        <source>✓ justified</source>
+        <translation>✓ đúng</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>đang tiếp diễn</translation>
+    </message>
+    <message>
+        <source>✕ missed</source>
+        <translation>✕ bỏ sót</translation>
+    </message>
+    <message>
+        <source>✓ noticed</source>
+        <translation>✓ đã phát hiện</translation>
+    </message>
+    <message>
+        <source>When the run has ended it is told here which incidents were missed and which alarms were false.</source>
+        <translation>Khi lượt chạy kết thúc, ở đây cho biết sự cố nào bị bỏ sót và báo động nào là giả.</translation>
+    </message>
+    <message>
+        <source>Incidents missed: %1 of %2. False alarms: %3 of %4.</source>
+        <translation>Sự cố bị bỏ sót: %1 trên %2. Báo động giả: %3 trên %4.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Ngưỡng</translation>
+    </message>
+    <message>
+        <source>Alerts of this run</source>
+        <translation>Cảnh báo của lượt chạy này</translation>
+    </message>
+    <message>
+        <source>Incidents of this run</source>
+        <translation>Sự cố của lượt chạy này</translation>
+    </message>
+    <message>
+        <source>Warn when latency (p99 of the last second, in ms) is above</source>
+        <translation>Cảnh báo khi độ trễ (p99 của giây vừa qua, tính bằng ms) vượt quá</translation>
+    </message>
+    <message>
+        <source>Warn when the hit rate (of the last second, in %) is below</source>
+        <translation>Cảnh báo khi tỉ lệ hit (của giây vừa qua, tính bằng %) thấp hơn</translation>
+    </message>
+    <message>
+        <source>Warn when Redis uses more MiB than</source>
+        <translation>Cảnh báo khi Redis dùng quá số MiB</translation>
+    </message>
+    <message>
+        <source>Error when more writes wait in the queue than</source>
+        <translation>Báo lỗi khi số lượt ghi chờ trong hàng đợi vượt quá</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Tệ nhất</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Đánh giá</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>Yêu cầu thất bại</translation>
+    </message>
+    <message>
+        <source>Stale reads</source>
+        <translation>Lượt đọc dữ liệu cũ</translation>
+    </message>
+    <message>
+        <source>An incident is a time in which at least one answer in a hundred was a failure or stale; breaks of up to a second belong to it. An alert notices it when it is active during the incident or begins within a second after. That the cache cannot be reached is always an alert.</source>
+        <translation>Sự cố là khoảng thời gian mà ít nhất một phần trăm câu trả lời là thất bại hoặc cũ (stale); các quãng ngắt đến một giây cũng thuộc về nó. Cảnh báo phát hiện sự cố khi nó bật trong lúc có sự cố hoặc bắt đầu trong vòng một giây sau đó. Không kết nối được cache luôn là một cảnh báo.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::Banner</name>
@@ -856,6 +2230,209 @@
     <message>
         <source>%1/s</source>
         <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Request %1 stands before %2</source>
+        <translation>Yêu cầu %1 đứng trước %2</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::ComparePage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Choose at least one strategy.</source>
+        <translation>Hãy chọn ít nhất một chiến lược.</translation>
+    </message>
+    <message>
+        <source>Write the settings to compare, with commas between them.</source>
+        <translation>Hãy ghi các giá trị cần so sánh, cách nhau bằng dấu phẩy.</translation>
+    </message>
+    <message>
+        <source>At most %L1 contenders fit beside each other; choose fewer strategies or settings.</source>
+        <translation>Chỉ đặt cạnh nhau được nhiều nhất %L1 bên; hãy chọn ít chiến lược hoặc giá trị hơn.</translation>
+    </message>
+    <message>
+        <source>Finishing the run under way…</source>
+        <translation>Đang kết thúc lần chạy dở…</translation>
+    </message>
+    <message>
+        <source>%1, round %2 of %3, %4 left</source>
+        <comment>a strategy, a number, a number, a time</comment>
+        <translation>%1, vòng %2 / %3, còn %4</translation>
+    </message>
+    <message>
+        <source>Comparisons (*.json)</source>
+        <translation>Bản so sánh (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>Lưu bản so sánh</translation>
+    </message>
+    <message>
+        <source>%1, to open it again…</source>
+        <translation>%1, để mở lại được…</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Not complete: this is what was measured before it ended.</source>
+        <translation>Chưa đủ: đây là những gì đo được trước khi kết thúc.</translation>
+    </message>
+    <message>
+        <source>Claimed: %1</source>
+        <translation>Tài liệu nói: %1</translation>
+    </message>
+    <message>
+        <source>All run the scenario of the window, one after the other, with the same seed on fresh stores.</source>
+        <translation>Tất cả lần lượt chạy kịch bản của cửa sổ, cùng một seed, trên kho mới.</translation>
+    </message>
+    <message>
+        <source>Compare strategies</source>
+        <translation>So sánh các chiến lược</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Số vòng</translation>
+    </message>
+    <message>
+        <source>How many times each is run; the spread is shown</source>
+        <translation>Mỗi bên chạy bao nhiêu lần; có hiện độ dao động</translation>
+    </message>
+    <message>
+        <source>Seconds each</source>
+        <translation>Số giây mỗi lần</translation>
+    </message>
+    <message>
+        <source>How long each run is measured</source>
+        <translation>Mỗi lần chạy được đo bao lâu</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Làm nóng</translation>
+    </message>
+    <message>
+        <source>Seconds before the figures of a run begin; what happens in them stands in no figure</source>
+        <translation>Số giây trước khi số liệu của lần chạy bắt đầu; việc xảy ra trong đó không tính vào số liệu nào</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Compares settings of one field of the scenario, for every chosen strategy</source>
+        <translation>So sánh các giá trị của một trường trong kịch bản, cho mỗi chiến lược đã chọn</translation>
+    </message>
+    <message>
+        <source>nothing but the strategy</source>
+        <translation>chỉ đổi chiến lược</translation>
+    </message>
+    <message>
+        <source>Settings to compare, with commas between them</source>
+        <translation>Các giá trị cần so sánh, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Theo thời gian</translation>
+    </message>
+    <message>
+        <source>Figures and charts</source>
+        <translation>Số liệu và biểu đồ</translation>
+    </message>
+    <message>
+        <source>What is taught and what was measured</source>
+        <translation>Điều được dạy và điều đo được</translation>
+    </message>
+    <message>
+        <source>Latency, queue depth and divergence of each over time</source>
+        <translation>Độ trễ, độ dài hàng đợi và độ lệch của mỗi bên theo thời gian</translation>
+    </message>
+    <message>
+        <source>What the source claims and what was measured</source>
+        <translation>Điều tài liệu nói và điều đo được</translation>
+    </message>
+    <message>
+        <source>How far the comparison has come</source>
+        <translation>Tiến độ so sánh</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Mở…</translation>
+    </message>
+    <message>
+        <source>Compare with another file…</source>
+        <translation>So với tệp khác…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::DecisionGuide</name>
+    <message>
+        <source>%1 (%2 points)</source>
+        <translation>%1 (%2 điểm)</translation>
+    </message>
+    <message>
+        <source>Good for: %1.</source>
+        <translation>Hợp với: %1.</translation>
+    </message>
+    <message>
+        <source>It fits your answers: %1.</source>
+        <translation>Hợp với câu trả lời của bạn: %1.</translation>
+    </message>
+    <message>
+        <source>Against it speaks: %1.</source>
+        <translation>Điểm trừ: %1.</translation>
+    </message>
+    <message>
+        <source>Runner-up: %1 (%2 points), good for: %3.</source>
+        <translation>Về nhì: %1 (%2 điểm), hợp với: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is ruled out: what is still queued is lost with the queue.</source>
+        <translation>%1 bị loại: những gì còn trong hàng đợi sẽ mất cùng hàng đợi.</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>ruled out</source>
+        <translation>bị loại</translation>
+    </message>
+    <message>
+        <source>Which one for me?</source>
+        <translation>Cái nào hợp với tôi?</translation>
+    </message>
+    <message>
+        <source>The points of every strategy</source>
+        <translation>Điểm của mỗi chiến lược</translation>
+    </message>
+    <message>
+        <source>Show me: run it</source>
+        <translation>Cho xem: chạy thử</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -939,6 +2516,18 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>alerts and their thresholds</source>
+        <translation>cảnh báo và ngưỡng của chúng</translation>
+    </message>
+    <message>
+        <source>the fault menu: let something go wrong</source>
+        <translation>menu sự cố: để điều gì đó hỏng</translation>
+    </message>
+    <message>
+        <source>compare strategies; which one for me?</source>
+        <translation>so sánh các chiến lược; cái nào hợp với tôi?</translation>
     </message>
 </context>
 <context>
@@ -1128,6 +2717,76 @@
     </message>
 </context>
 <context>
+    <name>cachescope::LessonList</name>
+    <message>
+        <source>WHAT GOES WRONG</source>
+        <translation>ĐIỀU GÌ TRỤC TRẶC</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Bài học</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::LessonPage</name>
+    <message>
+        <source>%1: %2 with the fault, %3 with the remedy.</source>
+        <translation>%1: %2 khi có lỗi, %3 khi có cách khắc phục.</translation>
+    </message>
+    <message>
+        <source>%1: %2 with the fault, %3 with the remedy: no difference this time. Run it again.</source>
+        <translation>%1: %2 khi có lỗi, %3 khi có cách khắc phục: lần này không khác biệt. Hãy chạy lại.</translation>
+    </message>
+    <message>
+        <source>Choose a lesson on the other side.</source>
+        <translation>Hãy chọn một bài học ở phía bên kia.</translation>
+    </message>
+    <message>
+        <source>Your prediction: %1</source>
+        <translation>Dự đoán của bạn: %1</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>Dự đoán của bạn</translation>
+    </message>
+    <message>
+        <source>You said %1; the run measured %2.</source>
+        <translation>Bạn nói %1; lần chạy đo được %2.</translation>
+    </message>
+    <message>
+        <source>Remedy: %1</source>
+        <translation>Cách khắc phục: %1</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Đang chạy…</translation>
+    </message>
+    <message>
+        <source>Make the fault</source>
+        <translation>Gây lỗi</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Lần nữa</translation>
+    </message>
+    <message>
+        <source>Apply the remedy</source>
+        <translation>Áp dụng cách khắc phục</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>Đóng bài học</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Khắc phục</translation>
+    </message>
+</context>
+<context>
     <name>cachescope::LiveChart</name>
     <message>
         <source>Save or copy: %1</source>
@@ -1146,20 +2805,20 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Save as %1…</source>
-        <translation>Lưu thành %1…</translation>
-    </message>
-    <message>
-        <source>Copy the picture</source>
-        <translation>Sao chép hình</translation>
-    </message>
-    <message>
-        <source>Copy the numbers</source>
-        <translation>Sao chép số liệu</translation>
-    </message>
-    <message>
         <source>Save the chart</source>
         <translation>Lưu biểu đồ</translation>
+    </message>
+    <message>
+        <source>alert below %1</source>
+        <translation>cảnh báo dưới %1</translation>
+    </message>
+    <message>
+        <source>alert above %1</source>
+        <translation>cảnh báo trên %1</translation>
+    </message>
+    <message>
+        <source>%1, alert</source>
+        <translation>%1, có cảnh báo</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +2914,472 @@
     <message>
         <source>Stage</source>
         <translation>Sân khấu</translation>
+    </message>
+    <message>
+        <source>Races</source>
+        <translation>Tranh chấp</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>Press A for all alerts and their thresholds.</source>
+        <translation>Nhấn A để xem mọi cảnh báo và ngưỡng của chúng.</translation>
+    </message>
+    <message>
+        <source>Another fault…</source>
+        <translation>Sự cố khác…</translation>
+    </message>
+    <message>
+        <source>Start a run first</source>
+        <translation>Hãy bắt đầu một lần chạy trước</translation>
+    </message>
+    <message>
+        <source>The grey ones are for the sandbox only</source>
+        <translation>Các mục mờ chỉ dành cho sandbox</translation>
+    </message>
+    <message>
+        <source>Choose it again to end it</source>
+        <translation>Chọn lần nữa để kết thúc</translation>
+    </message>
+    <message>
+        <source>A fault</source>
+        <translation>Một sự cố</translation>
+    </message>
+    <message>
+        <source>What shall happen now, like %1</source>
+        <translation>Điều gì xảy ra ngay bây giờ, ví dụ %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>Space-time diagram</source>
+        <translation>Biểu đồ không-thời gian</translation>
+    </message>
+    <message>
+        <source>Report of the run as %1…</source>
+        <translation>Báo cáo lần chạy dạng %1…</translation>
+    </message>
+    <message>
+        <source>Alerts… (A)</source>
+        <translation>Cảnh báo… (A)</translation>
+    </message>
+    <message>
+        <source>Compare strategies… (Ctrl+M)</source>
+        <translation>So sánh các chiến lược… (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Which one for me?… (Ctrl+G)</source>
+        <translation>Cái nào hợp với tôi?… (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Save the schedule</source>
+        <translation>Lưu lịch</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Mở bản ghi hình</translation>
+    </message>
+    <message>
+        <source>Recordings (*.cachescope)</source>
+        <translation>Bản ghi hình (*.cachescope)</translation>
+    </message>
+    <message>
+        <source>Save the recording</source>
+        <translation>Lưu bản ghi hình</translation>
+    </message>
+    <message>
+        <source>The recording was not saved to %1: %2. Choose another folder or free some space.</source>
+        <translation>Chưa lưu được bản ghi hình vào %1: %2. Hãy chọn thư mục khác hoặc giải phóng dung lượng.</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Mở bản ghi hình…</translation>
+    </message>
+    <message>
+        <source>Save the recording of the last run…</source>
+        <translation>Lưu bản ghi hình của lần chạy vừa rồi…</translation>
+    </message>
+    <message>
+        <source>Recordings that come with the program</source>
+        <translation>Bản ghi hình đi kèm chương trình</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::MarkStrip</name>
+    <message>
+        <source>flush</source>
+        <translation>đẩy hàng đợi</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>làm mới</translation>
+    </message>
+    <message>
+        <source>a cached value has become stale</source>
+        <translation>một giá trị trong cache đã cũ</translation>
+    </message>
+    <message>
+        <source>phantom value in the cache</source>
+        <translation>giá trị ma trong cache</translation>
+    </message>
+    <message>
+        <source>stale read served</source>
+        <translation>đã trả dữ liệu cũ</translation>
+    </message>
+    <message>
+        <source>lost write</source>
+        <translation>mất bản ghi</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>lỗi</translation>
+    </message>
+    <message>
+        <source>a server is lost</source>
+        <translation>mất một máy chủ</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::RacesPanel</name>
+    <message>
+        <source>in step</source>
+        <translation>khớp</translation>
+    </message>
+    <message>
+        <source>cache ahead</source>
+        <translation>cache đi trước</translation>
+    </message>
+    <message>
+        <source>cache stale</source>
+        <translation>cache cũ</translation>
+    </message>
+    <message>
+        <source>phantom</source>
+        <translation>giá trị ma</translation>
+    </message>
+    <message>
+        <source>not cached</source>
+        <translation>không có trong cache</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>không rõ</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>không có gì</translation>
+    </message>
+    <message>
+        <source>version %1, price %2</source>
+        <translation>phiên bản %1, giá %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Write requests like %2.</source>
+        <translation>Không đọc được “%1”. Hãy viết yêu cầu như %2.</translation>
+    </message>
+    <message>
+        <source>Branch %1: %2</source>
+        <translation>Nhánh %1: %2</translation>
+    </message>
+    <message>
+        <source>Cache: %1</source>
+        <translation>Cache: %1</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>Cơ sở dữ liệu: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n write(s) queued</source>
+        <translation><numerusform>%n lần ghi đang chờ</numerusform></translation>
+    </message>
+    <message>
+        <source>Run %1: the stores were laid anew and the steps taken again.</source>
+        <translation>Lần chạy %1: hai kho được dựng lại và các bước được thực hiện lại.</translation>
+    </message>
+    <message>
+        <source>The requests really wait; the stores are read as they stand now.</source>
+        <translation>Các yêu cầu thật sự chờ; hai kho được đọc đúng như hiện tại.</translation>
+    </message>
+    <message>
+        <source>%1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.</source>
+        <translation>%1 cách xen kẽ: đã chạy %2 trên máy chủ thật, bỏ %3 vì chỉ đổi chỗ những bước không đụng nhau.</translation>
+    </message>
+    <message>
+        <source>The search was ended early: there are more.</source>
+        <translation>Việc tìm kiếm dừng sớm: vẫn còn nữa.</translation>
+    </message>
+    <message>
+        <source>That is all there are.</source>
+        <translation>Chỉ có bấy nhiêu.</translation>
+    </message>
+    <message>
+        <source>End step mode</source>
+        <translation>Kết thúc chế độ từng bước</translation>
+    </message>
+    <message>
+        <source>Step by hand</source>
+        <translation>Đi từng bước</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Run every interleaving</source>
+        <translation>Chạy mọi cách xen kẽ</translation>
+    </message>
+    <message>
+        <source>A few requests on the strategy chosen: let them take their steps in your order, or in every order.</source>
+        <translation>Vài yêu cầu trên chiến lược đã chọn: cho chúng đi từng bước theo thứ tự của bạn, hoặc theo mọi thứ tự.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Các yêu cầu</translation>
+    </message>
+    <message>
+        <source>read, write, evict with a product's number; flush; warm: cached at the start; a write or a flush may say “fails”</source>
+        <translation>read, write, evict kèm số sản phẩm; flush; warm: có trong cache từ đầu; write hay flush có thể thêm “fails”</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ví dụ</translation>
+    </message>
+    <message>
+        <source>Examples of requests</source>
+        <translation>Ví dụ về yêu cầu</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Bằng tay</translation>
+    </message>
+    <message>
+        <source>Add a request</source>
+        <translation>Thêm yêu cầu</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đọc</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>Evict from the cache</source>
+        <translation>Đẩy khỏi cache</translation>
+    </message>
+    <message>
+        <source>Flush the queue</source>
+        <translation>Đẩy hàng đợi</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Lùi</translation>
+    </message>
+    <message>
+        <source>A new run without the last step (Backspace)</source>
+        <translation>Chạy lại mà không có bước cuối (Backspace)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Tiến</translation>
+    </message>
+    <message>
+        <source>Let all go</source>
+        <translation>Cho tất cả đi</translation>
+    </message>
+    <message>
+        <source>All requests go on, the workers finish, and both stores are compared</source>
+        <translation>Mọi yêu cầu đi tiếp, worker làm xong, rồi so sánh hai kho</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Các nhánh</translation>
+    </message>
+    <message>
+        <source>Every interleaving</source>
+        <translation>Mọi cách xen kẽ</translation>
+    </message>
+    <message>
+        <source>Set only if newer</source>
+        <translation>Chỉ SET khi mới hơn</translation>
+    </message>
+    <message>
+        <source>Lock per key</source>
+        <translation>Khóa theo từng key</translation>
+    </message>
+    <message>
+        <source>Version guard in the UPDATE</source>
+        <translation>Chốt phiên bản trong UPDATE</translation>
+    </message>
+    <message>
+        <source>Exploring</source>
+        <translation>Đang khám phá</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Các kết quả</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Bao nhiêu</translation>
+    </message>
+    <message>
+        <source>Shortest order</source>
+        <translation>Thứ tự ngắn nhất</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>Diễn lại</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::RemedyPanel</name>
+    <message>
+        <source>Remedies</source>
+        <translation>Cách khắc phục</translation>
+    </message>
+    <message>
+        <source>Set only if newer</source>
+        <translation>Chỉ SET khi mới hơn</translation>
+    </message>
+    <message>
+        <source>An older value never replaces a newer one in the cache</source>
+        <translation>Giá trị cũ không bao giờ thay giá trị mới hơn trong cache</translation>
+    </message>
+    <message>
+        <source>Version guard</source>
+        <translation>Chặn theo phiên bản</translation>
+    </message>
+    <message>
+        <source>An UPDATE never replaces a newer version of the row</source>
+        <translation>UPDATE không bao giờ ghi đè phiên bản mới hơn của hàng</translation>
+    </message>
+    <message>
+        <source>Lock per key</source>
+        <translation>Khóa theo từng key</translation>
+    </message>
+    <message>
+        <source>One request at a time loads or writes a product; the others wait</source>
+        <translation>Mỗi lúc chỉ một yêu cầu nạp hoặc ghi một sản phẩm; các yêu cầu khác chờ</translation>
+    </message>
+    <message>
+        <source>Single-flight</source>
+        <translation>Single-flight</translation>
+    </message>
+    <message>
+        <source>Readers who miss the same product share one load</source>
+        <translation>Các lượt đọc cùng trượt một sản phẩm dùng chung một lần nạp</translation>
+    </message>
+    <message>
+        <source>Spread of the expiry</source>
+        <translation>Độ lệch thời hạn</translation>
+    </message>
+    <message>
+        <source>Each expiry is longer or shorter by up to this share, so that not all end together</source>
+        <translation>Mỗi thời hạn dài hoặc ngắn hơn tối đa bằng tỉ lệ này, để không hết hạn cùng lúc</translation>
+    </message>
+    <message>
+        <source>Cache absence for</source>
+        <translation>Nhớ “không có” trong</translation>
+    </message>
+    <message>
+        <source>A product that does not exist is not looked for in the database again so long</source>
+        <translation>Trong thời gian này, sản phẩm không tồn tại sẽ không bị tìm lại trong cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Longest queue</source>
+        <translation>Hàng đợi dài nhất</translation>
+    </message>
+    <message>
+        <source>Writes wait while so many are queued (back-pressure)</source>
+        <translation>Lệnh ghi phải chờ khi hàng đợi đã có ngần ấy (back-pressure)</translation>
+    </message>
+    <message>
+        <source>Mistakes to watch</source>
+        <translation>Lỗi để quan sát</translation>
+    </message>
+    <message>
+        <source>After a write</source>
+        <translation>Sau khi ghi</translation>
+    </message>
+    <message>
+        <source>What becomes of the cached copy when the database has been written</source>
+        <translation>Bản sao trong cache ra sao sau khi đã ghi cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Failed batch to the end</source>
+        <translation>Lô lỗi về cuối hàng</translation>
+    </message>
+    <message>
+        <source>A batch that could not be saved goes behind newer writes, which it may then overwrite</source>
+        <translation>Lô không lưu được bị xếp sau các lệnh ghi mới hơn, rồi có thể ghi đè chúng</translation>
+    </message>
+    <message>
+        <source>Batch without version guard</source>
+        <translation>Lô không chặn phiên bản</translation>
+    </message>
+    <message>
+        <source>A batch may replace a newer version of a row</source>
+        <translation>Một lô có thể ghi đè phiên bản mới hơn của hàng</translation>
+    </message>
+    <message>
+        <source>Take by pop</source>
+        <translation>Lấy bằng pop</translation>
+    </message>
+    <message>
+        <source>No processing list keeps the batch: a crash before it is saved loses it</source>
+        <translation>Không danh sách xử lý nào giữ lô: sập trước khi lưu là mất</translation>
+    </message>
+    <message>
+        <source>Cache what was refused</source>
+        <translation>Cache cả giá trị bị từ chối</translation>
+    </message>
+    <message>
+        <source>The cache gets the value although the database refused it</source>
+        <translation>Cache vẫn nhận giá trị dù cơ sở dữ liệu đã từ chối</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>bật</translation>
+    </message>
+    <message>
+        <source>delete it (right)</source>
+        <translation>xóa (đúng)</translation>
+    </message>
+    <message>
+        <source>update it</source>
+        <translation>cập nhật</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>để nguyên</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>tắt</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không giới hạn</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +3512,14 @@
         <source>Scenario, servers, appearance, help</source>
         <translation>Kịch bản, máy chủ, giao diện, trợ giúp</translation>
     </message>
+    <message>
+        <source>Faults</source>
+        <translation>Sự cố</translation>
+    </message>
+    <message>
+        <source>Let something go wrong now: latency, errors, a dead server, a crash (F)</source>
+        <translation>Để điều gì đó hỏng ngay bây giờ: độ trễ, lỗi, máy chủ chết, sập (F)</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::ServerStatusBar</name>
@@ -1425,7 +3558,8 @@
     <message numerus="yes">
         <source>%Ln stale read(s)</source>
         <translation>
-            <numerusform>%Ln lần đọc dữ liệu cũ</numerusform></translation>
+            <numerusform>%Ln lần đọc dữ liệu cũ</numerusform>
+        </translation>
     </message>
     <message>
         <source>preparing the stores…</source>
@@ -1438,16 +3572,34 @@
     <message numerus="yes">
         <source>%Ln stale read(s) served</source>
         <translation>
-            <numerusform>%Ln lần trả dữ liệu cũ</numerusform></translation>
+            <numerusform>%Ln lần trả dữ liệu cũ</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s) failed</source>
         <translation>
-            <numerusform>%Ln yêu cầu thất bại</numerusform></translation>
+            <numerusform>%Ln yêu cầu thất bại</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 fps · %2 of %3 requests / s drawn</source>
         <translation>%1 fps · vẽ %2 trong %3 yêu cầu / s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation><numerusform>%Ln cảnh báo</numerusform></translation>
+    </message>
+    <message>
+        <source> (up to %1 old)</source>
+        <translation> (cũ đến %1)</translation>
+    </message>
+    <message>
+        <source>back in time: %1</source>
+        <translation>lùi về quá khứ: %1</translation>
+    </message>
+    <message>
+        <source>own writes missed: %1</source>
+        <translation>không thấy lượt ghi của chính mình: %1</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +3646,17 @@
     </message>
 </context>
 <context>
+    <name>cachescope::SpaceTimeView</name>
+    <message>
+        <source>Space-time diagram</source>
+        <translation>Biểu đồ không-thời gian</translation>
+    </message>
+    <message>
+        <source>Save the space-time diagram</source>
+        <translation>Lưu biểu đồ không-thời gian</translation>
+    </message>
+</context>
+<context>
     <name>cachescope::Stage</name>
     <message>
         <source>at %1 s</source>
@@ -1510,6 +3673,10 @@
     <message>
         <source>slow motion %1, the drawing only</source>
         <translation>quay chậm %1, chỉ phần vẽ</translation>
+    </message>
+    <message>
+        <source>Save the stage</source>
+        <translation>Lưu sân khấu</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +3696,45 @@
     <message>
         <source>key %L1</source>
         <translation>phím %L1</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::Timeline</name>
+    <message>
+        <source>%1 of %2 s</source>
+        <translation>%1 / %2 s</translation>
+    </message>
+    <message>
+        <source>Recording of %1, %2</source>
+        <translation>Bản ghi hình %1, %2</translation>
+    </message>
+    <message>
+        <source>The run went on after the bounds of a recording were reached.</source>
+        <translation>Lần chạy còn tiếp tục sau khi bản ghi hình đạt giới hạn.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Phát</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Về trực tiếp</translation>
+    </message>
+    <message>
+        <source>Time in the recording</source>
+        <translation>Thời điểm trong bản ghi hình</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tốc độ</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Dấu mốc</translation>
     </message>
 </context>
 <context>

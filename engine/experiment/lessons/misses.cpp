@@ -112,12 +112,14 @@ Task<Result<LessonHalf>> refreshThreshold(LessonGround ground, bool remedy)
     knobs.refreshThreshold = remedy ? 0.8 : 0.2;
     Trial trial(ground.connections, S("refresh-ahead"), knobs);
     Alarm pace;
+    constexpr Key hot{1};
+    constexpr milliseconds pause{5};
     int reads = 0;
     const Nanos end = now() + watched.count() * millisecond;
     while (now() < end) {
-        co_await trial.read(Key{1});
+        co_await trial.read(hot);
         ++reads;
-        co_await pace.sleep(milliseconds(5));
+        co_await pace.sleep(pause);
     }
     co_await trial.settle();
     LessonHalf half;

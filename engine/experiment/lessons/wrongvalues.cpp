@@ -20,11 +20,12 @@ Task<Result<LessonHalf>> staleAfterUpdate(LessonGround ground, bool remedy)
     Knobs knobs;
     knobs.afterWrite = remedy ? AfterWrite::Delete : AfterWrite::Nothing;
     Trial trial(ground.connections, S("cache-aside"), knobs);
-    co_await trial.read(Key{1});
-    co_await trial.write(Key{1});
+    constexpr Key key{1};
+    co_await trial.read(key);
+    co_await trial.write(key);
     int stale = 0;
     for (int asked = 0; asked < ground.size; ++asked) {
-        const auto answer = co_await trial.read(Key{1});
+        const auto answer = co_await trial.read(key);
         stale += answer.stale;
     }
     co_await trial.settle();
