@@ -70,6 +70,8 @@ void DatabaseWork::await_suspend(std::coroutine_handle<> waiting)
 
 Task<Result<QVector<Version>>> Looking::cachedVersions(QVector<Key> keys)
 {
+    if (keys.isEmpty())
+        co_return QVector<Version>();   // MGET wants at least one
     QVector<QByteArray> command{"MGET"};
     for (const Key key : keys)
         command.append(m_prefix + key.shortName());

@@ -131,7 +131,8 @@ void TestWindowFaults::theMenuStrikesAndHealsInTheSandbox()
     QVERIFY(stage.accessibleDescription().contains(QLatin1String("Killed")));
     QVERIFY(faultActions(window, FaultKind::Kill).first()->isChecked());
     QVERIFY(!faultActions(window, FaultKind::Kill).last()->isChecked());   // PostgreSQL's
-    QCOMPARE(window.findChild<Banner *>()->texts(), QStringList());        // no advice to look for what we have done
+    for (const QString &text : window.findChild<Banner *>()->texts())   // an alert may ring, but no advice to look for what we have done
+        QVERIFY2(!text.contains(QLatin1String("check that")), qPrintable(text));
 
     faultActions(window, FaultKind::Kill).first()->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!stage.snapshot().faults.first().active(), patienceMs);
