@@ -7,12 +7,12 @@
 #include "ui/presentation/lessonwords.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace cachescope {
@@ -28,14 +28,19 @@ QLabel *paragraph(const char *style = nullptr)
     return label;
 }
 
-QLabel *cell(const QString &text, bool strong)
+/// Rich text does not mirror tables: the columns come the other way round where reading begins on the right.
+QString row(const QString &name, const QStringList &values, bool strong)
 {
-    auto *label = new QLabel(text);
-    label->setWordWrap(true);
-    QFont font = label->font();
-    font.setBold(strong);
-    label->setFont(font);
-    return label;
+    const bool mirrored = Language::instance().isRightToLeft();
+    const QString open = strong ? QStringLiteral("<b>") : QString();
+    const QString close = strong ? QStringLiteral("</b>") : QString();
+    QStringList cells{QStringLiteral("<td width=\"64%\" align=\"%1\">").arg(mirrored ? QStringLiteral("right") : QStringLiteral("left")) + open
+                      + name.toHtmlEscaped() + close + QStringLiteral("</td>")};
+    for (const QString &value : values)
+        cells.append(QStringLiteral("<td align=\"center\">") + open + value.toHtmlEscaped() + close + QStringLiteral("</td>"));
+    if (mirrored)
+        std::reverse(cells.begin(), cells.end());
+    return QStringLiteral("<tr>") + cells.join(QString()) + QStringLiteral("</tr>");
 }
 
 } // namespace
@@ -55,16 +60,13 @@ LessonPage::LessonPage(QWidget *parent)
     m_guess->setRange(0, 1'000'000);
     m_unit = paragraph("faint");
     m_guessRow = new QWidget;
-    auto *row = new QHBoxLayout(m_guessRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_guess);
-    row->addWidget(m_unit, 1);
+    auto *guess = new QHBoxLayout(m_guessRow);
+    guess->setContentsMargins(0, 0, 0, 0);
+    guess->addWidget(m_guess);
+    guess->addWidget(m_unit, 1);
     m_predicted = paragraph();
-    m_figuresBox = new QWidget;
-    m_figures = new QGridLayout(m_figuresBox);
-    m_figures->setContentsMargins(0, 0, 0, 0);
-    m_figures->setHorizontalSpacing(10);
-    m_figures->setColumnStretch(0, 1);
+    m_figures = paragraph();   // one text, so that its height is right in every language
+    m_figures->setTextFormat(Qt::RichText);
     m_remedy = paragraph();
     m_verdict = paragraph();
     m_verdict->setFont(textFont(1.0, QFont::DemiBold));
@@ -74,7 +76,7 @@ LessonPage::LessonPage(QWidget *parent)
     m_close = new QPushButton;
     buttons->addWidget(m_goOn, 1);
     buttons->addWidget(m_close);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_story, m_question, m_guessRow, m_predicted, m_figuresBox,
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_story, m_question, m_guessRow, m_predicted, m_figures,
                                                             m_remedy, m_verdict})
         column->addWidget(widget);
     column->addLayout(buttons);
@@ -149,25 +151,20 @@ void LessonPage::fill()
 
 void LessonPage::fillFigures()
 {
-    while (QLayoutItem *item = m_figures->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    m_figuresBox->setVisible(m_view.fault.has_value());
+    m_figures->setVisible(m_view.fault.has_value());
     if (!m_view.fault)
         return;
-    m_figures->addWidget(cell({}, false), 0, 0);
-    m_figures->addWidget(cell(tr("Fault"), true), 0, 1, Qt::AlignTrailing);
+    QStringList heads{tr("Fault")};
     if (m_view.remedy)
-        m_figures->addWidget(cell(tr("Remedy"), true), 0, 2, Qt::AlignTrailing);
-    for (int row = 0; row < m_view.fault->figures.size(); ++row) {
-        const LessonFigure &figure = m_view.fault->figures.at(row);
-        const bool damage = row == 0;
-        m_figures->addWidget(cell(figureName(figure.name), damage), row + 1, 0);
-        m_figures->addWidget(cell(figureValue(figure), damage), row + 1, 1, Qt::AlignTrailing);
+        heads.append(tr("Remedy"));
+    QString text = QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"2\">") + row({}, heads, true);
+    for (int i = 0; i < m_view.fault->figures.size(); ++i) {
+        QStringList values{figureValue(m_view.fault->figures.at(i))};
         if (m_view.remedy)
-            m_figures->addWidget(cell(figureValue(m_view.remedy->figures.value(row)), damage), row + 1, 2, Qt::AlignTrailing);
+            values.append(figureValue(m_view.remedy->figures.value(i)));
+        text += row(figureName(m_view.fault->figures.at(i).name), values, i == 0);
     }
+    m_figures->setText(text + QStringLiteral("</table>"));
 }
 
 void LessonPage::changeEvent(QEvent *event)

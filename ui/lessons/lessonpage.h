@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -39,11 +38,10 @@ private:
 
     LessonView m_view;
     int m_prediction = -1;      ///< -1: not made
-    QLabel *m_title, *m_story, *m_question, *m_predicted, *m_remedy, *m_verdict, *m_unit;
+    QLabel *m_title, *m_story, *m_question, *m_predicted, *m_remedy, *m_verdict, *m_unit, *m_figures;
     QSpinBox *m_guess;
     QPushButton *m_goOn, *m_close;
-    QWidget *m_guessRow, *m_figuresBox;
-    QGridLayout *m_figures;
+    QWidget *m_guessRow;
 };
 
 } // namespace cachescope

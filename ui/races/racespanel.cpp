@@ -94,6 +94,7 @@ void RacesPanel::buildPlan(QVBoxLayout *column)
     auto *row = new QHBoxLayout;
     m_plan = new QLineEdit(examples().first());
     m_plan->setLayoutDirection(Qt::LeftToRight);
+    m_plan->setMinimumWidth(90);
     m_examples = new QToolButton;
     m_examples->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_examples);
@@ -114,25 +115,27 @@ void RacesPanel::buildSteps(QVBoxLayout *column)
 {
     m_stepsTitle = heading();
     column->addWidget(m_stepsTitle);
-    auto *row = new QHBoxLayout;
     m_begin = new QPushButton;
     m_begin->setObjectName(QStringLiteral("primary"));
     m_add = new QToolButton;
     m_add->setPopupMode(QToolButton::InstantPopup);
     m_add->setMenu(new QMenu(m_add));
-    row->addWidget(m_begin, 1);
-    row->addWidget(m_add);
-    column->addLayout(row);
+    m_add->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    column->addWidget(m_begin);
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(0);
     column->addLayout(m_rows);
-    auto *buttons = new QHBoxLayout;
     m_back = new QPushButton;
     m_forward = new QPushButton;
     m_finish = new QPushButton;
-    for (QPushButton *button : {m_back, m_forward, m_finish})
-        buttons->addWidget(button);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_forward);
     column->addLayout(buttons);
+    auto *more = new QHBoxLayout;
+    more->addWidget(m_finish);
+    more->addWidget(m_add);
+    column->addLayout(more);
     m_branches = new QComboBox;
     column->addWidget(m_branches);
     m_storesText = new QLabel;
