@@ -137,8 +137,8 @@ QWidget *ComparePage::buildButtons()
 void ComparePage::retranslate()
 {
     setWindowTitle(tr("Compare strategies"));
-    const auto label = [](QLabel *label, QWidget *field, const QString &text, const QString &tip) {
-        label->setText(text);
+    const auto label = [](QLabel *caption, QWidget *field, const QString &text, const QString &tip) {
+        caption->setText(text);
         field->setAccessibleName(text);
         field->setToolTip(tip);
     };
