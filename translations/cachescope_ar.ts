@@ -554,15 +554,36 @@
     </message>
     <message numerus="yes">
         <source>%Ln client(s)</source>
-        <translation><numerusform>%Ln عميل</numerusform><numerusform>عميل واحد</numerusform><numerusform>عميلان</numerusform><numerusform>%Ln عملاء</numerusform><numerusform>%Ln عميلًا</numerusform><numerusform>%Ln عميل</numerusform></translation>
+        <translation>
+            <numerusform>%Ln عميل</numerusform>
+            <numerusform>عميل واحد</numerusform>
+            <numerusform>عميلان</numerusform>
+            <numerusform>%Ln عملاء</numerusform>
+            <numerusform>%Ln عميلًا</numerusform>
+            <numerusform>%Ln عميل</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation><numerusform>%Ln منتج</numerusform><numerusform>منتج واحد</numerusform><numerusform>منتجان</numerusform><numerusform>%Ln منتجات</numerusform><numerusform>%Ln منتجًا</numerusform><numerusform>%Ln منتج</numerusform></translation>
+        <translation>
+            <numerusform>%Ln منتج</numerusform>
+            <numerusform>منتج واحد</numerusform>
+            <numerusform>منتجان</numerusform>
+            <numerusform>%Ln منتجات</numerusform>
+            <numerusform>%Ln منتجًا</numerusform>
+            <numerusform>%Ln منتج</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln round(s)</source>
-        <translation><numerusform>%Ln جولة</numerusform><numerusform>جولة واحدة</numerusform><numerusform>جولتان</numerusform><numerusform>%Ln جولات</numerusform><numerusform>%Ln جولة</numerusform><numerusform>%Ln جولة</numerusform></translation>
+        <translation>
+            <numerusform>%Ln جولة</numerusform>
+            <numerusform>جولة واحدة</numerusform>
+            <numerusform>جولتان</numerusform>
+            <numerusform>%Ln جولات</numerusform>
+            <numerusform>%Ln جولة</numerusform>
+            <numerusform>%Ln جولة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Consistency</source>
@@ -694,11 +715,25 @@
     </message>
     <message numerus="yes">
         <source>%Ln fault(s) in each run, at times that count from its beginning.</source>
-        <translation><numerusform>%Ln عطل في كل تشغيل، وأوقاتها محسوبة من بدايته.</numerusform><numerusform>عطل واحد في كل تشغيل، ووقته محسوب من بدايته.</numerusform><numerusform>عطلان في كل تشغيل، ووقتاهما محسوبان من بدايته.</numerusform><numerusform>%Ln أعطال في كل تشغيل، وأوقاتها محسوبة من بدايته.</numerusform><numerusform>%Ln عطلًا في كل تشغيل، وأوقاتها محسوبة من بدايته.</numerusform><numerusform>%Ln عطل في كل تشغيل، وأوقاتها محسوبة من بدايته.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln عطل في كل تشغيل، وأوقاتها محسوبة من بدايته.</numerusform>
+            <numerusform>عطل واحد في كل تشغيل، ووقته محسوب من بدايته.</numerusform>
+            <numerusform>عطلان في كل تشغيل، ووقتاهما محسوبان من بدايته.</numerusform>
+            <numerusform>%Ln أعطال في كل تشغيل، وأوقاتها محسوبة من بدايته.</numerusform>
+            <numerusform>%Ln عطلًا في كل تشغيل، وأوقاتها محسوبة من بدايته.</numerusform>
+            <numerusform>%Ln عطل في كل تشغيل، وأوقاتها محسوبة من بدايته.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln processor(s)</source>
-        <translation><numerusform>%Ln معالج</numerusform><numerusform>معالج واحد</numerusform><numerusform>معالجان</numerusform><numerusform>%Ln معالجات</numerusform><numerusform>%Ln معالجًا</numerusform><numerusform>%Ln معالج</numerusform></translation>
+        <translation>
+            <numerusform>%Ln معالج</numerusform>
+            <numerusform>معالج واحد</numerusform>
+            <numerusform>معالجان</numerusform>
+            <numerusform>%Ln معالجات</numerusform>
+            <numerusform>%Ln معالجًا</numerusform>
+            <numerusform>%Ln معالج</numerusform>
+        </translation>
     </message>
     <message>
         <source>sandbox</source>
@@ -865,7 +900,14 @@
     <name>Export</name>
     <message numerus="yes">
         <source>%Ln client(s)</source>
-        <translation><numerusform>%Ln عميل</numerusform><numerusform>عميل واحد</numerusform><numerusform>عميلان</numerusform><numerusform>%Ln عملاء</numerusform><numerusform>%Ln عميلًا</numerusform><numerusform>%Ln عميل</numerusform></translation>
+        <translation>
+            <numerusform>%Ln عميل</numerusform>
+            <numerusform>عميل واحد</numerusform>
+            <numerusform>عميلان</numerusform>
+            <numerusform>%Ln عملاء</numerusform>
+            <numerusform>%Ln عميلًا</numerusform>
+            <numerusform>%Ln عميل</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 reads</source>
@@ -873,7 +915,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation><numerusform>%Ln منتج</numerusform><numerusform>منتج واحد</numerusform><numerusform>منتجان</numerusform><numerusform>%Ln منتجات</numerusform><numerusform>%Ln منتجًا</numerusform><numerusform>%Ln منتج</numerusform></translation>
+        <translation>
+            <numerusform>%Ln منتج</numerusform>
+            <numerusform>منتج واحد</numerusform>
+            <numerusform>منتجان</numerusform>
+            <numerusform>%Ln منتجات</numerusform>
+            <numerusform>%Ln منتجًا</numerusform>
+            <numerusform>%Ln منتج</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 was not written: %2. Choose another folder or free some space; a file of that name is as it was.</source>
@@ -1609,7 +1658,14 @@
     </message>
     <message numerus="yes">
         <source>closed: %Ln client(s), think time %1</source>
-        <translation><numerusform>مغلق: %Ln عميل، زمن التفكير %1</numerusform><numerusform>مغلق: عميل واحد، زمن التفكير %1</numerusform><numerusform>مغلق: عميلان، زمن التفكير %1</numerusform><numerusform>مغلق: %Ln عملاء، زمن التفكير %1</numerusform><numerusform>مغلق: %Ln عميلًا، زمن التفكير %1</numerusform><numerusform>مغلق: %Ln عميل، زمن التفكير %1</numerusform></translation>
+        <translation>
+            <numerusform>مغلق: %Ln عميل، زمن التفكير %1</numerusform>
+            <numerusform>مغلق: عميل واحد، زمن التفكير %1</numerusform>
+            <numerusform>مغلق: عميلان، زمن التفكير %1</numerusform>
+            <numerusform>مغلق: %Ln عملاء، زمن التفكير %1</numerusform>
+            <numerusform>مغلق: %Ln عميلًا، زمن التفكير %1</numerusform>
+            <numerusform>مغلق: %Ln عميل، زمن التفكير %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Strategy</source>
@@ -2569,6 +2625,14 @@
         <source>compare strategies; which one for me?</source>
         <translation>مقارنة الاستراتيجيات؛ أيها يناسبني؟</translation>
     </message>
+    <message>
+        <source>in step mode: the request of that number goes on</source>
+        <translation>في وضع الخطوات: يتابع الطلب ذو ذلك الرقم</translation>
+    </message>
+    <message>
+        <source>in step mode: back one step, as a new run</source>
+        <translation>في وضع الخطوات: رجوع خطوة بتشغيل جديد</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::KnobPanel</name>
@@ -3135,7 +3199,14 @@
     </message>
     <message numerus="yes">
         <source>%n write(s) queued</source>
-        <translation><numerusform>لا كتابات في الطابور</numerusform><numerusform>كتابة واحدة في الطابور</numerusform><numerusform>كتابتان في الطابور</numerusform><numerusform>%n كتابات في الطابور</numerusform><numerusform>%n كتابة في الطابور</numerusform><numerusform>%n كتابة في الطابور</numerusform></translation>
+        <translation>
+            <numerusform>لا كتابات في الطابور</numerusform>
+            <numerusform>كتابة واحدة في الطابور</numerusform>
+            <numerusform>كتابتان في الطابور</numerusform>
+            <numerusform>%n كتابات في الطابور</numerusform>
+            <numerusform>%n كتابة في الطابور</numerusform>
+            <numerusform>%n كتابة في الطابور</numerusform>
+        </translation>
     </message>
     <message>
         <source>Run %1: the stores were laid anew and the steps taken again.</source>
@@ -3642,7 +3713,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln alert(s)</source>
-        <translation><numerusform>لا تنبيهات</numerusform><numerusform>تنبيه واحد</numerusform><numerusform>تنبيهان</numerusform><numerusform>%Ln تنبيهات</numerusform><numerusform>%Ln تنبيهًا</numerusform><numerusform>%Ln تنبيه</numerusform></translation>
+        <translation>
+            <numerusform>لا تنبيهات</numerusform>
+            <numerusform>تنبيه واحد</numerusform>
+            <numerusform>تنبيهان</numerusform>
+            <numerusform>%Ln تنبيهات</numerusform>
+            <numerusform>%Ln تنبيهًا</numerusform>
+            <numerusform>%Ln تنبيه</numerusform>
+        </translation>
     </message>
     <message>
         <source> (up to %1 old)</source>

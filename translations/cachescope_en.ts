@@ -5,34 +5,55 @@
     <name>Comparison</name>
     <message numerus="yes">
         <source>%Ln client(s)</source>
-        <translation><numerusform>%Ln client</numerusform><numerusform>%Ln clients</numerusform></translation>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation><numerusform>%Ln product</numerusform><numerusform>%Ln products</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln round(s)</source>
-        <translation><numerusform>%Ln round</numerusform><numerusform>%Ln rounds</numerusform></translation>
+        <translation>
+            <numerusform>%Ln round</numerusform>
+            <numerusform>%Ln rounds</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln fault(s) in each run, at times that count from its beginning.</source>
-        <translation><numerusform>%Ln fault in each run, at a time that counts from its beginning.</numerusform><numerusform>%Ln faults in each run, at times that count from its beginning.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fault in each run, at a time that counts from its beginning.</numerusform>
+            <numerusform>%Ln faults in each run, at times that count from its beginning.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln processor(s)</source>
-        <translation><numerusform>%Ln processor</numerusform><numerusform>%Ln processors</numerusform></translation>
+        <translation>
+            <numerusform>%Ln processor</numerusform>
+            <numerusform>%Ln processors</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message numerus="yes">
         <source>%Ln client(s)</source>
-        <translation><numerusform>%Ln client</numerusform><numerusform>%Ln clients</numerusform></translation>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation><numerusform>%Ln product</numerusform><numerusform>%Ln products</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -101,14 +122,20 @@
     <name>RunReport</name>
     <message numerus="yes">
         <source>closed: %Ln client(s), think time %1</source>
-        <translation><numerusform>closed: %Ln client, think time %1</numerusform><numerusform>closed: %Ln clients, think time %1</numerusform></translation>
+        <translation>
+            <numerusform>closed: %Ln client, think time %1</numerusform>
+            <numerusform>closed: %Ln clients, think time %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cachescope::RacesPanel</name>
     <message numerus="yes">
         <source>%n write(s) queued</source>
-        <translation><numerusform>%n write queued</numerusform><numerusform>%n writes queued</numerusform></translation>
+        <translation>
+            <numerusform>%n write queued</numerusform>
+            <numerusform>%n writes queued</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -136,7 +163,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln alert(s)</source>
-        <translation><numerusform>%Ln alert</numerusform><numerusform>%Ln alerts</numerusform></translation>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

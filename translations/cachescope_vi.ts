@@ -554,15 +554,21 @@
     </message>
     <message numerus="yes">
         <source>%Ln client(s)</source>
-        <translation><numerusform>%Ln client</numerusform></translation>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation><numerusform>%Ln sản phẩm</numerusform></translation>
+        <translation>
+            <numerusform>%Ln sản phẩm</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln round(s)</source>
-        <translation><numerusform>%Ln vòng</numerusform></translation>
+        <translation>
+            <numerusform>%Ln vòng</numerusform>
+        </translation>
     </message>
     <message>
         <source>Consistency</source>
@@ -694,11 +700,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln fault(s) in each run, at times that count from its beginning.</source>
-        <translation><numerusform>%Ln sự cố trong mỗi lần chạy, thời điểm tính từ lúc bắt đầu.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln sự cố trong mỗi lần chạy, thời điểm tính từ lúc bắt đầu.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln processor(s)</source>
-        <translation><numerusform>%Ln bộ xử lý</numerusform></translation>
+        <translation>
+            <numerusform>%Ln bộ xử lý</numerusform>
+        </translation>
     </message>
     <message>
         <source>sandbox</source>
@@ -865,7 +875,9 @@
     <name>Export</name>
     <message numerus="yes">
         <source>%Ln client(s)</source>
-        <translation><numerusform>%Ln client</numerusform></translation>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 reads</source>
@@ -873,7 +885,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation><numerusform>%Ln sản phẩm</numerusform></translation>
+        <translation>
+            <numerusform>%Ln sản phẩm</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 was not written: %2. Choose another folder or free some space; a file of that name is as it was.</source>
@@ -1569,7 +1583,9 @@
     </message>
     <message numerus="yes">
         <source>closed: %Ln client(s), think time %1</source>
-        <translation><numerusform>đóng: %Ln client, thời gian nghĩ %1</numerusform></translation>
+        <translation>
+            <numerusform>đóng: %Ln client, thời gian nghĩ %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Strategy</source>
@@ -2529,6 +2545,14 @@
         <source>compare strategies; which one for me?</source>
         <translation>so sánh các chiến lược; cái nào hợp với tôi?</translation>
     </message>
+    <message>
+        <source>in step mode: the request of that number goes on</source>
+        <translation>ở chế độ từng bước: yêu cầu mang số đó đi tiếp</translation>
+    </message>
+    <message>
+        <source>in step mode: back one step, as a new run</source>
+        <translation>ở chế độ từng bước: lùi một bước, thành lần chạy mới</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::KnobPanel</name>
@@ -3095,7 +3119,9 @@
     </message>
     <message numerus="yes">
         <source>%n write(s) queued</source>
-        <translation><numerusform>%n lần ghi đang chờ</numerusform></translation>
+        <translation>
+            <numerusform>%n lần ghi đang chờ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Run %1: the stores were laid anew and the steps taken again.</source>
@@ -3587,7 +3613,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln alert(s)</source>
-        <translation><numerusform>%Ln cảnh báo</numerusform></translation>
+        <translation>
+            <numerusform>%Ln cảnh báo</numerusform>
+        </translation>
     </message>
     <message>
         <source> (up to %1 old)</source>

@@ -22,6 +22,8 @@ HelpDialog::HelpDialog(QWidget *parent)
         {QStringLiteral("E"), tr("end the run: flush and audit")},
         {QStringLiteral("R"), tr("reset the products, the cache and the queue")},
         {QStringLiteral("1 … 5"), tr("choose a strategy")},
+        {QStringLiteral("1 … 9"), tr("in step mode: the request of that number goes on")},
+        {QStringLiteral("Backspace"), tr("in step mode: back one step, as a new run")},
         {QStringLiteral("+ −"), tr("slower or faster drawing")},
         {QStringLiteral("."), tr("stop or go on drawing")},
         {QStringLiteral("Page Down, Page Up"), tr("move the picture one event on or back")},
