@@ -61,7 +61,7 @@ void MainWindow::connectRaces()
         if (m_races->isStepping())
             return;
         Scenario scenario = m_scenario;
-        scenario.requests = m_races->requests().value_or(RequestPlan());
+        scenario.requests = m_races->exploredRequests();
         m_spaceTime->show({scenario, outcome.lanes, outcome.steps, outcome.verdict, QDateTime::currentDateTime()});
         m_lower->setCurrentIndex(1);
     });
@@ -95,7 +95,7 @@ void MainWindow::showSteps(const StepView &view)
 void MainWindow::saveSchedule(const ScheduleOutcome &outcome)
 {
     Scenario scenario = m_scenario;
-    scenario.requests = m_races->requests().value_or(RequestPlan());
+    scenario.requests = m_races->exploredRequests();
     scenario.order = outcome.shortest;
     scenario.name = scenario.strategy + QStringLiteral(": ") + nameOf(outcome.verdict);
     const QString path = QFileDialog::getSaveFileName(this, tr("Save the schedule"), scenario.strategy + QStringLiteral("-race.json"),

@@ -112,13 +112,17 @@ void TestRaces::theOutcomesFoundCanBePlayed()
 {
     RacesPanel panel;
     QSignalSpy begun(&panel, &RacesPanel::beginWanted);
+    panel.findChild<QLineEdit *>()->setText(QStringLiteral("read 1; write 1"));
+    named<QPushButton>(panel, RacesPanel::tr("Run every interleaving"))->click();
     panel.showFound(foundRace());
+    panel.findChild<QLineEdit *>()->setText(QStringLiteral("write 2"));   // what was explored counts, not what stands there now
     auto *list = panel.findChild<QTreeWidget *>();
     QCOMPARE(list->topLevelItemCount(), 2);
     QVERIFY(list->topLevelItem(0)->text(0).startsWith(QStringLiteral("⚠")));
     QVERIFY(list->topLevelItem(1)->text(0).startsWith(QStringLiteral("✓")));
     named<QPushButton>(panel, RacesPanel::tr("Play it"))->click();
     QCOMPARE(begun.size(), 1);
+    QCOMPARE(writePlan(begun.at(0).at(0).value<RequestPlan>()), QStringLiteral("read 1; write 1"));
     QCOMPARE(begun.at(0).at(1).value<MoveOrder>(), (MoveOrder{1, 1, 1, 2, 2, 2, 1}));
 }
 

@@ -259,6 +259,7 @@ void RacesPanel::explore()
         return;
     m_exploring = true;
     m_found = {};
+    m_explored = *plan;
     fillOutcomes();
     updateButtons();
     Q_EMIT exploreWanted(*plan);
@@ -267,9 +268,10 @@ void RacesPanel::explore()
 void RacesPanel::playChosen()
 {
     const ScheduleOutcome *outcome = chosenOutcome();
-    const auto plan = requests();
-    if (outcome && plan)
-        Q_EMIT beginWanted(*plan, outcome->shortest);
+    if (!outcome)
+        return;
+    setRequests(m_explored);
+    Q_EMIT beginWanted(m_explored, outcome->shortest);
 }
 
 const ScheduleOutcome *RacesPanel::chosenOutcome() const

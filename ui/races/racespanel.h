@@ -40,6 +40,8 @@ public:
     /// The requests as they stand in the field; none when they cannot be read (then the panel says why).
     std::optional<RequestPlan> requests();
     void setRequests(const RequestPlan &plan);
+    /// Those whose outcomes are listed; the field may say others by now.
+    const RequestPlan &exploredRequests() const { return m_explored; }
     bool isStepping() const { return m_view.open; }
     const StepView &view() const { return m_view; }
     /// A key with this digit was pressed.
@@ -82,6 +84,7 @@ private:
     Knobs m_knobs;
     StepView m_view;
     Exploration m_found;
+    RequestPlan m_explored;
     bool m_exploring = false;
     bool m_preparing = false;
     bool m_filling = false;
