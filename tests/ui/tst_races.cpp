@@ -35,7 +35,8 @@ StepView raceView()
     writer.plan = view.plan.at(1);
     writer.activity = Activity::Write;
     writer.state = Lane::State::Done;
-    writer.answer = {Outcome::Ok, 2, false, {}};
+    writer.answer.outcome = Outcome::Ok;
+    writer.answer.version = 2;
     view.lanes = {reader, writer};
     view.mayMove = {1};
     view.branches = {{QStringLiteral("A"), view.moves}};
