@@ -66,10 +66,10 @@ Task<Result<LessonHalf>> popAndCrash(LessonGround ground, bool remedy)
     co_return half;
 }
 
-/// Writers who are faster than the database, for a short while.
+/// Writers who are faster than the database: each writes so many times.
 Task<Result<LessonHalf>> queueOverflow(LessonGround ground, bool remedy)
 {
-    constexpr milliseconds watched{300};
+    constexpr int rounds = 40;
     const auto laid = co_await layLessonGround(ground);
     if (!laid)
         co_return laid.error();
@@ -78,13 +78,12 @@ Task<Result<LessonHalf>> queueOverflow(LessonGround ground, bool remedy)
     knobs.batchSize = remedy ? 500 : 100;
     knobs.queueLimit = remedy ? 400 : 0;   // beside what is queued a batch may be with the worker
     Trial trial(ground.connections, S("write-behind"), knobs);
-    trial.slowDatabase(milliseconds(10));
+    trial.slowDatabase(milliseconds(100));
     trial.start();
     const QVector<Key> keys = keysUpTo(ground.size);
     Looking looking(ground.connections.lookingRedis, ground.connections.lookingPostgres, ground.connections.prefix);
     double deepest = 0;
-    const Nanos end = now() + watched.count() * millisecond;
-    while (now() < end) {
+    for (int round = 0; round < rounds; ++round) {
         co_await trial.writes(keys);
         const auto queue = co_await looking.queue();
         if (queue)
