@@ -238,15 +238,14 @@ ComparisonReading readComparison(const QByteArray &json)
     document.Parse<flags>(json.constData(), static_cast<size_t>(json.size()));
     if (document.HasParseError())
         return {{}, Trouble::NotJson, lineAndColumn(json, document.GetErrorOffset())};
-    const auto file = document.IsObject() ? document.FindMember("file") : Value::MemberIterator();
-    if (!document.IsObject() || file == document.MemberEnd() || !file->value.IsString()
-        || qstrcmp(file->value.GetString(), kindOfComparisonFile) != 0)
+    const bool named = document.IsObject() && document.HasMember("file") && document["file"].IsString();
+    if (!named || qstrcmp(document["file"].GetString(), kindOfComparisonFile) != 0)
         return {{}, Trouble::NotAComparison, {}};
-    const auto version = document.FindMember("version");
-    if (version == document.MemberEnd() || !version->value.IsInt())
+    if (!document.HasMember("version") || !document["version"].IsInt())
         return {{}, Trouble::Malformed, QStringLiteral("version")};
-    if (version->value.GetInt() != comparisonFileVersion)
-        return {{}, Trouble::OtherVersion, QString::number(version->value.GetInt())};
+    const int version = document["version"].GetInt();
+    if (version != comparisonFileVersion)
+        return {{}, Trouble::OtherVersion, QString::number(version)};
     constexpr int deepestOfOurs = 8;
     if (depthOf(json) > deepestOfOurs)
         return {{}, Trouble::Malformed, QStringLiteral("[[…")};
