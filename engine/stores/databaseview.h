@@ -79,6 +79,8 @@ public:
 
 private:
     void run(PostgresSession &postgres) override { m_result = postgres.load(m_key); }
+    std::optional<Key> loads() const override { return m_key; }
+    void loaded(Result<Product> &&result) override { m_result = std::move(result); }
     void finished() override;
 
     Key m_key;

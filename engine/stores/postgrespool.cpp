@@ -14,6 +14,7 @@ namespace cachescope {
 namespace {
 
 constexpr int failuresUntilDown = 3;
+constexpr size_t loadsTogether = 16;
 constexpr int watchMs = 500;
 constexpr std::chrono::seconds patienceAtTheEnd{2};
 
@@ -37,7 +38,7 @@ struct PostgresPool::Threads
         bool kept = false;
         bool idle = false;
         PostgresSession *session = nullptr;   ///< while its thread lives
-        const DatabaseJob *running = nullptr;
+        std::vector<DatabaseJob *> running;   ///< one job, or loads that travel together
         Nanos since = 0;
         std::thread thread;
     };
@@ -49,7 +50,8 @@ struct PostgresPool::Threads
     std::vector<Finished> finished;
     bool stopping = false;
 
-    DatabaseJob *next(std::unique_lock<std::mutex> &lock, Worker &worker)
+    /// False when the pool ends. Otherwise the worker has something to run.
+    bool take(std::unique_lock<std::mutex> &lock, Worker &worker)
     {
         const auto ready = [&] { return stopping || !worker.own.empty() || (!worker.kept && !shared.empty()); };
         while (!ready()) {
@@ -58,11 +60,31 @@ struct PostgresPool::Threads
             worker.idle = false;
         }
         if (stopping)
-            return nullptr;
+            return false;
         auto &queue = worker.own.empty() ? shared : worker.own;
-        DatabaseJob *job = queue.front();
-        queue.pop_front();
-        return job;
+        size_t share = 1;
+        if (&queue == &shared && shared.front()->loads()) {
+            const auto idle = std::count_if(workers.begin(), workers.end(), [](const auto &each) { return each->idle; });
+            share = std::clamp<size_t>(shared.size() / (static_cast<size_t>(idle) + 1), 1, loadsTogether);
+        }
+        do {
+            worker.running.push_back(queue.front());
+            queue.pop_front();
+        } while (worker.running.size() < share && queue.front()->loads());
+        worker.since = now();
+        return true;
+    }
+
+    static void run(const std::vector<DatabaseJob *> &jobs, PostgresSession &session)
+    {
+        if (jobs.size() == 1)
+            return jobs.front()->run(session);
+        QVector<Key> keys;
+        for (const DatabaseJob *job : jobs)
+            keys.append(*job->loads());
+        std::vector<Result<Product>> results = session.load(keys);
+        for (size_t i = 0; i < jobs.size(); ++i)
+            jobs[i]->loaded(std::move(results[i]));
     }
 
     void work(PostgresPool *pool, int number)
@@ -71,19 +93,22 @@ struct PostgresPool::Threads
         PostgresSession session(pool->m_address);
         std::unique_lock lock(mutex);
         worker.session = &session;
-        while (DatabaseJob *job = next(lock, worker)) {
-            worker.running = job;
-            worker.since = now();
+        while (take(lock, worker)) {
             lock.unlock();
-            job->session = number;
-            job->run(session);
+            for (DatabaseJob *job : worker.running)
+                job->session = number;
+            run(worker.running, session);
             const bool connected = session.isConnected();
-            Finished result{job, connected, connected ? Error{} : session.lastError(), session.serverVersion()};
+            const Finished result{nullptr, connected, connected ? Error{} : session.lastError(), session.serverVersion()};
             lock.lock();
-            worker.running = nullptr;
-            worker.kept = (worker.kept || job->keepsSession) && !job->freesSession;
-            finished.push_back(std::move(result));
-            if (finished.size() == 1)   // wake the owner once for many
+            const bool wake = finished.empty();
+            for (DatabaseJob *job : worker.running) {
+                worker.kept = (worker.kept || job->keepsSession) && !job->freesSession;
+                finished.push_back(result);
+                finished.back().job = job;
+            }
+            worker.running.clear();
+            if (wake)   // the owner, once for many
                 QMetaObject::invokeMethod(pool, "deliver", Qt::QueuedConnection);
         }
         worker.session = nullptr;
@@ -124,10 +149,10 @@ PostgresPool::~PostgresPool()
             worker->wake.notify_one();
         const auto idle = [this] {
             return std::all_of(m_threads->workers.begin(), m_threads->workers.end(),
-                               [](const auto &worker) { return !worker->running; });
+                               [](const auto &worker) { return worker->running.empty(); });
         };
         if (!m_threads->ended.wait_for(lock, patienceAtTheEnd, idle))
-            m_threads->cut([](const Threads::Worker &worker) { return worker.running != nullptr; });
+            m_threads->cut([](const Threads::Worker &worker) { return !worker.running.empty(); });
     }
     for (auto &worker : m_threads->workers)
         worker->thread.join();
@@ -163,7 +188,8 @@ void PostgresPool::cutSilent()
     const Nanos time = now();
     const std::lock_guard lock(m_threads->mutex);
     m_threads->cut([time](const Threads::Worker &worker) {
-        return worker.running && worker.running->patience > 0 && time - worker.since > worker.running->patience;
+        return !worker.running.empty() && worker.running.front()->patience > 0
+            && time - worker.since > worker.running.front()->patience;
     });
 }
 

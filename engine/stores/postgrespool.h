@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace cachescope {
 
@@ -19,6 +20,12 @@ public:
     virtual void run(PostgresSession &session) = 0;
     /// On the thread that owns the pool, once, after run().
     virtual void finished() = 0;
+
+    /// The key of the product that the job loads, when loading it is all that it does: such jobs that wait for a session
+    /// travel together, a statement each, and get their results by loaded() instead of run().
+    virtual std::optional<Key> loads() const { return {}; }
+    /// On a database thread.
+    virtual void loaded(Result<Product> &&) {}
 
     static constexpr int anySession = -1;
     int session = anySession;   ///< in: which session must run it; out: which one did

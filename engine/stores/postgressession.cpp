@@ -4,6 +4,7 @@
 #include <QLibrary>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlField>
 #include <QSqlQuery>
 
 #include <fcntl.h>
@@ -57,6 +58,18 @@ Error::Kind kindOf(const QString &state)
     if (state == QLatin1String("3D000"))
         return Error::Kind::NoSuchDatabase;
     return Error::Kind::Rejected;
+}
+
+Product productOf(const QSqlQuery &row, Key key)
+{
+    Product product;
+    product.key = key;
+    product.name = row.value(0).toString().toUtf8();
+    product.priceCents = row.value(1).toLongLong();
+    product.stock = row.value(2).toInt();
+    product.updatedAt = row.value(3).toLongLong();
+    product.version = row.value(4).toLongLong();
+    return product;
 }
 
 /// Connection failures carry no SQLSTATE: the only way to tell them apart is the (English) text of the server,
@@ -119,6 +132,7 @@ void PostgresSession::close()
     }
     m_connected = false;
     m_inTransaction = false;
+    m_knowsLoadByName = false;
 }
 
 /// The driver waits for an answer without end, and a stopped server gives none: only the socket can end that.
@@ -238,15 +252,53 @@ Result<Product> PostgresSession::load(Key key)
         (*query)->finish();
         return Error{Error::Kind::NotFound, QString::number(key.id)};
     }
-    Product product;
-    product.key = key;
-    product.name = (*query)->value(0).toString().toUtf8();
-    product.priceCents = (*query)->value(1).toLongLong();
-    product.stock = (*query)->value(2).toInt();
-    product.updatedAt = (*query)->value(3).toLongLong();
-    product.version = (*query)->value(4).toLongLong();
+    Product product = productOf(**query, key);
     (*query)->finish();
     return product;
+}
+
+Status PostgresSession::prepareLoadByName()
+{
+    const Status opened = open();
+    if (!opened || m_knowsLoadByName)
+        return opened;
+    QString statement = textOf(static_cast<int>(Statement::Load));
+    const Status done = run(QStringLiteral("PREPARE cachescope_load (int) AS ") + statement.replace(QLatin1Char('?'), QStringLiteral("$1")));
+    m_knowsLoadByName = done.ok();
+    return done;
+}
+
+/// The driver binds one statement at a time, and waits for its answer. Several go out together only as text; the keys get
+/// into it by the driver's own formatValue(), as the values that it binds do.
+std::vector<Result<Product>> PostgresSession::load(const QVector<Key> &keys)
+{
+    std::vector<Result<Product>> products;
+    products.reserve(static_cast<size_t>(keys.size()));
+    const Status ready = prepareLoadByName();
+    if (ready) {
+        const QSqlDatabase database = QSqlDatabase::database(m_name, false);
+        QSqlField id(QStringLiteral("id"), QMetaType::fromType<int>());
+        QString statements;
+        for (const Key key : keys) {
+            id.setValue(key.id);
+            statements += QStringLiteral("EXECUTE cachescope_load (%1);").arg(database.driver()->formatValue(id));
+        }
+        QSqlQuery query(database);
+        bool answered = query.exec(statements);
+        for (qsizetype i = 0; answered && i < keys.size(); ++i) {
+            if (query.next())
+                products.push_back(productOf(query, keys.at(i)));
+            else
+                products.push_back(Error{Error::Kind::NotFound, QString::number(keys.at(i).id)});
+            answered = query.nextResult() || i + 1 == keys.size();
+        }
+        if (!answered)
+            products.push_back(failure(query.lastError()));
+    }
+    // the server has not run what stood behind an error
+    while (products.size() < static_cast<size_t>(keys.size()))
+        products.push_back(m_connected ? load(keys.at(static_cast<qsizetype>(products.size()))) : Result<Product>(m_lastError));
+    return products;
 }
 
 Result<int> PostgresSession::save(const Product &product, bool onlyNewer)

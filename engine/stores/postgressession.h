@@ -14,6 +14,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 class QSqlError;
 class QSqlQuery;
@@ -30,6 +31,8 @@ public:
 
     /// NotFound when there is no such product.
     Result<Product> load(Key key);
+    /// The same for each key, in one round trip: a statement each, of which none sees less than it would have seen alone.
+    std::vector<Result<Product>> load(const QVector<Key> &keys);
     /// Overwrites the row: answers 1; NotFound when there is none. `onlyNewer`: not over a newer version (answers 0).
     Result<int> save(const Product &product, bool onlyNewer = false);
     /// Saves in one round trip, `onlyNewer`: each row only over an older version, so that it may be repeated. At most one value a
@@ -57,6 +60,7 @@ private:
     Status open();
     Result<QSqlQuery *> prepared(Statement statement);
     Status executed(QSqlQuery &query);
+    Status prepareLoadByName();
     Error failure(const QSqlError &error);
     void keepSocket();
     void dropSocket();
@@ -66,6 +70,7 @@ private:
     QHash<int, QSqlQuery *> m_prepared;
     bool m_connected = false;
     bool m_inTransaction = false;
+    bool m_knowsLoadByName = false;       ///< PREPAREd in this connection
     Nanos m_retryAt = 0;
     Error m_lastError;
     QString m_serverVersion;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <latch>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -28,6 +29,27 @@ private:
     void run(PostgresSession &postgres) override { m_work(postgres); }
     void finished() override { isFinished = true; }
     std::function<void(PostgresSession &)> m_work;
+};
+
+class LoadJob final : public DatabaseJob
+{
+public:
+    explicit LoadJob(Key key) : m_key(key) {}
+    Result<Product> result;
+    bool alone = false;
+    bool isFinished = false;
+
+private:
+    std::optional<Key> loads() const override { return m_key; }
+    void run(PostgresSession &postgres) override
+    {
+        alone = true;
+        result = postgres.load(m_key);
+    }
+    void loaded(Result<Product> &&loaded) override { result = std::move(loaded); }
+    void finished() override { isFinished = true; }
+
+    Key m_key;
 };
 
 void carryOut(PostgresPool &pool, Job &job)
@@ -53,6 +75,9 @@ private Q_SLOTS:
     void anEmptyBatchChangesNothing();
     void aBatchOfAThousandIsOneStatement();
     void whatIsNotThereIsNotFound();
+    void loadsThatTravelTogetherAnswerEachItsOwn();
+    void aLoadThatFailsLeavesItsCompanionsAlone();
+    void loadsThatLoseTheirConnectionTellItAndTheNextOnesConnectAnew();
     void aRefusalKeepsItsSqlState();
     void aStatementThatTakesTooLongTimesOut();
     void aDeadlockIsAConflict();
@@ -66,6 +91,7 @@ private Q_SLOTS:
     void theLanguageOfTheServerDoesNotMatter();
 
     void thePoolRunsJobsSideBySideAndFinishesThemHere();
+    void loadsThatWaitTravelTogether();
     void aKeptSessionTakesOnlyItsOwnJobs();
     void thePoolTellsItsState();
     void aPoolCanGoWhileJobsWait();
@@ -190,6 +216,59 @@ void TestPostgres::whatIsNotThereIsNotFound()
     QCOMPARE(session.load(Key{4711}).error().kind, Error::Kind::NotFound);
     QCOMPARE(session.save(productOf(4711, 2)).error().kind, Error::Kind::NotFound);
     QVERIFY(session.load(Key{1}));
+}
+
+void TestPostgres::loadsThatTravelTogetherAnswerEachItsOwn()
+{
+    PostgresSession session(address());
+    QVERIFY(session.save(productOf(7, 3)));
+    const auto loaded = session.load(QVector<Key>{Key{7}, Key{1001}, Key{3}, Key{7}});
+    QCOMPARE(loaded.size(), size_t(4));
+    QVERIFY(loaded[0]);
+    QCOMPARE(*loaded[0], productOf(7, 3));
+    QCOMPARE(loaded[1].error().kind, Error::Kind::NotFound);
+    QVERIFY(loaded[2]);
+    QCOMPARE(*loaded[2], *session.load(Key{3}));
+    QVERIFY(loaded[3]);
+    QCOMPARE(*loaded[3], productOf(7, 3));
+}
+
+void TestPostgres::aLoadThatFailsLeavesItsCompanionsAlone()
+{
+    PostgresSession session(address());
+    const auto all = [&session](const QStringList &statements) {
+        return std::all_of(statements.begin(), statements.end(), [&](const QString &sql) { return session.run(sql).ok(); });
+    };
+    // a table that cannot tell the price of product 5
+    QVERIFY(all({QStringLiteral("ALTER TABLE cachescope.products RENAME TO sound"),
+                 QStringLiteral("CREATE VIEW cachescope.products AS SELECT id, name, price_cents / (id - 5) AS price_cents, stock, "
+                                "updated_at, version FROM cachescope.sound")}));
+    const auto loaded = session.load(QVector<Key>{Key{6}, Key{4}, Key{5}, Key{6}, Key{1001}, Key{5}});
+    QVERIFY(all({QStringLiteral("DROP VIEW cachescope.products"), QStringLiteral("ALTER TABLE cachescope.sound RENAME TO products")}));
+    QCOMPARE(loaded.size(), size_t(6));
+    QVERIFY(loaded[0]);
+    QVERIFY(loaded[1]);
+    QCOMPARE(loaded[2].error().kind, Error::Kind::Rejected);
+    QVERIFY(loaded[2].error().detail.startsWith(QLatin1String("22012")));
+    QVERIFY(loaded[3]);
+    QCOMPARE(loaded[3]->key, Key{6});
+    QCOMPARE(loaded[4].error().kind, Error::Kind::NotFound);
+    QCOMPARE(loaded[5].error().kind, Error::Kind::Rejected);
+}
+
+void TestPostgres::loadsThatLoseTheirConnectionTellItAndTheNextOnesConnectAnew()
+{
+    PostgresSession session(address());
+    const QVector<Key> keys{Key{1}, Key{2}, Key{3}};
+    QVERIFY(session.load(keys).front());
+    QVERIFY(terminate(backend(session)));
+    const auto lost = session.load(keys);
+    QCOMPARE(lost.size(), size_t(3));
+    for (const auto &each : lost)
+        QCOMPARE(each.error().kind, Error::Kind::Unreachable);
+    QVERIFY(!session.isConnected());
+    for (const auto &each : session.load(keys))
+        QVERIFY(each);
 }
 
 void TestPostgres::aRefusalKeepsItsSqlState()
@@ -367,6 +446,31 @@ void TestPostgres::thePoolRunsJobsSideBySideAndFinishesThemHere()
     QCOMPARE(backends.size(), size_t(4));
     for (const auto &job : jobs)
         QVERIFY(job->session >= 0 && job->session < 4);
+}
+
+void TestPostgres::loadsThatWaitTravelTogether()
+{
+    PostgresPool pool(address(), 1);
+    std::latch mayGoOn(1);
+    Job first([&mayGoOn](PostgresSession &) { mayGoOn.wait(); });   // the loads behind it have to wait
+    Job last([](PostgresSession &) {});
+    pool.submit(&first);
+    std::vector<std::unique_ptr<LoadJob>> loads;
+    for (int key = 1; key <= 40; ++key) {
+        loads.push_back(std::make_unique<LoadJob>(Key{key}));
+        pool.submit(loads.back().get());
+    }
+    pool.submit(&last);
+    mayGoOn.count_down();
+    QTRY_VERIFY_WITH_TIMEOUT(last.isFinished, patienceMs);
+    for (int key = 1; key <= 40; ++key) {
+        const LoadJob &load = *loads[static_cast<size_t>(key - 1)];
+        QVERIFY(load.isFinished);
+        QVERIFY(!load.alone);
+        QVERIFY(load.result);
+        QCOMPARE(load.result->key, Key{key});
+        QCOMPARE(load.result->name, "Product " + QByteArray::number(key));
+    }
 }
 
 void TestPostgres::aKeptSessionTakesOnlyItsOwnJobs()
