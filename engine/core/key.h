@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QHash>
 
+#include <array>
+#include <charconv>
 #include <compare>
 
 namespace cachescope {
@@ -14,7 +16,17 @@ struct Key
     qint32 id = 0;
 
     /// The name the lessons show: `product:<id>`. In Redis it stands behind the prefix.
-    QByteArray shortName() const { return QByteArrayLiteral("product:") + QByteArray::number(id); }
+    QByteArray shortName() const { return nameBehind({}); }
+    /// The same behind a prefix.
+    QByteArray nameBehind(QByteArrayView prefix) const
+    {
+        constexpr QByteArrayView kind("product:");
+        std::array<char, 11> number;   // of the longest: -2147483648
+        const auto end = std::to_chars(number.data(), number.data() + number.size(), id).ptr;
+        QByteArray name;
+        name.reserve(prefix.size() + kind.size() + (end - number.data()));   // on every request's way: one allocation
+        return name.append(prefix).append(kind).append(number.data(), end - number.data());
+    }
 
     friend auto operator<=>(const Key &, const Key &) = default;
 };

@@ -30,8 +30,12 @@ Error malformed(const char *what)
 
 QByteArray toJson(const Product &product)
 {
-    rapidjson::StringBuffer buffer(nullptr, 192);
-    rapidjson::Writer writer(buffer);
+    std::array<char, 512> memory;   // a product fits; a longer name falls back to the heap
+    using Allocator = rapidjson::MemoryPoolAllocator<>;
+    Allocator allocator(memory.data(), memory.size());
+    using Buffer = rapidjson::GenericStringBuffer<rapidjson::UTF8<>, Allocator>;
+    Buffer buffer(&allocator, 256);
+    rapidjson::Writer<Buffer, rapidjson::UTF8<>, rapidjson::UTF8<>, Allocator> writer(buffer, &allocator, 1);
     writer.StartObject();
     writer.Key("id");
     writer.Int(product.key.id);

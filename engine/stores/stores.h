@@ -27,7 +27,7 @@ struct Stores
 
     Guards guards{};
 
-    QByteArray redisKey(Key key) const { return prefix + key.shortName(); }
+    QByteArray redisKey(Key key) const { return key.nameBehind(prefix); }
     /// The newest version that the guarded cache has seen of a key.
     QByteArray newestName(Key key) const { return prefix + "newest:" + QByteArray::number(key.id); }
     QByteArray lockName(Key key) const { return prefix + "lock:" + QByteArray::number(key.id); }

@@ -157,7 +157,7 @@ bool WriteQueue::Pause::issue()
 bool RedisWriteQueue::carryOut(Call &call)
 {
     const QByteArray list = listName(call.prefix());
-    const QByteArray processing = processingName(call.prefix());
+    const QByteArray processing = call.kind() == Kind::Push ? QByteArray() : processingName(call.prefix());
     switch (call.kind()) {
     case Kind::Push: {
         const QByteArray value = toJson(call.products().front());
