@@ -53,7 +53,7 @@ const CommandOption options[] = {
     {"save", "DIR", QT_TRANSLATE_NOOP("CommandLine", "writes the shortest schedule of each outcome there, as a scenario"), explore, nullptr},
     {"json", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print the report as one JSON object and nothing else"), run | compare | explore, nullptr},
     {"export", "DIR", QT_TRANSLATE_NOOP("CommandLine", "save the report and its pictures in this folder"), run | compare, nullptr},
-    {"format", "LIST", QT_TRANSLATE_NOOP("CommandLine", "what to save, like png,html: png, svg, pdf, csv, json, html"), run | compare, nullptr},
+    {"format", "LIST", QT_TRANSLATE_NOOP("CommandLine", "what to save, like png,html: png, svg, pdf, csv, json, html; of a run also gif"), run | compare, nullptr},
     {"redis", "URL", QT_TRANSLATE_NOOP("CommandLine", "a Redis server of your own (else CACHESCOPE_REDIS, else the sandbox)"), live, nullptr},
     {"postgres", "URL", QT_TRANSLATE_NOOP("CommandLine", "a PostgreSQL server of your own (else CACHESCOPE_POSTGRES, else the sandbox)"), live,
      nullptr},

@@ -246,7 +246,7 @@
         <translation>عدد المنتجات، من 1 إلى 1000000</translation>
     </message>
     <message>
-        <source>products are chosen by Zipf's law with this exponent, 0 to 5</source>
+        <source>products are chosen by Zipf&apos;s law with this exponent, 0 to 5</source>
         <translation>تُختار المنتجات بقانون Zipf بهذا الأس، من 0 إلى 5</translation>
     </message>
     <message>
@@ -254,7 +254,7 @@
         <translation>البذرة نفسها تطلب المنتجات نفسها بالترتيب نفسه</translation>
     </message>
     <message>
-        <source>write-behind's queue: redis-list or in-memory</source>
+        <source>write-behind&apos;s queue: redis-list or in-memory</source>
         <translation>طابور write-behind: ⁨redis-list⁩ أو ⁨in-memory⁩</translation>
     </message>
     <message>
@@ -286,11 +286,11 @@
         <translation>⁨system⁩ أو ⁨light⁩ أو ⁨dark⁩</translation>
     </message>
     <message>
-        <source>the picture's size in pixels, like 1280x720</source>
+        <source>the picture&apos;s size in pixels, like 1280x720</source>
         <translation>حجم الصورة بالبكسل، مثل ⁨1280x720⁩</translation>
     </message>
     <message>
-        <source>en, vi or ar; else the environment's language</source>
+        <source>en, vi or ar; else the environment&apos;s language</source>
         <translation>⁨en⁩ أو ⁨vi⁩ أو ⁨ar⁩؛ وإلا فلغة البيئة</translation>
     </message>
     <message>
@@ -314,7 +314,7 @@
         <translation>كم مرة تُشغَّل كل واحدة، من 1 إلى 50؛ ويُذكر مدى التفاوت</translation>
     </message>
     <message>
-        <source>seconds before each run's figures begin, 0 to 3600</source>
+        <source>seconds before each run&apos;s figures begin, 0 to 3600</source>
         <translation>الثواني قبل أن تبدأ أرقام كل تشغيل، من 0 إلى 3600</translation>
     </message>
     <message>
@@ -322,7 +322,7 @@
         <translation>عطل مثل “kill redis at 2 for 1”؛ يمكن إعطاؤه أكثر من مرة</translation>
     </message>
     <message>
-        <source>the sandbox's Redis keeps an append-only file</source>
+        <source>the sandbox&apos;s Redis keeps an append-only file</source>
         <translation>يحتفظ Redis في الـ sandbox بملف append-only</translation>
     </message>
     <message>
@@ -334,12 +334,12 @@
         <translation>درس عمّا يتعطل: الخلل أولًا ثم العلاج</translation>
     </message>
     <message>
-        <source>the lesson's readers, writes or keys, 1 to 10000; else its own number</source>
+        <source>the lesson&apos;s readers, writes or keys, 1 to 10000; else its own number</source>
         <translation>عدد قرّاء الدرس أو كتاباته أو مفاتيحه، من 1 إلى 10000؛ وإلا فعدده الخاص</translation>
     </message>
     <message>
-        <source>what to interleave, like "read 1; write 1"; also evict 1, flush, warm 1, write 1 fails</source>
-        <translation>ما يجب تداخله، مثل "read 1; write 1"؛ وكذلك evict 1 وflush وwarm 1 وwrite 1 fails</translation>
+        <source>what to interleave, like &quot;read 1; write 1&quot;; also evict 1, flush, warm 1, write 1 fails</source>
+        <translation>ما يجب تداخله، مثل &quot;read 1; write 1&quot;؛ وكذلك evict 1 وflush وwarm 1 وwrite 1 fails</translation>
     </message>
     <message>
         <source>set-if-newer, lock-per-key or version-guard; may be given more than once</source>
@@ -356,10 +356,6 @@
     <message>
         <source>save the report and its pictures in this folder</source>
         <translation>يحفظ التقرير وصوره في هذا المجلد</translation>
-    </message>
-    <message>
-        <source>what to save, like png,html: png, svg, pdf, csv, json, html</source>
-        <translation>ما يُحفظ، مثل png,html: png, svg, pdf, csv, json, html</translation>
     </message>
     <message>
         <source>Runs strategies one after the other on the same requests and tells which is best at what.</source>
@@ -400,6 +396,10 @@
     <message>
         <source>Exit status: 0 done, 1 the run or its audit failed, 2 usage, 3 a server cannot be reached, 4 it crashed as a fault told it to.</source>
         <translation>رمز الخروج: 0 تم، 1 فشل التشغيل أو تدقيقه، 2 خطأ في الاستعمال، 3 لا يمكن الوصول إلى خادم، 4 انهار كما طلب عطل.</translation>
+    </message>
+    <message>
+        <source>what to save, like png,html: png, svg, pdf, csv, json, html; of a run also gif</source>
+        <translation>ما يُحفظ، مثل png,html: png, svg, pdf, csv, json, html؛ ومن التشغيلة أيضًا gif</translation>
     </message>
 </context>
 <context>
@@ -864,7 +864,7 @@
     </message>
     <message>
         <source>%1 – %2 (%3)</source>
-        <comment>a question's short name, the answer, the points</comment>
+        <comment>a question&apos;s short name, the answer, the points</comment>
         <translation>%1 – %2 (%3)</translation>
     </message>
     <message>
@@ -967,6 +967,10 @@
     <message>
         <source>Stage</source>
         <translation>المسرح</translation>
+    </message>
+    <message>
+        <source>The frames do not fit into memory; close another program and save again.</source>
+        <translation>لا تتسع الذاكرة للإطارات؛ أغلق برنامجًا آخر ثم احفظ من جديد.</translation>
     </message>
 </context>
 <context>
@@ -2098,7 +2102,7 @@
         <translation>أعطى جوابًا لا يُقرأ: تأكد أن العنوان للخادم الصحيح.</translation>
     </message>
     <message>
-        <source>It refused a command: check the user's rights.</source>
+        <source>It refused a command: check the user&apos;s rights.</source>
         <translation>رفض أمرًا: افحص صلاحيات المستخدم.</translation>
     </message>
     <message>
@@ -3253,7 +3257,7 @@
         <translation>الطلبات</translation>
     </message>
     <message>
-        <source>read, write, evict with a product's number; flush; warm: cached at the start; a write or a flush may say “fails”</source>
+        <source>read, write, evict with a product&apos;s number; flush; warm: cached at the start; a write or a flush may say “fails”</source>
         <translation>read وwrite وevict مع رقم منتج؛ وflush؛ وwarm: مخزّن من البداية؛ ويمكن إلحاق «fails» بـ write أو flush</translation>
     </message>
     <message>
@@ -3750,7 +3754,7 @@
         <translation>خوادمك أنت</translation>
     </message>
     <message>
-        <source>On your servers Cachescope touches only keys that begin with %1 and the schema %2. Passwords go to the desktop's keychain; without one they are asked for in each session.</source>
+        <source>On your servers Cachescope touches only keys that begin with %1 and the schema %2. Passwords go to the desktop&apos;s keychain; without one they are asked for in each session.</source>
         <translation>على خوادمك لا يمس Cachescope إلا المفاتيح التي تبدأ بـ %1 والمخطط %2. كلمات المرور في سلسلة مفاتيح سطح المكتب؛ ومن دونها تُطلب في كل جلسة.</translation>
     </message>
     <message>
@@ -3810,6 +3814,18 @@
     <message>
         <source>Save the stage</source>
         <translation>حفظ المسرح</translation>
+    </message>
+    <message>
+        <source>Save as an animated %1 for slides…</source>
+        <translation>احفظ صورة متحركة %1 للشرائح…</translation>
+    </message>
+    <message>
+        <source>Drawing the frames…</source>
+        <translation>تُرسم الإطارات…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>

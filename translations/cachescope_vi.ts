@@ -246,7 +246,7 @@
         <translation>số sản phẩm, 1 đến 1000000</translation>
     </message>
     <message>
-        <source>products are chosen by Zipf's law with this exponent, 0 to 5</source>
+        <source>products are chosen by Zipf&apos;s law with this exponent, 0 to 5</source>
         <translation>chọn sản phẩm theo luật Zipf với số mũ này, 0 đến 5</translation>
     </message>
     <message>
@@ -254,7 +254,7 @@
         <translation>cùng seed thì hỏi cùng sản phẩm theo cùng thứ tự</translation>
     </message>
     <message>
-        <source>write-behind's queue: redis-list or in-memory</source>
+        <source>write-behind&apos;s queue: redis-list or in-memory</source>
         <translation>hàng đợi của write-behind: redis-list hoặc in-memory</translation>
     </message>
     <message>
@@ -286,11 +286,11 @@
         <translation>system, light hoặc dark</translation>
     </message>
     <message>
-        <source>the picture's size in pixels, like 1280x720</source>
+        <source>the picture&apos;s size in pixels, like 1280x720</source>
         <translation>kích thước ảnh tính bằng pixel, ví dụ 1280x720</translation>
     </message>
     <message>
-        <source>en, vi or ar; else the environment's language</source>
+        <source>en, vi or ar; else the environment&apos;s language</source>
         <translation>en, vi hoặc ar; nếu không thì theo môi trường</translation>
     </message>
     <message>
@@ -314,7 +314,7 @@
         <translation>mỗi chiến lược chạy bao nhiêu lần, 1 đến 50; có báo độ dao động</translation>
     </message>
     <message>
-        <source>seconds before each run's figures begin, 0 to 3600</source>
+        <source>seconds before each run&apos;s figures begin, 0 to 3600</source>
         <translation>số giây trước khi số liệu của mỗi lần chạy bắt đầu, 0 đến 3600</translation>
     </message>
     <message>
@@ -322,7 +322,7 @@
         <translation>một sự cố như “kill redis at 2 for 1”; có thể cho nhiều lần</translation>
     </message>
     <message>
-        <source>the sandbox's Redis keeps an append-only file</source>
+        <source>the sandbox&apos;s Redis keeps an append-only file</source>
         <translation>Redis của sandbox giữ tệp append-only</translation>
     </message>
     <message>
@@ -334,12 +334,12 @@
         <translation>một bài học về điều trục trặc: lỗi trước, cách khắc phục sau</translation>
     </message>
     <message>
-        <source>the lesson's readers, writes or keys, 1 to 10000; else its own number</source>
+        <source>the lesson&apos;s readers, writes or keys, 1 to 10000; else its own number</source>
         <translation>số trình đọc, lần ghi hay khóa của bài học, 1 đến 10000; nếu không thì số của chính bài</translation>
     </message>
     <message>
-        <source>what to interleave, like "read 1; write 1"; also evict 1, flush, warm 1, write 1 fails</source>
-        <translation>những gì cần xen kẽ, như "read 1; write 1"; cũng có evict 1, flush, warm 1, write 1 fails</translation>
+        <source>what to interleave, like &quot;read 1; write 1&quot;; also evict 1, flush, warm 1, write 1 fails</source>
+        <translation>những gì cần xen kẽ, như &quot;read 1; write 1&quot;; cũng có evict 1, flush, warm 1, write 1 fails</translation>
     </message>
     <message>
         <source>set-if-newer, lock-per-key or version-guard; may be given more than once</source>
@@ -356,10 +356,6 @@
     <message>
         <source>save the report and its pictures in this folder</source>
         <translation>lưu báo cáo và các hình của nó vào thư mục này</translation>
-    </message>
-    <message>
-        <source>what to save, like png,html: png, svg, pdf, csv, json, html</source>
-        <translation>lưu những gì, như png,html: png, svg, pdf, csv, json, html</translation>
     </message>
     <message>
         <source>Runs strategies one after the other on the same requests and tells which is best at what.</source>
@@ -400,6 +396,10 @@
     <message>
         <source>Exit status: 0 done, 1 the run or its audit failed, 2 usage, 3 a server cannot be reached, 4 it crashed as a fault told it to.</source>
         <translation>Mã thoát: 0 xong, 1 lần chạy hoặc kiểm toán thất bại, 2 dùng sai, 3 không kết nối được máy chủ, 4 sập theo yêu cầu của một sự cố.</translation>
+    </message>
+    <message>
+        <source>what to save, like png,html: png, svg, pdf, csv, json, html; of a run also gif</source>
+        <translation>lưu những gì, như png,html: png, svg, pdf, csv, json, html; với một lần chạy còn có gif</translation>
     </message>
 </context>
 <context>
@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>%1 – %2 (%3)</source>
-        <comment>a question's short name, the answer, the points</comment>
+        <comment>a question&apos;s short name, the answer, the points</comment>
         <translation>%1 – %2 (%3)</translation>
     </message>
     <message>
@@ -932,6 +932,10 @@
     <message>
         <source>Stage</source>
         <translation>Sân khấu</translation>
+    </message>
+    <message>
+        <source>The frames do not fit into memory; close another program and save again.</source>
+        <translation>Bộ nhớ không đủ chỗ cho các khung hình; hãy đóng một chương trình khác rồi lưu lại.</translation>
     </message>
 </context>
 <context>
@@ -2018,7 +2022,7 @@
         <translation>Máy chủ trả lời thứ không đọc được: hãy kiểm tra địa chỉ có đúng máy chủ không.</translation>
     </message>
     <message>
-        <source>It refused a command: check the user's rights.</source>
+        <source>It refused a command: check the user&apos;s rights.</source>
         <translation>Máy chủ từ chối một lệnh: hãy kiểm tra quyền của người dùng.</translation>
     </message>
     <message>
@@ -3168,7 +3172,7 @@
         <translation>Các yêu cầu</translation>
     </message>
     <message>
-        <source>read, write, evict with a product's number; flush; warm: cached at the start; a write or a flush may say “fails”</source>
+        <source>read, write, evict with a product&apos;s number; flush; warm: cached at the start; a write or a flush may say “fails”</source>
         <translation>read, write, evict kèm số sản phẩm; flush; warm: có trong cache từ đầu; write hay flush có thể thêm “fails”</translation>
     </message>
     <message>
@@ -3645,7 +3649,7 @@
         <translation>Máy chủ của bạn</translation>
     </message>
     <message>
-        <source>On your servers Cachescope touches only keys that begin with %1 and the schema %2. Passwords go to the desktop's keychain; without one they are asked for in each session.</source>
+        <source>On your servers Cachescope touches only keys that begin with %1 and the schema %2. Passwords go to the desktop&apos;s keychain; without one they are asked for in each session.</source>
         <translation>Trên máy chủ của bạn, Cachescope chỉ đụng đến các key bắt đầu bằng %1 và schema %2. Mật khẩu được cất trong keychain của máy; nếu không có thì hỏi lại mỗi phiên.</translation>
     </message>
     <message>
@@ -3705,6 +3709,18 @@
     <message>
         <source>Save the stage</source>
         <translation>Lưu sân khấu</translation>
+    </message>
+    <message>
+        <source>Save as an animated %1 for slides…</source>
+        <translation>Lưu thành ảnh động %1 cho bản trình chiếu…</translation>
+    </message>
+    <message>
+        <source>Drawing the frames…</source>
+        <translation>Đang vẽ các khung hình…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>

@@ -236,7 +236,7 @@ void TestStageExport::theStageOffersAllOfIt()
     QString texts;
     for (const QAction *action : menu.actions())
         texts += action->text() + QLatin1Char('\n');
-    for (const char *part : {"960 × 540", "1920 × 1080", "3840 × 2160", "SVG", "PDF", "CSV", "JSON"})
+    for (const char *part : {"960 × 540", "1920 × 1080", "3840 × 2160", "SVG", "PDF", "CSV", "JSON", "GIF"})
         QVERIFY2(texts.contains(QString::fromUtf8(part)), part);
 }
 

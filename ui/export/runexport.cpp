@@ -3,6 +3,7 @@
 
 #include "ui/charts/chartexport.h"
 #include "ui/presentation/language.h"
+#include "ui/stage/stageanimation.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -20,7 +21,7 @@ struct ExportText
 
 RunRecord recordOf(const Report &report, const SampleBuffer &samples, const StageMoment &stage)
 {
-    RunRecord record{report, {stageDocument(stage)}, stage.when};
+    RunRecord record{report, {stageDocument(stage)}, stage.when, [stage] { return stageGif(stage); }};
     for (const ChartKind::Id kind : chartKinds())
         record.pictures.append(exportDocument({kind, &samples, report.scenario, stage.when, ChartBuilder::Span::WholeRun}));
     return record;
@@ -29,7 +30,7 @@ RunRecord recordOf(const Report &report, const SampleBuffer &samples, const Stag
 const QStringList &runFormats()
 {
     static const QStringList formats{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"),
-                                     QStringLiteral("csv"), QStringLiteral("json"), QStringLiteral("html")};
+                                     QStringLiteral("csv"), QStringLiteral("json"), QStringLiteral("html"), QStringLiteral("gif")};
     return formats;
 }
 
@@ -51,6 +52,8 @@ QStringList exportRun(const RunRecord &record, const QByteArray &jsonReport, con
         }
         if (format == QLatin1String("html") || format == QLatin1String("pdf"))
             note(saveReport(record, report + QLatin1Char('.') + format));
+        if (format == QLatin1String("gif"))
+            note(saveGif(record.animation(), place.filePath(record.pictures.constFirst().fileName + QStringLiteral(".gif"))));
         if (format == QLatin1String("json"))
             note(saveBytes(jsonReport, report + QStringLiteral(".json")));
     }

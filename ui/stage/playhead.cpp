@@ -20,6 +20,13 @@ void Playhead::restart()
     m_started = false;
 }
 
+void Playhead::startAt(Nanos time)
+{
+    m_time = m_begin = time;
+    m_started = true;
+    m_wall = 1;   // 0 would mean: no wall time known yet
+}
+
 void Playhead::advance(Nanos wall, const EventLog &log, bool running)
 {
     const Nanos passed = m_wall ? std::clamp<Nanos>(wall - m_wall, 0, second / 4) : 0;

@@ -26,6 +26,8 @@ public:
     /// To the next or the previous event of the log, when paused.
     void step(int direction, const EventLog &log);
     void restart();
+    /// Plays from that moment on; the wall time counts from 0.
+    void startAt(Nanos time);
 
     /// The moment drawn, since the start of the run.
     Nanos time() const { return m_time; }

@@ -86,6 +86,7 @@ private:
     void drawTokens(QPainter &painter);
     void drawGlow(QPainter &painter);
     void drawCaption(QPainter &painter);
+    void saveAnimation(const StageMoment &moment);
     void drawInspector(QPainter &painter);
     void drawLanes(QPainter &painter);
     QPointF standOf(const Lane &lane) const;

@@ -89,7 +89,7 @@ QString StageScene::momentLine(Nanos time) const
 {
     QStringList parts{dateLine(m_moment.when)};
     if (!m_moment.log.isEmpty()) {
-        parts.append(ExportText::tr("at %1 s").arg(formatNumber(seconds(time), m_moment.factor > 20 ? 4 : 2)));
+        parts.append(ExportText::tr("at %1 s").arg(formatNumber(seconds(std::max<Nanos>(0, time)), m_moment.factor > 20 ? 4 : 2)));
         parts.append(m_moment.factor == 1 ? ExportText::tr("real time")
                                           : isolate(QStringLiteral("1:") + formatCount(m_moment.factor)));
     }

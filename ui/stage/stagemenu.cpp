@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // What can be saved of the stage, in the window's menu and in its own.
 #include "ui/export/exportmenu.h"
+#include "ui/presentation/language.h"
 #include "ui/stage/stage.h"
+#include "ui/stage/stageanimation.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QProgressDialog>
 
 namespace cachescope {
 
@@ -15,7 +18,27 @@ StageMoment Stage::moment() const
 
 void Stage::fillExportMenu(QMenu *menu)
 {
-    addExportActions(menu, this, tr("Save the stage"), stageDocument(moment()));
+    const StageMoment shown = moment();
+    addExportActions(menu, this, tr("Save the stage"), stageDocument(shown));
+    QAction *animation = menu->addAction(tr("Save as an animated %1 for slides…").arg(isolate(QStringLiteral("GIF"))), this,
+                                         [this, shown] { saveAnimation(shown); });
+    animation->setEnabled(!shown.log.isEmpty());
+}
+
+void Stage::saveAnimation(const StageMoment &moment)
+{
+    const QString title = tr("Save the stage");
+    const QString path = askWhereToSave(this, title, moment.scenario.strategy + QStringLiteral("-stage"), QStringLiteral("gif"));
+    if (path.isEmpty())
+        return;
+    StageAnimation animation(moment);
+    QProgressDialog progress(tr("Drawing the frames…"), tr("Cancel"), 0, animation.frames(), this);
+    progress.setWindowTitle(title);
+    progress.setWindowModality(Qt::WindowModal);
+    while (!progress.wasCanceled() && animation.drawNext())
+        progress.setValue(animation.drawn());   // lets the window live on
+    if (!progress.wasCanceled())
+        tellIfNotSaved(this, title, saveGif(animation.finish(), path));
 }
 
 void Stage::contextMenuEvent(QContextMenuEvent *event)

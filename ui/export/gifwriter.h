@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QByteArray>
+#include <QImage>
+#include <QVector>
+
+#include <memory>
+
+namespace cachescope {
+
+/// Writes an animated GIF that plays for ever, with one palette for all frames; of each frame only what differs from the
+/// one before. Frames are opaque and all of one size.
+class GifWriter
+{
+public:
+    static constexpr int mostColors = 255;   ///< the 256th means "as before"
+
+    GifWriter(QSize size, const QVector<QRgb> &colors, int framesPerSecond);
+    ~GifWriter();
+    GifWriter(const GifWriter &) = delete;
+    GifWriter &operator=(const GifWriter &) = delete;
+
+    void add(const QImage &frame);
+    /// The whole file, empty when it could not be made; add nothing afterwards.
+    QByteArray finish();
+
+    /// `wanted` and, as far as there is room, the colours that are most frequent in the samples.
+    static QVector<QRgb> chooseColors(const QVector<QRgb> &wanted, const QList<QImage> &samples);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace cachescope
