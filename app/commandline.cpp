@@ -174,6 +174,7 @@ private:
                 note(Kind::BadValue, dashed(QString::fromLatin1(option.name)), value(option.name), *problem);
             m_line.scenarioGiven = true;
         }
+        m_line.durable = given("durable");
         if (given("append-only"))
             m_line.scenario.appendOnly = m_line.scenarioGiven = true;
         for (const QString &sentence : given("fault") ? m_parser.values(QStringLiteral("fault")) : QStringList()) {

@@ -80,6 +80,7 @@ struct CommandLine
     QString exportFolder;                     ///< empty: nothing is saved
     QStringList exportFormats;
     ComparisonPlan comparison;                ///< what to compare
+    bool durable = false;                     ///< the sandbox's PostgreSQL waits for its disk
     QString record;                           ///< where the run is recorded; empty: nowhere
     QString lesson;                           ///< to run instead of a strategy; empty: none
     int lessonSize = 0;                       ///< 0: the lesson's own

@@ -18,10 +18,10 @@ constexpr unsigned compare = only(Command::Compare);
 constexpr unsigned explore = only(Command::Explore);
 constexpr unsigned screenshot = only(Command::Screenshot);
 constexpr unsigned replay = only(Command::Replay);
+constexpr unsigned servers = only(Command::Servers);
 constexpr unsigned runs = run | screenshot;
 constexpr unsigned live = window | runs | compare | explore;
-constexpr unsigned all = live | replay | only(Command::List) | only(Command::Servers);
-
+constexpr unsigned all = live | replay | only(Command::List) | servers;
 
 const CommandOption options[] = {
     {"strategy", "ID", QT_TRANSLATE_NOOP("CommandLine", "the strategy, as “cachescope list” names it"), live, "strategy"},
@@ -43,6 +43,7 @@ const CommandOption options[] = {
     {"database-delay", "MS", QT_TRANSLATE_NOOP("CommandLine", "milliseconds added in front of the database"), window | runs | compare, "databaseDelay.ms"},
     {"fault", "FAULT", QT_TRANSLATE_NOOP("CommandLine", "a fault like “kill redis at 2 for 1”; may be given more than once"), window | runs | compare, nullptr},
     {"append-only", nullptr, QT_TRANSLATE_NOOP("CommandLine", "the sandbox's Redis keeps an append-only file"), window | runs | compare, nullptr},
+    {"durable", nullptr, QT_TRANSLATE_NOOP("CommandLine", "PostgreSQL waits for its disk at every commit (fsync on)"), servers, nullptr},
     {"record", "FILE", QT_TRANSLATE_NOOP("CommandLine", "record the run in this file, for “cachescope replay”"), run, nullptr},
     {"lesson", "ID", QT_TRANSLATE_NOOP("CommandLine", "a lesson on what goes wrong: first the fault, then the remedy"), runs, nullptr},
     {"count", "N", QT_TRANSLATE_NOOP("CommandLine", "the lesson's readers, writes or keys, 1 to 10000; else its own number"), run, nullptr},

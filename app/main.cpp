@@ -117,7 +117,7 @@ int withoutWindow(const CommandLine &line)
         return written ? ExitDone : ExitFailed;
     }
     if (line.command == Command::Servers) {
-        ServersCommand servers;
+        ServersCommand servers(line.durable ? Sandbox::Durability::Durable : Sandbox::Durability::Fast);
         return carryOut(servers);
     }
     Lab lab;

@@ -69,7 +69,7 @@ QStringList examplesOf(Command command)
     case Command::List:
         return {QStringLiteral("cachescope list"), QStringLiteral("cachescope list --language vi")};
     case Command::Servers:
-        return {QStringLiteral("cachescope servers")};
+        return {QStringLiteral("cachescope servers"), QStringLiteral("cachescope servers --durable")};
     case Command::Replay:
         return {QStringLiteral("cachescope replay resources/recordings/write-behind.cachescope")};
     case Command::Screenshot:

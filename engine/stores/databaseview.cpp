@@ -66,15 +66,12 @@ DatabaseView::Save::Save(Request &request, const Product &product, bool inTransa
 
 void DatabaseView::Save::run(PostgresSession &postgres)
 {
-    if (m_begins) {
-        const Status begun = postgres.begin();
-        keepsSession = begun.ok();
-        if (!begun) {
-            m_result = begun.error();
-            return;
-        }
+    if (!m_begins) {
+        m_result = postgres.save(m_product, m_onlyNewer);
+        return;
     }
-    m_result = postgres.save(m_product, m_onlyNewer);
+    m_result = postgres.beginAndSave(m_product, m_onlyNewer);
+    keepsSession = postgres.isInTransaction();
 }
 
 void DatabaseView::Save::finished()

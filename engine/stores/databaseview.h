@@ -45,8 +45,7 @@ public:
     Save save(const Product &product);
     /// All rows in one round trip, each only over an older version: answers a Result<int>, the rows that changed.
     SaveBatch saveBatch(const QVector<Product> &products);
-    /// BEGIN: answers a Result<Transaction>. It travels with the first statement: one way to the database thread and back
-    /// for both.
+    /// BEGIN: answers a Result<Transaction>. It travels with the first statement: one way to the server and back for both.
     Begin begin();
 
 private:
@@ -95,6 +94,7 @@ public:
 
 private:
     void run(PostgresSession &postgres) override;
+    std::optional<Key> opens() const override { return m_begins ? std::optional(m_product.key) : std::nullopt; }
     void finished() override;
 
     const Product &m_product;   ///< of the awaiting coroutine, which outlives the step
@@ -137,7 +137,9 @@ public:
 
 private:
     bool giveUp(const Error &error) override;
+    bool commits() const override { return m_step == Step::DatabaseCommit && freesSession && !m_refusal; }
     void run(PostgresSession &postgres) override;
+    void committed(const Status &status) override { m_result = status; }
     void finished() override;
 
     Step m_step;

@@ -38,7 +38,8 @@ struct PostgresPool::Threads
         bool kept = false;
         bool idle = false;
         PostgresSession *session = nullptr;   ///< while its thread lives
-        std::vector<DatabaseJob *> running;   ///< one job, or loads that travel together
+        std::vector<DatabaseJob *> running;   ///< one job, loads that travel together, or a COMMIT and what follows it
+        std::optional<Key> row;               ///< which its transaction has written
         Nanos since = 0;
         std::thread thread;
     };
@@ -71,14 +72,42 @@ struct PostgresPool::Threads
             worker.running.push_back(queue.front());
             queue.pop_front();
         } while (worker.running.size() < share && queue.front()->loads());
+        if (worker.running.front()->commits())
+            takeFollower(worker);
+        if (const auto opened = worker.running.back()->opens())
+            worker.row = opened;
         worker.since = now();
         return true;
+    }
+
+    /// What waits longest, but no further than the first job that opens no transaction: that one needs a free session.
+    void takeFollower(Worker &worker)
+    {
+        for (auto job = shared.begin(); job != shared.end(); ++job) {
+            const std::optional<Key> row = (*job)->opens();
+            if (!row)
+                return;
+            const bool held = std::any_of(workers.begin(), workers.end(), [&](const auto &each) {
+                return each.get() != &worker && each->row == row;
+            });
+            if (held)
+                continue;
+            worker.running.push_back(*job);
+            shared.erase(job);
+            return;
+        }
     }
 
     static void run(const std::vector<DatabaseJob *> &jobs, PostgresSession &session)
     {
         if (jobs.size() == 1)
             return jobs.front()->run(session);
+        if (jobs.front()->commits()) {
+            session.commitWithNext();
+            jobs.back()->run(session);
+            jobs.front()->committed(session.committed());
+            return;
+        }
         QVector<Key> keys;
         for (const DatabaseJob *job : jobs)
             keys.append(*job->loads());
@@ -108,6 +137,8 @@ struct PostgresPool::Threads
                 finished.back().job = job;
             }
             worker.running.clear();
+            if (!worker.kept)
+                worker.row.reset();
             if (wake)   // the owner, once for many
                 QMetaObject::invokeMethod(pool, "deliver", Qt::QueuedConnection);
         }

@@ -27,6 +27,14 @@ public:
     /// On a database thread.
     virtual void loaded(Result<Product> &&) {}
 
+    /// The row that is written, when the job opens a transaction by writing it. Such a job may travel behind the COMMIT of
+    /// another transaction, when nobody of ours holds that row: then it cannot make the COMMIT wait.
+    virtual std::optional<Key> opens() const { return {}; }
+    /// Whether the job is such a COMMIT. One that travels with another job gets its result by committed() instead of run().
+    virtual bool commits() const { return false; }
+    /// On a database thread.
+    virtual void committed(const Status &) {}
+
     static constexpr int anySession = -1;
     int session = anySession;   ///< in: which session must run it; out: which one did
     bool keepsSession = false;  ///< after run(), the session takes only jobs that name it …

@@ -72,6 +72,54 @@ Product productOf(const QSqlQuery &row, Key key)
     return product;
 }
 
+/// A statement by the name that it is PREPAREd under.
+struct NamedStatement
+{
+    QString prepare;
+    QString execute;   ///< up to the first value
+};
+
+const NamedStatement &namedStatement(int statement)
+{
+    static const auto named = [](int number, const QString &types) {
+        const QString name = QStringLiteral("cachescope_%1").arg(number);
+        QString text = textOf(number);
+        for (int parameter = 1; text.contains(QLatin1Char('?')); ++parameter)
+            text.replace(text.indexOf(QLatin1Char('?')), 1, QStringLiteral("$%1").arg(parameter));
+        return NamedStatement{QStringLiteral("PREPARE %1 (%2) AS %3").arg(name, types, text),
+                              QStringLiteral("EXECUTE %1 (").arg(name)};
+    };
+    static const NamedStatement statements[] = {
+        named(0, QStringLiteral("int")),
+        named(1, QStringLiteral("text, bigint, int, bigint, bigint, int")),
+        named(2, QStringLiteral("text, bigint, int, bigint, bigint, int, bigint, int")),
+    };
+    return statements[statement];
+}
+
+QVariantList valuesOf(const Product &product, bool onlyNewer)
+{
+    QVariantList values{QString(QLatin1String("") + QString::fromUtf8(product.name)),   // a null text would be NULL
+                        product.priceCents, product.stock, product.updatedAt, product.version, product.key.id};
+    if (onlyNewer)
+        values << product.version << product.key.id;
+    return values;
+}
+
+/// What a save answered: one that keeps a newer row is a SELECT of how many were saved and whether there is a row at all.
+Result<int> rowsSaved(QSqlQuery &query, Key key)
+{
+    int saved = query.isSelect() ? 0 : query.numRowsAffected();
+    bool exists = saved > 0;
+    if (query.isSelect() && query.next()) {
+        saved = query.value(0).toInt();
+        exists = query.value(1).toBool();
+    }
+    if (!exists)
+        return Error{Error::Kind::NotFound, QString::number(key.id)};
+    return saved;
+}
+
 /// Connection failures carry no SQLSTATE: the only way to tell them apart is the (English) text of the server,
 /// which is asked for with lc_messages; anything else counts as unreachable.
 Error openFailure(const QSqlError &error)
@@ -132,7 +180,7 @@ void PostgresSession::close()
     }
     m_connected = false;
     m_inTransaction = false;
-    m_knowsLoadByName = false;
+    m_named.clear();
 }
 
 /// The driver waits for an answer without end, and a stopped server gives none: only the socket can end that.
@@ -257,33 +305,44 @@ Result<Product> PostgresSession::load(Key key)
     return product;
 }
 
-Status PostgresSession::prepareLoadByName()
+/// The call of a statement, for a message that holds several: the driver binds one statement at a time, and waits for its
+/// answer. The values get into the text by the driver's own formatValue(), as those that it binds do.
+Result<QString> PostgresSession::called(Statement statement, const QVariantList &values)
 {
     const Status opened = open();
-    if (!opened || m_knowsLoadByName)
-        return opened;
-    QString statement = textOf(static_cast<int>(Statement::Load));
-    const Status done = run(QStringLiteral("PREPARE cachescope_load (int) AS ") + statement.replace(QLatin1Char('?'), QStringLiteral("$1")));
-    m_knowsLoadByName = done.ok();
-    return done;
+    if (!opened)
+        return opened.error();
+    const NamedStatement &named = namedStatement(static_cast<int>(statement));
+    if (!m_named.contains(static_cast<int>(statement))) {
+        const Status done = run(named.prepare);
+        if (!done)
+            return done.error();
+        m_named.insert(static_cast<int>(statement));
+    }
+    const QSqlDatabase database = QSqlDatabase::database(m_name, false);
+    QString call = named.execute;
+    for (const QVariant &value : values) {
+        QSqlField field(QString(), value.metaType());
+        field.setValue(value);
+        call += call.endsWith(QLatin1Char('(')) ? QString() : QStringLiteral(", ");
+        call += database.driver()->formatValue(field);
+    }
+    return call + QStringLiteral(");");
 }
 
-/// The driver binds one statement at a time, and waits for its answer. Several go out together only as text; the keys get
-/// into it by the driver's own formatValue(), as the values that it binds do.
 std::vector<Result<Product>> PostgresSession::load(const QVector<Key> &keys)
 {
     std::vector<Result<Product>> products;
     products.reserve(static_cast<size_t>(keys.size()));
-    const Status ready = prepareLoadByName();
-    if (ready) {
-        const QSqlDatabase database = QSqlDatabase::database(m_name, false);
-        QSqlField id(QStringLiteral("id"), QMetaType::fromType<int>());
-        QString statements;
-        for (const Key key : keys) {
-            id.setValue(key.id);
-            statements += QStringLiteral("EXECUTE cachescope_load (%1);").arg(database.driver()->formatValue(id));
-        }
-        QSqlQuery query(database);
+    QString statements;
+    for (const Key key : keys) {
+        const Result<QString> call = called(Statement::Load, {key.id});
+        if (!call)
+            break;   // every load below says why
+        statements += *call;
+    }
+    if (m_connected) {
+        QSqlQuery query(QSqlDatabase::database(m_name, false));
         bool answered = query.exec(statements);
         for (qsizetype i = 0; answered && i < keys.size(); ++i) {
             if (query.next())
@@ -308,29 +367,43 @@ Result<int> PostgresSession::save(const Product &product, bool onlyNewer)
         return query.error();
     if (product.name.contains('\0'))
         return Error{Error::Kind::Malformed, QStringLiteral("U+0000")};
-    (*query)->bindValue(0, QString(QLatin1String("") + QString::fromUtf8(product.name)));   // a null text would be NULL
-    (*query)->bindValue(1, product.priceCents);
-    (*query)->bindValue(2, product.stock);
-    (*query)->bindValue(3, product.updatedAt);
-    (*query)->bindValue(4, product.version);
-    (*query)->bindValue(5, product.key.id);
-    if (onlyNewer) {
-        (*query)->bindValue(6, product.version);
-        (*query)->bindValue(7, product.key.id);
-    }
+    const QVariantList values = valuesOf(product, onlyNewer);
+    for (int i = 0; i < values.size(); ++i)
+        (*query)->bindValue(i, values.at(i));
     const Status done = executed(**query);
     if (!done)
         return done.error();
-    int saved = onlyNewer ? 0 : (*query)->numRowsAffected();
-    bool exists = saved > 0;
-    if (onlyNewer && (*query)->next()) {
-        saved = (*query)->value(0).toInt();
-        exists = (*query)->value(1).toBool();
-        (*query)->finish();
-    }
-    if (!exists)
-        return Error{Error::Kind::NotFound, QString::number(product.key.id)};
+    const Result<int> saved = rowsSaved(**query, product.key);
+    (*query)->finish();
     return saved;
+}
+
+Result<int> PostgresSession::beginAndSave(const Product &product, bool onlyNewer)
+{
+    const Statement statement = onlyNewer ? Statement::SaveNewer : Statement::Save;
+    const bool sound = !product.name.contains('\0');
+    if (m_commitIsLeft && (!sound || !m_named.contains(static_cast<int>(statement))))
+        m_committed = commit();   // whatever is wrong with the next statement is no business of this transaction
+    const bool commits = std::exchange(m_commitIsLeft, false) && m_inTransaction;
+    if (!sound)
+        return Error{Error::Kind::Malformed, QStringLiteral("U+0000")};
+    const Result<QString> save = called(statement, valuesOf(product, onlyNewer));
+    if (!save)
+        return save.error();
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    bool answered = query.exec((commits ? QStringLiteral("COMMIT;BEGIN;") : QStringLiteral("BEGIN;")) + *save);
+    if (commits) {
+        m_inTransaction = false;
+        m_committed = answered ? Status(Done{}) : Status(failure(query.lastError()));
+        if (!answered && m_connected)   // only the COMMIT was refused: the server has not looked at what stood behind it
+            return beginAndSave(product, onlyNewer);
+        answered = answered && query.nextResult();
+    }
+    m_inTransaction = answered;
+    answered = answered && query.nextResult();
+    if (!answered)
+        return failure(query.lastError());
+    return rowsSaved(query, product.key);
 }
 
 Result<int> PostgresSession::saveBatch(const QVector<Product> &products, bool onlyNewer)
@@ -357,13 +430,6 @@ Result<int> PostgresSession::saveBatch(const QVector<Product> &products, bool on
     return (*query)->numRowsAffected();
 }
 
-Status PostgresSession::begin()
-{
-    const Status done = run(QStringLiteral("BEGIN"));
-    m_inTransaction = done.ok();
-    return done;
-}
-
 Status PostgresSession::commit()
 {
     // A transaction whose connection was lost is gone: opening a new connection would commit nothing and call it done.
@@ -371,6 +437,12 @@ Status PostgresSession::commit()
         return m_lastError;
     m_inTransaction = false;
     return run(QStringLiteral("COMMIT"));
+}
+
+void PostgresSession::commitWithNext()
+{
+    m_commitIsLeft = m_inTransaction;
+    m_committed = m_lastError;
 }
 
 Status PostgresSession::rollback()

@@ -6,6 +6,7 @@
 #include "engine/stores/serveraddress.h"
 
 #include <QHash>
+#include <QSet>
 #include <QSqlDatabase>
 #include <QVariant>
 #include <QVector>
@@ -38,9 +39,15 @@ public:
     /// Saves in one round trip, `onlyNewer`: each row only over an older version, so that it may be repeated. At most one value a
     /// key. Answers how many rows changed.
     Result<int> saveBatch(const QVector<Product> &products, bool onlyNewer = true);
-    Status begin();
+    /// BEGIN and the UPDATE in one round trip, behind the COMMIT that was left for it. isInTransaction() tells whether
+    /// there is something to end.
+    Result<int> beginAndSave(const Product &product, bool onlyNewer = false);
     Status commit();
+    /// Leaves the COMMIT to the next beginAndSave(); committed() then tells what became of it.
+    void commitWithNext();
+    const Status &committed() const { return m_committed; }
     Status rollback();
+    bool isInTransaction() const { return m_inTransaction; }
 
     /// A statement of ours with bound values; every row goes to `row`. For preparing and for looking, not for strategies.
     using Row = std::function<void(const QSqlQuery &)>;
@@ -60,7 +67,7 @@ private:
     Status open();
     Result<QSqlQuery *> prepared(Statement statement);
     Status executed(QSqlQuery &query);
-    Status prepareLoadByName();
+    Result<QString> called(Statement statement, const QVariantList &values);
     Error failure(const QSqlError &error);
     void keepSocket();
     void dropSocket();
@@ -70,7 +77,9 @@ private:
     QHash<int, QSqlQuery *> m_prepared;
     bool m_connected = false;
     bool m_inTransaction = false;
-    bool m_knowsLoadByName = false;       ///< PREPAREd in this connection
+    bool m_commitIsLeft = false;          ///< for the next beginAndSave()
+    Status m_committed = Done{};
+    QSet<int> m_named;                    ///< statements that are PREPAREd by name in this connection
     Nanos m_retryAt = 0;
     Error m_lastError;
     QString m_serverVersion;

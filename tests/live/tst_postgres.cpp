@@ -52,7 +52,51 @@ private:
     Key m_key;
 };
 
-void carryOut(PostgresPool &pool, Job &job)
+/// Opens a transaction by saving a product.
+class OpenJob final : public DatabaseJob
+{
+public:
+    explicit OpenJob(Product product) : m_product(std::move(product)) {}
+    Result<int> result;
+    bool isFinished = false;
+
+private:
+    std::optional<Key> opens() const override { return m_product.key; }
+    void run(PostgresSession &postgres) override
+    {
+        result = postgres.beginAndSave(m_product);
+        keepsSession = postgres.isInTransaction();
+    }
+    void finished() override { isFinished = true; }
+
+    Product m_product;
+};
+
+class CommitJob final : public DatabaseJob
+{
+public:
+    explicit CommitJob(int ofSession)
+    {
+        session = ofSession;
+        freesSession = true;
+    }
+    Status result = Error{Error::Kind::Aborted, {}};
+    bool alone = false;
+    bool isFinished = false;
+
+private:
+    bool commits() const override { return true; }
+    void run(PostgresSession &postgres) override
+    {
+        alone = true;
+        result = postgres.commit();
+    }
+    void committed(const Status &status) override { result = status; }
+    void finished() override { isFinished = true; }
+};
+
+template<typename AnyJob>
+void carryOut(PostgresPool &pool, AnyJob &job)
 {
     pool.submit(&job);
     if (!QTest::qWaitFor([&] { return job.isFinished; }, patienceMs))
@@ -85,6 +129,10 @@ private Q_SLOTS:
     void preparedStatementsAreMadeAnewAfterALoss();
     void aTransactionWhoseConnectionWasLostDoesNotCommit();
     void anAbortedTransactionIsRolledBackAndTheSessionGoesOn();
+    void aCommitThatTravelsIsDoneWhateverBecomesOfTheNextSave_data();
+    void aCommitThatTravelsIsDoneWhateverBecomesOfTheNextSave();
+    void aCommitThatIsRefusedLeavesTheNextSaveAlone();
+    void aCommitThatTravelsOnALostConnectionIsNotCalledDone();
     void aDatabaseThatDoesNotExistIsNamed();
     void anUnknownUserIsAccessDenied();
     void aServerThatIsNotThereIsUnreachable();
@@ -93,6 +141,9 @@ private Q_SLOTS:
     void thePoolRunsJobsSideBySideAndFinishesThemHere();
     void loadsThatWaitTravelTogether();
     void aKeptSessionTakesOnlyItsOwnJobs();
+    void aCommitTakesTheNextTransactionAlong();
+    void aCommitTakesNobodyAlongWhoWouldWaitForARow();
+    void aCommitOvertakesNoJobThatNeedsAFreeSession();
     void thePoolTellsItsState();
     void aPoolCanGoWhileJobsWait();
 
@@ -301,8 +352,7 @@ void TestPostgres::aDeadlockIsAConflict()
     const auto locker = [&](int one, int other) {
         return [&, one, other](PostgresSession &session) {
             session.run(QStringLiteral("SET deadlock_timeout = '50ms'"));
-            session.begin();
-            const auto saved = session.save(productOf(one, 2));
+            const auto saved = session.beginAndSave(productOf(one, 2));
             Status done = saved ? Status(Done{}) : Status(saved.error());
             if (done)   // meets the other one while both hold a row
                 done = session.run(QStringLiteral("SELECT pg_sleep(0.2)"));
@@ -358,8 +408,7 @@ void TestPostgres::preparedStatementsAreMadeAnewAfterALoss()
 void TestPostgres::aTransactionWhoseConnectionWasLostDoesNotCommit()
 {
     PostgresSession session(address());
-    QVERIFY(session.begin());
-    QVERIFY(session.save(productOf(1, 2)));
+    QVERIFY(session.beginAndSave(productOf(1, 2)));
     QVERIFY(terminate(backend(session)));
     QVERIFY(!session.save(productOf(1, 3)));
     const Status committed = session.commit();
@@ -367,8 +416,7 @@ void TestPostgres::aTransactionWhoseConnectionWasLostDoesNotCommit()
     QCOMPARE(committed.error().kind, Error::Kind::Unreachable);
     QCOMPARE(session.load(Key{1})->version, Version(1));
 
-    QVERIFY(session.begin());
-    QVERIFY(session.save(productOf(1, 2)));
+    QVERIFY(session.beginAndSave(productOf(1, 2)));
     QVERIFY(terminate(backend(session)));
     QVERIFY(!session.commit());   // found out by the COMMIT itself
     QCOMPARE(session.load(Key{1})->version, Version(1));
@@ -377,13 +425,96 @@ void TestPostgres::aTransactionWhoseConnectionWasLostDoesNotCommit()
 void TestPostgres::anAbortedTransactionIsRolledBackAndTheSessionGoesOn()
 {
     PostgresSession session(address());
-    QVERIFY(session.begin());
-    QVERIFY(session.save(productOf(1, 2)));
+    QVERIFY(session.beginAndSave(productOf(1, 2)));
     QVERIFY(!session.run(QStringLiteral("SELECT 1 / 0")));
     QVERIFY(!session.save(productOf(2, 2)));   // 25P02
     QVERIFY(session.rollback());
     QCOMPARE(session.load(Key{1})->version, Version(1));
     QVERIFY(session.save(productOf(2, 2)));
+}
+
+void TestPostgres::aCommitThatTravelsIsDoneWhateverBecomesOfTheNextSave_data()
+{
+    QTest::addColumn<bool>("statementKnown");
+    QTest::addColumn<int>("next");
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<bool>("opened");
+    QTest::newRow("the next one is saved") << true << 2 << QByteArray("two") << true;
+    QTest::newRow("the next one is saved, by a statement that is new to the connection") << false << 2 << QByteArray("two") << true;
+    QTest::newRow("the next one has no row") << true << 5000 << QByteArray("nobody") << true;
+    QTest::newRow("the next one is refused by the database") << true << 2 << QByteArray("refuse me") << true;
+    QTest::newRow("the next one cannot be sent") << true << 2 << QByteArray("a\0b", 3) << false;
+}
+
+void TestPostgres::aCommitThatTravelsIsDoneWhateverBecomesOfTheNextSave()
+{
+    QFETCH(bool, statementKnown);
+    QFETCH(int, next);
+    QFETCH(QByteArray, name);
+    QFETCH(bool, opened);
+    const QString table = QStringLiteral("ALTER TABLE cachescope.products ");
+    PostgresSession session(address()), other(address());
+    QVERIFY(other.run(table + QStringLiteral("ADD CONSTRAINT polite CHECK (name <> 'refuse me')")));
+    QVERIFY(session.beginAndSave(productOf(1, 2)));
+
+    session.commitWithNext();
+    Product following = productOf(next, 7);
+    following.name = name;
+    const auto saved = session.beginAndSave(following, !statementKnown);
+    QVERIFY(session.committed());
+    QCOMPARE(session.isInTransaction(), opened);
+    QCOMPARE(other.load(Key{1})->version, Version(2));
+    QCOMPARE(other.load(Key{2})->version, Version(1));   // open, or refused
+    const bool sound = next == 2 && name == "two";
+    QCOMPARE(saved.ok(), sound);
+    if (sound)
+        QVERIFY(session.commit());
+    else
+        QVERIFY(session.rollback());
+    QCOMPARE(other.load(Key{2})->version, Version(sound ? 7 : 1));
+    QVERIFY(session.save(productOf(3, 2)));
+    QVERIFY(other.run(table + QStringLiteral("DROP CONSTRAINT polite")));
+}
+
+void TestPostgres::aCommitThatIsRefusedLeavesTheNextSaveAlone()
+{
+    const QString table = QStringLiteral("ALTER TABLE cachescope.products ");
+    PostgresSession session(address()), other(address());
+    // only the COMMIT looks at it
+    QVERIFY(other.run(table + QStringLiteral("ADD CONSTRAINT late UNIQUE (name) DEFERRABLE INITIALLY DEFERRED")));
+    QVERIFY(session.beginAndSave(productOf(3, 2)));
+    session.commitWithNext();
+    Product twin = productOf(1, 2);
+    twin.name = "Product 2";
+    QVERIFY(session.beginAndSave(twin));
+    QVERIFY(session.committed());
+
+    session.commitWithNext();
+    QVERIFY(session.beginAndSave(productOf(4, 9)));
+    QVERIFY(!session.committed());
+    QCOMPARE(session.committed().error().kind, Error::Kind::Rejected);
+    QVERIFY(session.commit());
+    QCOMPARE(other.load(Key{1})->version, Version(1));
+    QCOMPARE(other.load(Key{4})->version, Version(9));
+    QVERIFY(other.run(table + QStringLiteral("DROP CONSTRAINT late")));
+}
+
+void TestPostgres::aCommitThatTravelsOnALostConnectionIsNotCalledDone()
+{
+    PostgresSession session(address());
+    QVERIFY(session.beginAndSave(productOf(1, 2)));
+    QVERIFY(terminate(backend(session)));
+    session.commitWithNext();
+    QVERIFY(!session.beginAndSave(productOf(2, 2)));
+    QVERIFY(!session.committed());
+    QCOMPARE(session.committed().error().kind, Error::Kind::Unreachable);
+    QVERIFY(!session.isInTransaction());
+
+    session.commitWithNext();   // nothing is open: a new connection must not say that it is done
+    QVERIFY(session.beginAndSave(productOf(2, 2)));
+    QVERIFY(!session.committed());
+    QVERIFY(session.rollback());
+    QCOMPARE(session.load(Key{1})->version, Version(1));
 }
 
 void TestPostgres::aDatabaseThatDoesNotExistIsNamed()
@@ -476,7 +607,7 @@ void TestPostgres::loadsThatWaitTravelTogether()
 void TestPostgres::aKeptSessionTakesOnlyItsOwnJobs()
 {
     PostgresPool pool(address(), 2);
-    Job begin([](PostgresSession &session) { session.begin(); });
+    Job begin([](PostgresSession &session) { session.beginAndSave(productOf(1, 2)); });
     begin.keepsSession = true;
     carryOut(pool, begin);
     std::vector<std::unique_ptr<Job>> others;
@@ -491,7 +622,7 @@ void TestPostgres::aKeptSessionTakesOnlyItsOwnJobs()
 
     Result<int> saved;
     Status rolledBack;
-    Job save([&](PostgresSession &session) { saved = session.save(productOf(1, 2)); });
+    Job save([&](PostgresSession &session) { saved = session.save(productOf(1, 3)); });
     save.session = begin.session;
     carryOut(pool, save);
     Job end([&](PostgresSession &session) { rolledBack = session.rollback(); });
@@ -504,6 +635,69 @@ void TestPostgres::aKeptSessionTakesOnlyItsOwnJobs()
     Job load([&](PostgresSession &session) { version = session.load(Key{1})->version; });
     carryOut(pool, load);
     QCOMPARE(version, Version(1));
+}
+
+void TestPostgres::aCommitTakesTheNextTransactionAlong()
+{
+    PostgresPool pool(address(), 1);
+    OpenJob first(productOf(1, 2)), second(productOf(2, 2)), third(productOf(2, 3));
+    carryOut(pool, first);
+    pool.submit(&second);   // both wait: the only session is kept
+    pool.submit(&third);
+    CommitJob commit(first.session);
+    carryOut(pool, commit);
+    QVERIFY(second.isFinished && !third.isFinished);
+    QVERIFY(commit.result && !commit.alone && second.result);
+    CommitJob commitSecond(second.session);
+    carryOut(pool, commitSecond);
+    QVERIFY(third.isFinished);   // its row was the one that was just let go
+    CommitJob last(third.session);
+    carryOut(pool, last);
+    QVERIFY(last.alone && last.result);
+    PostgresSession session(address());
+    QCOMPARE(session.load(Key{1})->version, Version(2));
+    QCOMPARE(session.load(Key{2})->version, Version(3));
+}
+
+void TestPostgres::aCommitTakesNobodyAlongWhoWouldWaitForARow()
+{
+    PostgresPool pool(address(), 2);
+    OpenJob one(productOf(1, 2)), two(productOf(2, 2));
+    carryOut(pool, one);
+    carryOut(pool, two);
+    OpenJob waiting(productOf(2, 3)), next(productOf(3, 2));
+    pool.submit(&waiting);
+    pool.submit(&next);
+    CommitJob commitOne(one.session);
+    carryOut(pool, commitOne);   // would not come back if it went with the one that waits for the second row
+    QVERIFY(!commitOne.alone && next.isFinished && !waiting.isFinished);
+    CommitJob commitTwo(two.session);
+    carryOut(pool, commitTwo);
+    QVERIFY(!commitTwo.alone && waiting.isFinished);
+    CommitJob commitNext(next.session), commitWaiting(waiting.session);
+    carryOut(pool, commitNext);
+    carryOut(pool, commitWaiting);
+    PostgresSession session(address());
+    QCOMPARE(session.load(Key{2})->version, Version(3));
+    QCOMPARE(session.load(Key{3})->version, Version(2));
+}
+
+void TestPostgres::aCommitOvertakesNoJobThatNeedsAFreeSession()
+{
+    PostgresPool pool(address(), 1);
+    OpenJob first(productOf(1, 2)), second(productOf(2, 2));
+    carryOut(pool, first);
+    LoadJob load(Key{1});
+    pool.submit(&load);
+    pool.submit(&second);
+    CommitJob commit(first.session);
+    carryOut(pool, commit);
+    QVERIFY(commit.alone && commit.result);
+    QTRY_VERIFY_WITH_TIMEOUT(second.isFinished, patienceMs);
+    QVERIFY(load.isFinished && load.result);
+    QCOMPARE(load.result->version, Version(2));
+    CommitJob last(second.session);
+    carryOut(pool, last);
 }
 
 void TestPostgres::thePoolTellsItsState()
