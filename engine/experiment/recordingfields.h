@@ -53,6 +53,7 @@ template<typename V>
 void visit(V &v, Tile &t)
 {
     v("firstKey", t.firstKey), v("keys", t.keys), v("state", t.state), v("diverged", t.diverged);
+    v.later("worstKey", t.worstKey);
 }
 
 template<typename V>
@@ -122,6 +123,11 @@ public:
     }
 
 private:
+    template<typename T>
+    void later(const char *name, T &value)
+    {
+        (*this)(name, value);
+    }
     static QJsonValue json(QString &value) { return value; }
     static QJsonValue json(QDateTime &value) { return value.toString(Qt::ISODateWithMs); }
     static QJsonValue json(Scenario &value) { return QString::fromUtf8(writeScenario(value)); }
@@ -186,6 +192,13 @@ public:
     }
 
 private:
+    /// A field at the end of a row that older files do not have.
+    template<typename T>
+    void later(const char *name, T &value)
+    {
+        if (m_next < m_row.size())
+            (*this)(name, value);
+    }
     bool read(const QJsonValue &from, QString &value)
     {
         value = from.toString();

@@ -36,6 +36,7 @@ struct Tile
     TileState state = TileState::Unknown;     ///< of a group: the worst (phantom, stale, ahead, in step, absent)
     qint32 diverged = 0;                      ///< keys of the group that are ahead, stale or phantom
 };
+    qint32 worstKey = 0;                      ///< the first one in that state; 0: not known (an old recording)
 
 /// Milliseconds.
 struct LatencySummary
