@@ -62,6 +62,8 @@ void visit(V &v, Sample &s)
     v("time", s.time), v("queueDepth", s.queueDepth), v("ahead", s.ahead), v("stale", s.stale), v("phantom", s.phantom);
     v("readP50", s.readP50), v("readP99", s.readP99), v("writeP50", s.writeP50), v("writeP99", s.writeP99);
     v("hitRate", s.hitRate), v("requestsPerSecond", s.requestsPerSecond);
+    v.later("readMeasuredP50", s.readMeasuredP50), v.later("readMeasuredP99", s.readMeasuredP99);
+    v.later("writeMeasuredP50", s.writeMeasuredP50), v.later("writeMeasuredP99", s.writeMeasuredP99);
 }
 
 template<typename V>
@@ -121,13 +123,13 @@ public:
         else
             object.insert(QLatin1String(name), json(value));
     }
-
-private:
     template<typename T>
     void later(const char *name, T &value)
     {
         (*this)(name, value);
     }
+
+private:
     static QJsonValue json(QString &value) { return value; }
     static QJsonValue json(QDateTime &value) { return value.toString(Qt::ISODateWithMs); }
     static QJsonValue json(Scenario &value) { return QString::fromUtf8(writeScenario(value)); }
@@ -190,8 +192,6 @@ public:
         if (!read(found, value))
             problem = m_inner.isEmpty() ? QString::fromLatin1(name) : QLatin1String(name) + QLatin1Char('.') + m_inner;
     }
-
-private:
     /// A field at the end of a row that older files do not have.
     template<typename T>
     void later(const char *name, T &value)
@@ -199,6 +199,8 @@ private:
         if (m_next < m_row.size())
             (*this)(name, value);
     }
+
+private:
     bool read(const QJsonValue &from, QString &value)
     {
         value = from.toString();

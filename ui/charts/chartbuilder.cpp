@@ -74,18 +74,12 @@ ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double font
     m_chart->setBackgroundBrush(palette.card);
     m_chart->setBackgroundPen(Qt::NoPen);
     m_chart->setBackgroundRoundness(0);
-    m_chart->setMargins(Language::instance().isRightToLeft() ? QMargins(16, 2, 2, 2) : QMargins(2, 2, 16, 2));
     m_chart->legend()->hide();
     makeAxes();
     for (const ChartLine &line : std::as_const(m_kind.lines)) {
-        auto *series = new QLineSeries;
-        series->setName(line.name);
-        QPen pen(line.color, 2 * std::max(1.0, fontScale), line.style);
-        series->setPen(pen);
-        m_chart->addSeries(series);
-        series->attachAxis(m_time);
-        series->attachAxis(m_kind.logarithmic ? static_cast<QAbstractAxis *>(m_decades) : m_values);
-        m_series.append(series);
+        const double scale = std::max(1.0, fontScale);
+        m_series.append(makeSeries(line.name, QPen(line.color, 2 * scale, line.style)));
+        m_thin.append(line.drawsMeasured ? makeSeries(m_kind.thinName, QPen(line.color, thinLine * scale, line.style)) : nullptr);
     }
     for (QAbstractAxis *axis : m_chart->axes()) {
         axis->setLabelsColor(palette.mutedText);
@@ -99,6 +93,17 @@ ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double font
 
 void ChartBuilder::makeAxes()
 {
+QLineSeries *ChartBuilder::makeSeries(const QString &name, const QPen &pen)
+{
+    auto *series = new QLineSeries;
+    series->setName(name);
+    series->setPen(pen);
+    m_chart->addSeries(series);
+    series->attachAxis(m_time);
+    series->attachAxis(m_kind.logarithmic ? static_cast<QAbstractAxis *>(m_decades) : m_values);
+    return series;
+}
+
     const bool mirrored = Language::instance().isRightToLeft();
     m_time = new QCategoryAxis;
     m_time->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
@@ -164,17 +169,17 @@ void ChartBuilder::fitTime(double newest)
         m_time->append(QCoreApplication::translate("Chart", "%1 s").arg(formatNumber(i * step, decimals)), i * step);
 }
 
-void ChartBuilder::fitValues(double highest, double lowest)
+void ChartBuilder::fitValues()
 {
     if (m_kind.logarithmic) {
-        const double low = std::isfinite(lowest) ? lowest : 0.1;
-        const double high = highest > 0 ? highest : 10;
-        const int from = static_cast<int>(std::floor(std::log10(low)));
-        const int to = std::max(from + 2, static_cast<int>(std::ceil(std::log10(high) + 1e-9)));
+        const double low = std::isfinite(m_lowest) ? m_lowest : -1;
+        const double high = std::isfinite(m_highest) ? m_highest : 1;
+        const int from = static_cast<int>(std::floor(low));
+        const int to = std::max(from + 2, static_cast<int>(std::ceil(high + 1e-9)));
         labelDecades(from, to);
         return;
     }
-    double top = niceTop(std::max(highest, m_kind.atLeast));
+    double top = niceTop(std::max(m_highest, m_kind.atLeast));
     if (m_kind.atMost > 0)
         top = m_kind.atMost;
     // Grows at once, shrinks only when half of it is empty: an axis that jumps cannot be read.
@@ -183,31 +188,60 @@ void ChartBuilder::fitValues(double highest, double lowest)
     m_values->setRange(0, m_top);
 }
 
-void ChartBuilder::fill(const SampleBuffer &samples)
+QVector<QPointF> ChartBuilder::pointsOf(const SampleBuffer &samples, const std::function<double(const Sample &)> &value) const
 {
     const auto &all = samples.all();
     const bool whole = m_span == Span::WholeRun;
     const size_t first = whole ? 0 : samples.firstDrawn();
     const double origin = whole ? 0 : samples.newest();
-    if (whole)
-        fitTime(samples.newest());
-    double highest = 0;
-    double lowest = std::numeric_limits<double>::infinity();
-    for (qsizetype i = 0; i < m_series.size(); ++i) {
-        QVector<QPointF> points;
-        points.reserve(static_cast<qsizetype>(all.size() - first));
-        for (size_t place = first; place < all.size(); ++place) {
-            const double value = m_kind.lines.at(i).value(all[place]);
-            if (value < 0 || (m_kind.logarithmic && value <= 0))
-                continue;
-            highest = std::max(highest, value);
-            lowest = std::min(lowest, value);
-            points.append({all[place].time - origin, m_kind.logarithmic ? std::log10(value) : value});
-        }
-        m_series.at(i)->replace(thinned(points));
+    QVector<QPointF> points;
+    points.reserve(static_cast<qsizetype>(all.size() - first));
+    for (size_t place = first; place < all.size(); ++place) {
+        const double height = value(all[place]);
+        if (height < 0 || (m_kind.logarithmic && height <= 0))
+            continue;
+        points.append({all[place].time - origin, m_kind.logarithmic ? std::log10(height) : height});
     }
-    fitValues(highest, lowest);
-    m_faults->set(samples.faults(), origin, samples.newest());
+    return points;
+}
+
+void ChartBuilder::fill(const SampleBuffer &samples)
+{
+    if (m_span == Span::WholeRun)
+        fitTime(samples.newest());
+    m_lowest = std::numeric_limits<double>::infinity();
+    m_highest = -m_lowest;
+    for (qsizetype i = 0; i < m_series.size(); ++i)
+        show(m_series.at(i), pointsOf(samples, m_kind.lines.at(i).value));
+    fillThin(samples);
+    fitValues();
+    m_faults->set(samples.faults(), m_span == Span::WholeRun ? 0 : samples.newest(), samples.newest());
+}
+
+void ChartBuilder::show(QLineSeries *series, const QVector<QPointF> &points)
+{
+    for (const QPointF &point : points) {
+        m_highest = std::max(m_highest, point.y());
+        m_lowest = std::min(m_lowest, point.y());
+    }
+    series->replace(thinned(points));
+}
+
+/// Where nothing was added the thin lines would only hide behind the others.
+void ChartBuilder::fillThin(const SampleBuffer &samples)
+{
+    const auto &all = samples.all();
+    const size_t first = m_span == Span::WholeRun ? 0 : samples.firstDrawn();
+    m_kind.showsThin = false;
+    for (qsizetype i = 0; i < m_thin.size(); ++i) {
+        if (!m_thin.at(i))
+            continue;
+        const ChartLine &line = m_kind.lines.at(i);
+        const bool added = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(),
+                                       [&line](const Sample &sample) { return line.hasAdded(sample); });
+        m_kind.showsThin = m_kind.showsThin || added;
+        show(m_thin.at(i), added ? pointsOf(samples, line.measured) : QVector<QPointF>());
+    }
 }
 
 const Sample *ChartBuilder::sampleAt(const SampleBuffer &samples, double secondsAgo)

@@ -12,6 +12,7 @@ class QCategoryAxis;
 class QChart;
 class QLineSeries;
 class QValueAxis;
+class QPen;
 
 namespace cachescope {
 
@@ -42,7 +43,11 @@ public:
 
 private:
     void makeAxes();
-    void fitValues(double highest, double lowest);
+    QLineSeries *makeSeries(const QString &name, const QPen &pen);
+    QVector<QPointF> pointsOf(const SampleBuffer &samples, const std::function<double(const Sample &)> &value) const;
+    void show(QLineSeries *series, const QVector<QPointF> &points);
+    void fillThin(const SampleBuffer &samples);
+    void fitValues();
     void labelDecades(int from, int to);
     void fitTime(double newest);
 
@@ -59,4 +64,5 @@ private:
     bool m_isLow = false;
 };
 
+    double m_lowest = 0, m_highest = 0;   ///< of what is drawn, as it is plotted
 } // namespace cachescope

@@ -170,6 +170,8 @@ void StagePainter::paintApplication(QPainter &painter) const
 {
     const QRectF &box = m_layout.application;
     paintBox(painter, box, m_palette.application);
+    if (hasAdded(m_snapshot.recent, m_snapshot.recentMeasured))
+        drawText(painter, row(3.85), Qt::AlignCenter, tr("measured %1").arg(formatDuration(m_snapshot.recentMeasured.p99)));
     const double line = box.height() / 5;
     const auto row = [&](double index, double rows = 1) {
         return QRectF(box.left() + 5, box.top() + index * line, box.width() - 10, line * rows);
