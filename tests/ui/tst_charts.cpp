@@ -7,10 +7,12 @@
 
 #include <QCategoryAxis>
 #include <QChart>
+#include <QGraphicsScene>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineSeries>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QValueAxis>
@@ -72,6 +74,8 @@ private Q_SLOTS:
     void theWholeRunIsDrawnWithEveryPeak();
     void aFileThatCannotBeWrittenIsToldAndStaysAsItWas();
 
+    void everyAxisIsLabelledToItsEndsOnTheLowestChart_data();
+    void everyAxisIsLabelledToItsEndsOnTheLowestChart();
 private:
     ChartDocument document(const SampleBuffer &samples, ChartKind::Id kind = ChartKind::Id::QueueDepth) const
     {
@@ -279,3 +283,49 @@ void TestCharts::aFileThatCannotBeWrittenIsToldAndStaysAsItWas()
 
 QTEST_MAIN(TestCharts)
 #include "tst_charts.moc"
+void TestCharts::everyAxisIsLabelledToItsEndsOnTheLowestChart_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QSize>("size");
+    for (const QString &code : Language::available()) {
+        for (const QSize size : {QSize(144, 64), QSize(254, 100), QSize(480, 260)})
+            QTest::addRow("%s, %d high", qPrintable(code), size.height()) << code << size;
+    }
+}
+
+void TestCharts::everyAxisIsLabelledToItsEndsOnTheLowestChart()
+{
+    QFETCH(const QString, code);
+    QFETCH(const QSize, size);
+    Language::instance().choose(code);
+    QVector<Sample> run = samplesUpTo(60);
+    run[300].readP99 = 800;
+    SampleBuffer samples;
+    samples.append(run);
+    for (const ChartKind::Id kind : chartKinds()) {
+        ChartBuilder builder(kind, lightPalette(), 1);
+        QGraphicsScene scene;
+        scene.addItem(builder.chart());
+        builder.setHeight(size.height());
+        builder.fill(samples);
+        builder.chart()->resize(size);
+        QImage image(size, QImage::Format_RGB32);
+        QPainter painter(&image);
+        scene.render(&painter);   // lays the axes out
+        const auto placed = builder.labels()->placed();
+        QStringList texts;
+        for (const AxisLabels::Placed &label : placed) {
+            texts.append(label.text);
+            QVERIFY2(builder.chart()->rect().adjusted(-1, -1, 1, 1).contains(label.rect), qPrintable(label.text));
+            for (const AxisLabels::Placed &other : placed)
+                QVERIFY2(&other == &label || !other.rect.adjusted(2, 4, -2, -4).intersects(label.rect.adjusted(2, 4, -2, -4)),
+                         qPrintable(label.text + QStringLiteral(" touches ") + other.text));
+        }
+        const QString second = QCoreApplication::translate("Chart", "%1 s");
+        for (const int end : {0, -60})
+            QVERIFY2(texts.contains(second.arg(formatCount(end))), qPrintable(texts.join(QStringLiteral(" | "))));
+        QVERIFY2(texts.size() >= 4, qPrintable(texts.join(QStringLiteral(" | "))));   // and of the values the lowest and the highest
+        QVERIFY(builder.chart()->plotArea().height() > size.height() / 4);
+    }
+}
+

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/chartbuilder.h"
 
+#include "ui/charts/axislabels.h"
+#include "ui/charts/chartlegend.h"
 #include "ui/charts/faultmarks.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
@@ -75,6 +77,7 @@ ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double font
     m_chart->setBackgroundPen(Qt::NoPen);
     m_chart->setBackgroundRoundness(0);
     m_chart->legend()->hide();
+    m_labels = new AxisLabels(m_chart, palette.mutedText, textFont(0.82 * fontScale));
     makeAxes();
     for (const ChartLine &line : std::as_const(m_kind.lines)) {
         const double scale = std::max(1.0, fontScale);
@@ -82,17 +85,14 @@ ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double font
         m_thin.append(line.drawsMeasured ? makeSeries(m_kind.thinName, QPen(line.color, thinLine * scale, line.style)) : nullptr);
     }
     for (QAbstractAxis *axis : m_chart->axes()) {
-        axis->setLabelsColor(palette.mutedText);
+        axis->setLabelsVisible(false);   // ours stand there
         axis->setGridLineColor(palette.cardBorder);
         axis->setLinePenColor(palette.line);
-        axis->setLabelsFont(textFont(0.82 * fontScale));
     }
     m_faults = new FaultMarks(m_chart, palette, fontScale);
     fill(SampleBuffer());
 }
 
-void ChartBuilder::makeAxes()
-{
 QLineSeries *ChartBuilder::makeSeries(const QString &name, const QPen &pen)
 {
     auto *series = new QLineSeries;
@@ -104,13 +104,17 @@ QLineSeries *ChartBuilder::makeSeries(const QString &name, const QPen &pen)
     return series;
 }
 
+void ChartBuilder::makeAxes()
+{
     const bool mirrored = Language::instance().isRightToLeft();
     m_time = new QCategoryAxis;
     m_time->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_time->setRange(-SampleBuffer::drawnSeconds, 0);
     m_time->setStartValue(-SampleBuffer::drawnSeconds);
+    QVector<AxisLabels::Label> labels;
     for (const int mark : {-60, -30, 0})
-        m_time->append(QCoreApplication::translate("Chart", "%1 s").arg(formatCount(mark)), mark);
+        labels.append({double(mark), QCoreApplication::translate("Chart", "%1 s").arg(formatCount(mark))});
+    labelTime(labels);
     m_time->setReverse(mirrored);
     m_chart->addAxis(m_time, Qt::AlignBottom);
     const Qt::Alignment side = mirrored ? Qt::AlignRight : Qt::AlignLeft;
@@ -123,10 +127,21 @@ QLineSeries *ChartBuilder::makeSeries(const QString &name, const QPen &pen)
     }
     m_values = new QValueAxis;
     m_values->setTickCount(5);
-    m_values->setLabelFormat(QStringLiteral("%.0f"));
-    m_chart->setLocale(Language::instance().locale());
-    m_chart->setLocalizeNumbers(true);
     m_chart->addAxis(m_values, side);
+}
+
+void ChartBuilder::labelTime(const QVector<AxisLabels::Label> &labels)
+{
+    for (const QString &label : m_time->categoriesLabels())
+        m_time->remove(label);
+    for (const AxisLabels::Label &label : labels)
+        m_time->append(label.text, label.at);   // its grid lines stand there
+    m_labels->setTime(labels);
+}
+
+void ChartBuilder::setLabelFont(const QFont &font)
+{
+    m_labels->setFont(font);
 }
 
 void ChartBuilder::setHeight(double height)
@@ -152,21 +167,25 @@ void ChartBuilder::labelDecades(int from, int to)
     m_decades->setRange(from, to);
     m_decades->setStartValue(from);
     const int every = m_isLow && to - from > 2 ? to - from : 1;
+    QVector<AxisLabels::Label> labels;
     for (int decade = from; decade <= to; decade += every)
-        m_decades->append(formatNumber(std::pow(10, decade), std::max(0, -decade)), decade);
+        labels.append({double(decade), formatNumber(std::pow(10, decade), std::max(0, -decade))});
+    for (const AxisLabels::Label &label : std::as_const(labels))
+        m_decades->append(label.text, label.at);
+    m_labels->setValues(labels);
 }
 
 void ChartBuilder::fitTime(double newest)
 {
     const double end = std::max(newest, 1.0);
     const double step = timeStep(end);
-    for (const QString &label : m_time->categoriesLabels())
-        m_time->remove(label);
     m_time->setRange(0, end);
     m_time->setStartValue(0);
     const int decimals = step < 1 ? 1 : 0;
+    QVector<AxisLabels::Label> labels;
     for (int i = 0; i * step <= end * 1.0001; ++i)
-        m_time->append(QCoreApplication::translate("Chart", "%1 s").arg(formatNumber(i * step, decimals)), i * step);
+        labels.append({i * step, QCoreApplication::translate("Chart", "%1 s").arg(formatNumber(i * step, decimals))});
+    labelTime(labels);
 }
 
 void ChartBuilder::fitValues()
@@ -186,6 +205,12 @@ void ChartBuilder::fitValues()
     if (top > m_top || top < m_top / 2)
         m_top = top;
     m_values->setRange(0, m_top);
+    QVector<AxisLabels::Label> labels;
+    for (int tick = 0; tick < m_values->tickCount(); ++tick) {
+        const double at = m_top * tick / (m_values->tickCount() - 1);
+        labels.append({at, formatNumber(at, 0)});
+    }
+    m_labels->setValues(labels);
 }
 
 QVector<QPointF> ChartBuilder::pointsOf(const SampleBuffer &samples, const std::function<double(const Sample &)> &value) const

@@ -50,8 +50,7 @@ void paint(QPainter &painter, const ChartDocument &document)
 
     ChartBuilder builder(document.kind, palette, 1.0, document.span);
     builder.fill(*document.samples);
-    for (QAbstractAxis *axis : builder.chart()->axes())
-        axis->setLabelsFont(pixelFont(16));
+    builder.setLabelFont(pixelFont(16));
     const QRectF head(36, 20, chartPictureSize.width() - 72, 44);
     const auto leading = static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
     painter.setPen(palette.text);
