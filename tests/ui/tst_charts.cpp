@@ -68,14 +68,17 @@ private Q_SLOTS:
     void picturesSayWhatTheyShow_data();
     void picturesSayWhatTheyShow();
     void numbersAreWrittenForMachinesInEveryLanguage();
+    void aTableSaysWhatItIsInTheCurrentLanguage_data() { picturesSayWhatTheyShow_data(); }
+    void aTableSaysWhatItIsInTheCurrentLanguage();
+    void whereLatencyIsAddedTheMeasuredOneIsShownBesideIt();
     void aPictureIsAsLargeAsItWasAskedFor();
     void printIsLightWhateverTheScreenShows();
     void everyNumberIsInTheJson();
+    void everyAxisIsLabelledToItsEndsOnTheLowestChart_data();
+    void everyAxisIsLabelledToItsEndsOnTheLowestChart();
     void theWholeRunIsDrawnWithEveryPeak();
     void aFileThatCannotBeWrittenIsToldAndStaysAsItWas();
 
-    void everyAxisIsLabelledToItsEndsOnTheLowestChart_data();
-    void everyAxisIsLabelledToItsEndsOnTheLowestChart();
 private:
     ChartDocument document(const SampleBuffer &samples, ChartKind::Id kind = ChartKind::Id::QueueDepth) const
     {
@@ -199,9 +202,72 @@ void TestCharts::numbersAreWrittenForMachinesInEveryLanguage()
     SampleBuffer samples;
     samples.append(samplesUpTo(1));
     const QList<QByteArray> lines = chartCsv(document(samples, ChartKind::Id::Latency)).split('\n');
-    QCOMPARE(lines.at(0), QByteArray("time (s),read p50 (ms),read p99 (ms),write p50 (ms),write p99 (ms)"));
-    QCOMPARE(lines.at(1), QByteArray("0.100,0.5,,,"));   // no requests: a gap, not a zero
-    QCOMPARE(lines.size(), 12);
+    QCOMPARE(lines.at(4), QByteArray("time (s),read p50 (ms),read p99 (ms),write p50 (ms),write p99 (ms),read p50 measured (ms),"
+                                     "read p99 measured (ms),write p50 measured (ms),write p99 measured (ms)"));
+    QCOMPARE(lines.at(5), QByteArray("0.100,0.5,,,,,,,"));   // no requests: a gap, not a zero
+    QCOMPARE(lines.size(), 16);
+}
+
+void TestCharts::aTableSaysWhatItIsInTheCurrentLanguage()
+{
+    QFETCH(QString, code);
+    Language::instance().choose(code);
+    SampleBuffer samples;
+    samples.append(samplesUpTo(1));
+    ChartDocument chart = document(samples, ChartKind::Id::Latency);
+    chart.scenario.name = QStringLiteral("A name\nof two lines");
+    const ChartKind kind = chartKind(ChartKind::Id::Latency, lightPalette());
+    const QStringList lines = QString::fromUtf8(chartCsv(chart)).split(QLatin1Char('\n'));
+    for (int i = 0; i < 4; ++i)
+        QVERIFY2(lines.at(i).startsWith(QStringLiteral("# ")), qPrintable(lines.at(i)));
+    QCOMPARE(lines.at(0), QStringLiteral("# ") + kind.title);
+    QVERIFY(lines.at(1).contains(kind.unit));
+    QVERIFY(lines.at(2).contains(QStringLiteral("Write-behind")) && lines.at(2).contains(QStringLiteral("A name of two lines")));
+    QVERIFY(lines.at(3).contains(Language::instance().locale().toString(chart.when.date().year()).remove(QLatin1Char(','))
+                                     .remove(QLatin1Char('.')).remove(QChar(0x066c))));
+    QVERIFY(lines.at(4).startsWith(QStringLiteral("time (s),")));
+    QCOMPARE(lines.filter(QStringLiteral("#")).size(), 4);
+}
+
+void TestCharts::whereLatencyIsAddedTheMeasuredOneIsShownBesideIt()
+{
+    const auto drawn = [](const ChartBuilder &builder, const QString &name) {
+        qsizetype points = 0;
+        for (const QAbstractSeries *series : builder.chart()->series()) {
+            if (series->name() == name)
+                points += static_cast<const QLineSeries *>(series)->count();
+        }
+        return points;
+    };
+    QVector<Sample> plain = samplesUpTo(10);
+    for (Sample &sample : plain)
+        sample.readMeasuredP50 = sample.readP50;
+    QVector<Sample> delayed = plain;
+    for (Sample &sample : delayed)
+        sample.readP50 += 20;
+    for (const bool added : {false, true}) {
+        SampleBuffer samples;
+        samples.append(added ? delayed : plain);
+        ChartBuilder builder(ChartKind::Id::Latency, lightPalette(), 1);
+        const std::unique_ptr<QChart> chart(builder.chart());
+        builder.fill(samples);
+        QCOMPARE(builder.kind().showsThin, added);
+        QCOMPARE(drawn(builder, builder.kind().thinName), added ? 100 : 0);
+    }
+    ChartPanel panel;
+    panel.resize(1100, 220);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    Snapshot snapshot;
+    snapshot.newSamples = delayed;
+    panel.setSnapshot(snapshot);
+    for (LiveChart *chart : panel.charts()) {
+        if (chart->id() != ChartKind::Id::Latency)
+            continue;
+        QTest::keyClick(chart, Qt::Key_Left);
+        const QString told = chart->accessibleDescription();
+        QVERIFY2(told.contains(QStringLiteral("of it measured")) && told.contains(formatDuration(0.5)), qPrintable(told));
+    }
 }
 
 void TestCharts::aPictureIsAsLargeAsItWasAskedFor()
@@ -244,45 +310,6 @@ void TestCharts::everyNumberIsInTheJson()
     QVERIFY(rows.at(0).toArray().at(2).isNull());   // no requests: a gap, not a zero
 }
 
-void TestCharts::theWholeRunIsDrawnWithEveryPeak()
-{
-    QVector<Sample> run = samplesUpTo(1000);
-    run[4321].queueDepth = 777;
-    SampleBuffer samples;
-    samples.append(run);
-    ChartBuilder builder(ChartKind::Id::QueueDepth, lightPalette(), 1, ChartBuilder::Span::WholeRun);
-    const std::unique_ptr<QChart> chart(builder.chart());
-    builder.fill(samples);
-    const auto *line = qobject_cast<QLineSeries *>(chart->series().constFirst());
-    QVERIFY(line);
-    const QVector<QPointF> points = line->points().toVector();
-    QVERIFY(points.size() <= 2000);
-    QVERIFY(points.constFirst().x() < 1);
-    QVERIFY(points.constLast().x() > 999);
-    QVERIFY(std::is_sorted(points.begin(), points.end(), [](QPointF a, QPointF b) { return a.x() < b.x(); }));
-    QVERIFY(points.contains(QPointF(run[4321].time, 777)));
-    auto *time = qobject_cast<QCategoryAxis *>(chart->axes(Qt::Horizontal).constFirst());
-    QVERIFY(time);
-    QCOMPARE(time->min(), 0.0);
-    QCOMPARE(time->max(), 1000.0);
-    QCOMPARE(time->categoriesLabels(), (QStringList{QStringLiteral("0 s"), QStringLiteral("200 s"), QStringLiteral("400 s"),
-                                                   QStringLiteral("600 s"), QStringLiteral("800 s"), QStringLiteral("1,000 s")}));
-}
-
-void TestCharts::aFileThatCannotBeWrittenIsToldAndStaysAsItWas()
-{
-    SampleBuffer samples;
-    samples.append(samplesUpTo(1));
-    const QTemporaryDir folder;
-    QVERIFY(!saveDocument(exportDocument(document(samples)), folder.filePath(QStringLiteral("missing/chart.png"))).isEmpty());
-    QVERIFY(!saveDocument(exportDocument(document(samples)), QStringLiteral("/proc/chart.svg")).isEmpty());
-    const QString unknown = saveDocument(exportDocument(document(samples)), folder.filePath(QStringLiteral("chart.doc")));
-    QVERIFY(unknown.contains(QStringLiteral(".svg")));
-    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("chart.doc"))));
-}
-
-QTEST_MAIN(TestCharts)
-#include "tst_charts.moc"
 void TestCharts::everyAxisIsLabelledToItsEndsOnTheLowestChart_data()
 {
     QTest::addColumn<QString>("code");
@@ -329,3 +356,42 @@ void TestCharts::everyAxisIsLabelledToItsEndsOnTheLowestChart()
     }
 }
 
+void TestCharts::theWholeRunIsDrawnWithEveryPeak()
+{
+    QVector<Sample> run = samplesUpTo(1000);
+    run[4321].queueDepth = 777;
+    SampleBuffer samples;
+    samples.append(run);
+    ChartBuilder builder(ChartKind::Id::QueueDepth, lightPalette(), 1, ChartBuilder::Span::WholeRun);
+    const std::unique_ptr<QChart> chart(builder.chart());
+    builder.fill(samples);
+    const auto *line = qobject_cast<QLineSeries *>(chart->series().constFirst());
+    QVERIFY(line);
+    const QVector<QPointF> points = line->points().toVector();
+    QVERIFY(points.size() <= 2000);
+    QVERIFY(points.constFirst().x() < 1);
+    QVERIFY(points.constLast().x() > 999);
+    QVERIFY(std::is_sorted(points.begin(), points.end(), [](QPointF a, QPointF b) { return a.x() < b.x(); }));
+    QVERIFY(points.contains(QPointF(run[4321].time, 777)));
+    auto *time = qobject_cast<QCategoryAxis *>(chart->axes(Qt::Horizontal).constFirst());
+    QVERIFY(time);
+    QCOMPARE(time->min(), 0.0);
+    QCOMPARE(time->max(), 1000.0);
+    QCOMPARE(time->categoriesLabels(), (QStringList{QStringLiteral("0 s"), QStringLiteral("200 s"), QStringLiteral("400 s"),
+                                                   QStringLiteral("600 s"), QStringLiteral("800 s"), QStringLiteral("1,000 s")}));
+}
+
+void TestCharts::aFileThatCannotBeWrittenIsToldAndStaysAsItWas()
+{
+    SampleBuffer samples;
+    samples.append(samplesUpTo(1));
+    const QTemporaryDir folder;
+    QVERIFY(!saveDocument(exportDocument(document(samples)), folder.filePath(QStringLiteral("missing/chart.png"))).isEmpty());
+    QVERIFY(!saveDocument(exportDocument(document(samples)), QStringLiteral("/proc/chart.svg")).isEmpty());
+    const QString unknown = saveDocument(exportDocument(document(samples)), folder.filePath(QStringLiteral("chart.doc")));
+    QVERIFY(unknown.contains(QStringLiteral(".svg")));
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("chart.doc"))));
+}
+
+QTEST_MAIN(TestCharts)
+#include "tst_charts.moc"

@@ -76,9 +76,10 @@ void paint(QPainter &painter, const ChartDocument &document)
 QByteArray chartCsv(const ChartDocument &document)
 {
     const ChartKind kind = chartKind(document.kind, lightPalette());
-    QByteArray csv = "time (s)";
-    for (const ChartLine &line : kind.lines)
-        csv += ',' + line.column;
+    const QVector<Column> columns = columnsOf(kind);
+    QByteArray csv = csvHead(kind.title, kind.unit, document.scenario, document.when) + "time (s)";
+    for (const Column &column : columns)
+        csv += ',' + column.name;
     csv += '\n';
     for (const Sample &sample : document.samples->all()) {
         csv += QByteArray::number(sample.time, 'f', 3);
