@@ -5,6 +5,7 @@
 #include "ui/presentation/language.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace cachescope {
 
@@ -66,6 +67,26 @@ QString typeText(const QString &type)
     if (type == QLatin1String("whole number"))
         return Wording::tr("a whole number");
     if (type == QLatin1String("number"))
+/// The parser's reason, as engine/experiment/scenario.cpp names it.
+QString flawText(const QString &flaw)
+{
+    const QHash<QString, QString> texts{
+        {QStringLiteral("empty"), Wording::tr("there is nothing.")},
+        {QStringLiteral("more"), Wording::tr("more stands behind the end.")},
+        {QStringLiteral("value"), Wording::tr("a value is missing or wrong.")},
+        {QStringLiteral("name"), Wording::tr("a key in quotes is missing.")},
+        {QStringLiteral("colon"), Wording::tr("a colon is missing behind a key.")},
+        {QStringLiteral("comma or }"), Wording::tr("a comma or a closing brace is missing.")},
+        {QStringLiteral("comma or ]"), Wording::tr("a comma or a closing bracket is missing.")},
+        {QStringLiteral("escape"), Wording::tr("a text holds a wrong escape behind a backslash.")},
+        {QStringLiteral("quote"), Wording::tr("a text does not end: its closing quote is missing.")},
+        {QStringLiteral("encoding"), Wording::tr("a text is not in UTF-8.")},
+        {QStringLiteral("number"), Wording::tr("a number is too large or not complete.")},
+        {QStringLiteral("zero byte"), Wording::tr("there is a zero byte.")},
+    };
+    return texts.value(flaw, Wording::tr("something there does not belong."));
+}
+
         return Wording::tr("a number");
     if (type == QLatin1String("boolean"))
         return Wording::tr("true or false");
@@ -91,6 +112,29 @@ QString words(const Problem &problem)
     case Problem::Subject::Sandbox: return sandboxText(problem.error);
     case Problem::Subject::Run:
         if (problem.error.kind == Error::Kind::Conflict)
+QString notJsonText(const QString &file, const ScenarioProblem &problem)
+{
+    return Wording::tr("%1:%2 is not JSON: %3 Correct it there.").arg(code(file), problem.place, flawText(problem.found));
+}
+
+QString addressPartText(const QString &part)
+{
+    const QHash<QString, QString> texts{
+        {QStringLiteral("scheme"), Wording::tr("what stands before “//”")},
+        {QStringLiteral("fragment"), Wording::tr("the character “#”")},
+        {QStringLiteral("character"), Wording::tr("a space or another character that cannot be there")},
+        {QStringLiteral("host"), Wording::tr("the host")},
+        {QStringLiteral("port"), Wording::tr("the port")},
+        {QStringLiteral("user"), Wording::tr("the user")},
+        {QStringLiteral("password"), Wording::tr("the password")},
+        {QStringLiteral("socket"), Wording::tr("the path of the socket")},
+        {QStringLiteral("database"), Wording::tr("the database")},
+        {QStringLiteral("option"), Wording::tr("an option behind “?”")},
+        {QStringLiteral("sslmode"), Wording::tr("the option %1").arg(code(QStringLiteral("sslmode")))},
+    };
+    return texts.value(part, code(part));
+}
+
             return Wording::tr("Another Cachescope is running on these servers. Wait until it has finished, or use other servers.");
         return withDetail(Wording::tr("The run could not go on."), problem.error.detail);
     case Problem::Subject::Fault: {
@@ -148,7 +192,7 @@ QString words(const ScenarioProblem &problem)
     using Kind = ScenarioProblem::Kind;
     switch (problem.kind) {
     case Kind::Unreadable: return Wording::tr("The file cannot be read: %1").arg(problem.found);
-    case Kind::NotJson: return Wording::tr("Not JSON at %1: %2 Correct it there.").arg(problem.place, code(problem.found));
+    case Kind::NotJson: return Wording::tr("Not JSON at %1: %2 Correct it there.").arg(problem.place, flawText(problem.found));
     case Kind::TooLarge: return Wording::tr("The file is too large for a scenario; a scenario has at most 1 MiB.");
     default: break;
     }
