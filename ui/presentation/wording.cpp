@@ -37,6 +37,14 @@ QString remedy(const Error &error, bool redis)
         return Wording::tr("It does not answer in time: check the network, and whether the server is overloaded.");
     case Error::Kind::AccessDenied:
         return Wording::tr("It refuses the user or the password: correct them in the address.");
+    case Error::Kind::Untrusted:
+        return Wording::tr("No encrypted connection that can be trusted came about: the server has no TLS, or its certificate "
+                           "cannot be checked. Put the root certificate into %1, or write %2 (encrypted, not checked) or %3 "
+                           "(not encrypted) in the address.")
+            .arg(code(QStringLiteral("~/.postgresql/root.crt")), code(QStringLiteral("?sslmode=require")),
+                 code(QStringLiteral("?sslmode=disable")));
+    case Error::Kind::Missing:
+        return Wording::tr("Qt's driver for it is not installed: install the package %1.").arg(code(QStringLiteral("libqt6sql6-psql")));
     case Error::Kind::NoSuchDatabase:
         return Wording::tr("The database does not exist: create it, or name another one in the address.");
     case Error::Kind::Unsupported:
@@ -48,7 +56,6 @@ QString remedy(const Error &error, bool redis)
     case Error::Kind::Rejected:
     case Error::Kind::Conflict:
     case Error::Kind::NotFound:
-    case Error::Kind::Missing:
     case Error::Kind::Aborted:
     case Error::Kind::Injected: break;
     }
@@ -60,13 +67,6 @@ QString withDetail(const QString &sentence, const QString &detail)
     return detail.isEmpty() ? sentence : sentence + QStringLiteral(" (") + code(detail) + QLatin1Char(')');
 }
 
-QString typeText(const QString &type)
-{
-    if (type == QLatin1String("object"))
-        return Wording::tr("an object in braces");
-    if (type == QLatin1String("whole number"))
-        return Wording::tr("a whole number");
-    if (type == QLatin1String("number"))
 /// The parser's reason, as engine/experiment/scenario.cpp names it.
 QString flawText(const QString &flaw)
 {
@@ -87,6 +87,13 @@ QString flawText(const QString &flaw)
     return texts.value(flaw, Wording::tr("something there does not belong."));
 }
 
+QString typeText(const QString &type)
+{
+    if (type == QLatin1String("object"))
+        return Wording::tr("an object in braces");
+    if (type == QLatin1String("whole number"))
+        return Wording::tr("a whole number");
+    if (type == QLatin1String("number"))
         return Wording::tr("a number");
     if (type == QLatin1String("boolean"))
         return Wording::tr("true or false");
@@ -105,13 +112,6 @@ QString listed(const QStringList &identifiers)
     return items.join(Wording::tr(", ", "between items of a list"));
 }
 
-QString words(const Problem &problem)
-{
-    const bool redis = problem.subject == Problem::Subject::Redis;
-    switch (problem.subject) {
-    case Problem::Subject::Sandbox: return sandboxText(problem.error);
-    case Problem::Subject::Run:
-        if (problem.error.kind == Error::Kind::Conflict)
 QString notJsonText(const QString &file, const ScenarioProblem &problem)
 {
     return Wording::tr("%1:%2 is not JSON: %3 Correct it there.").arg(code(file), problem.place, flawText(problem.found));
@@ -135,6 +135,13 @@ QString addressPartText(const QString &part)
     return texts.value(part, code(part));
 }
 
+QString words(const Problem &problem)
+{
+    const bool redis = problem.subject == Problem::Subject::Redis;
+    switch (problem.subject) {
+    case Problem::Subject::Sandbox: return sandboxText(problem.error);
+    case Problem::Subject::Run:
+        if (problem.error.kind == Error::Kind::Conflict)
             return Wording::tr("Another Cachescope is running on these servers. Wait until it has finished, or use other servers.");
         return withDetail(Wording::tr("The run could not go on."), problem.error.detail);
     case Problem::Subject::Fault: {
@@ -149,6 +156,19 @@ QString addressPartText(const QString &part)
     const QString server = redis ? QStringLiteral("Redis") : QStringLiteral("PostgreSQL");
     const QString named = problem.address.isEmpty() ? code(server) : code(server) + QLatin1Char(' ') + code(problem.address);
     return withDetail(named + QStringLiteral(": ") + remedy(problem.error, redis), problem.error.detail);
+}
+
+QString troubleText(Error::Kind kind, const QString &server)
+{
+    switch (kind) {
+    case Error::Kind::AccessDenied: return Wording::tr("✕ %1 refuses the user or the password").arg(server);
+    case Error::Kind::NoSuchDatabase: return Wording::tr("✕ %1: no such database").arg(server);
+    case Error::Kind::Untrusted: return Wording::tr("✕ %1: no TLS that can be trusted").arg(server);
+    case Error::Kind::Missing: return Wording::tr("✕ %1: its driver is not installed").arg(server);
+    case Error::Kind::Unsupported: return Wording::tr("✕ %1: no TLS in this build").arg(server);
+    case Error::Kind::Rejected: return Wording::tr("✕ %1 refuses a command").arg(server);
+    default: return Wording::tr("✕ %1 does not answer").arg(server);
+    }
 }
 
 QString code(const QString &identifier)
