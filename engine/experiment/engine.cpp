@@ -404,17 +404,23 @@ void Engine::setState(RunState state)
 
 StoreHealth Engine::redisHealth() const
 {
-    const QString version = m_redis.serverVersion();
-    return {m_redis.state(), version.isEmpty() ? QStringLiteral("Redis") : QStringLiteral("Redis ") + version, m_sandbox,
-            m_redis.address().display()};
+    return healthOf(m_redis, QStringLiteral("Redis"));
 }
 
 StoreHealth Engine::postgresHealth() const
 {
-    const QString version = m_lookingPostgres.serverVersion();
-    return {m_lookingPostgres.state(),
-            version.isEmpty() ? QStringLiteral("PostgreSQL") : QStringLiteral("PostgreSQL ") + version, m_sandbox,
-            m_lookingPostgres.address().display()};
+    return healthOf(m_lookingPostgres, QStringLiteral("PostgreSQL"));
+}
+
+template<typename Store>
+StoreHealth Engine::healthOf(const Store &store, const QString &name) const
+{
+    StoreHealth health{store.state(), name, m_sandbox, store.address().display(), {}};
+    if (!store.serverVersion().isEmpty())
+        health.product += QLatin1Char(' ') + store.serverVersion();
+    if (health.state == StoreState::Down || health.state == StoreState::Reconnecting)
+        health.trouble = store.lastError().kind;
+    return health;
 }
 
 void Engine::sendSnapshot(bool evenIfPending)

@@ -119,6 +119,8 @@ private:
     StoreHealth redisHealth() const;
     StoreHealth postgresHealth() const;
 
+    template<typename Store>
+    StoreHealth healthOf(const Store &store, const QString &name) const;
     bool m_sandbox;
     QByteArray m_prefix = QByteArrayLiteral("cachescope:");
     RedisConnection m_redis, m_lookingRedis;
