@@ -41,6 +41,7 @@ void WindowCommand::begin()
     if (m_line.scenarioGiven)
         m_window.setScenario(m_line.scenario);
     m_window.show();
+    Theme::instance().followSystem();   // behind the first picture: a portal may have to be started first
     connect(&m_window, &MainWindow::serversChosen, this, &WindowCommand::open);
     if (m_line.command == Command::Replay)
         m_window.openRecordingFile(m_line.file);   // no server is needed, none is started
