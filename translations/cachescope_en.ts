@@ -59,17 +59,24 @@
 <context>
     <name>Inspector</name>
     <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 and %Ln more</numerusform>
-            <numerusform>%1 and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln diverged in this group</source>
         <translation>
             <numerusform>%Ln diverged in this group</numerusform>
             <numerusform>%Ln diverged in this group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, the worst of %Ln</source>
+        <translation>
+            <numerusform>%1, the only one</numerusform>
+            <numerusform>%1, the worst of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, one of %Ln</source>
+        <translation>
+            <numerusform>%1, the only one</numerusform>
+            <numerusform>%1, one of %Ln</numerusform>
         </translation>
     </message>
 </context>
