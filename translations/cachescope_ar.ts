@@ -1664,6 +1664,10 @@
         <comment>write latency</comment>
         <translation>منه المقيس</translation>
     </message>
+    <message>
+        <source>Saved of an earlier program</source>
+        <translation>حُفظ من برنامج سابق</translation>
+    </message>
 </context>
 <context>
     <name>RunCommand</name>
@@ -3911,6 +3915,17 @@
     <message>
         <source>own writes missed: %1</source>
         <translation>كتابات ذاتية لم تُرَ: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln write(s) of an earlier program saved</source>
+        <translation>
+            <numerusform>لم تُحفظ كتابة من برنامج سابق</numerusform>
+            <numerusform>حُفظت كتابة واحدة من برنامج سابق</numerusform>
+            <numerusform>حُفظت كتابتان من برنامج سابق</numerusform>
+            <numerusform>حُفظت %Ln كتابات من برنامج سابق</numerusform>
+            <numerusform>حُفظت %Ln كتابة من برنامج سابق</numerusform>
+            <numerusform>حُفظت %Ln كتابة من برنامج سابق</numerusform>
+        </translation>
     </message>
 </context>
 <context>

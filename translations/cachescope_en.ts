@@ -175,5 +175,12 @@
             <numerusform>%Ln alerts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln write(s) of an earlier program saved</source>
+        <translation>
+            <numerusform>%Ln write of an earlier program saved</numerusform>
+            <numerusform>%Ln writes of an earlier program saved</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1584,6 +1584,10 @@
         <comment>write latency</comment>
         <translation>trong đó đo được</translation>
     </message>
+    <message>
+        <source>Saved of an earlier program</source>
+        <translation>Đã lưu của chương trình trước</translation>
+    </message>
 </context>
 <context>
     <name>RunCommand</name>
@@ -3801,6 +3805,12 @@
     <message>
         <source>own writes missed: %1</source>
         <translation>không thấy lượt ghi của chính mình: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln write(s) of an earlier program saved</source>
+        <translation>
+            <numerusform>đã lưu %Ln lần ghi của chương trình trước</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -421,6 +421,8 @@ void Engine::sendSnapshot(bool evenIfPending)
         m_experiment->fill(snapshot);
     else if (m_steps && m_steps->run())
         m_steps->run()->fill(snapshot);
+    else
+        snapshot.recovered = m_recoveredAtOpen;
     snapshot.redis = redisHealth();
     snapshot.postgres = postgresHealth();
     m_snapshotPending = true;

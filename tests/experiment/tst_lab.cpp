@@ -261,6 +261,7 @@ void TestLab::anEarlierQueueIsSavedAsSoonAsItsServersAreOpened()
     QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
     QTRY_COMPARE_WITH_TIMEOUT(bench.stored(7)->version, Version(50), patienceMs);   // nobody has pressed anything
     QTRY_COMPARE_WITH_TIMEOUT(bench.queue().waiting + bench.queue().processing, 0, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.recovered, 1, patienceMs);
     QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
     QCOMPARE(at.last.recovered, 1);
     QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));

@@ -91,9 +91,18 @@ QString ServerStatusBar::runText() const
     const int failed = static_cast<int>(std::min<qint64>(m_snapshot.failedReads + m_snapshot.failedWrites, 2'000'000'000));
     QString text = tr("%Ln stale read(s) served", nullptr, stale);
     text += sessionText();
+    if (m_snapshot.recovered > 0)
+        text += QStringLiteral(" · ") + recoveredText();
     if (failed > 0)
         text = tr("%Ln request(s) failed", nullptr, failed) + QStringLiteral(" · ") + text;
     return text;
+}
+
+QString ServerStatusBar::recoveredText() const
+{
+    if (m_snapshot.recovered <= 0)
+        return {};
+    return tr("%Ln write(s) of an earlier program saved", nullptr, static_cast<int>(std::min<qint64>(m_snapshot.recovered, 2'000'000'000)));
 }
 
 QString ServerStatusBar::alertText() const
@@ -128,7 +137,7 @@ void ServerStatusBar::retranslate()
                                 .arg(formatCount(std::llround(m_framesPerSecond)), formatCount(std::llround(m_drawnPerSecond)),
                                      formatCount(std::llround(m_snapshot.requestsPerSecond)))
                           : QString());
-    show(m_run, m_snapshot.state == RunState::Idle ? QString() : runText());
+    show(m_run, m_snapshot.state == RunState::Idle ? recoveredText() : runText());
 }
 
 void ServerStatusBar::changeEvent(QEvent *event)

@@ -28,6 +28,7 @@ private:
     QString healthText(const StoreHealth &health) const;
     QString healthTip(Problem::Subject server, const StoreHealth &health) const;
     QString runText() const;
+    QString recoveredText() const;
     QString sessionText() const;
     QString alertText() const;
 

@@ -146,6 +146,8 @@ FigureLines figureLines(const Report &report)
     };
     if (s.failedReads + s.failedWrites > 0)
         lines.insert(1, {ReportText::tr("Failed"), readsAndWrites(s.failedReads, s.failedWrites)});
+    if (s.recovered > 0)
+        lines.append({ReportText::tr("Saved of an earlier program"), counted(ReportText::tr("%1 write(s)", nullptr, pluralOf(s.recovered)), s.recovered)});
     for (const FaultMark &mark : s.faults)
         lines.append({ReportText::tr("Fault"), faultStory(mark)});
     return lines;
