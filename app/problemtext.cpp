@@ -9,6 +9,7 @@ ExitStatus exitStatusOf(const Problem &problem)
     case Error::Kind::Unreachable:
     case Error::Kind::TimedOut:
     case Error::Kind::AccessDenied:
+    case Error::Kind::Untrusted:
     case Error::Kind::NoSuchDatabase:
     case Error::Kind::Unsupported:
     case Error::Kind::Missing: break;

@@ -149,6 +149,8 @@ QByteArray jsonReport(const Report &report)
     open(writer, "latencyMs");
     put(writer, "read", s.read);
     put(writer, "write", s.write);
+    put(writer, "readMeasured", s.readMeasured);   // without added latency
+    put(writer, "writeMeasured", s.writeMeasured);
     writer.EndObject();
     open(writer, "database");
     put(writer, "loads", s.loads);

@@ -5,6 +5,7 @@
 #include "app/progress.h"
 #include "app/usage.h"
 #include "ui/mainwindow.h"
+#include "ui/presentation/language.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -63,7 +64,7 @@ void ScreenshotCommand::begin()
     }
     m_window.resize(m_line.size);
     m_window.show();   // what is not shown does not draw
-    writeError(ScreenshotText::tr("Running for %1…").arg(QString::number(m_line.scenario.seconds)) + QLatin1Char('\n'));
+    writeError(ScreenshotText::tr("Running for %1…").arg(formatDuration(m_line.scenario.seconds * 1000)) + QLatin1Char('\n'));
     if (m_line.redis && m_line.postgres)
         m_lab.openServers(*m_line.redis, *m_line.postgres);
     else

@@ -114,10 +114,8 @@ QString scenarioText(const UsageProblem &problem)
     const QString file = code(problem.found);
     if (problem.detail.kind == Kind::Unreadable)
         return CommandLineText::tr("%1 cannot be read: %2").arg(file, problem.detail.found);
-    if (problem.detail.kind == Kind::NotJson) {
-        return CommandLineText::tr("%1:%2 is not JSON: %3 Correct it there.")
-            .arg(file, problem.detail.place, code(problem.detail.found));
-    }
+    if (problem.detail.kind == Kind::NotJson)
+        return notJsonText(problem.found, problem.detail);
     if (problem.detail.kind == Kind::TooLarge)
         return CommandLineText::tr("%1 is too large for a scenario; a scenario has at most 1 MiB.").arg(file);
     if (problem.detail.place.isEmpty())

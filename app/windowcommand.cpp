@@ -41,6 +41,7 @@ void WindowCommand::begin()
     if (m_line.scenarioGiven)
         m_window.setScenario(m_line.scenario);
     m_window.show();
+    Theme::instance().followSystem();   // behind the first picture: a portal may have to be started first
     connect(&m_window, &MainWindow::serversChosen, this, &WindowCommand::open);
     if (m_line.command == Command::Replay)
         m_window.openRecordingFile(m_line.file);   // no server is needed, none is started
@@ -48,8 +49,17 @@ void WindowCommand::begin()
         m_lab.openServers(*m_line.redis, *m_line.postgres);
     else
         ServersDialog::loadChoice([window = QPointer<WindowCommand>(this)](const ServerChoice &choice) {
-            if (window)
-                window->open(choice.sandbox, choice.redis, choice.postgres);
+            if (!window)
+                return;
+            const auto open = [window, choice] { window->open(choice.sandbox, choice.redis, choice.postgres); };
+            if (!choice.passwordMissing)
+                return open();
+            const auto ask = [window, open] {
+                const bool chosen = window->m_window.chooseServers();
+                if (!chosen)
+                    open();   // the status bar will say what is refused
+            };
+            QMetaObject::invokeMethod(window, ask, Qt::QueuedConnection);   // the keychain's answer is still being given
         });
 }
 

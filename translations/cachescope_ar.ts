@@ -110,6 +110,11 @@
         <source>ahead</source>
         <translation>متقدم</translation>
     </message>
+    <message>
+        <source>thin: p50 measured</source>
+        <comment>the thin lines of the chart, without the latency that was added</comment>
+        <translation>الخط الرفيع: p50 المقيس</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -144,10 +149,6 @@
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>تتعذر قراءة %1: %2</translation>
-    </message>
-    <message>
-        <source>%1:%2 is not JSON: %3 Correct it there.</source>
-        <translation>%1:%2 ليس JSON: %3 صحّحه هناك.</translation>
     </message>
     <message>
         <source>%1 is too large for a scenario; a scenario has at most 1 MiB.</source>
@@ -972,6 +973,22 @@
         <source>The frames do not fit into memory; close another program and save again.</source>
         <translation>لا تتسع الذاكرة للإطارات؛ أغلق برنامجًا آخر ثم احفظ من جديد.</translation>
     </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>الوحدة: %1</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>السيناريو: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>حُفظ في: %1</translation>
+    </message>
+    <message>
+        <source>one line for each tile</source>
+        <translation>سطر لكل مربع</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>
@@ -1172,17 +1189,6 @@
         <translation>الإصدار %1، السعر %2، المخزون %3</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 وحده</numerusform>
-            <numerusform>%1 وواحد آخر</numerusform>
-            <numerusform>%1 واثنان آخران</numerusform>
-            <numerusform>%1 و%Ln أخرى</numerusform>
-            <numerusform>%1 و%Ln آخر</numerusform>
-            <numerusform>%1 و%Ln آخر</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln diverged in this group</source>
         <translation>
             <numerusform>لا تباعد في هذه المجموعة</numerusform>
@@ -1220,6 +1226,32 @@
     <message>
         <source>%1. In step: %2, cache ahead: %3, stale: %4, phantom: %5, not cached: %6.</source>
         <translation>%1. متطابق: %2، الـ Cache متقدم: %3، قديم: %4، شبح: %5، غير مخزن: %6.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, the worst of %Ln</source>
+        <translation>
+            <numerusform>%1، الأسوأ</numerusform>
+            <numerusform>%1، الوحيد</numerusform>
+            <numerusform>%1، الأسوأ بين منتجين</numerusform>
+            <numerusform>%1، الأسوأ بين %Ln منتجات</numerusform>
+            <numerusform>%1، الأسوأ بين %Ln منتجًا</numerusform>
+            <numerusform>%1، الأسوأ بين %Ln منتج</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, one of %Ln</source>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1، الوحيد</numerusform>
+            <numerusform>%1، أحد منتجين</numerusform>
+            <numerusform>%1، واحد من %Ln منتجات</numerusform>
+            <numerusform>%1، واحد من %Ln منتجًا</numerusform>
+            <numerusform>%1، واحد من %Ln منتج</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the others of the group</source>
+        <translation>%1: بقية منتجات المجموعة</translation>
     </message>
 </context>
 <context>
@@ -1622,6 +1654,20 @@
         <source>Fault</source>
         <translation>الخلل</translation>
     </message>
+    <message>
+        <source>of it measured</source>
+        <comment>read latency</comment>
+        <translation>منه المقيس</translation>
+    </message>
+    <message>
+        <source>of it measured</source>
+        <comment>write latency</comment>
+        <translation>منه المقيس</translation>
+    </message>
+    <message>
+        <source>Saved of an earlier program</source>
+        <translation>حُفظ من برنامج سابق</translation>
+    </message>
 </context>
 <context>
     <name>RunCommand</name>
@@ -1904,26 +1950,6 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>look into the cache first; the application fills it</source>
-        <translation>انظر في الـ Cache أولًا؛ والتطبيق يملؤه</translation>
-    </message>
-    <message>
-        <source>ask the cache alone; it loads what it lacks</source>
-        <translation>اسأل الـ Cache وحده؛ وهو يحمّل ما ينقصه</translation>
-    </message>
-    <message>
-        <source>write to the database and the cache, both or neither</source>
-        <translation>اكتب في قاعدة البيانات والـ Cache، كلاهما أو لا شيء</translation>
-    </message>
-    <message>
-        <source>write to the cache now, to the database later, in batches</source>
-        <translation>اكتب في الـ Cache الآن، وفي قاعدة البيانات لاحقًا على دفعات</translation>
-    </message>
-    <message>
-        <source>reload what is read often before it expires</source>
-        <translation>أعد تحميل ما يُقرأ كثيرًا قبل انتهاء صلاحيته</translation>
-    </message>
-    <message>
         <source>one transaction: both or neither</source>
         <translation>معاملة واحدة: كلاهما أو لا شيء</translation>
     </message>
@@ -2039,28 +2065,32 @@
         <source>error</source>
         <translation>خطأ</translation>
     </message>
+    <message>
+        <source>measured %1</source>
+        <translation>المقيس %1</translation>
+    </message>
 </context>
 <context>
-    <name>StrategyList</name>
+    <name>StrategyWords</name>
     <message>
-        <source>the application asks the cache, loads a miss itself, deletes after a write</source>
-        <translation>التطبيق يسأل الـ Cache، ويحمّل الإخفاق بنفسه، ويحذف بعد الكتابة</translation>
+        <source>look into the cache first; the application fills it</source>
+        <translation>انظر في الـ Cache أولًا؛ والتطبيق يملؤه</translation>
     </message>
     <message>
-        <source>the cache loads a miss by itself, one load per product at a time</source>
-        <translation>الـ Cache يحمّل الإخفاق بنفسه، تحميل واحد لكل منتج</translation>
+        <source>ask the cache alone; it loads what it lacks</source>
+        <translation>اسأل الـ Cache وحده؛ وهو يحمّل ما ينقصه</translation>
     </message>
     <message>
-        <source>a write goes to database and cache, both or neither</source>
-        <translation>الكتابة إلى قاعدة البيانات والـ Cache، كلاهما أو لا شيء</translation>
+        <source>write to the database and the cache, both or neither</source>
+        <translation>اكتب في قاعدة البيانات والـ Cache، كلاهما أو لا شيء</translation>
     </message>
     <message>
-        <source>a write is answered after the cache; the database follows in batches</source>
-        <translation>يُجاب بعد الكتابة في الـ Cache؛ وتلحق قاعدة البيانات على دفعات</translation>
+        <source>write to the cache now, to the database later, in batches</source>
+        <translation>اكتب في الـ Cache الآن، وفي قاعدة البيانات لاحقًا على دفعات</translation>
     </message>
     <message>
-        <source>a product in use is loaded anew shortly before it expires</source>
-        <translation>المنتج المستعمل يُعاد تحميله قبيل انتهاء صلاحيته</translation>
+        <source>reload what is read often before it expires</source>
+        <translation>أعد تحميل ما يُقرأ كثيرًا قبل انتهاء صلاحيته</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2227,142 @@
     <message>
         <source>%1 must be numbers of requests like %2, not “%3”.</source>
         <translation>يجب أن يكون %1 أرقام طلبات مثل %2، لا «%3».</translation>
+    </message>
+    <message>
+        <source>No encrypted connection that can be trusted came about: the server has no TLS, or its certificate cannot be checked. Put the root certificate into %1, or write %2 (encrypted, not checked) or %3 (not encrypted) in the address.</source>
+        <translation>لم يقم اتصال مشفّر يمكن الوثوق به: الخادم بلا TLS، أو لا يمكن التحقق من شهادته. ضع الشهادة الجذرية في %1، أو اكتب في العنوان %2 (مشفّر بلا تحقق) أو %3 (غير مشفّر).</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for it is not installed: install the package %1.</source>
+        <translation>مشغّل Qt الخاص به غير مثبّت: ثبّت الحزمة %1.</translation>
+    </message>
+    <message>
+        <source>there is nothing.</source>
+        <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>more stands behind the end.</source>
+        <translation>بعد النهاية محتوى زائد.</translation>
+    </message>
+    <message>
+        <source>a value is missing or wrong.</source>
+        <translation>قيمة ناقصة أو خاطئة.</translation>
+    </message>
+    <message>
+        <source>a key in quotes is missing.</source>
+        <translation>ينقص مفتاح بين علامتي اقتباس.</translation>
+    </message>
+    <message>
+        <source>a colon is missing behind a key.</source>
+        <translation>تنقص نقطتان بعد أحد المفاتيح.</translation>
+    </message>
+    <message>
+        <source>a comma or a closing brace is missing.</source>
+        <translation>تنقص فاصلة أو قوس معقوف مغلق.</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is missing.</source>
+        <translation>تنقص فاصلة أو قوس مربع مغلق.</translation>
+    </message>
+    <message>
+        <source>a text holds a wrong escape behind a backslash.</source>
+        <translation>في نصٍّ ما رمز خاطئ بعد الشرطة المائلة العكسية.</translation>
+    </message>
+    <message>
+        <source>a text does not end: its closing quote is missing.</source>
+        <translation>نص بلا نهاية: تنقصه علامة الاقتباس الأخيرة.</translation>
+    </message>
+    <message>
+        <source>a text is not in UTF-8.</source>
+        <translation>نص ليس بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>a number is too large or not complete.</source>
+        <translation>عدد أكبر مما يُقبل أو غير مكتمل.</translation>
+    </message>
+    <message>
+        <source>there is a zero byte.</source>
+        <translation>فيه بايت صفري.</translation>
+    </message>
+    <message>
+        <source>something there does not belong.</source>
+        <translation>فيه ما ليس في مكانه.</translation>
+    </message>
+    <message>
+        <source>%1:%2 is not JSON: %3 Correct it there.</source>
+        <translation>%1:%2 ليس JSON: %3 صحّحه هناك.</translation>
+    </message>
+    <message>
+        <source>what stands before “//”</source>
+        <translation>ما قبل “//”</translation>
+    </message>
+    <message>
+        <source>the character “#”</source>
+        <translation>الرمز “#”</translation>
+    </message>
+    <message>
+        <source>a space or another character that cannot be there</source>
+        <translation>مسافة أو رمز آخر لا مكان له هناك</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>اسم المضيف</translation>
+    </message>
+    <message>
+        <source>the port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>the password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>the path of the socket</source>
+        <translation>مسار المقبس</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>an option behind “?”</source>
+        <translation>خيار بعد “?”</translation>
+    </message>
+    <message>
+        <source>the option %1</source>
+        <translation>الخيار %1</translation>
+    </message>
+    <message>
+        <source>✕ %1 refuses the user or the password</source>
+        <translation>✕ %1 يرفض المستخدم أو كلمة المرور</translation>
+    </message>
+    <message>
+        <source>✕ %1: no such database</source>
+        <translation>✕ %1: لا توجد قاعدة بيانات بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>✕ %1: no TLS that can be trusted</source>
+        <translation>✕ %1: لا TLS يمكن الوثوق به</translation>
+    </message>
+    <message>
+        <source>✕ %1: its driver is not installed</source>
+        <translation>✕ %1: المشغّل غير مثبّت</translation>
+    </message>
+    <message>
+        <source>✕ %1: no TLS in this build</source>
+        <translation>✕ %1: هذه النسخة بلا TLS</translation>
+    </message>
+    <message>
+        <source>✕ %1 refuses a command</source>
+        <translation>✕ %1 يرفض أحد الأوامر</translation>
+    </message>
+    <message>
+        <source>✕ %1 does not answer</source>
+        <translation>✕ %1 لا يجيب</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +2803,14 @@
         <source>in step mode: back one step, as a new run</source>
         <translation>في وضع الخطوات: رجوع خطوة بتشغيل جديد</translation>
     </message>
+    <message>
+        <source>Shift and the arrow keys</source>
+        <translation>Shift ومفاتيح الأسهم</translation>
+    </message>
+    <message>
+        <source>another product of the group that a tile stands for</source>
+        <translation>منتج آخر من المجموعة التي يمثلها المربع</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::KnobPanel</name>
@@ -2928,6 +3102,10 @@
         <source>%1, alert</source>
         <translation>%1، تنبيه</translation>
     </message>
+    <message>
+        <source>%1: %2, of it measured %3</source>
+        <translation>%1: %2، منه المقيس %3</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::MainWindow</name>
@@ -3114,6 +3292,10 @@
     <message>
         <source>Recordings that come with the program</source>
         <translation>تسجيلات مرفقة بالبرنامج</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain did not take the password. It is used until the program ends and asked for again next time.</source>
+        <translation>لم تقبل سلسلة مفاتيح سطح المكتب كلمة المرور. تُستعمل حتى ينتهي البرنامج، وتُطلب من جديد في المرة القادمة.</translation>
     </message>
 </context>
 <context>
@@ -3651,10 +3833,6 @@
         <translation>◐ %1 يعيد الاتصال</translation>
     </message>
     <message>
-        <source>✕ %1 does not answer</source>
-        <translation>✕ %1 لا يجيب</translation>
-    </message>
-    <message>
         <source>○ starting…</source>
         <translation>○ يجري التشغيل…</translation>
     </message>
@@ -3738,6 +3916,17 @@
         <source>own writes missed: %1</source>
         <translation>كتابات ذاتية لم تُرَ: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln write(s) of an earlier program saved</source>
+        <translation>
+            <numerusform>لم تُحفظ كتابة من برنامج سابق</numerusform>
+            <numerusform>حُفظت كتابة واحدة من برنامج سابق</numerusform>
+            <numerusform>حُفظت كتابتان من برنامج سابق</numerusform>
+            <numerusform>حُفظت %Ln كتابات من برنامج سابق</numerusform>
+            <numerusform>حُفظت %Ln كتابة من برنامج سابق</numerusform>
+            <numerusform>حُفظت %Ln كتابة من برنامج سابق</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cachescope::ServersDialog</name>
@@ -3778,8 +3967,12 @@
         <translation>كلمة مرور %1</translation>
     </message>
     <message>
-        <source>✕ This is not an address of such a server (%1). Write it like %2.</source>
-        <translation>✕ هذا ليس عنوان خادم كهذا (%1). اكتبه مثل %2.</translation>
+        <source>✕ This is not an address of such a server: look at %1. Write it like %2.</source>
+        <translation>✕ ليس هذا عنوان خادم من هذا النوع: راجع %1. اكتبه هكذا: %2.</translation>
+    </message>
+    <message>
+        <source>The keychain has no password for this server: type the one that was used last time.</source>
+        <translation>ليست في سلسلة المفاتيح كلمة مرور لهذا الخادم: اكتب التي استُعملت آخر مرة.</translation>
     </message>
 </context>
 <context>

@@ -59,17 +59,24 @@
 <context>
     <name>Inspector</name>
     <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 and %Ln more</numerusform>
-            <numerusform>%1 and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln diverged in this group</source>
         <translation>
             <numerusform>%Ln diverged in this group</numerusform>
             <numerusform>%Ln diverged in this group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, the worst of %Ln</source>
+        <translation>
+            <numerusform>%1, the only one</numerusform>
+            <numerusform>%1, the worst of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, one of %Ln</source>
+        <translation>
+            <numerusform>%1, the only one</numerusform>
+            <numerusform>%1, one of %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -166,6 +173,13 @@
         <translation>
             <numerusform>%Ln alert</numerusform>
             <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln write(s) of an earlier program saved</source>
+        <translation>
+            <numerusform>%Ln write of an earlier program saved</numerusform>
+            <numerusform>%Ln writes of an earlier program saved</numerusform>
         </translation>
     </message>
 </context>

@@ -110,6 +110,11 @@
         <source>ahead</source>
         <translation>cache đi trước</translation>
     </message>
+    <message>
+        <source>thin: p50 measured</source>
+        <comment>the thin lines of the chart, without the latency that was added</comment>
+        <translation>nét mảnh: p50 đo được</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -144,10 +149,6 @@
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>Không đọc được %1: %2</translation>
-    </message>
-    <message>
-        <source>%1:%2 is not JSON: %3 Correct it there.</source>
-        <translation>%1:%2 không phải JSON: %3 Hãy sửa ở đó.</translation>
     </message>
     <message>
         <source>%1 is too large for a scenario; a scenario has at most 1 MiB.</source>
@@ -937,6 +938,22 @@
         <source>The frames do not fit into memory; close another program and save again.</source>
         <translation>Bộ nhớ không đủ chỗ cho các khung hình; hãy đóng một chương trình khác rồi lưu lại.</translation>
     </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>Đơn vị: %1</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>Kịch bản: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Lưu lúc: %1</translation>
+    </message>
+    <message>
+        <source>one line for each tile</source>
+        <translation>mỗi ô một dòng</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>
@@ -1137,12 +1154,6 @@
         <translation>phiên bản %1, giá %2, tồn kho %3</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 và %Ln key nữa</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln diverged in this group</source>
         <translation>
             <numerusform>%Ln key bị lệch trong nhóm này</numerusform>
@@ -1175,6 +1186,22 @@
     <message>
         <source>%1. In step: %2, cache ahead: %3, stale: %4, phantom: %5, not cached: %6.</source>
         <translation>%1. Khớp: %2, cache đi trước: %3, cũ: %4, giá trị ma: %5, không có trong cache: %6.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, the worst of %Ln</source>
+        <translation>
+            <numerusform>%1, lệch nặng nhất trong %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, one of %Ln</source>
+        <translation>
+            <numerusform>%1, một trong %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the others of the group</source>
+        <translation>%1: các sản phẩm khác của nhóm</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1574,20 @@
         <source>Fault</source>
         <translation>Lỗi</translation>
     </message>
+    <message>
+        <source>of it measured</source>
+        <comment>read latency</comment>
+        <translation>trong đó đo được</translation>
+    </message>
+    <message>
+        <source>of it measured</source>
+        <comment>write latency</comment>
+        <translation>trong đó đo được</translation>
+    </message>
+    <message>
+        <source>Saved of an earlier program</source>
+        <translation>Đã lưu của chương trình trước</translation>
+    </message>
 </context>
 <context>
     <name>RunCommand</name>
@@ -1824,26 +1865,6 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>look into the cache first; the application fills it</source>
-        <translation>xem cache trước; ứng dụng tự điền vào</translation>
-    </message>
-    <message>
-        <source>ask the cache alone; it loads what it lacks</source>
-        <translation>chỉ hỏi cache; thiếu gì cache tự nạp</translation>
-    </message>
-    <message>
-        <source>write to the database and the cache, both or neither</source>
-        <translation>ghi vào cơ sở dữ liệu và cache, cả hai hoặc không cái nào</translation>
-    </message>
-    <message>
-        <source>write to the cache now, to the database later, in batches</source>
-        <translation>ghi vào cache ngay, vào cơ sở dữ liệu sau, theo lô</translation>
-    </message>
-    <message>
-        <source>reload what is read often before it expires</source>
-        <translation>nạp lại thứ hay đọc trước khi hết hạn</translation>
-    </message>
-    <message>
         <source>one transaction: both or neither</source>
         <translation>một giao dịch: cả hai hoặc không</translation>
     </message>
@@ -1959,28 +1980,32 @@
         <source>error</source>
         <translation>lỗi</translation>
     </message>
+    <message>
+        <source>measured %1</source>
+        <translation>đo được %1</translation>
+    </message>
 </context>
 <context>
-    <name>StrategyList</name>
+    <name>StrategyWords</name>
     <message>
-        <source>the application asks the cache, loads a miss itself, deletes after a write</source>
-        <translation>ứng dụng hỏi cache, tự nạp khi miss, xóa sau khi ghi</translation>
+        <source>look into the cache first; the application fills it</source>
+        <translation>xem cache trước; ứng dụng tự điền vào</translation>
     </message>
     <message>
-        <source>the cache loads a miss by itself, one load per product at a time</source>
-        <translation>cache tự nạp khi miss, mỗi sản phẩm một lần nạp tại một lúc</translation>
+        <source>ask the cache alone; it loads what it lacks</source>
+        <translation>chỉ hỏi cache; thiếu gì cache tự nạp</translation>
     </message>
     <message>
-        <source>a write goes to database and cache, both or neither</source>
-        <translation>lần ghi vào cơ sở dữ liệu và cache, cả hai hoặc không</translation>
+        <source>write to the database and the cache, both or neither</source>
+        <translation>ghi vào cơ sở dữ liệu và cache, cả hai hoặc không cái nào</translation>
     </message>
     <message>
-        <source>a write is answered after the cache; the database follows in batches</source>
-        <translation>trả lời ngay sau khi ghi cache; cơ sở dữ liệu theo sau từng lô</translation>
+        <source>write to the cache now, to the database later, in batches</source>
+        <translation>ghi vào cache ngay, vào cơ sở dữ liệu sau, theo lô</translation>
     </message>
     <message>
-        <source>a product in use is loaded anew shortly before it expires</source>
-        <translation>sản phẩm đang dùng được nạp lại ngay trước khi hết hạn</translation>
+        <source>reload what is read often before it expires</source>
+        <translation>nạp lại thứ hay đọc trước khi hết hạn</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2142,142 @@
     <message>
         <source>%1 must be numbers of requests like %2, not “%3”.</source>
         <translation>%1 phải là số thứ tự yêu cầu như %2, không phải “%3”.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection that can be trusted came about: the server has no TLS, or its certificate cannot be checked. Put the root certificate into %1, or write %2 (encrypted, not checked) or %3 (not encrypted) in the address.</source>
+        <translation>Không lập được kết nối mã hóa đáng tin: máy chủ không có TLS, hoặc không kiểm tra được chứng chỉ của nó. Hãy đặt chứng chỉ gốc vào %1, hoặc ghi %2 (mã hóa, không kiểm tra) hay %3 (không mã hóa) trong địa chỉ.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for it is not installed: install the package %1.</source>
+        <translation>Driver của Qt cho nó chưa được cài: hãy cài gói %1.</translation>
+    </message>
+    <message>
+        <source>there is nothing.</source>
+        <translation>tệp trống.</translation>
+    </message>
+    <message>
+        <source>more stands behind the end.</source>
+        <translation>còn nội dung sau chỗ kết thúc.</translation>
+    </message>
+    <message>
+        <source>a value is missing or wrong.</source>
+        <translation>thiếu giá trị hoặc giá trị sai.</translation>
+    </message>
+    <message>
+        <source>a key in quotes is missing.</source>
+        <translation>thiếu một khóa trong dấu ngoặc kép.</translation>
+    </message>
+    <message>
+        <source>a colon is missing behind a key.</source>
+        <translation>thiếu dấu hai chấm sau một khóa.</translation>
+    </message>
+    <message>
+        <source>a comma or a closing brace is missing.</source>
+        <translation>thiếu dấu phẩy hoặc dấu ngoặc nhọn đóng.</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is missing.</source>
+        <translation>thiếu dấu phẩy hoặc dấu ngoặc vuông đóng.</translation>
+    </message>
+    <message>
+        <source>a text holds a wrong escape behind a backslash.</source>
+        <translation>một chuỗi có ký tự thoát sai sau dấu gạch chéo ngược.</translation>
+    </message>
+    <message>
+        <source>a text does not end: its closing quote is missing.</source>
+        <translation>một chuỗi không kết thúc: thiếu dấu ngoặc kép đóng.</translation>
+    </message>
+    <message>
+        <source>a text is not in UTF-8.</source>
+        <translation>một chuỗi không phải UTF-8.</translation>
+    </message>
+    <message>
+        <source>a number is too large or not complete.</source>
+        <translation>một số quá lớn hoặc chưa đầy đủ.</translation>
+    </message>
+    <message>
+        <source>there is a zero byte.</source>
+        <translation>có một byte 0.</translation>
+    </message>
+    <message>
+        <source>something there does not belong.</source>
+        <translation>có gì đó không đúng chỗ.</translation>
+    </message>
+    <message>
+        <source>%1:%2 is not JSON: %3 Correct it there.</source>
+        <translation>%1:%2 không phải JSON: %3 Hãy sửa ở đó.</translation>
+    </message>
+    <message>
+        <source>what stands before “//”</source>
+        <translation>phần trước “//”</translation>
+    </message>
+    <message>
+        <source>the character “#”</source>
+        <translation>ký tự “#”</translation>
+    </message>
+    <message>
+        <source>a space or another character that cannot be there</source>
+        <translation>một dấu cách hoặc ký tự không được phép</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>tên máy</translation>
+    </message>
+    <message>
+        <source>the port</source>
+        <translation>cổng</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>người dùng</translation>
+    </message>
+    <message>
+        <source>the password</source>
+        <translation>mật khẩu</translation>
+    </message>
+    <message>
+        <source>the path of the socket</source>
+        <translation>đường dẫn socket</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>an option behind “?”</source>
+        <translation>một tùy chọn sau “?”</translation>
+    </message>
+    <message>
+        <source>the option %1</source>
+        <translation>tùy chọn %1</translation>
+    </message>
+    <message>
+        <source>✕ %1 refuses the user or the password</source>
+        <translation>✕ %1 từ chối người dùng hoặc mật khẩu</translation>
+    </message>
+    <message>
+        <source>✕ %1: no such database</source>
+        <translation>✕ %1: không có cơ sở dữ liệu đó</translation>
+    </message>
+    <message>
+        <source>✕ %1: no TLS that can be trusted</source>
+        <translation>✕ %1: không có TLS đáng tin</translation>
+    </message>
+    <message>
+        <source>✕ %1: its driver is not installed</source>
+        <translation>✕ %1: chưa cài driver</translation>
+    </message>
+    <message>
+        <source>✕ %1: no TLS in this build</source>
+        <translation>✕ %1: bản này không có TLS</translation>
+    </message>
+    <message>
+        <source>✕ %1 refuses a command</source>
+        <translation>✕ %1 từ chối một lệnh</translation>
+    </message>
+    <message>
+        <source>✕ %1 does not answer</source>
+        <translation>✕ %1 không trả lời</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2718,14 @@
         <source>in step mode: back one step, as a new run</source>
         <translation>ở chế độ từng bước: lùi một bước, thành lần chạy mới</translation>
     </message>
+    <message>
+        <source>Shift and the arrow keys</source>
+        <translation>Shift và các phím mũi tên</translation>
+    </message>
+    <message>
+        <source>another product of the group that a tile stands for</source>
+        <translation>sản phẩm khác trong nhóm mà một ô đại diện</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::KnobPanel</name>
@@ -2848,6 +3017,10 @@
         <source>%1, alert</source>
         <translation>%1, có cảnh báo</translation>
     </message>
+    <message>
+        <source>%1: %2, of it measured %3</source>
+        <translation>%1: %2, trong đó đo được %3</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::MainWindow</name>
@@ -3034,6 +3207,10 @@
     <message>
         <source>Recordings that come with the program</source>
         <translation>Bản ghi hình đi kèm chương trình</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain did not take the password. It is used until the program ends and asked for again next time.</source>
+        <translation>Kho khóa của desktop không nhận mật khẩu. Mật khẩu được dùng đến khi chương trình kết thúc và lần sau sẽ được hỏi lại.</translation>
     </message>
 </context>
 <context>
@@ -3566,10 +3743,6 @@
         <translation>◐ %1 đang kết nối lại</translation>
     </message>
     <message>
-        <source>✕ %1 does not answer</source>
-        <translation>✕ %1 không trả lời</translation>
-    </message>
-    <message>
         <source>○ starting…</source>
         <translation>○ đang khởi động…</translation>
     </message>
@@ -3633,6 +3806,12 @@
         <source>own writes missed: %1</source>
         <translation>không thấy lượt ghi của chính mình: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln write(s) of an earlier program saved</source>
+        <translation>
+            <numerusform>đã lưu %Ln lần ghi của chương trình trước</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cachescope::ServersDialog</name>
@@ -3673,8 +3852,12 @@
         <translation>Mật khẩu của %1</translation>
     </message>
     <message>
-        <source>✕ This is not an address of such a server (%1). Write it like %2.</source>
-        <translation>✕ Đây không phải địa chỉ của loại máy chủ này (%1). Hãy viết như %2.</translation>
+        <source>✕ This is not an address of such a server: look at %1. Write it like %2.</source>
+        <translation>✕ Đây không phải địa chỉ của máy chủ như vậy: hãy xem lại %1. Viết như %2.</translation>
+    </message>
+    <message>
+        <source>The keychain has no password for this server: type the one that was used last time.</source>
+        <translation>Kho khóa không có mật khẩu của máy chủ này: hãy nhập mật khẩu đã dùng lần trước.</translation>
     </message>
 </context>
 <context>

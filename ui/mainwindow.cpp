@@ -29,6 +29,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
@@ -394,14 +395,20 @@ void MainWindow::present(bool on)
     m_runBar->setPresenting(on);
 }
 
-void MainWindow::chooseServers()
+bool MainWindow::chooseServers()
 {
     ServersDialog dialog(this);
+    dialog.onPasswordNotKept([banner = QPointer<Banner>(m_banner)] {
+        if (banner)
+            banner->show(tr("The desktop's keychain did not take the password. It is used until the program ends and asked for again next time."),
+                         {}, false);
+    });
     if (dialog.exec() != QDialog::Accepted)
-        return;
+        return false;
     m_stage->clear();
     m_charts->clear();
     Q_EMIT serversChosen(dialog.useSandbox(), dialog.redis(), dialog.postgres());
+    return true;
 }
 
 void MainWindow::restyle()

@@ -60,7 +60,8 @@ public:
 
 public Q_SLOTS:
     void runOrPause();
-    void chooseServers();
+    /// False when the user changed his mind.
+    bool chooseServers();
 
 Q_SIGNALS:
     /// The user wants other servers (both empty: the sandbox).

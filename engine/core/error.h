@@ -16,6 +16,7 @@ struct Error
         Rejected,        ///< the server understood and refused
         Conflict,        ///< two writers met (serialization failure, deadlock)
         AccessDenied,    ///< wrong password, no such user, not permitted
+        Untrusted,       ///< no encrypted connection could be agreed on, or the server cannot prove who it is
         NoSuchDatabase,
         NotFound,        ///< the row does not exist
         Malformed,       ///< an answer, an address or a stored value that cannot be read

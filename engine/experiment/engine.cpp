@@ -31,9 +31,12 @@ Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool s
     m_lookingRedis.setCommandTimeout(10 * second);   // clearing a million keys is slower than any strategy's command
     connect(&m_redis, &RedisConnection::stateChanged, this, [this](StoreState state) {
         reportStore(Problem::Subject::Redis, state, m_redis.lastError());
+        recoverOnce();
     });
+    connect(&m_lookingRedis, &RedisConnection::stateChanged, this, &Engine::recoverOnce);
     connect(&m_lookingPostgres, &PostgresPool::stateChanged, this, [this](StoreState state) {
         reportStore(Problem::Subject::Postgres, state, m_lookingPostgres.lastError());
+        recoverOnce();
     });
     connect(&m_tick, &QTimer::timeout, this, [this] {
         if (m_experiment)
@@ -176,6 +179,7 @@ Task<> Engine::carryOut(Command command)
     case Command::Kind::Start: co_await startRun(command.scenario); break;
     case Command::Kind::Stop: break;
     case Command::Kind::Reset: co_await resetGround(); break;
+    case Command::Kind::Recover: co_await recoverAtOpen(); break;
     case Command::Kind::Explore: co_await runExploration(command); break;
     case Command::Kind::OpenSteps: co_await beginSteps(command); break;
     case Command::Kind::OpenLesson: co_await beginLesson(command); break;
@@ -264,7 +268,7 @@ Task<Status> Engine::prepare(Scenario scenario)
         report(Problem::Subject::Run, recovered.error(), true);
         co_return recovered.error();
     }
-    m_recovered = *recovered;
+    m_recovered = *recovered + std::exchange(m_recoveredAtOpen, 0);
     if (m_sandbox) {
         const auto kept = co_await keepAppendOnlyFile(m_lookingRedis, scenario.appendOnly);
         if (!kept) {
@@ -301,27 +305,6 @@ Task<> Engine::endRun()
     co_await m_experiment->settle();
     co_await m_ground.release();
     setState(RunState::Finished);
-}
-
-Task<> Engine::resetGround()
-{
-    co_await dropExperiment();
-    setState(RunState::Preparing);
-    const bool up = co_await connected();
-    if (!up) {
-        setState(RunState::Failed);
-        co_return;
-    }
-    const auto laid = co_await m_ground.prepareDatabase(1);
-    const auto emptied = laid ? Status(Done{}) : laid;
-    if (emptied) {
-        const auto done = co_await m_ground.resetProducts();
-        if (!done)
-            report(Problem::Subject::Run, done.error(), true);
-    } else {
-        report(Problem::Subject::Postgres, emptied.error(), true);
-    }
-    setState(RunState::Idle);
 }
 
 /// The engine's own looking, one look after the other, for as long as it lives.
@@ -404,17 +387,23 @@ void Engine::setState(RunState state)
 
 StoreHealth Engine::redisHealth() const
 {
-    const QString version = m_redis.serverVersion();
-    return {m_redis.state(), version.isEmpty() ? QStringLiteral("Redis") : QStringLiteral("Redis ") + version, m_sandbox,
-            m_redis.address().display()};
+    return healthOf(m_redis, QStringLiteral("Redis"));
 }
 
 StoreHealth Engine::postgresHealth() const
 {
-    const QString version = m_lookingPostgres.serverVersion();
-    return {m_lookingPostgres.state(),
-            version.isEmpty() ? QStringLiteral("PostgreSQL") : QStringLiteral("PostgreSQL ") + version, m_sandbox,
-            m_lookingPostgres.address().display()};
+    return healthOf(m_lookingPostgres, QStringLiteral("PostgreSQL"));
+}
+
+template<typename Store>
+StoreHealth Engine::healthOf(const Store &store, const QString &name) const
+{
+    StoreHealth health{store.state(), name, m_sandbox, store.address().display(), {}};
+    if (!store.serverVersion().isEmpty())
+        health.product += QLatin1Char(' ') + store.serverVersion();
+    if (health.state == StoreState::Down || health.state == StoreState::Reconnecting)
+        health.trouble = store.lastError().kind;
+    return health;
 }
 
 void Engine::sendSnapshot(bool evenIfPending)
@@ -432,6 +421,8 @@ void Engine::sendSnapshot(bool evenIfPending)
         m_experiment->fill(snapshot);
     else if (m_steps && m_steps->run())
         m_steps->run()->fill(snapshot);
+    else
+        snapshot.recovered = m_recoveredAtOpen;
     snapshot.redis = redisHealth();
     snapshot.postgres = postgresHealth();
     m_snapshotPending = true;

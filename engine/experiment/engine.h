@@ -78,7 +78,7 @@ Q_SIGNALS:
 private:
     struct Command
     {
-        enum class Kind : quint8 { Start, Stop, Reset, ShutDown, Explore, OpenSteps, Step, OpenLesson, NextMoment };
+        enum class Kind : quint8 { Start, Stop, Reset, Recover, ShutDown, Explore, OpenSteps, Step, OpenLesson, NextMoment };
         Kind kind = Kind::Stop;
         Scenario scenario = {};
         RequestPlan requests = {};
@@ -96,6 +96,9 @@ private:
     Task<Status> prepare(Scenario scenario);
     Task<> endRun();
     Task<> resetGround();
+    Task<> emptyGround();
+    void recoverOnce();
+    Task<> recoverAtOpen();
     Task<> runExploration(Command command);
     Task<> beginSteps(Command command);
     Task<> takeStep(StepCommand command);
@@ -116,6 +119,8 @@ private:
     void reportStore(Problem::Subject subject, StoreState state, const Error &error);
     void setState(RunState state);
     void sendSnapshot(bool evenIfPending = false);
+    template<typename Store>
+    StoreHealth healthOf(const Store &store, const QString &name) const;
     StoreHealth redisHealth() const;
     StoreHealth postgresHealth() const;
 
@@ -132,6 +137,8 @@ private:
     QVector<std::pair<Key, Version>> m_versions;
     QVector<Product> m_deadLetters;
     int m_recovered = 0;
+    int m_recoveredAtOpen = 0;     ///< told by the first run
+    bool m_recoveryAsked = false;
     int m_crashStatus = -1;
 
     RunState m_state = RunState::Idle;

@@ -53,6 +53,7 @@ template<typename V>
 void visit(V &v, Tile &t)
 {
     v("firstKey", t.firstKey), v("keys", t.keys), v("state", t.state), v("diverged", t.diverged);
+    v.later("worstKey", t.worstKey);
 }
 
 template<typename V>
@@ -61,6 +62,8 @@ void visit(V &v, Sample &s)
     v("time", s.time), v("queueDepth", s.queueDepth), v("ahead", s.ahead), v("stale", s.stale), v("phantom", s.phantom);
     v("readP50", s.readP50), v("readP99", s.readP99), v("writeP50", s.writeP50), v("writeP99", s.writeP99);
     v("hitRate", s.hitRate), v("requestsPerSecond", s.requestsPerSecond);
+    v.later("readMeasuredP50", s.readMeasuredP50), v.later("readMeasuredP99", s.readMeasuredP99);
+    v.later("writeMeasuredP50", s.writeMeasuredP50), v.later("writeMeasuredP99", s.writeMeasuredP99);
 }
 
 template<typename V>
@@ -119,6 +122,11 @@ public:
             row.append(json(value));
         else
             object.insert(QLatin1String(name), json(value));
+    }
+    template<typename T>
+    void later(const char *name, T &value)
+    {
+        (*this)(name, value);
     }
 
 private:
@@ -183,6 +191,13 @@ public:
         const QJsonValue found = m_asRow ? m_row.at(m_next++) : m_object.value(QLatin1String(name));
         if (!read(found, value))
             problem = m_inner.isEmpty() ? QString::fromLatin1(name) : QLatin1String(name) + QLatin1Char('.') + m_inner;
+    }
+    /// A field at the end of a row that older files do not have.
+    template<typename T>
+    void later(const char *name, T &value)
+    {
+        if (m_next < m_row.size())
+            (*this)(name, value);
     }
 
 private:

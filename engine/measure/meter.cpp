@@ -58,17 +58,18 @@ void Meter::requestEnded(const RequestMark &mark, const TraceEvent &event)
         m_read.add(took);
         m_readMeasured.add(took - mark.added);
         recent.read.add(took);
+        recent.readMeasured.add(took - mark.added);
     } else if (event.activity == Activity::Write) {
         ++m_writes;
         m_failedWrites += failed;
         m_write.add(took);
         m_writeMeasured.add(took - mark.added);
         recent.write.add(took);
+        recent.writeMeasured.add(took - mark.added);
     } else {
         m_refreshes += event.activity == Activity::Refresh;
         return;
     }
-    recent.measured.add(took - mark.added);
     ++m_now.requests;
 }
 
@@ -156,7 +157,8 @@ void Meter::fill(Snapshot &snapshot) const
     for (const Interval &interval : m_recent) {
         recent.add(interval.read);
         recent.add(interval.write);
-        measured.add(interval.measured);
+        measured.add(interval.readMeasured);
+        measured.add(interval.writeMeasured);
     }
     snapshot.recent = recent.summary();
     snapshot.recentMeasured = measured.summary();
@@ -195,6 +197,10 @@ Sample Meter::sample() const
     sample.readP99 = toMs(closed.read.percentile(0.99));
     sample.writeP50 = toMs(closed.write.percentile(0.5));
     sample.writeP99 = toMs(closed.write.percentile(0.99));
+    sample.readMeasuredP50 = toMs(closed.readMeasured.percentile(0.5));
+    sample.readMeasuredP99 = toMs(closed.readMeasured.percentile(0.99));
+    sample.writeMeasuredP50 = toMs(closed.writeMeasured.percentile(0.5));
+    sample.writeMeasuredP99 = toMs(closed.writeMeasured.percentile(0.99));
     sample.hitRate = lookUps ? static_cast<double>(last.hits - before.hits) / static_cast<double>(lookUps) : -1;
     sample.requestsPerSecond = seconds > 0 ? static_cast<double>(last.requests - before.requests) / seconds : 0;
     return sample;

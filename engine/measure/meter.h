@@ -47,7 +47,7 @@ private:
 
     struct Interval
     {
-        Histogram read, write, measured;
+        Histogram read, write, readMeasured, writeMeasured;
     };
 
     void requestEnded(const RequestMark &mark, const TraceEvent &event);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/clock.h"
+#include "engine/core/error.h"
 #include "engine/core/product.h"
 #include "engine/measure/alert.h"
 #include "engine/stores/storestate.h"
@@ -35,6 +36,7 @@ struct Tile
     qint32 keys = 1;
     TileState state = TileState::Unknown;     ///< of a group: the worst (phantom, stale, ahead, in step, absent)
     qint32 diverged = 0;                      ///< keys of the group that are ahead, stale or phantom
+    qint32 worstKey = 0;                      ///< the first one in that state; 0: not known (an old recording)
 };
 
 /// Milliseconds.
@@ -47,12 +49,19 @@ struct LatencySummary
     double max = 0;
 };
 
+/// Whether a gate added latency to some of these requests.
+inline bool hasAdded(const LatencySummary &all, const LatencySummary &measured)
+{
+    return measured.count > 0 && (measured.p50 < all.p50 || measured.p90 < all.p90 || measured.p99 < all.p99 || measured.max < all.max);
+}
+
 struct StoreHealth
 {
     StoreState state = StoreState::Unknown;
     QString product;          ///< "Redis 7.0.15", as the server says
     bool sandbox = false;
     QString address;          ///< without password
+    std::optional<Error::Kind> trouble = {};   ///< why it is not connected
 };
 
 enum class RunState : quint8 {
@@ -96,6 +105,10 @@ struct Sample
     double readP99 = 0;
     double writeP50 = 0;
     double writeP99 = 0;
+    double readMeasuredP50 = 0;       ///< the same without added latency
+    double readMeasuredP99 = 0;
+    double writeMeasuredP50 = 0;
+    double writeMeasuredP99 = 0;
     double hitRate = 0;               ///< 0 … 1 over the last seconds; negative: no reads
     double requestsPerSecond = 0;
 };

@@ -67,6 +67,7 @@ Report aReport()
     s.hitRate = 0.875;
     s.read = {800, 0.25, 0.5, 1.5, 2.5};
     s.write = {200, 1.25, 1.5, 2.5, 3.5};
+    s.writeMeasured = {200, 0.25, 0.25, 0.5, 0.5};
     s.loads = 100;
     s.saves = 4;
     s.rowsSaved = 150;
@@ -419,8 +420,8 @@ void TestCommandLine::theJsonReportHasExactlyTheKeysPromised()
     const QJsonObject object = document.object();
     QCOMPARE(object.keys(), words("strategy seed seconds requests hitRate latencyMs database queue divergence staleReads staleReadMaxAgeMs backwardReads ownWritesMissed lostWrites alerts audit"));
     QCOMPARE(keysOf(object[QStringLiteral("requests")]), words("reads writes failedReads failedWrites perSecond"));
-    QCOMPARE(keysOf(object[QStringLiteral("latencyMs")]), words("read write"));
-    for (const char *operation : {"read", "write"})
+    QCOMPARE(keysOf(object[QStringLiteral("latencyMs")]), words("read write readMeasured writeMeasured"));
+    for (const char *operation : {"read", "write", "readMeasured", "writeMeasured"})
         QCOMPARE(keysOf(object[QStringLiteral("latencyMs")][QLatin1String(operation)]), words("p50 p90 p99 max"));
     QCOMPARE(keysOf(object[QStringLiteral("database")]), words("loads saves rowsSaved statementsPerRequest"));
     QCOMPARE(keysOf(object[QStringLiteral("queue")]), words("maxDepth finalDepth merged retried deadLettered"));
@@ -448,6 +449,7 @@ void TestCommandLine::theJsonReportHoldsTheFigures()
     QCOMPARE(at("hitRate"), 0.875);
     QCOMPARE(at("latencyMs.read.p99"), 1.5);
     QCOMPARE(at("latencyMs.write.max"), 3.5);
+    QCOMPARE(at("latencyMs.writeMeasured.max"), 0.5);   // three milliseconds were added
     QCOMPARE(at("database.loads"), 100.0);
     QCOMPARE(at("database.saves"), 4.0);
     QCOMPARE(at("database.rowsSaved"), 150.0);

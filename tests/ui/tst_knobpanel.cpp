@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void onlyTheKnobsOfTheStrategyAreShown_data();
     void onlyTheKnobsOfTheStrategyAreShown();
     void aSectionFolds();
+    void theKeyboardWalksThroughTheKnobsInARightToLeftWindow();
 };
 
 void TestKnobPanel::everyKnobComesBack()
@@ -145,6 +147,60 @@ void TestKnobPanel::aSectionFolds()
     QTest::keyClick(titles.first(), Qt::Key_Space);
     QVERIFY(captions(panel).contains(QStringLiteral("Lock per key")));
     QCOMPARE(titles.first()->text(), open);
+}
+
+void TestKnobPanel::theKeyboardWalksThroughTheKnobsInARightToLeftWindow()
+{
+    Language::instance().choose(QStringLiteral("ar"));
+    KnobPanel panel;
+    panel.setStrategy(QStringLiteral("write-behind"));
+    panel.resize(340, 900);
+    panel.show();
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    QCOMPARE(panel.layoutDirection(), Qt::RightToLeft);
+    QList<QWidget *> stops;
+    for (auto *widget : panel.findChildren<QWidget *>()) {
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy()
+            && !qobject_cast<QLineEdit *>(widget))   // a spin box holds one, which gives the focus back to it
+            stops.append(widget);
+    }
+    QVERIFY(stops.size() > 12);
+    stops.first()->setFocus(Qt::TabFocusReason);
+    QList<QWidget *> walked;
+    int lowest = -1;
+    while (walked.size() < stops.size()) {
+        QWidget *now = panel.focusWidget();
+        if (walked.contains(now))
+            break;
+        walked.append(now);
+        QVERIFY2(!now->accessibleName().isEmpty() || !now->property("text").toString().isEmpty(), now->metaObject()->className());
+        const int y = now->mapTo(&panel, now->rect().center()).y();
+        QVERIFY2(y >= lowest, "the walk goes back up");
+        lowest = y;
+        QTest::keyClick(now, Qt::Key_Tab);
+    }
+    for (QWidget *stop : stops)
+        QVERIFY2(walked.contains(stop), qPrintable(stop->accessibleName()));
+
+    // and each of them is turned by the keys alone
+    for (QWidget *stop : stops) {
+        const Knobs before = panel.knobs();
+        stop->setFocus(Qt::TabFocusReason);
+        if (auto *box = qobject_cast<QComboBox *>(stop))
+            QTest::keyClick(stop, box->currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
+        else if (auto *spin = qobject_cast<QAbstractSpinBox *>(stop)) {
+            spin->selectAll();
+            QTest::keyClick(stop, Qt::Key_Up);
+            if (panel.knobs() == before)
+                QTest::keyClick(stop, Qt::Key_Down);
+        } else if (qobject_cast<QCheckBox *>(stop))
+            QTest::keyClick(stop, Qt::Key_Space);
+        else
+            continue;   // the titles of the sections
+        QVERIFY2(panel.knobs() != before, qPrintable(stop->accessibleName()));
+    }
+    Language::instance().choose(QStringLiteral("en"));
 }
 
 QTEST_MAIN(TestKnobPanel)

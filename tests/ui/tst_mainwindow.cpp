@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/strategies/registry.h"
+#include "ui/alerts/alertsdialog.h"
+#include "ui/compare/comparepage.h"
+#include "ui/compare/decisionguide.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/helpdialog.h"
 #include "ui/controls/runbar.h"
@@ -8,6 +11,8 @@
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/theme.h"
+#include "ui/recording/recordingplayer.h"
+#include "ui/recording/timeline.h"
 #include "ui/stage/stage.h"
 
 #include <QAbstractButton>
@@ -279,9 +284,17 @@ void TestMainWindow::dialogsSpeak()
     for (const QString &code : Language::available()) {
         Language::instance().choose(code);
         HelpDialog help;
-        QCOMPARE(namelessWidgets(help).join(QLatin1Char(10)), QString());
         ServersDialog servers;
-        QCOMPARE(namelessWidgets(servers).join(QLatin1Char(10)), QString());
+        AlertsDialog alerts;
+        DecisionGuide guide;
+        Lab lab;
+        ComparePage compare(lab, Scenario());
+        RecordingPlayer player;
+        Timeline timeline(&player);
+        for (const QWidget *window : std::initializer_list<const QWidget *>{&help, &servers, &alerts, &guide, &compare, &timeline}) {
+            QVERIFY2(!window->accessibleName().isEmpty() || !window->windowTitle().isEmpty(), window->metaObject()->className());
+            QCOMPARE(namelessWidgets(*window).join(QLatin1Char(10)), QString());
+        }
     }
 }
 

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void pseudocodeNamesOnlyKnownSteps();
     void pseudocodeFollowsTheKnobs();
     void theKeyboardReachesEveryTile();
+    void aGroupIsLookedAtByItsWorstProduct();
 };
 
 void TestStage::theLogJoinsEventsIntoJourneys()
@@ -353,6 +354,43 @@ void TestStage::theKeyboardReachesEveryTile()
     QVERIFY(stage.accessibleDescription().contains(QStringLiteral("stale")));
     QTest::keyClick(&stage, Qt::Key_Escape);
     QCOMPARE(stage.selectedKey(), Key{});
+}
+
+void TestStage::aGroupIsLookedAtByItsWorstProduct()
+{
+    Language::instance().choose(QStringLiteral("en"));
+    Stage stage;
+    Snapshot snapshot;
+    for (int first = 1; first <= 960; first += 5)   // five products to a tile
+        snapshot.tiles.append({first, 5, TileState::Stale, 1, first + 3});
+    stage.resize(760, 420);
+    stage.setSnapshot(snapshot);
+    stage.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&stage));
+    QSignalSpy wanted(&stage, &Stage::inspectionWanted);
+    QTest::keyClick(&stage, Qt::Key_Right);
+    QTest::keyClick(&stage, Qt::Key_Right);
+    QCOMPARE(stage.selectedKey(), Key{9});
+    QVERIFY(wanted.last().first().value<Key>() == Key{9});
+    Inspection inspection;
+    inspection.key = Key{9};
+    inspection.reached = true;
+    inspection.state = TileState::Stale;
+    stage.showInspection(inspection);
+    QVERIFY2(stage.accessibleDescription().contains(QStringLiteral("the worst of 5")), qPrintable(stage.accessibleDescription()));
+
+    // inside the group, and not out of it
+    QTest::keyClick(&stage, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&stage, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(stage.selectedKey(), Key{10});
+    inspection.key = Key{10};
+    stage.showInspection(inspection);
+    QVERIFY2(stage.accessibleDescription().contains(QStringLiteral("one of 5")), qPrintable(stage.accessibleDescription()));
+    for (int i = 0; i < 6; ++i)
+        QTest::keyClick(&stage, Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(stage.selectedKey(), Key{6});
+    QTest::keyClick(&stage, Qt::Key_Left);
+    QCOMPARE(stage.selectedKey(), Key{4});
 }
 
 QTEST_MAIN(TestStage)

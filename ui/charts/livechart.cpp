@@ -91,7 +91,12 @@ void LiveChart::refresh()
 {
     if (!isVisible())
         return;
+    const bool hadThin = m_builder->kind().showsThin;
     m_builder->fill(m_samples);
+    if (m_builder->kind().showsThin != hadThin) {
+        arrange();   // the legend has one entry more or less
+        update();
+    }
     if (m_cursor >= 0)
         showReadOut(m_cursor);
     update(QRect(0, 0, width(), headHeight));
@@ -206,7 +211,8 @@ QString LiveChart::readOut(const Sample &sample, double secondsAgo) const
         const double value = line.value(sample);
         const bool gap = value < 0 || (m_builder->kind().logarithmic && value <= 0);
         const QString text = gap ? tr("no requests") : m_id == ChartKind::Id::Latency ? formatDuration(value) : formatCompact(value);
-        lines.append(tr("%1: %2").arg(line.name, text));
+        lines.append(line.hasAdded(sample) ? tr("%1: %2, of it measured %3").arg(line.name, text, formatDuration(line.measured(sample)))
+                                           : tr("%1: %2").arg(line.name, text));
     }
     for (const FaultMark &mark : m_samples.faults()) {
         const double end = mark.active() ? m_samples.newest() : std::max(mark.until, mark.from + nearby);

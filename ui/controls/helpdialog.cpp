@@ -35,6 +35,7 @@ HelpDialog::HelpDialog(QWidget *parent)
         {QStringLiteral("Ctrl+M, Ctrl+G"), tr("compare strategies; which one for me?")},
         {QStringLiteral("Ctrl+L"), tr("next language")},
         {tr("arrow keys on the stage"), tr("choose a product and read both stores")},
+        {tr("Shift and the arrow keys"), tr("another product of the group that a tile stands for")},
     };
     const QString direction = Language::instance().isRightToLeft() ? QStringLiteral("rtl") : QStringLiteral("ltr");
     QString html = QStringLiteral("<div dir=\"%1\"><table cellspacing=\"6\">").arg(direction);

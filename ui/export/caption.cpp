@@ -37,6 +37,18 @@ QString dateLine(const QDateTime &when)
     return Language::instance().locale().toString(when, QLocale::LongFormat);
 }
 
+QByteArray csvHead(const QString &title, const QString &unit, const Scenario &scenario, const QDateTime &when)
+{
+    QString line = scenarioLine(scenario);
+    if (!scenario.name.isEmpty() && !line.contains(scenario.name))
+        line = isolate(scenario.name) + QStringLiteral(" · ") + line;
+    QByteArray head;
+    for (const QString &text : {title, ExportText::tr("Unit: %1").arg(unit), ExportText::tr("Scenario: %1").arg(line),
+                                ExportText::tr("Saved: %1").arg(dateLine(when))})
+        head += "# " + text.simplified().toUtf8() + '\n';
+    return head;
+}
+
 QJsonObject scenarioObject(const Scenario &scenario)
 {
     return QJsonDocument::fromJson(writeScenario(scenario)).object();

@@ -3,6 +3,7 @@
 
 #include "engine/measure/snapshot.h"
 #include "engine/trace/traceevent.h"
+#include "ui/presentation/systemappearance.h"
 
 #include <QColor>
 #include <QObject>
@@ -44,6 +45,9 @@ public:
     enum class Choice : quint8 { System, Light, Dark };
 
     static Theme &instance();
+    /// Follows the desktop's own choice from here on; until then, and where it tells none, Qt's palette decides.
+    void followSystem() { m_system.watch(); }
+    SystemAppearance &system() { return m_system; }
 
     Choice choice() const { return m_choice; }
     void choose(Choice choice);
@@ -60,9 +64,14 @@ protected:
 private:
     Theme();
     void apply();
+    void applyPalette();
+    void readPlatform();
+    void platformChanged();
+    bool systemDark() const { return m_system.dark().value_or(m_platformDark); }
 
     Choice m_choice = Choice::System;
-    bool m_systemDark = false;
+    SystemAppearance m_system;
+    bool m_platformDark = false;   ///< what Qt's platform plugin makes of it, where no portal tells
     bool m_reducedMotion = false;
     bool m_applying = false;
 };

@@ -41,7 +41,8 @@ public:
     {
         QStringList lines{isolate(QString::fromLatin1(key.shortName()))};
         if (tile.keys > 1) {
-            lines[0] = tr("%1 and %Ln more", nullptr, tile.keys - 1).arg(lines.at(0));
+            lines[0] = (key.id == tile.worstKey ? tr("%1, the worst of %Ln", nullptr, tile.keys) : tr("%1, one of %Ln", nullptr, tile.keys))
+                           .arg(lines.at(0));
             lines.append(tr("%Ln diverged in this group", nullptr, tile.diverged));
         }
         if (!inspection) {
@@ -60,7 +61,18 @@ public:
         if (inspection->ageMs > 0)
             state = tr("%1, for %2").arg(state, formatDuration(inspection->ageMs));
         lines.append(state);
+        if (tile.keys > 1)
+            lines.append(tr("%1: the others of the group").arg(isolate(QStringLiteral("Shift+← →"))));
         return lines;
+    }
+
+    static Tile tileOf(const Snapshot &snapshot, Key key)
+    {
+        for (const Tile &tile : snapshot.tiles) {
+            if (key.id >= tile.firstKey && key.id < tile.firstKey + tile.keys)
+                return tile;
+        }
+        return {};
     }
 
     static QString summary(const Scenario &scenario, const Snapshot &snapshot, const std::optional<Inspection> &inspection)
@@ -76,7 +88,7 @@ public:
                 text += QLatin1Char(' ') + faultStory(mark) + QLatin1Char('.');
         }
         if (inspection)
-            text += QLatin1Char(' ') + Inspector::text(inspection->key, Tile(), inspection).join(QStringLiteral(". "));
+            text += QLatin1Char(' ') + Inspector::text(inspection->key, tileOf(snapshot, inspection->key), inspection).join(QStringLiteral(". "));
         return text;
     }
 };

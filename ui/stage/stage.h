@@ -93,7 +93,9 @@ private:
     void updateTraceWindow();
     void updateTimer();
     void select(Key key);
+    void selectInside(const Tile &tile, int by);
     int tileAt(QPointF position) const;
+    int tileOf(Key key) const;
     bool runs() const;
     Nanos edge() const;
 

@@ -143,7 +143,8 @@ Nanos busiestMoment(const EventLog &log, Nanos limit)
 
 QByteArray stageCsv(const StageMoment &moment)
 {
-    QByteArray csv = "first product (number),products (count),state,diverged (count)\n";
+    QByteArray csv = csvHead(ExportText::tr("Stage"), ExportText::tr("one line for each tile"), moment.scenario, moment.when)
+        + "first product (number),products (count),state,diverged (count)\n";
     for (const Tile &tile : moment.snapshot.tiles) {
         csv += QByteArray::number(tile.firstKey) + ',' + QByteArray::number(tile.keys) + ',' + stateName(tile.state).toLatin1()
             + ',' + QByteArray::number(tile.diverged) + '\n';

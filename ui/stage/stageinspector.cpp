@@ -12,6 +12,21 @@
 
 namespace cachescope {
 
+namespace {
+
+/// The product that a tile is looked at by: of a group the one that gave it its colour.
+Key faceOf(const Tile &tile)
+{
+    return Key{tile.worstKey ? tile.worstKey : tile.firstKey};
+}
+
+} // namespace
+
+int Stage::tileOf(Key key) const
+{
+    return key.id && !m_snapshot.tiles.isEmpty() ? (key.id - 1) / std::max(1, m_snapshot.tiles.constFirst().keys) : -1;
+}
+
 int Stage::tileAt(QPointF position) const
 {
     const StagePainter painter(m_layout, Theme::instance().palette(), m_scenario, m_snapshot);
@@ -50,8 +65,7 @@ void Stage::drawInspector(QPainter &painter)
     if (!key.id || m_snapshot.tiles.isEmpty())
         return;
     const Palette &palette = Theme::instance().palette();
-    const int group = std::max(1, m_snapshot.tiles.constFirst().keys);
-    const int index = (key.id - 1) / group;
+    const int index = tileOf(key);
     const StagePainter stage(m_layout, palette, m_scenario, m_snapshot);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(palette.text, 2));
@@ -83,10 +97,9 @@ void Stage::drawInspector(QPainter &painter)
 void Stage::mouseMoveEvent(QMouseEvent *event)
 {
     const int tile = tileAt(event->position());
-    const Key key = tile >= 0 ? Key{m_snapshot.tiles.at(tile).firstKey} : Key{};
-    if (key == m_hovered)
+    if (tile == tileOf(m_hovered))
         return;
-    m_hovered = key;
+    m_hovered = tile >= 0 ? faceOf(m_snapshot.tiles.at(tile)) : Key{};
     select(m_selected);
     if (m_hovered.id)
         Q_EMIT inspectionWanted(m_hovered);
@@ -103,8 +116,7 @@ void Stage::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;   // the other one opens the menu
     const int tile = tileAt(event->position());
-    const Key key = tile >= 0 ? Key{m_snapshot.tiles.at(tile).firstKey} : Key{};
-    select(key == m_selected ? Key{} : key);
+    select(tile < 0 || tile == tileOf(m_selected) ? Key{} : faceOf(m_snapshot.tiles.at(tile)));
 }
 
 void Stage::keyPressEvent(QKeyEvent *event)
@@ -129,10 +141,16 @@ void Stage::keyPressEvent(QKeyEvent *event)
     }
     if (count == 0)
         return;
-    const int group = std::max(1, m_snapshot.tiles.constFirst().keys);
-    const int current = m_selected.id ? (m_selected.id - 1) / group : -1;
+    const int current = tileOf(m_selected);
+    if (event->modifiers() & Qt::ShiftModifier && current >= 0 && current < count)
+        return selectInside(m_snapshot.tiles.at(current), std::abs(by) == 1 ? by : by / columns);
     const int next = current < 0 ? 0 : std::clamp(current + by, 0, count - 1);
-    select(Key{m_snapshot.tiles.at(next).firstKey});
+    select(faceOf(m_snapshot.tiles.at(next)));
+}
+
+void Stage::selectInside(const Tile &tile, int by)
+{
+    select(Key{std::clamp(m_selected.id + by, tile.firstKey, tile.firstKey + tile.keys - 1)});
 }
 
 } // namespace cachescope

@@ -4,6 +4,7 @@
 #include "engine/strategies/registry.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/strategywords.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -31,21 +32,6 @@ void drawText(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, co
 {
     const QString fitting = painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(rect.width()) + 1);
     painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, fitting);
-}
-
-QString summaryOf(const QString &strategy)
-{
-    if (strategy == QLatin1String("cache-aside"))
-        return StagePainter::tr("look into the cache first; the application fills it");
-    if (strategy == QLatin1String("read-through"))
-        return StagePainter::tr("ask the cache alone; it loads what it lacks");
-    if (strategy == QLatin1String("write-through"))
-        return StagePainter::tr("write to the database and the cache, both or neither");
-    if (strategy == QLatin1String("write-behind"))
-        return StagePainter::tr("write to the cache now, to the database later, in batches");
-    if (strategy == QLatin1String("refresh-ahead"))
-        return StagePainter::tr("reload what is read often before it expires");
-    return {};
 }
 
 } // namespace
@@ -87,7 +73,7 @@ void StagePainter::paintTitle(QPainter &painter) const
         rest.setLeft(rest.left() + width);
     painter.setFont(textFont(1.0));
     painter.setPen(m_palette.mutedText);
-    drawText(painter, rest, leading(m_layout), summaryOf(m_scenario.strategy));
+    drawText(painter, rest, leading(m_layout), strategySummary(m_scenario.strategy));
 }
 
 void StagePainter::paintRoutes(QPainter &painter) const
@@ -184,6 +170,8 @@ void StagePainter::paintApplication(QPainter &painter) const
     drawText(painter, row(2.1), Qt::AlignCenter, tr("requests / s"));
     if (m_snapshot.recent.count > 0)
         drawText(painter, row(3), Qt::AlignCenter, tr("p99 %1").arg(formatDuration(m_snapshot.recent.p99)));
+    if (hasAdded(m_snapshot.recent, m_snapshot.recentMeasured))
+        drawText(painter, row(3.85), Qt::AlignCenter, tr("measured %1").arg(formatDuration(m_snapshot.recentMeasured.p99)));
 }
 
 KeyMapLayout StagePainter::tiles(Place place) const
