@@ -2,6 +2,7 @@
 #include "engine/strategies/registry.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/helpdialog.h"
+#include "ui/controls/keychain.h"
 #include "ui/controls/runbar.h"
 #include "ui/controls/serversdialog.h"
 #include "ui/mainwindow.h"
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -235,7 +237,8 @@ void TestMainWindow::rubbishInTheSettingsIsIgnored()
     window.restoreSettings();
     QCOMPARE(window.scenario(), before);
     window.show();
-    QVERIFY(window.stage()->slowMotion() >= 1);
+    QCOMPARE(window.stage()->slowMotion(), MainWindow(&lab).stage()->slowMotion());
+    QCOMPARE(window.findChild<RunBar *>()->slowMotion(), window.stage()->slowMotion());
 }
 
 void TestMainWindow::whatThePanelsAllowAFileMayHold()
@@ -255,6 +258,9 @@ void TestMainWindow::whatThePanelsAllowAFileMayHold()
 
 void TestMainWindow::settingsHoldNoPassword()
 {
+    QHash<QString, QString> entries;
+    keychain::standIn(&entries);
+    const auto after = qScopeGuard([] { keychain::standIn(nullptr); });
     QSettings().setValue(QStringLiteral("servers/sandbox"), false);
     ServersDialog dialog;
     const auto fields = dialog.findChildren<QLineEdit *>();
@@ -268,6 +274,9 @@ void TestMainWindow::settingsHoldNoPassword()
     dialog.accept();
     QVERIFY(!dialog.useSandbox());
     QCOMPARE(dialog.redis().password, QStringLiteral("topsecret"));
+    QCOMPARE(entries.values(), (QStringList{QStringLiteral("topsecret"), QStringLiteral("topsecret")}));
+    for (const QString &entry : entries.keys())
+        QVERIFY2(!entry.contains(QStringLiteral("topsecret")), qPrintable(entry));
     QSettings settings;
     settings.sync();
     for (const QString &key : settings.allKeys())
