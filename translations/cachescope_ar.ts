@@ -401,6 +401,14 @@
         <source>what to save, like png,html: png, svg, pdf, csv, json, html; of a run also gif</source>
         <translation>ما يُحفظ، مثل png,html: png, svg, pdf, csv, json, html؛ ومن التشغيلة أيضًا gif</translation>
     </message>
+    <message>
+        <source>%1 does not go with a scenario that is a schedule: only a run can be recorded.</source>
+        <translation>لا يجتمع %1 مع سيناريو هو جدول: لا يُسجَّل إلا تشغيل.</translation>
+    </message>
+    <message>
+        <source>%1 does not go with %2: a lesson can be neither recorded nor exported. Leave one of them out.</source>
+        <translation>لا يجتمع %1 مع %2: الدرس لا يُسجَّل ولا يُصدَّر. احذف أحدهما.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCommand</name>
@@ -1221,6 +1229,14 @@
         <source>%1. In step: %2, cache ahead: %3, stale: %4, phantom: %5, not cached: %6.</source>
         <translation>%1. متطابق: %2، الـ Cache متقدم: %3، قديم: %4، شبح: %5، غير مخزن: %6.</translation>
     </message>
+    <message>
+        <source>in the picture: %1</source>
+        <translation>في الصورة: %1</translation>
+    </message>
+    <message>
+        <source>in the stores, now:</source>
+        <translation>في المخزنين الآن:</translation>
+    </message>
 </context>
 <context>
     <name>LaneRow</name>
@@ -1440,6 +1456,14 @@
         <source>%1 is damaged (%2): get another copy of it.</source>
         <translation>%1 تالف (%2): احصل على نسخة أخرى منه.</translation>
     </message>
+    <message>
+        <source>The recording is full: it holds %1 events. What came after %2 s is in it as figures, tiles and charts only.</source>
+        <translation>امتلأ التسجيل: فيه %1 حدث. وما جاء بعد الثانية %2 فيه أرقام ومربعات ومخططات فقط.</translation>
+    </message>
+    <message>
+        <source>The recording is full: it holds %1 minutes and ends before the run does.</source>
+        <translation>امتلأ التسجيل: مدته %1 دقائق وينتهي قبل أن ينتهي التشغيل.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1640,10 +1664,6 @@
     <message>
         <source>The recording was not saved to %1: %2. Choose another folder or free some space.</source>
         <translation>لم يُحفظ التسجيل في %1: %2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
-    </message>
-    <message>
-        <source>The recording ends before the run: it holds at most 10 minutes and 200,000 events.</source>
-        <translation>ينتهي التسجيل قبل التشغيل: يتسع لعشر دقائق و200,000 حدث على الأكثر.</translation>
     </message>
     <message>
         <source>Saved in %1.</source>
@@ -3858,10 +3878,6 @@
         <translation>تسجيل %1، %2</translation>
     </message>
     <message>
-        <source>The run went on after the bounds of a recording were reached.</source>
-        <translation>استمر التشغيل بعد بلوغ حدود التسجيل.</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>إيقاف مؤقت</translation>
     </message>
@@ -3884,6 +3900,10 @@
     <message>
         <source>Marks</source>
         <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>How fast the recording is played; the arrow keys go to the usual speeds</source>
+        <translation>سرعة عرض التسجيل؛ مفاتيح الأسهم تنتقل بين السرعات المعتادة</translation>
     </message>
 </context>
 <context>

@@ -401,6 +401,14 @@
         <source>what to save, like png,html: png, svg, pdf, csv, json, html; of a run also gif</source>
         <translation>lưu những gì, như png,html: png, svg, pdf, csv, json, html; với một lần chạy còn có gif</translation>
     </message>
+    <message>
+        <source>%1 does not go with a scenario that is a schedule: only a run can be recorded.</source>
+        <translation>%1 không đi cùng kịch bản là một lịch: chỉ ghi hình được một lần chạy.</translation>
+    </message>
+    <message>
+        <source>%1 does not go with %2: a lesson can be neither recorded nor exported. Leave one of them out.</source>
+        <translation>%1 không đi cùng %2: bài học không ghi hình và không xuất ra tệp được. Hãy bỏ một trong hai.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCommand</name>
@@ -1176,6 +1184,14 @@
         <source>%1. In step: %2, cache ahead: %3, stale: %4, phantom: %5, not cached: %6.</source>
         <translation>%1. Khớp: %2, cache đi trước: %3, cũ: %4, giá trị ma: %5, không có trong cache: %6.</translation>
     </message>
+    <message>
+        <source>in the picture: %1</source>
+        <translation>trong hình: %1</translation>
+    </message>
+    <message>
+        <source>in the stores, now:</source>
+        <translation>trong hai kho, ngay lúc này:</translation>
+    </message>
 </context>
 <context>
     <name>LaneRow</name>
@@ -1395,6 +1411,14 @@
         <source>%1 is damaged (%2): get another copy of it.</source>
         <translation>%1 bị hỏng (%2): hãy lấy một bản khác.</translation>
     </message>
+    <message>
+        <source>The recording is full: it holds %1 events. What came after %2 s is in it as figures, tiles and charts only.</source>
+        <translation>Bản ghi hình đã đầy: nó chứa %1 sự kiện. Những gì sau giây thứ %2 chỉ còn số liệu, ô và biểu đồ.</translation>
+    </message>
+    <message>
+        <source>The recording is full: it holds %1 minutes and ends before the run does.</source>
+        <translation>Bản ghi hình đã đầy: nó chứa %1 phút và kết thúc trước lần chạy.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1565,10 +1589,6 @@
     <message>
         <source>The recording was not saved to %1: %2. Choose another folder or free some space.</source>
         <translation>Chưa lưu được bản ghi hình vào %1: %2. Hãy chọn thư mục khác hoặc giải phóng dung lượng.</translation>
-    </message>
-    <message>
-        <source>The recording ends before the run: it holds at most 10 minutes and 200,000 events.</source>
-        <translation>Bản ghi hình kết thúc trước lần chạy: nó chứa nhiều nhất 10 phút và 200.000 sự kiện.</translation>
     </message>
     <message>
         <source>Saved in %1.</source>
@@ -3753,10 +3773,6 @@
         <translation>Bản ghi hình %1, %2</translation>
     </message>
     <message>
-        <source>The run went on after the bounds of a recording were reached.</source>
-        <translation>Lần chạy còn tiếp tục sau khi bản ghi hình đạt giới hạn.</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Tạm dừng</translation>
     </message>
@@ -3779,6 +3795,10 @@
     <message>
         <source>Marks</source>
         <translation>Dấu mốc</translation>
+    </message>
+    <message>
+        <source>How fast the recording is played; the arrow keys go to the usual speeds</source>
+        <translation>Phát bản ghi hình nhanh đến đâu; các phím mũi tên chuyển qua các tốc độ thường dùng</translation>
     </message>
 </context>
 <context>
