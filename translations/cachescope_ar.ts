@@ -2566,10 +2566,6 @@
         <translation>المسافة</translation>
     </message>
     <message>
-        <source>run, pause, go on</source>
-        <translation>تشغيل، إيقاف مؤقت، متابعة</translation>
-    </message>
-    <message>
         <source>end the run: flush and audit</source>
         <translation>إنهاء التشغيل: تفريغ وتدقيق</translation>
     </message>
@@ -2656,6 +2652,10 @@
     <message>
         <source>in step mode: back one step, as a new run</source>
         <translation>في وضع الخطوات: رجوع خطوة بتشغيل جديد</translation>
+    </message>
+    <message>
+        <source>run, pause, go on; play or pause a recording</source>
+        <translation>تشغيل، إيقاف مؤقت، متابعة؛ عرض التسجيل أو إيقافه مؤقتًا</translation>
     </message>
 </context>
 <context>

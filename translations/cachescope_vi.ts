@@ -2486,10 +2486,6 @@
         <translation>Phím cách</translation>
     </message>
     <message>
-        <source>run, pause, go on</source>
-        <translation>chạy, tạm dừng, tiếp tục</translation>
-    </message>
-    <message>
         <source>end the run: flush and audit</source>
         <translation>kết thúc: đẩy hàng đợi và kiểm toán</translation>
     </message>
@@ -2576,6 +2572,10 @@
     <message>
         <source>in step mode: back one step, as a new run</source>
         <translation>ở chế độ từng bước: lùi một bước, thành lần chạy mới</translation>
+    </message>
+    <message>
+        <source>run, pause, go on; play or pause a recording</source>
+        <translation>chạy, tạm dừng, chạy tiếp; phát hoặc tạm dừng bản ghi hình</translation>
     </message>
 </context>
 <context>

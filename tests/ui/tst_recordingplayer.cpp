@@ -3,11 +3,15 @@
 #include "ui/controls/banner.h"
 #include "ui/controls/runbar.h"
 #include "ui/mainwindow.h"
+#include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/theme.h"
 #include "ui/recording/speedslider.h"
 #include "ui/recording/timeline.h"
 #include "ui/stage/stage.h"
 
+#include <QDir>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -75,6 +79,7 @@ class TestRecordingPlayer : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { installFonts(); }
     void goingForthAndBackTellsTheSameAsGoingStraight();
     void playingEndsAtTheEnd();
     void aRecordingIsShownWithoutAnyServer();
@@ -87,6 +92,8 @@ private Q_SLOTS:
     void theBoundIsToldWhileRecording();
     void theBoundIsToldOfARecordingThatIsOpened();
     void whoeverWantsALiveRunLeavesTheRecording();
+    void itFitsInEveryLanguage_data();
+    void itFitsInEveryLanguage();
 
 private:
     static int reportsOffered(const MainWindow &window);
@@ -322,6 +329,58 @@ void TestRecordingPlayer::whoeverWantsALiveRunLeavesTheRecording()
     QVERIFY(!window.findChild<RecordingPlayer *>()->isPlaying());
     QCOMPARE(servers.count(), 1);
     QVERIFY(window.scenario().strategy != QStringLiteral("cache-aside"));
+}
+
+void TestRecordingPlayer::itFitsInEveryLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QSize>("size");
+    for (const QString &code : Language::available()) {
+        for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+            for (const bool dark : {false, true})
+                QTest::addRow("%s-%s-%d", qPrintable(code), dark ? "dark" : "light", size.width()) << code << dark << size;
+        }
+    }
+}
+
+void TestRecordingPlayer::itFitsInEveryLanguage()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, dark);
+    QFETCH(QSize, size);
+    Language::instance().choose(language);
+    Theme::instance().choose(dark ? Theme::Choice::Dark : Theme::Choice::Light);
+    const auto after = qScopeGuard([] {
+        Language::instance().choose(QStringLiteral("en"));
+        Theme::instance().choose(Theme::Choice::Light);
+    });
+    Lab lab;
+    MainWindow window(&lab);
+    window.resize(size);
+    window.show();
+    Recording recording = shipped("write-behind");
+    recording.truncated = true;
+    window.showRecording(recording);
+    auto *player = window.findChild<RecordingPlayer *>();
+    player->setPlaying(false);
+    window.stage()->setPaused(true);
+    player->seek(3 * second);
+    for (int i = 0; i < 30; ++i)
+        window.stage()->stepDrawing(+1);
+    window.stage()->setFocus();
+    QTest::keyClick(window.stage(), Qt::Key_Down);
+    const QImage picture = window.picture(size);
+    QCOMPARE(picture.size(), size);
+    auto *timeline = window.findChild<Timeline *>();
+    for (const auto *button : timeline->findChildren<QPushButton *>())
+        QVERIFY2(button->width() >= button->fontMetrics().horizontalAdvance(button->text()), qPrintable(button->text()));
+    for (const auto *label : timeline->findChildren<QLabel *>())
+        QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()), qPrintable(label->text()));
+    QVERIFY(timeline->findChild<QSlider *>(QStringLiteral("time"))->width() > 200);
+    const QString folder = qEnvironmentVariable("CACHESCOPE_PICTURES");   // to look at
+    if (!folder.isEmpty())
+        QVERIFY(picture.save(QDir(folder).filePath(QStringLiteral("replay-%1.png").arg(QLatin1String(QTest::currentDataTag())))));
 }
 
 QTEST_MAIN(TestRecordingPlayer)
