@@ -362,16 +362,29 @@ private:
         }
     }
 
+    void readRecord()
+    {
+        m_line.record = value("record");
+        if (m_line.record.isEmpty())
+            note(Kind::MissingValue, QStringLiteral("--record"));
+        if (!m_line.scenario.requests.isEmpty())
+            note(Kind::NotOfASchedule, QStringLiteral("--record"));
+    }
+
     void readLesson()
     {
         if (given("record"))
-            m_line.record = value("record");
+            readRecord();
         if (!given("lesson")) {
             if (given("count"))
                 note(Kind::CountWithoutLesson);
             return;
         }
         m_line.lesson = value("lesson");
+        for (const char *option : {"record", "export"}) {
+            if (given(option))
+                note(Kind::NotOfALesson, dashed(QString::fromLatin1(option)));
+        }
         QStringList ids;
         for (const LessonInfo &info : lessons())
             ids.append(info.id);

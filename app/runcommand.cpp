@@ -3,6 +3,7 @@
 
 #include "app/problemtext.h"
 #include "ui/export/runexport.h"
+#include "ui/presentation/recordingwords.h"
 #include "ui/presentation/wording.h"
 
 #include <QCoreApplication>
@@ -151,7 +152,7 @@ bool RunCommand::record()
         m_progress.say(RunText::tr("The recording was not saved to %1: %2. Choose another folder or free some space.")
                            .arg(code(m_line.record), reason));
     else if (m_recorder.recording().truncated)
-        m_progress.say(RunText::tr("The recording ends before the run: it holds at most 10 minutes and 200,000 events."));
+        m_progress.say(boundWords(m_recorder.recording().bound(), m_recorder.recording().lastEvent()));
     return reason.isEmpty();
 }
 

@@ -18,6 +18,7 @@ void RunKeeper::note(const Snapshot &snapshot)
         return;
     m_lastRunning = snapshot;
     m_lastRunning.newSamples.clear();
+    m_past.append(snapshot);
     const TraceWindow wanted = m_playhead.wanted(snapshot.requestsPerSecond);
     const bool other = wanted.window != m_window.window || wanted.stride >= 2 * m_window.stride
         || m_window.stride >= 2 * wanted.stride;
@@ -29,8 +30,10 @@ void RunKeeper::note(const Snapshot &snapshot)
 
 StageMoment RunKeeper::moment(const Scenario &scenario) const
 {
-    return {scenario, m_lastRunning, m_log, busiestMoment(m_log, m_lastRunning.time), m_playhead.factor(),
-            m_lastRunning.tracedPerSecond, QDateTime::currentDateTime()};
+    const Nanos time = busiestMoment(m_log, m_lastRunning.time);
+    const Snapshot *then = m_past.at(time);
+    return {scenario, then ? *then : m_lastRunning, m_log, time, m_playhead.factor(), m_lastRunning.tracedPerSecond,
+            QDateTime::currentDateTime(), m_past};
 }
 
 } // namespace cachescope

@@ -29,6 +29,7 @@ private:
     SampleBuffer m_samples;
     EventLog m_log;
     Snapshot m_lastRunning;
+    SnapshotHistory m_past;   ///< while requests were sent
     Playhead m_playhead;      ///< says what to trace
     TraceWindow m_window = m_playhead.wanted(0);
 };

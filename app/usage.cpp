@@ -163,6 +163,11 @@ QString usageText(const UsageProblem &asFound, Command command)
             .arg(code(QStringLiteral("--strategy ID")), code(QStringLiteral("--scenario FILE")), code(QStringLiteral("cachescope list")));
     case Kind::CountWithoutLesson:
         return CommandLineText::tr("%1 belongs to %2.").arg(code(QStringLiteral("--count")), code(QStringLiteral("--lesson ID")));
+    case Kind::NotOfALesson:
+        return CommandLineText::tr("%1 does not go with %2: a lesson can be neither recorded nor exported. Leave one of them out.")
+            .arg(option, code(QStringLiteral("--lesson")));
+    case Kind::NotOfASchedule:
+        return CommandLineText::tr("%1 does not go with a scenario that is a schedule: only a run can be recorded.").arg(option);
     case Kind::MissingRecording:
         return CommandLineText::tr("Say which recording to show, as in %1.").arg(code(examplesOf(Command::Replay).first()));
     case Kind::MissingRequests:

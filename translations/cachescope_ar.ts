@@ -402,6 +402,18 @@
         <source>what to save, like png,html: png, svg, pdf, csv, json, html; of a run also gif</source>
         <translation>ما يُحفظ، مثل png,html: png, svg, pdf, csv, json, html؛ ومن التشغيلة أيضًا gif</translation>
     </message>
+    <message>
+        <source>PostgreSQL waits for its disk at every commit (fsync on)</source>
+        <translation>ينتظر PostgreSQL القرص عند كل commit (fsync مفعّل)</translation>
+    </message>
+    <message>
+        <source>%1 does not go with %2: a lesson can be neither recorded nor exported. Leave one of them out.</source>
+        <translation>لا يجتمع %1 مع %2: الدرس لا يُسجَّل ولا يُصدَّر. احذف أحدهما.</translation>
+    </message>
+    <message>
+        <source>%1 does not go with a scenario that is a schedule: only a run can be recorded.</source>
+        <translation>لا يجتمع %1 مع سيناريو هو جدول: لا يُسجَّل إلا تشغيل.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCommand</name>
@@ -1253,6 +1265,14 @@
         <source>%1: the others of the group</source>
         <translation>%1: بقية منتجات المجموعة</translation>
     </message>
+    <message>
+        <source>in the picture: %1</source>
+        <translation>في الصورة: %1</translation>
+    </message>
+    <message>
+        <source>in the stores, now:</source>
+        <translation>في المخزنين الآن:</translation>
+    </message>
 </context>
 <context>
     <name>LaneRow</name>
@@ -1472,6 +1492,14 @@
         <source>%1 is damaged (%2): get another copy of it.</source>
         <translation>%1 تالف (%2): احصل على نسخة أخرى منه.</translation>
     </message>
+    <message>
+        <source>The recording is full: it holds %1 events. What came after %2 s is in it as figures, tiles and charts only.</source>
+        <translation>امتلأ التسجيل: فيه %1 حدث. وما جاء بعد الثانية %2 فيه أرقام ومربعات ومخططات فقط.</translation>
+    </message>
+    <message>
+        <source>The recording is full: it holds %1 minutes and ends before the run does.</source>
+        <translation>امتلأ التسجيل: مدته %1 دقائق وينتهي قبل أن ينتهي التشغيل.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1686,10 +1714,6 @@
     <message>
         <source>The recording was not saved to %1: %2. Choose another folder or free some space.</source>
         <translation>لم يُحفظ التسجيل في %1: %2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
-    </message>
-    <message>
-        <source>The recording ends before the run: it holds at most 10 minutes and 200,000 events.</source>
-        <translation>ينتهي التسجيل قبل التشغيل: يتسع لعشر دقائق و200,000 حدث على الأكثر.</translation>
     </message>
     <message>
         <source>Saved in %1.</source>
@@ -2712,10 +2736,6 @@
         <translation>المسافة</translation>
     </message>
     <message>
-        <source>run, pause, go on</source>
-        <translation>تشغيل، إيقاف مؤقت، متابعة</translation>
-    </message>
-    <message>
         <source>end the run: flush and audit</source>
         <translation>إنهاء التشغيل: تفريغ وتدقيق</translation>
     </message>
@@ -2810,6 +2830,10 @@
     <message>
         <source>another product of the group that a tile stands for</source>
         <translation>منتج آخر من المجموعة التي يمثلها المربع</translation>
+    </message>
+    <message>
+        <source>run, pause, go on; play or pause a recording</source>
+        <translation>تشغيل، إيقاف مؤقت، متابعة؛ عرض التسجيل أو إيقافه مؤقتًا</translation>
     </message>
 </context>
 <context>
@@ -4051,10 +4075,6 @@
         <translation>تسجيل %1، %2</translation>
     </message>
     <message>
-        <source>The run went on after the bounds of a recording were reached.</source>
-        <translation>استمر التشغيل بعد بلوغ حدود التسجيل.</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>إيقاف مؤقت</translation>
     </message>
@@ -4077,6 +4097,10 @@
     <message>
         <source>Marks</source>
         <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>How fast the recording is played; the arrow keys go to the usual speeds</source>
+        <translation>سرعة عرض التسجيل؛ مفاتيح الأسهم تنتقل بين السرعات المعتادة</translation>
     </message>
 </context>
 <context>

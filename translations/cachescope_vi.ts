@@ -402,6 +402,18 @@
         <source>what to save, like png,html: png, svg, pdf, csv, json, html; of a run also gif</source>
         <translation>lưu những gì, như png,html: png, svg, pdf, csv, json, html; với một lần chạy còn có gif</translation>
     </message>
+    <message>
+        <source>PostgreSQL waits for its disk at every commit (fsync on)</source>
+        <translation>PostgreSQL chờ đĩa ghi xong ở mỗi lần commit (bật fsync)</translation>
+    </message>
+    <message>
+        <source>%1 does not go with %2: a lesson can be neither recorded nor exported. Leave one of them out.</source>
+        <translation>%1 không đi cùng %2: bài học không ghi hình và không xuất ra tệp được. Hãy bỏ một trong hai.</translation>
+    </message>
+    <message>
+        <source>%1 does not go with a scenario that is a schedule: only a run can be recorded.</source>
+        <translation>%1 không đi cùng kịch bản là một lịch: chỉ ghi hình được một lần chạy.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCommand</name>
@@ -1203,6 +1215,14 @@
         <source>%1: the others of the group</source>
         <translation>%1: các sản phẩm khác của nhóm</translation>
     </message>
+    <message>
+        <source>in the picture: %1</source>
+        <translation>trong hình: %1</translation>
+    </message>
+    <message>
+        <source>in the stores, now:</source>
+        <translation>trong hai kho, ngay lúc này:</translation>
+    </message>
 </context>
 <context>
     <name>LaneRow</name>
@@ -1422,6 +1442,14 @@
         <source>%1 is damaged (%2): get another copy of it.</source>
         <translation>%1 bị hỏng (%2): hãy lấy một bản khác.</translation>
     </message>
+    <message>
+        <source>The recording is full: it holds %1 events. What came after %2 s is in it as figures, tiles and charts only.</source>
+        <translation>Bản ghi hình đã đầy: nó chứa %1 sự kiện. Những gì sau giây thứ %2 chỉ còn số liệu, ô và biểu đồ.</translation>
+    </message>
+    <message>
+        <source>The recording is full: it holds %1 minutes and ends before the run does.</source>
+        <translation>Bản ghi hình đã đầy: nó chứa %1 phút và kết thúc trước lần chạy.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1606,10 +1634,6 @@
     <message>
         <source>The recording was not saved to %1: %2. Choose another folder or free some space.</source>
         <translation>Chưa lưu được bản ghi hình vào %1: %2. Hãy chọn thư mục khác hoặc giải phóng dung lượng.</translation>
-    </message>
-    <message>
-        <source>The recording ends before the run: it holds at most 10 minutes and 200,000 events.</source>
-        <translation>Bản ghi hình kết thúc trước lần chạy: nó chứa nhiều nhất 10 phút và 200.000 sự kiện.</translation>
     </message>
     <message>
         <source>Saved in %1.</source>
@@ -2627,10 +2651,6 @@
         <translation>Phím cách</translation>
     </message>
     <message>
-        <source>run, pause, go on</source>
-        <translation>chạy, tạm dừng, tiếp tục</translation>
-    </message>
-    <message>
         <source>end the run: flush and audit</source>
         <translation>kết thúc: đẩy hàng đợi và kiểm toán</translation>
     </message>
@@ -2725,6 +2745,10 @@
     <message>
         <source>another product of the group that a tile stands for</source>
         <translation>sản phẩm khác trong nhóm mà một ô đại diện</translation>
+    </message>
+    <message>
+        <source>run, pause, go on; play or pause a recording</source>
+        <translation>chạy, tạm dừng, chạy tiếp; phát hoặc tạm dừng bản ghi hình</translation>
     </message>
 </context>
 <context>
@@ -3936,10 +3960,6 @@
         <translation>Bản ghi hình %1, %2</translation>
     </message>
     <message>
-        <source>The run went on after the bounds of a recording were reached.</source>
-        <translation>Lần chạy còn tiếp tục sau khi bản ghi hình đạt giới hạn.</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Tạm dừng</translation>
     </message>
@@ -3962,6 +3982,10 @@
     <message>
         <source>Marks</source>
         <translation>Dấu mốc</translation>
+    </message>
+    <message>
+        <source>How fast the recording is played; the arrow keys go to the usual speeds</source>
+        <translation>Phát bản ghi hình nhanh đến đâu; các phím mũi tên chuyển qua các tốc độ thường dùng</translation>
     </message>
 </context>
 <context>

@@ -206,13 +206,27 @@ void MainWindow::connectWidgets()
 void MainWindow::connectLab()
 {
     connect(m_lab, &Lab::snapshot, this, [this](const Snapshot &snapshot) {
-        if (m_timeline->isVisible())
-            return;   // a recording is shown
         m_recorder.take(snapshot);
+        if (isReplaying())
+            return;
+        tellTheBound(m_recorder.recording());
+        if (m_starting && snapshot.state == RunState::Preparing) {
+            m_starting = false;
+            m_stage->clear();
+            m_charts->clear();
+        }
+        m_notes.take(snapshot);
         showSnapshot(snapshot);
     });
-    connect(m_lab, &Lab::traced, m_stage, &Stage::append);
-    connect(m_lab, &Lab::inspected, m_stage, &Stage::showInspection);
+    connect(m_lab, &Lab::traced, this, [this](const TraceBatch &events) {
+        m_recorder.take(events);
+        if (!isReplaying() && !m_comparing)
+            m_stage->append(events);
+    });
+    connect(m_lab, &Lab::inspected, this, [this](const Inspection &inspection) {
+        if (!isReplaying())
+            m_stage->showInspection(inspection);
+    });
     connect(m_lab, &Lab::problem, this, &MainWindow::showProblem);
 }
 
@@ -237,9 +251,9 @@ void MainWindow::addShortcuts()
     shortcut(QStringLiteral("Space"), [this] { runOrPause(); });
     shortcut(QStringLiteral("E"), [this] { m_lab->stop(); });
     shortcut(QStringLiteral("R"), [this] { reset(); });
-    shortcut(QStringLiteral("PgDown"), [this] { stepPicture(+1); });   // presenter remotes: forward …
-    shortcut(QStringLiteral("PgUp"), [this] { stepPicture(-1); });     // … and back,
-    shortcut(QStringLiteral("."), [this] { Q_EMIT m_runBar->pauseDrawingClicked(); });   // the blank key
+    shortcut(QStringLiteral("PgDown"), [this] { stepPicture(+1); }, true);   // presenter remotes: forward …
+    shortcut(QStringLiteral("PgUp"), [this] { stepPicture(-1); }, true);     // … and back,
+    shortcut(QStringLiteral("."), [this] { Q_EMIT m_runBar->pauseDrawingClicked(); }, true);   // the blank key
     shortcut(QStringLiteral("F5"), [this] { present(!m_presenting); }, true);
     shortcut(QStringLiteral("Escape"), [this] { present(false); }, true);
     shortcut(QStringLiteral("+"), [this] { m_runBar->changeSlowMotion(+1); });
@@ -282,7 +296,9 @@ void MainWindow::setScenario(const Scenario &scenario)
 
 void MainWindow::runOrPause()
 {
-    if (m_snapshot.state == RunState::Running)
+    if (isReplaying())
+        m_player->setPlaying(!m_player->isPlaying());
+    else if (m_snapshot.state == RunState::Running)
         m_lab->pause();
     else if (m_snapshot.state == RunState::Paused)
         m_lab->resume();
@@ -292,14 +308,17 @@ void MainWindow::runOrPause()
 
 void MainWindow::startRun()
 {
+    leaveRecording();
     m_lower->setCurrentIndex(0);
-    m_recorder.begin(m_scenario);
     m_stage->clear();
     m_charts->clear();
-    m_report = {m_scenario, 0, {}};
-    if (m_scenario.requests.isEmpty())
+    m_notes.begin(m_scenario);
+    m_starting = m_scenario.requests.isEmpty();
+    if (m_starting) {
+        m_recorder.begin(m_scenario);
+        m_boundTold = RecordingBound::None;
         m_lab->start(m_scenario);
-    else
+    } else
         m_lab->openSteps(m_scenario, m_scenario.requests, m_scenario.order);
 }
 
@@ -315,8 +334,8 @@ void MainWindow::applyEdits()
     m_code->setScenario(m_scenario);
     m_stepCode->setScenario(m_scenario);
     m_charts->setScenario(m_scenario);
-    if (m_snapshot.state != RunState::Finished && m_report.scenario.strategy == m_scenario.strategy)
-        m_report.scenario = m_scenario;
+    if (!isReplaying())
+        m_notes.adjust(m_scenario);
     m_lab->adjust(m_scenario);
 }
 
@@ -324,6 +343,7 @@ void MainWindow::chooseStrategy(const QString &id)
 {
     if (id == m_scenario.strategy)
         return;
+    leaveRecording();
     if (m_races->isStepping())
         m_lab->closeSteps();
     Scenario scenario = m_scenario;
@@ -350,7 +370,6 @@ void MainWindow::showSnapshot(const Snapshot &snapshot)
     m_status->setSnapshot(snapshot);
     if (m_comparing)
         return;
-    noteForReport(m_report, snapshot);
     if (!snapshot.strategy.isEmpty() && snapshot.strategy != m_scenario.strategy)
         return;   // of the run before: the strategy shown has not begun yet
     m_stage->setSnapshot(snapshot);
@@ -363,11 +382,13 @@ void MainWindow::showSnapshot(const Snapshot &snapshot)
 
 void MainWindow::showProblem(const Problem &problem)
 {
-    m_banner->show(words(problem), problem.error.detail, problem.fatal);
+    m_banner->show([problem] { return words(problem); }, [problem] { return problem.error.detail; }, problem.fatal);
 }
 
 void MainWindow::reset()
 {
+    leaveRecording();
+    m_notes.clear();
     m_stage->clear();
     m_charts->clear();
     m_lab->reset();
@@ -385,6 +406,8 @@ void MainWindow::present(bool on)
         return;
     m_presenting = on;
     m_lists->setVisible(!on);
+    if (on)
+        m_stage->setFocus();   // a field would take the remote's keys
     QFont font = QApplication::font();
     font.setPointSizeF(on ? font.pointSizeF() * 1.3 : font.pointSizeF() / 1.3);
     QApplication::setFont(font);
@@ -405,6 +428,8 @@ bool MainWindow::chooseServers()
     });
     if (dialog.exec() != QDialog::Accepted)
         return false;
+    m_recorder.close();
+    m_notes.clear();
     m_stage->clear();
     m_charts->clear();
     Q_EMIT serversChosen(dialog.useSandbox(), dialog.redis(), dialog.postgres());

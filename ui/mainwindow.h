@@ -3,7 +3,7 @@
 
 #include "engine/experiment/lab.h"
 #include "engine/experiment/recording.h"
-#include "ui/export/runfigures.h"
+#include "ui/export/runnotes.h"
 
 #include <QImage>
 #include <QMainWindow>
@@ -49,7 +49,8 @@ public:
     /// The window of that size as a picture.
     QImage picture(QSize size);
 
-    /// Geometry, language, appearance and the last scenario, as the user left them; rubbish in the settings is ignored.
+    /// Geometry, motion, digits, slow motion and the last scenario, as the user left them; rubbish in the settings is ignored.
+    /// Language and theme are chosen before there is a window (app/windowcommand.h).
     void restoreSettings();
     void saveSettings() const;
     Stage *stage() const { return m_stage; }
@@ -70,6 +71,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void buildWidgets();
@@ -81,7 +83,12 @@ private:
     void addShortcuts();
     void shortcut(const QString &keys, const std::function<void()> &action, bool evenWhileTyping = false);
     bool isTyping() const;
+    bool isForFocus(const QKeyEvent &event) const;
 
+    bool isReplaying() const;
+    void leaveRecording();
+    void tellTheBound(const Recording &recording);
+    void showBound(const Recording &recording);
     void connectRecordings();
     void closeRecording();
     void askForRecording();
@@ -126,7 +133,7 @@ private:
     Lab *m_lab;
     Scenario m_scenario;
     Snapshot m_snapshot;
-    Report m_report;          ///< of the newest run
+    RunNotes m_notes;         ///< of the newest run, or of the recording that is shown
 
     RunBar *m_runBar = nullptr;
     Banner *m_banner = nullptr;
@@ -139,6 +146,7 @@ private:
     RecordingPlayer *m_player = nullptr;
     Timeline *m_timeline = nullptr;
     RunRecorder m_recorder;
+    RecordingBound m_boundTold = RecordingBound::None;
     LessonList *m_lessonList = nullptr;
     LessonPage *m_lessonPage = nullptr;
     QWidget *m_lessonTab = nullptr;
@@ -157,6 +165,7 @@ private:
     std::array<QString, alertKindCount> m_alertShown;   ///< what the banner says of each
     QTimer m_drawingFigures;
     bool m_presenting = false;
+    bool m_starting = false;      ///< what the lab says is still of the run before
     bool m_comparing = false;     ///< the lab works for the comparison, its figures are not the window's
 };
 

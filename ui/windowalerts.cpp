@@ -23,7 +23,8 @@ void MainWindow::showAlerts(const Snapshot &snapshot)
         m_banner->withdraw(shown);
         shown = text;
         if (active[i])
-            m_banner->show(text, tr("Press A for all alerts and their thresholds."), levelOf(kind) == AlertLevel::Error);
+            m_banner->show([kind, thresholds = m_scenario.alerts] { return causeOf(kind, thresholds); },
+                           [] { return tr("Press A for all alerts and their thresholds."); }, levelOf(kind) == AlertLevel::Error);
     }
     m_charts->showAlerts(active, m_scenario.alerts);
     if (m_alerts)

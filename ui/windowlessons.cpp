@@ -29,6 +29,8 @@ void MainWindow::beginLesson(const QString &id)
     const LessonInfo *info = findLesson(id);
     if (!info)
         return;
+    leaveRecording();
+    m_notes.clear();
     Scenario scenario = m_scenario;
     scenario.strategy = info->strategy;
     scenario.requests.clear();

@@ -30,6 +30,7 @@ void MainWindow::openScenario()
         return;
     const ScenarioReading reading = readScenarioFile(path);
     if (reading.problems.isEmpty()) {
+        leaveRecording();
         setScenario(reading.scenario);
         return;
     }
@@ -78,9 +79,8 @@ void MainWindow::savePicture()
 void MainWindow::saveReport(const QString &suffix)
 {
     StageMoment stage = m_stage->moment();
-    stage.scenario = m_report.scenario;   // another strategy may have been chosen since
-    stage.snapshot = m_report.last;
-    const RunRecord record = recordOf(m_report, m_charts->samples(), stage);
+    stage.scenario = m_notes.report().scenario;   // another strategy may have been chosen since
+    const RunRecord record = recordOf(m_notes.report(), m_notes.samples(), stage);
     const QString path = askWhereToSave(this, tr("Save the report"), reportFileName(record), suffix);
     if (!path.isEmpty())
         tellIfNotSaved(this, tr("Save the report"), cachescope::saveReport(record, path));
@@ -99,7 +99,7 @@ void MainWindow::fillExportMenu()
     for (const QString &suffix : {QStringLiteral("html"), QStringLiteral("pdf")}) {
         QAction *report = menu->addAction(tr("Report of the run as %1…").arg(isolate(suffix.toUpper())), this,
                                           [this, suffix] { saveReport(suffix); });
-        report->setEnabled(m_report.last.time > 0);
+        report->setEnabled(!m_notes.isEmpty());
     }
     menu->addAction(tr("Window as a picture… (Ctrl+E)"), this, &MainWindow::savePicture);
 }
@@ -160,7 +160,9 @@ void MainWindow::compareStrategies()
     auto *page = new ComparePage(*m_lab, m_scenario, this);
     page->setAttribute(Qt::WA_DeleteOnClose);
     connect(page, &ComparePage::started, this, [this] {
+        leaveRecording();
         m_comparing = true;
+        m_notes.clear();
         m_stage->clear();
         m_charts->clear();
     });

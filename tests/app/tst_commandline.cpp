@@ -105,6 +105,7 @@ private Q_SLOTS:
     void theCommandIsTheFirstWord();
     void runUnderstandsItsOptions();
     void runUnderstandsWhatToSave();
+    void whatOnlyARunLeavesIsRefusedElsewhere();
     void screenshotUnderstandsItsOptions();
     void defaultsAreThoseOfTheHelp();
     void optionsGoOverTheScenarioFile();
@@ -192,6 +193,27 @@ void TestCommandLine::runUnderstandsWhatToSave()
     const CommandLine nowhere = parsed({QStringLiteral("run"), QStringLiteral("--strategy"), QStringLiteral("cache-aside"),
                                         QStringLiteral("--export"), QString()});
     QVERIFY2(!nowhere.problems.isEmpty(), "an empty folder's name was taken");
+}
+
+void TestCommandLine::whatOnlyARunLeavesIsRefusedElsewhere()
+{
+    QCOMPARE(parsed(QStringLiteral("run --strategy cache-aside --record r.cachescope")).record, QStringLiteral("r.cachescope"));
+    for (const char *option : {"--record", "--export"}) {
+        const CommandLine lesson = parsed(QStringLiteral("run --lesson stampede %1 somewhere").arg(QLatin1String(option)));
+        QCOMPARE(lesson.problems.size(), 1);
+        QVERIFY2(toldOf(lesson).contains(QLatin1String(option)) && toldOf(lesson).contains(QStringLiteral("--lesson")), qPrintable(toldOf(lesson)));
+    }
+    QVERIFY(parsed(QStringLiteral("run --lesson stampede")).problems.isEmpty());
+    QVERIFY(!parsed({QStringLiteral("run"), QStringLiteral("--strategy=cache-aside"), QStringLiteral("--record=")}).problems.isEmpty());
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("schedule.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"strategy":"cache-aside","schedule":{"requests":"read 1; write 1"}})");
+    file.close();
+    const CommandLine schedule = parsed({QStringLiteral("run"), QStringLiteral("--scenario"), path, QStringLiteral("--record=r.cachescope")});
+    QCOMPARE(schedule.problems.size(), 1);
+    QVERIFY2(toldOf(schedule).contains(QStringLiteral("--record")), qPrintable(toldOf(schedule)));
 }
 
 void TestCommandLine::screenshotUnderstandsItsOptions()

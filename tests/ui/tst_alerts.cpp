@@ -133,6 +133,8 @@ void TestAlertsShown::everyFieldHasAName()
 {
     AlertsDialog dialog;
     dialog.show();
+    QCOMPARE(dialog.findChildren<QAbstractSpinBox *>().size(), 4);   // all alerts but one have a threshold
+    QCOMPARE(dialog.findChildren<QTableWidget *>().size(), 2);
     for (const QAbstractSpinBox *field : dialog.findChildren<QAbstractSpinBox *>())
         QVERIFY(!field->accessibleName().isEmpty());
     for (const QTableWidget *table : dialog.findChildren<QTableWidget *>())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/strategies/registry.h"
+#include "tests/support/fakekeychain.h"
 #include "ui/alerts/alertsdialog.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/decisionguide.h"
@@ -20,6 +21,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -240,7 +242,8 @@ void TestMainWindow::rubbishInTheSettingsIsIgnored()
     window.restoreSettings();
     QCOMPARE(window.scenario(), before);
     window.show();
-    QVERIFY(window.stage()->slowMotion() >= 1);
+    QCOMPARE(window.stage()->slowMotion(), MainWindow(&lab).stage()->slowMotion());
+    QCOMPARE(window.findChild<RunBar *>()->slowMotion(), window.stage()->slowMotion());
 }
 
 void TestMainWindow::whatThePanelsAllowAFileMayHold()
@@ -260,6 +263,9 @@ void TestMainWindow::whatThePanelsAllowAFileMayHold()
 
 void TestMainWindow::settingsHoldNoPassword()
 {
+    const auto kept = std::make_shared<Kept>();
+    keychain::use(std::make_unique<FakeStore>(kept));
+    const auto after = qScopeGuard([] { keychain::use(nullptr); });
     QSettings().setValue(QStringLiteral("servers/sandbox"), false);
     ServersDialog dialog;
     const auto fields = dialog.findChildren<QLineEdit *>();
@@ -273,6 +279,9 @@ void TestMainWindow::settingsHoldNoPassword()
     dialog.accept();
     QVERIFY(!dialog.useSandbox());
     QCOMPARE(dialog.redis().password, QStringLiteral("topsecret"));
+    QCOMPARE(kept->passwords.values(), (QStringList{QStringLiteral("topsecret"), QStringLiteral("topsecret")}));
+    for (const QString &entry : kept->passwords.keys())
+        QVERIFY2(!entry.contains(QStringLiteral("topsecret")), qPrintable(entry));
     QSettings settings;
     settings.sync();
     for (const QString &key : settings.allKeys())

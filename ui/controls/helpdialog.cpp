@@ -18,7 +18,7 @@ HelpDialog::HelpDialog(QWidget *parent)
     setWindowTitle(tr("Keys and help"));
     resize(560, 520);
     const std::pair<QString, QString> keys[] = {
-        {tr("Space"), tr("run, pause, go on")},
+        {tr("Space"), tr("run, pause, go on; play or pause a recording")},
         {QStringLiteral("E"), tr("end the run: flush and audit")},
         {QStringLiteral("R"), tr("reset the products, the cache and the queue")},
         {QStringLiteral("1 … 5"), tr("choose a strategy")},

@@ -37,13 +37,21 @@ public:
                  formatCount(product->stock));
     }
 
-    static QStringList text(Key key, const Tile &tile, const std::optional<Inspection> &inspection)
+    static QStringList text(Key key, const Tile &tile, const std::optional<Inspection> &inspection, InspectedAt at = InspectedAt::Now)
     {
         QStringList lines{isolate(QString::fromLatin1(key.shortName()))};
         if (tile.keys > 1) {
             lines[0] = (key.id == tile.worstKey ? tr("%1, the worst of %Ln", nullptr, tile.keys) : tr("%1, one of %Ln", nullptr, tile.keys))
                            .arg(lines.at(0));
             lines.append(tr("%Ln diverged in this group", nullptr, tile.diverged));
+        }
+        if (at == InspectedAt::Recorded) {
+            lines.append(stateText(tile.state));
+            return lines;
+        }
+        if (at == InspectedAt::Earlier) {
+            lines.append(tr("in the picture: %1").arg(stateText(tile.state)));
+            lines.append(tr("in the stores, now:"));
         }
         if (!inspection) {
             lines.append(tr("reading both stores…"));
@@ -95,9 +103,9 @@ public:
 
 } // namespace
 
-QStringList inspectorText(Key key, const Tile &tile, const std::optional<Inspection> &inspection)
+QStringList inspectorText(Key key, const Tile &tile, const std::optional<Inspection> &inspection, InspectedAt at)
 {
-    return Inspector::text(key, tile, inspection);
+    return Inspector::text(key, tile, inspection, at);
 }
 
 QString accessibleSummary(const Scenario &scenario, const Snapshot &snapshot, const std::optional<Inspection> &inspection)

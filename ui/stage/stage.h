@@ -8,6 +8,7 @@
 #include "ui/presentation/theme.h"
 #include "ui/stage/eventlog.h"
 #include "ui/stage/playhead.h"
+#include "ui/stage/snapshothistory.h"
 #include "ui/stage/stageexport.h"
 #include "ui/stage/stagelayout.h"
 #include "ui/stage/tokenpath.h"
@@ -24,7 +25,8 @@ class QMenu;
 
 namespace cachescope {
 
-/// The animated flow. Everything that moves on it is read from its EventLog; figures and tiles come from the Snapshot.
+/// The animated flow. Everything that moves on it is read from its EventLog; figures and tiles are those of the moment that
+/// is drawn, and the newest ones when the drawing has caught up with the run.
 /// Draws at most 60 frames a second and none when hidden or when nothing moves.
 class Stage : public QWidget
 {
@@ -33,9 +35,13 @@ public:
     explicit Stage(QWidget *parent = nullptr);
 
     void setSnapshot(const Snapshot &snapshot);
+    /// Snapshots that are not shown themselves, for when their moment is drawn; in the order of their time.
+    void remember(const QVector<Snapshot> &snapshots);
     void setScenario(const Scenario &scenario);
     void append(const TraceBatch &events);
     void clear();
+    /// A recording is shown: nobody can ask the stores what they held then.
+    void setReplaying(bool replaying);
     /// Step mode: the requests as they stand now, and what the stores hold; no lanes: step mode is over.
     void setLanes(const QVector<Lane> &lanes, const QVector<Inspection> &stores);
 
@@ -50,7 +56,10 @@ public:
     StageMoment moment() const;
     /// What can be saved of the moment shown.
     void fillExportMenu(QMenu *menu);
+    /// The newest.
     const Snapshot &snapshot() const { return m_snapshot; }
+    /// The one of the moment that is drawn.
+    const Snapshot &shown() const;
     Key selectedKey() const { return m_selected; }
 
     double framesPerSecond() const { return m_framesPerSecond; }
@@ -97,10 +106,13 @@ private:
     int tileAt(QPointF position) const;
     int tileOf(Key key) const;
     bool runs() const;
+    void showMoment();
+    QStringList inspectorLines(Key key, int index) const;
     Nanos edge() const;
 
     Scenario m_scenario;
     Snapshot m_snapshot;
+    SnapshotHistory m_past;
     EventLog m_log;
     QVector<Lane> m_lanes;
     Playhead m_playhead;
@@ -110,11 +122,13 @@ private:
     QPixmap m_background;
     bool m_backgroundStale = true;
     Nanos m_backgroundAt = 0;
+    Nanos m_backgroundOf = -1;     ///< time of the snapshot in it
     std::array<QPixmap, 6> m_sprites;
     std::array<double, routeCount> m_glow{};
 
     Key m_selected, m_hovered;
     std::optional<Inspection> m_inspection;
+    bool m_replaying = false;
     QTimer m_frames, m_inspect;
     QElapsedTimer m_second;
     int m_framesThisSecond = 0;

@@ -46,20 +46,26 @@ double seconds(Nanos time)
 
 } // namespace
 
+const Snapshot &StageMoment::snapshotAt(Nanos moment) const
+{
+    const Snapshot *then = past.at(moment);
+    return then ? *then : snapshot;
+}
+
 StageScene::StageScene(const StageMoment &moment, QSize size)
     : m_moment(moment)
     , m_size(size)
 {
 }
 
-void StageScene::paintGround(QPainter &painter)
+void StageScene::paintGround(QPainter &painter, const Snapshot &snapshot)
 {
     painter.setFont(textFont());
     const QSizeF stage(m_size.width(), m_size.height() - captionHeight);
     const StageLayout layout = StageLayout::compute(stage, m_moment.scenario.strategy, painter.fontMetrics().height());
     m_layout = Language::instance().isRightToLeft() ? layout.mirrored() : layout;
     painter.fillRect(QRect({}, m_size), lightPalette().card);
-    StagePainter(m_layout, lightPalette(), m_moment.scenario, m_moment.snapshot).paint(painter);
+    StagePainter(m_layout, lightPalette(), m_moment.scenario, snapshot).paint(painter);
 }
 
 void StageScene::paintTokens(QPainter &painter, Nanos time, Glow &glow) const
@@ -183,7 +189,7 @@ ExportDocument stageDocument(const StageMoment &given)
                         [moment](QPainter &painter) {
                             StageScene scene(*moment, stagePictureSize);
                             StageScene::Glow glow{};
-                            scene.paintGround(painter);
+                            scene.paintGround(painter, moment->snapshot);
                             scene.paintTokens(painter, moment->time, glow);
                             scene.paintCaption(painter, moment->time);
                         }};

@@ -188,7 +188,7 @@ void StagePainter::paintStore(QPainter &painter, Place place) const
     const bool ran = m_snapshot.time > 0;
     if (isCache) {
         const QString figure = ran && m_snapshot.hits + m_snapshot.misses > 0
-            ? tr("hit rate %1").arg(formatPercent(m_snapshot.recentHitRate > 0 ? m_snapshot.recentHitRate : m_snapshot.hitRate))
+            ? tr("hit rate %1").arg(formatPercent(m_snapshot.recentLookUps > 0 ? m_snapshot.recentHitRate : m_snapshot.hitRate))
             : QString();
         paintHeading(painter, box, tr("Cache · %1").arg(isolate(QStringLiteral("Redis"))), figure);
     } else {
