@@ -210,7 +210,10 @@ void MainWindow::connectLab()
         m_recorder.take(snapshot);
         showSnapshot(snapshot);
     });
-    connect(m_lab, &Lab::traced, m_stage, &Stage::append);
+    connect(m_lab, &Lab::traced, this, [this](const TraceBatch &events) {
+        if (m_snapshot.state != RunState::Stepping)   // there the requests stand still where they are
+            m_stage->append(events);
+    });
     connect(m_lab, &Lab::inspected, m_stage, &Stage::showInspection);
     connect(m_lab, &Lab::problem, this, &MainWindow::showProblem);
 }
@@ -218,7 +221,8 @@ void MainWindow::connectLab()
 bool MainWindow::isTyping() const
 {
     const QWidget *focus = QApplication::focusWidget();
-    return qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QAbstractSpinBox *>(focus)
+    const auto *line = qobject_cast<const QLineEdit *>(focus);
+    return (line && !line->isReadOnly()) || qobject_cast<const QAbstractSpinBox *>(focus)
         || qobject_cast<const QComboBox *>(focus);
 }
 
@@ -276,7 +280,7 @@ void MainWindow::setScenario(const Scenario &scenario)
         m_alerts->setThresholds(scenario.alerts);
     m_races->setStrategy(scenario.strategy);
     m_races->setKnobs(scenario.knobs);
-    m_races->setRequests(scenario.requests);
+    m_races->setSchedule(scenario.requests);
 }
 
 void MainWindow::runOrPause()
@@ -327,6 +331,8 @@ void MainWindow::chooseStrategy(const QString &id)
         m_lab->closeSteps();
     Scenario scenario = m_scenario;
     scenario.strategy = id;
+    scenario.requests.clear();   // a schedule was of the strategy before
+    scenario.order.clear();
     setScenario(scenario);
     const bool underWay = m_snapshot.state == RunState::Running || m_snapshot.state == RunState::Paused;
     if (underWay)
@@ -344,7 +350,7 @@ void MainWindow::chooseStrategyNumber(int number)
 void MainWindow::showSnapshot(const Snapshot &snapshot)
 {
     m_snapshot = snapshot;
-    m_races->setBusy(snapshot.state == RunState::Preparing);
+    m_races->setState(snapshot.state);
     m_runBar->setState(snapshot.state);
     m_status->setSnapshot(snapshot);
     if (m_comparing)

@@ -93,6 +93,9 @@ private:
     void beginSteps(const RequestPlan &requests, const MoveOrder &order);
     void showSteps(const StepView &view);
     void saveSchedule(const ScheduleOutcome &outcome);
+    void saveOrder();
+    void askWhereToSaveSchedule(const Scenario &scenario);
+    void leaveSchedule();
     void startRun();
     void applyEdits();
     void chooseStrategy(const QString &id);
@@ -124,6 +127,7 @@ private:
 
     Lab *m_lab;
     Scenario m_scenario;
+    Scenario m_explored;      ///< whose interleavings were run last
     Snapshot m_snapshot;
     Report m_report;          ///< of the newest run
 

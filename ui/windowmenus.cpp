@@ -20,6 +20,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QSaveFile>
+#include <QTabWidget>
 
 namespace cachescope {
 
@@ -31,6 +32,8 @@ void MainWindow::openScenario()
     const ScenarioReading reading = readScenarioFile(path);
     if (reading.problems.isEmpty()) {
         setScenario(reading.scenario);
+        if (!reading.scenario.requests.isEmpty())
+            m_tabs->setCurrentIndex(3);   // it says that Run plays a schedule now, and the way back
         return;
     }
     QStringList lines;
@@ -99,7 +102,7 @@ void MainWindow::fillExportMenu()
     for (const QString &suffix : {QStringLiteral("html"), QStringLiteral("pdf")}) {
         QAction *report = menu->addAction(tr("Report of the run as %1…").arg(isolate(suffix.toUpper())), this,
                                           [this, suffix] { saveReport(suffix); });
-        report->setEnabled(m_report.last.time > 0);
+        report->setEnabled(m_report.last.time > 0 || m_report.schedule);
     }
     menu->addAction(tr("Window as a picture… (Ctrl+E)"), this, &MainWindow::savePicture);
 }

@@ -18,7 +18,7 @@ namespace cachescope {
 void MainWindow::connectRecordings()
 {
     connect(m_lab, &Lab::traced, this, [this](const TraceBatch &events) {
-        if (!m_timeline->isVisible())
+        if (!m_timeline->isVisible() && m_snapshot.state != RunState::Stepping)
             m_recorder.take(events);
     });
     connect(m_player, &RecordingPlayer::startedOver, this, [this] {
