@@ -3,6 +3,7 @@
 
 #include "engine/experiment/scenario.h"
 #include "engine/measure/snapshot.h"
+#include "engine/schedule/lane.h"
 #include "ui/export/exportdocument.h"
 #include "ui/stage/eventlog.h"
 #include "ui/stage/stagelayout.h"
@@ -21,6 +22,7 @@ struct StageMoment
     int factor = 1;              ///< how much slower than the run the drawing is
     double drawnPerSecond = 0;   ///< of snapshot.requestsPerSecond
     QDateTime when;
+    QVector<Lane> lanes{};       ///< step mode: the requests as they stand
 };
 
 constexpr QSize stagePictureSize(960, 540);
