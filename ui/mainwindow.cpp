@@ -218,12 +218,17 @@ void MainWindow::connectLab()
     connect(m_lab, &Lab::problem, this, &MainWindow::showProblem);
 }
 
-bool MainWindow::isTyping() const
+bool MainWindow::isWriting() const
 {
     const QWidget *focus = QApplication::focusWidget();
     const auto *line = qobject_cast<const QLineEdit *>(focus);
-    return (line && !line->isReadOnly()) || qobject_cast<const QAbstractSpinBox *>(focus)
-        || qobject_cast<const QComboBox *>(focus);
+    return (line && !line->isReadOnly()) || qobject_cast<const QAbstractSpinBox *>(focus);
+}
+
+/// A list that is chosen from takes letters and Space, but no digit.
+bool MainWindow::isTyping() const
+{
+    return isWriting() || qobject_cast<const QComboBox *>(QApplication::focusWidget());
 }
 
 void MainWindow::shortcut(const QString &keys, const std::function<void()> &action, bool evenWhileTyping)
@@ -248,7 +253,10 @@ void MainWindow::addShortcuts()
     shortcut(QStringLiteral("+"), [this] { m_runBar->changeSlowMotion(+1); });
     shortcut(QStringLiteral("-"), [this] { m_runBar->changeSlowMotion(-1); });
     for (int number = 1; number <= 9; ++number)
-        shortcut(QString::number(number), [this, number] { chooseStrategyNumber(number); });
+        shortcut(QString::number(number), [this, number] {
+            if (!isWriting())
+                chooseStrategyNumber(number);
+        }, true);
     shortcut(QStringLiteral("Backspace"), [this] {
         if (m_races->isStepping())
             m_lab->stepBack();

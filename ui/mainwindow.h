@@ -79,6 +79,7 @@ private:
     void connectLab();
     void addShortcuts();
     void shortcut(const QString &keys, const std::function<void()> &action, bool evenWhileTyping = false);
+    bool isWriting() const;
     bool isTyping() const;
 
     void connectRecordings();
