@@ -7,6 +7,7 @@
 #include "ui/compare/comparisonexport.h"
 #include "ui/export/runexport.h"
 #include "ui/presentation/language.h"
+#include "ui/races/outcomesexport.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -251,6 +252,15 @@ private:
             note(Kind::BadSize, QStringLiteral("--size"), value("size"));
     }
 
+    QString usualFormats() const
+    {
+        switch (m_line.command) {
+        case Command::Compare: return QStringLiteral("json,csv");
+        case Command::Explore: return QStringLiteral("png,csv");
+        default: return QStringLiteral("png,csv,html");
+        }
+    }
+
     void readExport()
     {
         if (given("format") && !given("export"))
@@ -260,10 +270,12 @@ private:
         m_line.exportFolder = value("export");
         if (m_line.exportFolder.isEmpty())
             return note(Kind::MissingValue, QStringLiteral("--export"));
-        const QString list = given("format") ? value("format").toLower() : m_line.command == Command::Compare ? QStringLiteral("json,csv") : QStringLiteral("png,csv,html");
+        const QString list = given("format") ? value("format").toLower() : usualFormats();
         m_line.exportFormats = list.split(QLatin1Char(','));
         m_line.exportFormats.removeDuplicates();
-        const QStringList formats = m_line.command == Command::Compare ? comparisonSuffixes() : runFormats();
+        const QStringList formats = m_line.command == Command::Compare ? comparisonSuffixes()
+            : m_line.command == Command::Explore                       ? outcomeFormats()
+                                                                       : runFormats();
         for (const QString &format : std::as_const(m_line.exportFormats)) {
             if (!formats.contains(format))
                 note(Kind::BadValue, QStringLiteral("--format"), format,

@@ -71,7 +71,10 @@ void RunCommand::followSchedule(const StepView &view)
         return;
     }
     m_report.schedule = view;
-    m_report.seconds = view.steps.isEmpty() ? 0 : toMs(view.steps.last().end) / 1000;
+    m_report.seconds = secondsOf(view);
+    Snapshot ended = m_report.last;
+    ended.state = RunState::Finished;
+    m_recorder.take(ended);
     finish(report() && view.verdict ? ExitDone : ExitFailed);
 }
 

@@ -14,10 +14,13 @@ RunKeeper::RunKeeper(Lab &lab, QObject *parent)
 void RunKeeper::note(const Snapshot &snapshot)
 {
     m_samples.append(snapshot.newSamples);
-    if (snapshot.state != RunState::Running)
+    const bool steps = snapshot.state == RunState::Stepping;
+    if (snapshot.state != RunState::Running && !steps)
         return;
     m_lastRunning = snapshot;
     m_lastRunning.newSamples.clear();
+    if (steps)
+        return;   // a schedule is kept step by step, not in stretches
     m_past.append(snapshot);
     const TraceWindow wanted = m_playhead.wanted(snapshot.requestsPerSecond);
     const bool other = wanted.window != m_window.window || wanted.stride >= 2 * m_window.stride

@@ -65,7 +65,8 @@ QStringList examplesOf(Command command)
     case Command::Explore:
         return {QStringLiteral("cachescope explore --strategy cache-aside --requests \"read 1; write 1\""),
                 QStringLiteral("cachescope explore --strategy cache-aside --requests \"read 1; write 1\" --remedy set-if-newer --json"),
-                QStringLiteral("cachescope explore --strategy write-behind --requests \"write 1; evict 1; read 1\" --save found")};
+                QStringLiteral("cachescope explore --strategy write-behind --requests \"write 1; evict 1; read 1\" --save found"),
+                QStringLiteral("cachescope explore --strategy cache-aside --requests \"read 1; write 1\" --export handout --format png,csv")};
     case Command::List:
         return {QStringLiteral("cachescope list"), QStringLiteral("cachescope list --language vi")};
     case Command::Servers:

@@ -414,6 +414,10 @@
         <source>%1 does not go with a scenario that is a schedule: only a run can be recorded.</source>
         <translation>لا يجتمع %1 مع سيناريو هو جدول: لا يُسجَّل إلا تشغيل.</translation>
     </message>
+    <message>
+        <source>what to save, like png,csv: png, svg, pdf, csv, json</source>
+        <translation>ما الذي يُحفظ، مثل png,csv: ‏png وsvg وpdf وcsv وjson</translation>
+    </message>
 </context>
 <context>
     <name>CompareCommand</name>
@@ -889,10 +893,6 @@
 <context>
     <name>ExploreCommand</name>
     <message>
-        <source>%1 interleavings: %2 run, %3 left out as equivalent, in %4.</source>
-        <translation>%1 تداخلًا: شُغِّل %2 وتُرك %3 لتكافئها، خلال %4.</translation>
-    </message>
-    <message>
         <source>The search was ended early: there are more.</source>
         <translation>انتهى البحث مبكرًا: هناك المزيد.</translation>
     </message>
@@ -907,6 +907,22 @@
     <message>
         <source>The schedules could not be written to %1: check that it may be written to.</source>
         <translation>تعذرت كتابة الجداول في %1: تحقق من إمكان الكتابة هناك.</translation>
+    </message>
+    <message>
+        <source>%1 interleavings: %2 run, %3 left out as equivalent, in %4 (%5 a second).</source>
+        <translation>%1 تداخلًا: شُغِّل %2، وتُرك %3 لأنها متكافئة، خلال %4 (%5 في الثانية).</translation>
+    </message>
+    <message>
+        <source>%1 schedules run, %2 a second</source>
+        <translation>الجداول التي شُغّلت: %1، بمعدل %2 في الثانية</translation>
+    </message>
+    <message>
+        <source>Running every interleaving…</source>
+        <translation>جارٍ تشغيل كل التداخلات…</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>حُفظ في %1.</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1016,10 @@
     <message>
         <source>one line for each tile</source>
         <translation>سطر لكل مربع</translation>
+    </message>
+    <message>
+        <source>A schedule is not animated: choose %1 or %2 instead of %3.</source>
+        <translation>لا صورة متحركة لجدول: اختر %1 أو %2 بدلًا من %3.</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1352,10 @@
         <source>Request %1: %2</source>
         <translation>الطلب %1: %2</translation>
     </message>
+    <message>
+        <source>the queue is full: waits until a flush has made room</source>
+        <translation>الطابور ممتلئ: ينتظر حتى تُخلي دفعةُ تفريغٍ مكانًا</translation>
+    </message>
 </context>
 <context>
     <name>LessonCommand</name>
@@ -1464,10 +1488,6 @@
     <message>
         <source>%1 per second, hit rate %2, queue %3</source>
         <translation>%1 في الثانية، معدل الإصابة %2، الطابور %3</translation>
-    </message>
-    <message>
-        <source>%1 schedules run</source>
-        <translation>شُغِّل %1 من الجداول</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1833,22 @@
         <source>%1 cannot be written: the name must end in one of %2.</source>
         <translation>لا يمكن كتابة %1: يجب أن ينتهي الاسم بواحد من %2.</translation>
     </message>
+    <message>
+        <source>Requests of the schedule</source>
+        <translation>طلبات الجدول</translation>
+    </message>
+    <message>
+        <source>Order of their steps</source>
+        <translation>ترتيب خطواتها</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>الخطوات</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleWords</name>
@@ -1900,6 +1936,14 @@
     <message>
         <source>in the background</source>
         <translation>في الخلفية</translation>
+    </message>
+    <message>
+        <source>The search cannot be trusted and was ended: played again, the same order went another way. Something expires meanwhile; choose a longer expiry.</source>
+        <translation>لا يُعتمد على هذا البحث فأُنهي: عند إعادة التشغيل سلك الترتيب نفسه طريقًا آخر. شيء ما تنتهي صلاحيته في الأثناء؛ اختر مدة صلاحية أطول.</translation>
+    </message>
+    <message>
+        <source>The search was ended: a schedule does not come to its end within %1 steps.</source>
+        <translation>أُنهي البحث: هناك جدول لا يبلغ نهايته خلال %1 خطوة.</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2434,49 @@
     </message>
 </context>
 <context>
+    <name>cachescope::AddRequest</name>
+    <message>
+        <source>Read</source>
+        <translation>قراءة</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>كتابة</translation>
+    </message>
+    <message>
+        <source>Evict from the cache</source>
+        <translation>إخلاء من الـ Cache</translation>
+    </message>
+    <message>
+        <source>Flush the queue</source>
+        <translation>ادفع الطابور</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>ما العمل</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>المنتج</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Price:</source>
+        <translation>السعر:</translation>
+    </message>
+    <message>
+        <source>Price: any</source>
+        <translation>السعر: أيّ سعر</translation>
+    </message>
+    <message>
+        <source>Add a request</source>
+        <translation>أضف طلبًا</translation>
+    </message>
+</context>
+<context>
     <name>cachescope::AlertsDialog</name>
     <message>
         <source>✕ false alarm</source>
@@ -2723,6 +2810,70 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::ExploreSection</name>
+    <message>
+        <source>%1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.</source>
+        <translation>%1 تداخلًا: شُغِّل %2 على الخوادم الحقيقية، وتُرك %3 لأنها تبدّل فقط خطوات لا يمسّ بعضها بعضًا.</translation>
+    </message>
+    <message>
+        <source>%1 a second.</source>
+        <comment>schedules</comment>
+        <translation>%1 في الثانية.</translation>
+    </message>
+    <message>
+        <source>%1 of all choices gone through.</source>
+        <translation>قُطع %1 من كل الخيارات.</translation>
+    </message>
+    <message>
+        <source>The search was ended early: there are more.</source>
+        <translation>انتهى البحث مبكرًا: هناك المزيد.</translation>
+    </message>
+    <message>
+        <source>That is all there are.</source>
+        <translation>هذا كل ما هنالك.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Run every interleaving</source>
+        <translation>شغّل كل التداخلات</translation>
+    </message>
+    <message>
+        <source>Every interleaving</source>
+        <translation>كل التداخلات</translation>
+    </message>
+    <message>
+        <source>Exploring</source>
+        <translation>جارٍ الاستكشاف</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Shortest order</source>
+        <translation>أقصر ترتيب</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>شغّله</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
     </message>
 </context>
 <context>
@@ -3427,32 +3578,12 @@
         <translation>الطلبات تنتظر فعلًا؛ ويُقرأ المخزنان كما هما الآن.</translation>
     </message>
     <message>
-        <source>%1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.</source>
-        <translation>%1 تداخلًا: شُغِّل %2 على الخوادم الحقيقية، وتُرك %3 لأنها تبدّل فقط خطوات لا يمسّ بعضها بعضًا.</translation>
-    </message>
-    <message>
-        <source>The search was ended early: there are more.</source>
-        <translation>انتهى البحث مبكرًا: هناك المزيد.</translation>
-    </message>
-    <message>
-        <source>That is all there are.</source>
-        <translation>هذا كل ما هنالك.</translation>
-    </message>
-    <message>
         <source>End step mode</source>
         <translation>إنهاء وضع الخطوات</translation>
     </message>
     <message>
         <source>Step by hand</source>
         <translation>خطوة خطوة</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Run every interleaving</source>
-        <translation>شغّل كل التداخلات</translation>
     </message>
     <message>
         <source>A few requests on the strategy chosen: let them take their steps in your order, or in every order.</source>
@@ -3479,26 +3610,6 @@
         <translation>يدويًا</translation>
     </message>
     <message>
-        <source>Add a request</source>
-        <translation>أضف طلبًا</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>قراءة</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>كتابة</translation>
-    </message>
-    <message>
-        <source>Evict from the cache</source>
-        <translation>إخلاء من الـ Cache</translation>
-    </message>
-    <message>
-        <source>Flush the queue</source>
-        <translation>ادفع الطابور</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
@@ -3523,48 +3634,47 @@
         <translation>الفروع</translation>
     </message>
     <message>
-        <source>Every interleaving</source>
-        <translation>كل التداخلات</translation>
+        <source>A schedule is loaded: Run plays it instead of the workload.</source>
+        <translation>جدول مفتوح الآن: زر «تشغيل» يشغّله بدل الحِمل.</translation>
     </message>
+    <message>
+        <source>Back to the workload</source>
+        <translation>عودة إلى الحِمل</translation>
+    </message>
+    <message>
+        <source>Save this order…</source>
+        <translation>حفظ هذا الترتيب…</translation>
+    </message>
+    <message>
+        <source>A scenario that takes the same steps in the same order again</source>
+        <translation>سيناريو يعيد الخطوات نفسها بالترتيب نفسه</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::RemedyBoxes</name>
     <message>
         <source>Set only if newer</source>
         <translation>الكتابة فقط إن كانت أحدث</translation>
+    </message>
+    <message>
+        <source>An older value replaces a newer one neither in the cache nor in the database</source>
+        <translation>لا تحل قيمة أقدم محل أحدث منها، لا في الـ Cache ولا في قاعدة البيانات</translation>
     </message>
     <message>
         <source>Lock per key</source>
         <translation>قفل لكل مفتاح</translation>
     </message>
     <message>
+        <source>One request at a time loads or writes a product; the others wait</source>
+        <translation>طلب واحد في كل مرة يحمّل المنتج أو يكتبه؛ والبقية تنتظر</translation>
+    </message>
+    <message>
         <source>Version guard in the UPDATE</source>
         <translation>حارس النسخة في UPDATE</translation>
     </message>
     <message>
-        <source>Exploring</source>
-        <translation>جارٍ الاستكشاف</translation>
-    </message>
-    <message>
-        <source>Outcomes</source>
-        <translation>النتائج</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>النتيجة</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>العدد</translation>
-    </message>
-    <message>
-        <source>Shortest order</source>
-        <translation>أقصر ترتيب</translation>
-    </message>
-    <message>
-        <source>Play it</source>
-        <translation>شغّله</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>حفظ…</translation>
+        <source>An older value never replaces a newer one in the database; part of “Set only if newer”</source>
+        <translation>لا تحل قيمة أقدم محل أحدث منها في قاعدة البيانات أبدًا؛ وهو جزء من «الكتابة فقط إن كانت أحدث»</translation>
     </message>
 </context>
 <context>

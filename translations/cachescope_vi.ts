@@ -414,6 +414,10 @@
         <source>%1 does not go with a scenario that is a schedule: only a run can be recorded.</source>
         <translation>%1 không đi cùng kịch bản là một lịch: chỉ ghi hình được một lần chạy.</translation>
     </message>
+    <message>
+        <source>what to save, like png,csv: png, svg, pdf, csv, json</source>
+        <translation>lưu gì, như png,csv: png, svg, pdf, csv, json</translation>
+    </message>
 </context>
 <context>
     <name>CompareCommand</name>
@@ -864,10 +868,6 @@
 <context>
     <name>ExploreCommand</name>
     <message>
-        <source>%1 interleavings: %2 run, %3 left out as equivalent, in %4.</source>
-        <translation>%1 cách xen kẽ: đã chạy %2, bỏ %3 vì tương đương, trong %4.</translation>
-    </message>
-    <message>
         <source>The search was ended early: there are more.</source>
         <translation>Việc tìm kiếm dừng sớm: vẫn còn nữa.</translation>
     </message>
@@ -882,6 +882,22 @@
     <message>
         <source>The schedules could not be written to %1: check that it may be written to.</source>
         <translation>Không ghi được các lịch vào %1: hãy kiểm tra quyền ghi.</translation>
+    </message>
+    <message>
+        <source>%1 interleavings: %2 run, %3 left out as equivalent, in %4 (%5 a second).</source>
+        <translation>%1 cách xen kẽ: đã chạy %2, bỏ %3 vì tương đương, trong %4 (%5 mỗi giây).</translation>
+    </message>
+    <message>
+        <source>%1 schedules run, %2 a second</source>
+        <translation>đã chạy %1 lịch, %2 mỗi giây</translation>
+    </message>
+    <message>
+        <source>Running every interleaving…</source>
+        <translation>Đang chạy mọi cách xen kẽ…</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>Đã lưu vào %1.</translation>
     </message>
 </context>
 <context>
@@ -965,6 +981,10 @@
     <message>
         <source>one line for each tile</source>
         <translation>mỗi ô một dòng</translation>
+    </message>
+    <message>
+        <source>A schedule is not animated: choose %1 or %2 instead of %3.</source>
+        <translation>Một lịch không có hình động: hãy chọn %1 hoặc %2 thay cho %3.</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1302,10 @@
         <source>Request %1: %2</source>
         <translation>Yêu cầu %1: %2</translation>
     </message>
+    <message>
+        <source>the queue is full: waits until a flush has made room</source>
+        <translation>hàng đợi đầy: chờ đến khi một lần flush giải phóng chỗ</translation>
+    </message>
 </context>
 <context>
     <name>LessonCommand</name>
@@ -1414,10 +1438,6 @@
     <message>
         <source>%1 per second, hit rate %2, queue %3</source>
         <translation>%1 mỗi giây, tỷ lệ hit %2, hàng đợi %3</translation>
-    </message>
-    <message>
-        <source>%1 schedules run</source>
-        <translation>đã chạy %1 lịch</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +1748,22 @@
         <source>%1 cannot be written: the name must end in one of %2.</source>
         <translation>Không ghi được %1: tên phải kết thúc bằng một trong %2.</translation>
     </message>
+    <message>
+        <source>Requests of the schedule</source>
+        <translation>Các yêu cầu của lịch</translation>
+    </message>
+    <message>
+        <source>Order of their steps</source>
+        <translation>Thứ tự các bước</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Các bước</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleWords</name>
@@ -1815,6 +1851,14 @@
     <message>
         <source>in the background</source>
         <translation>trong nền</translation>
+    </message>
+    <message>
+        <source>The search cannot be trusted and was ended: played again, the same order went another way. Something expires meanwhile; choose a longer expiry.</source>
+        <translation>Việc tìm kiếm không còn đáng tin và đã dừng: chạy lại, cùng một thứ tự lại đi hướng khác. Có giá trị hết hạn giữa chừng; hãy chọn thời hạn (TTL) dài hơn.</translation>
+    </message>
+    <message>
+        <source>The search was ended: a schedule does not come to its end within %1 steps.</source>
+        <translation>Việc tìm kiếm đã dừng: có lịch không kết thúc trong %1 bước.</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2349,49 @@
     </message>
 </context>
 <context>
+    <name>cachescope::AddRequest</name>
+    <message>
+        <source>Read</source>
+        <translation>Đọc</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>Evict from the cache</source>
+        <translation>Đẩy khỏi cache</translation>
+    </message>
+    <message>
+        <source>Flush the queue</source>
+        <translation>Đẩy hàng đợi</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Sản phẩm</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Giá</translation>
+    </message>
+    <message>
+        <source>Price:</source>
+        <translation>Giá:</translation>
+    </message>
+    <message>
+        <source>Price: any</source>
+        <translation>Giá: tùy ý</translation>
+    </message>
+    <message>
+        <source>Add a request</source>
+        <translation>Thêm yêu cầu</translation>
+    </message>
+</context>
+<context>
     <name>cachescope::AlertsDialog</name>
     <message>
         <source>✕ false alarm</source>
@@ -2638,6 +2725,70 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::ExploreSection</name>
+    <message>
+        <source>%1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.</source>
+        <translation>%1 cách xen kẽ: đã chạy %2 trên máy chủ thật, bỏ %3 vì chỉ đổi chỗ những bước không đụng nhau.</translation>
+    </message>
+    <message>
+        <source>%1 a second.</source>
+        <comment>schedules</comment>
+        <translation>%1 mỗi giây.</translation>
+    </message>
+    <message>
+        <source>%1 of all choices gone through.</source>
+        <translation>Đã đi qua %1 tổng số lựa chọn.</translation>
+    </message>
+    <message>
+        <source>The search was ended early: there are more.</source>
+        <translation>Việc tìm kiếm dừng sớm: vẫn còn nữa.</translation>
+    </message>
+    <message>
+        <source>That is all there are.</source>
+        <translation>Chỉ có bấy nhiêu.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Run every interleaving</source>
+        <translation>Chạy mọi cách xen kẽ</translation>
+    </message>
+    <message>
+        <source>Every interleaving</source>
+        <translation>Mọi cách xen kẽ</translation>
+    </message>
+    <message>
+        <source>Exploring</source>
+        <translation>Đang khám phá</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Các kết quả</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Bao nhiêu</translation>
+    </message>
+    <message>
+        <source>Shortest order</source>
+        <translation>Thứ tự ngắn nhất</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>Diễn lại</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
     </message>
 </context>
 <context>
@@ -3337,32 +3488,12 @@
         <translation>Các yêu cầu thật sự chờ; hai kho được đọc đúng như hiện tại.</translation>
     </message>
     <message>
-        <source>%1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.</source>
-        <translation>%1 cách xen kẽ: đã chạy %2 trên máy chủ thật, bỏ %3 vì chỉ đổi chỗ những bước không đụng nhau.</translation>
-    </message>
-    <message>
-        <source>The search was ended early: there are more.</source>
-        <translation>Việc tìm kiếm dừng sớm: vẫn còn nữa.</translation>
-    </message>
-    <message>
-        <source>That is all there are.</source>
-        <translation>Chỉ có bấy nhiêu.</translation>
-    </message>
-    <message>
         <source>End step mode</source>
         <translation>Kết thúc chế độ từng bước</translation>
     </message>
     <message>
         <source>Step by hand</source>
         <translation>Đi từng bước</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Run every interleaving</source>
-        <translation>Chạy mọi cách xen kẽ</translation>
     </message>
     <message>
         <source>A few requests on the strategy chosen: let them take their steps in your order, or in every order.</source>
@@ -3389,26 +3520,6 @@
         <translation>Bằng tay</translation>
     </message>
     <message>
-        <source>Add a request</source>
-        <translation>Thêm yêu cầu</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Đọc</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>Ghi</translation>
-    </message>
-    <message>
-        <source>Evict from the cache</source>
-        <translation>Đẩy khỏi cache</translation>
-    </message>
-    <message>
-        <source>Flush the queue</source>
-        <translation>Đẩy hàng đợi</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Lùi</translation>
     </message>
@@ -3433,48 +3544,47 @@
         <translation>Các nhánh</translation>
     </message>
     <message>
-        <source>Every interleaving</source>
-        <translation>Mọi cách xen kẽ</translation>
+        <source>A schedule is loaded: Run plays it instead of the workload.</source>
+        <translation>Đang mở một lịch: nút Chạy sẽ diễn lịch này thay cho tải.</translation>
     </message>
+    <message>
+        <source>Back to the workload</source>
+        <translation>Trở về tải</translation>
+    </message>
+    <message>
+        <source>Save this order…</source>
+        <translation>Lưu thứ tự này…</translation>
+    </message>
+    <message>
+        <source>A scenario that takes the same steps in the same order again</source>
+        <translation>Một kịch bản đi lại đúng các bước này theo đúng thứ tự</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::RemedyBoxes</name>
     <message>
         <source>Set only if newer</source>
         <translation>Chỉ SET khi mới hơn</translation>
+    </message>
+    <message>
+        <source>An older value replaces a newer one neither in the cache nor in the database</source>
+        <translation>Giá trị cũ không thay giá trị mới hơn, cả trong cache lẫn trong cơ sở dữ liệu</translation>
     </message>
     <message>
         <source>Lock per key</source>
         <translation>Khóa theo từng key</translation>
     </message>
     <message>
+        <source>One request at a time loads or writes a product; the others wait</source>
+        <translation>Mỗi lúc chỉ một yêu cầu nạp hoặc ghi một sản phẩm; các yêu cầu khác chờ</translation>
+    </message>
+    <message>
         <source>Version guard in the UPDATE</source>
         <translation>Chốt phiên bản trong UPDATE</translation>
     </message>
     <message>
-        <source>Exploring</source>
-        <translation>Đang khám phá</translation>
-    </message>
-    <message>
-        <source>Outcomes</source>
-        <translation>Các kết quả</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Kết quả</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>Bao nhiêu</translation>
-    </message>
-    <message>
-        <source>Shortest order</source>
-        <translation>Thứ tự ngắn nhất</translation>
-    </message>
-    <message>
-        <source>Play it</source>
-        <translation>Diễn lại</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Lưu…</translation>
+        <source>An older value never replaces a newer one in the database; part of “Set only if newer”</source>
+        <translation>Giá trị cũ không bao giờ thay giá trị mới hơn trong cơ sở dữ liệu; nằm trong “Chỉ SET khi mới hơn”</translation>
     </message>
 </context>
 <context>

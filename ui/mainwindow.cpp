@@ -220,7 +220,8 @@ void MainWindow::connectLab()
     });
     connect(m_lab, &Lab::traced, this, [this](const TraceBatch &events) {
         m_recorder.take(events);
-        if (!isReplaying() && !m_comparing)
+        const bool standing = m_snapshot.state == RunState::Stepping;   // there the requests stand still where they are
+        if (!isReplaying() && !m_comparing && !standing)
             m_stage->append(events);
     });
     connect(m_lab, &Lab::inspected, this, [this](const Inspection &inspection) {
@@ -230,11 +231,17 @@ void MainWindow::connectLab()
     connect(m_lab, &Lab::problem, this, &MainWindow::showProblem);
 }
 
-bool MainWindow::isTyping() const
+bool MainWindow::isWriting() const
 {
     const QWidget *focus = QApplication::focusWidget();
-    return qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QAbstractSpinBox *>(focus)
-        || qobject_cast<const QComboBox *>(focus);
+    const auto *line = qobject_cast<const QLineEdit *>(focus);
+    return (line && !line->isReadOnly()) || qobject_cast<const QAbstractSpinBox *>(focus);
+}
+
+/// A list that is chosen from takes letters and Space, but no digit.
+bool MainWindow::isTyping() const
+{
+    return isWriting() || qobject_cast<const QComboBox *>(QApplication::focusWidget());
 }
 
 void MainWindow::shortcut(const QString &keys, const std::function<void()> &action, bool evenWhileTyping)
@@ -259,7 +266,10 @@ void MainWindow::addShortcuts()
     shortcut(QStringLiteral("+"), [this] { m_runBar->changeSlowMotion(+1); });
     shortcut(QStringLiteral("-"), [this] { m_runBar->changeSlowMotion(-1); });
     for (int number = 1; number <= 9; ++number)
-        shortcut(QString::number(number), [this, number] { chooseStrategyNumber(number); });
+        shortcut(QString::number(number), [this, number] {
+            if (!isWriting())
+                chooseStrategyNumber(number);
+        }, true);
     shortcut(QStringLiteral("Backspace"), [this] {
         if (m_races->isStepping())
             m_lab->stepBack();
@@ -291,7 +301,7 @@ void MainWindow::setScenario(const Scenario &scenario)
         m_alerts->setThresholds(scenario.alerts);
     m_races->setStrategy(scenario.strategy);
     m_races->setKnobs(scenario.knobs);
-    m_races->setRequests(scenario.requests);
+    m_races->setSchedule(scenario.requests);
 }
 
 void MainWindow::runOrPause()
@@ -348,6 +358,8 @@ void MainWindow::chooseStrategy(const QString &id)
         m_lab->closeSteps();
     Scenario scenario = m_scenario;
     scenario.strategy = id;
+    scenario.requests.clear();   // a schedule was of the strategy before
+    scenario.order.clear();
     setScenario(scenario);
     const bool underWay = m_snapshot.state == RunState::Running || m_snapshot.state == RunState::Paused;
     if (underWay)
@@ -365,7 +377,7 @@ void MainWindow::chooseStrategyNumber(int number)
 void MainWindow::showSnapshot(const Snapshot &snapshot)
 {
     m_snapshot = snapshot;
-    m_races->setBusy(snapshot.state == RunState::Preparing);
+    m_races->setState(snapshot.state);
     m_runBar->setState(snapshot.state);
     m_status->setSnapshot(snapshot);
     if (m_comparing)

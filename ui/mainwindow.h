@@ -82,6 +82,7 @@ private:
     void connectLab();
     void addShortcuts();
     void shortcut(const QString &keys, const std::function<void()> &action, bool evenWhileTyping = false);
+    bool isWriting() const;
     bool isTyping() const;
     bool isForFocus(const QKeyEvent &event) const;
 
@@ -101,6 +102,9 @@ private:
     void beginSteps(const RequestPlan &requests, const MoveOrder &order);
     void showSteps(const StepView &view);
     void saveSchedule(const ScheduleOutcome &outcome);
+    void saveOrder();
+    void askWhereToSaveSchedule(const Scenario &scenario);
+    void leaveSchedule();
     void startRun();
     void applyEdits();
     void chooseStrategy(const QString &id);
@@ -132,6 +136,7 @@ private:
 
     Lab *m_lab;
     Scenario m_scenario;
+    Scenario m_explored;      ///< whose interleavings were run last
     Snapshot m_snapshot;
     RunNotes m_notes;         ///< of the newest run, or of the recording that is shown
 

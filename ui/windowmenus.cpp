@@ -20,6 +20,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QSaveFile>
+#include <QTabWidget>
 
 namespace cachescope {
 
@@ -32,6 +33,8 @@ void MainWindow::openScenario()
     if (reading.problems.isEmpty()) {
         leaveRecording();
         setScenario(reading.scenario);
+        if (!reading.scenario.requests.isEmpty())
+            m_tabs->setCurrentIndex(3);   // it says that Run plays a schedule now, and the way back
         return;
     }
     QStringList lines;

@@ -14,6 +14,18 @@
 
 namespace cachescope {
 
+namespace {
+
+/// Who starts the program again wants a workload to run: a schedule is opened from its file.
+Scenario withoutSchedule(Scenario scenario)
+{
+    scenario.requests.clear();
+    scenario.order.clear();
+    return scenario;
+}
+
+} // namespace
+
 void MainWindow::restoreSettings()
 {
     const QSettings settings;
@@ -31,7 +43,7 @@ void MainWindow::restoreSettings()
     const QByteArray kept = settings.value(QStringLiteral("scenario")).toByteArray();
     const ScenarioReading reading = readScenario(kept);
     if (!kept.isEmpty() && reading.problems.isEmpty())
-        setScenario(reading.scenario);
+        setScenario(withoutSchedule(reading.scenario));
 }
 
 void MainWindow::saveSettings() const
@@ -47,7 +59,7 @@ void MainWindow::saveSettings() const
     settings.setValue(QStringLiteral("theme"), static_cast<int>(Theme::instance().choice()));
     settings.setValue(QStringLiteral("reducedMotion"), Theme::instance().reducedMotion());
     settings.setValue(QStringLiteral("slowMotion"), m_runBar->slowMotion());
-    settings.setValue(QStringLiteral("scenario"), writeScenario(m_scenario));
+    settings.setValue(QStringLiteral("scenario"), writeScenario(withoutSchedule(m_scenario)));
 }
 
 } // namespace cachescope

@@ -408,11 +408,9 @@ StoreHealth Engine::healthOf(const Store &store, const QString &name) const
 
 void Engine::sendSnapshot(bool evenIfPending)
 {
-    if (m_experiment) {
-        const TraceBatch events = m_experiment->takeEvents();
-        if (!events.isEmpty())
-            Q_EMIT traced(events);
-    }
+    const TraceBatch events = m_experiment ? m_experiment->takeEvents() : m_steps ? m_steps->takeEvents() : TraceBatch();
+    if (!events.isEmpty())
+        Q_EMIT traced(events);
     if (m_snapshotPending && !evenIfPending)
         return;
     Snapshot snapshot;

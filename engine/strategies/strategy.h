@@ -37,6 +37,8 @@ public:
     virtual Task<> workOnce() { co_return; }
     /// Finishes what the workers still have to do; no request comes after this.
     virtual Task<> settle() { co_return; }
+    /// False: a write that came now would wait until the workers have made room (back-pressure).
+    virtual bool hasRoom() const { return true; }
     /// The queue in the program's memory, for looking; null when there is none.
     virtual const MemoryWriteQueue *memoryQueue() const { return nullptr; }
 

@@ -94,6 +94,8 @@ private Q_SLOTS:
     void printIsLightWhateverTheScreenShows();
     void arabicIsTheMirrorImage();
     void theTokensOfTheMomentAreDrawn();
+    void theRequestsOfStepModeAreDrawn_data() { languageRows(); }
+    void theRequestsOfStepModeAreDrawn();
     void theNumbersAreForMachines();
     void everyStrategyCanBeSaved_data();
     void everyStrategyCanBeSaved();
@@ -184,6 +186,25 @@ void TestStageExport::theTokensOfTheMomentAreDrawn()
             changed += with.pixel(x, y) != without.pixel(x, y);
     }
     QVERIFY2(changed > 100, "no token in the picture");
+}
+
+void TestStageExport::theRequestsOfStepModeAreDrawn()
+{
+    QFETCH(QString, code);
+    Language::instance().choose(code);
+    StageMoment moment = aMoment();
+    moment.log.clear();
+    QVERIFY(!textOf(svgOf(stageDocument(moment).picture)).contains(QStringLiteral("SET product:7")));
+    Lane lane;
+    lane.number = 1;
+    lane.activity = Activity::Write;
+    lane.state = Lane::State::Held;
+    lane.next = {1, Activity::Write, Step::CacheSet, Key{7}, Server::Redis};
+    moment.lanes = {lane};
+    QVERIFY(textOf(svgOf(stageDocument(moment).picture)).contains(QStringLiteral("SET product:7")));
+    const QJsonObject json = QJsonDocument::fromJson(stageJson(moment)).object();
+    QCOMPARE(json.value(QLatin1String("requests")).toArray().first().toObject().value(QLatin1String("next")).toString(),
+             QStringLiteral("SET product:7"));
 }
 
 void TestStageExport::theNumbersAreForMachines()

@@ -8,7 +8,7 @@
 
 namespace cachescope {
 
-/// "Write-behind · 16 clients · 80 % reads · 96 products", in the current language.
+/// "Write-behind · 16 clients · 80 % reads · 96 products", in the current language; of a schedule, its requests.
 QString scenarioLine(const Scenario &scenario);
 /// The strategy's name for people, kept left to right.
 QString strategyName(const QString &id);

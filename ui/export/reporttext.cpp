@@ -3,6 +3,7 @@
 
 #include "ui/export/caption.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/schedulewords.h"
 
 #include <QCoreApplication>
 
@@ -53,9 +54,21 @@ QString loopText(const WorkloadPlan &plan)
         .arg(formatDuration(static_cast<double>(plan.thinkTime.count())));
 }
 
+FigureLines scheduleLines(const Scenario &scenario, const StepView &schedule)
+{
+    FigureLines lines{{ReportText::tr("Strategy"), strategyName(scenario.strategy)},
+                      {ReportText::tr("Requests of the schedule"), isolate(writePlan(schedule.plan))},
+                      {ReportText::tr("Order of their steps"), isolate(writeOrder(schedule.moves))}};
+    if (schedule.verdict)
+        lines.append({ReportText::tr("Ended"), words(*schedule.verdict)});
+    return lines;
+}
+
 FigureLines scenarioLines(const RunRecord &record)
 {
     const Scenario &scenario = record.report.scenario;
+    if (record.report.schedule)
+        return scheduleLines(scenario, *record.report.schedule);
     return {{ReportText::tr("Strategy"), strategyName(scenario.strategy)},
             {ReportText::tr("Requests sent for"), formatDuration(record.report.seconds * 1000)},
             {ReportText::tr("Workload"), loopText(scenario.workload)},
@@ -64,6 +77,15 @@ FigureLines scenarioLines(const RunRecord &record)
             {ReportText::tr("Seed"), isolate(QString::number(scenario.workload.seed))},
             {ReportText::tr("Latency added to the cache"), delayText(scenario.cacheDelay)},
             {ReportText::tr("Latency added to the database"), delayText(scenario.databaseDelay)}};
+}
+
+/// Each step on a line: what it asked of its store, and what came of it.
+FigureLines stepLines(const StepView &schedule)
+{
+    FigureLines lines;
+    for (const TakenStep &step : schedule.steps)
+        lines.append({formatCount(lines.size() + 1), words(step)});
+    return lines;
 }
 
 QString serverText(const StoreHealth &health)
@@ -87,6 +109,8 @@ QString reportHead(const RunRecord &record, ReportMedium medium)
                        .arg(reportTitle(record).toHtmlEscaped(), scenarioLine(record.report.scenario).toHtmlEscaped(),
                             dateLine(record.when).toHtmlEscaped());
     html += heading(ReportText::tr("Scenario")) + table(scenarioLines(record), medium);
+    if (record.report.schedule)
+        html += heading(ReportText::tr("Steps")) + table(stepLines(*record.report.schedule), medium);
     html += heading(ReportText::tr("Figures")) + table(figureLines(record.report), medium);
     html += heading(ReportText::tr("Servers"))
         + table({{QStringLiteral("Redis"), serverText(last.redis)},

@@ -102,6 +102,11 @@ void noteForReport(Report &report, const Snapshot &snapshot)
         report.seconds = static_cast<double>(snapshot.time) / second;
 }
 
+double secondsOf(const StepView &schedule)
+{
+    return schedule.steps.isEmpty() ? 0 : toMs(schedule.steps.last().end) / 1000;
+}
+
 qint64 divergedKeys(const Snapshot &snapshot)
 {
     return snapshot.keys[static_cast<size_t>(TileState::Ahead)] + snapshot.keys[static_cast<size_t>(TileState::Stale)]

@@ -6,7 +6,7 @@ namespace cachescope {
 void RunNotes::restart(const Scenario &scenario, State state)
 {
     m_state = state;
-    m_report = {scenario, 0, {}};
+    m_report = {scenario, 0, {}, {}};
     m_samples.clear();
 }
 
@@ -44,6 +44,12 @@ void RunNotes::take(const Snapshot &snapshot)
     m_samples.setFaults(snapshot.faults);
     if (snapshot.state == RunState::Finished || snapshot.state == RunState::Failed)
         m_state = State::Closed;
+}
+
+void RunNotes::takeSchedule(const Report &report)
+{
+    clear();
+    m_report = report;
 }
 
 } // namespace cachescope

@@ -19,8 +19,10 @@ public:
     /// The knobs were turned while it runs.
     void adjust(const Scenario &scenario);
     void take(const Snapshot &snapshot);
+    /// A schedule, as far as it has been played.
+    void takeSchedule(const Report &report);
 
-    bool isEmpty() const { return m_report.last.time == 0; }
+    bool isEmpty() const { return m_report.last.time == 0 && !m_report.schedule; }
     const Report &report() const { return m_report; }
     const SampleBuffer &samples() const { return m_samples; }
 

@@ -36,6 +36,20 @@ QString words(Verdict verdict)
     return parts.isEmpty() ? ScheduleWords::tr("in step") : parts.join(ScheduleWords::tr(", ", "between items of a list"));
 }
 
+QString words(Exploration::Trouble trouble)
+{
+    switch (trouble) {
+    case Exploration::Trouble::None: break;
+    case Exploration::Trouble::NotRepeatable:
+        return ScheduleWords::tr("The search cannot be trusted and was ended: played again, the same order went another way. "
+                                 "Something expires meanwhile; choose a longer expiry.");
+    case Exploration::Trouble::TooLong:
+        return ScheduleWords::tr("The search was ended: a schedule does not come to its end within %1 steps.")
+            .arg(formatCount(mostMovesOfASchedule));
+    }
+    return {};
+}
+
 QString statementOf(Step step, Key key)
 {
     const QString name = keyName(key);
@@ -106,7 +120,8 @@ QString nameOf(const Lane &lane)
         return words(lane.plan);
     return lane.activity == Activity::Refresh
         ? ScheduleWords::tr("refresh of %1").arg(isolate(keyName(lane.plan.key)))
-        : ScheduleWords::tr("in the background");
+        : lane.activity == Activity::Flush ? ScheduleWords::tr("flush")
+                                           : ScheduleWords::tr("in the background");
 }
 
 } // namespace cachescope

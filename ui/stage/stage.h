@@ -98,7 +98,6 @@ private:
     void saveAnimation(const StageMoment &moment);
     void drawInspector(QPainter &painter);
     void drawLanes(QPainter &painter);
-    QPointF standOf(const Lane &lane) const;
     void updateTraceWindow();
     void updateTimer();
     void select(Key key);

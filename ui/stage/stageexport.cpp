@@ -4,6 +4,8 @@
 #include "ui/export/caption.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/schedulewords.h"
+#include "ui/stage/lanepainter.h"
 #include "ui/stage/stagepainter.h"
 #include "ui/stage/tokenpath.h"
 
@@ -66,6 +68,8 @@ void StageScene::paintGround(QPainter &painter, const Snapshot &snapshot)
     m_layout = Language::instance().isRightToLeft() ? layout.mirrored() : layout;
     painter.fillRect(QRect({}, m_size), lightPalette().card);
     StagePainter(m_layout, lightPalette(), m_moment.scenario, snapshot).paint(painter);
+    painter.setFont(pixelFont(12, QFont::DemiBold));
+    paintLanes(painter, m_layout, lightPalette(), m_moment.lanes);
 }
 
 void StageScene::paintTokens(QPainter &painter, Nanos time, Glow &glow) const
@@ -167,8 +171,15 @@ QByteArray stageJson(const StageMoment &moment)
                                  {QStringLiteral("products"), tile.keys},
                                  {QStringLiteral("state"), stateName(tile.state)},
                                  {QStringLiteral("diverged"), tile.diverged}});
+    QJsonArray lanes;
+    for (const Lane &lane : moment.lanes)
+        lanes.append(QJsonObject{{QStringLiteral("request"), lane.number},
+                                 {QStringLiteral("done"), lane.state == Lane::State::Done},
+                                 {QStringLiteral("next"), lane.state == Lane::State::Held
+                                      ? QJsonValue(statementOf(lane.next.step, lane.next.key)) : QJsonValue()}});
     return jsonBytes({{QStringLiteral("saved"), moment.when.toString(Qt::ISODate)},
                       {QStringLiteral("scenario"), scenarioObject(moment.scenario)},
+                      {QStringLiteral("requests"), lanes},
                       {QStringLiteral("drawnAtSeconds"), seconds(moment.time)},
                       {QStringLiteral("slowMotion"), moment.factor},
                       {QStringLiteral("drawnPerSecond"), moment.drawnPerSecond},

@@ -3,6 +3,7 @@
 
 #include "engine/experiment/scenario.h"
 #include "engine/measure/snapshot.h"
+#include "engine/schedule/lane.h"
 #include "ui/export/exportdocument.h"
 #include "ui/stage/eventlog.h"
 #include "ui/stage/snapshothistory.h"
@@ -23,6 +24,7 @@ struct StageMoment
     double drawnPerSecond = 0;   ///< of snapshot.requestsPerSecond
     QDateTime when;
     SnapshotHistory past = {};   ///< for pictures of other moments
+    QVector<Lane> lanes{};       ///< step mode: the requests as they stand
 
     const Snapshot &snapshotAt(Nanos moment) const;
 };
