@@ -23,7 +23,8 @@ template<> inline constexpr int highestOf<StoreState> = static_cast<int>(StoreSt
 template<> inline constexpr int highestOf<TileState> = tileStateCount - 1;
 template<> inline constexpr int highestOf<Step> = stepCount - 1;
 template<> inline constexpr int highestOf<Activity> = activityCount - 1;
-template<> inline constexpr int highestOf<Outcome> = static_cast<int>(Outcome::Superseded);
+template<> inline constexpr int highestOf<Outcome> = static_cast<int>(Outcome::Refused);
+template<> inline constexpr int highestOf<BreakerState> = static_cast<int>(BreakerState::HalfOpen);
 template<> inline constexpr int highestOf<TraceEvent::Phase> = 1;
 
 template<typename T>
@@ -68,6 +69,7 @@ void visit(V &v, TraceEvent &e)
 {
     v("request", e.request), v("time", e.time), v("added", e.added), v("version", e.version), v("key", e.key);
     v("count", e.count), v("step", e.step), v("phase", e.phase), v("activity", e.activity), v("outcome", e.outcome);
+    v.later("refused", e.refused);
 }
 
 template<typename V>
@@ -92,6 +94,8 @@ void visit(V &v, Snapshot &s)
     v("stepRates", s.stepRates), v("stepTotals", s.stepTotals), v("tracedPerSecond", s.tracedPerSecond);
     v("tiles", s.tiles), v("newSamples", s.newSamples), v("redis", s.redis), v("postgres", s.postgres);
     v("faults", s.faults), v("audit", s.audit);
+    v.later("patternRates", s.patternRates), v.later("patternTotals", s.patternTotals), v.later("breaker", s.breaker);
+    v.later("breakerOpened", s.breakerOpened), v.later("breakerProbeInMs", s.breakerProbeInMs);
 }
 
 template<typename V>
@@ -119,6 +123,11 @@ public:
             row.append(json(value));
         else
             object.insert(QLatin1String(name), json(value));
+    }
+    template<typename T>
+    void later(const char *name, T &value)
+    {
+        (*this)(name, value);
     }
 
 private:
@@ -183,6 +192,13 @@ public:
         const QJsonValue found = m_asRow ? m_row.at(m_next++) : m_object.value(QLatin1String(name));
         if (!read(found, value))
             problem = m_inner.isEmpty() ? QString::fromLatin1(name) : QLatin1String(name) + QLatin1Char('.') + m_inner;
+    }
+    /// A field that older files do not have; in a row it stands at the end.
+    template<typename T>
+    void later(const char *name, T &value)
+    {
+        if (m_asRow ? m_next < m_row.size() : m_object.contains(QLatin1String(name)))
+            (*this)(name, value);
     }
 
 private:

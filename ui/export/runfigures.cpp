@@ -3,6 +3,7 @@
 
 #include "ui/presentation/faultwords.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/patternwords.h"
 
 #include <QCoreApplication>
 
@@ -133,6 +134,8 @@ FigureLines figureLines(const Report &report)
     };
     if (s.failedReads + s.failedWrites > 0)
         lines.insert(1, {ReportText::tr("Failed"), readsAndWrites(s.failedReads, s.failedWrites)});
+    if (const QString patterns = patternSummary(s); !patterns.isEmpty())
+        lines.append({ReportText::tr("Patterns"), patterns});
     for (const FaultMark &mark : s.faults)
         lines.append({ReportText::tr("Fault"), faultStory(mark)});
     return lines;
