@@ -108,7 +108,7 @@ private:
     QPixmap m_background;
     bool m_backgroundStale = true;
     Nanos m_backgroundAt = 0;
-    std::array<QPixmap, 6> m_sprites;
+    std::array<QPixmap, tokenKindCount> m_sprites;
     std::array<double, routeCount> m_glow{};
 
     Key m_selected, m_hovered;
