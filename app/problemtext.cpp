@@ -19,6 +19,7 @@ ExitStatus exitStatusOf(const Problem &problem)
     case Error::Kind::Malformed:
     case Error::Kind::Aborted:
     case Error::Kind::Injected:
+    case Error::Kind::CircuitOpen:
         if (problem.subject != Problem::Subject::Sandbox)
             return ExitFailed;
         break;

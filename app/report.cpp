@@ -84,6 +84,21 @@ void put(Writer &writer, const QVector<FaultMark> &marks)
     writer.EndArray();
 }
 
+const char *idOf(Pattern pattern)
+{
+    switch (pattern) {
+    case Pattern::SharedLoad: return "sharedLoads";
+    case Pattern::LockWait: return "lockWaits";
+    case Pattern::NotNewer: return "keptOutNotNewer";
+    case Pattern::RoomWait: return "roomWaits";
+    case Pattern::Absence: return "absenceHits";
+    case Pattern::CacheRetry: return "cacheRetries";
+    case Pattern::Fallback: return "readsByFallback";
+    case Pattern::CircuitRefusal: break;
+    }
+    return "refusedByCircuitBreaker";
+}
+
 const char *idOf(AlertKind kind)
 {
     switch (kind) {
@@ -169,6 +184,11 @@ QByteArray jsonReport(const Report &report)
     put(writer, "maxKeys", s.divergenceMaxKeys);
     put(writer, "maxAgeMs", s.divergenceMaxAgeMs);
     put(writer, "finalKeys", divergedKeys(s));
+    writer.EndObject();
+    open(writer, "patterns");
+    for (int i = 0; i < patternCount; ++i)
+        put(writer, idOf(static_cast<Pattern>(i)), s.patternTotals[static_cast<size_t>(i)]);
+    put(writer, "circuitBreakerOpened", s.breakerOpened);
     writer.EndObject();
     put(writer, "staleReads", s.staleReads);
     put(writer, "staleReadMaxAgeMs", s.staleReadMaxAgeMs);

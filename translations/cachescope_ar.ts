@@ -1472,6 +1472,57 @@
     </message>
 </context>
 <context>
+    <name>PatternWords</name>
+    <message>
+        <source>shared loads</source>
+        <translation>تحميلات مشتركة</translation>
+    </message>
+    <message>
+        <source>waits for a lock</source>
+        <translation>انتظار القفل</translation>
+    </message>
+    <message>
+        <source>kept out, not newer</source>
+        <translation>مرفوض، ليس أحدث</translation>
+    </message>
+    <message>
+        <source>waits for room</source>
+        <translation>انتظار مكان</translation>
+    </message>
+    <message>
+        <source>hits on absence</source>
+        <translation>إصابات على الغياب</translation>
+    </message>
+    <message>
+        <source>look-ups retried</source>
+        <translation>إعادات محاولة القراءة</translation>
+    </message>
+    <message>
+        <source>reads by fallback</source>
+        <translation>قراءات بديلة (fallback)</translation>
+    </message>
+    <message>
+        <source>refused, circuit open</source>
+        <translation>مرفوض، الدائرة مفتوحة</translation>
+    </message>
+    <message>
+        <source>circuit closed</source>
+        <translation>الدائرة مغلقة</translation>
+    </message>
+    <message>
+        <source>circuit open, probe in %1</source>
+        <translation>الدائرة مفتوحة، التجربة بعد %1</translation>
+    </message>
+    <message>
+        <source>circuit open, the next one probes</source>
+        <translation>الدائرة مفتوحة، الطلب التالي يجرّب</translation>
+    </message>
+    <message>
+        <source>circuit half-open, a probe is under way</source>
+        <translation>الدائرة نصف مفتوحة، تجربة جارية</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Preparing the products…</source>
@@ -1716,6 +1767,10 @@
         <source>Saved of an earlier program</source>
         <translation>حُفظ من برنامج سابق</translation>
     </message>
+    <message>
+        <source>Patterns</source>
+        <translation>الأنماط</translation>
+    </message>
 </context>
 <context>
     <name>RunCommand</name>
@@ -1945,6 +2000,14 @@
         <source>The search was ended: a schedule does not come to its end within %1 steps.</source>
         <translation>أُنهي البحث: هناك جدول لا يبلغ نهايته خلال %1 خطوة.</translation>
     </message>
+    <message>
+        <source>hit: there is no such product</source>
+        <translation>إصابة: لا يوجد هذا المنتج</translation>
+    </message>
+    <message>
+        <source>refused: the circuit is open</source>
+        <translation>مرفوض: الدائرة مفتوحة</translation>
+    </message>
 </context>
 <context>
     <name>ScreenshotCommand</name>
@@ -2136,6 +2199,52 @@
     <message>
         <source>measured %1</source>
         <translation>المقيس %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 / s</source>
+        <comment>what a pattern does, how often</comment>
+        <translation>%1 %2 / ث</translation>
+    </message>
+    <message>
+        <source>%1 %2 in all</source>
+        <comment>what a pattern did, how often</comment>
+        <translation>%1 %2 في المجموع</translation>
+    </message>
+    <message>
+        <source>expiry %1 ± %2</source>
+        <translation>الصلاحية %1 ± %2</translation>
+    </message>
+    <message>
+        <source>read: known to be absent</source>
+        <translation>قراءة: غيابه معروف</translation>
+    </message>
+    <message>
+        <source>read: fallback</source>
+        <translation>قراءة: بديلة</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>not newer</source>
+        <translation>ليس أحدث</translation>
+    </message>
+    <message>
+        <source>turned back</source>
+        <translation>ردّته الدائرة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>patterns that act</comment>
+        <translation>
+            <numerusform>لا غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln آخر</numerusform>
+            <numerusform>و%Ln آخر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2759,6 +2868,82 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::DeadCachePanel</name>
+    <message>
+        <source>When the cache is silent</source>
+        <translation>حين لا يجيب الـ Cache</translation>
+    </message>
+    <message>
+        <source>Usual settings</source>
+        <translation>إعدادات معتادة</translation>
+    </message>
+    <message>
+        <source>Circuit breaker and retries as one sets them for production or for development</source>
+        <translation>قاطع الدائرة وإعادة المحاولة كما يُضبطان عادةً للإنتاج أو للتطوير</translation>
+    </message>
+    <message>
+        <source>Circuit opens after</source>
+        <translation>تفتح الدائرة بعد</translation>
+    </message>
+    <message>
+        <source>So many failures to reach the cache, one after the other, open the circuit: the cache is left alone</source>
+        <translation>هذا العدد من محاولات الوصول الفاشلة المتتالية يفتح الدائرة: ويُترك الـ Cache وشأنه</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>مدة الفتح</translation>
+    </message>
+    <message>
+        <source>Then one request may try the cache; an answer closes the circuit</source>
+        <translation>بعدها يجرّب طلب واحد الـ Cache؛ والجواب يغلق الدائرة</translation>
+    </message>
+    <message>
+        <source>Retries of a look-up</source>
+        <translation>إعادات القراءة</translation>
+    </message>
+    <message>
+        <source>A look-up that does not reach the cache is tried again so often, then the database answers</source>
+        <translation>القراءة التي لا تصل إلى الـ Cache تُعاد هذا العدد من المرات، ثم تجيب قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>First pause</source>
+        <translation>أول انتظار</translation>
+    </message>
+    <message>
+        <source>Before the first retry; it doubles each time</source>
+        <translation>قبل أول إعادة؛ ويتضاعف في كل مرة</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>development</source>
+        <translation>التطوير</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>الإنتاج</translation>
+    </message>
+    <message>
+        <source>own values</source>
+        <translation>قيم خاصة</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>ث</translation>
+    </message>
+    <message>
+        <source>never: no circuit breaker</source>
+        <translation>أبدًا: بلا قاطع دائرة</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,17 @@
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>patterns that act</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cachescope::RacesPanel</name>
     <message numerus="yes">
         <source>%n write(s) queued</source>

@@ -1422,6 +1422,57 @@
     </message>
 </context>
 <context>
+    <name>PatternWords</name>
+    <message>
+        <source>shared loads</source>
+        <translation>tải dùng chung</translation>
+    </message>
+    <message>
+        <source>waits for a lock</source>
+        <translation>chờ khóa</translation>
+    </message>
+    <message>
+        <source>kept out, not newer</source>
+        <translation>bị chặn, không mới hơn</translation>
+    </message>
+    <message>
+        <source>waits for room</source>
+        <translation>chờ chỗ trống</translation>
+    </message>
+    <message>
+        <source>hits on absence</source>
+        <translation>hit “không tồn tại”</translation>
+    </message>
+    <message>
+        <source>look-ups retried</source>
+        <translation>lần đọc cache thử lại</translation>
+    </message>
+    <message>
+        <source>reads by fallback</source>
+        <translation>đọc dự phòng (fallback)</translation>
+    </message>
+    <message>
+        <source>refused, circuit open</source>
+        <translation>bị từ chối, mạch mở</translation>
+    </message>
+    <message>
+        <source>circuit closed</source>
+        <translation>mạch đóng</translation>
+    </message>
+    <message>
+        <source>circuit open, probe in %1</source>
+        <translation>mạch mở, thử lại sau %1</translation>
+    </message>
+    <message>
+        <source>circuit open, the next one probes</source>
+        <translation>mạch mở, yêu cầu kế tiếp sẽ thử</translation>
+    </message>
+    <message>
+        <source>circuit half-open, a probe is under way</source>
+        <translation>mạch nửa mở, đang thử</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Preparing the products…</source>
@@ -1635,6 +1686,10 @@
     <message>
         <source>Saved of an earlier program</source>
         <translation>Đã lưu của chương trình trước</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Mẫu (pattern)</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +1915,14 @@
         <source>The search was ended: a schedule does not come to its end within %1 steps.</source>
         <translation>Việc tìm kiếm đã dừng: có lịch không kết thúc trong %1 bước.</translation>
     </message>
+    <message>
+        <source>hit: there is no such product</source>
+        <translation>hit: không có sản phẩm này</translation>
+    </message>
+    <message>
+        <source>refused: the circuit is open</source>
+        <translation>bị từ chối: mạch đang mở</translation>
+    </message>
 </context>
 <context>
     <name>ScreenshotCommand</name>
@@ -2051,6 +2114,47 @@
     <message>
         <source>measured %1</source>
         <translation>đo được %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 / s</source>
+        <comment>what a pattern does, how often</comment>
+        <translation>%1 %2 / s</translation>
+    </message>
+    <message>
+        <source>%1 %2 in all</source>
+        <comment>what a pattern did, how often</comment>
+        <translation>%1 tổng cộng %2</translation>
+    </message>
+    <message>
+        <source>expiry %1 ± %2</source>
+        <translation>thời hạn %1 ± %2</translation>
+    </message>
+    <message>
+        <source>read: known to be absent</source>
+        <translation>đọc: biết là không có</translation>
+    </message>
+    <message>
+        <source>read: fallback</source>
+        <translation>đọc: fallback</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>not newer</source>
+        <translation>không mới hơn</translation>
+    </message>
+    <message>
+        <source>turned back</source>
+        <translation>bị mạch chặn lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>patterns that act</comment>
+        <translation>
+            <numerusform>và %Ln mục nữa</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2674,6 +2778,82 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::DeadCachePanel</name>
+    <message>
+        <source>When the cache is silent</source>
+        <translation>Khi cache không trả lời</translation>
+    </message>
+    <message>
+        <source>Usual settings</source>
+        <translation>Thiết lập thường dùng</translation>
+    </message>
+    <message>
+        <source>Circuit breaker and retries as one sets them for production or for development</source>
+        <translation>Bộ ngắt mạch và số lần thử lại thường đặt cho production hoặc development</translation>
+    </message>
+    <message>
+        <source>Circuit opens after</source>
+        <translation>Mạch mở sau</translation>
+    </message>
+    <message>
+        <source>So many failures to reach the cache, one after the other, open the circuit: the cache is left alone</source>
+        <translation>Chừng ấy lần liên tiếp không tới được cache thì mạch mở: không ai hỏi cache nữa</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Mở trong</translation>
+    </message>
+    <message>
+        <source>Then one request may try the cache; an answer closes the circuit</source>
+        <translation>Sau đó một yêu cầu được thử cache; có câu trả lời thì mạch đóng lại</translation>
+    </message>
+    <message>
+        <source>Retries of a look-up</source>
+        <translation>Số lần thử đọc lại</translation>
+    </message>
+    <message>
+        <source>A look-up that does not reach the cache is tried again so often, then the database answers</source>
+        <translation>Lần đọc không tới được cache sẽ được thử lại chừng ấy lần, rồi cơ sở dữ liệu trả lời</translation>
+    </message>
+    <message>
+        <source>First pause</source>
+        <translation>Lần nghỉ đầu</translation>
+    </message>
+    <message>
+        <source>Before the first retry; it doubles each time</source>
+        <translation>Trước lần thử lại đầu tiên; mỗi lần sau dài gấp đôi</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>tắt</translation>
+    </message>
+    <message>
+        <source>development</source>
+        <translation>development</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>own values</source>
+        <translation>giá trị riêng</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>never: no circuit breaker</source>
+        <translation>không bao giờ: không có bộ ngắt mạch</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ struct Error
         Missing,         ///< a program that the sandbox needs is not installed
         Aborted,         ///< given up by us: the run is being ended
         Injected,        ///< a fault that we made: the server never heard of it
+        CircuitOpen,     ///< refused by the circuit breaker: the server never heard of it
     };
 
     Kind kind = Kind::Unreachable;
@@ -31,6 +32,12 @@ struct Error
 
     friend bool operator==(const Error &, const Error &) = default;
 };
+
+/// Nothing came back from the server. An answer, also one that refuses, is something else.
+constexpr bool failedToReach(Error::Kind kind)
+{
+    return kind == Error::Kind::Unreachable || kind == Error::Kind::TimedOut || kind == Error::Kind::Injected;
+}
 
 } // namespace cachescope
 

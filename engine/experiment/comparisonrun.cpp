@@ -33,7 +33,7 @@ void StoreTimes::add(const TraceBatch &events)
         }
         const auto begun = m_begun.constFind(event.request);
         QVector<double> &times = get ? m_gets : m_loads;
-        if (begun == m_begun.constEnd() || event.outcome == Outcome::Failed || times.size() >= mostTimes)
+        if (begun == m_begun.constEnd() || isFailure(event.outcome) || times.size() >= mostTimes)
             continue;
         times.append(toMs(event.time - *begun));
         m_begun.erase(begun);

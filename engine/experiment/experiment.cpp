@@ -48,6 +48,7 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
     m_strategy = findStrategy(scenario.strategy)->make(m_stores, m_scenario.knobs);
     m_clients = std::make_unique<Clients>(m_stores, *m_strategy, m_history, m_check, scenario.workload, scenario.products);
     applyDelays();
+    applyBreaker();
 }
 
 Experiment::~Experiment() = default;
@@ -56,6 +57,17 @@ void Experiment::applyDelays()
 {
     m_gate.setDelay(Server::Redis, m_scenario.cacheDelay);
     m_gate.setDelay(Server::Postgres, m_scenario.databaseDelay);
+}
+
+void Experiment::applyBreaker()
+{
+    const Knobs &knobs = m_scenario.knobs;
+    m_breaker.set({knobs.breakerFailures, knobs.breakerOpenTime});
+    const bool on = knobs.breakerFailures > 0 && !m_settlingSince;
+    if (on == (m_stores.breaker != nullptr))
+        return;
+    m_breaker.reset();
+    m_stores.breaker = on ? &m_breaker : nullptr;
 }
 
 void Experiment::start(const TraceWindow &window)
@@ -89,6 +101,7 @@ void Experiment::adjust(const Scenario &scenario)
     m_scenario.databaseDelay = scenario.databaseDelay;
     m_stores.guards = guardsOf(m_scenario.knobs);
     applyDelays();
+    applyBreaker();
     m_clients->adjust(scenario.workload);
 }
 
@@ -199,6 +212,7 @@ Task<> Experiment::settle()
     co_await m_clients->settle();
     co_await m_faults.healed();
     m_settlingSince = now();
+    applyBreaker();   // what is healed must not keep the queue from being flushed
     co_await m_strategy->settle();
     m_settlingSince = 0;   // the last look is not the strategy's
     co_await makeAudit();
@@ -253,6 +267,10 @@ void Experiment::fill(Snapshot &snapshot)
     snapshot.queueOldestMs = m_queueOldestMs;
     snapshot.recovered = m_recovered;
     snapshot.faults = m_faults.marks();
+    if (m_stores.breaker)
+        snapshot.breaker = m_breaker.state();
+    snapshot.breakerOpened = m_breaker.opened();
+    snapshot.breakerProbeInMs = toMs(m_breaker.probeIn(now()));
     snapshot.redisMemoryMb = m_redisMemoryMb;
     snapshot.alerts = m_alerts.alerts();
     snapshot.incidents = m_alerts.incidents();

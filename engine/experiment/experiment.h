@@ -7,6 +7,7 @@
 #include "engine/measure/divergenceprobe.h"
 #include "engine/measure/meter.h"
 #include "engine/measure/sessioncheck.h"
+#include "engine/patterns/circuitbreaker.h"
 #include "engine/stores/connections.h"
 #include "engine/strategies/strategy.h"
 #include "engine/workload/clients.h"
@@ -52,6 +53,7 @@ public:
 private:
     Task<> makeAudit();
     void applyDelays();
+    void applyBreaker();
     Task<bool> lookAtQueue();
     Task<> lookAtMemory();
     void watch();
@@ -64,6 +66,7 @@ private:
     SessionCheck m_check;
     Gate m_gate;
     Recorder m_recorder;
+    CircuitBreaker m_breaker;
     Stores m_stores;
     PostgresPool &m_lookingPostgres;
     Looking m_looking;

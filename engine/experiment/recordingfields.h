@@ -23,7 +23,8 @@ template<> inline constexpr int highestOf<StoreState> = static_cast<int>(StoreSt
 template<> inline constexpr int highestOf<TileState> = tileStateCount - 1;
 template<> inline constexpr int highestOf<Step> = stepCount - 1;
 template<> inline constexpr int highestOf<Activity> = activityCount - 1;
-template<> inline constexpr int highestOf<Outcome> = static_cast<int>(Outcome::Superseded);
+template<> inline constexpr int highestOf<Outcome> = static_cast<int>(Outcome::Refused);
+template<> inline constexpr int highestOf<BreakerState> = static_cast<int>(BreakerState::HalfOpen);
 template<> inline constexpr int highestOf<TraceEvent::Phase> = 1;
 template<> inline constexpr int highestOf<FaultKind> = faultKindCount - 1;
 template<> inline constexpr int highestOf<Server> = static_cast<int>(Server::None);
@@ -75,6 +76,7 @@ void visit(V &v, TraceEvent &e)
 {
     v("request", e.request), v("time", e.time), v("added", e.added), v("version", e.version), v("key", e.key);
     v("count", e.count), v("step", e.step), v("phase", e.phase), v("activity", e.activity), v("outcome", e.outcome);
+    v.later("refused", e.refused);
 }
 
 template<typename V>
@@ -121,6 +123,8 @@ void visit(V &v, Snapshot &s)
     v("tiles", s.tiles), v("newSamples", s.newSamples), v("redis", s.redis), v("postgres", s.postgres);
     v("faults", s.faults), v("audit", s.audit);
     v.later("redisMemoryMb", s.redisMemoryMb), v.later("alerts", s.alerts), v.later("incidents", s.incidents);
+    v.later("patternRates", s.patternRates), v.later("patternTotals", s.patternTotals), v.later("breaker", s.breaker);
+    v.later("breakerOpened", s.breakerOpened), v.later("breakerProbeInMs", s.breakerProbeInMs);
 }
 
 template<typename V>

@@ -5,6 +5,8 @@
 #include "engine/core/error.h"
 #include "engine/core/product.h"
 #include "engine/measure/alert.h"
+#include "engine/measure/pattern.h"
+#include "engine/stores/breaker.h"
 #include "engine/stores/storestate.h"
 #include "engine/trace/fault.h"
 #include "engine/trace/step.h"
@@ -173,6 +175,12 @@ struct Snapshot
 
     std::array<std::array<double, stepCount>, activityCount> stepRates{};   ///< per second, [activity][step]
     std::array<std::array<qint64, stepCount>, activityCount> stepTotals{};
+
+    std::array<double, patternCount> patternRates{};   ///< per second
+    std::array<qint64, patternCount> patternTotals{};
+    BreakerState breaker = BreakerState::Off;
+    qint64 breakerOpened = 0;              ///< times, in the whole run
+    double breakerProbeInMs = 0;           ///< while it is open
 
     double redisMemoryMb = -1;             ///< MiB that Redis says it uses; below 0: not known
     QVector<Alert> alerts;                 ///< begun in this run, the newest last; some may go on

@@ -17,7 +17,7 @@ QVector<Product> without(QVector<Product> products, const QVector<Product> &othe
 
 Task<Result<Product>> WriteBehind::read(Request &request, Key key)
 {
-    const auto cached = co_await request.cache().get(key);
+    const auto cached = co_await lookUp(request, key);
     if (cached.hit())
         co_return cached.product();
 

@@ -440,7 +440,7 @@ void TestCommandLine::theJsonReportHasExactlyTheKeysPromised()
     const QJsonDocument document = QJsonDocument::fromJson(jsonReport(Report()));
     QVERIFY(document.isObject());
     const QJsonObject object = document.object();
-    QCOMPARE(object.keys(), words("strategy seed seconds requests hitRate latencyMs database queue divergence staleReads staleReadMaxAgeMs backwardReads ownWritesMissed lostWrites alerts audit"));
+    QCOMPARE(object.keys(), words("strategy seed seconds requests hitRate latencyMs database queue divergence patterns staleReads staleReadMaxAgeMs backwardReads ownWritesMissed lostWrites alerts audit"));
     QCOMPARE(keysOf(object[QStringLiteral("requests")]), words("reads writes failedReads failedWrites perSecond"));
     QCOMPARE(keysOf(object[QStringLiteral("latencyMs")]), words("read write readMeasured writeMeasured"));
     for (const char *operation : {"read", "write", "readMeasured", "writeMeasured"})
@@ -448,6 +448,7 @@ void TestCommandLine::theJsonReportHasExactlyTheKeysPromised()
     QCOMPARE(keysOf(object[QStringLiteral("database")]), words("loads saves rowsSaved statementsPerRequest"));
     QCOMPARE(keysOf(object[QStringLiteral("queue")]), words("maxDepth finalDepth merged retried deadLettered"));
     QCOMPARE(keysOf(object[QStringLiteral("divergence")]), words("maxKeys maxAgeMs finalKeys"));
+    QCOMPARE(keysOf(object[QStringLiteral("patterns")]), words("sharedLoads lockWaits keptOutNotNewer roomWaits absenceHits cacheRetries readsByFallback refusedByCircuitBreaker circuitBreakerOpened"));
     QCOMPARE(keysOf(object[QStringLiteral("audit")]), words("passed accepted saved merged queued deadLettered lost unconfirmed"));
     QCOMPARE(object[QStringLiteral("audit")][QStringLiteral("passed")].toBool(true), false);
 }

@@ -127,6 +127,7 @@ private Q_SLOTS:
     void whatComesAfterTheRunIsNotOfIt();
     void whatTheRunBeforeStillSaysIsNotOfIt();
     void noSampleIsLostBetweenTheSnapshotsKept();
+    void anOlderFileLacksWhatCameLater();
     void marksTellWhereToLook();
     void theBoundIsKeptAndTold();
     void foreignFilesAreToldApart_data();
@@ -252,6 +253,46 @@ void TestRecording::whatTheRunBeforeStillSaysIsNotOfIt()
     QCOMPARE(recorder.recording().snapshots.size(), 1);
     QCOMPARE(recorder.recording().events.size(), 1);
     QVERIFY(!unpackRecording(packRecording(recorder.recording())).problem);
+}
+
+void TestRecording::anOlderFileLacksWhatCameLater()
+{
+    Recording recording = someRecording();
+    Snapshot &last = recording.snapshots.last();
+    last.breaker = BreakerState::Open;
+    last.breakerOpened = 2;
+    last.patternTotals[static_cast<size_t>(Pattern::Fallback)] = 7;
+    recording.events.last().outcome = Outcome::Absent;
+    recording.events.last().refused = 3;
+    const QByteArray bytes = packRecording(recording);
+    const Recording read = unpackRecording(bytes).recording;
+    QCOMPARE(read.snapshots.last().breaker, BreakerState::Open);
+    QCOMPARE(read.snapshots.last().patternTotals, last.patternTotals);
+    QCOMPARE(read.events.last().outcome, Outcome::Absent);
+    QCOMPARE(read.events.last().refused, 3);
+
+    const qsizetype line = bytes.indexOf('\n') + 1;
+    QJsonObject object = QJsonDocument::fromJson(qUncompress(bytes.mid(line))).object();
+    QJsonArray snapshots, events;
+    for (const QJsonValue &value : object[QLatin1String("snapshots")].toArray()) {
+        QJsonObject snapshot = value.toObject();
+        for (const char *name : {"patternRates", "patternTotals", "breaker", "breakerOpened", "breakerProbeInMs"})
+            snapshot.remove(QLatin1String(name));
+        snapshots.append(snapshot);
+    }
+    for (const QJsonValue &value : object[QLatin1String("events")].toArray()) {
+        QJsonArray event = value.toArray();
+        event.removeLast();
+        events.append(event);
+    }
+    object[QLatin1String("snapshots")] = snapshots;
+    object[QLatin1String("events")] = events;
+    const RecordingReading older = unpackRecording(bytes.left(line) + qCompress(QJsonDocument(object).toJson()));
+    QVERIFY2(!older.problem, older.problem ? qPrintable(older.problem->detail) : "");
+    QCOMPARE(older.recording.snapshots.size(), recording.snapshots.size());
+    QCOMPARE(older.recording.snapshots.last().breaker, BreakerState::Off);
+    QCOMPARE(older.recording.events.last().refused, 0);
+    QCOMPARE(older.recording.events.last().outcome, Outcome::Absent);
 }
 
 void TestRecording::noSampleIsLostBetweenTheSnapshotsKept()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/experiment/scenariofields.h"
+#include "engine/strategies/cachepresets.h"
 #include "engine/strategies/registry.h"
 #include "ui/controls/knobpanel.h"
 #include "ui/presentation/language.h"
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void onlyTheKnobsOfTheStrategyAreShown();
     void aSectionFolds();
     void theKeyboardWalksThroughTheKnobsInARightToLeftWindow();
+    void usualSettingsFillTheFieldsInAndFieldsNameThem();
 };
 
 void TestKnobPanel::everyKnobComesBack()
@@ -134,7 +136,7 @@ void TestKnobPanel::aSectionFolds()
     KnobPanel panel;
     panel.setStrategy(QStringLiteral("cache-aside"));
     const auto titles = panel.findChildren<QToolButton *>();
-    QCOMPARE(titles.size(), 2);
+    QCOMPARE(titles.size(), 3);
     QVERIFY(captions(panel).contains(QStringLiteral("Lock per key")));
     const QString open = titles.first()->text();
     QTest::keyClick(titles.first(), Qt::Key_Space);
@@ -201,6 +203,38 @@ void TestKnobPanel::theKeyboardWalksThroughTheKnobsInARightToLeftWindow()
         QVERIFY2(panel.knobs() != before, qPrintable(stop->accessibleName()));
     }
     Language::instance().choose(QStringLiteral("en"));
+}
+
+void TestKnobPanel::usualSettingsFillTheFieldsInAndFieldsNameThem()
+{
+    KnobPanel panel;
+    QComboBox *presets = nullptr;
+    for (auto *box : panel.findChildren<QComboBox *>())
+        presets = box->accessibleName() == QLatin1String("Usual settings") ? box : presets;
+    QVERIFY(presets);
+    QCOMPARE(presets->currentText(), QStringLiteral("off"));
+    presets->setCurrentIndex(static_cast<int>(CachePreset::Production));
+    QCOMPARE(panel.knobs().breakerFailures, 10);
+    QCOMPARE(panel.knobs().breakerOpenTime, milliseconds(120'000));
+    QCOMPARE(panel.knobs().cacheRetries, 5);
+    QCOMPARE(panel.knobs().cacheRetryPause, milliseconds(200));
+    presets->setCurrentIndex(static_cast<int>(CachePreset::Development));
+    Knobs knobs = panel.knobs();
+    QCOMPARE(knobs.breakerFailures, 3);
+    QCOMPARE(knobs.breakerOpenTime, milliseconds(30'000));
+    QCOMPARE(knobs.cacheRetries, 2);
+    QCOMPARE(knobs.cacheRetryPause, milliseconds(100));
+    QSpinBox *failures = nullptr;
+    for (auto *box : panel.findChildren<QSpinBox *>())
+        failures = box->accessibleName() == QLatin1String("Circuit opens after") ? box : failures;
+    QVERIFY(failures);
+    failures->setValue(4);
+    QCOMPARE(presets->currentText(), QStringLiteral("own values"));
+    failures->setValue(3);
+    QCOMPARE(presets->currentText(), QStringLiteral("development"));
+    presets->setCurrentIndex(static_cast<int>(CachePreset::Off));
+    QCOMPARE(panel.knobs().breakerFailures + panel.knobs().cacheRetries, 0);
+    QCOMPARE(presetOf(panel.knobs()), std::optional(CachePreset::Off));
 }
 
 QTEST_MAIN(TestKnobPanel)

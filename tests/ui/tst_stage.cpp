@@ -309,6 +309,8 @@ void TestStage::pseudocodeNamesOnlyKnownSteps()
             scenario.knobs.queueLimit = remedies ? 100 : 0;
             scenario.knobs.absenceExpiry = milliseconds(remedies ? 5000 : 0);
             scenario.knobs.expiryJitter = remedies ? 0.25 : 0;
+            scenario.knobs.breakerFailures = remedies ? 10 : 0;
+            scenario.knobs.cacheRetries = remedies ? 5 : 0;
             const auto lines = parsePseudocode(text, scenario, &unknown);
             QCOMPARE(unknown.join(QLatin1Char(' ')), QString());
             QVERIFY(lines.size() > 8);
@@ -323,6 +325,7 @@ void TestStage::pseudocodeNamesOnlyKnownSteps()
                 for (const Step step : {Step::LockTake, Step::LockWait, Step::LockRelease})
                     QCOMPARE(has(activity, step), remedies);
             }
+            QCOMPARE(has(Activity::Read, Step::CacheRetry), remedies);
             QCOMPARE(has(Activity::Write, Step::QueueWait), remedies && strategy == QLatin1String("write-behind"));
             QCOMPARE(has(Activity::Read, Step::QueueFind), remedies && strategy == QLatin1String("write-behind"));
             QCOMPARE(has(Activity::Flush, Step::QueueRetry), !remedies && strategy == QLatin1String("write-behind"));

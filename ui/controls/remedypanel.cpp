@@ -2,6 +2,7 @@
 #include "ui/controls/remedypanel.h"
 
 #include "engine/strategies/registry.h"
+#include "ui/controls/deadcachepanel.h"
 #include "ui/controls/knobsection.h"
 
 #include <QCheckBox>
@@ -20,10 +21,12 @@ RemedyPanel::RemedyPanel(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     m_remedies = new KnobSection(true);
     m_mistakes = new KnobSection(true);
-    for (KnobSection *section : {m_remedies, m_mistakes}) {
+    m_deadCache = new DeadCachePanel;
+    for (KnobSection *section : {m_remedies, m_mistakes})
         connect(section, &KnobSection::edited, this, &RemedyPanel::edited);
+    connect(m_deadCache, &DeadCachePanel::edited, this, &RemedyPanel::edited);
+    for (QWidget *section : std::initializer_list<QWidget *>{m_remedies, m_deadCache, m_mistakes})
         column->addWidget(section);
-    }
     // The same bounds as in a scenario file.
     m_setIfNewer = m_remedies->flag();
     m_versionGuard = m_remedies->flag();
@@ -64,6 +67,7 @@ void RemedyPanel::setKnobs(const Knobs &knobs)
     m_batchUnguarded->setChecked(!knobs.batchVersionGuard);
     m_takeByPop->setChecked(knobs.takeByPop);
     m_cacheUnsaved->setChecked(knobs.cacheUnsaved);
+    m_deadCache->setKnobs(knobs);
 }
 
 void RemedyPanel::apply(Knobs &knobs) const
@@ -80,6 +84,7 @@ void RemedyPanel::apply(Knobs &knobs) const
     knobs.batchVersionGuard = !m_batchUnguarded->isChecked();
     knobs.takeByPop = m_takeByPop->isChecked();
     knobs.cacheUnsaved = m_cacheUnsaved->isChecked();
+    m_deadCache->apply(knobs);
 }
 
 void RemedyPanel::retranslate()
@@ -93,6 +98,7 @@ void RemedyPanel::retranslate()
                       tr("Each expiry is longer or shorter by up to this share, so that not all end together"));
     m_remedies->label(m_absence, tr("Cache absence for"), tr("A product that does not exist is not looked for in the database again so long"));
     m_remedies->label(m_queueLimit, tr("Longest queue"), tr("Writes wait while so many are queued (back-pressure)"));
+    m_deadCache->retranslate();
     m_mistakes->setTitle(tr("Mistakes to watch"));
     m_mistakes->label(m_afterWrite, tr("After a write"), tr("What becomes of the cached copy when the database has been written"));
     m_mistakes->label(m_requeueFailed, tr("Failed batch to the end"),

@@ -3,6 +3,7 @@
 
 #include "ui/presentation/faultwords.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/patternwords.h"
 
 #include <QCoreApplication>
 
@@ -153,6 +154,8 @@ FigureLines figureLines(const Report &report)
         lines.insert(1, {ReportText::tr("Failed"), readsAndWrites(s.failedReads, s.failedWrites)});
     if (s.recovered > 0)
         lines.append({ReportText::tr("Saved of an earlier program"), counted(ReportText::tr("%1 write(s)", nullptr, pluralOf(s.recovered)), s.recovered)});
+    if (const QString patterns = patternSummary(s); !patterns.isEmpty())
+        lines.append({ReportText::tr("Patterns"), patterns});
     for (const FaultMark &mark : s.faults)
         lines.append({ReportText::tr("Fault"), faultStory(mark)});
     return lines;

@@ -74,6 +74,7 @@ QString statementOf(Step step, Key key)
     case Step::LoaderWait: return QStringLiteral("… ") + name;
     case Step::LockTake: return QStringLiteral("SET NX lock:%1").arg(key.id);
     case Step::QueueWait:
+    case Step::CacheRetry:
     case Step::LockWait: return QStringLiteral("…");
     case Step::LockRelease: return QStringLiteral("DEL lock:%1").arg(key.id);
     }
@@ -87,6 +88,8 @@ QString words(Outcome outcome, Version version)
     case Outcome::Miss: return ScheduleWords::tr("miss");
     case Outcome::Failed: return ScheduleWords::tr("failed");
     case Outcome::Superseded: return ScheduleWords::tr("refused: a newer version stands there");
+    case Outcome::Absent: return ScheduleWords::tr("hit: there is no such product");
+    case Outcome::Refused: return ScheduleWords::tr("refused: the circuit is open");
     case Outcome::Hit: return ScheduleWords::tr("hit, version %1").arg(formatCount(version));
     case Outcome::Ok: break;
     }

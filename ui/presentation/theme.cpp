@@ -77,6 +77,11 @@ TokenShape shapeOf(TokenKind kind)
     case TokenKind::Batch: return TokenShape::Bar;
     case TokenKind::Refresh: return TokenShape::Diamond;
     case TokenKind::Failure: return TokenShape::Cross;
+    case TokenKind::Absence: return TokenShape::SlashedRing;
+    case TokenKind::Fallback: return TokenShape::TriangleDown;
+    case TokenKind::Waiting: return TokenShape::Hourglass;
+    case TokenKind::NotNewer: return TokenShape::Rewind;
+    case TokenKind::Refused: return TokenShape::NoEntry;
     }
     return TokenShape::Circle;
 }
@@ -89,7 +94,12 @@ QColor colorOf(const Palette &palette, TokenKind kind)
     case TokenKind::Write: return palette.write;
     case TokenKind::Batch: return palette.batch;
     case TokenKind::Refresh: return palette.refresh;
+    case TokenKind::Refused:
     case TokenKind::Failure: return palette.failure;
+    case TokenKind::Absence: return palette.readHit;
+    case TokenKind::Fallback: return palette.readMiss;
+    case TokenKind::NotNewer: return palette.write;
+    case TokenKind::Waiting: return palette.mutedText;
     }
     return palette.text;
 }

@@ -32,8 +32,16 @@ const Palette &lightPalette();
 const Palette &darkPalette();
 
 /// What a token looks like; each kind has a shape of its own.
-enum class TokenKind : quint8 { ReadHit, ReadMiss, Write, Batch, Refresh, Failure };
-enum class TokenShape : quint8 { Circle, Ring, Square, Bar, Diamond, Cross };
+enum class TokenKind : quint8 {
+    ReadHit, ReadMiss, Write, Batch, Refresh, Failure,
+    Absence,     ///< a read that learns from the cache that there is no such product
+    Fallback,    ///< a read that goes to the database since the cache gave no answer
+    Waiting,     ///< for another's load or lock, for room, for the next try
+    NotNewer,    ///< kept out by a guard
+    Refused,     ///< turned back by the circuit breaker
+};
+constexpr int tokenKindCount = static_cast<int>(TokenKind::Refused) + 1;
+enum class TokenShape : quint8 { Circle, Ring, Square, Bar, Diamond, Cross, SlashedRing, TriangleDown, Hourglass, Rewind, NoEntry };
 TokenShape shapeOf(TokenKind kind);
 QColor colorOf(const Palette &palette, TokenKind kind);
 

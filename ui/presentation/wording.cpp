@@ -57,7 +57,8 @@ QString remedy(const Error &error, bool redis)
     case Error::Kind::Conflict:
     case Error::Kind::NotFound:
     case Error::Kind::Aborted:
-    case Error::Kind::Injected: break;
+    case Error::Kind::Injected:
+    case Error::Kind::CircuitOpen: break;
     }
     return Wording::tr("It refused a command: check the user's rights.");
 }

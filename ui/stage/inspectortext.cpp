@@ -4,6 +4,7 @@
 #include "engine/strategies/registry.h"
 #include "ui/presentation/faultwords.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/patternwords.h"
 
 #include <QCoreApplication>
 
@@ -94,6 +95,10 @@ public:
         for (const FaultMark &mark : snapshot.faults) {
             if (mark.active())
                 text += QLatin1Char(' ') + faultStory(mark) + QLatin1Char('.');
+        }
+        for (const QString &acting : {breakerText(snapshot), patternSummary(snapshot)}) {
+            if (!acting.isEmpty())
+                text += QLatin1Char(' ') + acting + QLatin1Char('.');
         }
         if (inspection)
             text += QLatin1Char(' ') + Inspector::text(inspection->key, tileOf(snapshot, inspection->key), inspection).join(QStringLiteral(". "));

@@ -122,7 +122,7 @@ private:
     bool m_backgroundStale = true;
     Nanos m_backgroundAt = 0;
     Nanos m_backgroundOf = -1;     ///< time of the snapshot in it
-    std::array<QPixmap, 6> m_sprites;
+    std::array<QPixmap, tokenKindCount> m_sprites;
     std::array<double, routeCount> m_glow{};
 
     Key m_selected, m_hovered;

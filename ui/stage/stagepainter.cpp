@@ -55,6 +55,8 @@ void StagePainter::paint(QPainter &painter) const
     paintStore(painter, Place::Database);
     if (m_layout.hasQueue)
         paintQueue(painter);
+    paintBreaker(painter);
+    paintPatterns(painter);
     paintLegend(painter);
     paintFaults(painter);
 }
@@ -318,9 +320,9 @@ void StagePainter::paintLegend(QPainter &painter) const
 
     auto tokens = flow(m_layout.legend.top() + 1);
     for (const TokenKind kind : {TokenKind::ReadHit, TokenKind::ReadMiss, TokenKind::Write, TokenKind::Batch,
-                                 TokenKind::Refresh, TokenKind::Failure}) {
-        const bool there = kind == TokenKind::Batch ? m_layout.hasQueue : kind != TokenKind::Refresh || m_layout.hasRefreshZone;
-        if (there)
+                                 TokenKind::Refresh, TokenKind::Failure, TokenKind::Fallback, TokenKind::Absence,
+                                 TokenKind::Waiting, TokenKind::NotNewer, TokenKind::Refused}) {
+        if (isExplained(kind))
             tokens(tokenName(kind), [&](const QRectF &rect) { paintToken(painter, m_palette, kind, rect); });
     }
 
@@ -340,6 +342,29 @@ void StagePainter::paintLegend(QPainter &painter) const
     entry(TileState::Absent, tr("not cached: %L1").arg(keys(TileState::Absent)));
 }
 
+/// Of what may come under this strategy, and of the rest what has come.
+bool StagePainter::isExplained(TokenKind kind) const
+{
+    const auto acted = [this](std::initializer_list<Pattern> patterns) {
+        return std::any_of(patterns.begin(), patterns.end(),
+                           [this](Pattern pattern) { return m_snapshot.patternTotals[static_cast<size_t>(pattern)] > 0; });
+    };
+    switch (kind) {
+    case TokenKind::ReadHit:
+    case TokenKind::ReadMiss:
+    case TokenKind::Write:
+    case TokenKind::Failure: return true;
+    case TokenKind::Batch: return m_layout.hasQueue;
+    case TokenKind::Refresh: return m_layout.hasRefreshZone;
+    case TokenKind::Absence: return acted({Pattern::Absence});
+    case TokenKind::Fallback: return acted({Pattern::Fallback});
+    case TokenKind::Waiting: return acted({Pattern::SharedLoad, Pattern::LockWait, Pattern::RoomWait, Pattern::CacheRetry});
+    case TokenKind::NotNewer: return acted({Pattern::NotNewer});
+    case TokenKind::Refused: return acted({Pattern::CircuitRefusal});
+    }
+    return false;
+}
+
 QString StagePainter::tokenName(TokenKind kind)
 {
     switch (kind) {
@@ -349,6 +374,11 @@ QString StagePainter::tokenName(TokenKind kind)
     case TokenKind::Batch: return tr("batch");
     case TokenKind::Refresh: return tr("refresh");
     case TokenKind::Failure: return tr("error");
+    case TokenKind::Absence: return tr("read: known to be absent");
+    case TokenKind::Fallback: return tr("read: fallback");
+    case TokenKind::Waiting: return tr("waits");
+    case TokenKind::NotNewer: return tr("not newer");
+    case TokenKind::Refused: return tr("turned back");
     }
     return {};
 }
@@ -380,6 +410,31 @@ void StagePainter::paintToken(QPainter &painter, const Palette &palette, TokenKi
         painter.drawLine(cross.topRight(), cross.bottomLeft());
         break;
     }
+    case TokenShape::SlashedRing: {
+        painter.setBrush(palette.card);
+        painter.setPen(QPen(color, 2.2, Qt::SolidLine, Qt::RoundCap));
+        painter.drawEllipse(inner.adjusted(2.2, 2.2, -2.2, -2.2));
+        painter.drawLine(inner.bottomLeft() + QPointF(0.8, -0.8), inner.topRight() + QPointF(-0.8, 0.8));
+        break;
+    }
+    case TokenShape::TriangleDown:
+        painter.drawPolygon(QPolygonF({inner.topLeft(), inner.topRight(), {inner.center().x(), inner.bottom()}}));
+        break;
+    case TokenShape::Hourglass: {
+        const QRectF glass = inner.adjusted(1.2, 0, -1.2, 0);
+        painter.drawPolygon(QPolygonF({glass.topLeft(), glass.topRight(), glass.bottomLeft(), glass.bottomRight()}));
+        break;
+    }
+    case TokenShape::Rewind: {
+        const double middle = inner.center().y();
+        for (const double left : {inner.left(), inner.center().x()})
+            painter.drawPolygon(QPolygonF({{left, middle}, {left + inner.width() / 2, inner.top() + 1}, {left + inner.width() / 2, inner.bottom() - 1}}));
+        break;
+    }
+    case TokenShape::NoEntry:
+        painter.drawEllipse(inner);
+        painter.fillRect(QRectF(inner.left() + 2.5, inner.center().y() - 1.4, inner.width() - 5, 2.8), palette.card);
+        break;
     }
     painter.setBrush(Qt::NoBrush);
 }
