@@ -435,8 +435,9 @@ bool MainWindow::chooseServers()
     ServersDialog dialog(this);
     dialog.onPasswordNotKept([banner = QPointer<Banner>(m_banner)] {
         if (banner)
-            banner->show(tr("The desktop's keychain did not take the password. It is used until the program ends and asked for again next time."),
-                         {}, false);
+            banner->show([] {
+                return tr("The desktop's keychain did not take the password. It is used until the program ends and asked for again next time.");
+            }, {}, false);
     });
     if (dialog.exec() != QDialog::Accepted)
         return false;
