@@ -14,7 +14,7 @@ namespace cachescope {
 StageMoment Stage::moment() const
 {
     return {m_scenario, shown(), m_log, m_playhead.time(), m_playhead.factor(), m_drawnPerSecond, QDateTime::currentDateTime(),
-            m_lanes};
+            m_past, m_lanes};
 }
 
 void Stage::fillExportMenu(QMenu *menu)
