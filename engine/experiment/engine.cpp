@@ -353,22 +353,7 @@ Task<bool> Engine::beat()
 Task<> Engine::inspect(Key key)
 {
     const auto both = co_await m_looking.product(key);
-    Inspection inspection;
-    inspection.key = key;
-    if (both) {
-        inspection.reached = true;
-        inspection.cached = both->cached;
-        inspection.stored = both->stored;
-        inspection.cachedBytes = both->cachedBytes;
-        inspection.expiresInMs = both->expiresInMs;
-        const Version cached = both->cached ? both->cached->version : 0;
-        const Version stored = both->stored ? both->stored->version : 0;
-        if (m_experiment) {
-            inspection.state = DivergenceProbe::compare(m_experiment->history(), key, cached, stored);
-            const Nanos since = m_experiment->probe().since(key);
-            inspection.ageMs = since ? toMs(now() - since) : 0;
-        }
-    }
+    const Inspection inspection = m_experiment ? m_experiment->watch().inspect(key, both) : inspectionOf(key, both);
     Q_EMIT inspected(inspection);
 }
 
