@@ -365,6 +365,7 @@ private:
     {
         if (given("record"))
             m_line.record = value("record");
+        m_line.acknowledged = value("acknowledged");
         if (!given("lesson")) {
             if (given("count"))
                 note(Kind::CountWithoutLesson);

@@ -6,6 +6,7 @@
 #include "ui/presentation/wording.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace cachescope {
 
@@ -44,6 +45,14 @@ void RunCommand::startRun()
     if (m_started)
         return;   // the servers came back in mid-run
     m_started = true;
+    if (!m_line.acknowledged.isEmpty()) {
+        QFile file(m_line.acknowledged);
+        if (!file.open(QIODevice::WriteOnly)) {
+            m_progress.say(RunText::tr("The file %1 cannot be written: %2").arg(code(m_line.acknowledged), file.errorString()));
+            return finish(ExitFailed);
+        }
+        m_lab.logAcknowledged(m_line.acknowledged);
+    }
     const TraceWindow nobodyDraws{.window = 0, .period = second, .stride = 1};
     const TraceWindow recorded{.window = 3 * millisecond, .period = second, .stride = 1};   // what the stage shows at 1:300
     m_lab.trace(m_keeper ? m_keeper->window() : m_line.record.isEmpty() ? nobodyDraws : recorded);

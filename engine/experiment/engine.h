@@ -55,6 +55,8 @@ public:
     void restarted(Server server);
     /// With this status the program ends when it is to crash; negative: only the run is dropped.
     void setCrashStatus(int status) { m_crashStatus = status; }
+    /// Of the runs from now on; empty: no file.
+    void logAcknowledged(const QString &path) { m_acknowledgedPath = path; }
     void openLesson(const QString &id, int size);
     void nextMoment();
     void trace(const TraceWindow &window);
@@ -133,6 +135,7 @@ private:
     QVector<Product> m_deadLetters;
     int m_recovered = 0;
     int m_crashStatus = -1;
+    QString m_acknowledgedPath;
 
     RunState m_state = RunState::Idle;
     TraceWindow m_window;

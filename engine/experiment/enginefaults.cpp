@@ -8,6 +8,8 @@ namespace cachescope {
 void Engine::makeExperiment(const Scenario &scenario)
 {
     m_experiment = std::make_unique<Experiment>(connections(), scenario, m_versions, m_deadLetters, m_recovered);
+    if (!m_acknowledgedPath.isEmpty())
+        m_experiment->logAcknowledged(m_acknowledgedPath);
     const FaultInjector &faults = m_experiment->faults();
     connect(&faults, &FaultInjector::act, this, &Engine::serverAct);
     connect(&faults, &FaultInjector::crashed, this, &Engine::crash);

@@ -44,6 +44,12 @@ void Experiment::applyDelays()
     m_gate.setDelay(Server::Postgres, m_scenario.databaseDelay);
 }
 
+void Experiment::logAcknowledged(const QString &path)
+{
+    m_acknowledged = std::make_unique<AcknowledgedLog>(path);
+    m_clients->setLog(m_acknowledged.get());
+}
+
 void Experiment::start(const TraceWindow &window)
 {
     m_start = now();

@@ -19,6 +19,8 @@ public:
                const QVector<std::pair<Key, Version>> &versions, const QVector<Product> &deadLetters, int recovered);
     ~Experiment();
 
+    /// Before start(): every acknowledged write goes into this file, too.
+    void logAcknowledged(const QString &path);
     void start(const TraceWindow &window);
     void pause() { m_clients->pause(); }
     void resume() { m_clients->resume(); }
@@ -56,6 +58,7 @@ private:
     PostgresPool &m_lookingPostgres;
     FaultInjector m_faults;
     std::unique_ptr<Strategy> m_strategy;
+    std::unique_ptr<AcknowledgedLog> m_acknowledged;
     std::unique_ptr<Clients> m_clients;
 
     Nanos m_start = 0;

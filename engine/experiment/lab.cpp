@@ -220,6 +220,11 @@ void Lab::trace(const TraceWindow &window)
     d->post([window](Engine &engine) { engine.trace(window); });
 }
 
+void Lab::logAcknowledged(const QString &path)
+{
+    d->post([path](Engine &engine) { engine.logAcknowledged(path); });
+}
+
 void Lab::restartFigures()
 {
     d->post([](Engine &engine) { engine.restartFigures(); });

@@ -48,6 +48,8 @@ public:
     void heal(FaultKind kind, Server server);
     /// A crash ends the program at once with this status; by default only the run is dropped.
     void setCrashStatus(int status);
+    /// Runs started from now on write each acknowledged write into this file, for whoever checks them from outside.
+    void logAcknowledged(const QString &path);
     void trace(const TraceWindow &window);
     /// The warm-up is over: the figures of the run under way begin anew (its samples, its audit and the writes merged go on).
     void restartFigures();
