@@ -169,8 +169,7 @@ QWidget *MainWindow::buildSide()
     m_races = new RacesPanel;
     m_tabs->addTab(scrolling(m_races), QString());
     m_lessonPage = new LessonPage;
-    m_lessonTab = scrolling(m_lessonPage);
-    m_tabs->addTab(m_lessonTab, QString());
+    m_tabs->addTab(m_lessonPage, QString());
     return card(m_tabs);
 }
 
@@ -262,6 +261,14 @@ void MainWindow::addShortcuts()
 
 void MainWindow::setScenario(const Scenario &scenario)
 {
+    m_ownScenario.reset();
+    m_knobs->setEnabled(true);
+    m_workload->setEnabled(true);
+    showScenario(scenario);
+}
+
+void MainWindow::showScenario(const Scenario &scenario)
+{
     m_scenario = scenario;
     m_strategies->select(scenario.strategy);
     m_knobs->setStrategy(scenario.strategy);
@@ -291,6 +298,7 @@ void MainWindow::runOrPause()
 
 void MainWindow::startRun()
 {
+    leaveLesson();
     m_lower->setCurrentIndex(0);
     m_recorder.begin(m_scenario);
     m_stage->clear();
@@ -325,7 +333,9 @@ void MainWindow::chooseStrategy(const QString &id)
         return;
     if (m_races->isStepping())
         m_lab->closeSteps();
-    Scenario scenario = m_scenario;
+    if (m_ownScenario)
+        m_lab->stop();   // the lesson
+    Scenario scenario = m_ownScenario.value_or(m_scenario);
     scenario.strategy = id;
     setScenario(scenario);
     const bool underWay = m_snapshot.state == RunState::Running || m_snapshot.state == RunState::Paused;

@@ -88,6 +88,9 @@ private:
     void fillRecordingMenu(QMenu *menu);
     void connectLessons();
     void beginLesson(const QString &id);
+    void leaveLesson();
+    void showLessonPart(const LessonView &view);
+    void showScenario(const Scenario &scenario);
     void showLesson(const LessonView &view);
     void connectRaces();
     void beginSteps(const RequestPlan &requests, const MoveOrder &order);
@@ -124,6 +127,7 @@ private:
 
     Lab *m_lab;
     Scenario m_scenario;
+    std::optional<Scenario> m_ownScenario;   ///< the user's, while a lesson shows its own
     Snapshot m_snapshot;
     Report m_report;          ///< of the newest run
 
@@ -140,7 +144,6 @@ private:
     RunRecorder m_recorder;
     LessonList *m_lessonList = nullptr;
     LessonPage *m_lessonPage = nullptr;
-    QWidget *m_lessonTab = nullptr;
     QWidget *m_lists = nullptr;              ///< strategies and lessons
     QStackedWidget *m_lower = nullptr;       ///< the charts, or in step mode what the requests do
     QSplitter *m_story = nullptr;

@@ -50,6 +50,7 @@ void MainWindow::connectRaces()
     connect(m_races, &RacesPanel::branchWanted, m_lab, &Lab::changeStepBranch);
     connect(m_races, &RacesPanel::cancelWanted, m_lab, &Lab::stop);
     connect(m_races, &RacesPanel::exploreWanted, this, [this](const RequestPlan &requests) {
+        leaveLesson();
         m_stage->clear();
         m_lab->explore(m_scenario, requests, mostSchedules);
     });
@@ -73,6 +74,7 @@ void MainWindow::connectRaces()
 
 void MainWindow::beginSteps(const RequestPlan &requests, const MoveOrder &order)
 {
+    leaveLesson();
     m_stage->clear();
     m_charts->clear();
     m_lab->openSteps(m_scenario, requests, order);

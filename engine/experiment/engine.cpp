@@ -38,6 +38,8 @@ Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool s
     connect(&m_tick, &QTimer::timeout, this, [this] {
         if (m_experiment)
             m_experiment->tick();
+        else if (m_lesson.underWay)
+            m_scene.tick();
     });
     connect(&m_snapshots, &QTimer::timeout, this, [this] { sendSnapshot(); });
     m_runTimer.setSingleShot(true);
@@ -99,6 +101,7 @@ void Engine::resume()
 
 void Engine::adjust(const Scenario &scenario)
 {
+    m_scene.setThresholds(scenario.alerts);
     if (m_experiment && (m_state == RunState::Running || m_state == RunState::Paused))
         m_experiment->adjust(scenario);
 }
@@ -136,9 +139,9 @@ void Engine::openLesson(const QString &id, int size)
     enqueue({.kind = Command::Kind::OpenLesson, .lesson = id, .size = size});
 }
 
-void Engine::nextMoment()
+void Engine::nextMoment(int size)
 {
-    enqueue({.kind = Command::Kind::NextMoment});
+    enqueue({.kind = Command::Kind::NextMoment, .size = size});
 }
 
 void Engine::enqueue(const Command &command)
@@ -166,7 +169,7 @@ Task<> Engine::carryOut(Command command)
         co_return;
     }
     if (command.kind == Command::Kind::NextMoment) {
-        co_await goOnWithLesson();
+        co_await goOnWithLesson(command.size);
         co_return;
     }
     co_await endRun();
@@ -329,16 +332,19 @@ Task<> Engine::lookAround()
 {
     while (!m_closing) {
         const bool busy = m_experiment && m_state != RunState::Finished;
+        const bool teaches = m_lesson.open && m_scene.watch();
         m_lookUnderWay = busy;
         if (busy)
             co_await m_experiment->look();
+        else if (teaches)
+            co_await m_scene.look();
         else
             co_await beat();
         m_lookUnderWay = false;
         if (m_closing)
             break;
         const bool waiting = m_state == RunState::Preparing || m_lookingPostgres.state() != StoreState::Connected;
-        const auto pause = busy || waiting ? lookEvery : beatEvery;
+        const auto pause = busy || teaches || waiting ? lookEvery : beatEvery;
         co_await m_lookAlarm.sleep(pause);
     }
 }
@@ -353,7 +359,8 @@ Task<bool> Engine::beat()
 Task<> Engine::inspect(Key key)
 {
     const auto both = co_await m_looking.product(key);
-    const Inspection inspection = m_experiment ? m_experiment->watch().inspect(key, both) : inspectionOf(key, both);
+    const Watch *watch = m_experiment ? &m_experiment->watch() : m_scene.watch();
+    const Inspection inspection = watch ? watch->inspect(key, both) : inspectionOf(key, both);
     Q_EMIT inspected(inspection);
 }
 
@@ -404,11 +411,9 @@ StoreHealth Engine::postgresHealth() const
 
 void Engine::sendSnapshot(bool evenIfPending)
 {
-    if (m_experiment) {
-        const TraceBatch events = m_experiment->takeEvents();
-        if (!events.isEmpty())
-            Q_EMIT traced(events);
-    }
+    const TraceBatch events = m_experiment ? m_experiment->takeEvents() : m_scene.takeEvents();
+    if (!events.isEmpty())
+        Q_EMIT traced(events);
     if (m_snapshotPending && !evenIfPending)
         return;
     Snapshot snapshot;
@@ -417,6 +422,8 @@ void Engine::sendSnapshot(bool evenIfPending)
         m_experiment->fill(snapshot);
     else if (m_steps && m_steps->run())
         m_steps->run()->fill(snapshot);
+    else if (m_lesson.open)
+        m_scene.fill(snapshot);
     snapshot.redis = redisHealth();
     snapshot.postgres = postgresHealth();
     m_snapshotPending = true;

@@ -3,6 +3,7 @@
 
 #include "engine/core/alarm.h"
 #include "engine/experiment/experiment.h"
+#include "engine/experiment/lessons/scene.h"
 #include "engine/experiment/lessonview.h"
 #include "engine/experiment/problem.h"
 #include "engine/experiment/stepsession.h"
@@ -58,7 +59,7 @@ public:
     /// Of the runs from now on; empty: no file.
     void logAcknowledged(const QString &path) { m_acknowledgedPath = path; }
     void openLesson(const QString &id, int size);
-    void nextMoment();
+    void nextMoment(int size);
     void trace(const TraceWindow &window);
     void restartFigures();
     Task<> inspect(Key key);
@@ -106,7 +107,8 @@ private:
     void makeExperiment(const Scenario &scenario);
     void crash();
     Task<> beginLesson(Command command);
-    Task<> goOnWithLesson();
+    Task<> goOnWithLesson(int size);
+    Task<Status> killRedis(bool appendOnly);
     Task<> endLesson();
     Connections connections();
     Task<> dropExperiment();
@@ -130,6 +132,8 @@ private:
     std::unique_ptr<Experiment> m_experiment;
     std::unique_ptr<StepSession> m_steps;
     LessonView m_lesson;
+    LessonScene m_scene;
+    bool m_redisRestarting = false;   ///< a lesson waits for it
     bool m_cancelled = false;     ///< the exploration under way is to end
     QVector<std::pair<Key, Version>> m_versions;
     QVector<Product> m_deadLetters;

@@ -39,6 +39,8 @@ void Engine::restarted(Server server)
 {
     if (m_experiment)
         m_experiment->faults().restarted(server);
+    if (server == Server::Redis)
+        m_redisRestarting = false;
 }
 
 void Engine::crash()

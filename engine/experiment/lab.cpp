@@ -210,7 +210,11 @@ void Lab::act(const ServerAct &act)
     case ServerAct::Kind::Pause: d->sandbox->pause(server); break;
     case ServerAct::Kind::Resume: d->sandbox->resume(server); break;
     case ServerAct::Kind::Kill: d->sandbox->kill(server); break;
-    case ServerAct::Kind::Restart: d->sandbox->restart(server); break;
+    case ServerAct::Kind::Restart:
+        if (act.appendOnly)
+            d->sandbox->setAppendOnly(*act.appendOnly);
+        d->sandbox->restart(server);
+        break;
     }
 }
 
@@ -285,9 +289,9 @@ void Lab::openLesson(const QString &id, int size)
     d->post([=](Engine &engine) { engine.openLesson(id, size); });
 }
 
-void Lab::nextMoment()
+void Lab::nextMoment(int size)
 {
-    d->post([](Engine &engine) { engine.nextMoment(); });
+    d->post([size](Engine &engine) { engine.nextMoment(size); });
 }
 
 bool Lab::serversOpen() const

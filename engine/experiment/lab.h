@@ -72,8 +72,8 @@ public:
 
     /// Opens a lesson (see lessons()); `size` 0: the lesson's own. Answered by lesson(), at each of its moments.
     void openLesson(const QString &id, int size = 0);
-    /// Goes on to the next moment.
-    void nextMoment();
+    /// Goes on to the next moment. `size`: before the first part, another than the lesson's own.
+    void nextMoment(int size = 0);
 
     bool serversOpen() const;
     bool ownsServers() const;           ///< they are the sandbox's: their processes may be paused and killed

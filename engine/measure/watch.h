@@ -32,6 +32,8 @@ public:
     const Meter &meter() const { return m_meter; }
     const DivergenceProbe &probe() const { return m_probe; }
     qint64 queueDepth() const { return m_queueDepth; }
+    const QVector<Alert> &alerts() const { return m_alerts.alerts(); }
+    const std::optional<Audit> &audit() const { return m_audit; }
 
     /// Every 100 ms: a sample and a judgement of the alerts.
     void tick();

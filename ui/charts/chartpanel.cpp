@@ -26,7 +26,9 @@ void ChartPanel::setSnapshot(const Snapshot &snapshot)
 {
     m_samples.append(snapshot.newSamples);
     m_samples.setFaults(snapshot.faults);
-    const bool last = snapshot.state == RunState::Finished && !snapshot.newSamples.isEmpty();
+    m_samples.setAlerts(snapshot.alerts);
+    const bool rests = snapshot.state == RunState::Finished || snapshot.state == RunState::Teaching;
+    const bool last = rests && !snapshot.newSamples.isEmpty();
     if (last) {
         for (LiveChart *chart : std::as_const(m_charts))
             chart->refresh();

@@ -36,6 +36,8 @@ public:
     void setScenario(const Scenario &scenario);
     void append(const TraceBatch &events);
     void clear();
+    /// The drawing goes on from that moment of the run, and does not wait for the newest stretch.
+    void playFrom(Nanos time);
     /// Step mode: the requests as they stand now, and what the stores hold; no lanes: step mode is over.
     void setLanes(const QVector<Lane> &lanes, const QVector<Inspection> &stores);
 
