@@ -119,6 +119,7 @@ private:
     void fillExportMenu();
     void fillFaultMenu();
     void addFaultAction(QMenu *menu, const Fault &fault, bool runs);
+    void addAppendOnlyAction(QMenu *menu);
     void askForFault();
     void fillLanguageMenu();
     void fillMoreMenu();

@@ -52,6 +52,8 @@ public:
     void step(const StepCommand &command);
     void fault(const Fault &fault);
     void heal(FaultKind kind, Server server);
+    /// The sandbox's Redis keeps an append-only file, or does not, from now on.
+    Task<> keepFile(bool keep);
     /// A server of the sandbox answers again, or does not any more.
     void restarted(Server server);
     /// With this status the program ends when it is to crash; negative: only the run is dropped.

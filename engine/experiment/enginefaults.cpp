@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/experiment/engine.h"
 
+#include "engine/faults/redissettings.h"
+
 #include <unistd.h>
 
 namespace cachescope {
@@ -33,6 +35,13 @@ void Engine::heal(FaultKind kind, Server server)
 {
     if (m_experiment)
         m_experiment->faults().heal(kind, server);
+}
+
+Task<> Engine::keepFile(bool keep)
+{
+    const auto kept = co_await keepAppendOnlyFile(m_lookingRedis, keep);
+    if (!kept)
+        report(Problem::Subject::Redis, kept.error(), false);
 }
 
 void Engine::restarted(Server server)

@@ -195,6 +195,14 @@ void Lab::heal(FaultKind kind, Server server)
     d->post([kind, server](Engine &engine) { engine.heal(kind, server); });
 }
 
+void Lab::keepAppendOnlyFile(bool keep)
+{
+    if (!d->sandbox)
+        return;
+    d->sandbox->setAppendOnly(keep);
+    d->post([keep](Engine &engine) { engine.keepFile(keep); });
+}
+
 void Lab::setCrashStatus(int status)
 {
     d->crashStatus = status;

@@ -46,6 +46,9 @@ public:
     void fault(const Fault &fault);
     /// Ends the faults of this kind on this server.
     void heal(FaultKind kind, Server server);
+    /// Whether the sandbox's Redis writes every change to a file that it reads when it is started again; for the run under
+    /// way and from now on. A scenario that is started says it anew.
+    void keepAppendOnlyFile(bool keep);
     /// A crash ends the program at once with this status; by default only the run is dropped.
     void setCrashStatus(int status);
     /// Runs started from now on write each acknowledged write into this file, for whoever checks them from outside.
