@@ -3,6 +3,7 @@
 
 #include "app/problemtext.h"
 #include "ui/export/runexport.h"
+#include "ui/presentation/alertwords.h"
 #include "ui/presentation/wording.h"
 
 #include <QCoreApplication>
@@ -98,6 +99,8 @@ void RunCommand::show(const Snapshot &snapshot)
     if (!m_started || m_finished)
         return;
     m_progress.show(snapshot);
+    for (const AlertNote &note : m_alertNotes.take(snapshot))
+        m_progress.say(note.begins ? beginOf(note.alert, m_line.scenario.alerts) : endOf(note.alert, m_line.scenario.alerts));
     if (!m_line.record.isEmpty())
         m_recorder.take(snapshot);
     m_report.last = snapshot;

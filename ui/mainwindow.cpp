@@ -3,6 +3,7 @@
 
 #include "engine/strategies/registry.h"
 #include "ui/alerts/alertsdialog.h"
+#include "ui/alerts/desktopnotifier.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/knobpanel.h"
@@ -93,6 +94,7 @@ void MainWindow::buildWidgets()
     m_stage = new Stage;
     m_charts = new ChartPanel;
     m_status = new ServerStatusBar;
+    m_notifier = new DesktopNotifier(this);
 
     m_top = new QSplitter(Qt::Horizontal);
     m_top->addWidget(card(m_stage));

@@ -3,6 +3,7 @@
 
 #include "engine/experiment/lab.h"
 #include "engine/experiment/recording.h"
+#include "ui/alerts/alertnotes.h"
 #include "ui/export/runfigures.h"
 
 #include <QImage>
@@ -22,6 +23,7 @@ class AlertsDialog;
 class Banner;
 class ChartPanel;
 class CodePanel;
+class DesktopNotifier;
 class KnobPanel;
 class LessonList;
 class LessonPage;
@@ -103,6 +105,7 @@ private:
     void showSnapshot(const Snapshot &snapshot);
     void showProblem(const Problem &problem);
     void showAlerts(const Snapshot &snapshot);
+    void noteAlerts(const Snapshot &snapshot);
     void openAlerts();
     void applyThresholds();
     void reset();
@@ -157,6 +160,9 @@ private:
     QSplitter *m_top = nullptr;
     QTabWidget *m_tabs = nullptr;
     AlertsDialog *m_alerts = nullptr;        ///< made when it is first wanted
+    DesktopNotifier *m_notifier = nullptr;
+    AlertNotes m_alertNotes;
+    QStringList m_alertLog;                  ///< of all runs, the newest last
     std::array<QString, alertKindCount> m_alertShown;   ///< what the banner says of each
     QTimer m_drawingFigures;
     bool m_presenting = false;

@@ -69,7 +69,8 @@ void Watch::judge()
         figures.hitRate = seen.recentHitRate;
     if (m_redisMemoryMb >= 0)
         figures.memoryMb = m_redisMemoryMb;
-    figures.queue = static_cast<double>(m_queueDepth);
+    if (m_queueKnown)
+        figures.queue = static_cast<double>(m_queueDepth);
     figures.answered = seen.reads + seen.writes;
     figures.failed = seen.failedReads + seen.failedWrites;
     figures.stale = seen.staleReads;
@@ -93,6 +94,7 @@ Task<bool> Watch::lookAtQueue()
         depth += queue->waiting + queue->processing;
         oldest = std::max(oldest, ageMs(queue->oldestWrittenAt));
     }
+    m_queueKnown = queue.ok();
     m_queueDepth = depth;
     m_queueOldestMs = oldest;
     m_queueMaxDepth = std::max(m_queueMaxDepth, depth);

@@ -71,6 +71,7 @@ private:
     Nanos m_start = 0;
     Nanos m_end = 0;
     Nanos m_figuresSince = 0;      ///< since the start of the run
+    bool m_queueKnown = true;      ///< the last look at the queue in Redis was answered
     qint64 m_queueDepth = 0;
     qint64 m_queueMaxDepth = 0;
     double m_queueOldestMs = 0;

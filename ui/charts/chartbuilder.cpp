@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/chartbuilder.h"
 
+#include "ui/charts/alertmarks.h"
 #include "ui/charts/faultmarks.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
@@ -94,6 +95,7 @@ ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double font
         axis->setLabelsFont(textFont(0.82 * fontScale));
     }
     m_faults = new FaultMarks(m_chart, palette, fontScale);
+    m_alerts = new AlertMarks(m_chart, id, palette, fontScale);
     fill(SampleBuffer());
 }
 
@@ -208,6 +210,7 @@ void ChartBuilder::fill(const SampleBuffer &samples)
     }
     fitValues(highest, lowest);
     m_faults->set(samples.faults(), origin, samples.newest());
+    m_alerts->set(samples.alerts(), origin, samples.newest());
 }
 
 const Sample *ChartBuilder::sampleAt(const SampleBuffer &samples, double secondsAgo)

@@ -15,6 +15,7 @@ class QValueAxis;
 
 namespace cachescope {
 
+class AlertMarks;
 class FaultMarks;
 
 /// A QChart of one kind, in a palette and in the direction of the current language, that can be filled again and again.
@@ -54,6 +55,7 @@ private:
     QCategoryAxis *m_decades = nullptr;
     QVector<QLineSeries *> m_series;
     FaultMarks *m_faults = nullptr;
+    AlertMarks *m_alerts = nullptr;
     double m_top = 0;
     int m_lowDecade = 0, m_highDecade = 0;
     bool m_isLow = false;
