@@ -39,6 +39,36 @@
         <source>%1 MiB</source>
         <translation>%1 MiB</translation>
     </message>
+    <message>
+        <source>cache away</source>
+        <translation>mất cache</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>độ trễ</translation>
+    </message>
+    <message>
+        <source>hit rate</source>
+        <translation>tỷ lệ hit</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>bộ nhớ</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>hàng đợi</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3 s: %4</source>
+        <comment>a sign, Error or Warning, a time, the cause</comment>
+        <translation>%1 %2 lúc %3 giây: %4</translation>
+    </message>
+    <message>
+        <source>✓ Over at %1 s: %2; the worst was %3</source>
+        <comment>a time, the cause, a figure</comment>
+        <translation>✓ Hết lúc %1 giây: %2; tệ nhất là %3</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -400,6 +430,10 @@
     <message>
         <source>what to save, like png,html: png, svg, pdf, csv, json, html; of a run also gif</source>
         <translation>lưu những gì, như png,html: png, svg, pdf, csv, json, html; với một lần chạy còn có gif</translation>
+    </message>
+    <message>
+        <source>write down each acknowledged write, for a check from outside</source>
+        <translation>ghi lại từng bản ghi đã xác nhận, để kiểm tra từ bên ngoài</translation>
     </message>
 </context>
 <context>
@@ -1239,24 +1273,16 @@
 <context>
     <name>LessonCommand</name>
     <message>
-        <source>The fault:</source>
-        <translation>Lỗi:</translation>
-    </message>
-    <message>
-        <source>With the remedy:</source>
-        <translation>Với cách khắc phục:</translation>
-    </message>
-    <message>
         <source>Starting the sandbox…</source>
         <translation>Đang khởi động sandbox…</translation>
     </message>
     <message>
-        <source>Applying the remedy…</source>
-        <translation>Đang áp dụng cách khắc phục…</translation>
+        <source>The fault: %1</source>
+        <translation>Lỗi: %1</translation>
     </message>
     <message>
-        <source>Making the fault…</source>
-        <translation>Đang gây lỗi…</translation>
+        <source>The remedy: %1</source>
+        <translation>Cách khắc phục: %1</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1374,14 @@
     <message>
         <source>interleavings run</source>
         <translation>cách xen kẽ đã chạy</translation>
+    </message>
+    <message>
+        <source>writers at once</source>
+        <translation>trình ghi cùng lúc</translation>
+    </message>
+    <message>
+        <source>alarms that rang</source>
+        <translation>số lần báo động</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1607,10 @@
     <message>
         <source>Saved in %1.</source>
         <translation>Đã lưu vào %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>Không ghi được tệp %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2263,14 @@
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Log of the alerts</source>
+        <translation>Nhật ký cảnh báo</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::Banner</name>
@@ -2813,6 +2859,51 @@
         <source>Remedy</source>
         <translation>Khắc phục</translation>
     </message>
+    <message>
+        <source>Predict</source>
+        <translation>Dự đoán</translation>
+    </message>
+    <message>
+        <source>Moment %1 of %2: %3</source>
+        <translation>Thời điểm %1/%2: %3</translation>
+    </message>
+    <message>
+        <source>%1 – running…</source>
+        <comment>the name of a moment</comment>
+        <translation>%1 – đang chạy…</translation>
+    </message>
+    <message>
+        <source>Another fault: %1</source>
+        <translation>Một lỗi khác: %1</translation>
+    </message>
+    <message>
+        <source>You made no prediction; the run measured %1.</source>
+        <translation>Bạn không dự đoán; lần chạy đo được %1.</translation>
+    </message>
+    <message>
+        <source>Make another fault</source>
+        <translation>Gây một lỗi khác</translation>
+    </message>
+    <message>
+        <source>Apply another remedy</source>
+        <translation>Áp dụng cách khác</translation>
+    </message>
+    <message>
+        <source>Go on without an answer</source>
+        <translation>Đi tiếp không trả lời</translation>
+    </message>
+    <message>
+        <source>First say what you expect: a prediction, even a wrong one, makes you see more.</source>
+        <translation>Hãy nói trước bạn mong đợi gì: dự đoán, dù sai, giúp bạn thấy nhiều hơn.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>một con số</translation>
+    </message>
+    <message>
+        <source>So many: %1</source>
+        <translation>Số lượng: %1</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::LiveChart</name>
@@ -3034,6 +3125,14 @@
     <message>
         <source>Recordings that come with the program</source>
         <translation>Bản ghi hình đi kèm chương trình</translation>
+    </message>
+    <message>
+        <source>Redis keeps an append-only file (AOF)</source>
+        <translation>Redis giữ tệp append-only (AOF)</translation>
+    </message>
+    <message>
+        <source>With it Redis finds its data again after a kill; without it comes back empty</source>
+        <translation>Có tệp này Redis tìm lại được dữ liệu sau khi bị tắt đột ngột; không có thì trở lại trống rỗng</translation>
     </message>
 </context>
 <context>
