@@ -92,6 +92,8 @@ void MainWindow::showLesson(const LessonView &view)
     m_tabs->setCurrentWidget(m_lessonPage);
     if (view.underWay || view.outcomes.isEmpty())
         showLessonPart(view);
+    else
+        m_charts->refresh();   // with the part's last sample
     const LessonOutcome last = view.underWay || view.outcomes.isEmpty() ? LessonOutcome() : view.outcomes.last();
     const bool raced = last.schedules && !last.schedules->outcomes.isEmpty();
     m_lower->setCurrentIndex(raced ? 1 : 0);
