@@ -387,6 +387,7 @@ private:
     {
         if (given("record"))
             readRecord();
+        m_line.acknowledged = value("acknowledged");
         if (!given("lesson")) {
             if (given("count"))
                 note(Kind::CountWithoutLesson);

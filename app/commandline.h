@@ -84,6 +84,7 @@ struct CommandLine
     ComparisonPlan comparison;                ///< what to compare
     bool durable = false;                     ///< the sandbox's PostgreSQL waits for its disk
     QString record;                           ///< where the run is recorded; empty: nowhere
+    QString acknowledged;                     ///< file for every acknowledged write; empty: none
     QString lesson;                           ///< to run instead of a strategy; empty: none
     int lessonSize = 0;                       ///< 0: the lesson's own
     QStringList remedies;                     ///< to explore with

@@ -45,6 +45,7 @@ const CommandOption options[] = {
     {"append-only", nullptr, QT_TRANSLATE_NOOP("CommandLine", "the sandbox's Redis keeps an append-only file"), window | runs | compare, nullptr},
     {"durable", nullptr, QT_TRANSLATE_NOOP("CommandLine", "PostgreSQL waits for its disk at every commit (fsync on)"), servers, nullptr},
     {"record", "FILE", QT_TRANSLATE_NOOP("CommandLine", "record the run in this file, for “cachescope replay”"), run, nullptr},
+    {"acknowledged", "FILE", QT_TRANSLATE_NOOP("CommandLine", "write down each acknowledged write, for a check from outside"), run, nullptr},
     {"lesson", "ID", QT_TRANSLATE_NOOP("CommandLine", "a lesson on what goes wrong: first the fault, then the remedy"), runs, nullptr},
     {"count", "N", QT_TRANSLATE_NOOP("CommandLine", "the lesson's readers, writes or keys, 1 to 10000; else its own number"), run, nullptr},
     {"requests", "LIST", QT_TRANSLATE_NOOP("CommandLine", "what to interleave, like \"read 1; write 1\"; also evict 1, flush, warm 1, write 1 fails"),

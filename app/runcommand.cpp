@@ -3,10 +3,12 @@
 
 #include "app/problemtext.h"
 #include "ui/export/runexport.h"
+#include "ui/presentation/alertwords.h"
 #include "ui/presentation/recordingwords.h"
 #include "ui/presentation/wording.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace cachescope {
 
@@ -45,6 +47,14 @@ void RunCommand::startRun()
     if (m_started)
         return;   // the servers came back in mid-run
     m_started = true;
+    if (!m_line.acknowledged.isEmpty()) {
+        QFile file(m_line.acknowledged);
+        if (!file.open(QIODevice::WriteOnly)) {
+            m_progress.say(RunText::tr("The file %1 cannot be written: %2").arg(code(m_line.acknowledged), file.errorString()));
+            return finish(ExitFailed);
+        }
+        m_lab.logAcknowledged(m_line.acknowledged);
+    }
     const TraceWindow nobodyDraws{.window = 0, .period = second, .stride = 1};
     const TraceWindow recorded{.window = 3 * millisecond, .period = second, .stride = 1};   // what the stage shows at 1:300
     m_lab.trace(m_keeper ? m_keeper->window() : m_line.record.isEmpty() ? nobodyDraws : recorded);
@@ -93,6 +103,8 @@ void RunCommand::show(const Snapshot &snapshot)
     if (!m_started || m_finished)
         return;
     m_progress.show(snapshot);
+    for (const AlertNote &note : m_alertNotes.take(snapshot))
+        m_progress.say(note.begins ? beginOf(note.alert, m_line.scenario.alerts) : endOf(note.alert, m_line.scenario.alerts));
     if (!m_line.record.isEmpty())
         m_recorder.take(snapshot);
     m_report.last = snapshot;

@@ -31,9 +31,9 @@ ScreenshotCommand::ScreenshotCommand(Lab &lab, MainWindow &window, const Command
     connect(&lab, &Lab::problem, this, &ScreenshotCommand::note);
     connect(&lab, &Lab::lesson, this, [this](const LessonView &view) {
         m_ran = true;
-        if (view.moment == LessonView::Moment::RemedyShown)
-            m_duration.start(0);   // the picture shows both halves side by side
-        else if (!view.underWay && view.moment != LessonView::Moment::Closed)
+        if (view.isOver())
+            m_duration.start(qRound(m_line.scenario.seconds * 1000));   // all parts stand side by side
+        else if (!view.underWay && view.open)
             m_lab.nextMoment();
     });
     connect(&lab, &Lab::serversReady, this, [this] {

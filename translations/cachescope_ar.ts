@@ -39,6 +39,36 @@
         <source>%1 MiB</source>
         <translation>%1 ميبيبايت</translation>
     </message>
+    <message>
+        <source>cache away</source>
+        <translation>الـ Cache غائب</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>زمن الاستجابة</translation>
+    </message>
+    <message>
+        <source>hit rate</source>
+        <translation>معدل الإصابة</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>الذاكرة</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>الطابور</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3 s: %4</source>
+        <comment>a sign, Error or Warning, a time, the cause</comment>
+        <translation>%1 %2 عند %3 ث: %4</translation>
+    </message>
+    <message>
+        <source>✓ Over at %1 s: %2; the worst was %3</source>
+        <comment>a time, the cause, a figure</comment>
+        <translation>✓ انتهى عند %1 ث: %2؛ الأسوأ كان %3</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -417,6 +447,10 @@
     <message>
         <source>what to save, like png,csv: png, svg, pdf, csv, json</source>
         <translation>ما الذي يُحفظ، مثل png,csv: ‏png وsvg وpdf وcsv وjson</translation>
+    </message>
+    <message>
+        <source>write down each acknowledged write, for a check from outside</source>
+        <translation>دوّن كل كتابة مؤكَّدة، للتحقق من الخارج</translation>
     </message>
 </context>
 <context>
@@ -1360,24 +1394,16 @@
 <context>
     <name>LessonCommand</name>
     <message>
-        <source>The fault:</source>
-        <translation>الخلل:</translation>
-    </message>
-    <message>
-        <source>With the remedy:</source>
-        <translation>مع العلاج:</translation>
-    </message>
-    <message>
         <source>Starting the sandbox…</source>
         <translation>يجري تشغيل الـ sandbox…</translation>
     </message>
     <message>
-        <source>Applying the remedy…</source>
-        <translation>جارٍ تطبيق العلاج…</translation>
+        <source>The fault: %1</source>
+        <translation>الخلل: %1</translation>
     </message>
     <message>
-        <source>Making the fault…</source>
-        <translation>جارٍ إحداث الخلل…</translation>
+        <source>The remedy: %1</source>
+        <translation>العلاج: %1</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1495,14 @@
     <message>
         <source>interleavings run</source>
         <translation>تداخلات شُغّلت</translation>
+    </message>
+    <message>
+        <source>writers at once</source>
+        <translation>كتّاب في آن واحد</translation>
+    </message>
+    <message>
+        <source>alarms that rang</source>
+        <translation>الإنذارات التي دقّت</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1827,10 @@
     <message>
         <source>Saved in %1.</source>
         <translation>حُفظ في %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>تعذّرت كتابة الملف %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2729,14 @@
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Log of the alerts</source>
+        <translation>سجل التنبيهات</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::Banner</name>
@@ -3427,6 +3473,51 @@
         <source>Remedy</source>
         <translation>العلاج</translation>
     </message>
+    <message>
+        <source>Predict</source>
+        <translation>توقّع</translation>
+    </message>
+    <message>
+        <source>Moment %1 of %2: %3</source>
+        <translation>اللحظة %1 من %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 – running…</source>
+        <comment>the name of a moment</comment>
+        <translation>%1 – قيد التشغيل…</translation>
+    </message>
+    <message>
+        <source>Another fault: %1</source>
+        <translation>خلل آخر: %1</translation>
+    </message>
+    <message>
+        <source>You made no prediction; the run measured %1.</source>
+        <translation>لم تتوقّع شيئًا؛ والتشغيل قاس %1.</translation>
+    </message>
+    <message>
+        <source>Make another fault</source>
+        <translation>أحدِث خللًا آخر</translation>
+    </message>
+    <message>
+        <source>Apply another remedy</source>
+        <translation>طبّق علاجًا آخر</translation>
+    </message>
+    <message>
+        <source>Go on without an answer</source>
+        <translation>تابع من دون جواب</translation>
+    </message>
+    <message>
+        <source>First say what you expect: a prediction, even a wrong one, makes you see more.</source>
+        <translation>قل أولًا ما تتوقّعه: فالتوقّع، ولو كان خاطئًا، يجعلك ترى أكثر.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>So many: %1</source>
+        <translation>العدد: %1</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::LiveChart</name>
@@ -3656,6 +3747,14 @@
     <message>
         <source>The desktop&apos;s keychain did not take the password. It is used until the program ends and asked for again next time.</source>
         <translation>لم تقبل سلسلة مفاتيح سطح المكتب كلمة المرور. تُستعمل حتى ينتهي البرنامج، وتُطلب من جديد في المرة القادمة.</translation>
+    </message>
+    <message>
+        <source>Redis keeps an append-only file (AOF)</source>
+        <translation>Redis يحتفظ بملف append-only (AOF)</translation>
+    </message>
+    <message>
+        <source>With it Redis finds its data again after a kill; without it comes back empty</source>
+        <translation>معه يجد Redis بياناته بعد الإنهاء القسري؛ ومن دونه يعود فارغًا</translation>
     </message>
 </context>
 <context>

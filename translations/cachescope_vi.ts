@@ -39,6 +39,36 @@
         <source>%1 MiB</source>
         <translation>%1 MiB</translation>
     </message>
+    <message>
+        <source>cache away</source>
+        <translation>mất cache</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>độ trễ</translation>
+    </message>
+    <message>
+        <source>hit rate</source>
+        <translation>tỷ lệ hit</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>bộ nhớ</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>hàng đợi</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3 s: %4</source>
+        <comment>a sign, Error or Warning, a time, the cause</comment>
+        <translation>%1 %2 lúc %3 giây: %4</translation>
+    </message>
+    <message>
+        <source>✓ Over at %1 s: %2; the worst was %3</source>
+        <comment>a time, the cause, a figure</comment>
+        <translation>✓ Hết lúc %1 giây: %2; tệ nhất là %3</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -417,6 +447,10 @@
     <message>
         <source>what to save, like png,csv: png, svg, pdf, csv, json</source>
         <translation>lưu gì, như png,csv: png, svg, pdf, csv, json</translation>
+    </message>
+    <message>
+        <source>write down each acknowledged write, for a check from outside</source>
+        <translation>ghi lại từng bản ghi đã xác nhận, để kiểm tra từ bên ngoài</translation>
     </message>
 </context>
 <context>
@@ -1310,24 +1344,16 @@
 <context>
     <name>LessonCommand</name>
     <message>
-        <source>The fault:</source>
-        <translation>Lỗi:</translation>
-    </message>
-    <message>
-        <source>With the remedy:</source>
-        <translation>Với cách khắc phục:</translation>
-    </message>
-    <message>
         <source>Starting the sandbox…</source>
         <translation>Đang khởi động sandbox…</translation>
     </message>
     <message>
-        <source>Applying the remedy…</source>
-        <translation>Đang áp dụng cách khắc phục…</translation>
+        <source>The fault: %1</source>
+        <translation>Lỗi: %1</translation>
     </message>
     <message>
-        <source>Making the fault…</source>
-        <translation>Đang gây lỗi…</translation>
+        <source>The remedy: %1</source>
+        <translation>Cách khắc phục: %1</translation>
     </message>
 </context>
 <context>
@@ -1419,6 +1445,14 @@
     <message>
         <source>interleavings run</source>
         <translation>cách xen kẽ đã chạy</translation>
+    </message>
+    <message>
+        <source>writers at once</source>
+        <translation>trình ghi cùng lúc</translation>
+    </message>
+    <message>
+        <source>alarms that rang</source>
+        <translation>số lần báo động</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1747,10 @@
     <message>
         <source>Saved in %1.</source>
         <translation>Đã lưu vào %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>Không ghi được tệp %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2639,14 @@
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Log of the alerts</source>
+        <translation>Nhật ký cảnh báo</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::Banner</name>
@@ -3337,6 +3383,51 @@
         <source>Remedy</source>
         <translation>Khắc phục</translation>
     </message>
+    <message>
+        <source>Predict</source>
+        <translation>Dự đoán</translation>
+    </message>
+    <message>
+        <source>Moment %1 of %2: %3</source>
+        <translation>Thời điểm %1/%2: %3</translation>
+    </message>
+    <message>
+        <source>%1 – running…</source>
+        <comment>the name of a moment</comment>
+        <translation>%1 – đang chạy…</translation>
+    </message>
+    <message>
+        <source>Another fault: %1</source>
+        <translation>Một lỗi khác: %1</translation>
+    </message>
+    <message>
+        <source>You made no prediction; the run measured %1.</source>
+        <translation>Bạn không dự đoán; lần chạy đo được %1.</translation>
+    </message>
+    <message>
+        <source>Make another fault</source>
+        <translation>Gây một lỗi khác</translation>
+    </message>
+    <message>
+        <source>Apply another remedy</source>
+        <translation>Áp dụng cách khác</translation>
+    </message>
+    <message>
+        <source>Go on without an answer</source>
+        <translation>Đi tiếp không trả lời</translation>
+    </message>
+    <message>
+        <source>First say what you expect: a prediction, even a wrong one, makes you see more.</source>
+        <translation>Hãy nói trước bạn mong đợi gì: dự đoán, dù sai, giúp bạn thấy nhiều hơn.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>một con số</translation>
+    </message>
+    <message>
+        <source>So many: %1</source>
+        <translation>Số lượng: %1</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::LiveChart</name>
@@ -3566,6 +3657,14 @@
     <message>
         <source>The desktop&apos;s keychain did not take the password. It is used until the program ends and asked for again next time.</source>
         <translation>Kho khóa của desktop không nhận mật khẩu. Mật khẩu được dùng đến khi chương trình kết thúc và lần sau sẽ được hỏi lại.</translation>
+    </message>
+    <message>
+        <source>Redis keeps an append-only file (AOF)</source>
+        <translation>Redis giữ tệp append-only (AOF)</translation>
+    </message>
+    <message>
+        <source>With it Redis finds its data again after a kill; without it comes back empty</source>
+        <translation>Có tệp này Redis tìm lại được dữ liệu sau khi bị tắt đột ngột; không có thì trở lại trống rỗng</translation>
     </message>
 </context>
 <context>

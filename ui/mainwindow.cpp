@@ -3,6 +3,7 @@
 
 #include "engine/strategies/registry.h"
 #include "ui/alerts/alertsdialog.h"
+#include "ui/alerts/desktopnotifier.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/knobpanel.h"
@@ -94,6 +95,7 @@ void MainWindow::buildWidgets()
     m_stage = new Stage;
     m_charts = new ChartPanel;
     m_status = new ServerStatusBar;
+    m_notifier = new DesktopNotifier(this);
 
     m_top = new QSplitter(Qt::Horizontal);
     m_top->addWidget(card(m_stage));
@@ -170,8 +172,7 @@ QWidget *MainWindow::buildSide()
     m_races = new RacesPanel;
     m_tabs->addTab(scrolling(m_races), QString());
     m_lessonPage = new LessonPage;
-    m_lessonTab = scrolling(m_lessonPage);
-    m_tabs->addTab(m_lessonTab, QString());
+    m_tabs->addTab(m_lessonPage, QString());
     return card(m_tabs);
 }
 
@@ -287,6 +288,14 @@ void MainWindow::addShortcuts()
 
 void MainWindow::setScenario(const Scenario &scenario)
 {
+    m_ownScenario.reset();
+    m_knobs->setEnabled(true);
+    m_workload->setEnabled(true);
+    showScenario(scenario);
+}
+
+void MainWindow::showScenario(const Scenario &scenario)
+{
     m_scenario = scenario;
     m_strategies->select(scenario.strategy);
     m_knobs->setStrategy(scenario.strategy);
@@ -319,6 +328,7 @@ void MainWindow::runOrPause()
 void MainWindow::startRun()
 {
     leaveRecording();
+    leaveLesson();
     m_lower->setCurrentIndex(0);
     m_stage->clear();
     m_charts->clear();
@@ -356,7 +366,9 @@ void MainWindow::chooseStrategy(const QString &id)
     leaveRecording();
     if (m_races->isStepping())
         m_lab->closeSteps();
-    Scenario scenario = m_scenario;
+    if (m_ownScenario)
+        m_lab->stop();   // the lesson
+    Scenario scenario = m_ownScenario.value_or(m_scenario);
     scenario.strategy = id;
     scenario.requests.clear();   // a schedule was of the strategy before
     scenario.order.clear();

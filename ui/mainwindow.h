@@ -3,6 +3,7 @@
 
 #include "engine/experiment/lab.h"
 #include "engine/experiment/recording.h"
+#include "ui/alerts/alertnotes.h"
 #include "ui/export/runnotes.h"
 
 #include <QImage>
@@ -22,6 +23,7 @@ class AlertsDialog;
 class Banner;
 class ChartPanel;
 class CodePanel;
+class DesktopNotifier;
 class KnobPanel;
 class LessonList;
 class LessonPage;
@@ -97,6 +99,9 @@ private:
     void fillRecordingMenu(QMenu *menu);
     void connectLessons();
     void beginLesson(const QString &id);
+    void leaveLesson();
+    void showLessonPart(const LessonView &view);
+    void showScenario(const Scenario &scenario);
     void showLesson(const LessonView &view);
     void connectRaces();
     void beginSteps(const RequestPlan &requests, const MoveOrder &order);
@@ -112,6 +117,7 @@ private:
     void showSnapshot(const Snapshot &snapshot);
     void showProblem(const Problem &problem);
     void showAlerts(const Snapshot &snapshot);
+    void noteAlerts(const Snapshot &snapshot);
     void openAlerts();
     void applyThresholds();
     void reset();
@@ -128,6 +134,7 @@ private:
     void fillExportMenu();
     void fillFaultMenu();
     void addFaultAction(QMenu *menu, const Fault &fault, bool runs);
+    void addAppendOnlyAction(QMenu *menu);
     void askForFault();
     void fillLanguageMenu();
     void fillMoreMenu();
@@ -137,6 +144,7 @@ private:
     Lab *m_lab;
     Scenario m_scenario;
     Scenario m_explored;      ///< whose interleavings were run last
+    std::optional<Scenario> m_ownScenario;   ///< the user's, while a lesson shows its own
     Snapshot m_snapshot;
     RunNotes m_notes;         ///< of the newest run, or of the recording that is shown
 
@@ -154,7 +162,6 @@ private:
     RecordingBound m_boundTold = RecordingBound::None;
     LessonList *m_lessonList = nullptr;
     LessonPage *m_lessonPage = nullptr;
-    QWidget *m_lessonTab = nullptr;
     QWidget *m_lists = nullptr;              ///< strategies and lessons
     QStackedWidget *m_lower = nullptr;       ///< the charts, or in step mode what the requests do
     QSplitter *m_story = nullptr;
@@ -167,6 +174,9 @@ private:
     QSplitter *m_top = nullptr;
     QTabWidget *m_tabs = nullptr;
     AlertsDialog *m_alerts = nullptr;        ///< made when it is first wanted
+    DesktopNotifier *m_notifier = nullptr;
+    AlertNotes m_alertNotes;
+    QStringList m_alertLog;                  ///< of all runs, the newest last
     std::array<QString, alertKindCount> m_alertShown;   ///< what the banner says of each
     QTimer m_drawingFigures;
     bool m_presenting = false;

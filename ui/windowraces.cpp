@@ -54,6 +54,7 @@ void MainWindow::connectRaces()
     connect(m_races, &RacesPanel::exploreWanted, this, [this](const RequestPlan &requests) {
         leaveRecording();
         m_notes.clear();
+        leaveLesson();
         m_stage->clear();
         m_explored = m_scenario;
         m_explored.requests = requests;
@@ -86,6 +87,7 @@ void MainWindow::beginSteps(const RequestPlan &requests, const MoveOrder &order)
 {
     leaveRecording();
     m_notes.clear();
+    leaveLesson();
     const bool wasFound = !order.isEmpty();
     if (wasFound && m_scenario.knobs != m_explored.knobs) {   // turned since: with others it would end otherwise
         m_knobs->setKnobs(m_explored.knobs);

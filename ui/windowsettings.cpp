@@ -59,7 +59,7 @@ void MainWindow::saveSettings() const
     settings.setValue(QStringLiteral("theme"), static_cast<int>(Theme::instance().choice()));
     settings.setValue(QStringLiteral("reducedMotion"), Theme::instance().reducedMotion());
     settings.setValue(QStringLiteral("slowMotion"), m_runBar->slowMotion());
-    settings.setValue(QStringLiteral("scenario"), writeScenario(withoutSchedule(m_scenario)));
+    settings.setValue(QStringLiteral("scenario"), writeScenario(withoutSchedule(m_ownScenario.value_or(m_scenario))));
 }
 
 } // namespace cachescope

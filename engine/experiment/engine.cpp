@@ -41,6 +41,8 @@ Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool s
     connect(&m_tick, &QTimer::timeout, this, [this] {
         if (m_experiment)
             m_experiment->tick();
+        else if (m_lesson.underWay)
+            m_scene.tick();
     });
     connect(&m_snapshots, &QTimer::timeout, this, [this] { sendSnapshot(); });
     m_runTimer.setSingleShot(true);
@@ -80,6 +82,7 @@ void Engine::shutDown()
 {
     if (m_experiment)
         m_experiment->faults().hurry();
+    m_redisRestarting = false;   // who restarts it does not hear us any more
     m_cancelled = true;
     enqueue({.kind = Command::Kind::ShutDown});
 }
@@ -102,6 +105,7 @@ void Engine::resume()
 
 void Engine::adjust(const Scenario &scenario)
 {
+    m_scene.setThresholds(scenario.alerts);
     if (m_experiment && (m_state == RunState::Running || m_state == RunState::Paused))
         m_experiment->adjust(scenario);
 }
@@ -139,9 +143,9 @@ void Engine::openLesson(const QString &id, int size)
     enqueue({.kind = Command::Kind::OpenLesson, .lesson = id, .size = size});
 }
 
-void Engine::nextMoment()
+void Engine::nextMoment(int size)
 {
-    enqueue({.kind = Command::Kind::NextMoment});
+    enqueue({.kind = Command::Kind::NextMoment, .size = size});
 }
 
 void Engine::enqueue(const Command &command)
@@ -169,7 +173,7 @@ Task<> Engine::carryOut(Command command)
         co_return;
     }
     if (command.kind == Command::Kind::NextMoment) {
-        co_await goOnWithLesson();
+        co_await goOnWithLesson(command.size);
         co_return;
     }
     co_await endRun();
@@ -312,16 +316,19 @@ Task<> Engine::lookAround()
 {
     while (!m_closing) {
         const bool busy = m_experiment && m_state != RunState::Finished;
+        const bool teaches = m_lesson.open && m_scene.watch();
         m_lookUnderWay = busy;
         if (busy)
             co_await m_experiment->look();
+        else if (teaches)
+            co_await m_scene.look();
         else
             co_await beat();
         m_lookUnderWay = false;
         if (m_closing)
             break;
         const bool waiting = m_state == RunState::Preparing || m_lookingPostgres.state() != StoreState::Connected;
-        const auto pause = busy || waiting ? lookEvery : beatEvery;
+        const auto pause = busy || teaches || waiting ? lookEvery : beatEvery;
         co_await m_lookAlarm.sleep(pause);
     }
 }
@@ -336,22 +343,8 @@ Task<bool> Engine::beat()
 Task<> Engine::inspect(Key key)
 {
     const auto both = co_await m_looking.product(key);
-    Inspection inspection;
-    inspection.key = key;
-    if (both) {
-        inspection.reached = true;
-        inspection.cached = both->cached;
-        inspection.stored = both->stored;
-        inspection.cachedBytes = both->cachedBytes;
-        inspection.expiresInMs = both->expiresInMs;
-        const Version cached = both->cached ? both->cached->version : 0;
-        const Version stored = both->stored ? both->stored->version : 0;
-        if (m_experiment) {
-            inspection.state = DivergenceProbe::compare(m_experiment->history(), key, cached, stored);
-            const Nanos since = m_experiment->probe().since(key);
-            inspection.ageMs = since ? toMs(now() - since) : 0;
-        }
-    }
+    const Watch *watch = m_experiment ? &m_experiment->watch() : m_scene.watch();
+    const Inspection inspection = watch ? watch->inspect(key, both) : inspectionOf(key, both);
     Q_EMIT inspected(inspection);
 }
 
@@ -408,7 +401,7 @@ StoreHealth Engine::healthOf(const Store &store, const QString &name) const
 
 void Engine::sendSnapshot(bool evenIfPending)
 {
-    const TraceBatch events = m_experiment ? m_experiment->takeEvents() : m_steps ? m_steps->takeEvents() : TraceBatch();
+    const TraceBatch events = m_experiment ? m_experiment->takeEvents() : m_steps ? m_steps->takeEvents() : m_scene.takeEvents();
     if (!events.isEmpty())
         Q_EMIT traced(events);
     if (m_snapshotPending && !evenIfPending)
@@ -419,6 +412,8 @@ void Engine::sendSnapshot(bool evenIfPending)
         m_experiment->fill(snapshot);
     else if (m_steps && m_steps->run())
         m_steps->run()->fill(snapshot);
+    else if (m_lesson.open)
+        m_scene.fill(snapshot);
     else
         snapshot.recovered = m_recoveredAtOpen;
     snapshot.redis = redisHealth();

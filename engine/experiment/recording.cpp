@@ -155,6 +155,12 @@ void RunRecorder::begin(const Scenario &scenario)
     m_kept = -1;
 }
 
+void RunRecorder::beginPart(const Scenario &scenario)
+{
+    begin(scenario);
+    m_state = State::RecordingPart;
+}
+
 void RunRecorder::take(const Snapshot &snapshot)
 {
     switch (snapshot.state) {
@@ -177,10 +183,15 @@ void RunRecorder::take(const Snapshot &snapshot)
             close();
         }
         break;
+    case RunState::Teaching:
+        if (m_state == State::RecordingPart)
+            keep(snapshot, false);
+        else if (m_state == State::Recording)
+            close();
+        break;
     case RunState::Idle:
     case RunState::Stepping:
     case RunState::Exploring:
-    case RunState::Teaching:
         if (m_state == State::Recording)
             close();
         break;
@@ -207,7 +218,7 @@ void RunRecorder::keep(const Snapshot &snapshot, bool last)
 
 void RunRecorder::take(const TraceBatch &events)
 {
-    if (m_state != State::Recording)
+    if (m_state != State::Recording && m_state != State::RecordingPart)
         return;
     const qsizetype room = mostRecordedEvents - m_recording.events.size();
     m_recording.events += events.mid(0, room);

@@ -90,6 +90,8 @@ class RunRecorder
 public:
     /// The next run that the Lab prepares is recorded.
     void begin(const Scenario &scenario);
+    /// A part of a lesson is recorded from here on, until close() or the next one.
+    void beginPart(const Scenario &scenario);
     void take(const Snapshot &snapshot);
     void take(const TraceBatch &events);
     /// The run is over for the recorder, whatever comes.
@@ -98,7 +100,7 @@ public:
     bool isEmpty() const { return m_recording.snapshots.isEmpty(); }
 
 private:
-    enum class State : quint8 { Closed, Waiting, Recording };
+    enum class State : quint8 { Closed, Waiting, Recording, RecordingPart };
 
     void keep(const Snapshot &snapshot, bool last);
 

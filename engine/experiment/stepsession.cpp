@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/experiment/stepsession.h"
 
+#include "engine/measure/watch.h"
+
 #include <algorithm>
 
 namespace cachescope {
@@ -153,17 +155,9 @@ Task<StepView> StepSession::view()
     Looking looking(m_connections.lookingRedis, m_connections.lookingPostgres, m_connections.prefix);
     for (const Key key : keysOf(m_plan.requests)) {
         const auto both = co_await looking.product(key);
-        Inspection inspection;
-        inspection.key = key;
-        if (both) {
-            inspection.reached = true;
-            inspection.cached = both->cached;
-            inspection.stored = both->stored;
-            inspection.cachedBytes = both->cachedBytes;
-            inspection.expiresInMs = both->expiresInMs;
-            if (m_run)
-                inspection.state = m_run->stateOf(key, both->cached, both->stored);
-        }
+        Inspection inspection = inspectionOf(key, both);
+        if (both && m_run)
+            inspection.state = m_run->stateOf(key, both->cached, both->stored);
         view.stores.append(inspection);
     }
     const auto queue = co_await looking.queue();

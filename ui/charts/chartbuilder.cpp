@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/chartbuilder.h"
 
+#include "ui/charts/alertmarks.h"
 #include "ui/charts/axislabels.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/faultmarks.h"
@@ -90,6 +91,7 @@ ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double font
         axis->setLinePenColor(palette.line);
     }
     m_faults = new FaultMarks(m_chart, palette, fontScale);
+    m_alerts = new AlertMarks(m_chart, id, palette, fontScale);
     fill(SampleBuffer());
 }
 
@@ -240,7 +242,9 @@ void ChartBuilder::fill(const SampleBuffer &samples)
         show(m_series.at(i), pointsOf(samples, m_kind.lines.at(i).value));
     fillThin(samples);
     fitValues();
-    m_faults->set(samples.faults(), m_span == Span::WholeRun ? 0 : samples.newest(), samples.newest());
+    const double origin = m_span == Span::WholeRun ? 0 : samples.newest();
+    m_faults->set(samples.faults(), origin, samples.newest());
+    m_alerts->set(samples.alerts(), origin, samples.newest());
 }
 
 void ChartBuilder::show(QLineSeries *series, const QVector<QPointF> &points)

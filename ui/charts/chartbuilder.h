@@ -17,6 +17,7 @@ class QValueAxis;
 
 namespace cachescope {
 
+class AlertMarks;
 class FaultMarks;
 
 /// A QChart of one kind, in a palette and in the direction of the current language, that can be filled again and again.
@@ -65,6 +66,7 @@ private:
     AxisLabels *m_labels = nullptr;
     FaultMarks *m_faults = nullptr;
     double m_lowest = 0, m_highest = 0;   ///< of what is drawn, as it is plotted
+    AlertMarks *m_alerts = nullptr;
     double m_top = 0;
     int m_lowDecade = 0, m_highDecade = 0;
     bool m_isLow = false;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/livechart.h"
 
+#include "ui/charts/alertmarks.h"
 #include "ui/charts/chartexport.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/thresholdmark.h"
 #include "ui/export/exportmenu.h"
+#include "ui/presentation/alertwords.h"
 #include "ui/presentation/faultwords.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
@@ -218,6 +220,11 @@ QString LiveChart::readOut(const Sample &sample, double secondsAgo) const
         const double end = mark.active() ? m_samples.newest() : std::max(mark.until, mark.from + nearby);
         if (!mark.failed && sample.time >= mark.from - nearby && sample.time <= end)
             lines.append(faultTitle(mark.fault));
+    }
+    for (const Alert &alert : m_samples.alerts()) {
+        const double end = alert.active() ? m_samples.newest() : alert.ended;
+        if (AlertMarks::belongs(alert.kind, m_id) && sample.time >= alert.began && sample.time <= end)
+            lines.append(signOf(levelOf(alert.kind)) + QLatin1Char(' ') + shortNameOf(alert.kind));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -99,7 +99,7 @@ void noteForReport(Report &report, const Snapshot &snapshot)
         return;
     report.last = snapshot;
     report.last.newSamples.clear();
-    if (snapshot.state == RunState::Running)
+    if (snapshot.state == RunState::Running || snapshot.state == RunState::Teaching)
         report.seconds = static_cast<double>(snapshot.time) / second;
 }
 

@@ -42,6 +42,7 @@ void RunNotes::take(const Snapshot &snapshot)
     noteForReport(m_report, snapshot);
     m_samples.append(snapshot.newSamples);
     m_samples.setFaults(snapshot.faults);
+    m_samples.setAlerts(snapshot.alerts);
     if (snapshot.state == RunState::Finished || snapshot.state == RunState::Failed)
         m_state = State::Closed;
 }

@@ -110,6 +110,12 @@ void Stage::clear()
     update();
 }
 
+void Stage::playFrom(Nanos time)
+{
+    m_playhead.startAt(time);
+    updateTimer();
+}
+
 void Stage::setSlowMotion(int factor)
 {
     m_playhead.setFactor(factor);

@@ -42,6 +42,8 @@ public:
     void clear();
     /// A recording is shown: nobody can ask the stores what they held then.
     void setReplaying(bool replaying);
+    /// The drawing goes on from that moment of the run, and does not wait for the newest stretch.
+    void playFrom(Nanos time);
     /// Step mode: the requests as they stand now, and what the stores hold; no lanes: step mode is over.
     void setLanes(const QVector<Lane> &lanes, const QVector<Inspection> &stores);
 
