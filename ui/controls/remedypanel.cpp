@@ -19,14 +19,9 @@ RemedyPanel::RemedyPanel(QWidget *parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    // The keyboard walks through the fields in the order in which they are made.
     m_remedies = new KnobSection(true);
-    m_mistakes = new KnobSection(true);
-    m_deadCache = new DeadCachePanel;
-    for (KnobSection *section : {m_remedies, m_mistakes})
-        connect(section, &KnobSection::edited, this, &RemedyPanel::edited);
-    connect(m_deadCache, &DeadCachePanel::edited, this, &RemedyPanel::edited);
-    for (QWidget *section : std::initializer_list<QWidget *>{m_remedies, m_deadCache, m_mistakes})
-        column->addWidget(section);
+    column->addWidget(m_remedies);
     // The same bounds as in a scenario file.
     m_setIfNewer = m_remedies->flag();
     m_versionGuard = m_remedies->flag();
@@ -35,11 +30,18 @@ RemedyPanel::RemedyPanel(QWidget *parent)
     m_jitter = m_remedies->number(0, 100, 1);
     m_absence = m_remedies->number(0, 7 * 86'400, 3);
     m_queueLimit = m_remedies->whole(0, 1'000'000);
+    m_deadCache = new DeadCachePanel;
+    column->addWidget(m_deadCache);
+    m_mistakes = new KnobSection(true);
+    column->addWidget(m_mistakes);
     m_afterWrite = m_mistakes->choice(3);
     m_requeueFailed = m_mistakes->flag();
     m_batchUnguarded = m_mistakes->flag();
     m_takeByPop = m_mistakes->flag();
     m_cacheUnsaved = m_mistakes->flag();
+    for (KnobSection *section : {m_remedies, m_mistakes})
+        connect(section, &KnobSection::edited, this, &RemedyPanel::edited);
+    connect(m_deadCache, &DeadCachePanel::edited, this, &RemedyPanel::edited);
 }
 
 void RemedyPanel::setStrategy(const StrategyInfo &strategy)
