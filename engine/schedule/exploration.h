@@ -37,7 +37,7 @@ struct Exploration
     bool complete = true;          ///< false: cancelled, over the limit, or there was trouble
     Trouble trouble = Trouble::None;
     double share = 0;              ///< 0 … 1: how much of the tree of choices has been gone through
-    double seconds = 0;
+    double seconds = 0;            ///< without opening connections: a schedule is rehearsed before the clock starts
     QVector<ScheduleOutcome> outcomes;   ///< worst first
 
     double perSecond() const { return seconds > 0 ? static_cast<double>(run) / seconds : 0; }

@@ -154,6 +154,9 @@ struct Explorer::Search
 
 Task<Result<Exploration>> Explorer::explore(Plan plan, const Progress &progress)
 {
+    const auto rehearsed = co_await rehearse(plan);
+    if (!rehearsed)
+        co_return rehearsed.error();
     const Nanos began = now();
     Search search;
     search.coordination = coordinationOf(plan.run.strategy, plan.run.knobs);
@@ -176,6 +179,16 @@ Task<Result<Exploration>> Explorer::explore(Plan plan, const Progress &progress)
     std::sort(search.found.outcomes.begin(), search.found.outcomes.end(),
               [](const ScheduleOutcome &one, const ScheduleOutcome &other) { return one.verdict > other.verdict; });
     co_return search.found;
+}
+
+/// The first schedule once, counted nowhere: it opens sessions and prepares statements, so that the time told is that of
+/// schedules.
+Task<Status> Explorer::rehearse(const Plan &plan)
+{
+    Search unseen;
+    const Progress nobody;
+    const auto done = co_await runOne(plan, unseen, nobody);
+    co_return done;
 }
 
 /// Lays the ground and plays the next schedule.

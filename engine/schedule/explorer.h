@@ -33,6 +33,7 @@ private:
     struct Search;
     enum class Ending : quint8 { Whole, Equivalent, Cancelled, NotRepeatable, TooLong };
 
+    Task<Status> rehearse(const Plan &plan);
     Task<Status> runOne(const Plan &plan, Search &search, const Progress &progress);
     Task<Ending> playOne(SteppedRun &run, Search &search, const Progress &progress);
 

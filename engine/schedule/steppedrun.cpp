@@ -447,6 +447,7 @@ qint64 SteppedRun::queuedInMemory() const
 void SteppedRun::fill(Snapshot &snapshot) const
 {
     snapshot.strategy = m_plan.strategy;
+    snapshot.time = now() - m_began;
     snapshot.keys[static_cast<size_t>(TileState::Stale)] = m_diverged;
     snapshot.divergenceMaxKeys = m_diverged;
     m_meter.fill(snapshot);

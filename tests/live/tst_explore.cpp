@@ -132,7 +132,7 @@ void TestExplore::theTextTellsTheOutcomesInEveryLanguage_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("verdict");
     QTest::newRow("English") << QStringLiteral("en") << QStringLiteral("stale value in the cache");
-    QTest::newRow("Vietnamese") << QStringLiteral("vi") << QStringLiteral("stale");
+    QTest::newRow("Vietnamese") << QStringLiteral("vi") << QStringLiteral("giá trị cũ trong cache");
     QTest::newRow("Arabic") << QStringLiteral("ar") << QStringLiteral("قديم");
 }
 

@@ -331,7 +331,7 @@ void TestExplorer::writersAtAFullQueueEndNoSearch()
 {
     Knobs knobs;
     knobs.queueLimit = 1;
-    const auto found = explore("write-behind", "write 1; write 1; write 1", knobs);   // nobody has planned a flush
+    const auto found = explore("write-behind", "write 1; write 1", knobs);   // nobody has planned a flush
     QVERIFY(found);
     QVERIFY(found->complete);
     for (const ScheduleOutcome &outcome : found->outcomes) {

@@ -3,6 +3,7 @@
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/schedulewords.h"
+#include "ui/races/lanerow.h"
 #include "ui/races/outcomesexport.h"
 #include "ui/races/spacetimeexport.h"
 #include "ui/races/spacetimeview.h"
@@ -14,6 +15,7 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -122,8 +124,11 @@ void TestSpaceTime::thePictureTellsTheRaceInEveryLanguage()
     const ExportDocument document = exportDocument(theStory());
     QCOMPARE(document.fileName, QStringLiteral("cache-aside-race"));
     const QString text = textOf(svgOf(document.picture));
-    for (const QString &part : {QStringLiteral("Cache-aside"), QStringLiteral("SELECT product:1"), QStringLiteral("SET product:1"),
-                                QStringLiteral("read 1; write 1"), words(Verdict(Anomaly::Stale))})
+    QStringList parts{QStringLiteral("Cache-aside"), QStringLiteral("SELECT product:1"), QStringLiteral("SET product:1"),
+                      QStringLiteral("read 1; write 1")};
+    static const QRegularExpression between(QStringLiteral("\\W+"), QRegularExpression::UseUnicodePropertiesOption);
+    parts += words(Verdict(Anomaly::Stale)).split(between);   // text of two directions stands there in pieces
+    for (const QString &part : std::as_const(parts))
         QVERIFY2(text.contains(part), qPrintable(part + QStringLiteral(" is not in\n") + text));
     QVERIFY(pdfOf(document.picture).startsWith("%PDF"));
     const QImage image = imageOf(document.picture, 2);
@@ -134,35 +139,36 @@ void TestSpaceTime::thePictureTellsTheRaceInEveryLanguage()
 void TestSpaceTime::arabicRunsFromRightToLeft()
 {
     const SpaceTimeDiagram diagram(theStory(), SpaceTimeDiagram::Medium::Paper);
-    const auto placeOfTheDatabase = [&diagram](bool mirrored) {
+    const auto placeOfTheFirstClient = [&diagram](bool mirrored) {
         QImage image(600, static_cast<int>(diagram.height()), QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
         diagram.paint(painter, QRectF(image.rect()), lightPalette(), mirrored);
-        const QColor wanted = lightPalette().place(Place::Database);
-        for (int x = 0; x < image.width(); ++x) {   // the database stands last
-            const QColor found = image.pixelColor(x, image.height() / 2);
-            if (std::abs(found.hue() - wanted.hue()) < 8 && found.saturation() > 40)
-                return x;
+        for (int y = 0; y < 40; ++y) {   // its badge
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y) == laneColor(1))
+                    return x;
+            }
         }
         return -1;
     };
-    QVERIFY(placeOfTheDatabase(false) > 300);
-    QVERIFY(placeOfTheDatabase(true) < 300);
+    const int usual = placeOfTheFirstClient(false);
+    QVERIFY2(usual >= 0 && usual < 100, qPrintable(QString::number(usual)));
+    QVERIFY(placeOfTheFirstClient(true) > 500);
 }
 
 void TestSpaceTime::thePaperIsTheSameWhileTheScreenIsLarge()
 {
-    const QByteArray before = svgOf(exportDocument(theStory()).picture);
+    const QImage before = imageOf(exportDocument(theStory()).picture, 1);
     const double onScreen = SpaceTimeDiagram(theStory()).height();
     const QFont usual = QApplication::font();
     QFont large = usual;
     large.setPointSizeF(usual.pointSizeF() * 1.3);
     QApplication::setFont(large);
-    const QByteArray presenting = svgOf(exportDocument(theStory()).picture);
+    const QImage presenting = imageOf(exportDocument(theStory()).picture, 1);
     const double presented = SpaceTimeDiagram(theStory()).height();
     QApplication::setFont(usual);
-    QCOMPARE(presenting, before);
+    QVERIFY(presenting == before);
     QVERIFY2(presented > 1.15 * onScreen, "the rows grow with the text");
 }
 

@@ -277,16 +277,19 @@ void RacesPanel::fillLanes()
 
 void RacesPanel::fillStores()
 {
+    // An identifier at the head of a paragraph would turn it round.
+    const QString direction = Language::instance().isRightToLeft() ? QStringLiteral("rtl") : QStringLiteral("ltr");
     QString text;
     for (const Inspection &store : std::as_const(m_view.stores)) {
         const bool diverged = store.state == TileState::Stale || store.state == TileState::Phantom || store.state == TileState::Ahead;
         const QString state = stateName(store.state);
-        text += QStringLiteral("<p><b>%1</b> · %2<br>%3<br>%4</p>")
+        text += QStringLiteral("<p dir=\"%5\"><b>%1</b> · %2<br>%3<br>%4</p>")
                     .arg(isolate(QString::fromLatin1(store.key.shortName())), diverged ? QStringLiteral("⚠ ") + state : state,
-                         tr("Cache: %1").arg(valueText(store.cached)), tr("Database: %1").arg(valueText(store.stored)));
+                         tr("Cache: %1").arg(valueText(store.cached)), tr("Database: %1").arg(valueText(store.stored)),
+                         direction);
     }
     if (m_view.queued > 0)
-        text += QStringLiteral("<p>%1</p>").arg(tr("%n write(s) queued", nullptr, static_cast<int>(m_view.queued)));
+        text += QStringLiteral("<p dir=\"%2\">%1</p>").arg(tr("%n write(s) queued", nullptr, static_cast<int>(m_view.queued)), direction);
     m_storesText->setText(text);
     const bool bad = m_view.verdict && *m_view.verdict;
     m_verdict->setText(m_view.verdict ? (bad ? QStringLiteral("⚠ ") : QStringLiteral("✓ ")) + words(*m_view.verdict) : QString());

@@ -120,7 +120,7 @@ QFont SpaceTimeDiagram::font(double scale, QFont::Weight weight) const
 /// A step has two arrows, each with a line of text above it.
 double SpaceTimeDiagram::heightOf(const Row &row) const
 {
-    return row.kind == Row::Kind::Step ? 2 * m_line + 8 : m_line + 10;
+    return row.kind == Row::Kind::Step ? 2 * m_line + 12 : m_line + 10;
 }
 
 double SpaceTimeDiagram::headHeight() const
@@ -179,7 +179,7 @@ void SpaceTimeDiagram::paintRow(QPainter &painter, const Row &row, double y, con
     };
     if (row.kind != Row::Kind::Step) {
         const double client = x(area, lineOf(Place::Client, row.lane), mirrored);
-        const double at = y + heightOf(row) - 6;
+        const double at = y + heightOf(row) - line / 2 - 3;   // the text beside it stays clear of the next row's
         const bool begins = row.kind == Row::Kind::Begin;
         paintArrow(painter, {begins ? client : application, at}, {begins ? application : client, at}, color, !begins);
         const double store = x(area, lineOf(Place::Cache, 0), mirrored);
@@ -187,11 +187,11 @@ void SpaceTimeDiagram::paintRow(QPainter &painter, const Row &row, double y, con
         return;
     }
     const double store = x(area, lineOf(row.place, 0), mirrored);
-    const double there = y + line, back = y + heightOf(row) - 5;
+    const double there = y + line + 1, back = y + heightOf(row) - 5;
     paintArrow(painter, {application, there}, {store, there}, color, false);
     paintArrow(painter, {store, back}, {application, back}, color, true);
     label(application, x(area, lineOf(Place::Cache, 0), mirrored), y + 1 - 2, isolate(row.there), false);
-    label(application, x(area, lineOf(Place::Cache, 0), mirrored), back - line - 0.5, row.back, true);
+    label(application, x(area, lineOf(Place::Cache, 0), mirrored), back - line - 2, row.back, true);
     painter.setBrush(color);
     painter.setPen(Qt::NoPen);
     painter.drawEllipse(QPointF(application, there), 3.5, 3.5);
