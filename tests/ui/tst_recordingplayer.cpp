@@ -194,8 +194,10 @@ void TestRecordingPlayer::steppingBackShowsTheFiguresOfThen()
     window.stage()->setPaused(true);
     player->seek(recording.duration());
     QCOMPARE(window.stage()->snapshot().time, recording.duration());
-    for (int i = 0; i < 1000 && window.stage()->moment().time < 2 * second; ++i)
-        window.stage()->stepDrawing(+1);
+    QCOMPARE(window.stage()->moment().time, recording.duration());   // the picture stands where the recording does
+    QCOMPARE(window.stage()->shown().time, recording.duration());
+    for (int i = 0; i < 1000 && window.stage()->moment().time > 3 * second; ++i)
+        window.stage()->stepDrawing(-1);
     const Nanos drawn = window.stage()->moment().time;
     QVERIFY(drawn >= 2 * second && drawn < recording.duration() - second);
     const Snapshot &shown = window.stage()->shown();
