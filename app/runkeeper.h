@@ -24,6 +24,7 @@ public:
 
 private:
     void note(const Snapshot &snapshot);
+    TraceWindow wanted(double requestsPerSecond) const;
 
     Lab &m_lab;
     SampleBuffer m_samples;
@@ -31,7 +32,7 @@ private:
     Snapshot m_lastRunning;
     SnapshotHistory m_past;   ///< while requests were sent
     Playhead m_playhead;      ///< says what to trace
-    TraceWindow m_window = m_playhead.wanted(0);
+    TraceWindow m_window = wanted(0);
 };
 
 } // namespace cachescope
