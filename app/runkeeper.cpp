@@ -3,15 +3,10 @@
 
 namespace cachescope {
 
-namespace {
-
-constexpr Nanos traceEvery = 200 * millisecond;
-
-} // namespace
-
-RunKeeper::RunKeeper(Lab &lab, QObject *parent)
+RunKeeper::RunKeeper(Lab &lab, Nanos traceEvery, QObject *parent)
     : QObject(parent)
     , m_lab(lab)
+    , m_traceEvery(traceEvery)
 {
     connect(&lab, &Lab::snapshot, this, &RunKeeper::note);
     connect(&lab, &Lab::traced, this, [this](const TraceBatch &events) { m_log.append(events); });
@@ -38,7 +33,7 @@ TraceWindow RunKeeper::wanted(double requestsPerSecond) const
 {
     TraceWindow window = m_playhead.wanted(requestsPerSecond);
     const bool whole = window.window == window.period;
-    window.period = traceEvery;
+    window.period = m_traceEvery;
     if (whole)
         window.window = window.period;
     return window;

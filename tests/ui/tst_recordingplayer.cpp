@@ -196,10 +196,10 @@ void TestRecordingPlayer::steppingBackShowsTheFiguresOfThen()
     QCOMPARE(window.stage()->snapshot().time, recording.duration());
     QCOMPARE(window.stage()->moment().time, recording.duration());   // the picture stands where the recording does
     QCOMPARE(window.stage()->shown().time, recording.duration());
-    for (int i = 0; i < 1000 && window.stage()->moment().time > 3 * second; ++i)
+    for (int i = 0; i < 1000 && window.stage()->moment().time > recording.duration() - second; ++i)
         window.stage()->stepDrawing(-1);
     const Nanos drawn = window.stage()->moment().time;
-    QVERIFY(drawn >= 2 * second && drawn < recording.duration() - second);
+    QVERIFY(drawn > second && drawn <= recording.duration() - second);
     const Snapshot &shown = window.stage()->shown();
     const auto expected = std::find_if(recording.snapshots.rbegin(), recording.snapshots.rend(),
                                        [drawn](const Snapshot &snapshot) { return snapshot.time <= drawn; });
