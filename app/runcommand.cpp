@@ -27,6 +27,8 @@ RunCommand::RunCommand(Lab &lab, const CommandLine &line, QObject *parent)
     m_report.scenario = line.scenario;
     if (!line.exportFolder.isEmpty())
         m_keeper.emplace(lab);
+    else if (!line.record.isEmpty())
+        m_keeper.emplace(lab, second);   // a recording is long, and its events are bounded
     connect(&lab, &Lab::serversReady, this, &RunCommand::startRun);
     connect(&lab, &Lab::snapshot, this, &RunCommand::show);
     connect(&lab, &Lab::problem, this, &RunCommand::note);
@@ -56,8 +58,7 @@ void RunCommand::startRun()
         m_lab.logAcknowledged(m_line.acknowledged);
     }
     const TraceWindow nobodyDraws{.window = 0, .period = second, .stride = 1};
-    const TraceWindow recorded{.window = 3 * millisecond, .period = second, .stride = 1};   // what the stage shows at 1:300
-    m_lab.trace(m_keeper ? m_keeper->window() : m_line.record.isEmpty() ? nobodyDraws : recorded);
+    m_lab.trace(m_keeper ? m_keeper->window() : nobodyDraws);
     if (!m_line.record.isEmpty()) {
         m_recorder.begin(m_line.scenario);
         connect(&m_lab, &Lab::traced, this, [this](const TraceBatch &events) { m_recorder.take(events); });
@@ -173,7 +174,7 @@ bool RunCommand::record()
 
 bool RunCommand::save()
 {
-    if (!m_keeper)
+    if (m_line.exportFolder.isEmpty())
         return true;
     const RunRecord record = recordOf(m_report, m_keeper->samples(), m_keeper->moment(m_report.scenario));
     const QStringList problems = exportRun(record, jsonReport(m_report), m_line.exportFolder, m_line.exportFormats);

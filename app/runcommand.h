@@ -43,7 +43,7 @@ private:
     Progress m_progress;
     AlertNotes m_alertNotes;
     Report m_report;
-    std::optional<RunKeeper> m_keeper;   ///< only when something is to be saved
+    std::optional<RunKeeper> m_keeper;   ///< only when something is to be saved or recorded
     RunRecorder m_recorder;              ///< when a recording is wanted
     QStringList m_said;
     ExitStatus m_troubleStatus = ExitFailed;

@@ -3217,6 +3217,10 @@
         <source>run, pause, go on; play or pause a recording</source>
         <translation>تشغيل، إيقاف مؤقت، متابعة؛ عرض التسجيل أو إيقافه مؤقتًا</translation>
     </message>
+    <message>
+        <source>While the picture plays, its figures and products are those of now. Paused, and in what you save, they are those of the moment that is drawn.</source>
+        <translation>ما دامت الصورة تعمل فأرقامها ومنتجاتها هي الآن. وإذا أُوقفت، وفي ما تحفظه، فهي للحظة المرسومة.</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::KnobPanel</name>
@@ -4419,10 +4423,6 @@
         <translation>الرسم متوقف · %1</translation>
     </message>
     <message>
-        <source>slow motion %1, the drawing only</source>
-        <translation>حركة بطيئة %1، للرسم فقط</translation>
-    </message>
-    <message>
         <source>Save the stage</source>
         <translation>حفظ المسرح</translation>
     </message>
@@ -4437,6 +4437,10 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>slow motion %1, drawn requests only</source>
+        <translation>حركة بطيئة %1، للطلبات المرسومة فقط</translation>
     </message>
 </context>
 <context>

@@ -3127,6 +3127,10 @@
         <source>run, pause, go on; play or pause a recording</source>
         <translation>chạy, tạm dừng, chạy tiếp; phát hoặc tạm dừng bản ghi hình</translation>
     </message>
+    <message>
+        <source>While the picture plays, its figures and products are those of now. Paused, and in what you save, they are those of the moment that is drawn.</source>
+        <translation>Khi hình đang chạy, số liệu và sản phẩm trong hình là của lúc này. Khi tạm dừng, và trong những gì được lưu, chúng là của đúng thời điểm được vẽ.</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::KnobPanel</name>
@@ -4299,10 +4303,6 @@
         <translation>đã dừng hình · %1</translation>
     </message>
     <message>
-        <source>slow motion %1, the drawing only</source>
-        <translation>quay chậm %1, chỉ phần vẽ</translation>
-    </message>
-    <message>
         <source>Save the stage</source>
         <translation>Lưu sân khấu</translation>
     </message>
@@ -4317,6 +4317,10 @@
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>slow motion %1, drawn requests only</source>
+        <translation>quay chậm %1, chỉ các yêu cầu được vẽ</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ void MainWindow::connectRecordings()
     });
     connect(m_player, &RecordingPlayer::snapshot, this, &MainWindow::showSnapshot);
     connect(m_player, &RecordingPlayer::traced, m_stage, &Stage::append);
+    connect(m_player, &RecordingPlayer::sought, m_stage, &Stage::goTo);
     connect(m_timeline, &Timeline::closeWanted, this, &MainWindow::closeRecording);
 }
 

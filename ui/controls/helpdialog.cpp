@@ -45,6 +45,8 @@ HelpDialog::HelpDialog(QWidget *parent)
     for (const QString &paragraph :
          {tr("Slow motion and the pause of the picture change the drawing only: the engine goes on at full speed. "
              "The status bar says how many of the requests are drawn."),
+          tr("While the picture plays, its figures and products are those of now. Paused, and in what you save, they are those "
+             "of the moment that is drawn."),
           tr("Ahead: the cache holds a newer version than the database. Stale: an older one. Phantom: one that the database "
              "never held. Each is found by reading both stores."),
           tr("A stale read returned an old version although a newer write had been acknowledged before the read began. "

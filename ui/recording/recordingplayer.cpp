@@ -59,6 +59,7 @@ void RecordingPlayer::seek(Nanos time)
         Q_EMIT startedOver();
     }
     sayUpTo(wanted);
+    Q_EMIT sought(wanted);
 }
 
 /// Of the snapshots in between only the last one counts, with the samples of all of them.

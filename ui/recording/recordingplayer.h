@@ -34,6 +34,8 @@ Q_SIGNALS:
     void passed(const QVector<cachescope::Snapshot> &snapshots);
     void snapshot(const cachescope::Snapshot &snapshot);
     void traced(const cachescope::TraceBatch &events);
+    /// Not by playing.
+    void sought(cachescope::Nanos time);
     void timeChanged(cachescope::Nanos time);
     void playingChanged(bool playing);
 

@@ -5,32 +5,50 @@
 
 namespace cachescope {
 
+namespace {
+
+const Snapshot *lastNotLaterThan(Nanos time, const QVector<Snapshot> &snapshots)
+{
+    const auto later = std::upper_bound(snapshots.begin(), snapshots.end(), time,
+                                        [](Nanos wanted, const Snapshot &snapshot) { return wanted < snapshot.time; });
+    return later == snapshots.begin() ? nullptr : &*(later - 1);
+}
+
+} // namespace
+
 void SnapshotHistory::append(const Snapshot &snapshot)
 {
-    if (!m_kept.isEmpty() && snapshot.time < m_kept.last().time)
-        m_kept.clear();
-    if (!m_kept.isEmpty() && snapshot.time - m_kept.last().time < apart)
+    if (!m_recent.isEmpty() && snapshot.time < m_recent.last().time)
+        clear();
+    if (!m_recent.isEmpty() && snapshot.time - m_recent.last().time < apart)
         return;
-    m_kept.append(snapshot);
-    m_kept.last().newSamples.clear();
-    if (m_kept.size() < limit)
+    m_recent.append(snapshot);
+    m_recent.last().newSamples.clear();
+    if (m_recent.size() > limit / 2)
+        keepOld(m_recent.takeFirst());
+}
+
+void SnapshotHistory::keepOld(const Snapshot &snapshot)
+{
+    if (!m_old.isEmpty() && snapshot.time - m_old.last().time < m_oldApart)
         return;
+    m_old.append(snapshot);
+    if (m_old.size() < limit / 2)
+        return;
+    m_oldApart *= 2;
     QVector<Snapshot> thinned;
-    thinned.reserve(limit);
-    for (qsizetype i = 0; i < m_kept.size(); ++i) {
-        if (i >= m_kept.size() / 2 || i % 2 == 0)
-            thinned.append(m_kept.at(i));
-    }
-    m_kept.swap(thinned);
+    for (qsizetype i = 0; i < m_old.size(); i += 2)
+        thinned.append(m_old.at(i));
+    m_old.swap(thinned);
 }
 
 const Snapshot *SnapshotHistory::at(Nanos time) const
 {
-    if (m_kept.isEmpty())
-        return nullptr;
-    const auto later = std::upper_bound(m_kept.begin(), m_kept.end(), time,
-                                        [](Nanos wanted, const Snapshot &snapshot) { return wanted < snapshot.time; });
-    return later == m_kept.begin() ? &m_kept.first() : &*(later - 1);
+    if (const Snapshot *recent = lastNotLaterThan(time, m_recent))
+        return recent;
+    if (const Snapshot *old = lastNotLaterThan(time, m_old))
+        return old;
+    return m_old.isEmpty() ? m_recent.isEmpty() ? nullptr : &m_recent.first() : &m_old.first();
 }
 
 } // namespace cachescope

@@ -66,12 +66,26 @@ void Stage::remember(const QVector<Snapshot> &snapshots)
 
 const Snapshot &Stage::shown() const
 {
-    const bool caughtUp = m_log.isEmpty() || (!m_playhead.isPaused() && m_playhead.time() >= m_log.newest());
+    // What plays is never further behind than the stretch before the newest, unless it was paused for long.
+    const bool farBehind = m_log.newest() - m_playhead.time() > Playhead::stretch + second && m_playhead.hasStarted();
+    return m_playhead.isPaused() || farBehind ? ofTheMoment() : m_snapshot;
+}
+
+const Snapshot &Stage::ofTheMoment() const
+{
     const bool stepping = !m_lanes.isEmpty();
-    if (caughtUp || stepping || m_snapshot.time <= m_playhead.time())
+    if (stepping || m_log.isEmpty() || m_snapshot.time <= m_playhead.time())
         return m_snapshot;
     const Snapshot *then = m_past.at(m_playhead.time());
     return then ? *then : m_snapshot;
+}
+
+void Stage::goTo(Nanos time)
+{
+    if (!m_playhead.isPaused())
+        return;
+    m_playhead.goTo(time);
+    showMoment();
 }
 
 /// Figures and tiles follow at once, not when it is their turn.
@@ -296,7 +310,7 @@ void Stage::drawCaption(QPainter &painter)
     const QString where = tr("at %1 s").arg(formatNumber(toMs(m_playhead.time()) / 1000, m_playhead.factor() > 20 ? 4 : 2));
     const QString speed = m_playhead.factor() == 1
         ? tr("real time")
-        : tr("slow motion %1, the drawing only").arg(isolate(QStringLiteral("1:") + formatCount(m_playhead.factor())));
+        : tr("slow motion %1, drawn requests only").arg(isolate(QStringLiteral("1:") + formatCount(m_playhead.factor())));
     const QString text = m_playhead.isPaused() ? tr("drawing paused · %1").arg(where) : speed + QStringLiteral(" · ") + where;
     const double width = (m_layout.isMirrored ? this->width() - m_layout.cache.right() : m_layout.cache.left()) - 20;
     QRectF place(14, m_layout.title.bottom() + 2, std::max(160.0, width - 14), height * 1.2);

@@ -25,8 +25,8 @@ class QMenu;
 
 namespace cachescope {
 
-/// The animated flow. Everything that moves on it is read from its EventLog; figures and tiles are those of the moment that
-/// is drawn, and the newest ones when the drawing has caught up with the run.
+/// The animated flow. Everything that moves on it is read from its EventLog. While it plays, figures and tiles are the
+/// newest, as a gauge has them, and it says so; where it stands still, and in what is saved, they are of the moment drawn.
 /// Draws at most 60 frames a second and none when hidden or when nothing moves.
 class Stage : public QWidget
 {
@@ -60,8 +60,10 @@ public:
     void fillExportMenu(QMenu *menu);
     /// The newest.
     const Snapshot &snapshot() const { return m_snapshot; }
-    /// The one of the moment that is drawn.
+    /// The one whose figures and tiles are drawn.
     const Snapshot &shown() const;
+    /// Draws that moment, where the drawing is paused; one that plays goes its own way.
+    void goTo(Nanos time);
     Key selectedKey() const { return m_selected; }
 
     double framesPerSecond() const { return m_framesPerSecond; }
@@ -108,6 +110,7 @@ private:
     int tileOf(Key key) const;
     bool runs() const;
     void showMoment();
+    const Snapshot &ofTheMoment() const;
     QStringList inspectorLines(Key key, int index) const;
     Nanos edge() const;
 

@@ -103,7 +103,7 @@ QString StageScene::momentLine(Nanos time) const
         parts.append(m_moment.factor == 1 ? ExportText::tr("real time")
                                           : isolate(QStringLiteral("1:") + formatCount(m_moment.factor)));
     }
-    if (m_moment.drawnPerSecond > 0)
+    if (m_moment.drawnPerSecond > 0 && m_moment.snapshot.requestsPerSecond >= 1)
         parts.append(ExportText::tr("%1 of %2 requests / s drawn")
                          .arg(formatCount(std::llround(m_moment.drawnPerSecond)),
                               formatCount(std::llround(m_moment.snapshot.requestsPerSecond))));
