@@ -29,10 +29,12 @@ class FakePortal : public QObject, protected QDBusContext
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
 public:
     uint scheme = NoPreference;
+    int asked = 0;
 
 public Q_SLOTS:
     QDBusVariant Read(const QString &group, const QString &key)
     {
+        ++asked;
         if (group != appearance || key != colorScheme)
             sendErrorReply(QStringLiteral("org.freedesktop.portal.Error.NotFound"), QStringLiteral("Requested setting not found"));
         return QDBusVariant(QVariant::fromValue(QDBusVariant(scheme)));   // wrapped twice, as portals do
@@ -60,6 +62,14 @@ private Q_SLOTS:
     void whoHasChosenIsNotFollowed();
 
 private:
+    /// Returns when the bus knows what `system` listens to: that is asked for before the value.
+    void watch(SystemAppearance &system)
+    {
+        const int before = m_portal.asked;
+        system.watch(QDBusConnection::connectToBus(m_address, QStringLiteral("program")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_portal.asked > before, 20'000);
+    }
+
     QProcess m_daemon;
     QString m_address;
     FakePortal m_portal;
@@ -121,7 +131,7 @@ void TestAppearance::aDarkDesktopMakesADarkProgram()
 void TestAppearance::aChangeOfTheDesktopIsFollowed()
 {
     Theme &theme = Theme::instance();
-    theme.system().watch(QDBusConnection::connectToBus(m_address, QStringLiteral("program")));
+    watch(theme.system());
     const auto say = [this](uint scheme) {
         m_portal.scheme = scheme;
         Q_EMIT m_portal.SettingChanged(appearance, colorScheme, QDBusVariant(scheme));
@@ -141,7 +151,7 @@ void TestAppearance::aChangeOfTheDesktopIsFollowed()
 void TestAppearance::otherSettingsAreNobodysBusiness()
 {
     SystemAppearance system;
-    system.watch(QDBusConnection::connectToBus(m_address, QStringLiteral("program")));
+    watch(system);
     QSignalSpy changed(&system, &SystemAppearance::changed);
     Q_EMIT m_portal.SettingChanged(appearance, QStringLiteral("contrast"), QDBusVariant(uint(Dark)));
     Q_EMIT m_portal.SettingChanged(QStringLiteral("org.gnome.desktop.interface"), colorScheme, QDBusVariant(uint(Dark)));
@@ -155,7 +165,7 @@ void TestAppearance::whoHasChosenIsNotFollowed()
     Theme &theme = Theme::instance();
     theme.choose(Theme::Choice::Light);
     QSignalSpy heard(&theme.system(), &SystemAppearance::changed);
-    theme.system().watch(QDBusConnection::connectToBus(m_address, QStringLiteral("program")));
+    watch(theme.system());
     Q_EMIT m_portal.SettingChanged(appearance, colorScheme, QDBusVariant(uint(Dark)));
     QTRY_COMPARE_WITH_TIMEOUT(theme.system().dark(), std::optional(true), 20'000);
     QVERIFY(!theme.palette().dark);

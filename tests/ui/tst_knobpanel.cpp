@@ -178,7 +178,7 @@ void TestKnobPanel::theKeyboardWalksThroughTheKnobsInARightToLeftWindow()
         walked.append(now);
         QVERIFY2(!now->accessibleName().isEmpty() || !now->property("text").toString().isEmpty(), now->metaObject()->className());
         const int y = now->mapTo(&panel, now->rect().center()).y();
-        QVERIFY2(y >= lowest, "the walk goes back up");
+        QVERIFY2(y >= lowest, qPrintable(now->accessibleName() + QStringLiteral(" stands above the one before it")));
         lowest = y;
         QTest::keyClick(now, Qt::Key_Tab);
     }

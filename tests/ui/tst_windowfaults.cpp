@@ -295,6 +295,7 @@ void TestWindowFaults::aFaultHasAMarkOnTheCharts()
             QGraphicsScene scene;
             scene.addItem(builder.chart());
             builder.chart()->resize(500, 300);
+            scene.setSceneRect(0, 0, 500, 300);
             QImage image(500, 300, QImage::Format_RGB32);
             image.fill(palette.card);
             QPainter painter(&image);

@@ -14,7 +14,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr double gap = 5;       // between an axis and its labels
+constexpr double gap = 8;       // between an axis and its labels: clear of the ticks
 constexpr double under = 7;     // … and below it, clear of the lowest value
 constexpr double between = 6;   // two labels beside each other
 

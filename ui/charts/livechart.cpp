@@ -126,6 +126,7 @@ void LiveChart::arrange()
     const bool mirrored = Language::instance().isRightToLeft();
     const QSize button(26, 24);
     m_menuButton->setGeometry(mirrored ? 5 : width() - button.width() - 5, 5, button.width(), button.height());
+    m_builder->fill(m_samples);   // tells whether the legend has its thin line
     QPixmap measure(1, 1);
     QPainter painter(&measure);
     painter.setFont(textFont(0.82));

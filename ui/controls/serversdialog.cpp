@@ -118,7 +118,7 @@ ServersDialog::Server ServersDialog::makeServer(ServerAddress::Kind kind, QGridL
         recall(server, kind);
     connect(server.address, &QLineEdit::textEdited, this, [server] {
         if (!server.password->isModified())
-            server.password->clear();   // it belongs to the address that stood there
+            server.password->setText(QString());   // it belongs to the address that stood there; clear() would count as the user's
     });
     connect(server.address, &QLineEdit::editingFinished, this, [this, server, kind] {
         if (server.password->text().isEmpty())

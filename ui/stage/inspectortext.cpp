@@ -71,7 +71,7 @@ public:
             state = tr("%1, for %2").arg(state, formatDuration(inspection->ageMs));
         lines.append(state);
         if (tile.keys > 1)
-            lines.append(tr("%1: the others of the group").arg(isolate(QStringLiteral("Shift+← →"))));
+            lines.append(tr("Shift and the arrow keys: the others of the group"));
         return lines;
     }
 
