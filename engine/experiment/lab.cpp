@@ -220,6 +220,11 @@ void Lab::trace(const TraceWindow &window)
     d->post([window](Engine &engine) { engine.trace(window); });
 }
 
+TraceWindow Lab::traceWindow() const
+{
+    return d->window;
+}
+
 void Lab::restartFigures()
 {
     d->post([](Engine &engine) { engine.restartFigures(); });

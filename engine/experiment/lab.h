@@ -49,6 +49,7 @@ public:
     /// A crash ends the program at once with this status; by default only the run is dropped.
     void setCrashStatus(int status);
     void trace(const TraceWindow &window);
+    TraceWindow traceWindow() const;    ///< as it was asked for last
     /// The warm-up is over: the figures of the run under way begin anew (its samples, its audit and the writes merged go on).
     void restartFigures();
     /// Reads one product from both stores, now; answered by inspected().
