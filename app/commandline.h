@@ -79,6 +79,7 @@ struct CommandLine
     QString file;
     QString exportFolder;                     ///< empty: nothing is saved
     QStringList exportFormats;
+    double exportScale = 2;                   ///< pixels of a PNG for one of the picture's
     ComparisonPlan comparison;                ///< what to compare
     QString record;                           ///< where the run is recorded; empty: nowhere
     QString lesson;                           ///< to run instead of a strategy; empty: none

@@ -362,6 +362,8 @@ void MainWindow::showSnapshot(const Snapshot &snapshot)
 
 void MainWindow::showProblem(const Problem &problem)
 {
+    if (m_comparing && !problem.fatal)
+        return;   // the comparison tells of it, or has wanted it
     m_banner->show(words(problem), problem.error.detail, problem.fatal);
 }
 
