@@ -20,7 +20,6 @@ constexpr int dotsPerMeter = 3780;
 void paint(QPainter &painter, const Picture &picture)
 {
     painter.save();
-    painter.setFont(pixelFont(bodyPixels));   // else the screen's stands in the file, even where nothing is written in it
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setLayoutDirection(Language::instance().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     picture.paint(painter);
@@ -30,6 +29,7 @@ void paint(QPainter &painter, const Picture &picture)
 void paint(QPaintDevice &device, const Picture &picture)
 {
     QPainter painter(&device);
+    painter.setFont(pixelFont(bodyPixels));   // else the screen's stands in the file, even where nothing is written in it
     paint(painter, picture);
 }
 
