@@ -27,7 +27,7 @@ struct ComparisonJob
 QVector<ComparisonJob> jobsOf(const ComparisonPlan &plan, const ComparisonResult &result);
 
 /// A strategy under the condition of the claim on writes: every request writes, and the database's part of a write, be it
-/// one statement or two, is slowed by claimedDatabaseMs.
+/// one statement or a transaction, is slowed by claimedDatabaseMs.
 Scenario claimScenario(const Scenario &base, const QString &strategy);
 
 /// A short run in whose middle what the figure is named for is killed, and nothing else goes wrong; a server comes back
