@@ -263,11 +263,14 @@ private:
 
     void readExport()
     {
-        if (given("format") && !given("export"))
-            return note(Kind::FormatWithoutFolder, QStringLiteral("--format"), QStringLiteral("--export DIR"));
+        for (const char *option : {"format", "scale"}) {
+            if (given(option) && !given("export"))
+                return note(Kind::FormatWithoutFolder, dashed(QString::fromLatin1(option)), QStringLiteral("--export DIR"));
+        }
         if (!given("export"))
             return;
         m_line.exportFolder = value("export");
+        m_line.exportScale = readNumber("scale", m_line.exportScale, 0.5, 8, false);
         if (m_line.exportFolder.isEmpty())
             return note(Kind::MissingValue, QStringLiteral("--export"));
         const QString list = given("format") ? value("format").toLower() : usualFormats();
@@ -306,6 +309,10 @@ private:
         plan.warmUpSeconds = readNumber("warm-up", plan.warmUpSeconds, 0, 3600, false);
         plan.seconds = m_line.scenario.seconds > 0 ? m_line.scenario.seconds : runSeconds;
         plan.base = m_line.scenario;
+        plan.claims = !given("no-claims");
+        plan.kills = given("kills");
+        if (plan.kills && (m_line.redis || m_line.postgres))
+            note(Kind::FaultNeedsSandbox, QStringLiteral("--kills"), faultWord(FaultKind::Kill));
         QStringList strategies = allStrategyIds();
         if (given("strategies"))
             readStrategies(strategies);

@@ -81,6 +81,7 @@ struct CommandLine
     QString file;
     QString exportFolder;                     ///< empty: nothing is saved
     QStringList exportFormats;
+    double exportScale = 2;                   ///< pixels of a PNG for one of the picture's
     ComparisonPlan comparison;                ///< what to compare
     bool durable = false;                     ///< the sandbox's PostgreSQL waits for its disk
     QString record;                           ///< where the run is recorded; empty: nowhere

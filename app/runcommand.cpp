@@ -177,7 +177,7 @@ bool RunCommand::save()
     if (m_line.exportFolder.isEmpty())
         return true;
     const RunRecord record = recordOf(m_report, m_keeper->samples(), m_keeper->moment(m_report.scenario));
-    const QStringList problems = exportRun(record, jsonReport(m_report), m_line.exportFolder, m_line.exportFormats);
+    const QStringList problems = exportRun(record, jsonReport(m_report), m_line.exportFolder, m_line.exportFormats, m_line.exportScale);
     for (const QString &problem : problems)
         m_progress.say(problem);
     if (problems.isEmpty())

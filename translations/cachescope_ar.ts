@@ -452,13 +452,21 @@
         <source>write down each acknowledged write, for a check from outside</source>
         <translation>دوّن كل كتابة مؤكَّدة، للتحقق من الخارج</translation>
     </message>
+    <message>
+        <source>leave out the runs with a slow database that measure what the source claims of writes</source>
+        <translation>دون التشغيلات التي تبطئ قاعدة البيانات لقياس ما يقوله المصدر عن الكتابة</translation>
+    </message>
+    <message>
+        <source>run each again while the process, the cache and the database are killed: what is lost</source>
+        <translation>شغّل كل واحدة من جديد مع إنهاء العملية والـ Cache وقاعدة البيانات قسرًا: ما الذي يُفقد</translation>
+    </message>
+    <message>
+        <source>how large a PNG is, 0.5 to 8; else 2</source>
+        <translation>حجم صورة PNG، من 0.5 إلى 8؛ وإلا 2</translation>
+    </message>
 </context>
 <context>
     <name>CompareCommand</name>
-    <message>
-        <source>Not complete: this is what was measured before it ended.</source>
-        <translation>غير مكتمل: هذا ما قيس قبل أن ينتهي.</translation>
-    </message>
     <message>
         <source>What the source claims</source>
         <translation>ما يقوله المصدر</translation>
@@ -476,11 +484,6 @@
         <translation>تمت المقاطعة؛ والمقاطعة مرة ثانية تنهي فورًا.</translation>
     </message>
     <message>
-        <source>%1, round %2 of %3, %4 left</source>
-        <comment>a strategy, a number, a number, a time</comment>
-        <translation>%1، الجولة %2 من %3، بقي %4</translation>
-    </message>
-    <message>
         <source>The report could not be written to standard output.</source>
         <translation>تعذرت كتابة التقرير إلى الخرج القياسي.</translation>
     </message>
@@ -491,10 +494,6 @@
 </context>
 <context>
     <name>Comparison</name>
-    <message>
-        <source>%1 cannot be written: the name must end in one of %2.</source>
-        <translation>لا يمكن كتابة %1: يجب أن ينتهي الاسم بواحد من %2.</translation>
-    </message>
     <message>
         <source>The folder %1 cannot be made; choose another one.</source>
         <translation>لا يمكن إنشاء المجلد %1؛ اختر مجلدًا آخر.</translation>
@@ -598,21 +597,6 @@
     <message>
         <source>No difference: the ranges of the rounds meet, so what is seen may be chance.</source>
         <translation>لا فرق: مجالات الجولات تتلاقى، فما يُرى قد يكون مصادفة.</translation>
-    </message>
-    <message>
-        <source>%1, %2 reads, %3, seed %4; %5 of %6 after a warm-up of %7 that stands in no figure, on fresh stores. The figure is the median of the rounds, behind it the lowest and the highest.</source>
-        <translation>%1، %2 قراءات، %3، البذرة %4؛ %5، كل منها %6 بعد تسخين مدته %7 لا يدخل في أي رقم، على مخازن جديدة. الرقم هو وسيط الجولات، ويليه الأدنى والأعلى.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln client(s)</source>
-        <translation>
-            <numerusform>%Ln عميل</numerusform>
-            <numerusform>عميل واحد</numerusform>
-            <numerusform>عميلان</numerusform>
-            <numerusform>%Ln عملاء</numerusform>
-            <numerusform>%Ln عميلًا</numerusform>
-            <numerusform>%Ln عميل</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
@@ -745,24 +729,12 @@
         <translation>%1 جولة واحدة فقط: قد يكون ذلك مصادفة.</translation>
     </message>
     <message>
-        <source>A write takes about %1 under %2 and about %3 under %4: %5 times.</source>
-        <translation>تستغرق الكتابة نحو %1 مع %2 ونحو %3 مع %4: %5 ضعفًا.</translation>
-    </message>
-    <message>
         <source>The database answers in about %1, Redis in about %2: %3 times.</source>
         <translation>تجيب قاعدة البيانات في نحو %1، وRedis في نحو %2: %3 ضعف.</translation>
     </message>
     <message>
-        <source>Not measured here: %1 and %2 must both be compared.</source>
-        <translation>لم يُقس هنا: يجب أن تدخل %1 و%2 معًا في المقارنة.</translation>
-    </message>
-    <message>
         <source>Not measured here: no request that was traced asked both stores.</source>
         <translation>لم يُقس هنا: لم يسأل أي طلب متتبَّع المخزنين معًا.</translation>
-    </message>
-    <message>
-        <source>Measured here: %1 and %2, %3 times, added latency included.</source>
-        <translation>قيس هنا: %1 و%2، والنسبة بينهما %3، بما فيه التأخير المضاف.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln fault(s) in each run, at times that count from its beginning.</source>
@@ -817,6 +789,122 @@
     <message>
         <source>Nothing has been measured yet</source>
         <translation>لم يُقس شيء بعد</translation>
+    </message>
+    <message>
+        <source>Workload %1; %2 reads; %3, keys %4, seed %5.</source>
+        <comment>the loop, a share, the products, how they are chosen, a number</comment>
+        <translation>الحِمل %1؛ %2 قراءة؛ %3، اختيار المفاتيح: %4، البذرة %5.</translation>
+    </message>
+    <message>
+        <source>No latency added.</source>
+        <translation>لم يُضَف أي زمن استجابة.</translation>
+    </message>
+    <message>
+        <source>Latency added: cache %1, database %2.</source>
+        <translation>زمن الاستجابة المضاف: الـ Cache %1، قاعدة البيانات %2.</translation>
+    </message>
+    <message>
+        <source>All knobs as the program has them.</source>
+        <translation>كل المقابض كما هي في البرنامج.</translation>
+    </message>
+    <message>
+        <source>Knobs turned: %1.</source>
+        <translation>المقابض المغيَّرة: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 after a warm-up of %3 that stands in no figure, on fresh stores. The figure is the median of the rounds, behind it the lowest and the highest.</source>
+        <translation>%1 مدة كل منها %2 بعد إحماء %3 لا يدخل في أي رقم، على مخازن جديدة. الرقم هو وسيط الجولات، ويليه الأدنى والأعلى.</translation>
+    </message>
+    <message>
+        <source>Not complete: this is what was measured before it ended.</source>
+        <translation>غير مكتملة: هذا ما قيس قبل أن تنتهي.</translation>
+    </message>
+    <message>
+        <source>These were measured under different conditions: the figures do not tell the machines apart alone.</source>
+        <translation>قيست هذه النتائج في ظروف مختلفة: الفرق بينها لا يعود إلى الجهاز وحده.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a strategy, a machine</comment>
+        <translation>%1 على %2</translation>
+    </message>
+    <message>
+        <source>%1 with a slow database, for the source&apos;s claim, %2 left</source>
+        <comment>a strategy, a time</comment>
+        <translation>%1 مع قاعدة بيانات بطيئة، لاختبار قول المصدر، بقي %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2, round %3 of %4, %5 left</source>
+        <comment>a strategy, what is killed, a number, a number, a time</comment>
+        <translation>%1 – %2، الجولة %3 من %4، بقي %5</translation>
+    </message>
+    <message>
+        <source>%1, round %2 of %3, %4 left</source>
+        <comment>a strategy, a number, a number, a time</comment>
+        <translation>%1، الجولة %2 من %3، بقي %4</translation>
+    </message>
+    <message>
+        <source>%1 under %2</source>
+        <comment>a time, a strategy</comment>
+        <translation>%1 مع %2</translation>
+    </message>
+    <message>
+        <source>nothing under %1</source>
+        <comment>a strategy</comment>
+        <translation>لا شيء مع %1</translation>
+    </message>
+    <message>
+        <source>Measured here, with %1 added to the database&apos;s part of each write: %2; %3 times.</source>
+        <translation>قيس هنا بإضافة %1 إلى عمل قاعدة البيانات في كل كتابة: %2؛ %3 ضعفًا.</translation>
+    </message>
+    <message>
+        <source>Measured here, without the latency that was added: %1 and %2; %3 times.</source>
+        <translation>قيس هنا دون زمن الاستجابة المضاف: %1 و%2؛ %3 ضعفًا.</translation>
+    </message>
+    <message>
+        <source>With it the application waited %1 and %2.</source>
+        <translation>ومعه انتظر التطبيق %1 و%2.</translation>
+    </message>
+    <message>
+        <source>Not measured: the rounds with kills were not made.</source>
+        <translation>لم يُقس: لم تُجرَ جولات الإنهاء القسري.</translation>
+    </message>
+    <message>
+        <source>Not measured: nothing is killed on servers that are not the sandbox&apos;s.</source>
+        <translation>لم يُقس: لا يُنهى شيء قسرًا على خوادم ليست خوادم الـ sandbox.</translation>
+    </message>
+    <message>
+        <source>When the database takes about %1 for a write, a write takes about %2: %3 times.</source>
+        <translation>حين تحتاج قاعدة البيانات نحو %1 لكل كتابة، تستغرق الكتابة نحو %2: %3 ضعفًا.</translation>
+    </message>
+    <message>
+        <source>Not measured here: the runs with so slow a database were not made.</source>
+        <translation>لم يُقس هنا: لم تُجرَ التشغيلات بقاعدة بيانات بهذا البطء.</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>a strategy, the name of a knob, its setting</comment>
+        <translation>%1، %2 %3</translation>
+    </message>
+    <message>
+        <source>Lost when the process is killed</source>
+        <translation>ما يُفقد عند إنهاء العملية</translation>
+    </message>
+    <message>
+        <source>Lost when the cache is killed</source>
+        <translation>ما يُفقد عند إنهاء الـ Cache</translation>
+    </message>
+    <message>
+        <source>Lost when the database is killed</source>
+        <translation>ما يُفقد عند إنهاء قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>The same GET without added latency</source>
+        <translation>أمر GET نفسه دون زمن مضاف</translation>
+    </message>
+    <message>
+        <source>The same row without added latency</source>
+        <translation>الصف نفسه دون زمن مضاف</translation>
     </message>
 </context>
 <context>
@@ -1316,16 +1404,16 @@
         </translation>
     </message>
     <message>
-        <source>%1: the others of the group</source>
-        <translation>%1: بقية منتجات المجموعة</translation>
-    </message>
-    <message>
         <source>in the picture: %1</source>
         <translation>في الصورة: %1</translation>
     </message>
     <message>
         <source>in the stores, now:</source>
         <translation>في المخزنين الآن:</translation>
+    </message>
+    <message>
+        <source>Shift and the arrow keys: the others of the group</source>
+        <translation>Shift ومفاتيح الأسهم: بقية منتجات المجموعة</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2029,57 @@
     <message>
         <source>Steps</source>
         <translation>الخطوات</translation>
+    </message>
+    <message>
+        <source>hot set: %1 of the products get %2 of the requests</source>
+        <translation>المجموعة الساخنة: %1 من المنتجات تنال %2 من الطلبات</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioField</name>
+    <message>
+        <source>Expiry (TTL), refresh-ahead</source>
+        <translation>مدة الصلاحية (TTL)، ⁨refresh-ahead⁩</translation>
+    </message>
+    <message>
+        <source>Version guard of a batch</source>
+        <translation>حارس الإصدار للدفعة</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>الطلبات في الثانية</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Kind of the cache&apos;s added latency</source>
+        <translation>نوع زمن الاستجابة المضاف إلى الـ Cache</translation>
+    </message>
+    <message>
+        <source>Latency added to the cache</source>
+        <translation>زمن الاستجابة المضاف إلى الـ Cache</translation>
+    </message>
+    <message>
+        <source>Spread of the cache&apos;s added latency</source>
+        <translation>تشتت زمن الاستجابة المضاف إلى الـ Cache</translation>
+    </message>
+    <message>
+        <source>Kind of the database&apos;s added latency</source>
+        <translation>نوع زمن الاستجابة المضاف إلى قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Latency added to the database</source>
+        <translation>زمن الاستجابة المضاف إلى قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Spread of the database&apos;s added latency</source>
+        <translation>تشتت زمن الاستجابة المضاف إلى قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Redis keeps an append-only file</source>
+        <translation>يحتفظ ⁨Redis⁩ بملف ⁨append-only⁩</translation>
     </message>
 </context>
 <context>
@@ -2795,33 +2934,12 @@
         <translation>يجري إنهاء التشغيل الجاري…</translation>
     </message>
     <message>
-        <source>%1, round %2 of %3, %4 left</source>
-        <comment>a strategy, a number, a number, a time</comment>
-        <translation>%1، الجولة %2 من %3، بقي %4</translation>
-    </message>
-    <message>
         <source>Comparisons (*.json)</source>
         <translation>مقارنات (*.json)</translation>
     </message>
     <message>
         <source>Save the comparison</source>
         <translation>حفظ المقارنة</translation>
-    </message>
-    <message>
-        <source>%1, to open it again…</source>
-        <translation>%1، ليُفتح من جديد…</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
-        <source>Not complete: this is what was measured before it ended.</source>
-        <translation>غير مكتمل: هذا ما قيس قبل أن ينتهي.</translation>
-    </message>
-    <message>
-        <source>Claimed: %1</source>
-        <translation>يُقال: %1</translation>
     </message>
     <message>
         <source>All run the scenario of the window, one after the other, with the same seed on fresh stores.</source>
@@ -2914,6 +3032,42 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The servers are not ready yet: start again in a moment.</source>
+        <translation>الخوادم ليست جاهزة بعد: ابدأ من جديد بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation>حفظ الرسوم البيانية</translation>
+    </message>
+    <message>
+        <source>Save %1 by itself</source>
+        <translation>حفظ %1 وحده</translation>
+    </message>
+    <message>
+        <source>The source&apos;s claims</source>
+        <translation>أقوال المصدر</translation>
+    </message>
+    <message>
+        <source>Three short runs more, with a database as slow as the source supposes, to measure what it claims of writes</source>
+        <translation>ثلاثة تشغيلات قصيرة إضافية بقاعدة بيانات بطيئة كما يفترض المصدر، لقياس ما يقوله عن الكتابة</translation>
+    </message>
+    <message>
+        <source>Kills</source>
+        <translation>الإنهاء القسري</translation>
+    </message>
+    <message>
+        <source>Then each runs again while the process, the cache or the database is killed: what is lost?</source>
+        <translation>ثم تُشغَّل كل واحدة من جديد مع إنهاء العملية أو الـ Cache أو قاعدة البيانات قسرًا: ما الذي يُفقد؟</translation>
+    </message>
+    <message>
+        <source>Only in the sandbox: nothing is killed on servers of your own</source>
+        <translation>في الـ sandbox فقط: لا يُنهى شيء قسرًا على خوادمك</translation>
     </message>
 </context>
 <context>
@@ -3593,10 +3747,6 @@
         <translation>صور (*.png)</translation>
     </message>
     <message>
-        <source>The picture was not saved to %1: %2. Choose another folder or free some space.</source>
-        <translation>لم تُحفظ الصورة في %1: %2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
-    </message>
-    <message>
         <source>Window as a picture… (Ctrl+E)</source>
         <translation>النافذة صورةً… (Ctrl+E)</translation>
     </message>
@@ -3759,6 +3909,10 @@
     <message>
         <source>With it Redis finds its data again after a kill; without it comes back empty</source>
         <translation>معه يجد Redis بياناته بعد الإنهاء القسري؛ ومن دونه يعود فارغًا</translation>
+    </message>
+    <message>
+        <source>The servers are not ready yet: the run begins as soon as they are.</source>
+        <translation>الخوادم ليست جاهزة بعد: يبدأ التشغيل فور جاهزيتها.</translation>
     </message>
 </context>
 <context>

@@ -4,13 +4,6 @@
 <context>
     <name>Comparison</name>
     <message numerus="yes">
-        <source>%Ln client(s)</source>
-        <translation>
-            <numerusform>%Ln client</numerusform>
-            <numerusform>%Ln clients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln product(s)</source>
         <translation>
             <numerusform>%Ln product</numerusform>

@@ -452,13 +452,21 @@
         <source>write down each acknowledged write, for a check from outside</source>
         <translation>ghi lại từng bản ghi đã xác nhận, để kiểm tra từ bên ngoài</translation>
     </message>
+    <message>
+        <source>leave out the runs with a slow database that measure what the source claims of writes</source>
+        <translation>bỏ các lượt chạy với cơ sở dữ liệu chậm, vốn để đo điều tài liệu nói về thao tác ghi</translation>
+    </message>
+    <message>
+        <source>run each again while the process, the cache and the database are killed: what is lost</source>
+        <translation>chạy lại từng chiến lược khi tiến trình, cache và cơ sở dữ liệu bị tắt đột ngột: mất bao nhiêu bản ghi</translation>
+    </message>
+    <message>
+        <source>how large a PNG is, 0.5 to 8; else 2</source>
+        <translation>độ lớn của ảnh PNG, từ 0.5 đến 8; nếu không nói thì 2</translation>
+    </message>
 </context>
 <context>
     <name>CompareCommand</name>
-    <message>
-        <source>Not complete: this is what was measured before it ended.</source>
-        <translation>Chưa đủ: đây là những gì đo được trước khi kết thúc.</translation>
-    </message>
     <message>
         <source>What the source claims</source>
         <translation>Tài liệu nói gì</translation>
@@ -476,11 +484,6 @@
         <translation>Đã ngắt; ngắt lần nữa sẽ dừng ngay.</translation>
     </message>
     <message>
-        <source>%1, round %2 of %3, %4 left</source>
-        <comment>a strategy, a number, a number, a time</comment>
-        <translation>%1, vòng %2 / %3, còn %4</translation>
-    </message>
-    <message>
         <source>The report could not be written to standard output.</source>
         <translation>Không ghi được báo cáo ra đầu ra chuẩn.</translation>
     </message>
@@ -491,10 +494,6 @@
 </context>
 <context>
     <name>Comparison</name>
-    <message>
-        <source>%1 cannot be written: the name must end in one of %2.</source>
-        <translation>Không ghi được %1: tên phải kết thúc bằng một trong %2.</translation>
-    </message>
     <message>
         <source>The folder %1 cannot be made; choose another one.</source>
         <translation>Không tạo được thư mục %1; hãy chọn thư mục khác.</translation>
@@ -598,16 +597,6 @@
     <message>
         <source>No difference: the ranges of the rounds meet, so what is seen may be chance.</source>
         <translation>Không khác biệt: khoảng dao động của các vòng chạm nhau, nên điều thấy được có thể là ngẫu nhiên.</translation>
-    </message>
-    <message>
-        <source>%1, %2 reads, %3, seed %4; %5 of %6 after a warm-up of %7 that stands in no figure, on fresh stores. The figure is the median of the rounds, behind it the lowest and the highest.</source>
-        <translation>%1, %2 đọc, %3, seed %4; %5, mỗi vòng %6 sau %7 làm nóng không tính vào số liệu, trên kho mới. Số liệu là trung vị của các vòng, sau đó là thấp nhất và cao nhất.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln client(s)</source>
-        <translation>
-            <numerusform>%Ln client</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
@@ -730,24 +719,12 @@
         <translation>%1 Chỉ một vòng: có thể là ngẫu nhiên.</translation>
     </message>
     <message>
-        <source>A write takes about %1 under %2 and about %3 under %4: %5 times.</source>
-        <translation>Một lần ghi mất khoảng %1 với %2 và khoảng %3 với %4: %5 lần.</translation>
-    </message>
-    <message>
         <source>The database answers in about %1, Redis in about %2: %3 times.</source>
         <translation>Cơ sở dữ liệu trả lời trong khoảng %1, Redis trong khoảng %2: %3 lần.</translation>
     </message>
     <message>
-        <source>Not measured here: %1 and %2 must both be compared.</source>
-        <translation>Chưa đo ở đây: phải so sánh cả %1 và %2.</translation>
-    </message>
-    <message>
         <source>Not measured here: no request that was traced asked both stores.</source>
         <translation>Chưa đo ở đây: không yêu cầu nào được theo dõi hỏi cả hai kho.</translation>
-    </message>
-    <message>
-        <source>Measured here: %1 and %2, %3 times, added latency included.</source>
-        <translation>Đo ở đây: %1 và %2, %3 lần, tính cả độ trễ thêm vào.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln fault(s) in each run, at times that count from its beginning.</source>
@@ -792,6 +769,122 @@
     <message>
         <source>Nothing has been measured yet</source>
         <translation>Chưa đo gì cả</translation>
+    </message>
+    <message>
+        <source>Workload %1; %2 reads; %3, keys %4, seed %5.</source>
+        <comment>the loop, a share, the products, how they are chosen, a number</comment>
+        <translation>Tải %1; %2 đọc; %3, cách chọn key: %4, seed %5.</translation>
+    </message>
+    <message>
+        <source>No latency added.</source>
+        <translation>Không cộng thêm độ trễ.</translation>
+    </message>
+    <message>
+        <source>Latency added: cache %1, database %2.</source>
+        <translation>Độ trễ cộng thêm: cache %1, cơ sở dữ liệu %2.</translation>
+    </message>
+    <message>
+        <source>All knobs as the program has them.</source>
+        <translation>Mọi tham số giữ mặc định của chương trình.</translation>
+    </message>
+    <message>
+        <source>Knobs turned: %1.</source>
+        <translation>Tham số đã chỉnh: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 after a warm-up of %3 that stands in no figure, on fresh stores. The figure is the median of the rounds, behind it the lowest and the highest.</source>
+        <translation>%1, mỗi vòng %2, sau phần làm nóng %3 không tính vào số liệu nào, trên kho dữ liệu mới. Số liệu là trung vị của các vòng, phía sau là giá trị thấp nhất và cao nhất.</translation>
+    </message>
+    <message>
+        <source>Not complete: this is what was measured before it ended.</source>
+        <translation>Chưa đầy đủ: đây là những gì đo được trước khi kết thúc.</translation>
+    </message>
+    <message>
+        <source>These were measured under different conditions: the figures do not tell the machines apart alone.</source>
+        <translation>Các kết quả này được đo trong điều kiện khác nhau: khác biệt không chỉ do máy.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a strategy, a machine</comment>
+        <translation>%1 trên %2</translation>
+    </message>
+    <message>
+        <source>%1 with a slow database, for the source&apos;s claim, %2 left</source>
+        <comment>a strategy, a time</comment>
+        <translation>%1 với cơ sở dữ liệu chậm, để kiểm chứng tài liệu, còn %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2, round %3 of %4, %5 left</source>
+        <comment>a strategy, what is killed, a number, a number, a time</comment>
+        <translation>%1 – %2, vòng %3 trên %4, còn %5</translation>
+    </message>
+    <message>
+        <source>%1, round %2 of %3, %4 left</source>
+        <comment>a strategy, a number, a number, a time</comment>
+        <translation>%1, vòng %2 trên %3, còn %4</translation>
+    </message>
+    <message>
+        <source>%1 under %2</source>
+        <comment>a time, a strategy</comment>
+        <translation>%1 với %2</translation>
+    </message>
+    <message>
+        <source>nothing under %1</source>
+        <comment>a strategy</comment>
+        <translation>chưa đo với %1</translation>
+    </message>
+    <message>
+        <source>Measured here, with %1 added to the database&apos;s part of each write: %2; %3 times.</source>
+        <translation>Đo tại đây, cộng %1 vào phần cơ sở dữ liệu của mỗi lần ghi: %2; gấp %3 lần.</translation>
+    </message>
+    <message>
+        <source>Measured here, without the latency that was added: %1 and %2; %3 times.</source>
+        <translation>Đo tại đây, không tính độ trễ cộng thêm: %1 và %2; gấp %3 lần.</translation>
+    </message>
+    <message>
+        <source>With it the application waited %1 and %2.</source>
+        <translation>Tính cả phần cộng thêm, ứng dụng đã chờ %1 và %2.</translation>
+    </message>
+    <message>
+        <source>Not measured: the rounds with kills were not made.</source>
+        <translation>Chưa đo: không chạy các vòng có tắt đột ngột.</translation>
+    </message>
+    <message>
+        <source>Not measured: nothing is killed on servers that are not the sandbox&apos;s.</source>
+        <translation>Chưa đo: không tắt gì trên máy chủ không thuộc sandbox.</translation>
+    </message>
+    <message>
+        <source>When the database takes about %1 for a write, a write takes about %2: %3 times.</source>
+        <translation>Khi cơ sở dữ liệu mất khoảng %1 cho một lần ghi, mỗi lần ghi mất khoảng %2: gấp %3 lần.</translation>
+    </message>
+    <message>
+        <source>Not measured here: the runs with so slow a database were not made.</source>
+        <translation>Chưa đo tại đây: không chạy các lượt với cơ sở dữ liệu chậm như vậy.</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>a strategy, the name of a knob, its setting</comment>
+        <translation>%1, %2 %3</translation>
+    </message>
+    <message>
+        <source>Lost when the process is killed</source>
+        <translation>Mất khi tiến trình bị tắt</translation>
+    </message>
+    <message>
+        <source>Lost when the cache is killed</source>
+        <translation>Mất khi cache bị tắt</translation>
+    </message>
+    <message>
+        <source>Lost when the database is killed</source>
+        <translation>Mất khi cơ sở dữ liệu bị tắt</translation>
+    </message>
+    <message>
+        <source>The same GET without added latency</source>
+        <translation>Cùng lệnh GET, không tính độ trễ cộng thêm</translation>
+    </message>
+    <message>
+        <source>The same row without added latency</source>
+        <translation>Cùng dòng đó, không tính độ trễ cộng thêm</translation>
     </message>
 </context>
 <context>
@@ -1266,16 +1359,16 @@
         </translation>
     </message>
     <message>
-        <source>%1: the others of the group</source>
-        <translation>%1: các sản phẩm khác của nhóm</translation>
-    </message>
-    <message>
         <source>in the picture: %1</source>
         <translation>trong hình: %1</translation>
     </message>
     <message>
         <source>in the stores, now:</source>
         <translation>trong hai kho, ngay lúc này:</translation>
+    </message>
+    <message>
+        <source>Shift and the arrow keys: the others of the group</source>
+        <translation>Shift và các phím mũi tên: các sản phẩm khác của nhóm</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1949,57 @@
     <message>
         <source>Steps</source>
         <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>hot set: %1 of the products get %2 of the requests</source>
+        <translation>tập nóng: %1 sản phẩm nhận %2 yêu cầu</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioField</name>
+    <message>
+        <source>Expiry (TTL), refresh-ahead</source>
+        <translation>Thời hạn (TTL), refresh-ahead</translation>
+    </message>
+    <message>
+        <source>Version guard of a batch</source>
+        <translation>Kiểm tra phiên bản của lô</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Yêu cầu mỗi giây</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Kind of the cache&apos;s added latency</source>
+        <translation>Kiểu độ trễ cộng vào cache</translation>
+    </message>
+    <message>
+        <source>Latency added to the cache</source>
+        <translation>Độ trễ cộng vào cache</translation>
+    </message>
+    <message>
+        <source>Spread of the cache&apos;s added latency</source>
+        <translation>Độ phân tán của độ trễ cộng vào cache</translation>
+    </message>
+    <message>
+        <source>Kind of the database&apos;s added latency</source>
+        <translation>Kiểu độ trễ cộng vào cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Latency added to the database</source>
+        <translation>Độ trễ cộng vào cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Spread of the database&apos;s added latency</source>
+        <translation>Độ phân tán của độ trễ cộng vào cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Redis keeps an append-only file</source>
+        <translation>Redis giữ tệp append-only</translation>
     </message>
 </context>
 <context>
@@ -2705,33 +2849,12 @@
         <translation>Đang kết thúc lần chạy dở…</translation>
     </message>
     <message>
-        <source>%1, round %2 of %3, %4 left</source>
-        <comment>a strategy, a number, a number, a time</comment>
-        <translation>%1, vòng %2 / %3, còn %4</translation>
-    </message>
-    <message>
         <source>Comparisons (*.json)</source>
         <translation>Bản so sánh (*.json)</translation>
     </message>
     <message>
         <source>Save the comparison</source>
         <translation>Lưu bản so sánh</translation>
-    </message>
-    <message>
-        <source>%1, to open it again…</source>
-        <translation>%1, để mở lại được…</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
-        <source>Not complete: this is what was measured before it ended.</source>
-        <translation>Chưa đủ: đây là những gì đo được trước khi kết thúc.</translation>
-    </message>
-    <message>
-        <source>Claimed: %1</source>
-        <translation>Tài liệu nói: %1</translation>
     </message>
     <message>
         <source>All run the scenario of the window, one after the other, with the same seed on fresh stores.</source>
@@ -2824,6 +2947,42 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The servers are not ready yet: start again in a moment.</source>
+        <translation>Máy chủ chưa sẵn sàng: hãy bắt đầu lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation>Lưu các biểu đồ</translation>
+    </message>
+    <message>
+        <source>Save %1 by itself</source>
+        <translation>Lưu riêng %1</translation>
+    </message>
+    <message>
+        <source>The source&apos;s claims</source>
+        <translation>Kiểm chứng tài liệu</translation>
+    </message>
+    <message>
+        <source>Three short runs more, with a database as slow as the source supposes, to measure what it claims of writes</source>
+        <translation>Thêm ba lượt chạy ngắn với cơ sở dữ liệu chậm như tài liệu giả định, để đo điều tài liệu nói về thao tác ghi</translation>
+    </message>
+    <message>
+        <source>Kills</source>
+        <translation>Tắt đột ngột</translation>
+    </message>
+    <message>
+        <source>Then each runs again while the process, the cache or the database is killed: what is lost?</source>
+        <translation>Sau đó mỗi chiến lược chạy lại trong khi tiến trình, cache hoặc cơ sở dữ liệu bị tắt đột ngột: mất bao nhiêu bản ghi?</translation>
+    </message>
+    <message>
+        <source>Only in the sandbox: nothing is killed on servers of your own</source>
+        <translation>Chỉ trong sandbox: không tắt gì trên máy chủ của bạn</translation>
     </message>
 </context>
 <context>
@@ -3503,10 +3662,6 @@
         <translation>Ảnh (*.png)</translation>
     </message>
     <message>
-        <source>The picture was not saved to %1: %2. Choose another folder or free some space.</source>
-        <translation>Chưa lưu được ảnh vào %1: %2. Hãy chọn thư mục khác hoặc giải phóng dung lượng.</translation>
-    </message>
-    <message>
         <source>Window as a picture… (Ctrl+E)</source>
         <translation>Cửa sổ thành ảnh… (Ctrl+E)</translation>
     </message>
@@ -3669,6 +3824,10 @@
     <message>
         <source>With it Redis finds its data again after a kill; without it comes back empty</source>
         <translation>Có tệp này Redis tìm lại được dữ liệu sau khi bị tắt đột ngột; không có thì trở lại trống rỗng</translation>
+    </message>
+    <message>
+        <source>The servers are not ready yet: the run begins as soon as they are.</source>
+        <translation>Máy chủ chưa sẵn sàng: lượt chạy bắt đầu ngay khi chúng sẵn sàng.</translation>
     </message>
 </context>
 <context>

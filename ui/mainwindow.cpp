@@ -406,6 +406,8 @@ void MainWindow::showSnapshot(const Snapshot &snapshot)
 
 void MainWindow::showProblem(const Problem &problem)
 {
+    if (m_comparing && !problem.fatal)
+        return;   // the comparison tells of it, or has wanted it
     m_banner->show([problem] { return words(problem); }, [problem] { return problem.error.detail; }, problem.fatal);
 }
 

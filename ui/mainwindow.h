@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/experiment/comparison.h"
 #include "engine/experiment/lab.h"
 #include "engine/experiment/recording.h"
 #include "ui/alerts/alertnotes.h"
@@ -131,6 +132,8 @@ private:
     void showHelp();
     void compareStrategies();
     void askWhichOne();
+    void leaveRecording();
+    void startWhenServersAreOpen();
     void fillExportMenu();
     void fillFaultMenu();
     void addFaultAction(QMenu *menu, const Fault &fault, bool runs);
@@ -181,6 +184,7 @@ private:
     QTimer m_drawingFigures;
     bool m_presenting = false;
     bool m_starting = false;      ///< what the lab says is still of the run before
+    QVector<ComparisonResult> m_compared;               ///< what the comparison's page showed when it was closed
     bool m_comparing = false;     ///< the lab works for the comparison, its figures are not the window's
 };
 

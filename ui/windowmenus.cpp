@@ -4,6 +4,7 @@
 #include "ui/charts/livechart.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/decisionguide.h"
+#include "ui/controls/banner.h"
 #include "ui/controls/helpdialog.h"
 #include "ui/controls/runbar.h"
 #include "ui/export/exportmenu.h"
@@ -13,13 +14,13 @@
 #include "ui/presentation/theme.h"
 #include "ui/presentation/wording.h"
 #include "ui/races/spacetimeview.h"
+#include "ui/recording/timeline.h"
 #include "ui/stage/stage.h"
 
 #include <QApplication>
 #include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QTabWidget>
 
 namespace cachescope {
@@ -50,11 +51,7 @@ void MainWindow::saveScenario()
                                                       tr("Scenarios (*.json)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(writeScenario(m_scenario)) < 0 || !file.commit())
-        QMessageBox::warning(this, tr("Save the scenario"),
-                             tr("The scenario was not saved to %1: %2. Choose another folder or free some space.")
-                                 .arg(isolate(path), file.errorString()));
+    tellIfNotSaved(this, tr("Save the scenario"), saveBytes(writeScenario(m_scenario), path));
 }
 
 QImage MainWindow::picture(QSize size)
@@ -72,11 +69,7 @@ void MainWindow::savePicture()
                                                       tr("Pictures (*.png)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !grab().toImage().save(&file, "PNG") || !file.commit())
-        QMessageBox::warning(this, tr("Save the window as a picture"),
-                             tr("The picture was not saved to %1: %2. Choose another folder or free some space.")
-                                 .arg(isolate(path), file.errorString()));
+    tellIfNotSaved(this, tr("Save the window as a picture"), saveBytes(pngOf(grab().toImage()), path));
 }
 
 void MainWindow::saveReport(const QString &suffix)
@@ -160,8 +153,10 @@ void MainWindow::cycleLanguage()
 
 void MainWindow::compareStrategies()
 {
+    leaveRecording();
     auto *page = new ComparePage(*m_lab, m_scenario, this);
     page->setAttribute(Qt::WA_DeleteOnClose);
+    page->showResults(m_compared);
     connect(page, &ComparePage::started, this, [this] {
         leaveRecording();
         m_comparing = true;
@@ -169,7 +164,10 @@ void MainWindow::compareStrategies()
         m_stage->clear();
         m_charts->clear();
     });
-    connect(page, &ComparePage::finished, this, [this] { m_comparing = false; });
+    connect(page, &ComparePage::finished, this, [this, page] {
+        m_comparing = false;
+        m_compared = page->results();
+    });
     page->open();
 }
 
@@ -178,10 +176,30 @@ void MainWindow::askWhichOne()
     auto *guide = new DecisionGuide(this);
     guide->setAttribute(Qt::WA_DeleteOnClose);
     connect(guide, &DecisionGuide::runWanted, this, [this](const Scenario &scenario) {
+        leaveRecording();
         setScenario(scenario);
-        startRun();
+        startWhenServersAreOpen();
     });
     guide->open();
+}
+
+/// The lab is wanted for something else than to show a recording.
+void MainWindow::leaveRecording()
+{
+    if (m_timeline->isVisible())
+        closeRecording();
+}
+
+void MainWindow::startWhenServersAreOpen()
+{
+    if (m_lab->serversOpen())
+        return startRun();
+    const QString waiting = tr("The servers are not ready yet: the run begins as soon as they are.");
+    m_banner->show(waiting, {}, false);
+    connect(m_lab, &Lab::serversReady, this, [this, waiting] {
+        m_banner->withdraw(waiting);
+        startRun();
+    }, Qt::SingleShotConnection);
 }
 
 void MainWindow::showHelp()

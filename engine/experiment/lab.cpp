@@ -237,6 +237,11 @@ void Lab::logAcknowledged(const QString &path)
     d->post([path](Engine &engine) { engine.logAcknowledged(path); });
 }
 
+TraceWindow Lab::traceWindow() const
+{
+    return d->window;
+}
+
 void Lab::restartFigures()
 {
     d->post([](Engine &engine) { engine.restartFigures(); });

@@ -54,6 +54,7 @@ public:
     /// Runs started from now on write each acknowledged write into this file, for whoever checks them from outside.
     void logAcknowledged(const QString &path);
     void trace(const TraceWindow &window);
+    TraceWindow traceWindow() const;    ///< as it was asked for last
     /// The warm-up is over: the figures of the run under way begin anew (its samples, its audit and the writes merged go on).
     void restartFigures();
     /// Reads one product from both stores, now; answered by inspected().

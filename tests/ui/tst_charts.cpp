@@ -85,6 +85,7 @@ private:
     {
         Scenario scenario;
         scenario.strategy = QStringLiteral("write-behind");
+        scenario.name = QStringLiteral("Black Friday");
         return {kind, &samples, scenario, QDateTime::currentDateTime()};
     }
 };
@@ -176,7 +177,7 @@ void TestCharts::picturesSayWhatTheyShow()
         const QString text = QString::fromUtf8(contentOf(svg));
         QVERIFY(text.contains(QStringLiteral("Noto Sans")));
         QVERIFY2(text.contains(chartKind(kind, lightPalette()).title), "the title is no longer text");
-        QVERIFY(text.contains(QStringLiteral("Write-behind")));
+        QVERIFY(text.contains(QStringLiteral("Write-behind")) && text.contains(QStringLiteral("Black Friday")));
 
         const QString pdf = folder.filePath(QStringLiteral("chart.pdf"));
         QCOMPARE(saveDocument(exportDocument(chart), pdf), QString());

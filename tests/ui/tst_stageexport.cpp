@@ -6,6 +6,7 @@
 #include "ui/stage/stageexport.h"
 #include "ui/stage/stagepainter.h"
 
+#include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void thePdfHasItsFonts();
     void picturesHaveTheSizeAskedFor();
     void printIsLightWhateverTheScreenShows();
+    void printIsAsLargeAsEverWhilePresenting();
     void arabicIsTheMirrorImage();
     void theTokensOfTheMomentAreDrawn();
     void theRequestsOfStepModeAreDrawn_data() { languageRows(); }
@@ -127,7 +129,7 @@ void TestStageExport::thePdfHasItsFonts()
 {
     QFETCH(QString, code);
     Language::instance().choose(code);
-    const QByteArray pdf = pdfOf(stageDocument(aMoment()).picture);
+    const QByteArray pdf = pdfOf({stageDocument(aMoment()).picture});
     QVERIFY(pdf.startsWith("%PDF"));
     QVERIFY(pdf.contains("/FontFile"));
     QVERIFY2(!pdf.contains("/Subtype /Image"), "the tokens are no longer shapes");
@@ -149,6 +151,20 @@ void TestStageExport::printIsLightWhateverTheScreenShows()
     const QByteArray dark = svgOf(stage.picture);
     Theme::instance().choose(Theme::Choice::System);
     QCOMPARE(dark, light);
+}
+
+void TestStageExport::printIsAsLargeAsEverWhilePresenting()
+{
+    const ExportDocument stage = stageDocument(aMoment());
+    const QByteArray before = svgOf(stage.picture);
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 1.3);
+    QApplication::setFont(large);
+    const QByteArray presenting = svgOf(stage.picture);
+    QVERIFY(textFont().pointSizeF() > usual.pointSizeF());   // the screen's still follows
+    QApplication::setFont(usual);
+    QCOMPARE(presenting, before);
 }
 
 void TestStageExport::arabicIsTheMirrorImage()

@@ -58,7 +58,8 @@ void paint(QPainter &painter, const ChartDocument &document)
     painter.drawText(head, leading, QStringLiteral("%1 (%2)").arg(builder.kind().title, builder.kind().unit));
     painter.setFont(pixelFont(17));
     painter.setPen(palette.mutedText);
-    painter.drawText(head.translated(0, 42), leading, scenarioLine(document.scenario));
+    const QString scenario = namedScenarioLine(document.scenario);   // its name may be long
+    painter.drawText(head.translated(0, 42), leading, painter.fontMetrics().elidedText(scenario, Qt::ElideRight, static_cast<int>(head.width())));
     painter.drawText(head.translated(0, 68), leading, dateLine(document.when));
     const QRectF legend(36, 140, chartPictureSize.width() - 72, 60);
     const double used = paintChartLegend(painter, legend, builder.kind(), palette.text);

@@ -34,6 +34,12 @@ QString scenarioLine(const Scenario &scenario)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString namedScenarioLine(const Scenario &scenario)
+{
+    const QString line = scenarioLine(scenario);
+    return scenario.name.isEmpty() ? line : isolate(scenario.name) + QStringLiteral(" · ") + line;
+}
+
 QString dateLine(const QDateTime &when)
 {
     return Language::instance().locale().toString(when, QLocale::LongFormat);

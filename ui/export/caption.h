@@ -10,6 +10,8 @@ namespace cachescope {
 
 /// "Write-behind · 16 clients · 80 % reads · 96 products", in the current language; of a schedule, its requests.
 QString scenarioLine(const Scenario &scenario);
+/// The same with the scenario's name, if it has one, in front.
+QString namedScenarioLine(const Scenario &scenario);
 /// The strategy's name for people, kept left to right.
 QString strategyName(const QString &id);
 /// A date and a time in the current language.

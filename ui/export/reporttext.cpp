@@ -2,7 +2,9 @@
 #include "ui/export/reporttext.h"
 
 #include "ui/export/caption.h"
+#include "ui/export/scenariopage.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/scenariowords.h"
 #include "ui/presentation/schedulewords.h"
 
 #include <QCoreApplication>
@@ -33,25 +35,6 @@ QString table(const FigureLines &lines, ReportMedium medium)
         rows += QStringLiteral("<tr>") + (swapped ? cell + head : head + cell) + QStringLiteral("</tr>\n");
     }
     return QStringLiteral("<table width=\"100%\">\n") + rows + QStringLiteral("</table>\n");
-}
-
-QString delayText(const Delay &delay)
-{
-    switch (delay.kind) {
-    case Delay::Kind::None: return ReportText::tr("none");
-    case Delay::Kind::Fixed: return formatDuration(delay.ms);
-    case Delay::Kind::Uniform:
-    case Delay::Kind::Normal: return formatDuration(delay.ms) + QStringLiteral(" ± ") + formatDuration(delay.spreadMs);
-    }
-    return {};
-}
-
-QString loopText(const WorkloadPlan &plan)
-{
-    if (plan.loop == WorkloadPlan::Loop::Open)
-        return ReportText::tr("open: %1 requests per second").arg(formatNumber(plan.rate, 1));
-    return ReportText::tr("closed: %Ln client(s), think time %1", nullptr, plan.clients)
-        .arg(formatDuration(static_cast<double>(plan.thinkTime.count())));
 }
 
 FigureLines scheduleLines(const Scenario &scenario, const StepView &schedule)
@@ -127,10 +110,7 @@ QString reportChartsHeading()
 QString reportTail(const RunRecord &record)
 {
     const QString command = QStringLiteral("cachescope run --scenario %1.json").arg(record.report.scenario.strategy);
-    return heading(ReportText::tr("Run it again"))
-        + QStringLiteral("<p>%1</p>\n<pre dir=\"ltr\">%2</pre>\n")
-              .arg(ReportText::tr("These lines, saved as a file, repeat this run: %1").arg(isolate(command)).toHtmlEscaped(),
-                   QString::fromUtf8(writeScenario(record.report.scenario)).toHtmlEscaped());
+    return scenarioHtml(record.report.scenario, command);
 }
 
 } // namespace cachescope

@@ -49,7 +49,8 @@ const QStringList &runFormats()
     return formats;
 }
 
-QStringList exportRun(const RunRecord &record, const QByteArray &jsonReport, const QString &folder, const QStringList &formats)
+QStringList exportRun(const RunRecord &record, const QByteArray &jsonReport, const QString &folder, const QStringList &formats,
+                      double pngScale)
 {
     const QDir place(folder);
     if (!place.mkpath(QStringLiteral(".")))
@@ -63,7 +64,7 @@ QStringList exportRun(const RunRecord &record, const QByteArray &jsonReport, con
     for (const QString &format : formats) {
         for (const ExportDocument &document : record.pictures) {
             if (document.formats().contains(format))
-                note(saveDocument(document, place.filePath(document.fileName) + QLatin1Char('.') + format));
+                note(saveDocument(document, place.filePath(document.fileName) + QLatin1Char('.') + format, pngScale));
         }
         if (format == QLatin1String("html") || format == QLatin1String("pdf"))
             note(saveReport(record, report + QLatin1Char('.') + format));

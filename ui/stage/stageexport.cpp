@@ -62,6 +62,7 @@ StageScene::StageScene(const StageMoment &moment, QSize size)
 
 void StageScene::paintGround(QPainter &painter, const Snapshot &snapshot)
 {
+    const PaperFonts fonts;
     painter.setFont(textFont());
     const QSizeF stage(m_size.width(), m_size.height() - captionHeight);
     const StageLayout layout = StageLayout::compute(stage, m_moment.scenario.strategy, painter.fontMetrics().height());
@@ -117,10 +118,7 @@ void StageScene::paintCaption(QPainter &painter, Nanos time) const
     painter.setPen(lightPalette().text);
     painter.setFont(pixelFont(12));
     const auto leading = Qt::AlignVCenter | Qt::AlignAbsolute | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
-    QString first = scenarioLine(m_moment.scenario);
-    if (!m_moment.scenario.name.isEmpty())
-        first = isolate(m_moment.scenario.name) + QStringLiteral(" · ") + first;
-    const QStringList lines{first, momentLine(time)};
+    const QStringList lines{namedScenarioLine(m_moment.scenario), momentLine(time)};
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QRectF line(margin, strip.top() + 4 + static_cast<double>(i) * 18, strip.width() - 2 * margin, 18);
         const QString fitting = painter.fontMetrics().elidedText(lines.at(i), Qt::ElideRight, static_cast<int>(line.width()));
