@@ -132,7 +132,6 @@ private:
     void showHelp();
     void compareStrategies();
     void askWhichOne();
-    void leaveRecording();
     void startWhenServersAreOpen();
     void fillExportMenu();
     void fillFaultMenu();

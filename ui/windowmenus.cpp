@@ -183,21 +183,14 @@ void MainWindow::askWhichOne()
     guide->open();
 }
 
-/// The lab is wanted for something else than to show a recording.
-void MainWindow::leaveRecording()
-{
-    if (m_timeline->isVisible())
-        closeRecording();
-}
-
 void MainWindow::startWhenServersAreOpen()
 {
     if (m_lab->serversOpen())
         return startRun();
-    const QString waiting = tr("The servers are not ready yet: the run begins as soon as they are.");
+    const auto waiting = [] { return tr("The servers are not ready yet: the run begins as soon as they are."); };
     m_banner->show(waiting, {}, false);
     connect(m_lab, &Lab::serversReady, this, [this, waiting] {
-        m_banner->withdraw(waiting);
+        m_banner->withdraw(waiting());
         startRun();
     }, Qt::SingleShotConnection);
 }
