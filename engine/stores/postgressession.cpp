@@ -341,7 +341,7 @@ std::vector<Result<Product>> PostgresSession::load(const QVector<Key> &keys)
             break;   // every load below says why
         statements += *call;
     }
-    if (m_connected) {
+    if (!statements.isEmpty()) {
         QSqlQuery query(QSqlDatabase::database(m_name, false));
         bool answered = query.exec(statements);
         for (qsizetype i = 0; answered && i < keys.size(); ++i) {

@@ -121,6 +121,7 @@ private Q_SLOTS:
     void whatIsNotThereIsNotFound();
     void loadsThatTravelTogetherAnswerEachItsOwn();
     void aLoadThatFailsLeavesItsCompanionsAlone();
+    void loadsThatCannotBePreparedAreRefusedOnAConnectionThatStays();
     void loadsThatLoseTheirConnectionTellItAndTheNextOnesConnectAnew();
     void aRefusalKeepsItsSqlState();
     void aStatementThatTakesTooLongTimesOut();
@@ -305,6 +306,24 @@ void TestPostgres::aLoadThatFailsLeavesItsCompanionsAlone()
     QCOMPARE(loaded[3]->key, Key{6});
     QCOMPARE(loaded[4].error().kind, Error::Kind::NotFound);
     QCOMPARE(loaded[5].error().kind, Error::Kind::Rejected);
+}
+
+void TestPostgres::loadsThatCannotBePreparedAreRefusedOnAConnectionThatStays()
+{
+    PostgresSession session(address()), other(address());
+    const int before = backend(session);
+    QVERIFY(before > 0);
+    QVERIFY(other.run(QStringLiteral("ALTER TABLE cachescope.products RENAME TO elsewhere")));
+    const auto refused = session.load(QVector<Key>{Key{1}, Key{2}});
+    QVERIFY(other.run(QStringLiteral("ALTER TABLE cachescope.elsewhere RENAME TO products")));
+    QCOMPARE(refused.size(), size_t(2));
+    for (const auto &load : refused) {
+        QVERIFY(!load);
+        QCOMPARE(load.error().kind, Error::Kind::Rejected);
+    }
+    QCOMPARE(backend(session), before);
+    const auto loaded = session.load(QVector<Key>{Key{1}, Key{2}});
+    QVERIFY(loaded.at(0) && loaded.at(1));
 }
 
 void TestPostgres::loadsThatLoseTheirConnectionTellItAndTheNextOnesConnectAnew()
