@@ -136,6 +136,18 @@ Error openFailure(const QSqlError &error)
     return {kind, text};
 }
 
+/// -1 when there is no connection, or none that we can look into.
+int socketOf(const QSqlDriver &driver)
+{
+    using SocketOf = int (*)(const void *connection);
+    static const auto ask = reinterpret_cast<SocketOf>(QLibrary::resolve(QStringLiteral("pq"), 5, "PQsocket"));
+    const QVariant handle = driver.handle();
+    const QByteArrayView type(handle.typeName());
+    if (!ask || (type != "pg_conn*" && type != "PGconn*"))
+        return -1;
+    return ask(*static_cast<void *const *>(handle.constData()));   // of no connection: -1
+}
+
 } // namespace
 
 QString arrayLiteral(const QVector<QByteArray> &texts)
@@ -186,17 +198,19 @@ void PostgresSession::close()
 /// The driver waits for an answer without end, and a stopped server gives none: only the socket can end that.
 void PostgresSession::keepSocket()
 {
-    using SocketOf = int (*)(const void *connection);
-    static const auto socketOf = reinterpret_cast<SocketOf>(QLibrary::resolve(QStringLiteral("pq"), 5, "PQsocket"));
-    const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
-    const QByteArrayView type(handle.typeName());
-    if (!socketOf || (type != "pg_conn*" && type != "PGconn*")) {
+    const int socket = socketOf(*QSqlDatabase::database(m_name, false).driver());
+    if (socket < 0) {
         qWarning("the connection's socket is out of reach: a silent server cannot be given up");
         return;
     }
-    const int socket = socketOf(*static_cast<void *const *>(handle.constData()));
     const std::lock_guard lock(m_socketMutex);
     m_socket = ::fcntl(socket, F_DUPFD_CLOEXEC, 0);
+}
+
+void PostgresSession::noteOpening(const QSqlDriver *driver)
+{
+    const std::lock_guard lock(m_socketMutex);
+    m_opening = driver;
 }
 
 void PostgresSession::dropSocket()
@@ -209,8 +223,9 @@ void PostgresSession::dropSocket()
 void PostgresSession::cut()
 {
     const std::lock_guard lock(m_socketMutex);
-    if (m_socket >= 0)
-        ::shutdown(m_socket, SHUT_RDWR);
+    const int socket = m_opening ? socketOf(*m_opening) : m_socket;
+    if (socket >= 0)
+        ::shutdown(socket, SHUT_RDWR);
 }
 
 Status PostgresSession::open()
@@ -233,7 +248,9 @@ Status PostgresSession::open()
         if (!m_address.sslMode.isEmpty())
             options += QStringLiteral(";sslmode=") + m_address.sslMode;
         database.setConnectOptions(options);
+        noteOpening(database.driver());   // it asks the server some things of its own, and waits for them
         opened = database.open();
+        noteOpening(nullptr);
         if (!opened)
             m_lastError = database.isValid() ? openFailure(database.lastError())
                                              : Error{Error::Kind::Missing, QStringLiteral("QPSQL")};

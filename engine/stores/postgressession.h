@@ -17,6 +17,7 @@
 #include <optional>
 #include <vector>
 
+class QSqlDriver;
 class QSqlError;
 class QSqlQuery;
 
@@ -70,6 +71,7 @@ private:
     Result<QString> called(Statement statement, const QVariantList &values);
     Error failure(const QSqlError &error);
     void keepSocket();
+    void noteOpening(const QSqlDriver *driver);
     void dropSocket();
 
     ServerAddress m_address;
@@ -84,6 +86,7 @@ private:
     Error m_lastError;
     QString m_serverVersion;
     std::mutex m_socketMutex;
+    const QSqlDriver *m_opening = nullptr;   ///< while it opens the connection
     int m_socket = -1;                    ///< a second descriptor of the connection's socket, ours alone to close
 };
 

@@ -3,8 +3,11 @@
 #include "engine/stores/sandbox.h"
 #include "tests/support/workbench.h"
 
+#include <QLocalServer>
+#include <QLocalSocket>
 #include <QSignalSpy>
 #include <QSqlQuery>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -147,6 +150,7 @@ private Q_SLOTS:
     void aCommitOvertakesNoJobThatNeedsAFreeSession();
     void thePoolTellsItsState();
     void aPoolCanGoWhileJobsWait();
+    void aServerThatFallsSilentWhileASessionOpensIsGivenUp();
 
 private:
     ServerAddress address() const { return m_sandbox.postgres(); }
@@ -751,6 +755,36 @@ void TestPostgres::aPoolCanGoWhileJobsWait()
     }
     QCoreApplication::processEvents();
     QVERIFY(std::none_of(jobs.begin(), jobs.end(), [](const auto &job) { return job->isFinished; }));
+}
+
+void TestPostgres::aServerThatFallsSilentWhileASessionOpensIsGivenUp()
+{
+    QTemporaryDir directory;
+    ServerAddress silent = address();
+    silent.socket = directory.path();
+    PostgresPool pool(silent, 1);
+    QLocalServer server;   // goes before the pool: whoever still waits for it is let go
+    QVERIFY(server.listen(directory.filePath(QStringLiteral(".s.PGSQL.5432"))));
+    int greeted = 0;
+    connect(&server, &QLocalServer::newConnection, &server, [&] {
+        QLocalSocket *client = server.nextPendingConnection();
+        connect(client, &QLocalSocket::readyRead, client, [client, &greeted, first = true]() mutable {
+            client->readAll();
+            if (!std::exchange(first, false))
+                return;
+            // AuthenticationOk and ReadyForQuery, and not a word more
+            client->write(QByteArray::fromHex("520000000800000000" "5a0000000549"));
+            ++greeted;
+        });
+    });
+    Result<Product> loaded;
+    Job load([&](PostgresSession &session) { loaded = session.load(Key{1}); });
+    load.patience = 500 * millisecond;
+    pool.submit(&load);
+    QTRY_VERIFY_WITH_TIMEOUT(load.isFinished, patienceMs);
+    QCOMPARE(greeted, 1);
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().kind, Error::Kind::Unreachable);
 }
 
 QTEST_GUILESS_MAIN(TestPostgres)
