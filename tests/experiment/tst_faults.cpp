@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/stores/sandbox.h"
-#include "tests/support/watched.h"
+#include "tests/support/faulty.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace cachescope;
@@ -13,18 +12,11 @@ class TestFaults : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void aRunSettlesAlthoughAServerIsSilent_data();
-    void aRunSettlesAlthoughAServerIsSilent();
-
     void latencyAndErrorsComeAndGoOnTheTimeLine();
     void aCutServerIsAwayAndComesBack_data() { bothServers(); }
     void aCutServerIsAwayAndComesBack();
     void aPausedServerGoesOn_data() { bothServers(); }
     void aPausedServerGoesOn();
-    void aKilledServerIsStartedAgain_data();
-    void aKilledServerIsStartedAgain();
-    void whatAKilledRedisHeldIsLostWithoutItsFile_data();
-    void whatAKilledRedisHeldIsLostWithoutItsFile();
     void anEvictedKeyIsLoadedAnew();
     void aMemoryLimitRefusesOrEvictsAndIsTakenBack_data();
     void aMemoryLimitRefusesOrEvictsAndIsTakenBack();
@@ -33,8 +25,6 @@ private Q_SLOTS:
     void aCrashLosesWhatWasInMemory_data();
     void aCrashLosesWhatWasInMemory();
     void whatLastsAtTheEndIsHealedBeforeTheAudit();
-    void theLabMayGoWhileAServerIsPausedOrKilled_data();
-    void theLabMayGoWhileAServerIsPausedOrKilled();
     void onOtherServersOnlyOurOwnSideIsFaulty();
 
 private:
@@ -44,85 +34,13 @@ private:
         QTest::newRow("Redis") << Server::Redis;
         QTest::newRow("PostgreSQL") << Server::Postgres;
     }
-    /// With a sandbox of the lab's own.
-    static bool openSandbox(Watched &at)
-    {
-        QSignalSpy ready(&*at.lab, &Lab::serversReady);
-        at.lab->openSandbox();
-        return !ready.isEmpty() || ready.wait(patienceMs);
-    }
 
     Sandbox m_sandbox;
 };
 
-namespace {
-
-Fault faultOf(FaultKind kind, Server server = Server::None, double at = 0, double duration = 0)
-{
-    Fault fault;
-    fault.kind = kind;
-    fault.server = server;
-    fault.at = at;
-    fault.duration = duration;
-    return fault;
-}
-
-/// Waits until the first fault of the run is over.
-bool isOver(Watched &at)
-{
-    return QTest::qWaitFor([&] { return !at.last.faults.isEmpty() && at.last.faults.first().until >= 0; }, patienceMs);
-}
-
-/// Requests succeed again: so many more.
-bool succeeds(Watched &at, qint64 more = 100)
-{
-    const auto good = [&] { return at.last.reads + at.last.writes - at.last.failedReads - at.last.failedWrites; };
-    const qint64 before = good();
-    return QTest::qWaitFor([&] { return good() > before + more; }, patienceMs);
-}
-
-} // namespace
-
 void TestFaults::initTestCase()
 {
     QVERIFY(startSandbox(m_sandbox));
-}
-
-void TestFaults::aRunSettlesAlthoughAServerIsSilent_data()
-{
-    QTest::addColumn<QString>("strategy");
-    QTest::addColumn<ServerAddress::Kind>("server");
-    QTest::newRow("PostgreSQL under write-through") << QStringLiteral("write-through") << ServerAddress::Kind::Postgres;
-    QTest::newRow("PostgreSQL under write-behind") << QStringLiteral("write-behind") << ServerAddress::Kind::Postgres;
-    QTest::newRow("Redis under write-behind") << QStringLiteral("write-behind") << ServerAddress::Kind::Redis;
-}
-
-void TestFaults::aRunSettlesAlthoughAServerIsSilent()
-{
-    QFETCH(const QString, strategy);
-    QFETCH(const ServerAddress::Kind, server);
-    Watched at;
-    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
-    Scenario scenario = scenarioOf(strategy);
-    scenario.workload.clients = 30;
-    scenario.knobs.attempts = 20;
-    scenario.knobs.backOff = std::chrono::minutes(10);   // would wait for hours
-    QVERIFY(at.runs(scenario));
-    m_sandbox.pause(server);
-    QElapsedTimer clock;
-    clock.start();
-    at.lab->stop();
-    const bool finished = at.reaches(RunState::Finished, 2 * patienceMs);
-    m_sandbox.resume(server);
-    QVERIFY(finished);
-    qInfo("settled after %lld ms", static_cast<long long>(clock.elapsed()));
-    QVERIFY(clock.elapsed() < 20'000);
-    QVERIFY(at.last.audit && !at.last.audit->looked && !at.last.audit->passed());
-
-    QVERIFY(at.runs(scenarioOf(strategy)));   // and everything works again
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.writes - at.last.failedWrites > 50, patienceMs);
-    QVERIFY(at.stops());
-    QVERIFY(at.last.audit && at.last.audit->passed());
 }
 
 void TestFaults::latencyAndErrorsComeAndGoOnTheTimeLine()
@@ -190,75 +108,6 @@ void TestFaults::aPausedServerGoesOn()
     QVERIFY(succeeds(at));
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->passed());
-}
-
-void TestFaults::aKilledServerIsStartedAgain_data()
-{
-    QTest::addColumn<Server>("server");
-    QTest::addColumn<QString>("strategy");
-    for (const StrategyInfo &info : strategies()) {
-        QTest::addRow("Redis under %s", info.id.data()) << Server::Redis << QString(info.id);
-        QTest::addRow("PostgreSQL under %s", info.id.data()) << Server::Postgres << QString(info.id);
-    }
-}
-
-void TestFaults::aKilledServerIsStartedAgain()
-{
-    QFETCH(const Server, server);
-    QFETCH(const QString, strategy);
-    Watched at;
-    QVERIFY(openSandbox(at));
-    Scenario scenario = scenarioOf(strategy);
-    scenario.faults = {faultOf(FaultKind::Kill, server, 0.5, 0.5)};
-    scenario.knobs.attempts = 20;
-    scenario.knobs.backOff = std::chrono::milliseconds(10);
-    QVERIFY(at.runs(scenario));
-    QVERIFY(isOver(at));
-    QVERIFY(succeeds(at));
-    QVERIFY(at.stops());
-    QVERIFY(at.last.audit && at.last.audit->looked && at.last.audit->balanced);
-    if (server == Server::Postgres || strategy != QLatin1String("write-behind"))
-        QCOMPARE(at.last.audit->lost, 0);   // what PostgreSQL has committed, it keeps
-    QCOMPARE(at.last.faults.size(), 1);
-    QVERIFY(!at.last.faults.first().failed);
-    for (const Problem &problem : std::as_const(at.problems))
-        QVERIFY(!problem.fatal);
-}
-
-void TestFaults::whatAKilledRedisHeldIsLostWithoutItsFile_data()
-{
-    QTest::addColumn<bool>("appendOnly");
-    QTest::newRow("with an append-only file") << true;
-    QTest::newRow("without one") << false;
-}
-
-void TestFaults::whatAKilledRedisHeldIsLostWithoutItsFile()
-{
-    QFETCH(const bool, appendOnly);
-    Watched at;
-    QVERIFY(openSandbox(at));
-    Scenario scenario = scenarioOf(QStringLiteral("write-behind"));
-    scenario.appendOnly = appendOnly;
-    scenario.workload.readShare = 0.2;
-    scenario.workload.clients = 2;
-    scenario.knobs.flushInterval = std::chrono::minutes(10);   // the queue only grows
-    scenario.knobs.batchSize = 10'000;
-    for (int turn = 0; turn < 2; ++turn) {   // switched on while it runs, and found by the one that is started again
-        at.lab->start(scenario);
-        QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.queueDepth > 100, patienceMs);
-        at.lab->pause();
-        QVERIFY(at.reaches(RunState::Paused));
-        QTRY_COMPARE_WITH_TIMEOUT(at.last.inFlight, 0, patienceMs);
-        at.lab->fault(faultOf(FaultKind::Kill, Server::Redis, 0, 0.3));
-        QVERIFY(isOver(at));
-        QTRY_COMPARE_WITH_TIMEOUT(at.last.redis.state, StoreState::Connected, patienceMs);
-        QVERIFY(at.stops());
-        QVERIFY(at.last.audit && at.last.audit->looked);
-        const Audit audit = *at.last.audit;
-        QVERIFY2(appendOnly ? audit.lost == 0 : audit.lost > 0, qPrintable(QString::number(audit.lost)));
-        QVERIFY2(appendOnly ? audit.saved + audit.merged == audit.accepted : audit.saved < audit.accepted,
-                 qPrintable(QString::number(audit.saved)));
-    }
 }
 
 void TestFaults::anEvictedKeyIsLoadedAnew()
@@ -417,33 +266,6 @@ void TestFaults::whatLastsAtTheEndIsHealedBeforeTheAudit()
     QVERIFY(at.last.audit && at.last.audit->passed());
     QCOMPARE(at.last.audit->lost, 0);
     QCOMPARE(at.last.redis.state, StoreState::Connected);
-}
-
-void TestFaults::theLabMayGoWhileAServerIsPausedOrKilled_data()
-{
-    QTest::addColumn<FaultKind>("kind");
-    QTest::addColumn<Server>("server");
-    for (const Server server : {Server::Redis, Server::Postgres}) {
-        const char *name = server == Server::Redis ? "Redis" : "PostgreSQL";
-        QTest::addRow("paused %s", name) << FaultKind::Pause << server;
-        QTest::addRow("killed %s", name) << FaultKind::Kill << server;
-    }
-}
-
-void TestFaults::theLabMayGoWhileAServerIsPausedOrKilled()
-{
-    QFETCH(const FaultKind, kind);
-    QFETCH(const Server, server);
-    Watched at;
-    QVERIFY(openSandbox(at));
-    QVERIFY(at.runs(scenarioOf(QStringLiteral("write-behind"))));
-    at.lab->fault(faultOf(kind, server));
-    QTRY_VERIFY_WITH_TIMEOUT(!at.last.faults.isEmpty(), patienceMs);
-    QElapsedTimer clock;
-    clock.start();
-    at.lab.reset();
-    qInfo("gone after %lld ms", static_cast<long long>(clock.elapsed()));
-    QVERIFY(clock.elapsed() < 14'000);
 }
 
 void TestFaults::onOtherServersOnlyOurOwnSideIsFaulty()
