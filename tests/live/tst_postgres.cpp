@@ -663,16 +663,16 @@ void TestPostgres::aKeptSessionTakesOnlyItsOwnJobs()
 void TestPostgres::aCommitTakesTheNextTransactionAlong()
 {
     PostgresPool pool(address(), 1);
-    OpenJob first(productOf(1, 2)), second(productOf(2, 2)), third(productOf(2, 3));
+    OpenJob first(productOf(1, 2)), next(productOf(2, 2)), third(productOf(2, 3));
     carryOut(pool, first);
-    pool.submit(&second);   // both wait: the only session is kept
+    pool.submit(&next);   // both wait: the only session is kept
     pool.submit(&third);
     CommitJob commit(first.session);
     carryOut(pool, commit);
-    QVERIFY(second.isFinished && !third.isFinished);
-    QVERIFY(commit.result && !commit.alone && second.result);
-    CommitJob commitSecond(second.session);
-    carryOut(pool, commitSecond);
+    QVERIFY(next.isFinished && !third.isFinished);
+    QVERIFY(commit.result && !commit.alone && next.result);
+    CommitJob commitNext(next.session);
+    carryOut(pool, commitNext);
     QVERIFY(third.isFinished);   // its row was the one that was just let go
     CommitJob last(third.session);
     carryOut(pool, last);
@@ -708,18 +708,18 @@ void TestPostgres::aCommitTakesNobodyAlongWhoWouldWaitForARow()
 void TestPostgres::aCommitOvertakesNoJobThatNeedsAFreeSession()
 {
     PostgresPool pool(address(), 1);
-    OpenJob first(productOf(1, 2)), second(productOf(2, 2));
+    OpenJob first(productOf(1, 2)), next(productOf(2, 2));
     carryOut(pool, first);
     LoadJob load(Key{1});
     pool.submit(&load);
-    pool.submit(&second);
+    pool.submit(&next);
     CommitJob commit(first.session);
     carryOut(pool, commit);
     QVERIFY(commit.alone && commit.result);
-    QTRY_VERIFY_WITH_TIMEOUT(second.isFinished, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(next.isFinished, patienceMs);
     QVERIFY(load.isFinished && load.result);
     QCOMPARE(load.result->version, Version(2));
-    CommitJob last(second.session);
+    CommitJob last(next.session);
     carryOut(pool, last);
 }
 
