@@ -7,6 +7,7 @@
 #include "ui/compare/comparisonexport.h"
 #include "ui/export/runexport.h"
 #include "ui/presentation/language.h"
+#include "ui/races/outcomesexport.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -174,6 +175,7 @@ private:
                 note(Kind::BadValue, dashed(QString::fromLatin1(option.name)), value(option.name), *problem);
             m_line.scenarioGiven = true;
         }
+        m_line.durable = given("durable");
         if (given("append-only"))
             m_line.scenario.appendOnly = m_line.scenarioGiven = true;
         for (const QString &sentence : given("fault") ? m_parser.values(QStringLiteral("fault")) : QStringList()) {
@@ -250,19 +252,33 @@ private:
             note(Kind::BadSize, QStringLiteral("--size"), value("size"));
     }
 
+    QString usualFormats() const
+    {
+        switch (m_line.command) {
+        case Command::Compare: return QStringLiteral("json,csv");
+        case Command::Explore: return QStringLiteral("png,csv");
+        default: return QStringLiteral("png,csv,html");
+        }
+    }
+
     void readExport()
     {
-        if (given("format") && !given("export"))
-            return note(Kind::FormatWithoutFolder, QStringLiteral("--format"), QStringLiteral("--export DIR"));
+        for (const char *option : {"format", "scale"}) {
+            if (given(option) && !given("export"))
+                return note(Kind::FormatWithoutFolder, dashed(QString::fromLatin1(option)), QStringLiteral("--export DIR"));
+        }
         if (!given("export"))
             return;
         m_line.exportFolder = value("export");
+        m_line.exportScale = readNumber("scale", m_line.exportScale, 0.5, 8, false);
         if (m_line.exportFolder.isEmpty())
             return note(Kind::MissingValue, QStringLiteral("--export"));
-        const QString list = given("format") ? value("format").toLower() : m_line.command == Command::Compare ? QStringLiteral("json,csv") : QStringLiteral("png,csv,html");
+        const QString list = given("format") ? value("format").toLower() : usualFormats();
         m_line.exportFormats = list.split(QLatin1Char(','));
         m_line.exportFormats.removeDuplicates();
-        const QStringList formats = m_line.command == Command::Compare ? comparisonSuffixes() : runFormats();
+        const QStringList formats = m_line.command == Command::Compare ? comparisonSuffixes()
+            : m_line.command == Command::Explore                       ? outcomeFormats()
+                                                                       : runFormats();
         for (const QString &format : std::as_const(m_line.exportFormats)) {
             if (!formats.contains(format))
                 note(Kind::BadValue, QStringLiteral("--format"), format,
@@ -293,6 +309,10 @@ private:
         plan.warmUpSeconds = readNumber("warm-up", plan.warmUpSeconds, 0, 3600, false);
         plan.seconds = m_line.scenario.seconds > 0 ? m_line.scenario.seconds : runSeconds;
         plan.base = m_line.scenario;
+        plan.claims = !given("no-claims");
+        plan.kills = given("kills");
+        if (plan.kills && (m_line.redis || m_line.postgres))
+            note(Kind::FaultNeedsSandbox, QStringLiteral("--kills"), faultWord(FaultKind::Kill));
         QStringList strategies = allStrategyIds();
         if (given("strategies"))
             readStrategies(strategies);
@@ -361,16 +381,30 @@ private:
         }
     }
 
+    void readRecord()
+    {
+        m_line.record = value("record");
+        if (m_line.record.isEmpty())
+            note(Kind::MissingValue, QStringLiteral("--record"));
+        if (!m_line.scenario.requests.isEmpty())
+            note(Kind::NotOfASchedule, QStringLiteral("--record"));
+    }
+
     void readLesson()
     {
         if (given("record"))
-            m_line.record = value("record");
+            readRecord();
+        m_line.acknowledged = value("acknowledged");
         if (!given("lesson")) {
             if (given("count"))
                 note(Kind::CountWithoutLesson);
             return;
         }
         m_line.lesson = value("lesson");
+        for (const char *option : {"record", "export"}) {
+            if (given(option))
+                note(Kind::NotOfALesson, dashed(QString::fromLatin1(option)));
+        }
         QStringList ids;
         for (const LessonInfo &info : lessons())
             ids.append(info.id);

@@ -46,6 +46,8 @@ struct UsageProblem
         MissingFile,          ///< the picture's
         MissingRequests,      ///< to explore
         CountWithoutLesson,
+        NotOfALesson,         ///< `option` is about a run, and a lesson is told to run
+        NotOfASchedule,       ///< … and the scenario is a schedule
         MissingRecording,     ///< the file to replay
         BadValue,             ///< `detail` says what an option's value must be
         BadScenario,          ///< `detail` says what is wrong in the file `found`
@@ -79,8 +81,11 @@ struct CommandLine
     QString file;
     QString exportFolder;                     ///< empty: nothing is saved
     QStringList exportFormats;
+    double exportScale = 2;                   ///< pixels of a PNG for one of the picture's
     ComparisonPlan comparison;                ///< what to compare
+    bool durable = false;                     ///< the sandbox's PostgreSQL waits for its disk
     QString record;                           ///< where the run is recorded; empty: nowhere
+    QString acknowledged;                     ///< file for every acknowledged write; empty: none
     QString lesson;                           ///< to run instead of a strategy; empty: none
     int lessonSize = 0;                       ///< 0: the lesson's own
     QStringList remedies;                     ///< to explore with

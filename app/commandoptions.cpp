@@ -18,10 +18,10 @@ constexpr unsigned compare = only(Command::Compare);
 constexpr unsigned explore = only(Command::Explore);
 constexpr unsigned screenshot = only(Command::Screenshot);
 constexpr unsigned replay = only(Command::Replay);
+constexpr unsigned servers = only(Command::Servers);
 constexpr unsigned runs = run | screenshot;
 constexpr unsigned live = window | runs | compare | explore;
-constexpr unsigned all = live | replay | only(Command::List) | only(Command::Servers);
-
+constexpr unsigned all = live | replay | only(Command::List) | servers;
 
 const CommandOption options[] = {
     {"strategy", "ID", QT_TRANSLATE_NOOP("CommandLine", "the strategy, as “cachescope list” names it"), live, "strategy"},
@@ -31,6 +31,8 @@ const CommandOption options[] = {
     {"vary", "FIELD=LIST", QT_TRANSLATE_NOOP("CommandLine", "compares settings of one field, like knobs.batchSize=1,100"), compare, nullptr},
     {"repeat", "N", QT_TRANSLATE_NOOP("CommandLine", "how many times each is run, 1 to 50; the spread is told"), compare, nullptr},
     {"warm-up", "S", QT_TRANSLATE_NOOP("CommandLine", "seconds before each run's figures begin, 0 to 3600"), compare, nullptr},
+    {"no-claims", nullptr, QT_TRANSLATE_NOOP("CommandLine", "leave out the runs with a slow database that measure what the source claims of writes"), compare, nullptr},
+    {"kills", nullptr, QT_TRANSLATE_NOOP("CommandLine", "run each again while the process, the cache and the database are killed: what is lost"), compare, nullptr},
     {"clients", "N", QT_TRANSLATE_NOOP("CommandLine", "how many clients ask, 1 to 10000"), window | runs | compare, "workload.clients"},
     {"reads", "SHARE", QT_TRANSLATE_NOOP("CommandLine", "share of the requests that read, 0 to 1"), window | runs | compare, "workload.readShare"},
     {"keys", "N", QT_TRANSLATE_NOOP("CommandLine", "how many products there are, 1 to 1000000"), window | runs | compare, "products"},
@@ -43,7 +45,9 @@ const CommandOption options[] = {
     {"database-delay", "MS", QT_TRANSLATE_NOOP("CommandLine", "milliseconds added in front of the database"), window | runs | compare, "databaseDelay.ms"},
     {"fault", "FAULT", QT_TRANSLATE_NOOP("CommandLine", "a fault like “kill redis at 2 for 1”; may be given more than once"), window | runs | compare, nullptr},
     {"append-only", nullptr, QT_TRANSLATE_NOOP("CommandLine", "the sandbox's Redis keeps an append-only file"), window | runs | compare, nullptr},
+    {"durable", nullptr, QT_TRANSLATE_NOOP("CommandLine", "PostgreSQL waits for its disk at every commit (fsync on)"), servers, nullptr},
     {"record", "FILE", QT_TRANSLATE_NOOP("CommandLine", "record the run in this file, for “cachescope replay”"), run, nullptr},
+    {"acknowledged", "FILE", QT_TRANSLATE_NOOP("CommandLine", "write down each acknowledged write, for a check from outside"), run, nullptr},
     {"lesson", "ID", QT_TRANSLATE_NOOP("CommandLine", "a lesson on what goes wrong: first the fault, then the remedy"), runs, nullptr},
     {"count", "N", QT_TRANSLATE_NOOP("CommandLine", "the lesson's readers, writes or keys, 1 to 10000; else its own number"), run, nullptr},
     {"requests", "LIST", QT_TRANSLATE_NOOP("CommandLine", "what to interleave, like \"read 1; write 1\"; also evict 1, flush, warm 1, write 1 fails"),
@@ -52,8 +56,10 @@ const CommandOption options[] = {
     {"limit", "N", QT_TRANSLATE_NOOP("CommandLine", "how many schedules are run at most, 1 to 10000000"), explore, nullptr},
     {"save", "DIR", QT_TRANSLATE_NOOP("CommandLine", "writes the shortest schedule of each outcome there, as a scenario"), explore, nullptr},
     {"json", nullptr, QT_TRANSLATE_NOOP("CommandLine", "print the report as one JSON object and nothing else"), run | compare | explore, nullptr},
-    {"export", "DIR", QT_TRANSLATE_NOOP("CommandLine", "save the report and its pictures in this folder"), run | compare, nullptr},
+    {"export", "DIR", QT_TRANSLATE_NOOP("CommandLine", "save the report and its pictures in this folder"), run | compare | explore, nullptr},
     {"format", "LIST", QT_TRANSLATE_NOOP("CommandLine", "what to save, like png,html: png, svg, pdf, csv, json, html; of a run also gif"), run | compare, nullptr},
+    {"format", "LIST", QT_TRANSLATE_NOOP("CommandLine", "what to save, like png,csv: png, svg, pdf, csv, json"), explore, nullptr},
+    {"scale", "N", QT_TRANSLATE_NOOP("CommandLine", "how large a PNG is, 0.5 to 8; else 2"), run | compare, nullptr},
     {"redis", "URL", QT_TRANSLATE_NOOP("CommandLine", "a Redis server of your own (else CACHESCOPE_REDIS, else the sandbox)"), live, nullptr},
     {"postgres", "URL", QT_TRANSLATE_NOOP("CommandLine", "a PostgreSQL server of your own (else CACHESCOPE_POSTGRES, else the sandbox)"), live,
      nullptr},

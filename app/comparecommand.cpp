@@ -24,6 +24,7 @@ struct CompareText
 /// One figure of every contender, a line each, and what it shows.
 QString rowText(const ComparisonResult &result, const FigureInfo &info, const Finding *finding, qsizetype widestLabel)
 {
+    const QString said = finding ? comparisontext::finding({result}, *finding) : comparisontext::whyMissing({result}, info.figure);
     QString text = comparisontext::name(info.figure) + QLatin1Char('\n');
     constexpr qsizetype valueColumn = 12;
     for (int i = 0; i < result.contenders.size(); ++i) {
@@ -37,8 +38,8 @@ QString rowText(const ComparisonResult &result, const FigureInfo &info, const Fi
             + comparisontext::value(info.figure, spread->median).leftJustified(valueColumn) + comparisontext::range(info.figure, *spread);
         text += line.trimmed().isEmpty() ? QString() : QStringLiteral("%1\n").arg(line);
     }
-    if (finding)
-        text += QStringLiteral("    → ") + comparisontext::finding(result, *finding) + QLatin1Char('\n');
+    if (!said.isEmpty())
+        text += QStringLiteral("    → ") + said + QLatin1Char('\n');
     return text;
 }
 
@@ -63,13 +64,11 @@ QString taughtText(const ComparisonResult &result)
 
 QString textReport(const ComparisonResult &result)
 {
-    QString text = comparisontext::conditions(result) + QLatin1Char('\n') + comparisontext::machine(result.machine) + QLatin1Char('\n');
-    if (!result.complete)
-        text += CompareText::tr("Not complete: this is what was measured before it ended.") + QLatin1Char('\n');
+    QString text = comparisontext::circumstances({result}).join(QLatin1Char('\n')) + QLatin1Char('\n');
     qsizetype widest = 0;
     for (const ContenderResult &contender : result.contenders)
         widest = std::max(widest, comparisontext::label(contender.label).size());
-    const auto findings = findingsOf(result);
+    const auto findings = findingsOf({result});
     for (const FigureInfo &info : figureInfos()) {
         const auto finding = std::find_if(findings.begin(), findings.end(), [&info](const Finding &f) { return f.figure == info.figure; });
         text += QLatin1Char('\n') + rowText(result, info, finding == findings.end() ? nullptr : &*finding, widest);
@@ -104,8 +103,6 @@ void CompareCommand::startComparing()
     if (m_started)
         return;
     m_started = true;
-    // Enough requests in full for the time that a store takes, few enough to cost nothing.
-    m_lab.trace({.window = 50 * millisecond, .period = second, .stride = 1});
     m_run.start(m_line.comparison);
 }
 
@@ -120,9 +117,7 @@ void CompareCommand::interrupt()
 
 void CompareCommand::showProgress(const ComparisonProgress &progress)
 {
-    const QString who = comparisontext::label(m_run.result().contenders.at(progress.contender).label);
-    const QString what = CompareText::tr("%1, round %2 of %3, %4 left", "a strategy, a number, a number, a time")
-        .arg(who, formatCount(progress.round + 1), formatCount(m_run.result().repeat), formatDuration(progress.secondsLeft * 1000));
+    const QString what = comparisontext::progress(m_run.result(), progress);
     m_progress.showShare(progress.share, what);
     if (progress.done != m_toldRuns && progress.done < progress.total)
         m_progress.sayElsewhere(what);
@@ -146,7 +141,7 @@ bool CompareCommand::save()
 {
     if (m_line.exportFolder.isEmpty())
         return true;
-    const QStringList problems = exportComparison(m_run.result(), m_line.exportFolder, m_line.exportFormats);
+    const QStringList problems = exportComparison(m_run.result(), m_line.exportFolder, m_line.exportFormats, m_line.exportScale);
     for (const QString &problem : problems)
         m_progress.say(problem);
     if (problems.isEmpty())
@@ -156,6 +151,8 @@ bool CompareCommand::save()
 
 void CompareCommand::note(const Problem &problem)
 {
+    if (m_run.isKilling() && !problem.fatal)
+        return;
     const QString sentence = words(problem);
     if (!m_said.contains(sentence)) {
         m_said.append(sentence);

@@ -6,12 +6,15 @@
 #include "ui/presentation/language.h"
 #include "ui/presentation/schedulewords.h"
 #include "ui/presentation/wording.h"
+#include "ui/races/outcomesexport.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QSaveFile>
 
 #include <rapidjson/prettywriter.h>
+
+#include <cmath>
 
 namespace cachescope {
 
@@ -26,10 +29,12 @@ using Writer = JsonWriter;
 
 QString countsLine(const Exploration &found)
 {
-    QString text = ExploreText::tr("%1 interleavings: %2 run, %3 left out as equivalent, in %4.")
+    QString text = ExploreText::tr("%1 interleavings: %2 run, %3 left out as equivalent, in %4 (%5 a second).")
                        .arg(formatCount(found.total), formatCount(found.run), formatCount(found.pruned),
-                            formatDuration(found.seconds * 1000));
-    if (!found.complete)
+                            formatDuration(found.seconds * 1000), formatCompact(std::round(found.perSecond())));
+    if (found.trouble != Exploration::Trouble::None)
+        text += QLatin1Char('\n') + words(found.trouble);
+    else if (!found.complete)
         text += QLatin1Char(' ') + ExploreText::tr("The search was ended early: there are more.");
     return text;
 }
@@ -47,12 +52,9 @@ QString textReport(const CommandLine &line, const Exploration &found)
     return text;
 }
 
-Scenario scenarioOf(const Scenario &base, const ScheduleOutcome &outcome)
+QString nameOf(Exploration::Trouble trouble)
 {
-    Scenario scenario = base;
-    scenario.order = outcome.shortest;
-    scenario.name = base.strategy + QStringLiteral(", ") + writePlan(base.requests) + QStringLiteral(": ") + nameOf(outcome.verdict);
-    return scenario;
+    return trouble == Exploration::Trouble::TooLong ? QStringLiteral("too long") : QStringLiteral("not repeatable");
 }
 
 } // namespace
@@ -78,9 +80,15 @@ QByteArray jsonReport(const CommandLine &line, const Exploration &found)
     writer.Int64(found.run);
     writer.Key("pruned");
     writer.Int64(found.pruned);
+    writer.Key("seconds");
+    writer.Double(found.seconds);
+    writer.Key("perSecond");
+    writer.Double(found.perSecond());
     writer.EndObject();
     writer.Key("complete");
     writer.Bool(found.complete);
+    if (found.trouble != Exploration::Trouble::None)
+        putText(writer, "trouble", nameOf(found.trouble));
     writer.Key("seconds");
     writer.Double(found.seconds);
     writer.Key("outcomes");
@@ -103,7 +111,10 @@ ExploreCommand::ExploreCommand(Lab &lab, const CommandLine &line, QObject *paren
     : QObject(parent), m_lab(lab), m_line(line), m_progress(0)
 {
     connect(&lab, &Lab::serversReady, this, &ExploreCommand::startExploring);
-    connect(&lab, &Lab::exploring, this, [this](const Exploration &soFar) { m_progress.show(soFar.run); });
+    connect(&lab, &Lab::exploring, this, [this](const Exploration &soFar) {
+        m_progress.showShare(soFar.share, ExploreText::tr("%1 schedules run, %2 a second")
+                                              .arg(formatCount(soFar.run), formatCompact(std::round(soFar.perSecond()))));
+    });
     connect(&lab, &Lab::explored, this, &ExploreCommand::tell);
     connect(&lab, &Lab::problem, this, &ExploreCommand::note);
     connect(&lab, &Lab::snapshot, this, [this](const Snapshot &snapshot) {
@@ -127,6 +138,7 @@ void ExploreCommand::startExploring()
     if (m_started)
         return;
     m_started = true;
+    m_progress.sayElsewhere(ExploreText::tr("Running every interleaving…"));
     m_lab.explore(m_line.scenario, m_line.scenario.requests, m_line.limit);
 }
 
@@ -143,8 +155,12 @@ void ExploreCommand::tell(const Exploration &found)
 {
     m_progress.end();
     const bool written = writeOut(m_line.json ? jsonReport(m_line, found) : textReport(m_line, found).toUtf8());
-    const bool saved = m_line.directory.isEmpty() || save(found);
-    finish(written && saved ? ExitDone : ExitFailed);
+    const bool kept = m_line.directory.isEmpty() || save(found);
+    const bool saved = exportFound(found) && kept;
+    const bool trusted = found.trouble == Exploration::Trouble::None;
+    if (!trusted && m_line.json)
+        m_progress.say(words(found.trouble));
+    finish(written && saved && trusted ? ExitDone : ExitFailed);
 }
 
 bool ExploreCommand::save(const Exploration &found)
@@ -152,14 +168,26 @@ bool ExploreCommand::save(const Exploration &found)
     const QDir directory(m_line.directory);
     bool saved = directory.mkpath(QStringLiteral("."));
     for (const ScheduleOutcome &outcome : found.outcomes) {
-        const QString name = nameOf(outcome.verdict).replace(QStringLiteral(" + "), QStringLiteral("-and-")).replace(QLatin1Char(' '), QLatin1Char('-'));
-        QSaveFile file(directory.filePath(m_line.scenario.strategy + QLatin1Char('-') + name + QStringLiteral(".json")));
-        saved = saved && file.open(QIODevice::WriteOnly) && file.write(writeScenario(scenarioOf(m_line.scenario, outcome))) > 0
+        QSaveFile file(directory.filePath(outcomeFileName(m_line.scenario, outcome) + QStringLiteral(".json")));
+        saved = saved && file.open(QIODevice::WriteOnly) && file.write(writeScenario(scheduleOf(m_line.scenario, outcome))) > 0
             && file.commit();
     }
     if (!saved)
         m_progress.say(ExploreText::tr("The schedules could not be written to %1: check that it may be written to.").arg(code(m_line.directory)));
     return saved;
+}
+
+bool ExploreCommand::exportFound(const Exploration &found)
+{
+    if (m_line.exportFolder.isEmpty())
+        return true;
+    const QStringList problems = exportOutcomes(m_line.scenario, found, jsonReport(m_line, found), m_line.exportFolder,
+                                                m_line.exportFormats);
+    for (const QString &problem : problems)
+        m_progress.say(problem);
+    if (problems.isEmpty())
+        m_progress.say(ExploreText::tr("Saved in %1.").arg(code(m_line.exportFolder)));
+    return problems.isEmpty();
 }
 
 void ExploreCommand::note(const Problem &problem)

@@ -28,6 +28,7 @@ private:
     void tell(const Exploration &found);
     void note(const Problem &problem);
     bool save(const Exploration &found);
+    bool exportFound(const Exploration &found);
     void finish(int status);
 
     Lab &m_lab;

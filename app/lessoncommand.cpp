@@ -3,6 +3,7 @@
 
 #include "app/problemtext.h"
 #include "app/stepsjson.h"
+#include "ui/lessons/lessontext.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/lessonwords.h"
 #include "ui/presentation/wording.h"
@@ -13,58 +14,81 @@ namespace cachescope {
 
 namespace {
 
-struct LessonText
+struct LessonCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(LessonCommand)
 };
 
-void putHalf(JsonWriter &writer, const char *key, const LessonHalf &half)
+void putFigures(JsonWriter &writer, const LessonOutcome &outcome)
 {
-    writer.Key(key);
-    writer.StartObject();
-    for (const LessonFigure &figure : half.figures) {
+    for (const LessonFigure &figure : outcome.figures) {
         writer.Key(figure.name.data(), static_cast<rapidjson::SizeType>(figure.name.size()));
         writer.Double(figure.value);
     }
+}
+
+const LessonPart &partOf(const LessonView &view, int number)
+{
+    return findLesson(view.id)->parts[static_cast<size_t>(number)];
+}
+
+void putPart(JsonWriter &writer, const LessonView &view, int number)
+{
+    const LessonPart &part = partOf(view, number);
+    writer.StartObject();
+    putText(writer, "part", part.id);
+    putText(writer, "kind", part.kind == LessonPart::Kind::Fault ? QStringLiteral("fault") : QStringLiteral("remedy"));
+    putText(writer, "strategy", part.strategy);
+    putFigures(writer, view.outcomes.at(number));
     writer.EndObject();
 }
 
-bool isRemedied(const LessonView &view)
-{
-    return view.remedy->damage < view.fault->damage;
-}
-
+/// The first fault and its first remedy by these names, then all parts in their order.
 QByteArray jsonReport(const LessonView &view)
 {
-    const LessonInfo *info = findLesson(view.id);
     rapidjson::StringBuffer buffer;
     JsonWriter writer(buffer);
     writer.SetIndent(' ', 2);
     writer.StartObject();
     putText(writer, "lesson", view.id);
-    putText(writer, "strategy", info->strategy);
-    putText(writer, "damage", info->damage);
+    putText(writer, "strategy", partOf(view, 0).strategy);
+    putText(writer, "damage", findLesson(view.id)->damage);
     writer.Key("size");
     writer.Int(view.size);
-    putHalf(writer, "fault", *view.fault);
-    putHalf(writer, "remedy", *view.remedy);
+    for (const int number : {0, 1}) {
+        writer.Key(number == 0 ? "fault" : "remedy");
+        writer.StartObject();
+        putFigures(writer, view.outcomes.at(number));
+        writer.EndObject();
+    }
+    writer.Key("parts");
+    writer.StartArray();
+    for (int number = 0; number < view.shown(); ++number)
+        putPart(writer, view, number);
+    writer.EndArray();
     writer.Key("remedied");
-    writer.Bool(isRemedied(view));
+    writer.Bool(view.isRemedied());
     writer.EndObject();
     return QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize())) + '\n';
 }
 
-QString halfText(const QString &title, const LessonHalf &half)
+QString titleOf(const LessonView &view, int number)
 {
-    QString text = title + QLatin1Char('\n');
-    for (const LessonFigure &figure : half.figures)
-        text += QStringLiteral("  ") + figureText(figure) + QLatin1Char('\n');
-    return text;
+    const LessonPart &part = partOf(view, number);
+    const QString title = lessonText(view.id).parts.value(part.id).title;
+    return part.kind == LessonPart::Kind::Fault ? LessonCommandText::tr("The fault: %1").arg(title)
+                                                : LessonCommandText::tr("The remedy: %1").arg(title);
 }
 
 QString textReport(const LessonView &view)
 {
-    return halfText(LessonText::tr("The fault:"), *view.fault) + halfText(LessonText::tr("With the remedy:"), *view.remedy);
+    QString text;
+    for (int number = 0; number < view.shown(); ++number) {
+        text += titleOf(view, number) + QLatin1Char('\n');
+        for (const LessonFigure &figure : view.outcomes.at(number).figures)
+            text += QStringLiteral("  ") + figureText(figure) + QLatin1Char('\n');
+    }
+    return text;
 }
 
 } // namespace
@@ -86,7 +110,7 @@ void LessonCommand::begin()
     if (m_line.redis && m_line.postgres) {
         m_lab.openServers(*m_line.redis, *m_line.postgres);
     } else {
-        m_progress.say(LessonText::tr("Starting the sandbox…"));
+        m_progress.say(LessonCommandText::tr("Starting the sandbox…"));
         m_lab.openSandbox();
     }
 }
@@ -99,19 +123,17 @@ void LessonCommand::interrupt()
 void LessonCommand::show(const LessonView &view)
 {
     if (view.underWay)
-        return m_progress.say(view.fault ? LessonText::tr("Applying the remedy…") : LessonText::tr("Making the fault…"));
-    switch (view.moment) {
-    case LessonView::Moment::Closed: break;
-    case LessonView::Moment::Begun:
-    case LessonView::Moment::FaultShown: m_lab.nextMoment(); break;
-    case LessonView::Moment::RemedyShown: report(view); break;
-    }
+        m_progress.say(titleOf(view, view.current()));
+    else if (view.isOver())
+        report(view);
+    else if (view.open)
+        m_lab.nextMoment();
 }
 
 void LessonCommand::report(const LessonView &view)
 {
     const bool written = writeOut(m_line.json ? jsonReport(view) : textReport(view).toUtf8());
-    finish(written && isRemedied(view) ? ExitDone : ExitFailed);
+    finish(written && view.isRemedied() ? ExitDone : ExitFailed);
 }
 
 void LessonCommand::note(const Problem &problem)

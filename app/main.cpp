@@ -43,13 +43,14 @@ void chooseUtf8()
     qputenv("LC_CTYPE", "C.UTF-8");
 }
 
-/// Qt tells of everything the offscreen platform cannot do and of every prepared statement that went with a lost
-/// connection: the user is told of the loss itself, in a sentence.
+/// Qt tells of everything the offscreen platform cannot do, of every prepared statement that went with a lost connection
+/// and of bytes that do not unpack: the user is told of the loss itself, in a sentence.
 void dropChatter(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     if (type == QtWarningMsg && (message.startsWith(QLatin1String("This plugin does not support"))
                                  || message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR"))
-                                 || message.startsWith(QLatin1String("Unable to free statement"))))
+                                 || message.startsWith(QLatin1String("Unable to free statement"))
+                                 || message.startsWith(QLatin1String("qUncompress"))))
         return;
     const QByteArray line = qFormatLogMessage(type, context, message).toLocal8Bit() + '\n';
     std::fputs(line.constData(), stderr);
@@ -117,7 +118,7 @@ int withoutWindow(const CommandLine &line)
         return written ? ExitDone : ExitFailed;
     }
     if (line.command == Command::Servers) {
-        ServersCommand servers;
+        ServersCommand servers(line.durable ? Sandbox::Durability::Durable : Sandbox::Durability::Fast);
         return carryOut(servers);
     }
     Lab lab;
@@ -165,11 +166,12 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("Cachescope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CACHESCOPE_VERSION));
 
+    qInstallMessageHandler(dropChatter);
     if (line.command == Command::Replay && line.problems.isEmpty() && !line.help && !line.version) {
         const RecordingReading reading = openRecording(line.file);   // before any window
         if (reading.problem) {
             const QCoreApplication application(argc, argv);
-            Language::instance().choose(line.language.isEmpty() ? Language::systemChoice() : line.language);
+            Language::instance().choose(languageFor(line));
             writeError(QStringLiteral("cachescope: ") + words(*reading.problem, line.file) + QLatin1Char('\n'));
             return ExitUsage;
         }
@@ -178,7 +180,6 @@ int main(int argc, char **argv)
     const bool showsWindow = !answersAtOnce && (line.command == Command::Window || line.command == Command::Screenshot || line.command == Command::Replay);
     if (line.command == Command::Screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");   // the same picture everywhere, and no window flashes up
-    qInstallMessageHandler(dropChatter);
     if (showsWindow && displayIsThere(argc, argv))
         return withWindow(argc, argv, line);
 

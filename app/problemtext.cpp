@@ -9,6 +9,7 @@ ExitStatus exitStatusOf(const Problem &problem)
     case Error::Kind::Unreachable:
     case Error::Kind::TimedOut:
     case Error::Kind::AccessDenied:
+    case Error::Kind::Untrusted:
     case Error::Kind::NoSuchDatabase:
     case Error::Kind::Unsupported:
     case Error::Kind::Missing: break;
@@ -18,6 +19,7 @@ ExitStatus exitStatusOf(const Problem &problem)
     case Error::Kind::Malformed:
     case Error::Kind::Aborted:
     case Error::Kind::Injected:
+    case Error::Kind::CircuitOpen:
         if (problem.subject != Problem::Subject::Sandbox)
             return ExitFailed;
         break;

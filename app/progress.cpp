@@ -61,15 +61,6 @@ void Progress::show(const Snapshot &snapshot)
         drawBar(snapshot);
 }
 
-void Progress::show(qint64 schedules)
-{
-    if (!m_terminal || (m_sinceDrawn.isValid() && m_sinceDrawn.elapsed() < redrawMs))
-        return;
-    writeError(eraseLine + ProgressText::tr("%1 schedules run").arg(formatCount(schedules)));
-    m_barDrawn = true;
-    m_sinceDrawn.start();
-}
-
 void Progress::showShare(double share, const QString &what)
 {
     if (m_terminal && (!m_sinceDrawn.isValid() || m_sinceDrawn.elapsed() >= redrawMs))

@@ -14,8 +14,6 @@ public:
     explicit Progress(double seconds);
 
     void show(const Snapshot &snapshot);
-    /// How many schedules have been run.
-    void show(qint64 schedules);
     /// A bar on a terminal: which share is done, and of what.
     void showShare(double share, const QString &what);
     /// Said only where there is no bar.

@@ -9,10 +9,6 @@
 
 #include <QCoreApplication>
 
-#include <rapidjson/prettywriter.h>
-
-#include <cmath>
-
 namespace cachescope {
 
 namespace {
@@ -22,21 +18,9 @@ struct ReportText
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-using Writer = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
+using Writer = JsonWriter;
 
-void put(Writer &writer, const char *key, double value)
-{
-    writer.Key(key);
-    writer.Double(std::isfinite(value) ? value : 0);
-}
-
-void put(Writer &writer, const char *key, qint64 value)
-{
-    writer.Key(key);
-    writer.Int64(value);
-}
-
-void put(Writer &writer, const char *key, const LatencySummary &latency)
+void putLatency(Writer &writer, const char *key, const LatencySummary &latency)
 {
     writer.Key(key);
     writer.StartObject();
@@ -47,7 +31,7 @@ void put(Writer &writer, const char *key, const LatencySummary &latency)
     writer.EndObject();
 }
 
-void put(Writer &writer, const char *key, const Audit &audit)
+void putAudit(Writer &writer, const char *key, const Audit &audit)
 {
     writer.Key(key);
     writer.StartObject();
@@ -63,7 +47,7 @@ void put(Writer &writer, const char *key, const Audit &audit)
     writer.EndObject();
 }
 
-void put(Writer &writer, const QVector<FaultMark> &marks)
+void putFaults(Writer &writer, const QVector<FaultMark> &marks)
 {
     writer.Key("faults");
     writer.StartArray();
@@ -84,6 +68,21 @@ void put(Writer &writer, const QVector<FaultMark> &marks)
     writer.EndArray();
 }
 
+const char *idOf(Pattern pattern)
+{
+    switch (pattern) {
+    case Pattern::SharedLoad: return "sharedLoads";
+    case Pattern::LockWait: return "lockWaits";
+    case Pattern::NotNewer: return "keptOutNotNewer";
+    case Pattern::RoomWait: return "roomWaits";
+    case Pattern::Absence: return "absenceHits";
+    case Pattern::CacheRetry: return "cacheRetries";
+    case Pattern::Fallback: return "readsByFallback";
+    case Pattern::CircuitRefusal: break;
+    }
+    return "refusedByCircuitBreaker";
+}
+
 const char *idOf(AlertKind kind)
 {
     switch (kind) {
@@ -96,7 +95,7 @@ const char *idOf(AlertKind kind)
     return "queue";
 }
 
-void put(Writer &writer, const char *key, const QVector<Alert> &alerts)
+void putAlerts(Writer &writer, const char *key, const QVector<Alert> &alerts)
 {
     writer.Key(key);
     writer.StartArray();
@@ -147,8 +146,10 @@ QByteArray jsonReport(const Report &report)
     writer.EndObject();
     put(writer, "hitRate", s.hitRate);
     open(writer, "latencyMs");
-    put(writer, "read", s.read);
-    put(writer, "write", s.write);
+    putLatency(writer, "read", s.read);
+    putLatency(writer, "write", s.write);
+    putLatency(writer, "readMeasured", s.readMeasured);
+    putLatency(writer, "writeMeasured", s.writeMeasured);
     writer.EndObject();
     open(writer, "database");
     put(writer, "loads", s.loads);
@@ -168,15 +169,20 @@ QByteArray jsonReport(const Report &report)
     put(writer, "maxAgeMs", s.divergenceMaxAgeMs);
     put(writer, "finalKeys", divergedKeys(s));
     writer.EndObject();
+    open(writer, "patterns");
+    for (int i = 0; i < patternCount; ++i)
+        put(writer, idOf(static_cast<Pattern>(i)), s.patternTotals[static_cast<size_t>(i)]);
+    put(writer, "circuitBreakerOpened", s.breakerOpened);
+    writer.EndObject();
     put(writer, "staleReads", s.staleReads);
     put(writer, "staleReadMaxAgeMs", s.staleReadMaxAgeMs);
     put(writer, "backwardReads", s.backwardReads);
     put(writer, "ownWritesMissed", s.ownWritesMissed);
     put(writer, "lostWrites", s.lostWrites);
-    put(writer, "alerts", s.alerts);
-    put(writer, "audit", s.audit.value_or(Audit()));
+    putAlerts(writer, "alerts", s.alerts);
+    putAudit(writer, "audit", s.audit.value_or(Audit()));
     if (!s.faults.isEmpty())
-        put(writer, s.faults);
+        putFaults(writer, s.faults);
     if (report.schedule) {
         open(writer, "schedule");
         putText(writer, "requests", writePlan(report.schedule->plan));

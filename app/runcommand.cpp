@@ -3,9 +3,12 @@
 
 #include "app/problemtext.h"
 #include "ui/export/runexport.h"
+#include "ui/presentation/alertwords.h"
+#include "ui/presentation/recordingwords.h"
 #include "ui/presentation/wording.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace cachescope {
 
@@ -24,6 +27,8 @@ RunCommand::RunCommand(Lab &lab, const CommandLine &line, QObject *parent)
     m_report.scenario = line.scenario;
     if (!line.exportFolder.isEmpty())
         m_keeper.emplace(lab);
+    else if (!line.record.isEmpty())
+        m_keeper.emplace(lab, second);   // a recording is long, and its events are bounded
     connect(&lab, &Lab::serversReady, this, &RunCommand::startRun);
     connect(&lab, &Lab::snapshot, this, &RunCommand::show);
     connect(&lab, &Lab::problem, this, &RunCommand::note);
@@ -44,9 +49,16 @@ void RunCommand::startRun()
     if (m_started)
         return;   // the servers came back in mid-run
     m_started = true;
+    if (!m_line.acknowledged.isEmpty()) {
+        QFile file(m_line.acknowledged);
+        if (!file.open(QIODevice::WriteOnly)) {
+            m_progress.say(RunText::tr("The file %1 cannot be written: %2").arg(code(m_line.acknowledged), file.errorString()));
+            return finish(ExitFailed);
+        }
+        m_lab.logAcknowledged(m_line.acknowledged);
+    }
     const TraceWindow nobodyDraws{.window = 0, .period = second, .stride = 1};
-    const TraceWindow recorded{.window = 3 * millisecond, .period = second, .stride = 1};   // what the stage shows at 1:300
-    m_lab.trace(m_keeper ? m_keeper->window() : m_line.record.isEmpty() ? nobodyDraws : recorded);
+    m_lab.trace(m_keeper ? m_keeper->window() : nobodyDraws);
     if (!m_line.record.isEmpty()) {
         m_recorder.begin(m_line.scenario);
         connect(&m_lab, &Lab::traced, this, [this](const TraceBatch &events) { m_recorder.take(events); });
@@ -70,7 +82,10 @@ void RunCommand::followSchedule(const StepView &view)
         return;
     }
     m_report.schedule = view;
-    m_report.seconds = view.steps.isEmpty() ? 0 : toMs(view.steps.last().end) / 1000;
+    m_report.seconds = secondsOf(view);
+    Snapshot ended = m_report.last;
+    ended.state = RunState::Finished;
+    m_recorder.take(ended);
     finish(report() && view.verdict ? ExitDone : ExitFailed);
 }
 
@@ -89,6 +104,8 @@ void RunCommand::show(const Snapshot &snapshot)
     if (!m_started || m_finished)
         return;
     m_progress.show(snapshot);
+    for (const AlertNote &note : m_alertNotes.take(snapshot))
+        m_progress.say(note.begins ? beginOf(note.alert, m_line.scenario.alerts) : endOf(note.alert, m_line.scenario.alerts));
     if (!m_line.record.isEmpty())
         m_recorder.take(snapshot);
     m_report.last = snapshot;
@@ -151,16 +168,16 @@ bool RunCommand::record()
         m_progress.say(RunText::tr("The recording was not saved to %1: %2. Choose another folder or free some space.")
                            .arg(code(m_line.record), reason));
     else if (m_recorder.recording().truncated)
-        m_progress.say(RunText::tr("The recording ends before the run: it holds at most 10 minutes and 200,000 events."));
+        m_progress.say(boundWords(m_recorder.recording().bound(), m_recorder.recording().lastEvent()));
     return reason.isEmpty();
 }
 
 bool RunCommand::save()
 {
-    if (!m_keeper)
+    if (m_line.exportFolder.isEmpty())
         return true;
     const RunRecord record = recordOf(m_report, m_keeper->samples(), m_keeper->moment(m_report.scenario));
-    const QStringList problems = exportRun(record, jsonReport(m_report), m_line.exportFolder, m_line.exportFormats);
+    const QStringList problems = exportRun(record, jsonReport(m_report), m_line.exportFolder, m_line.exportFormats, m_line.exportScale);
     for (const QString &problem : problems)
         m_progress.say(problem);
     if (problems.isEmpty())

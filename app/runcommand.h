@@ -8,6 +8,7 @@
 #include "app/runkeeper.h"
 #include "engine/experiment/lab.h"
 #include "engine/experiment/recording.h"
+#include "ui/alerts/alertnotes.h"
 
 namespace cachescope {
 
@@ -40,8 +41,9 @@ private:
     Lab &m_lab;
     CommandLine m_line;
     Progress m_progress;
+    AlertNotes m_alertNotes;
     Report m_report;
-    std::optional<RunKeeper> m_keeper;   ///< only when something is to be saved
+    std::optional<RunKeeper> m_keeper;   ///< only when something is to be saved or recorded
     RunRecorder m_recorder;              ///< when a recording is wanted
     QStringList m_said;
     ExitStatus m_troubleStatus = ExitFailed;

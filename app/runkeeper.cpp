@@ -3,9 +3,10 @@
 
 namespace cachescope {
 
-RunKeeper::RunKeeper(Lab &lab, QObject *parent)
+RunKeeper::RunKeeper(Lab &lab, Nanos traceEvery, QObject *parent)
     : QObject(parent)
     , m_lab(lab)
+    , m_traceEvery(traceEvery)
 {
     connect(&lab, &Lab::snapshot, this, &RunKeeper::note);
     connect(&lab, &Lab::traced, this, [this](const TraceBatch &events) { m_log.append(events); });
@@ -14,23 +15,39 @@ RunKeeper::RunKeeper(Lab &lab, QObject *parent)
 void RunKeeper::note(const Snapshot &snapshot)
 {
     m_samples.append(snapshot.newSamples);
-    if (snapshot.state != RunState::Running)
+    const bool steps = snapshot.state == RunState::Stepping;
+    if (snapshot.state != RunState::Running && !steps)
         return;
     m_lastRunning = snapshot;
     m_lastRunning.newSamples.clear();
-    const TraceWindow wanted = m_playhead.wanted(snapshot.requestsPerSecond);
-    const bool other = wanted.window != m_window.window || wanted.stride >= 2 * m_window.stride
-        || m_window.stride >= 2 * wanted.stride;
+    if (steps)
+        return;   // a schedule is kept step by step, not in stretches
+    m_past.append(snapshot);
+    const TraceWindow next = wanted(snapshot.requestsPerSecond);
+    const bool other = next.window != m_window.window || next.stride >= 2 * m_window.stride || m_window.stride >= 2 * next.stride;
     if (other) {
-        m_window = wanted;
-        m_lab.trace(wanted);
+        m_window = next;
+        m_lab.trace(next);
     }
+}
+
+/// As the stage wants it, only more often: the last stretch of a short run is not to be its first.
+TraceWindow RunKeeper::wanted(double requestsPerSecond) const
+{
+    TraceWindow window = m_playhead.wanted(requestsPerSecond);
+    const bool whole = window.window == window.period;
+    window.period = m_traceEvery;
+    if (whole)
+        window.window = window.period;
+    return window;
 }
 
 StageMoment RunKeeper::moment(const Scenario &scenario) const
 {
-    return {scenario, m_lastRunning, m_log, busiestMoment(m_log, m_lastRunning.time), m_playhead.factor(),
-            m_lastRunning.tracedPerSecond, QDateTime::currentDateTime()};
+    const Nanos time = busiestMoment(m_log, m_lastRunning.time);
+    const Snapshot *then = m_past.at(time);
+    const Snapshot &snapshot = then ? *then : m_lastRunning;
+    return {scenario, snapshot, m_log, time, m_playhead.factor(), snapshot.tracedPerSecond, QDateTime::currentDateTime(), m_past};
 }
 
 } // namespace cachescope

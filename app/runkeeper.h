@@ -14,7 +14,8 @@ class RunKeeper : public QObject
 {
     Q_OBJECT
 public:
-    explicit RunKeeper(Lab &lab, QObject *parent = nullptr);
+    /// `traceEvery`: how often a stretch of a fast run is traced; a slow one is traced whole.
+    explicit RunKeeper(Lab &lab, Nanos traceEvery = 200 * millisecond, QObject *parent = nullptr);
 
     /// What is to be traced now; later changes are sent to the Lab.
     const TraceWindow &window() const { return m_window; }
@@ -24,13 +25,16 @@ public:
 
 private:
     void note(const Snapshot &snapshot);
+    TraceWindow wanted(double requestsPerSecond) const;
 
     Lab &m_lab;
+    Nanos m_traceEvery;
     SampleBuffer m_samples;
     EventLog m_log;
     Snapshot m_lastRunning;
+    SnapshotHistory m_past;   ///< while requests were sent
     Playhead m_playhead;      ///< says what to trace
-    TraceWindow m_window = m_playhead.wanted(0);
+    TraceWindow m_window = wanted(0);
 };
 
 } // namespace cachescope

@@ -5,6 +5,7 @@
 #include "app/progress.h"
 #include "app/usage.h"
 #include "ui/mainwindow.h"
+#include "ui/presentation/language.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -30,9 +31,9 @@ ScreenshotCommand::ScreenshotCommand(Lab &lab, MainWindow &window, const Command
     connect(&lab, &Lab::problem, this, &ScreenshotCommand::note);
     connect(&lab, &Lab::lesson, this, [this](const LessonView &view) {
         m_ran = true;
-        if (view.moment == LessonView::Moment::RemedyShown)
-            m_duration.start(0);   // the picture shows both halves side by side
-        else if (!view.underWay && view.moment != LessonView::Moment::Closed)
+        if (view.isOver())
+            m_duration.start(qRound(m_line.scenario.seconds * 1000));   // all parts stand side by side
+        else if (!view.underWay && view.open)
             m_lab.nextMoment();
     });
     connect(&lab, &Lab::serversReady, this, [this] {
@@ -63,7 +64,7 @@ void ScreenshotCommand::begin()
     }
     m_window.resize(m_line.size);
     m_window.show();   // what is not shown does not draw
-    writeError(ScreenshotText::tr("Running for %1…").arg(QString::number(m_line.scenario.seconds)) + QLatin1Char('\n'));
+    writeError(ScreenshotText::tr("Running for %1…").arg(formatDuration(m_line.scenario.seconds * 1000)) + QLatin1Char('\n'));
     if (m_line.redis && m_line.postgres)
         m_lab.openServers(*m_line.redis, *m_line.postgres);
     else

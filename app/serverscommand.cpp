@@ -34,7 +34,9 @@ QByteArray shellAssignment(const QString &name, const QString &value)
     return name.toUtf8() + '=' + shellWord(value) + '\n';
 }
 
-ServersCommand::ServersCommand(QObject *parent) : QObject(parent)
+ServersCommand::ServersCommand(Sandbox::Durability durability, QObject *parent)
+    : QObject(parent)
+    , m_durability(durability)
 {
     connect(&m_sandbox, &Sandbox::ready, this, &ServersCommand::printAddresses);
     connect(&m_sandbox, &Sandbox::failed, this, [this](const Error &error) {
@@ -52,7 +54,7 @@ ServersCommand::ServersCommand(QObject *parent) : QObject(parent)
 
 void ServersCommand::begin()
 {
-    m_sandbox.start();
+    m_sandbox.start(m_durability);
 }
 
 void ServersCommand::interrupt()

@@ -10,7 +10,7 @@ class ServersCommand : public QObject
 {
     Q_OBJECT
 public:
-    explicit ServersCommand(QObject *parent = nullptr);
+    explicit ServersCommand(Sandbox::Durability durability, QObject *parent = nullptr);
 
     void begin();
     void interrupt();   ///< stops the servers, then finished(0)
@@ -21,6 +21,7 @@ Q_SIGNALS:
 private:
     void printAddresses();
 
+    Sandbox::Durability m_durability;
     Sandbox m_sandbox;
 };
 

@@ -5,13 +5,6 @@
 
 namespace cachescope {
 
-void putText(JsonWriter &writer, const char *key, const QString &text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    writer.Key(key);
-    writer.String(utf8.constData(), static_cast<rapidjson::SizeType>(utf8.size()));
-}
-
 void putSteps(JsonWriter &writer, const QVector<TakenStep> &steps)
 {
     writer.Key("steps");

@@ -65,11 +65,12 @@ QStringList examplesOf(Command command)
     case Command::Explore:
         return {QStringLiteral("cachescope explore --strategy cache-aside --requests \"read 1; write 1\""),
                 QStringLiteral("cachescope explore --strategy cache-aside --requests \"read 1; write 1\" --remedy set-if-newer --json"),
-                QStringLiteral("cachescope explore --strategy write-behind --requests \"write 1; evict 1; read 1\" --save found")};
+                QStringLiteral("cachescope explore --strategy write-behind --requests \"write 1; evict 1; read 1\" --save found"),
+                QStringLiteral("cachescope explore --strategy cache-aside --requests \"read 1; write 1\" --export handout --format png,csv")};
     case Command::List:
         return {QStringLiteral("cachescope list"), QStringLiteral("cachescope list --language vi")};
     case Command::Servers:
-        return {QStringLiteral("cachescope servers")};
+        return {QStringLiteral("cachescope servers"), QStringLiteral("cachescope servers --durable")};
     case Command::Replay:
         return {QStringLiteral("cachescope replay resources/recordings/write-behind.cachescope")};
     case Command::Screenshot:
@@ -114,10 +115,8 @@ QString scenarioText(const UsageProblem &problem)
     const QString file = code(problem.found);
     if (problem.detail.kind == Kind::Unreadable)
         return CommandLineText::tr("%1 cannot be read: %2").arg(file, problem.detail.found);
-    if (problem.detail.kind == Kind::NotJson) {
-        return CommandLineText::tr("%1:%2 is not JSON: %3 Correct it there.")
-            .arg(file, problem.detail.place, code(problem.detail.found));
-    }
+    if (problem.detail.kind == Kind::NotJson)
+        return notJsonText(problem.found, problem.detail);
     if (problem.detail.kind == Kind::TooLarge)
         return CommandLineText::tr("%1 is too large for a scenario; a scenario has at most 1 MiB.").arg(file);
     if (problem.detail.place.isEmpty())
@@ -165,6 +164,11 @@ QString usageText(const UsageProblem &asFound, Command command)
             .arg(code(QStringLiteral("--strategy ID")), code(QStringLiteral("--scenario FILE")), code(QStringLiteral("cachescope list")));
     case Kind::CountWithoutLesson:
         return CommandLineText::tr("%1 belongs to %2.").arg(code(QStringLiteral("--count")), code(QStringLiteral("--lesson ID")));
+    case Kind::NotOfALesson:
+        return CommandLineText::tr("%1 does not go with %2: a lesson can be neither recorded nor exported. Leave one of them out.")
+            .arg(option, code(QStringLiteral("--lesson")));
+    case Kind::NotOfASchedule:
+        return CommandLineText::tr("%1 does not go with a scenario that is a schedule: only a run can be recorded.").arg(option);
     case Kind::MissingRecording:
         return CommandLineText::tr("Say which recording to show, as in %1.").arg(code(examplesOf(Command::Replay).first()));
     case Kind::MissingRequests:

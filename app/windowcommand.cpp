@@ -9,25 +9,45 @@
 #include <QPointer>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace cachescope {
 
 namespace {
 
 const QString languageSetting = QStringLiteral("language");
+const QString themeSetting = QStringLiteral("theme");
+
+/// A picture looks the same whoever takes it; a window looks as its user likes it.
+bool remembers(Command command)
+{
+    return command == Command::Window || command == Command::Replay;
+}
+
+Theme::Choice themeFor(const CommandLine &line)
+{
+    if (line.theme == QLatin1String("light"))
+        return Theme::Choice::Light;
+    if (line.theme == QLatin1String("dark"))
+        return Theme::Choice::Dark;
+    const bool asked = !line.theme.isEmpty();
+    const int kept = !asked && remembers(line.command) ? QSettings().value(themeSetting, 0).toInt() : 0;
+    return static_cast<Theme::Choice>(std::clamp(kept, 0, 2));
+}
 
 } // namespace
 
+QString languageFor(const CommandLine &line)
+{
+    const QString kept = remembers(line.command) ? QSettings().value(languageSetting).toString() : QString();
+    const QString asked = line.language.isEmpty() ? kept : line.language;
+    return Language::available().contains(asked) ? asked : Language::systemChoice();
+}
+
 void chooseAppearance(const CommandLine &line)
 {
-    const QString kept = line.command == Command::Window ? QSettings().value(languageSetting).toString() : QString();
-    const QString asked = line.language.isEmpty() ? kept : line.language;
-    Language::instance().choose(asked.isEmpty() ? Language::systemChoice() : asked);
-    if (line.theme == QLatin1String("light"))
-        Theme::instance().choose(Theme::Choice::Light);
-    else if (line.theme == QLatin1String("dark"))
-        Theme::instance().choose(Theme::Choice::Dark);
-    else if (line.theme == QLatin1String("system"))
-        Theme::instance().choose(Theme::Choice::System);
+    Language::instance().choose(languageFor(line));
+    Theme::instance().choose(themeFor(line));
 }
 
 WindowCommand::WindowCommand(Lab &lab, const CommandLine &line, QObject *parent)
@@ -41,6 +61,7 @@ void WindowCommand::begin()
     if (m_line.scenarioGiven)
         m_window.setScenario(m_line.scenario);
     m_window.show();
+    Theme::instance().followSystem();   // behind the first picture: a portal may have to be started first
     connect(&m_window, &MainWindow::serversChosen, this, &WindowCommand::open);
     if (m_line.command == Command::Replay)
         m_window.openRecordingFile(m_line.file);   // no server is needed, none is started
@@ -48,8 +69,17 @@ void WindowCommand::begin()
         m_lab.openServers(*m_line.redis, *m_line.postgres);
     else
         ServersDialog::loadChoice([window = QPointer<WindowCommand>(this)](const ServerChoice &choice) {
-            if (window)
-                window->open(choice.sandbox, choice.redis, choice.postgres);
+            if (!window)
+                return;
+            const auto open = [window, choice] { window->open(choice.sandbox, choice.redis, choice.postgres); };
+            if (!choice.passwordMissing)
+                return open();
+            const auto ask = [window, open] {
+                const bool chosen = window->m_window.chooseServers();
+                if (!chosen)
+                    open();   // the status bar will say what is refused
+            };
+            QMetaObject::invokeMethod(window, ask, Qt::QueuedConnection);   // the keychain's answer is still being given
         });
 }
 

@@ -7,6 +7,8 @@
 
 namespace cachescope {
 
+/// From the option, else for a window as the user left it, else the system's.
+QString languageFor(const CommandLine &line);
 /// Language and theme: from the options, else as the user left them, else as the system has them.
 void chooseAppearance(const CommandLine &line);
 

@@ -39,6 +39,36 @@
         <source>%1 MiB</source>
         <translation>%1 ميبيبايت</translation>
     </message>
+    <message>
+        <source>cache away</source>
+        <translation>الـ Cache غائب</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>زمن الاستجابة</translation>
+    </message>
+    <message>
+        <source>hit rate</source>
+        <translation>معدل الإصابة</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>الذاكرة</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>الطابور</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3 s: %4</source>
+        <comment>a sign, Error or Warning, a time, the cause</comment>
+        <translation>%1 %2 عند %3 ث: %4</translation>
+    </message>
+    <message>
+        <source>✓ Over at %1 s: %2; the worst was %3</source>
+        <comment>a time, the cause, a figure</comment>
+        <translation>✓ انتهى عند %1 ث: %2؛ الأسوأ كان %3</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -110,6 +140,11 @@
         <source>ahead</source>
         <translation>متقدم</translation>
     </message>
+    <message>
+        <source>thin: p50 measured</source>
+        <comment>the thin lines of the chart, without the latency that was added</comment>
+        <translation>الخط الرفيع: p50 المقيس</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -144,10 +179,6 @@
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>تتعذر قراءة %1: %2</translation>
-    </message>
-    <message>
-        <source>%1:%2 is not JSON: %3 Correct it there.</source>
-        <translation>%1:%2 ليس JSON: %3 صحّحه هناك.</translation>
     </message>
     <message>
         <source>%1 is too large for a scenario; a scenario has at most 1 MiB.</source>
@@ -401,13 +432,41 @@
         <source>what to save, like png,html: png, svg, pdf, csv, json, html; of a run also gif</source>
         <translation>ما يُحفظ، مثل png,html: png, svg, pdf, csv, json, html؛ ومن التشغيلة أيضًا gif</translation>
     </message>
+    <message>
+        <source>PostgreSQL waits for its disk at every commit (fsync on)</source>
+        <translation>ينتظر PostgreSQL القرص عند كل commit (fsync مفعّل)</translation>
+    </message>
+    <message>
+        <source>%1 does not go with %2: a lesson can be neither recorded nor exported. Leave one of them out.</source>
+        <translation>لا يجتمع %1 مع %2: الدرس لا يُسجَّل ولا يُصدَّر. احذف أحدهما.</translation>
+    </message>
+    <message>
+        <source>%1 does not go with a scenario that is a schedule: only a run can be recorded.</source>
+        <translation>لا يجتمع %1 مع سيناريو هو جدول: لا يُسجَّل إلا تشغيل.</translation>
+    </message>
+    <message>
+        <source>what to save, like png,csv: png, svg, pdf, csv, json</source>
+        <translation>ما الذي يُحفظ، مثل png,csv: ‏png وsvg وpdf وcsv وjson</translation>
+    </message>
+    <message>
+        <source>write down each acknowledged write, for a check from outside</source>
+        <translation>دوّن كل كتابة مؤكَّدة، للتحقق من الخارج</translation>
+    </message>
+    <message>
+        <source>leave out the runs with a slow database that measure what the source claims of writes</source>
+        <translation>دون التشغيلات التي تبطئ قاعدة البيانات لقياس ما يقوله المصدر عن الكتابة</translation>
+    </message>
+    <message>
+        <source>run each again while the process, the cache and the database are killed: what is lost</source>
+        <translation>شغّل كل واحدة من جديد مع إنهاء العملية والـ Cache وقاعدة البيانات قسرًا: ما الذي يُفقد</translation>
+    </message>
+    <message>
+        <source>how large a PNG is, 0.5 to 8; else 2</source>
+        <translation>حجم صورة PNG، من 0.5 إلى 8؛ وإلا 2</translation>
+    </message>
 </context>
 <context>
     <name>CompareCommand</name>
-    <message>
-        <source>Not complete: this is what was measured before it ended.</source>
-        <translation>غير مكتمل: هذا ما قيس قبل أن ينتهي.</translation>
-    </message>
     <message>
         <source>What the source claims</source>
         <translation>ما يقوله المصدر</translation>
@@ -425,11 +484,6 @@
         <translation>تمت المقاطعة؛ والمقاطعة مرة ثانية تنهي فورًا.</translation>
     </message>
     <message>
-        <source>%1, round %2 of %3, %4 left</source>
-        <comment>a strategy, a number, a number, a time</comment>
-        <translation>%1، الجولة %2 من %3، بقي %4</translation>
-    </message>
-    <message>
         <source>The report could not be written to standard output.</source>
         <translation>تعذرت كتابة التقرير إلى الخرج القياسي.</translation>
     </message>
@@ -440,10 +494,6 @@
 </context>
 <context>
     <name>Comparison</name>
-    <message>
-        <source>%1 cannot be written: the name must end in one of %2.</source>
-        <translation>لا يمكن كتابة %1: يجب أن ينتهي الاسم بواحد من %2.</translation>
-    </message>
     <message>
         <source>The folder %1 cannot be made; choose another one.</source>
         <translation>لا يمكن إنشاء المجلد %1؛ اختر مجلدًا آخر.</translation>
@@ -547,21 +597,6 @@
     <message>
         <source>No difference: the ranges of the rounds meet, so what is seen may be chance.</source>
         <translation>لا فرق: مجالات الجولات تتلاقى، فما يُرى قد يكون مصادفة.</translation>
-    </message>
-    <message>
-        <source>%1, %2 reads, %3, seed %4; %5 of %6 after a warm-up of %7 that stands in no figure, on fresh stores. The figure is the median of the rounds, behind it the lowest and the highest.</source>
-        <translation>%1، %2 قراءات، %3، البذرة %4؛ %5، كل منها %6 بعد تسخين مدته %7 لا يدخل في أي رقم، على مخازن جديدة. الرقم هو وسيط الجولات، ويليه الأدنى والأعلى.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln client(s)</source>
-        <translation>
-            <numerusform>%Ln عميل</numerusform>
-            <numerusform>عميل واحد</numerusform>
-            <numerusform>عميلان</numerusform>
-            <numerusform>%Ln عملاء</numerusform>
-            <numerusform>%Ln عميلًا</numerusform>
-            <numerusform>%Ln عميل</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
@@ -694,24 +729,12 @@
         <translation>%1 جولة واحدة فقط: قد يكون ذلك مصادفة.</translation>
     </message>
     <message>
-        <source>A write takes about %1 under %2 and about %3 under %4: %5 times.</source>
-        <translation>تستغرق الكتابة نحو %1 مع %2 ونحو %3 مع %4: %5 ضعفًا.</translation>
-    </message>
-    <message>
         <source>The database answers in about %1, Redis in about %2: %3 times.</source>
         <translation>تجيب قاعدة البيانات في نحو %1، وRedis في نحو %2: %3 ضعف.</translation>
     </message>
     <message>
-        <source>Not measured here: %1 and %2 must both be compared.</source>
-        <translation>لم يُقس هنا: يجب أن تدخل %1 و%2 معًا في المقارنة.</translation>
-    </message>
-    <message>
         <source>Not measured here: no request that was traced asked both stores.</source>
         <translation>لم يُقس هنا: لم يسأل أي طلب متتبَّع المخزنين معًا.</translation>
-    </message>
-    <message>
-        <source>Measured here: %1 and %2, %3 times, added latency included.</source>
-        <translation>قيس هنا: %1 و%2، والنسبة بينهما %3، بما فيه التأخير المضاف.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln fault(s) in each run, at times that count from its beginning.</source>
@@ -766,6 +789,122 @@
     <message>
         <source>Nothing has been measured yet</source>
         <translation>لم يُقس شيء بعد</translation>
+    </message>
+    <message>
+        <source>Workload %1; %2 reads; %3, keys %4, seed %5.</source>
+        <comment>the loop, a share, the products, how they are chosen, a number</comment>
+        <translation>الحِمل %1؛ %2 قراءة؛ %3، اختيار المفاتيح: %4، البذرة %5.</translation>
+    </message>
+    <message>
+        <source>No latency added.</source>
+        <translation>لم يُضَف أي زمن استجابة.</translation>
+    </message>
+    <message>
+        <source>Latency added: cache %1, database %2.</source>
+        <translation>زمن الاستجابة المضاف: الـ Cache %1، قاعدة البيانات %2.</translation>
+    </message>
+    <message>
+        <source>All knobs as the program has them.</source>
+        <translation>كل المقابض كما هي في البرنامج.</translation>
+    </message>
+    <message>
+        <source>Knobs turned: %1.</source>
+        <translation>المقابض المغيَّرة: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 after a warm-up of %3 that stands in no figure, on fresh stores. The figure is the median of the rounds, behind it the lowest and the highest.</source>
+        <translation>%1 مدة كل منها %2 بعد إحماء %3 لا يدخل في أي رقم، على مخازن جديدة. الرقم هو وسيط الجولات، ويليه الأدنى والأعلى.</translation>
+    </message>
+    <message>
+        <source>Not complete: this is what was measured before it ended.</source>
+        <translation>غير مكتملة: هذا ما قيس قبل أن تنتهي.</translation>
+    </message>
+    <message>
+        <source>These were measured under different conditions: the figures do not tell the machines apart alone.</source>
+        <translation>قيست هذه النتائج في ظروف مختلفة: الفرق بينها لا يعود إلى الجهاز وحده.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a strategy, a machine</comment>
+        <translation>%1 على %2</translation>
+    </message>
+    <message>
+        <source>%1 with a slow database, for the source&apos;s claim, %2 left</source>
+        <comment>a strategy, a time</comment>
+        <translation>%1 مع قاعدة بيانات بطيئة، لاختبار قول المصدر، بقي %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2, round %3 of %4, %5 left</source>
+        <comment>a strategy, what is killed, a number, a number, a time</comment>
+        <translation>%1 – %2، الجولة %3 من %4، بقي %5</translation>
+    </message>
+    <message>
+        <source>%1, round %2 of %3, %4 left</source>
+        <comment>a strategy, a number, a number, a time</comment>
+        <translation>%1، الجولة %2 من %3، بقي %4</translation>
+    </message>
+    <message>
+        <source>%1 under %2</source>
+        <comment>a time, a strategy</comment>
+        <translation>%1 مع %2</translation>
+    </message>
+    <message>
+        <source>nothing under %1</source>
+        <comment>a strategy</comment>
+        <translation>لا شيء مع %1</translation>
+    </message>
+    <message>
+        <source>Measured here, with %1 added to the database&apos;s part of each write: %2; %3 times.</source>
+        <translation>قيس هنا بإضافة %1 إلى عمل قاعدة البيانات في كل كتابة: %2؛ %3 ضعفًا.</translation>
+    </message>
+    <message>
+        <source>Measured here, without the latency that was added: %1 and %2; %3 times.</source>
+        <translation>قيس هنا دون زمن الاستجابة المضاف: %1 و%2؛ %3 ضعفًا.</translation>
+    </message>
+    <message>
+        <source>With it the application waited %1 and %2.</source>
+        <translation>ومعه انتظر التطبيق %1 و%2.</translation>
+    </message>
+    <message>
+        <source>Not measured: the rounds with kills were not made.</source>
+        <translation>لم يُقس: لم تُجرَ جولات الإنهاء القسري.</translation>
+    </message>
+    <message>
+        <source>Not measured: nothing is killed on servers that are not the sandbox&apos;s.</source>
+        <translation>لم يُقس: لا يُنهى شيء قسرًا على خوادم ليست خوادم الـ sandbox.</translation>
+    </message>
+    <message>
+        <source>When the database takes about %1 for a write, a write takes about %2: %3 times.</source>
+        <translation>حين تحتاج قاعدة البيانات نحو %1 لكل كتابة، تستغرق الكتابة نحو %2: %3 ضعفًا.</translation>
+    </message>
+    <message>
+        <source>Not measured here: the runs with so slow a database were not made.</source>
+        <translation>لم يُقس هنا: لم تُجرَ التشغيلات بقاعدة بيانات بهذا البطء.</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>a strategy, the name of a knob, its setting</comment>
+        <translation>%1، %2 %3</translation>
+    </message>
+    <message>
+        <source>Lost when the process is killed</source>
+        <translation>ما يُفقد عند إنهاء العملية</translation>
+    </message>
+    <message>
+        <source>Lost when the cache is killed</source>
+        <translation>ما يُفقد عند إنهاء الـ Cache</translation>
+    </message>
+    <message>
+        <source>Lost when the database is killed</source>
+        <translation>ما يُفقد عند إنهاء قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>The same GET without added latency</source>
+        <translation>أمر GET نفسه دون زمن مضاف</translation>
+    </message>
+    <message>
+        <source>The same row without added latency</source>
+        <translation>الصف نفسه دون زمن مضاف</translation>
     </message>
 </context>
 <context>
@@ -876,10 +1015,6 @@
 <context>
     <name>ExploreCommand</name>
     <message>
-        <source>%1 interleavings: %2 run, %3 left out as equivalent, in %4.</source>
-        <translation>%1 تداخلًا: شُغِّل %2 وتُرك %3 لتكافئها، خلال %4.</translation>
-    </message>
-    <message>
         <source>The search was ended early: there are more.</source>
         <translation>انتهى البحث مبكرًا: هناك المزيد.</translation>
     </message>
@@ -894,6 +1029,22 @@
     <message>
         <source>The schedules could not be written to %1: check that it may be written to.</source>
         <translation>تعذرت كتابة الجداول في %1: تحقق من إمكان الكتابة هناك.</translation>
+    </message>
+    <message>
+        <source>%1 interleavings: %2 run, %3 left out as equivalent, in %4 (%5 a second).</source>
+        <translation>%1 تداخلًا: شُغِّل %2، وتُرك %3 لأنها متكافئة، خلال %4 (%5 في الثانية).</translation>
+    </message>
+    <message>
+        <source>%1 schedules run, %2 a second</source>
+        <translation>الجداول التي شُغّلت: %1، بمعدل %2 في الثانية</translation>
+    </message>
+    <message>
+        <source>Running every interleaving…</source>
+        <translation>جارٍ تشغيل كل التداخلات…</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>حُفظ في %1.</translation>
     </message>
 </context>
 <context>
@@ -971,6 +1122,26 @@
     <message>
         <source>The frames do not fit into memory; close another program and save again.</source>
         <translation>لا تتسع الذاكرة للإطارات؛ أغلق برنامجًا آخر ثم احفظ من جديد.</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>الوحدة: %1</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>السيناريو: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>حُفظ في: %1</translation>
+    </message>
+    <message>
+        <source>one line for each tile</source>
+        <translation>سطر لكل مربع</translation>
+    </message>
+    <message>
+        <source>A schedule is not animated: choose %1 or %2 instead of %3.</source>
+        <translation>لا صورة متحركة لجدول: اختر %1 أو %2 بدلًا من %3.</translation>
     </message>
 </context>
 <context>
@@ -1172,17 +1343,6 @@
         <translation>الإصدار %1، السعر %2، المخزون %3</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 وحده</numerusform>
-            <numerusform>%1 وواحد آخر</numerusform>
-            <numerusform>%1 واثنان آخران</numerusform>
-            <numerusform>%1 و%Ln أخرى</numerusform>
-            <numerusform>%1 و%Ln آخر</numerusform>
-            <numerusform>%1 و%Ln آخر</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln diverged in this group</source>
         <translation>
             <numerusform>لا تباعد في هذه المجموعة</numerusform>
@@ -1220,6 +1380,40 @@
     <message>
         <source>%1. In step: %2, cache ahead: %3, stale: %4, phantom: %5, not cached: %6.</source>
         <translation>%1. متطابق: %2، الـ Cache متقدم: %3، قديم: %4، شبح: %5، غير مخزن: %6.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, the worst of %Ln</source>
+        <translation>
+            <numerusform>%1، الأسوأ</numerusform>
+            <numerusform>%1، الوحيد</numerusform>
+            <numerusform>%1، الأسوأ بين منتجين</numerusform>
+            <numerusform>%1، الأسوأ بين %Ln منتجات</numerusform>
+            <numerusform>%1، الأسوأ بين %Ln منتجًا</numerusform>
+            <numerusform>%1، الأسوأ بين %Ln منتج</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, one of %Ln</source>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1، الوحيد</numerusform>
+            <numerusform>%1، أحد منتجين</numerusform>
+            <numerusform>%1، واحد من %Ln منتجات</numerusform>
+            <numerusform>%1، واحد من %Ln منتجًا</numerusform>
+            <numerusform>%1، واحد من %Ln منتج</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the picture: %1</source>
+        <translation>في الصورة: %1</translation>
+    </message>
+    <message>
+        <source>in the stores, now:</source>
+        <translation>في المخزنين الآن:</translation>
+    </message>
+    <message>
+        <source>Shift and the arrow keys: the others of the group</source>
+        <translation>Shift ومفاتيح الأسهم: بقية منتجات المجموعة</translation>
     </message>
 </context>
 <context>
@@ -1280,28 +1474,24 @@
         <source>Request %1: %2</source>
         <translation>الطلب %1: %2</translation>
     </message>
+    <message>
+        <source>the queue is full: waits until a flush has made room</source>
+        <translation>الطابور ممتلئ: ينتظر حتى تُخلي دفعةُ تفريغٍ مكانًا</translation>
+    </message>
 </context>
 <context>
     <name>LessonCommand</name>
-    <message>
-        <source>The fault:</source>
-        <translation>الخلل:</translation>
-    </message>
-    <message>
-        <source>With the remedy:</source>
-        <translation>مع العلاج:</translation>
-    </message>
     <message>
         <source>Starting the sandbox…</source>
         <translation>يجري تشغيل الـ sandbox…</translation>
     </message>
     <message>
-        <source>Applying the remedy…</source>
-        <translation>جارٍ تطبيق العلاج…</translation>
+        <source>The fault: %1</source>
+        <translation>الخلل: %1</translation>
     </message>
     <message>
-        <source>Making the fault…</source>
-        <translation>جارٍ إحداث الخلل…</translation>
+        <source>The remedy: %1</source>
+        <translation>العلاج: %1</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1584,65 @@
         <source>interleavings run</source>
         <translation>تداخلات شُغّلت</translation>
     </message>
+    <message>
+        <source>writers at once</source>
+        <translation>كتّاب في آن واحد</translation>
+    </message>
+    <message>
+        <source>alarms that rang</source>
+        <translation>الإنذارات التي دقّت</translation>
+    </message>
+</context>
+<context>
+    <name>PatternWords</name>
+    <message>
+        <source>shared loads</source>
+        <translation>تحميلات مشتركة</translation>
+    </message>
+    <message>
+        <source>waits for a lock</source>
+        <translation>انتظار القفل</translation>
+    </message>
+    <message>
+        <source>kept out, not newer</source>
+        <translation>مرفوض، ليس أحدث</translation>
+    </message>
+    <message>
+        <source>waits for room</source>
+        <translation>انتظار مكان</translation>
+    </message>
+    <message>
+        <source>hits on absence</source>
+        <translation>إصابات على الغياب</translation>
+    </message>
+    <message>
+        <source>look-ups retried</source>
+        <translation>إعادات محاولة القراءة</translation>
+    </message>
+    <message>
+        <source>reads by fallback</source>
+        <translation>قراءات بديلة (fallback)</translation>
+    </message>
+    <message>
+        <source>refused, circuit open</source>
+        <translation>مرفوض، الدائرة مفتوحة</translation>
+    </message>
+    <message>
+        <source>circuit closed</source>
+        <translation>الدائرة مغلقة</translation>
+    </message>
+    <message>
+        <source>circuit open, probe in %1</source>
+        <translation>الدائرة مفتوحة، التجربة بعد %1</translation>
+    </message>
+    <message>
+        <source>circuit open, the next one probes</source>
+        <translation>الدائرة مفتوحة، الطلب التالي يجرّب</translation>
+    </message>
+    <message>
+        <source>circuit half-open, a probe is under way</source>
+        <translation>الدائرة نصف مفتوحة، تجربة جارية</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
@@ -1412,10 +1661,6 @@
     <message>
         <source>%1 per second, hit rate %2, queue %3</source>
         <translation>%1 في الثانية، معدل الإصابة %2، الطابور %3</translation>
-    </message>
-    <message>
-        <source>%1 schedules run</source>
-        <translation>شُغِّل %1 من الجداول</translation>
     </message>
 </context>
 <context>
@@ -1439,6 +1684,14 @@
     <message>
         <source>%1 is damaged (%2): get another copy of it.</source>
         <translation>%1 تالف (%2): احصل على نسخة أخرى منه.</translation>
+    </message>
+    <message>
+        <source>The recording is full: it holds %1 events. What came after %2 s is in it as figures, tiles and charts only.</source>
+        <translation>امتلأ التسجيل: فيه %1 حدث. وما جاء بعد الثانية %2 فيه أرقام ومربعات ومخططات فقط.</translation>
+    </message>
+    <message>
+        <source>The recording is full: it holds %1 minutes and ends before the run does.</source>
+        <translation>امتلأ التسجيل: مدته %1 دقائق وينتهي قبل أن ينتهي التشغيل.</translation>
     </message>
 </context>
 <context>
@@ -1622,6 +1875,24 @@
         <source>Fault</source>
         <translation>الخلل</translation>
     </message>
+    <message>
+        <source>of it measured</source>
+        <comment>read latency</comment>
+        <translation>منه المقيس</translation>
+    </message>
+    <message>
+        <source>of it measured</source>
+        <comment>write latency</comment>
+        <translation>منه المقيس</translation>
+    </message>
+    <message>
+        <source>Saved of an earlier program</source>
+        <translation>حُفظ من برنامج سابق</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>الأنماط</translation>
+    </message>
 </context>
 <context>
     <name>RunCommand</name>
@@ -1642,12 +1913,12 @@
         <translation>لم يُحفظ التسجيل في %1: %2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
     </message>
     <message>
-        <source>The recording ends before the run: it holds at most 10 minutes and 200,000 events.</source>
-        <translation>ينتهي التسجيل قبل التشغيل: يتسع لعشر دقائق و200,000 حدث على الأكثر.</translation>
-    </message>
-    <message>
         <source>Saved in %1.</source>
         <translation>حُفظ في %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>تعذّرت كتابة الملف %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +2014,73 @@
         <source>%1 cannot be written: the name must end in one of %2.</source>
         <translation>لا يمكن كتابة %1: يجب أن ينتهي الاسم بواحد من %2.</translation>
     </message>
+    <message>
+        <source>Requests of the schedule</source>
+        <translation>طلبات الجدول</translation>
+    </message>
+    <message>
+        <source>Order of their steps</source>
+        <translation>ترتيب خطواتها</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>الخطوات</translation>
+    </message>
+    <message>
+        <source>hot set: %1 of the products get %2 of the requests</source>
+        <translation>المجموعة الساخنة: %1 من المنتجات تنال %2 من الطلبات</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioField</name>
+    <message>
+        <source>Expiry (TTL), refresh-ahead</source>
+        <translation>مدة الصلاحية (TTL)، ⁨refresh-ahead⁩</translation>
+    </message>
+    <message>
+        <source>Version guard of a batch</source>
+        <translation>حارس الإصدار للدفعة</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>الطلبات في الثانية</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Kind of the cache&apos;s added latency</source>
+        <translation>نوع زمن الاستجابة المضاف إلى الـ Cache</translation>
+    </message>
+    <message>
+        <source>Latency added to the cache</source>
+        <translation>زمن الاستجابة المضاف إلى الـ Cache</translation>
+    </message>
+    <message>
+        <source>Spread of the cache&apos;s added latency</source>
+        <translation>تشتت زمن الاستجابة المضاف إلى الـ Cache</translation>
+    </message>
+    <message>
+        <source>Kind of the database&apos;s added latency</source>
+        <translation>نوع زمن الاستجابة المضاف إلى قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Latency added to the database</source>
+        <translation>زمن الاستجابة المضاف إلى قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Spread of the database&apos;s added latency</source>
+        <translation>تشتت زمن الاستجابة المضاف إلى قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Redis keeps an append-only file</source>
+        <translation>يحتفظ ⁨Redis⁩ بملف ⁨append-only⁩</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleWords</name>
@@ -1831,6 +2169,22 @@
         <source>in the background</source>
         <translation>في الخلفية</translation>
     </message>
+    <message>
+        <source>The search cannot be trusted and was ended: played again, the same order went another way. Something expires meanwhile; choose a longer expiry.</source>
+        <translation>لا يُعتمد على هذا البحث فأُنهي: عند إعادة التشغيل سلك الترتيب نفسه طريقًا آخر. شيء ما تنتهي صلاحيته في الأثناء؛ اختر مدة صلاحية أطول.</translation>
+    </message>
+    <message>
+        <source>The search was ended: a schedule does not come to its end within %1 steps.</source>
+        <translation>أُنهي البحث: هناك جدول لا يبلغ نهايته خلال %1 خطوة.</translation>
+    </message>
+    <message>
+        <source>hit: there is no such product</source>
+        <translation>إصابة: لا يوجد هذا المنتج</translation>
+    </message>
+    <message>
+        <source>refused: the circuit is open</source>
+        <translation>مرفوض: الدائرة مفتوحة</translation>
+    </message>
 </context>
 <context>
     <name>ScreenshotCommand</name>
@@ -1903,26 +2257,6 @@
 </context>
 <context>
     <name>Stage</name>
-    <message>
-        <source>look into the cache first; the application fills it</source>
-        <translation>انظر في الـ Cache أولًا؛ والتطبيق يملؤه</translation>
-    </message>
-    <message>
-        <source>ask the cache alone; it loads what it lacks</source>
-        <translation>اسأل الـ Cache وحده؛ وهو يحمّل ما ينقصه</translation>
-    </message>
-    <message>
-        <source>write to the database and the cache, both or neither</source>
-        <translation>اكتب في قاعدة البيانات والـ Cache، كلاهما أو لا شيء</translation>
-    </message>
-    <message>
-        <source>write to the cache now, to the database later, in batches</source>
-        <translation>اكتب في الـ Cache الآن، وفي قاعدة البيانات لاحقًا على دفعات</translation>
-    </message>
-    <message>
-        <source>reload what is read often before it expires</source>
-        <translation>أعد تحميل ما يُقرأ كثيرًا قبل انتهاء صلاحيته</translation>
-    </message>
     <message>
         <source>one transaction: both or neither</source>
         <translation>معاملة واحدة: كلاهما أو لا شيء</translation>
@@ -2039,28 +2373,78 @@
         <source>error</source>
         <translation>خطأ</translation>
     </message>
+    <message>
+        <source>measured %1</source>
+        <translation>المقيس %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 / s</source>
+        <comment>what a pattern does, how often</comment>
+        <translation>%1 %2 / ث</translation>
+    </message>
+    <message>
+        <source>%1 %2 in all</source>
+        <comment>what a pattern did, how often</comment>
+        <translation>%1 %2 في المجموع</translation>
+    </message>
+    <message>
+        <source>expiry %1 ± %2</source>
+        <translation>الصلاحية %1 ± %2</translation>
+    </message>
+    <message>
+        <source>read: known to be absent</source>
+        <translation>قراءة: غيابه معروف</translation>
+    </message>
+    <message>
+        <source>read: fallback</source>
+        <translation>قراءة: بديلة</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>not newer</source>
+        <translation>ليس أحدث</translation>
+    </message>
+    <message>
+        <source>turned back</source>
+        <translation>ردّته الدائرة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>patterns that act</comment>
+        <translation>
+            <numerusform>لا غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln آخر</numerusform>
+            <numerusform>و%Ln آخر</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>StrategyList</name>
+    <name>StrategyWords</name>
     <message>
-        <source>the application asks the cache, loads a miss itself, deletes after a write</source>
-        <translation>التطبيق يسأل الـ Cache، ويحمّل الإخفاق بنفسه، ويحذف بعد الكتابة</translation>
+        <source>look into the cache first; the application fills it</source>
+        <translation>انظر في الـ Cache أولًا؛ والتطبيق يملؤه</translation>
     </message>
     <message>
-        <source>the cache loads a miss by itself, one load per product at a time</source>
-        <translation>الـ Cache يحمّل الإخفاق بنفسه، تحميل واحد لكل منتج</translation>
+        <source>ask the cache alone; it loads what it lacks</source>
+        <translation>اسأل الـ Cache وحده؛ وهو يحمّل ما ينقصه</translation>
     </message>
     <message>
-        <source>a write goes to database and cache, both or neither</source>
-        <translation>الكتابة إلى قاعدة البيانات والـ Cache، كلاهما أو لا شيء</translation>
+        <source>write to the database and the cache, both or neither</source>
+        <translation>اكتب في قاعدة البيانات والـ Cache، كلاهما أو لا شيء</translation>
     </message>
     <message>
-        <source>a write is answered after the cache; the database follows in batches</source>
-        <translation>يُجاب بعد الكتابة في الـ Cache؛ وتلحق قاعدة البيانات على دفعات</translation>
+        <source>write to the cache now, to the database later, in batches</source>
+        <translation>اكتب في الـ Cache الآن، وفي قاعدة البيانات لاحقًا على دفعات</translation>
     </message>
     <message>
-        <source>a product in use is loaded anew shortly before it expires</source>
-        <translation>المنتج المستعمل يُعاد تحميله قبيل انتهاء صلاحيته</translation>
+        <source>reload what is read often before it expires</source>
+        <translation>أعد تحميل ما يُقرأ كثيرًا قبل انتهاء صلاحيته</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2582,185 @@
         <source>%1 must be numbers of requests like %2, not “%3”.</source>
         <translation>يجب أن يكون %1 أرقام طلبات مثل %2، لا «%3».</translation>
     </message>
+    <message>
+        <source>No encrypted connection that can be trusted came about: the server has no TLS, or its certificate cannot be checked. Put the root certificate into %1, or write %2 (encrypted, not checked) or %3 (not encrypted) in the address.</source>
+        <translation>لم يقم اتصال مشفّر يمكن الوثوق به: الخادم بلا TLS، أو لا يمكن التحقق من شهادته. ضع الشهادة الجذرية في %1، أو اكتب في العنوان %2 (مشفّر بلا تحقق) أو %3 (غير مشفّر).</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for it is not installed: install the package %1.</source>
+        <translation>مشغّل Qt الخاص به غير مثبّت: ثبّت الحزمة %1.</translation>
+    </message>
+    <message>
+        <source>there is nothing.</source>
+        <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>more stands behind the end.</source>
+        <translation>بعد النهاية محتوى زائد.</translation>
+    </message>
+    <message>
+        <source>a value is missing or wrong.</source>
+        <translation>قيمة ناقصة أو خاطئة.</translation>
+    </message>
+    <message>
+        <source>a key in quotes is missing.</source>
+        <translation>ينقص مفتاح بين علامتي اقتباس.</translation>
+    </message>
+    <message>
+        <source>a colon is missing behind a key.</source>
+        <translation>تنقص نقطتان بعد أحد المفاتيح.</translation>
+    </message>
+    <message>
+        <source>a comma or a closing brace is missing.</source>
+        <translation>تنقص فاصلة أو قوس معقوف مغلق.</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is missing.</source>
+        <translation>تنقص فاصلة أو قوس مربع مغلق.</translation>
+    </message>
+    <message>
+        <source>a text holds a wrong escape behind a backslash.</source>
+        <translation>في نصٍّ ما رمز خاطئ بعد الشرطة المائلة العكسية.</translation>
+    </message>
+    <message>
+        <source>a text does not end: its closing quote is missing.</source>
+        <translation>نص بلا نهاية: تنقصه علامة الاقتباس الأخيرة.</translation>
+    </message>
+    <message>
+        <source>a text is not in UTF-8.</source>
+        <translation>نص ليس بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>a number is too large or not complete.</source>
+        <translation>عدد أكبر مما يُقبل أو غير مكتمل.</translation>
+    </message>
+    <message>
+        <source>there is a zero byte.</source>
+        <translation>فيه بايت صفري.</translation>
+    </message>
+    <message>
+        <source>something there does not belong.</source>
+        <translation>فيه ما ليس في مكانه.</translation>
+    </message>
+    <message>
+        <source>%1:%2 is not JSON: %3 Correct it there.</source>
+        <translation>%1:%2 ليس JSON: %3 صحّحه هناك.</translation>
+    </message>
+    <message>
+        <source>what stands before “//”</source>
+        <translation>ما قبل “//”</translation>
+    </message>
+    <message>
+        <source>the character “#”</source>
+        <translation>الرمز “#”</translation>
+    </message>
+    <message>
+        <source>a space or another character that cannot be there</source>
+        <translation>مسافة أو رمز آخر لا مكان له هناك</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>اسم المضيف</translation>
+    </message>
+    <message>
+        <source>the port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>the password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>the path of the socket</source>
+        <translation>مسار المقبس</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>an option behind “?”</source>
+        <translation>خيار بعد “?”</translation>
+    </message>
+    <message>
+        <source>the option %1</source>
+        <translation>الخيار %1</translation>
+    </message>
+    <message>
+        <source>✕ %1 refuses the user or the password</source>
+        <translation>✕ %1 يرفض المستخدم أو كلمة المرور</translation>
+    </message>
+    <message>
+        <source>✕ %1: no such database</source>
+        <translation>✕ %1: لا توجد قاعدة بيانات بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>✕ %1: no TLS that can be trusted</source>
+        <translation>✕ %1: لا TLS يمكن الوثوق به</translation>
+    </message>
+    <message>
+        <source>✕ %1: its driver is not installed</source>
+        <translation>✕ %1: المشغّل غير مثبّت</translation>
+    </message>
+    <message>
+        <source>✕ %1: no TLS in this build</source>
+        <translation>✕ %1: هذه النسخة بلا TLS</translation>
+    </message>
+    <message>
+        <source>✕ %1 refuses a command</source>
+        <translation>✕ %1 يرفض أحد الأوامر</translation>
+    </message>
+    <message>
+        <source>✕ %1 does not answer</source>
+        <translation>✕ %1 لا يجيب</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::AddRequest</name>
+    <message>
+        <source>Read</source>
+        <translation>قراءة</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>كتابة</translation>
+    </message>
+    <message>
+        <source>Evict from the cache</source>
+        <translation>إخلاء من الـ Cache</translation>
+    </message>
+    <message>
+        <source>Flush the queue</source>
+        <translation>ادفع الطابور</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>ما العمل</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>المنتج</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Price:</source>
+        <translation>السعر:</translation>
+    </message>
+    <message>
+        <source>Price: any</source>
+        <translation>السعر: أيّ سعر</translation>
+    </message>
+    <message>
+        <source>Add a request</source>
+        <translation>أضف طلبًا</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::AlertsDialog</name>
@@ -2305,6 +2868,14 @@
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Log of the alerts</source>
+        <translation>سجل التنبيهات</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::Banner</name>
@@ -2363,33 +2934,12 @@
         <translation>يجري إنهاء التشغيل الجاري…</translation>
     </message>
     <message>
-        <source>%1, round %2 of %3, %4 left</source>
-        <comment>a strategy, a number, a number, a time</comment>
-        <translation>%1، الجولة %2 من %3، بقي %4</translation>
-    </message>
-    <message>
         <source>Comparisons (*.json)</source>
         <translation>مقارنات (*.json)</translation>
     </message>
     <message>
         <source>Save the comparison</source>
         <translation>حفظ المقارنة</translation>
-    </message>
-    <message>
-        <source>%1, to open it again…</source>
-        <translation>%1، ليُفتح من جديد…</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
-        <source>Not complete: this is what was measured before it ended.</source>
-        <translation>غير مكتمل: هذا ما قيس قبل أن ينتهي.</translation>
-    </message>
-    <message>
-        <source>Claimed: %1</source>
-        <translation>يُقال: %1</translation>
     </message>
     <message>
         <source>All run the scenario of the window, one after the other, with the same seed on fresh stores.</source>
@@ -2483,6 +3033,118 @@
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>The servers are not ready yet: start again in a moment.</source>
+        <translation>الخوادم ليست جاهزة بعد: ابدأ من جديد بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation>حفظ الرسوم البيانية</translation>
+    </message>
+    <message>
+        <source>Save %1 by itself</source>
+        <translation>حفظ %1 وحده</translation>
+    </message>
+    <message>
+        <source>The source&apos;s claims</source>
+        <translation>أقوال المصدر</translation>
+    </message>
+    <message>
+        <source>Three short runs more, with a database as slow as the source supposes, to measure what it claims of writes</source>
+        <translation>ثلاثة تشغيلات قصيرة إضافية بقاعدة بيانات بطيئة كما يفترض المصدر، لقياس ما يقوله عن الكتابة</translation>
+    </message>
+    <message>
+        <source>Kills</source>
+        <translation>الإنهاء القسري</translation>
+    </message>
+    <message>
+        <source>Then each runs again while the process, the cache or the database is killed: what is lost?</source>
+        <translation>ثم تُشغَّل كل واحدة من جديد مع إنهاء العملية أو الـ Cache أو قاعدة البيانات قسرًا: ما الذي يُفقد؟</translation>
+    </message>
+    <message>
+        <source>Only in the sandbox: nothing is killed on servers of your own</source>
+        <translation>في الـ sandbox فقط: لا يُنهى شيء قسرًا على خوادمك</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::DeadCachePanel</name>
+    <message>
+        <source>When the cache is silent</source>
+        <translation>حين لا يجيب الـ Cache</translation>
+    </message>
+    <message>
+        <source>Usual settings</source>
+        <translation>إعدادات معتادة</translation>
+    </message>
+    <message>
+        <source>Circuit breaker and retries as one sets them for production or for development</source>
+        <translation>قاطع الدائرة وإعادة المحاولة كما يُضبطان عادةً للإنتاج أو للتطوير</translation>
+    </message>
+    <message>
+        <source>Circuit opens after</source>
+        <translation>تفتح الدائرة بعد</translation>
+    </message>
+    <message>
+        <source>So many failures to reach the cache, one after the other, open the circuit: the cache is left alone</source>
+        <translation>هذا العدد من محاولات الوصول الفاشلة المتتالية يفتح الدائرة: ويُترك الـ Cache وشأنه</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>مدة الفتح</translation>
+    </message>
+    <message>
+        <source>Then one request may try the cache; an answer closes the circuit</source>
+        <translation>بعدها يجرّب طلب واحد الـ Cache؛ والجواب يغلق الدائرة</translation>
+    </message>
+    <message>
+        <source>Retries of a look-up</source>
+        <translation>إعادات القراءة</translation>
+    </message>
+    <message>
+        <source>A look-up that does not reach the cache is tried again so often, then the database answers</source>
+        <translation>القراءة التي لا تصل إلى الـ Cache تُعاد هذا العدد من المرات، ثم تجيب قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>First pause</source>
+        <translation>أول انتظار</translation>
+    </message>
+    <message>
+        <source>Before the first retry; it doubles each time</source>
+        <translation>قبل أول إعادة؛ ويتضاعف في كل مرة</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>development</source>
+        <translation>التطوير</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>الإنتاج</translation>
+    </message>
+    <message>
+        <source>own values</source>
+        <translation>قيم خاصة</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>ث</translation>
+    </message>
+    <message>
+        <source>never: no circuit breaker</source>
+        <translation>أبدًا: بلا قاطع دائرة</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::DecisionGuide</name>
@@ -2536,6 +3198,70 @@
     </message>
 </context>
 <context>
+    <name>cachescope::ExploreSection</name>
+    <message>
+        <source>%1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.</source>
+        <translation>%1 تداخلًا: شُغِّل %2 على الخوادم الحقيقية، وتُرك %3 لأنها تبدّل فقط خطوات لا يمسّ بعضها بعضًا.</translation>
+    </message>
+    <message>
+        <source>%1 a second.</source>
+        <comment>schedules</comment>
+        <translation>%1 في الثانية.</translation>
+    </message>
+    <message>
+        <source>%1 of all choices gone through.</source>
+        <translation>قُطع %1 من كل الخيارات.</translation>
+    </message>
+    <message>
+        <source>The search was ended early: there are more.</source>
+        <translation>انتهى البحث مبكرًا: هناك المزيد.</translation>
+    </message>
+    <message>
+        <source>That is all there are.</source>
+        <translation>هذا كل ما هنالك.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Run every interleaving</source>
+        <translation>شغّل كل التداخلات</translation>
+    </message>
+    <message>
+        <source>Every interleaving</source>
+        <translation>كل التداخلات</translation>
+    </message>
+    <message>
+        <source>Exploring</source>
+        <translation>جارٍ الاستكشاف</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Shortest order</source>
+        <translation>أقصر ترتيب</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>شغّله</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+</context>
+<context>
     <name>cachescope::HelpDialog</name>
     <message>
         <source>Keys and help</source>
@@ -2544,10 +3270,6 @@
     <message>
         <source>Space</source>
         <translation>المسافة</translation>
-    </message>
-    <message>
-        <source>run, pause, go on</source>
-        <translation>تشغيل، إيقاف مؤقت، متابعة</translation>
     </message>
     <message>
         <source>end the run: flush and audit</source>
@@ -2636,6 +3358,22 @@
     <message>
         <source>in step mode: back one step, as a new run</source>
         <translation>في وضع الخطوات: رجوع خطوة بتشغيل جديد</translation>
+    </message>
+    <message>
+        <source>Shift and the arrow keys</source>
+        <translation>Shift ومفاتيح الأسهم</translation>
+    </message>
+    <message>
+        <source>another product of the group that a tile stands for</source>
+        <translation>منتج آخر من المجموعة التي يمثلها المربع</translation>
+    </message>
+    <message>
+        <source>run, pause, go on; play or pause a recording</source>
+        <translation>تشغيل، إيقاف مؤقت، متابعة؛ عرض التسجيل أو إيقافه مؤقتًا</translation>
+    </message>
+    <message>
+        <source>While the picture plays, its figures and products are those of now. Paused, and in what you save, they are those of the moment that is drawn.</source>
+        <translation>ما دامت الصورة تعمل فأرقامها ومنتجاتها هي الآن. وإذا أُوقفت، وفي ما تحفظه، فهي للحظة المرسومة.</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +3631,51 @@
         <source>Remedy</source>
         <translation>العلاج</translation>
     </message>
+    <message>
+        <source>Predict</source>
+        <translation>توقّع</translation>
+    </message>
+    <message>
+        <source>Moment %1 of %2: %3</source>
+        <translation>اللحظة %1 من %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 – running…</source>
+        <comment>the name of a moment</comment>
+        <translation>%1 – قيد التشغيل…</translation>
+    </message>
+    <message>
+        <source>Another fault: %1</source>
+        <translation>خلل آخر: %1</translation>
+    </message>
+    <message>
+        <source>You made no prediction; the run measured %1.</source>
+        <translation>لم تتوقّع شيئًا؛ والتشغيل قاس %1.</translation>
+    </message>
+    <message>
+        <source>Make another fault</source>
+        <translation>أحدِث خللًا آخر</translation>
+    </message>
+    <message>
+        <source>Apply another remedy</source>
+        <translation>طبّق علاجًا آخر</translation>
+    </message>
+    <message>
+        <source>Go on without an answer</source>
+        <translation>تابع من دون جواب</translation>
+    </message>
+    <message>
+        <source>First say what you expect: a prediction, even a wrong one, makes you see more.</source>
+        <translation>قل أولًا ما تتوقّعه: فالتوقّع، ولو كان خاطئًا، يجعلك ترى أكثر.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>So many: %1</source>
+        <translation>العدد: %1</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::LiveChart</name>
@@ -2928,6 +3711,10 @@
         <source>%1, alert</source>
         <translation>%1، تنبيه</translation>
     </message>
+    <message>
+        <source>%1: %2, of it measured %3</source>
+        <translation>%1: %2، منه المقيس %3</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::MainWindow</name>
@@ -2958,10 +3745,6 @@
     <message>
         <source>Pictures (*.png)</source>
         <translation>صور (*.png)</translation>
-    </message>
-    <message>
-        <source>The picture was not saved to %1: %2. Choose another folder or free some space.</source>
-        <translation>لم تُحفظ الصورة في %1: %2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
     </message>
     <message>
         <source>Window as a picture… (Ctrl+E)</source>
@@ -3115,6 +3898,22 @@
         <source>Recordings that come with the program</source>
         <translation>تسجيلات مرفقة بالبرنامج</translation>
     </message>
+    <message>
+        <source>The desktop&apos;s keychain did not take the password. It is used until the program ends and asked for again next time.</source>
+        <translation>لم تقبل سلسلة مفاتيح سطح المكتب كلمة المرور. تُستعمل حتى ينتهي البرنامج، وتُطلب من جديد في المرة القادمة.</translation>
+    </message>
+    <message>
+        <source>Redis keeps an append-only file (AOF)</source>
+        <translation>Redis يحتفظ بملف append-only (AOF)</translation>
+    </message>
+    <message>
+        <source>With it Redis finds its data again after a kill; without it comes back empty</source>
+        <translation>معه يجد Redis بياناته بعد الإنهاء القسري؛ ومن دونه يعود فارغًا</translation>
+    </message>
+    <message>
+        <source>The servers are not ready yet: the run begins as soon as they are.</source>
+        <translation>الخوادم ليست جاهزة بعد: يبدأ التشغيل فور جاهزيتها.</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::MarkStrip</name>
@@ -3221,32 +4020,12 @@
         <translation>الطلبات تنتظر فعلًا؛ ويُقرأ المخزنان كما هما الآن.</translation>
     </message>
     <message>
-        <source>%1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.</source>
-        <translation>%1 تداخلًا: شُغِّل %2 على الخوادم الحقيقية، وتُرك %3 لأنها تبدّل فقط خطوات لا يمسّ بعضها بعضًا.</translation>
-    </message>
-    <message>
-        <source>The search was ended early: there are more.</source>
-        <translation>انتهى البحث مبكرًا: هناك المزيد.</translation>
-    </message>
-    <message>
-        <source>That is all there are.</source>
-        <translation>هذا كل ما هنالك.</translation>
-    </message>
-    <message>
         <source>End step mode</source>
         <translation>إنهاء وضع الخطوات</translation>
     </message>
     <message>
         <source>Step by hand</source>
         <translation>خطوة خطوة</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Run every interleaving</source>
-        <translation>شغّل كل التداخلات</translation>
     </message>
     <message>
         <source>A few requests on the strategy chosen: let them take their steps in your order, or in every order.</source>
@@ -3273,26 +4052,6 @@
         <translation>يدويًا</translation>
     </message>
     <message>
-        <source>Add a request</source>
-        <translation>أضف طلبًا</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>قراءة</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>كتابة</translation>
-    </message>
-    <message>
-        <source>Evict from the cache</source>
-        <translation>إخلاء من الـ Cache</translation>
-    </message>
-    <message>
-        <source>Flush the queue</source>
-        <translation>ادفع الطابور</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
@@ -3317,48 +4076,47 @@
         <translation>الفروع</translation>
     </message>
     <message>
-        <source>Every interleaving</source>
-        <translation>كل التداخلات</translation>
+        <source>A schedule is loaded: Run plays it instead of the workload.</source>
+        <translation>جدول مفتوح الآن: زر «تشغيل» يشغّله بدل الحِمل.</translation>
     </message>
+    <message>
+        <source>Back to the workload</source>
+        <translation>عودة إلى الحِمل</translation>
+    </message>
+    <message>
+        <source>Save this order…</source>
+        <translation>حفظ هذا الترتيب…</translation>
+    </message>
+    <message>
+        <source>A scenario that takes the same steps in the same order again</source>
+        <translation>سيناريو يعيد الخطوات نفسها بالترتيب نفسه</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::RemedyBoxes</name>
     <message>
         <source>Set only if newer</source>
         <translation>الكتابة فقط إن كانت أحدث</translation>
+    </message>
+    <message>
+        <source>An older value replaces a newer one neither in the cache nor in the database</source>
+        <translation>لا تحل قيمة أقدم محل أحدث منها، لا في الـ Cache ولا في قاعدة البيانات</translation>
     </message>
     <message>
         <source>Lock per key</source>
         <translation>قفل لكل مفتاح</translation>
     </message>
     <message>
+        <source>One request at a time loads or writes a product; the others wait</source>
+        <translation>طلب واحد في كل مرة يحمّل المنتج أو يكتبه؛ والبقية تنتظر</translation>
+    </message>
+    <message>
         <source>Version guard in the UPDATE</source>
         <translation>حارس النسخة في UPDATE</translation>
     </message>
     <message>
-        <source>Exploring</source>
-        <translation>جارٍ الاستكشاف</translation>
-    </message>
-    <message>
-        <source>Outcomes</source>
-        <translation>النتائج</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>النتيجة</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>العدد</translation>
-    </message>
-    <message>
-        <source>Shortest order</source>
-        <translation>أقصر ترتيب</translation>
-    </message>
-    <message>
-        <source>Play it</source>
-        <translation>شغّله</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>حفظ…</translation>
+        <source>An older value never replaces a newer one in the database; part of “Set only if newer”</source>
+        <translation>لا تحل قيمة أقدم محل أحدث منها في قاعدة البيانات أبدًا؛ وهو جزء من «الكتابة فقط إن كانت أحدث»</translation>
     </message>
 </context>
 <context>
@@ -3651,10 +4409,6 @@
         <translation>◐ %1 يعيد الاتصال</translation>
     </message>
     <message>
-        <source>✕ %1 does not answer</source>
-        <translation>✕ %1 لا يجيب</translation>
-    </message>
-    <message>
         <source>○ starting…</source>
         <translation>○ يجري التشغيل…</translation>
     </message>
@@ -3738,6 +4492,17 @@
         <source>own writes missed: %1</source>
         <translation>كتابات ذاتية لم تُرَ: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln write(s) of an earlier program saved</source>
+        <translation>
+            <numerusform>لم تُحفظ كتابة من برنامج سابق</numerusform>
+            <numerusform>حُفظت كتابة واحدة من برنامج سابق</numerusform>
+            <numerusform>حُفظت كتابتان من برنامج سابق</numerusform>
+            <numerusform>حُفظت %Ln كتابات من برنامج سابق</numerusform>
+            <numerusform>حُفظت %Ln كتابة من برنامج سابق</numerusform>
+            <numerusform>حُفظت %Ln كتابة من برنامج سابق</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cachescope::ServersDialog</name>
@@ -3778,8 +4543,12 @@
         <translation>كلمة مرور %1</translation>
     </message>
     <message>
-        <source>✕ This is not an address of such a server (%1). Write it like %2.</source>
-        <translation>✕ هذا ليس عنوان خادم كهذا (%1). اكتبه مثل %2.</translation>
+        <source>✕ This is not an address of such a server: look at %1. Write it like %2.</source>
+        <translation>✕ ليس هذا عنوان خادم من هذا النوع: راجع %1. اكتبه هكذا: %2.</translation>
+    </message>
+    <message>
+        <source>The keychain has no password for this server: type the one that was used last time.</source>
+        <translation>ليست في سلسلة المفاتيح كلمة مرور لهذا الخادم: اكتب التي استُعملت آخر مرة.</translation>
     </message>
 </context>
 <context>
@@ -3808,10 +4577,6 @@
         <translation>الرسم متوقف · %1</translation>
     </message>
     <message>
-        <source>slow motion %1, the drawing only</source>
-        <translation>حركة بطيئة %1، للرسم فقط</translation>
-    </message>
-    <message>
         <source>Save the stage</source>
         <translation>حفظ المسرح</translation>
     </message>
@@ -3826,6 +4591,10 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>slow motion %1, drawn requests only</source>
+        <translation>حركة بطيئة %1، للطلبات المرسومة فقط</translation>
     </message>
 </context>
 <context>
@@ -3858,10 +4627,6 @@
         <translation>تسجيل %1، %2</translation>
     </message>
     <message>
-        <source>The run went on after the bounds of a recording were reached.</source>
-        <translation>استمر التشغيل بعد بلوغ حدود التسجيل.</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>إيقاف مؤقت</translation>
     </message>
@@ -3884,6 +4649,10 @@
     <message>
         <source>Marks</source>
         <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>How fast the recording is played; the arrow keys go to the usual speeds</source>
+        <translation>سرعة عرض التسجيل؛ مفاتيح الأسهم تنتقل بين السرعات المعتادة</translation>
     </message>
 </context>
 <context>

@@ -4,13 +4,6 @@
 <context>
     <name>Comparison</name>
     <message numerus="yes">
-        <source>%Ln client(s)</source>
-        <translation>
-            <numerusform>%Ln client</numerusform>
-            <numerusform>%Ln clients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln product(s)</source>
         <translation>
             <numerusform>%Ln product</numerusform>
@@ -59,17 +52,24 @@
 <context>
     <name>Inspector</name>
     <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 and %Ln more</numerusform>
-            <numerusform>%1 and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln diverged in this group</source>
         <translation>
             <numerusform>%Ln diverged in this group</numerusform>
             <numerusform>%Ln diverged in this group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, the worst of %Ln</source>
+        <translation>
+            <numerusform>%1, the only one</numerusform>
+            <numerusform>%1, the worst of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, one of %Ln</source>
+        <translation>
+            <numerusform>%1, the only one</numerusform>
+            <numerusform>%1, one of %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -129,6 +129,17 @@
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>patterns that act</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cachescope::RacesPanel</name>
     <message numerus="yes">
         <source>%n write(s) queued</source>
@@ -166,6 +177,13 @@
         <translation>
             <numerusform>%Ln alert</numerusform>
             <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln write(s) of an earlier program saved</source>
+        <translation>
+            <numerusform>%Ln write of an earlier program saved</numerusform>
+            <numerusform>%Ln writes of an earlier program saved</numerusform>
         </translation>
     </message>
 </context>

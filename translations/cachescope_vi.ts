@@ -39,6 +39,36 @@
         <source>%1 MiB</source>
         <translation>%1 MiB</translation>
     </message>
+    <message>
+        <source>cache away</source>
+        <translation>mất cache</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>độ trễ</translation>
+    </message>
+    <message>
+        <source>hit rate</source>
+        <translation>tỷ lệ hit</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>bộ nhớ</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>hàng đợi</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3 s: %4</source>
+        <comment>a sign, Error or Warning, a time, the cause</comment>
+        <translation>%1 %2 lúc %3 giây: %4</translation>
+    </message>
+    <message>
+        <source>✓ Over at %1 s: %2; the worst was %3</source>
+        <comment>a time, the cause, a figure</comment>
+        <translation>✓ Hết lúc %1 giây: %2; tệ nhất là %3</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -110,6 +140,11 @@
         <source>ahead</source>
         <translation>cache đi trước</translation>
     </message>
+    <message>
+        <source>thin: p50 measured</source>
+        <comment>the thin lines of the chart, without the latency that was added</comment>
+        <translation>nét mảnh: p50 đo được</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -144,10 +179,6 @@
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>Không đọc được %1: %2</translation>
-    </message>
-    <message>
-        <source>%1:%2 is not JSON: %3 Correct it there.</source>
-        <translation>%1:%2 không phải JSON: %3 Hãy sửa ở đó.</translation>
     </message>
     <message>
         <source>%1 is too large for a scenario; a scenario has at most 1 MiB.</source>
@@ -401,13 +432,41 @@
         <source>what to save, like png,html: png, svg, pdf, csv, json, html; of a run also gif</source>
         <translation>lưu những gì, như png,html: png, svg, pdf, csv, json, html; với một lần chạy còn có gif</translation>
     </message>
+    <message>
+        <source>PostgreSQL waits for its disk at every commit (fsync on)</source>
+        <translation>PostgreSQL chờ đĩa ghi xong ở mỗi lần commit (bật fsync)</translation>
+    </message>
+    <message>
+        <source>%1 does not go with %2: a lesson can be neither recorded nor exported. Leave one of them out.</source>
+        <translation>%1 không đi cùng %2: bài học không ghi hình và không xuất ra tệp được. Hãy bỏ một trong hai.</translation>
+    </message>
+    <message>
+        <source>%1 does not go with a scenario that is a schedule: only a run can be recorded.</source>
+        <translation>%1 không đi cùng kịch bản là một lịch: chỉ ghi hình được một lần chạy.</translation>
+    </message>
+    <message>
+        <source>what to save, like png,csv: png, svg, pdf, csv, json</source>
+        <translation>lưu gì, như png,csv: png, svg, pdf, csv, json</translation>
+    </message>
+    <message>
+        <source>write down each acknowledged write, for a check from outside</source>
+        <translation>ghi lại từng bản ghi đã xác nhận, để kiểm tra từ bên ngoài</translation>
+    </message>
+    <message>
+        <source>leave out the runs with a slow database that measure what the source claims of writes</source>
+        <translation>bỏ các lượt chạy với cơ sở dữ liệu chậm, vốn để đo điều tài liệu nói về thao tác ghi</translation>
+    </message>
+    <message>
+        <source>run each again while the process, the cache and the database are killed: what is lost</source>
+        <translation>chạy lại từng chiến lược khi tiến trình, cache và cơ sở dữ liệu bị tắt đột ngột: mất bao nhiêu bản ghi</translation>
+    </message>
+    <message>
+        <source>how large a PNG is, 0.5 to 8; else 2</source>
+        <translation>độ lớn của ảnh PNG, từ 0.5 đến 8; nếu không nói thì 2</translation>
+    </message>
 </context>
 <context>
     <name>CompareCommand</name>
-    <message>
-        <source>Not complete: this is what was measured before it ended.</source>
-        <translation>Chưa đủ: đây là những gì đo được trước khi kết thúc.</translation>
-    </message>
     <message>
         <source>What the source claims</source>
         <translation>Tài liệu nói gì</translation>
@@ -425,11 +484,6 @@
         <translation>Đã ngắt; ngắt lần nữa sẽ dừng ngay.</translation>
     </message>
     <message>
-        <source>%1, round %2 of %3, %4 left</source>
-        <comment>a strategy, a number, a number, a time</comment>
-        <translation>%1, vòng %2 / %3, còn %4</translation>
-    </message>
-    <message>
         <source>The report could not be written to standard output.</source>
         <translation>Không ghi được báo cáo ra đầu ra chuẩn.</translation>
     </message>
@@ -440,10 +494,6 @@
 </context>
 <context>
     <name>Comparison</name>
-    <message>
-        <source>%1 cannot be written: the name must end in one of %2.</source>
-        <translation>Không ghi được %1: tên phải kết thúc bằng một trong %2.</translation>
-    </message>
     <message>
         <source>The folder %1 cannot be made; choose another one.</source>
         <translation>Không tạo được thư mục %1; hãy chọn thư mục khác.</translation>
@@ -547,16 +597,6 @@
     <message>
         <source>No difference: the ranges of the rounds meet, so what is seen may be chance.</source>
         <translation>Không khác biệt: khoảng dao động của các vòng chạm nhau, nên điều thấy được có thể là ngẫu nhiên.</translation>
-    </message>
-    <message>
-        <source>%1, %2 reads, %3, seed %4; %5 of %6 after a warm-up of %7 that stands in no figure, on fresh stores. The figure is the median of the rounds, behind it the lowest and the highest.</source>
-        <translation>%1, %2 đọc, %3, seed %4; %5, mỗi vòng %6 sau %7 làm nóng không tính vào số liệu, trên kho mới. Số liệu là trung vị của các vòng, sau đó là thấp nhất và cao nhất.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln client(s)</source>
-        <translation>
-            <numerusform>%Ln client</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
@@ -679,24 +719,12 @@
         <translation>%1 Chỉ một vòng: có thể là ngẫu nhiên.</translation>
     </message>
     <message>
-        <source>A write takes about %1 under %2 and about %3 under %4: %5 times.</source>
-        <translation>Một lần ghi mất khoảng %1 với %2 và khoảng %3 với %4: %5 lần.</translation>
-    </message>
-    <message>
         <source>The database answers in about %1, Redis in about %2: %3 times.</source>
         <translation>Cơ sở dữ liệu trả lời trong khoảng %1, Redis trong khoảng %2: %3 lần.</translation>
     </message>
     <message>
-        <source>Not measured here: %1 and %2 must both be compared.</source>
-        <translation>Chưa đo ở đây: phải so sánh cả %1 và %2.</translation>
-    </message>
-    <message>
         <source>Not measured here: no request that was traced asked both stores.</source>
         <translation>Chưa đo ở đây: không yêu cầu nào được theo dõi hỏi cả hai kho.</translation>
-    </message>
-    <message>
-        <source>Measured here: %1 and %2, %3 times, added latency included.</source>
-        <translation>Đo ở đây: %1 và %2, %3 lần, tính cả độ trễ thêm vào.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln fault(s) in each run, at times that count from its beginning.</source>
@@ -741,6 +769,122 @@
     <message>
         <source>Nothing has been measured yet</source>
         <translation>Chưa đo gì cả</translation>
+    </message>
+    <message>
+        <source>Workload %1; %2 reads; %3, keys %4, seed %5.</source>
+        <comment>the loop, a share, the products, how they are chosen, a number</comment>
+        <translation>Tải %1; %2 đọc; %3, cách chọn key: %4, seed %5.</translation>
+    </message>
+    <message>
+        <source>No latency added.</source>
+        <translation>Không cộng thêm độ trễ.</translation>
+    </message>
+    <message>
+        <source>Latency added: cache %1, database %2.</source>
+        <translation>Độ trễ cộng thêm: cache %1, cơ sở dữ liệu %2.</translation>
+    </message>
+    <message>
+        <source>All knobs as the program has them.</source>
+        <translation>Mọi tham số giữ mặc định của chương trình.</translation>
+    </message>
+    <message>
+        <source>Knobs turned: %1.</source>
+        <translation>Tham số đã chỉnh: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 after a warm-up of %3 that stands in no figure, on fresh stores. The figure is the median of the rounds, behind it the lowest and the highest.</source>
+        <translation>%1, mỗi vòng %2, sau phần làm nóng %3 không tính vào số liệu nào, trên kho dữ liệu mới. Số liệu là trung vị của các vòng, phía sau là giá trị thấp nhất và cao nhất.</translation>
+    </message>
+    <message>
+        <source>Not complete: this is what was measured before it ended.</source>
+        <translation>Chưa đầy đủ: đây là những gì đo được trước khi kết thúc.</translation>
+    </message>
+    <message>
+        <source>These were measured under different conditions: the figures do not tell the machines apart alone.</source>
+        <translation>Các kết quả này được đo trong điều kiện khác nhau: khác biệt không chỉ do máy.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a strategy, a machine</comment>
+        <translation>%1 trên %2</translation>
+    </message>
+    <message>
+        <source>%1 with a slow database, for the source&apos;s claim, %2 left</source>
+        <comment>a strategy, a time</comment>
+        <translation>%1 với cơ sở dữ liệu chậm, để kiểm chứng tài liệu, còn %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2, round %3 of %4, %5 left</source>
+        <comment>a strategy, what is killed, a number, a number, a time</comment>
+        <translation>%1 – %2, vòng %3 trên %4, còn %5</translation>
+    </message>
+    <message>
+        <source>%1, round %2 of %3, %4 left</source>
+        <comment>a strategy, a number, a number, a time</comment>
+        <translation>%1, vòng %2 trên %3, còn %4</translation>
+    </message>
+    <message>
+        <source>%1 under %2</source>
+        <comment>a time, a strategy</comment>
+        <translation>%1 với %2</translation>
+    </message>
+    <message>
+        <source>nothing under %1</source>
+        <comment>a strategy</comment>
+        <translation>chưa đo với %1</translation>
+    </message>
+    <message>
+        <source>Measured here, with %1 added to the database&apos;s part of each write: %2; %3 times.</source>
+        <translation>Đo tại đây, cộng %1 vào phần cơ sở dữ liệu của mỗi lần ghi: %2; gấp %3 lần.</translation>
+    </message>
+    <message>
+        <source>Measured here, without the latency that was added: %1 and %2; %3 times.</source>
+        <translation>Đo tại đây, không tính độ trễ cộng thêm: %1 và %2; gấp %3 lần.</translation>
+    </message>
+    <message>
+        <source>With it the application waited %1 and %2.</source>
+        <translation>Tính cả phần cộng thêm, ứng dụng đã chờ %1 và %2.</translation>
+    </message>
+    <message>
+        <source>Not measured: the rounds with kills were not made.</source>
+        <translation>Chưa đo: không chạy các vòng có tắt đột ngột.</translation>
+    </message>
+    <message>
+        <source>Not measured: nothing is killed on servers that are not the sandbox&apos;s.</source>
+        <translation>Chưa đo: không tắt gì trên máy chủ không thuộc sandbox.</translation>
+    </message>
+    <message>
+        <source>When the database takes about %1 for a write, a write takes about %2: %3 times.</source>
+        <translation>Khi cơ sở dữ liệu mất khoảng %1 cho một lần ghi, mỗi lần ghi mất khoảng %2: gấp %3 lần.</translation>
+    </message>
+    <message>
+        <source>Not measured here: the runs with so slow a database were not made.</source>
+        <translation>Chưa đo tại đây: không chạy các lượt với cơ sở dữ liệu chậm như vậy.</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>a strategy, the name of a knob, its setting</comment>
+        <translation>%1, %2 %3</translation>
+    </message>
+    <message>
+        <source>Lost when the process is killed</source>
+        <translation>Mất khi tiến trình bị tắt</translation>
+    </message>
+    <message>
+        <source>Lost when the cache is killed</source>
+        <translation>Mất khi cache bị tắt</translation>
+    </message>
+    <message>
+        <source>Lost when the database is killed</source>
+        <translation>Mất khi cơ sở dữ liệu bị tắt</translation>
+    </message>
+    <message>
+        <source>The same GET without added latency</source>
+        <translation>Cùng lệnh GET, không tính độ trễ cộng thêm</translation>
+    </message>
+    <message>
+        <source>The same row without added latency</source>
+        <translation>Cùng dòng đó, không tính độ trễ cộng thêm</translation>
     </message>
 </context>
 <context>
@@ -851,10 +995,6 @@
 <context>
     <name>ExploreCommand</name>
     <message>
-        <source>%1 interleavings: %2 run, %3 left out as equivalent, in %4.</source>
-        <translation>%1 cách xen kẽ: đã chạy %2, bỏ %3 vì tương đương, trong %4.</translation>
-    </message>
-    <message>
         <source>The search was ended early: there are more.</source>
         <translation>Việc tìm kiếm dừng sớm: vẫn còn nữa.</translation>
     </message>
@@ -869,6 +1009,22 @@
     <message>
         <source>The schedules could not be written to %1: check that it may be written to.</source>
         <translation>Không ghi được các lịch vào %1: hãy kiểm tra quyền ghi.</translation>
+    </message>
+    <message>
+        <source>%1 interleavings: %2 run, %3 left out as equivalent, in %4 (%5 a second).</source>
+        <translation>%1 cách xen kẽ: đã chạy %2, bỏ %3 vì tương đương, trong %4 (%5 mỗi giây).</translation>
+    </message>
+    <message>
+        <source>%1 schedules run, %2 a second</source>
+        <translation>đã chạy %1 lịch, %2 mỗi giây</translation>
+    </message>
+    <message>
+        <source>Running every interleaving…</source>
+        <translation>Đang chạy mọi cách xen kẽ…</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>Đã lưu vào %1.</translation>
     </message>
 </context>
 <context>
@@ -936,6 +1092,26 @@
     <message>
         <source>The frames do not fit into memory; close another program and save again.</source>
         <translation>Bộ nhớ không đủ chỗ cho các khung hình; hãy đóng một chương trình khác rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>Đơn vị: %1</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>Kịch bản: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Lưu lúc: %1</translation>
+    </message>
+    <message>
+        <source>one line for each tile</source>
+        <translation>mỗi ô một dòng</translation>
+    </message>
+    <message>
+        <source>A schedule is not animated: choose %1 or %2 instead of %3.</source>
+        <translation>Một lịch không có hình động: hãy chọn %1 hoặc %2 thay cho %3.</translation>
     </message>
 </context>
 <context>
@@ -1137,12 +1313,6 @@
         <translation>phiên bản %1, giá %2, tồn kho %3</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 và %Ln key nữa</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln diverged in this group</source>
         <translation>
             <numerusform>%Ln key bị lệch trong nhóm này</numerusform>
@@ -1175,6 +1345,30 @@
     <message>
         <source>%1. In step: %2, cache ahead: %3, stale: %4, phantom: %5, not cached: %6.</source>
         <translation>%1. Khớp: %2, cache đi trước: %3, cũ: %4, giá trị ma: %5, không có trong cache: %6.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, the worst of %Ln</source>
+        <translation>
+            <numerusform>%1, lệch nặng nhất trong %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, one of %Ln</source>
+        <translation>
+            <numerusform>%1, một trong %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the picture: %1</source>
+        <translation>trong hình: %1</translation>
+    </message>
+    <message>
+        <source>in the stores, now:</source>
+        <translation>trong hai kho, ngay lúc này:</translation>
+    </message>
+    <message>
+        <source>Shift and the arrow keys: the others of the group</source>
+        <translation>Shift và các phím mũi tên: các sản phẩm khác của nhóm</translation>
     </message>
 </context>
 <context>
@@ -1235,28 +1429,24 @@
         <source>Request %1: %2</source>
         <translation>Yêu cầu %1: %2</translation>
     </message>
+    <message>
+        <source>the queue is full: waits until a flush has made room</source>
+        <translation>hàng đợi đầy: chờ đến khi một lần flush giải phóng chỗ</translation>
+    </message>
 </context>
 <context>
     <name>LessonCommand</name>
-    <message>
-        <source>The fault:</source>
-        <translation>Lỗi:</translation>
-    </message>
-    <message>
-        <source>With the remedy:</source>
-        <translation>Với cách khắc phục:</translation>
-    </message>
     <message>
         <source>Starting the sandbox…</source>
         <translation>Đang khởi động sandbox…</translation>
     </message>
     <message>
-        <source>Applying the remedy…</source>
-        <translation>Đang áp dụng cách khắc phục…</translation>
+        <source>The fault: %1</source>
+        <translation>Lỗi: %1</translation>
     </message>
     <message>
-        <source>Making the fault…</source>
-        <translation>Đang gây lỗi…</translation>
+        <source>The remedy: %1</source>
+        <translation>Cách khắc phục: %1</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1539,65 @@
         <source>interleavings run</source>
         <translation>cách xen kẽ đã chạy</translation>
     </message>
+    <message>
+        <source>writers at once</source>
+        <translation>trình ghi cùng lúc</translation>
+    </message>
+    <message>
+        <source>alarms that rang</source>
+        <translation>số lần báo động</translation>
+    </message>
+</context>
+<context>
+    <name>PatternWords</name>
+    <message>
+        <source>shared loads</source>
+        <translation>tải dùng chung</translation>
+    </message>
+    <message>
+        <source>waits for a lock</source>
+        <translation>chờ khóa</translation>
+    </message>
+    <message>
+        <source>kept out, not newer</source>
+        <translation>bị chặn, không mới hơn</translation>
+    </message>
+    <message>
+        <source>waits for room</source>
+        <translation>chờ chỗ trống</translation>
+    </message>
+    <message>
+        <source>hits on absence</source>
+        <translation>hit “không tồn tại”</translation>
+    </message>
+    <message>
+        <source>look-ups retried</source>
+        <translation>lần đọc cache thử lại</translation>
+    </message>
+    <message>
+        <source>reads by fallback</source>
+        <translation>đọc dự phòng (fallback)</translation>
+    </message>
+    <message>
+        <source>refused, circuit open</source>
+        <translation>bị từ chối, mạch mở</translation>
+    </message>
+    <message>
+        <source>circuit closed</source>
+        <translation>mạch đóng</translation>
+    </message>
+    <message>
+        <source>circuit open, probe in %1</source>
+        <translation>mạch mở, thử lại sau %1</translation>
+    </message>
+    <message>
+        <source>circuit open, the next one probes</source>
+        <translation>mạch mở, yêu cầu kế tiếp sẽ thử</translation>
+    </message>
+    <message>
+        <source>circuit half-open, a probe is under way</source>
+        <translation>mạch nửa mở, đang thử</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
@@ -1367,10 +1616,6 @@
     <message>
         <source>%1 per second, hit rate %2, queue %3</source>
         <translation>%1 mỗi giây, tỷ lệ hit %2, hàng đợi %3</translation>
-    </message>
-    <message>
-        <source>%1 schedules run</source>
-        <translation>đã chạy %1 lịch</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1639,14 @@
     <message>
         <source>%1 is damaged (%2): get another copy of it.</source>
         <translation>%1 bị hỏng (%2): hãy lấy một bản khác.</translation>
+    </message>
+    <message>
+        <source>The recording is full: it holds %1 events. What came after %2 s is in it as figures, tiles and charts only.</source>
+        <translation>Bản ghi hình đã đầy: nó chứa %1 sự kiện. Những gì sau giây thứ %2 chỉ còn số liệu, ô và biểu đồ.</translation>
+    </message>
+    <message>
+        <source>The recording is full: it holds %1 minutes and ends before the run does.</source>
+        <translation>Bản ghi hình đã đầy: nó chứa %1 phút và kết thúc trước lần chạy.</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1800,24 @@
         <source>Fault</source>
         <translation>Lỗi</translation>
     </message>
+    <message>
+        <source>of it measured</source>
+        <comment>read latency</comment>
+        <translation>trong đó đo được</translation>
+    </message>
+    <message>
+        <source>of it measured</source>
+        <comment>write latency</comment>
+        <translation>trong đó đo được</translation>
+    </message>
+    <message>
+        <source>Saved of an earlier program</source>
+        <translation>Đã lưu của chương trình trước</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Mẫu (pattern)</translation>
+    </message>
 </context>
 <context>
     <name>RunCommand</name>
@@ -1567,12 +1838,12 @@
         <translation>Chưa lưu được bản ghi hình vào %1: %2. Hãy chọn thư mục khác hoặc giải phóng dung lượng.</translation>
     </message>
     <message>
-        <source>The recording ends before the run: it holds at most 10 minutes and 200,000 events.</source>
-        <translation>Bản ghi hình kết thúc trước lần chạy: nó chứa nhiều nhất 10 phút và 200.000 sự kiện.</translation>
-    </message>
-    <message>
         <source>Saved in %1.</source>
         <translation>Đã lưu vào %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>Không ghi được tệp %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +1934,73 @@
         <source>%1 cannot be written: the name must end in one of %2.</source>
         <translation>Không ghi được %1: tên phải kết thúc bằng một trong %2.</translation>
     </message>
+    <message>
+        <source>Requests of the schedule</source>
+        <translation>Các yêu cầu của lịch</translation>
+    </message>
+    <message>
+        <source>Order of their steps</source>
+        <translation>Thứ tự các bước</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>hot set: %1 of the products get %2 of the requests</source>
+        <translation>tập nóng: %1 sản phẩm nhận %2 yêu cầu</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioField</name>
+    <message>
+        <source>Expiry (TTL), refresh-ahead</source>
+        <translation>Thời hạn (TTL), refresh-ahead</translation>
+    </message>
+    <message>
+        <source>Version guard of a batch</source>
+        <translation>Kiểm tra phiên bản của lô</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Yêu cầu mỗi giây</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Kind of the cache&apos;s added latency</source>
+        <translation>Kiểu độ trễ cộng vào cache</translation>
+    </message>
+    <message>
+        <source>Latency added to the cache</source>
+        <translation>Độ trễ cộng vào cache</translation>
+    </message>
+    <message>
+        <source>Spread of the cache&apos;s added latency</source>
+        <translation>Độ phân tán của độ trễ cộng vào cache</translation>
+    </message>
+    <message>
+        <source>Kind of the database&apos;s added latency</source>
+        <translation>Kiểu độ trễ cộng vào cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Latency added to the database</source>
+        <translation>Độ trễ cộng vào cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Spread of the database&apos;s added latency</source>
+        <translation>Độ phân tán của độ trễ cộng vào cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Redis keeps an append-only file</source>
+        <translation>Redis giữ tệp append-only</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleWords</name>
@@ -1751,6 +2089,22 @@
         <source>in the background</source>
         <translation>trong nền</translation>
     </message>
+    <message>
+        <source>The search cannot be trusted and was ended: played again, the same order went another way. Something expires meanwhile; choose a longer expiry.</source>
+        <translation>Việc tìm kiếm không còn đáng tin và đã dừng: chạy lại, cùng một thứ tự lại đi hướng khác. Có giá trị hết hạn giữa chừng; hãy chọn thời hạn (TTL) dài hơn.</translation>
+    </message>
+    <message>
+        <source>The search was ended: a schedule does not come to its end within %1 steps.</source>
+        <translation>Việc tìm kiếm đã dừng: có lịch không kết thúc trong %1 bước.</translation>
+    </message>
+    <message>
+        <source>hit: there is no such product</source>
+        <translation>hit: không có sản phẩm này</translation>
+    </message>
+    <message>
+        <source>refused: the circuit is open</source>
+        <translation>bị từ chối: mạch đang mở</translation>
+    </message>
 </context>
 <context>
     <name>ScreenshotCommand</name>
@@ -1823,26 +2177,6 @@
 </context>
 <context>
     <name>Stage</name>
-    <message>
-        <source>look into the cache first; the application fills it</source>
-        <translation>xem cache trước; ứng dụng tự điền vào</translation>
-    </message>
-    <message>
-        <source>ask the cache alone; it loads what it lacks</source>
-        <translation>chỉ hỏi cache; thiếu gì cache tự nạp</translation>
-    </message>
-    <message>
-        <source>write to the database and the cache, both or neither</source>
-        <translation>ghi vào cơ sở dữ liệu và cache, cả hai hoặc không cái nào</translation>
-    </message>
-    <message>
-        <source>write to the cache now, to the database later, in batches</source>
-        <translation>ghi vào cache ngay, vào cơ sở dữ liệu sau, theo lô</translation>
-    </message>
-    <message>
-        <source>reload what is read often before it expires</source>
-        <translation>nạp lại thứ hay đọc trước khi hết hạn</translation>
-    </message>
     <message>
         <source>one transaction: both or neither</source>
         <translation>một giao dịch: cả hai hoặc không</translation>
@@ -1959,28 +2293,73 @@
         <source>error</source>
         <translation>lỗi</translation>
     </message>
+    <message>
+        <source>measured %1</source>
+        <translation>đo được %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 / s</source>
+        <comment>what a pattern does, how often</comment>
+        <translation>%1 %2 / s</translation>
+    </message>
+    <message>
+        <source>%1 %2 in all</source>
+        <comment>what a pattern did, how often</comment>
+        <translation>%1 tổng cộng %2</translation>
+    </message>
+    <message>
+        <source>expiry %1 ± %2</source>
+        <translation>thời hạn %1 ± %2</translation>
+    </message>
+    <message>
+        <source>read: known to be absent</source>
+        <translation>đọc: biết là không có</translation>
+    </message>
+    <message>
+        <source>read: fallback</source>
+        <translation>đọc: fallback</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>not newer</source>
+        <translation>không mới hơn</translation>
+    </message>
+    <message>
+        <source>turned back</source>
+        <translation>bị mạch chặn lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>patterns that act</comment>
+        <translation>
+            <numerusform>và %Ln mục nữa</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>StrategyList</name>
+    <name>StrategyWords</name>
     <message>
-        <source>the application asks the cache, loads a miss itself, deletes after a write</source>
-        <translation>ứng dụng hỏi cache, tự nạp khi miss, xóa sau khi ghi</translation>
+        <source>look into the cache first; the application fills it</source>
+        <translation>xem cache trước; ứng dụng tự điền vào</translation>
     </message>
     <message>
-        <source>the cache loads a miss by itself, one load per product at a time</source>
-        <translation>cache tự nạp khi miss, mỗi sản phẩm một lần nạp tại một lúc</translation>
+        <source>ask the cache alone; it loads what it lacks</source>
+        <translation>chỉ hỏi cache; thiếu gì cache tự nạp</translation>
     </message>
     <message>
-        <source>a write goes to database and cache, both or neither</source>
-        <translation>lần ghi vào cơ sở dữ liệu và cache, cả hai hoặc không</translation>
+        <source>write to the database and the cache, both or neither</source>
+        <translation>ghi vào cơ sở dữ liệu và cache, cả hai hoặc không cái nào</translation>
     </message>
     <message>
-        <source>a write is answered after the cache; the database follows in batches</source>
-        <translation>trả lời ngay sau khi ghi cache; cơ sở dữ liệu theo sau từng lô</translation>
+        <source>write to the cache now, to the database later, in batches</source>
+        <translation>ghi vào cache ngay, vào cơ sở dữ liệu sau, theo lô</translation>
     </message>
     <message>
-        <source>a product in use is loaded anew shortly before it expires</source>
-        <translation>sản phẩm đang dùng được nạp lại ngay trước khi hết hạn</translation>
+        <source>reload what is read often before it expires</source>
+        <translation>nạp lại thứ hay đọc trước khi hết hạn</translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2497,185 @@
         <source>%1 must be numbers of requests like %2, not “%3”.</source>
         <translation>%1 phải là số thứ tự yêu cầu như %2, không phải “%3”.</translation>
     </message>
+    <message>
+        <source>No encrypted connection that can be trusted came about: the server has no TLS, or its certificate cannot be checked. Put the root certificate into %1, or write %2 (encrypted, not checked) or %3 (not encrypted) in the address.</source>
+        <translation>Không lập được kết nối mã hóa đáng tin: máy chủ không có TLS, hoặc không kiểm tra được chứng chỉ của nó. Hãy đặt chứng chỉ gốc vào %1, hoặc ghi %2 (mã hóa, không kiểm tra) hay %3 (không mã hóa) trong địa chỉ.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for it is not installed: install the package %1.</source>
+        <translation>Driver của Qt cho nó chưa được cài: hãy cài gói %1.</translation>
+    </message>
+    <message>
+        <source>there is nothing.</source>
+        <translation>tệp trống.</translation>
+    </message>
+    <message>
+        <source>more stands behind the end.</source>
+        <translation>còn nội dung sau chỗ kết thúc.</translation>
+    </message>
+    <message>
+        <source>a value is missing or wrong.</source>
+        <translation>thiếu giá trị hoặc giá trị sai.</translation>
+    </message>
+    <message>
+        <source>a key in quotes is missing.</source>
+        <translation>thiếu một khóa trong dấu ngoặc kép.</translation>
+    </message>
+    <message>
+        <source>a colon is missing behind a key.</source>
+        <translation>thiếu dấu hai chấm sau một khóa.</translation>
+    </message>
+    <message>
+        <source>a comma or a closing brace is missing.</source>
+        <translation>thiếu dấu phẩy hoặc dấu ngoặc nhọn đóng.</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is missing.</source>
+        <translation>thiếu dấu phẩy hoặc dấu ngoặc vuông đóng.</translation>
+    </message>
+    <message>
+        <source>a text holds a wrong escape behind a backslash.</source>
+        <translation>một chuỗi có ký tự thoát sai sau dấu gạch chéo ngược.</translation>
+    </message>
+    <message>
+        <source>a text does not end: its closing quote is missing.</source>
+        <translation>một chuỗi không kết thúc: thiếu dấu ngoặc kép đóng.</translation>
+    </message>
+    <message>
+        <source>a text is not in UTF-8.</source>
+        <translation>một chuỗi không phải UTF-8.</translation>
+    </message>
+    <message>
+        <source>a number is too large or not complete.</source>
+        <translation>một số quá lớn hoặc chưa đầy đủ.</translation>
+    </message>
+    <message>
+        <source>there is a zero byte.</source>
+        <translation>có một byte 0.</translation>
+    </message>
+    <message>
+        <source>something there does not belong.</source>
+        <translation>có gì đó không đúng chỗ.</translation>
+    </message>
+    <message>
+        <source>%1:%2 is not JSON: %3 Correct it there.</source>
+        <translation>%1:%2 không phải JSON: %3 Hãy sửa ở đó.</translation>
+    </message>
+    <message>
+        <source>what stands before “//”</source>
+        <translation>phần trước “//”</translation>
+    </message>
+    <message>
+        <source>the character “#”</source>
+        <translation>ký tự “#”</translation>
+    </message>
+    <message>
+        <source>a space or another character that cannot be there</source>
+        <translation>một dấu cách hoặc ký tự không được phép</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>tên máy</translation>
+    </message>
+    <message>
+        <source>the port</source>
+        <translation>cổng</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>người dùng</translation>
+    </message>
+    <message>
+        <source>the password</source>
+        <translation>mật khẩu</translation>
+    </message>
+    <message>
+        <source>the path of the socket</source>
+        <translation>đường dẫn socket</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>an option behind “?”</source>
+        <translation>một tùy chọn sau “?”</translation>
+    </message>
+    <message>
+        <source>the option %1</source>
+        <translation>tùy chọn %1</translation>
+    </message>
+    <message>
+        <source>✕ %1 refuses the user or the password</source>
+        <translation>✕ %1 từ chối người dùng hoặc mật khẩu</translation>
+    </message>
+    <message>
+        <source>✕ %1: no such database</source>
+        <translation>✕ %1: không có cơ sở dữ liệu đó</translation>
+    </message>
+    <message>
+        <source>✕ %1: no TLS that can be trusted</source>
+        <translation>✕ %1: không có TLS đáng tin</translation>
+    </message>
+    <message>
+        <source>✕ %1: its driver is not installed</source>
+        <translation>✕ %1: chưa cài driver</translation>
+    </message>
+    <message>
+        <source>✕ %1: no TLS in this build</source>
+        <translation>✕ %1: bản này không có TLS</translation>
+    </message>
+    <message>
+        <source>✕ %1 refuses a command</source>
+        <translation>✕ %1 từ chối một lệnh</translation>
+    </message>
+    <message>
+        <source>✕ %1 does not answer</source>
+        <translation>✕ %1 không trả lời</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::AddRequest</name>
+    <message>
+        <source>Read</source>
+        <translation>Đọc</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>Evict from the cache</source>
+        <translation>Đẩy khỏi cache</translation>
+    </message>
+    <message>
+        <source>Flush the queue</source>
+        <translation>Đẩy hàng đợi</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Sản phẩm</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Giá</translation>
+    </message>
+    <message>
+        <source>Price:</source>
+        <translation>Giá:</translation>
+    </message>
+    <message>
+        <source>Price: any</source>
+        <translation>Giá: tùy ý</translation>
+    </message>
+    <message>
+        <source>Add a request</source>
+        <translation>Thêm yêu cầu</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::AlertsDialog</name>
@@ -2225,6 +2783,14 @@
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Log of the alerts</source>
+        <translation>Nhật ký cảnh báo</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::Banner</name>
@@ -2283,33 +2849,12 @@
         <translation>Đang kết thúc lần chạy dở…</translation>
     </message>
     <message>
-        <source>%1, round %2 of %3, %4 left</source>
-        <comment>a strategy, a number, a number, a time</comment>
-        <translation>%1, vòng %2 / %3, còn %4</translation>
-    </message>
-    <message>
         <source>Comparisons (*.json)</source>
         <translation>Bản so sánh (*.json)</translation>
     </message>
     <message>
         <source>Save the comparison</source>
         <translation>Lưu bản so sánh</translation>
-    </message>
-    <message>
-        <source>%1, to open it again…</source>
-        <translation>%1, để mở lại được…</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
-        <source>Not complete: this is what was measured before it ended.</source>
-        <translation>Chưa đủ: đây là những gì đo được trước khi kết thúc.</translation>
-    </message>
-    <message>
-        <source>Claimed: %1</source>
-        <translation>Tài liệu nói: %1</translation>
     </message>
     <message>
         <source>All run the scenario of the window, one after the other, with the same seed on fresh stores.</source>
@@ -2403,6 +2948,118 @@
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
+    <message>
+        <source>The servers are not ready yet: start again in a moment.</source>
+        <translation>Máy chủ chưa sẵn sàng: hãy bắt đầu lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation>Lưu các biểu đồ</translation>
+    </message>
+    <message>
+        <source>Save %1 by itself</source>
+        <translation>Lưu riêng %1</translation>
+    </message>
+    <message>
+        <source>The source&apos;s claims</source>
+        <translation>Kiểm chứng tài liệu</translation>
+    </message>
+    <message>
+        <source>Three short runs more, with a database as slow as the source supposes, to measure what it claims of writes</source>
+        <translation>Thêm ba lượt chạy ngắn với cơ sở dữ liệu chậm như tài liệu giả định, để đo điều tài liệu nói về thao tác ghi</translation>
+    </message>
+    <message>
+        <source>Kills</source>
+        <translation>Tắt đột ngột</translation>
+    </message>
+    <message>
+        <source>Then each runs again while the process, the cache or the database is killed: what is lost?</source>
+        <translation>Sau đó mỗi chiến lược chạy lại trong khi tiến trình, cache hoặc cơ sở dữ liệu bị tắt đột ngột: mất bao nhiêu bản ghi?</translation>
+    </message>
+    <message>
+        <source>Only in the sandbox: nothing is killed on servers of your own</source>
+        <translation>Chỉ trong sandbox: không tắt gì trên máy chủ của bạn</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::DeadCachePanel</name>
+    <message>
+        <source>When the cache is silent</source>
+        <translation>Khi cache không trả lời</translation>
+    </message>
+    <message>
+        <source>Usual settings</source>
+        <translation>Thiết lập thường dùng</translation>
+    </message>
+    <message>
+        <source>Circuit breaker and retries as one sets them for production or for development</source>
+        <translation>Bộ ngắt mạch và số lần thử lại thường đặt cho production hoặc development</translation>
+    </message>
+    <message>
+        <source>Circuit opens after</source>
+        <translation>Mạch mở sau</translation>
+    </message>
+    <message>
+        <source>So many failures to reach the cache, one after the other, open the circuit: the cache is left alone</source>
+        <translation>Chừng ấy lần liên tiếp không tới được cache thì mạch mở: không ai hỏi cache nữa</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Mở trong</translation>
+    </message>
+    <message>
+        <source>Then one request may try the cache; an answer closes the circuit</source>
+        <translation>Sau đó một yêu cầu được thử cache; có câu trả lời thì mạch đóng lại</translation>
+    </message>
+    <message>
+        <source>Retries of a look-up</source>
+        <translation>Số lần thử đọc lại</translation>
+    </message>
+    <message>
+        <source>A look-up that does not reach the cache is tried again so often, then the database answers</source>
+        <translation>Lần đọc không tới được cache sẽ được thử lại chừng ấy lần, rồi cơ sở dữ liệu trả lời</translation>
+    </message>
+    <message>
+        <source>First pause</source>
+        <translation>Lần nghỉ đầu</translation>
+    </message>
+    <message>
+        <source>Before the first retry; it doubles each time</source>
+        <translation>Trước lần thử lại đầu tiên; mỗi lần sau dài gấp đôi</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>tắt</translation>
+    </message>
+    <message>
+        <source>development</source>
+        <translation>development</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>own values</source>
+        <translation>giá trị riêng</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>never: no circuit breaker</source>
+        <translation>không bao giờ: không có bộ ngắt mạch</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::DecisionGuide</name>
@@ -2456,6 +3113,70 @@
     </message>
 </context>
 <context>
+    <name>cachescope::ExploreSection</name>
+    <message>
+        <source>%1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.</source>
+        <translation>%1 cách xen kẽ: đã chạy %2 trên máy chủ thật, bỏ %3 vì chỉ đổi chỗ những bước không đụng nhau.</translation>
+    </message>
+    <message>
+        <source>%1 a second.</source>
+        <comment>schedules</comment>
+        <translation>%1 mỗi giây.</translation>
+    </message>
+    <message>
+        <source>%1 of all choices gone through.</source>
+        <translation>Đã đi qua %1 tổng số lựa chọn.</translation>
+    </message>
+    <message>
+        <source>The search was ended early: there are more.</source>
+        <translation>Việc tìm kiếm dừng sớm: vẫn còn nữa.</translation>
+    </message>
+    <message>
+        <source>That is all there are.</source>
+        <translation>Chỉ có bấy nhiêu.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Run every interleaving</source>
+        <translation>Chạy mọi cách xen kẽ</translation>
+    </message>
+    <message>
+        <source>Every interleaving</source>
+        <translation>Mọi cách xen kẽ</translation>
+    </message>
+    <message>
+        <source>Exploring</source>
+        <translation>Đang khám phá</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Các kết quả</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Bao nhiêu</translation>
+    </message>
+    <message>
+        <source>Shortest order</source>
+        <translation>Thứ tự ngắn nhất</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>Diễn lại</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+</context>
+<context>
     <name>cachescope::HelpDialog</name>
     <message>
         <source>Keys and help</source>
@@ -2464,10 +3185,6 @@
     <message>
         <source>Space</source>
         <translation>Phím cách</translation>
-    </message>
-    <message>
-        <source>run, pause, go on</source>
-        <translation>chạy, tạm dừng, tiếp tục</translation>
     </message>
     <message>
         <source>end the run: flush and audit</source>
@@ -2556,6 +3273,22 @@
     <message>
         <source>in step mode: back one step, as a new run</source>
         <translation>ở chế độ từng bước: lùi một bước, thành lần chạy mới</translation>
+    </message>
+    <message>
+        <source>Shift and the arrow keys</source>
+        <translation>Shift và các phím mũi tên</translation>
+    </message>
+    <message>
+        <source>another product of the group that a tile stands for</source>
+        <translation>sản phẩm khác trong nhóm mà một ô đại diện</translation>
+    </message>
+    <message>
+        <source>run, pause, go on; play or pause a recording</source>
+        <translation>chạy, tạm dừng, chạy tiếp; phát hoặc tạm dừng bản ghi hình</translation>
+    </message>
+    <message>
+        <source>While the picture plays, its figures and products are those of now. Paused, and in what you save, they are those of the moment that is drawn.</source>
+        <translation>Khi hình đang chạy, số liệu và sản phẩm trong hình là của lúc này. Khi tạm dừng, và trong những gì được lưu, chúng là của đúng thời điểm được vẽ.</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +3546,51 @@
         <source>Remedy</source>
         <translation>Khắc phục</translation>
     </message>
+    <message>
+        <source>Predict</source>
+        <translation>Dự đoán</translation>
+    </message>
+    <message>
+        <source>Moment %1 of %2: %3</source>
+        <translation>Thời điểm %1/%2: %3</translation>
+    </message>
+    <message>
+        <source>%1 – running…</source>
+        <comment>the name of a moment</comment>
+        <translation>%1 – đang chạy…</translation>
+    </message>
+    <message>
+        <source>Another fault: %1</source>
+        <translation>Một lỗi khác: %1</translation>
+    </message>
+    <message>
+        <source>You made no prediction; the run measured %1.</source>
+        <translation>Bạn không dự đoán; lần chạy đo được %1.</translation>
+    </message>
+    <message>
+        <source>Make another fault</source>
+        <translation>Gây một lỗi khác</translation>
+    </message>
+    <message>
+        <source>Apply another remedy</source>
+        <translation>Áp dụng cách khác</translation>
+    </message>
+    <message>
+        <source>Go on without an answer</source>
+        <translation>Đi tiếp không trả lời</translation>
+    </message>
+    <message>
+        <source>First say what you expect: a prediction, even a wrong one, makes you see more.</source>
+        <translation>Hãy nói trước bạn mong đợi gì: dự đoán, dù sai, giúp bạn thấy nhiều hơn.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>một con số</translation>
+    </message>
+    <message>
+        <source>So many: %1</source>
+        <translation>Số lượng: %1</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::LiveChart</name>
@@ -2848,6 +3626,10 @@
         <source>%1, alert</source>
         <translation>%1, có cảnh báo</translation>
     </message>
+    <message>
+        <source>%1: %2, of it measured %3</source>
+        <translation>%1: %2, trong đó đo được %3</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::MainWindow</name>
@@ -2878,10 +3660,6 @@
     <message>
         <source>Pictures (*.png)</source>
         <translation>Ảnh (*.png)</translation>
-    </message>
-    <message>
-        <source>The picture was not saved to %1: %2. Choose another folder or free some space.</source>
-        <translation>Chưa lưu được ảnh vào %1: %2. Hãy chọn thư mục khác hoặc giải phóng dung lượng.</translation>
     </message>
     <message>
         <source>Window as a picture… (Ctrl+E)</source>
@@ -3035,6 +3813,22 @@
         <source>Recordings that come with the program</source>
         <translation>Bản ghi hình đi kèm chương trình</translation>
     </message>
+    <message>
+        <source>The desktop&apos;s keychain did not take the password. It is used until the program ends and asked for again next time.</source>
+        <translation>Kho khóa của desktop không nhận mật khẩu. Mật khẩu được dùng đến khi chương trình kết thúc và lần sau sẽ được hỏi lại.</translation>
+    </message>
+    <message>
+        <source>Redis keeps an append-only file (AOF)</source>
+        <translation>Redis giữ tệp append-only (AOF)</translation>
+    </message>
+    <message>
+        <source>With it Redis finds its data again after a kill; without it comes back empty</source>
+        <translation>Có tệp này Redis tìm lại được dữ liệu sau khi bị tắt đột ngột; không có thì trở lại trống rỗng</translation>
+    </message>
+    <message>
+        <source>The servers are not ready yet: the run begins as soon as they are.</source>
+        <translation>Máy chủ chưa sẵn sàng: lượt chạy bắt đầu ngay khi chúng sẵn sàng.</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::MarkStrip</name>
@@ -3136,32 +3930,12 @@
         <translation>Các yêu cầu thật sự chờ; hai kho được đọc đúng như hiện tại.</translation>
     </message>
     <message>
-        <source>%1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.</source>
-        <translation>%1 cách xen kẽ: đã chạy %2 trên máy chủ thật, bỏ %3 vì chỉ đổi chỗ những bước không đụng nhau.</translation>
-    </message>
-    <message>
-        <source>The search was ended early: there are more.</source>
-        <translation>Việc tìm kiếm dừng sớm: vẫn còn nữa.</translation>
-    </message>
-    <message>
-        <source>That is all there are.</source>
-        <translation>Chỉ có bấy nhiêu.</translation>
-    </message>
-    <message>
         <source>End step mode</source>
         <translation>Kết thúc chế độ từng bước</translation>
     </message>
     <message>
         <source>Step by hand</source>
         <translation>Đi từng bước</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Run every interleaving</source>
-        <translation>Chạy mọi cách xen kẽ</translation>
     </message>
     <message>
         <source>A few requests on the strategy chosen: let them take their steps in your order, or in every order.</source>
@@ -3188,26 +3962,6 @@
         <translation>Bằng tay</translation>
     </message>
     <message>
-        <source>Add a request</source>
-        <translation>Thêm yêu cầu</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Đọc</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>Ghi</translation>
-    </message>
-    <message>
-        <source>Evict from the cache</source>
-        <translation>Đẩy khỏi cache</translation>
-    </message>
-    <message>
-        <source>Flush the queue</source>
-        <translation>Đẩy hàng đợi</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Lùi</translation>
     </message>
@@ -3232,48 +3986,47 @@
         <translation>Các nhánh</translation>
     </message>
     <message>
-        <source>Every interleaving</source>
-        <translation>Mọi cách xen kẽ</translation>
+        <source>A schedule is loaded: Run plays it instead of the workload.</source>
+        <translation>Đang mở một lịch: nút Chạy sẽ diễn lịch này thay cho tải.</translation>
     </message>
+    <message>
+        <source>Back to the workload</source>
+        <translation>Trở về tải</translation>
+    </message>
+    <message>
+        <source>Save this order…</source>
+        <translation>Lưu thứ tự này…</translation>
+    </message>
+    <message>
+        <source>A scenario that takes the same steps in the same order again</source>
+        <translation>Một kịch bản đi lại đúng các bước này theo đúng thứ tự</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::RemedyBoxes</name>
     <message>
         <source>Set only if newer</source>
         <translation>Chỉ SET khi mới hơn</translation>
+    </message>
+    <message>
+        <source>An older value replaces a newer one neither in the cache nor in the database</source>
+        <translation>Giá trị cũ không thay giá trị mới hơn, cả trong cache lẫn trong cơ sở dữ liệu</translation>
     </message>
     <message>
         <source>Lock per key</source>
         <translation>Khóa theo từng key</translation>
     </message>
     <message>
+        <source>One request at a time loads or writes a product; the others wait</source>
+        <translation>Mỗi lúc chỉ một yêu cầu nạp hoặc ghi một sản phẩm; các yêu cầu khác chờ</translation>
+    </message>
+    <message>
         <source>Version guard in the UPDATE</source>
         <translation>Chốt phiên bản trong UPDATE</translation>
     </message>
     <message>
-        <source>Exploring</source>
-        <translation>Đang khám phá</translation>
-    </message>
-    <message>
-        <source>Outcomes</source>
-        <translation>Các kết quả</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Kết quả</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>Bao nhiêu</translation>
-    </message>
-    <message>
-        <source>Shortest order</source>
-        <translation>Thứ tự ngắn nhất</translation>
-    </message>
-    <message>
-        <source>Play it</source>
-        <translation>Diễn lại</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Lưu…</translation>
+        <source>An older value never replaces a newer one in the database; part of “Set only if newer”</source>
+        <translation>Giá trị cũ không bao giờ thay giá trị mới hơn trong cơ sở dữ liệu; nằm trong “Chỉ SET khi mới hơn”</translation>
     </message>
 </context>
 <context>
@@ -3566,10 +4319,6 @@
         <translation>◐ %1 đang kết nối lại</translation>
     </message>
     <message>
-        <source>✕ %1 does not answer</source>
-        <translation>✕ %1 không trả lời</translation>
-    </message>
-    <message>
         <source>○ starting…</source>
         <translation>○ đang khởi động…</translation>
     </message>
@@ -3633,6 +4382,12 @@
         <source>own writes missed: %1</source>
         <translation>không thấy lượt ghi của chính mình: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln write(s) of an earlier program saved</source>
+        <translation>
+            <numerusform>đã lưu %Ln lần ghi của chương trình trước</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cachescope::ServersDialog</name>
@@ -3673,8 +4428,12 @@
         <translation>Mật khẩu của %1</translation>
     </message>
     <message>
-        <source>✕ This is not an address of such a server (%1). Write it like %2.</source>
-        <translation>✕ Đây không phải địa chỉ của loại máy chủ này (%1). Hãy viết như %2.</translation>
+        <source>✕ This is not an address of such a server: look at %1. Write it like %2.</source>
+        <translation>✕ Đây không phải địa chỉ của máy chủ như vậy: hãy xem lại %1. Viết như %2.</translation>
+    </message>
+    <message>
+        <source>The keychain has no password for this server: type the one that was used last time.</source>
+        <translation>Kho khóa không có mật khẩu của máy chủ này: hãy nhập mật khẩu đã dùng lần trước.</translation>
     </message>
 </context>
 <context>
@@ -3703,10 +4462,6 @@
         <translation>đã dừng hình · %1</translation>
     </message>
     <message>
-        <source>slow motion %1, the drawing only</source>
-        <translation>quay chậm %1, chỉ phần vẽ</translation>
-    </message>
-    <message>
         <source>Save the stage</source>
         <translation>Lưu sân khấu</translation>
     </message>
@@ -3721,6 +4476,10 @@
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>slow motion %1, drawn requests only</source>
+        <translation>quay chậm %1, chỉ các yêu cầu được vẽ</translation>
     </message>
 </context>
 <context>
@@ -3753,10 +4512,6 @@
         <translation>Bản ghi hình %1, %2</translation>
     </message>
     <message>
-        <source>The run went on after the bounds of a recording were reached.</source>
-        <translation>Lần chạy còn tiếp tục sau khi bản ghi hình đạt giới hạn.</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Tạm dừng</translation>
     </message>
@@ -3779,6 +4534,10 @@
     <message>
         <source>Marks</source>
         <translation>Dấu mốc</translation>
+    </message>
+    <message>
+        <source>How fast the recording is played; the arrow keys go to the usual speeds</source>
+        <translation>Phát bản ghi hình nhanh đến đâu; các phím mũi tên chuyển qua các tốc độ thường dùng</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "engine/strategies/registry.h"
 #include "ui/alerts/alertsdialog.h"
+#include "ui/alerts/desktopnotifier.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/knobpanel.h"
@@ -29,6 +30,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
@@ -93,6 +95,7 @@ void MainWindow::buildWidgets()
     m_stage = new Stage;
     m_charts = new ChartPanel;
     m_status = new ServerStatusBar;
+    m_notifier = new DesktopNotifier(this);
 
     m_top = new QSplitter(Qt::Horizontal);
     m_top->addWidget(card(m_stage));
@@ -169,8 +172,7 @@ QWidget *MainWindow::buildSide()
     m_races = new RacesPanel;
     m_tabs->addTab(scrolling(m_races), QString());
     m_lessonPage = new LessonPage;
-    m_lessonTab = scrolling(m_lessonPage);
-    m_tabs->addTab(m_lessonTab, QString());
+    m_tabs->addTab(m_lessonPage, QString());
     return card(m_tabs);
 }
 
@@ -205,21 +207,42 @@ void MainWindow::connectWidgets()
 void MainWindow::connectLab()
 {
     connect(m_lab, &Lab::snapshot, this, [this](const Snapshot &snapshot) {
-        if (m_timeline->isVisible())
-            return;   // a recording is shown
         m_recorder.take(snapshot);
+        if (isReplaying())
+            return;
+        tellTheBound(m_recorder.recording());
+        if (m_starting && snapshot.state == RunState::Preparing) {
+            m_starting = false;
+            m_stage->clear();
+            m_charts->clear();
+        }
+        m_notes.take(snapshot);
         showSnapshot(snapshot);
     });
-    connect(m_lab, &Lab::traced, m_stage, &Stage::append);
-    connect(m_lab, &Lab::inspected, m_stage, &Stage::showInspection);
+    connect(m_lab, &Lab::traced, this, [this](const TraceBatch &events) {
+        m_recorder.take(events);
+        const bool standing = m_snapshot.state == RunState::Stepping;   // there the requests stand still where they are
+        if (!isReplaying() && !m_comparing && !standing)
+            m_stage->append(events);
+    });
+    connect(m_lab, &Lab::inspected, this, [this](const Inspection &inspection) {
+        if (!isReplaying())
+            m_stage->showInspection(inspection);
+    });
     connect(m_lab, &Lab::problem, this, &MainWindow::showProblem);
 }
 
-bool MainWindow::isTyping() const
+bool MainWindow::isWriting() const
 {
     const QWidget *focus = QApplication::focusWidget();
-    return qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QAbstractSpinBox *>(focus)
-        || qobject_cast<const QComboBox *>(focus);
+    const auto *line = qobject_cast<const QLineEdit *>(focus);
+    return (line && !line->isReadOnly()) || qobject_cast<const QAbstractSpinBox *>(focus);
+}
+
+/// A list that is chosen from takes letters and Space, but no digit.
+bool MainWindow::isTyping() const
+{
+    return isWriting() || qobject_cast<const QComboBox *>(QApplication::focusWidget());
 }
 
 void MainWindow::shortcut(const QString &keys, const std::function<void()> &action, bool evenWhileTyping)
@@ -236,15 +259,18 @@ void MainWindow::addShortcuts()
     shortcut(QStringLiteral("Space"), [this] { runOrPause(); });
     shortcut(QStringLiteral("E"), [this] { m_lab->stop(); });
     shortcut(QStringLiteral("R"), [this] { reset(); });
-    shortcut(QStringLiteral("PgDown"), [this] { stepPicture(+1); });   // presenter remotes: forward …
-    shortcut(QStringLiteral("PgUp"), [this] { stepPicture(-1); });     // … and back,
-    shortcut(QStringLiteral("."), [this] { Q_EMIT m_runBar->pauseDrawingClicked(); });   // the blank key
+    shortcut(QStringLiteral("PgDown"), [this] { stepPicture(+1); }, true);   // presenter remotes: forward …
+    shortcut(QStringLiteral("PgUp"), [this] { stepPicture(-1); }, true);     // … and back,
+    shortcut(QStringLiteral("."), [this] { Q_EMIT m_runBar->pauseDrawingClicked(); }, true);   // the blank key
     shortcut(QStringLiteral("F5"), [this] { present(!m_presenting); }, true);
     shortcut(QStringLiteral("Escape"), [this] { present(false); }, true);
     shortcut(QStringLiteral("+"), [this] { m_runBar->changeSlowMotion(+1); });
     shortcut(QStringLiteral("-"), [this] { m_runBar->changeSlowMotion(-1); });
     for (int number = 1; number <= 9; ++number)
-        shortcut(QString::number(number), [this, number] { chooseStrategyNumber(number); });
+        shortcut(QString::number(number), [this, number] {
+            if (!isWriting())
+                chooseStrategyNumber(number);
+        }, true);
     shortcut(QStringLiteral("Backspace"), [this] {
         if (m_races->isStepping())
             m_lab->stepBack();
@@ -262,6 +288,14 @@ void MainWindow::addShortcuts()
 
 void MainWindow::setScenario(const Scenario &scenario)
 {
+    m_ownScenario.reset();
+    m_knobs->setEnabled(true);
+    m_workload->setEnabled(true);
+    showScenario(scenario);
+}
+
+void MainWindow::showScenario(const Scenario &scenario)
+{
     m_scenario = scenario;
     m_strategies->select(scenario.strategy);
     m_knobs->setStrategy(scenario.strategy);
@@ -276,12 +310,14 @@ void MainWindow::setScenario(const Scenario &scenario)
         m_alerts->setThresholds(scenario.alerts);
     m_races->setStrategy(scenario.strategy);
     m_races->setKnobs(scenario.knobs);
-    m_races->setRequests(scenario.requests);
+    m_races->setSchedule(scenario.requests);
 }
 
 void MainWindow::runOrPause()
 {
-    if (m_snapshot.state == RunState::Running)
+    if (isReplaying())
+        m_player->setPlaying(!m_player->isPlaying());
+    else if (m_snapshot.state == RunState::Running)
         m_lab->pause();
     else if (m_snapshot.state == RunState::Paused)
         m_lab->resume();
@@ -291,14 +327,18 @@ void MainWindow::runOrPause()
 
 void MainWindow::startRun()
 {
+    leaveRecording();
+    leaveLesson();
     m_lower->setCurrentIndex(0);
-    m_recorder.begin(m_scenario);
     m_stage->clear();
     m_charts->clear();
-    m_report = {m_scenario, 0, {}};
-    if (m_scenario.requests.isEmpty())
+    m_notes.begin(m_scenario);
+    m_starting = m_scenario.requests.isEmpty();
+    if (m_starting) {
+        m_recorder.begin(m_scenario);
+        m_boundTold = RecordingBound::None;
         m_lab->start(m_scenario);
-    else
+    } else
         m_lab->openSteps(m_scenario, m_scenario.requests, m_scenario.order);
 }
 
@@ -314,8 +354,8 @@ void MainWindow::applyEdits()
     m_code->setScenario(m_scenario);
     m_stepCode->setScenario(m_scenario);
     m_charts->setScenario(m_scenario);
-    if (m_snapshot.state != RunState::Finished && m_report.scenario.strategy == m_scenario.strategy)
-        m_report.scenario = m_scenario;
+    if (!isReplaying())
+        m_notes.adjust(m_scenario);
     m_lab->adjust(m_scenario);
 }
 
@@ -323,10 +363,15 @@ void MainWindow::chooseStrategy(const QString &id)
 {
     if (id == m_scenario.strategy)
         return;
+    leaveRecording();
     if (m_races->isStepping())
         m_lab->closeSteps();
-    Scenario scenario = m_scenario;
+    if (m_ownScenario)
+        m_lab->stop();   // the lesson
+    Scenario scenario = m_ownScenario.value_or(m_scenario);
     scenario.strategy = id;
+    scenario.requests.clear();   // a schedule was of the strategy before
+    scenario.order.clear();
     setScenario(scenario);
     const bool underWay = m_snapshot.state == RunState::Running || m_snapshot.state == RunState::Paused;
     if (underWay)
@@ -344,12 +389,11 @@ void MainWindow::chooseStrategyNumber(int number)
 void MainWindow::showSnapshot(const Snapshot &snapshot)
 {
     m_snapshot = snapshot;
-    m_races->setBusy(snapshot.state == RunState::Preparing);
+    m_races->setState(snapshot.state);
     m_runBar->setState(snapshot.state);
     m_status->setSnapshot(snapshot);
     if (m_comparing)
         return;
-    noteForReport(m_report, snapshot);
     if (!snapshot.strategy.isEmpty() && snapshot.strategy != m_scenario.strategy)
         return;   // of the run before: the strategy shown has not begun yet
     m_stage->setSnapshot(snapshot);
@@ -362,11 +406,15 @@ void MainWindow::showSnapshot(const Snapshot &snapshot)
 
 void MainWindow::showProblem(const Problem &problem)
 {
-    m_banner->show(words(problem), problem.error.detail, problem.fatal);
+    if (m_comparing && !problem.fatal)
+        return;   // the comparison tells of it, or has wanted it
+    m_banner->show([problem] { return words(problem); }, [problem] { return problem.error.detail; }, problem.fatal);
 }
 
 void MainWindow::reset()
 {
+    leaveRecording();
+    m_notes.clear();
     m_stage->clear();
     m_charts->clear();
     m_lab->reset();
@@ -384,6 +432,8 @@ void MainWindow::present(bool on)
         return;
     m_presenting = on;
     m_lists->setVisible(!on);
+    if (on)
+        m_stage->setFocus();   // a field would take the remote's keys
     QFont font = QApplication::font();
     font.setPointSizeF(on ? font.pointSizeF() * 1.3 : font.pointSizeF() / 1.3);
     QApplication::setFont(font);
@@ -394,14 +444,23 @@ void MainWindow::present(bool on)
     m_runBar->setPresenting(on);
 }
 
-void MainWindow::chooseServers()
+bool MainWindow::chooseServers()
 {
     ServersDialog dialog(this);
+    dialog.onPasswordNotKept([banner = QPointer<Banner>(m_banner)] {
+        if (banner)
+            banner->show([] {
+                return tr("The desktop's keychain did not take the password. It is used until the program ends and asked for again next time.");
+            }, {}, false);
+    });
     if (dialog.exec() != QDialog::Accepted)
-        return;
+        return false;
+    m_recorder.close();
+    m_notes.clear();
     m_stage->clear();
     m_charts->clear();
     Q_EMIT serversChosen(dialog.useSandbox(), dialog.redis(), dialog.postgres());
+    return true;
 }
 
 void MainWindow::restyle()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/experiment/comparison.h"
 #include "engine/experiment/lab.h"
 #include "engine/experiment/recording.h"
-#include "ui/export/runfigures.h"
+#include "ui/alerts/alertnotes.h"
+#include "ui/export/runnotes.h"
 
 #include <QImage>
 #include <QMainWindow>
@@ -22,6 +24,7 @@ class AlertsDialog;
 class Banner;
 class ChartPanel;
 class CodePanel;
+class DesktopNotifier;
 class KnobPanel;
 class LessonList;
 class LessonPage;
@@ -49,7 +52,8 @@ public:
     /// The window of that size as a picture.
     QImage picture(QSize size);
 
-    /// Geometry, language, appearance and the last scenario, as the user left them; rubbish in the settings is ignored.
+    /// Geometry, motion, digits, slow motion and the last scenario, as the user left them; rubbish in the settings is ignored.
+    /// Language and theme are chosen before there is a window (app/windowcommand.h).
     void restoreSettings();
     void saveSettings() const;
     Stage *stage() const { return m_stage; }
@@ -60,7 +64,8 @@ public:
 
 public Q_SLOTS:
     void runOrPause();
-    void chooseServers();
+    /// False when the user changed his mind.
+    bool chooseServers();
 
 Q_SIGNALS:
     /// The user wants other servers (both empty: the sandbox).
@@ -69,6 +74,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void buildWidgets();
@@ -79,8 +85,14 @@ private:
     void connectLab();
     void addShortcuts();
     void shortcut(const QString &keys, const std::function<void()> &action, bool evenWhileTyping = false);
+    bool isWriting() const;
     bool isTyping() const;
+    bool isForFocus(const QKeyEvent &event) const;
 
+    bool isReplaying() const;
+    void leaveRecording();
+    void tellTheBound(const Recording &recording);
+    void showBound(const Recording &recording);
     void connectRecordings();
     void closeRecording();
     void askForRecording();
@@ -88,11 +100,17 @@ private:
     void fillRecordingMenu(QMenu *menu);
     void connectLessons();
     void beginLesson(const QString &id);
+    void leaveLesson();
+    void showLessonPart(const LessonView &view);
+    void showScenario(const Scenario &scenario);
     void showLesson(const LessonView &view);
     void connectRaces();
     void beginSteps(const RequestPlan &requests, const MoveOrder &order);
     void showSteps(const StepView &view);
     void saveSchedule(const ScheduleOutcome &outcome);
+    void saveOrder();
+    void askWhereToSaveSchedule(const Scenario &scenario);
+    void leaveSchedule();
     void startRun();
     void applyEdits();
     void chooseStrategy(const QString &id);
@@ -100,6 +118,7 @@ private:
     void showSnapshot(const Snapshot &snapshot);
     void showProblem(const Problem &problem);
     void showAlerts(const Snapshot &snapshot);
+    void noteAlerts(const Snapshot &snapshot);
     void openAlerts();
     void applyThresholds();
     void reset();
@@ -113,9 +132,11 @@ private:
     void showHelp();
     void compareStrategies();
     void askWhichOne();
+    void startWhenServersAreOpen();
     void fillExportMenu();
     void fillFaultMenu();
     void addFaultAction(QMenu *menu, const Fault &fault, bool runs);
+    void addAppendOnlyAction(QMenu *menu);
     void askForFault();
     void fillLanguageMenu();
     void fillMoreMenu();
@@ -124,8 +145,10 @@ private:
 
     Lab *m_lab;
     Scenario m_scenario;
+    Scenario m_explored;      ///< whose interleavings were run last
+    std::optional<Scenario> m_ownScenario;   ///< the user's, while a lesson shows its own
     Snapshot m_snapshot;
-    Report m_report;          ///< of the newest run
+    RunNotes m_notes;         ///< of the newest run, or of the recording that is shown
 
     RunBar *m_runBar = nullptr;
     Banner *m_banner = nullptr;
@@ -138,9 +161,9 @@ private:
     RecordingPlayer *m_player = nullptr;
     Timeline *m_timeline = nullptr;
     RunRecorder m_recorder;
+    RecordingBound m_boundTold = RecordingBound::None;
     LessonList *m_lessonList = nullptr;
     LessonPage *m_lessonPage = nullptr;
-    QWidget *m_lessonTab = nullptr;
     QWidget *m_lists = nullptr;              ///< strategies and lessons
     QStackedWidget *m_lower = nullptr;       ///< the charts, or in step mode what the requests do
     QSplitter *m_story = nullptr;
@@ -153,9 +176,14 @@ private:
     QSplitter *m_top = nullptr;
     QTabWidget *m_tabs = nullptr;
     AlertsDialog *m_alerts = nullptr;        ///< made when it is first wanted
+    DesktopNotifier *m_notifier = nullptr;
+    AlertNotes m_alertNotes;
+    QStringList m_alertLog;                  ///< of all runs, the newest last
     std::array<QString, alertKindCount> m_alertShown;   ///< what the banner says of each
     QTimer m_drawingFigures;
     bool m_presenting = false;
+    bool m_starting = false;      ///< what the lab says is still of the run before
+    QVector<ComparisonResult> m_compared;               ///< what the comparison's page showed when it was closed
     bool m_comparing = false;     ///< the lab works for the comparison, its figures are not the window's
 };
 

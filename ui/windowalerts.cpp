@@ -1,16 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// Alerts in the window: banner, charts and the dialog.
+// Alerts in the window: banner, charts, log, notification and the dialog.
 #include "engine/measure/alerts.h"
 #include "ui/alerts/alertsdialog.h"
+#include "ui/alerts/desktopnotifier.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/controls/banner.h"
 #include "ui/mainwindow.h"
 #include "ui/presentation/alertwords.h"
 
+#include <QApplication>
+#include <QLoggingCategory>
+#include <QTime>
+
 namespace cachescope {
+
+namespace {
+
+constexpr qsizetype mostLogged = 500;
+
+Q_LOGGING_CATEGORY(alertLog, "cachescope.alerts")
+
+} // namespace
+
+/// A line in the log for each begin and each end, and, while the user looks at something else, a notification.
+void MainWindow::noteAlerts(const Snapshot &snapshot)
+{
+    for (const AlertNote &note : m_alertNotes.take(snapshot)) {
+        const QString text = note.begins ? beginOf(note.alert, m_scenario.alerts) : endOf(note.alert, m_scenario.alerts);
+        m_alertLog.append(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")) + QStringLiteral("  ") + text);
+        if (m_alertLog.size() > mostLogged)
+            m_alertLog.removeFirst();
+        qCInfo(alertLog).noquote() << text;
+        if (!note.begins) {
+            m_notifier->withdraw(note.alert.kind);
+        } else if (!isActiveWindow()) {
+            m_notifier->show(note.alert.kind, causeOf(note.alert.kind, m_scenario.alerts));
+            QApplication::alert(this);
+        }
+    }
+}
 
 void MainWindow::showAlerts(const Snapshot &snapshot)
 {
+    noteAlerts(snapshot);
     std::array<bool, alertKindCount> active{};
     for (const Alert &alert : snapshot.alerts)
         active[static_cast<size_t>(alert.kind)] |= alert.active();
@@ -23,11 +55,12 @@ void MainWindow::showAlerts(const Snapshot &snapshot)
         m_banner->withdraw(shown);
         shown = text;
         if (active[i])
-            m_banner->show(text, tr("Press A for all alerts and their thresholds."), levelOf(kind) == AlertLevel::Error);
+            m_banner->show([kind, thresholds = m_scenario.alerts] { return causeOf(kind, thresholds); },
+                           [] { return tr("Press A for all alerts and their thresholds."); }, levelOf(kind) == AlertLevel::Error);
     }
     m_charts->showAlerts(active, m_scenario.alerts);
     if (m_alerts)
-        m_alerts->setSnapshot(snapshot);
+        m_alerts->setSnapshot(snapshot, m_alertLog);
 }
 
 void MainWindow::openAlerts()
@@ -38,7 +71,7 @@ void MainWindow::openAlerts()
     }
     m_alerts->setThresholds(m_scenario.alerts);
     m_alerts->show();
-    m_alerts->setSnapshot(m_snapshot);
+    m_alerts->setSnapshot(m_snapshot, m_alertLog);
     m_alerts->raise();
     m_alerts->activateWindow();
 }

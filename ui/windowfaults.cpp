@@ -57,6 +57,8 @@ void MainWindow::fillFaultMenu()
         menu->addSection(faultPlace(server));
         for (const Fault &fault : offeredFaults(server))
             addFaultAction(menu, fault, runs);
+        if (server == Server::Redis)
+            addAppendOnlyAction(menu);
     }
     menu->addSeparator();
     QAction *sentence = menu->addAction(tr("Another fault…"), this, &MainWindow::askForFault);
@@ -85,6 +87,21 @@ void MainWindow::addFaultAction(QMenu *menu, const Fault &fault, bool runs)
     action->setEnabled(runs && offered);
     action->setToolTip(!offered ? whyOnlyInSandbox() : active ? tr("Choose it again to end it") : faultMeaning(fault.kind));
     action->setData(static_cast<int>(fault.kind));
+}
+
+/// Beside the kill: what Redis has on its disk decides what is left of it.
+void MainWindow::addAppendOnlyAction(QMenu *menu)
+{
+    QAction *action = menu->addAction(tr("Redis keeps an append-only file (AOF)"), this, [this](bool keep) {
+        m_scenario.appendOnly = keep;
+        m_lab->keepAppendOnlyFile(keep);
+    });
+    action->setObjectName(QStringLiteral("appendOnly"));
+    action->setCheckable(true);
+    action->setChecked(m_scenario.appendOnly);
+    action->setEnabled(m_lab->ownsServers());
+    action->setToolTip(m_lab->ownsServers() ? tr("With it Redis finds its data again after a kill; without it comes back empty")
+                                            : whyOnlyInSandbox());
 }
 
 /// Any fault with any values, as on the command line.

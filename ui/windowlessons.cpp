@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The lessons in the window.
 #include "ui/charts/chartpanel.h"
+#include "ui/controls/knobpanel.h"
+#include "ui/controls/workloadpanel.h"
 #include "ui/lessons/lessonlist.h"
 #include "ui/lessons/lessonpage.h"
 #include "ui/mainwindow.h"
@@ -12,13 +14,25 @@
 
 namespace cachescope {
 
+namespace {
+
+/// What a part of a lesson runs, as the window shows it.
+Scenario scenarioOf(const LessonPart &part, const AlertThresholds &thresholds)
+{
+    Scenario scenario;
+    scenario.strategy = part.strategy;
+    scenario.knobs = part.knobs();
+    scenario.databaseDelay = part.databaseDelay;
+    scenario.alerts = thresholds;
+    return scenario;
+}
+
+} // namespace
+
 void MainWindow::connectLessons()
 {
     connect(m_lessonList, &LessonList::chosen, this, &MainWindow::beginLesson);
-    connect(m_lessonPage, &LessonPage::goOnWanted, this, [this] {
-        m_stage->clear();
-        m_lab->nextMoment();
-    });
+    connect(m_lessonPage, &LessonPage::goOnWanted, m_lab, &Lab::nextMoment);
     connect(m_lessonPage, &LessonPage::againWanted, this, &MainWindow::beginLesson);
     connect(m_lessonPage, &LessonPage::closeWanted, m_lab, &Lab::stop);
     connect(m_lab, &Lab::lesson, this, &MainWindow::showLesson);
@@ -26,33 +40,69 @@ void MainWindow::connectLessons()
 
 void MainWindow::beginLesson(const QString &id)
 {
-    const LessonInfo *info = findLesson(id);
-    if (!info)
+    if (!findLesson(id))
         return;
-    Scenario scenario = m_scenario;
-    scenario.strategy = info->strategy;
-    scenario.requests.clear();
-    scenario.order.clear();
-    setScenario(scenario);
+    leaveRecording();
+    m_recorder.close();
+    m_notes.clear();
     m_stage->clear();
     m_charts->clear();
+    m_lab->adjust(m_scenario);   // its thresholds are the lesson's
     m_lab->openLesson(id);
+}
+
+/// The lesson's knobs go, the user's own come back.
+void MainWindow::leaveLesson()
+{
+    if (!m_ownScenario)
+        return;
+    Scenario own = *m_ownScenario;
+    own.alerts = m_scenario.alerts;
+    setScenario(own);
+}
+
+/// Stage, code and charts turn to the part that is about to run.
+void MainWindow::showLessonPart(const LessonView &view)
+{
+    const LessonInfo *info = findLesson(view.id);
+    const Scenario scenario = scenarioOf(info->parts[static_cast<size_t>(view.current())], m_scenario.alerts);
+    if (!m_ownScenario)
+        m_ownScenario = m_scenario;
+    m_knobs->setEnabled(false);
+    m_workload->setEnabled(false);
+    showScenario(scenario);
+    m_stage->clear();
+    m_stage->playFrom(0);
+    m_charts->clear();
+    if (!view.underWay)
+        return;
+    m_recorder.beginPart(scenario);
+    m_notes.beginRecorded(scenario);
 }
 
 void MainWindow::showLesson(const LessonView &view)
 {
     m_lessonPage->show(view);
-    if (view.moment == LessonView::Moment::Closed)
+    if (!view.open) {
+        m_recorder.close();
         m_lessonList->clearChoice();
+        m_lower->setCurrentIndex(0);
+        leaveLesson();
+        return;
+    }
+    m_tabs->setCurrentWidget(m_lessonPage);
+    if (view.underWay || view.outcomes.isEmpty())
+        showLessonPart(view);
     else
-        m_tabs->setCurrentWidget(m_lessonTab);
-    const auto &half = view.remedy ? view.remedy : view.fault;
-    m_lower->setCurrentIndex(half && half->schedules ? 1 : 0);
-    if (half && half->schedules && !half->schedules->outcomes.isEmpty()) {   // the worst of all interleavings
-        const ScheduleOutcome &worst = half->schedules->outcomes.first();
+        m_charts->refresh();   // with the part's last sample
+    const LessonOutcome last = view.underWay || view.outcomes.isEmpty() ? LessonOutcome() : view.outcomes.last();
+    const bool raced = last.schedules && !last.schedules->outcomes.isEmpty();
+    m_lower->setCurrentIndex(raced ? 1 : 0);
+    if (raced) {   // the worst of all interleavings
+        const ScheduleOutcome &worst = last.schedules->outcomes.first();
         m_spaceTime->show({m_scenario, worst.lanes, worst.steps, worst.verdict, QDateTime::currentDateTime()});
     }
-    if (view.moment == LessonView::Moment::RemedyShown)
+    if (view.isOver())
         m_lessonList->markDone(view.id);
 }
 

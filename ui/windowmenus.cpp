@@ -4,6 +4,7 @@
 #include "ui/charts/livechart.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/decisionguide.h"
+#include "ui/controls/banner.h"
 #include "ui/controls/helpdialog.h"
 #include "ui/controls/runbar.h"
 #include "ui/export/exportmenu.h"
@@ -13,13 +14,14 @@
 #include "ui/presentation/theme.h"
 #include "ui/presentation/wording.h"
 #include "ui/races/spacetimeview.h"
+#include "ui/recording/timeline.h"
 #include "ui/stage/stage.h"
 
 #include <QApplication>
 #include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
-#include <QSaveFile>
+#include <QTabWidget>
 
 namespace cachescope {
 
@@ -30,7 +32,10 @@ void MainWindow::openScenario()
         return;
     const ScenarioReading reading = readScenarioFile(path);
     if (reading.problems.isEmpty()) {
+        leaveRecording();
         setScenario(reading.scenario);
+        if (!reading.scenario.requests.isEmpty())
+            m_tabs->setCurrentIndex(3);   // it says that Run plays a schedule now, and the way back
         return;
     }
     QStringList lines;
@@ -46,11 +51,7 @@ void MainWindow::saveScenario()
                                                       tr("Scenarios (*.json)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(writeScenario(m_scenario)) < 0 || !file.commit())
-        QMessageBox::warning(this, tr("Save the scenario"),
-                             tr("The scenario was not saved to %1: %2. Choose another folder or free some space.")
-                                 .arg(isolate(path), file.errorString()));
+    tellIfNotSaved(this, tr("Save the scenario"), saveBytes(writeScenario(m_scenario), path));
 }
 
 QImage MainWindow::picture(QSize size)
@@ -68,19 +69,14 @@ void MainWindow::savePicture()
                                                       tr("Pictures (*.png)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !grab().toImage().save(&file, "PNG") || !file.commit())
-        QMessageBox::warning(this, tr("Save the window as a picture"),
-                             tr("The picture was not saved to %1: %2. Choose another folder or free some space.")
-                                 .arg(isolate(path), file.errorString()));
+    tellIfNotSaved(this, tr("Save the window as a picture"), saveBytes(pngOf(grab().toImage()), path));
 }
 
 void MainWindow::saveReport(const QString &suffix)
 {
     StageMoment stage = m_stage->moment();
-    stage.scenario = m_report.scenario;   // another strategy may have been chosen since
-    stage.snapshot = m_report.last;
-    const RunRecord record = recordOf(m_report, m_charts->samples(), stage);
+    stage.scenario = m_notes.report().scenario;   // another strategy may have been chosen since
+    const RunRecord record = recordOf(m_notes.report(), m_notes.samples(), stage);
     const QString path = askWhereToSave(this, tr("Save the report"), reportFileName(record), suffix);
     if (!path.isEmpty())
         tellIfNotSaved(this, tr("Save the report"), cachescope::saveReport(record, path));
@@ -99,7 +95,7 @@ void MainWindow::fillExportMenu()
     for (const QString &suffix : {QStringLiteral("html"), QStringLiteral("pdf")}) {
         QAction *report = menu->addAction(tr("Report of the run as %1…").arg(isolate(suffix.toUpper())), this,
                                           [this, suffix] { saveReport(suffix); });
-        report->setEnabled(m_report.last.time > 0);
+        report->setEnabled(!m_notes.isEmpty());
     }
     menu->addAction(tr("Window as a picture… (Ctrl+E)"), this, &MainWindow::savePicture);
 }
@@ -157,14 +153,21 @@ void MainWindow::cycleLanguage()
 
 void MainWindow::compareStrategies()
 {
+    leaveRecording();
     auto *page = new ComparePage(*m_lab, m_scenario, this);
     page->setAttribute(Qt::WA_DeleteOnClose);
+    page->showResults(m_compared);
     connect(page, &ComparePage::started, this, [this] {
+        leaveRecording();
         m_comparing = true;
+        m_notes.clear();
         m_stage->clear();
         m_charts->clear();
     });
-    connect(page, &ComparePage::finished, this, [this] { m_comparing = false; });
+    connect(page, &ComparePage::finished, this, [this, page] {
+        m_comparing = false;
+        m_compared = page->results();
+    });
     page->open();
 }
 
@@ -173,10 +176,23 @@ void MainWindow::askWhichOne()
     auto *guide = new DecisionGuide(this);
     guide->setAttribute(Qt::WA_DeleteOnClose);
     connect(guide, &DecisionGuide::runWanted, this, [this](const Scenario &scenario) {
+        leaveRecording();
         setScenario(scenario);
-        startRun();
+        startWhenServersAreOpen();
     });
     guide->open();
+}
+
+void MainWindow::startWhenServersAreOpen()
+{
+    if (m_lab->serversOpen())
+        return startRun();
+    const auto waiting = [] { return tr("The servers are not ready yet: the run begins as soon as they are."); };
+    m_banner->show(waiting, {}, false);
+    connect(m_lab, &Lab::serversReady, this, [this, waiting] {
+        m_banner->withdraw(waiting());
+        startRun();
+    }, Qt::SingleShotConnection);
 }
 
 void MainWindow::showHelp()

@@ -3,8 +3,10 @@
 #include "ui/lessons/codepanel.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/controls/knobpanel.h"
+#include "ui/controls/workloadpanel.h"
 #include "ui/mainwindow.h"
 #include "ui/presentation/language.h"
+#include "ui/races/outcomesexport.h"
 #include "ui/races/racespanel.h"
 #include "ui/races/spacetimeview.h"
 #include "ui/stage/stage.h"
@@ -50,7 +52,12 @@ void MainWindow::connectRaces()
     connect(m_races, &RacesPanel::branchWanted, m_lab, &Lab::changeStepBranch);
     connect(m_races, &RacesPanel::cancelWanted, m_lab, &Lab::stop);
     connect(m_races, &RacesPanel::exploreWanted, this, [this](const RequestPlan &requests) {
+        leaveRecording();
+        m_notes.clear();
+        leaveLesson();
         m_stage->clear();
+        m_explored = m_scenario;
+        m_explored.requests = requests;
         m_lab->explore(m_scenario, requests, mostSchedules);
     });
     connect(m_races, &RacesPanel::remediesEdited, this, [this](const Knobs &knobs) {
@@ -60,12 +67,17 @@ void MainWindow::connectRaces()
     connect(m_races, &RacesPanel::outcomeChosen, this, [this](const ScheduleOutcome &outcome) {
         if (m_races->isStepping())
             return;
-        Scenario scenario = m_scenario;
-        scenario.requests = m_races->exploredRequests();
-        m_spaceTime->show({scenario, outcome.lanes, outcome.steps, outcome.verdict, QDateTime::currentDateTime()});
+        m_spaceTime->show({scheduleOf(m_explored, outcome), outcome.lanes, outcome.steps, outcome.verdict, QDateTime::currentDateTime()});
         m_lower->setCurrentIndex(1);
     });
     connect(m_races, &RacesPanel::saveWanted, this, &MainWindow::saveSchedule);
+    connect(m_races, &RacesPanel::saveOrderWanted, this, &MainWindow::saveOrder);
+    connect(m_races, &RacesPanel::leaveWanted, this, &MainWindow::leaveSchedule);
+    connect(m_workload, &WorkloadPanel::edited, this, &MainWindow::leaveSchedule);
+    connect(m_workload, &WorkloadPanel::editedForNextRun, this, &MainWindow::leaveSchedule);
+    // The number keys are for the requests again.
+    connect(m_races, &RacesPanel::addWanted, m_stage, qOverload<>(&QWidget::setFocus));
+    connect(m_races, &RacesPanel::branchWanted, m_stage, qOverload<>(&QWidget::setFocus));
     connect(m_lab, &Lab::stepped, this, &MainWindow::showSteps);
     connect(m_lab, &Lab::exploring, m_races, &RacesPanel::showProgress);
     connect(m_lab, &Lab::explored, m_races, &RacesPanel::showFound);
@@ -73,6 +85,14 @@ void MainWindow::connectRaces()
 
 void MainWindow::beginSteps(const RequestPlan &requests, const MoveOrder &order)
 {
+    leaveRecording();
+    m_notes.clear();
+    leaveLesson();
+    const bool wasFound = !order.isEmpty();
+    if (wasFound && m_scenario.knobs != m_explored.knobs) {   // turned since: with others it would end otherwise
+        m_knobs->setKnobs(m_explored.knobs);
+        applyEdits();
+    }
     m_stage->clear();
     m_charts->clear();
     m_lab->openSteps(m_scenario, requests, order);
@@ -80,24 +100,47 @@ void MainWindow::beginSteps(const RequestPlan &requests, const MoveOrder &order)
 
 void MainWindow::showSteps(const StepView &view)
 {
-    if (view.open && !m_races->isStepping())
-        m_tabs->setCurrentIndex(3);
+    const bool begins = view.open && !m_races->isStepping();
     m_races->showSteps(view);
+    if (begins) {
+        m_tabs->setCurrentIndex(3);
+        m_stage->setFocus();   // the number keys are the requests'
+    }
     m_stage->setLanes(view.open ? view.lanes : QVector<Lane>(), view.stores);
     m_code->setLanes(view.open ? view.lanes : QVector<Lane>());
     m_stepCode->setLanes(view.lanes);
     m_lower->setCurrentIndex(view.open ? 1 : 0);
-    Scenario scenario = m_scenario;
-    scenario.requests = view.plan;
-    m_spaceTime->show({scenario, view.lanes, view.steps, view.verdict, QDateTime::currentDateTime()});
+    m_spaceTime->show(storyOf(m_scenario, view, QDateTime::currentDateTime()));
+    if (view.open)
+        m_notes.takeSchedule({m_spaceTime->story().scenario, secondsOf(view), m_snapshot, view});
 }
 
 void MainWindow::saveSchedule(const ScheduleOutcome &outcome)
 {
-    Scenario scenario = m_scenario;
-    scenario.requests = m_races->exploredRequests();
-    scenario.order = outcome.shortest;
-    scenario.name = scenario.strategy + QStringLiteral(": ") + nameOf(outcome.verdict);
+    askWhereToSaveSchedule(scheduleOf(m_explored, outcome));
+}
+
+/// What has been played by hand: the plan with what was added, and the moves taken; the knobs are those it was begun with.
+void MainWindow::saveOrder()
+{
+    Scenario scenario = storyOf(m_scenario, m_races->view(), {}).scenario;
+    scenario.name = scheduleName(scenario, m_races->view().verdict);
+    askWhereToSaveSchedule(scenario);
+}
+
+void MainWindow::leaveSchedule()
+{
+    if (m_scenario.requests.isEmpty())
+        return;
+    if (m_races->isStepping())
+        m_lab->closeSteps();
+    m_scenario.requests.clear();
+    m_scenario.order.clear();
+    m_races->setSchedule({});
+}
+
+void MainWindow::askWhereToSaveSchedule(const Scenario &scenario)
+{
     const QString path = QFileDialog::getSaveFileName(this, tr("Save the schedule"), scenario.strategy + QStringLiteral("-race.json"),
                                                       tr("Scenarios (*.json)"));
     if (path.isEmpty())

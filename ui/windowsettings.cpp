@@ -14,6 +14,18 @@
 
 namespace cachescope {
 
+namespace {
+
+/// Who starts the program again wants a workload to run: a schedule is opened from its file.
+Scenario withoutSchedule(Scenario scenario)
+{
+    scenario.requests.clear();
+    scenario.order.clear();
+    return scenario;
+}
+
+} // namespace
+
 void MainWindow::restoreSettings()
 {
     const QSettings settings;
@@ -21,17 +33,17 @@ void MainWindow::restoreSettings()
     m_across->restoreState(settings.value(QStringLiteral("window/across")).toByteArray());
     m_down->restoreState(settings.value(QStringLiteral("window/down")).toByteArray());
     m_top->restoreState(settings.value(QStringLiteral("window/top")).toByteArray());
-    const int theme = settings.value(QStringLiteral("theme"), 0).toInt();
-    if (Theme::instance().choice() == Theme::Choice::System)   // the command line comes first
-        Theme::instance().choose(static_cast<Theme::Choice>(std::clamp(theme, 0, 2)));
     Theme::instance().setReducedMotion(settings.value(QStringLiteral("reducedMotion"), false).toBool());
     if (settings.value(QStringLiteral("westernDigits"), false).toBool())
         Language::instance().setWesternDigits(true);
-    m_runBar->setSlowMotion(std::clamp(settings.value(QStringLiteral("slowMotion"), 500).toInt(), 1, 5000));
+    bool isNumber = false;
+    const int slowMotion = settings.value(QStringLiteral("slowMotion")).toInt(&isNumber);
+    if (isNumber)
+        m_runBar->setSlowMotion(std::clamp(slowMotion, 1, 5000));
     const QByteArray kept = settings.value(QStringLiteral("scenario")).toByteArray();
     const ScenarioReading reading = readScenario(kept);
     if (!kept.isEmpty() && reading.problems.isEmpty())
-        setScenario(reading.scenario);
+        setScenario(withoutSchedule(reading.scenario));
 }
 
 void MainWindow::saveSettings() const
@@ -47,7 +59,7 @@ void MainWindow::saveSettings() const
     settings.setValue(QStringLiteral("theme"), static_cast<int>(Theme::instance().choice()));
     settings.setValue(QStringLiteral("reducedMotion"), Theme::instance().reducedMotion());
     settings.setValue(QStringLiteral("slowMotion"), m_runBar->slowMotion());
-    settings.setValue(QStringLiteral("scenario"), writeScenario(m_scenario));
+    settings.setValue(QStringLiteral("scenario"), writeScenario(withoutSchedule(m_ownScenario.value_or(m_scenario))));
 }
 
 } // namespace cachescope

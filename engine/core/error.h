@@ -16,6 +16,7 @@ struct Error
         Rejected,        ///< the server understood and refused
         Conflict,        ///< two writers met (serialization failure, deadlock)
         AccessDenied,    ///< wrong password, no such user, not permitted
+        Untrusted,       ///< no encrypted connection could be agreed on, or the server cannot prove who it is
         NoSuchDatabase,
         NotFound,        ///< the row does not exist
         Malformed,       ///< an answer, an address or a stored value that cannot be read
@@ -23,6 +24,7 @@ struct Error
         Missing,         ///< a program that the sandbox needs is not installed
         Aborted,         ///< given up by us: the run is being ended
         Injected,        ///< a fault that we made: the server never heard of it
+        CircuitOpen,     ///< refused by the circuit breaker: the server never heard of it
     };
 
     Kind kind = Kind::Unreachable;
@@ -30,6 +32,12 @@ struct Error
 
     friend bool operator==(const Error &, const Error &) = default;
 };
+
+/// Nothing came back from the server. An answer, also one that refuses, is something else.
+constexpr bool failedToReach(Error::Kind kind)
+{
+    return kind == Error::Kind::Unreachable || kind == Error::Kind::TimedOut || kind == Error::Kind::Injected;
+}
 
 } // namespace cachescope
 

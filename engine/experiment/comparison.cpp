@@ -25,11 +25,11 @@ QString cpuModel()
     return {};
 }
 
-/// All rounds of all contenders that run this strategy.
-std::optional<Spread> spreadOfStrategy(const ComparisonResult &result, QLatin1String strategy, Figure figure)
+/// All rounds of all that run this strategy; without one, of all.
+std::optional<Spread> spreadOfStrategy(const QVector<ContenderResult> &contenders, const QString &strategy, Figure figure)
 {
     QVector<double> values;
-    for (const ContenderResult &contender : result.contenders) {
+    for (const ContenderResult &contender : contenders) {
         if (!strategy.isEmpty() && contender.scenario.strategy != strategy)
             continue;
         for (const RoundResult &round : contender.rounds) {
@@ -44,14 +44,18 @@ struct Row
 {
     int contender = 0;
     Spread spread;
+    bool once = false;     ///< one value only
 };
 
-QVector<Row> rowsOf(const ComparisonResult &result, const FigureInfo &info)
+QVector<Row> rowsOf(const QVector<ContenderResult> &contenders, const FigureInfo &info)
 {
     QVector<Row> rows;
-    for (int i = 0; i < result.contenders.size(); ++i) {
-        if (const auto spread = result.contenders.at(i).spread(info.figure))
-            rows.append({i, *spread});
+    for (int i = 0; i < contenders.size(); ++i) {
+        const auto &rounds = contenders.at(i).rounds;
+        const auto values = std::count_if(rounds.begin(), rounds.end(),
+                                          [&info](const RoundResult &round) { return at(round.figures, info.figure).has_value(); });
+        if (const auto spread = contenders.at(i).spread(info.figure))
+            rows.append({i, *spread, values == 1});
     }
     std::stable_sort(rows.begin(), rows.end(), [&info](const Row &a, const Row &b) {
         return info.lowerIsBetter ? a.spread.median < b.spread.median : a.spread.median > b.spread.median;
@@ -59,11 +63,11 @@ QVector<Row> rowsOf(const ComparisonResult &result, const FigureInfo &info)
     return rows;
 }
 
-Finding findingOf(const QVector<Row> &rows, Figure figure, bool spreadKnown)
+Finding findingOf(const QVector<Row> &rows, Figure figure)
 {
     Finding finding;
     finding.figure = figure;
-    finding.spreadKnown = spreadKnown;
+    finding.spreadKnown = std::none_of(rows.begin(), rows.end(), [](const Row &row) { return row.once; });
     const Spread &best = rows.first().spread;
     finding.bestMedian = best.median;
     finding.worstMedian = rows.last().spread.median;
@@ -119,8 +123,7 @@ QList<Contender> contendersOf(const QString &strategy, const QString &place, con
 {
     QList<Contender> contenders;
     for (const QString &value : values) {
-        const QString name = place.section(QLatin1Char('.'), -1);
-        contenders.append({QStringLiteral("%1 %2=%3").arg(strategy, name, value),
+        contenders.append({QStringLiteral("%1 %2=%3").arg(strategy, place, value),
                            {{QStringLiteral("strategy"), strategy}, {place, value}}});
     }
     return contenders;
@@ -171,30 +174,44 @@ int ComparisonResult::rounds() const
     return fewest;
 }
 
-QVector<Finding> findingsOf(const ComparisonResult &result)
+QVector<ContenderResult> allContenders(const QVector<ComparisonResult> &results)
 {
+    QVector<ContenderResult> contenders;
+    for (const ComparisonResult &result : results)
+        contenders += result.contenders;
+    return contenders;
+}
+
+QVector<Finding> findingsOf(const QVector<ComparisonResult> &results)
+{
+    const QVector<ContenderResult> contenders = allContenders(results);
     QVector<Finding> findings;
     for (const FigureInfo &info : figureInfos()) {
-        const QVector<Row> rows = info.compared ? rowsOf(result, info) : QVector<Row>();
+        const QVector<Row> rows = info.compared ? rowsOf(contenders, info) : QVector<Row>();
         if (rows.size() >= 2)
-            findings.append(findingOf(rows, info.figure, result.rounds() > 1));
+            findings.append(findingOf(rows, info.figure));
     }
     return findings;
 }
 
 double Claim::measured() const
 {
-    return slowMs && fastMs && fastMs->median > 0 ? slowMs->median / fastMs->median : 0;
+    const auto fast = times.value(0).measuredMs, slow = times.value(1).measuredMs;
+    return slow && fast && fast->median > 0 ? slow->median / fast->median : 0;
 }
 
 QVector<Claim> claimsOf(const ComparisonResult &result)
 {
+    const auto write = [&result](const char *id, double claimedMs) {
+        const QString strategy = QString::fromLatin1(id);
+        return ClaimedTime{strategy, claimedMs, spreadOfStrategy(result.claimRuns, strategy, Figure::WriteP50)};
+    };
+    const auto store = [&result](Figure figure) { return spreadOfStrategy(result.contenders, {}, figure); };
     return {
-        {Claim::Kind::WriteBehindOverWriteThrough, 25, 125, 5,
-         spreadOfStrategy(result, QLatin1String("write-through"), Figure::WriteP50),
-         spreadOfStrategy(result, QLatin1String("write-behind"), Figure::WriteP50)},
-        {Claim::Kind::CacheOverDatabase, 100, 10, 0.1, spreadOfStrategy(result, {}, Figure::DatabaseTime),
-         spreadOfStrategy(result, {}, Figure::CacheTime)},
+        {Claim::Kind::WriteBehindOverWriteThrough, 25,
+         {write("write-behind", 5), write("write-through", 125), write("cache-aside", 122)}, {}, {}},
+        {Claim::Kind::CacheOverDatabase, 100, {{{}, 0.1, store(Figure::CacheOwnTime)}, {{}, 10, store(Figure::DatabaseOwnTime)}},
+         store(Figure::CacheTime), store(Figure::DatabaseTime)},
     };
 }
 

@@ -28,6 +28,8 @@ struct ComparisonPlan
     int repeat = 3;
     double warmUpSeconds = 1;
     double seconds = 5;               ///< measured, after the warm-up
+    bool claims = false;              ///< short runs under the conditions of the source's claims, after the rounds
+    bool kills = false;               ///< then each contender's rounds again, with a kill in each; on the sandbox only
 
     /// Of one contender; null when an override is refused.
     std::optional<Scenario> scenarioOf(const Contender &contender) const;
@@ -75,6 +77,7 @@ struct ContenderResult
     std::optional<Spread> spread(Figure figure) const;
 };
 
+/// The runs of a comparison that have been made.
 struct ComparisonResult
 {
     Scenario base;
@@ -83,7 +86,9 @@ struct ComparisonResult
     double seconds = 0;
     Machine machine;
     QVector<ContenderResult> contenders;
-    bool complete = false;               ///< every contender has all its rounds
+    QVector<ContenderResult> claimRuns;  ///< one for each strategy that a claim names, under the claim's condition
+    bool kills = false;                  ///< rounds with kills were asked for
+    bool complete = false;               ///< every run that was planned has been made
 
     bool isEmpty() const;
     /// The fewest rounds that any contender with a result has.
@@ -106,23 +111,35 @@ struct Finding
     bool spreadKnown = false;      ///< more than one round
 };
 
-/// One for each compared figure of which at least two contenders have a value.
-QVector<Finding> findingsOf(const ComparisonResult &result);
+/// One for each compared figure of which at least two contenders have a value. The contenders of several results count on.
+QVector<Finding> findingsOf(const QVector<ComparisonResult> &results);
+/// All of them, in the order in which findings count.
+QVector<ContenderResult> allContenders(const QVector<ComparisonResult> &results);
+
+/// What the source supposes that the database takes for a write.
+constexpr double claimedDatabaseMs = 120;
+
+/// What the source says that something takes, and what it took here.
+struct ClaimedTime
+{
+    QString strategy;                   ///< whose write it is; empty: not a strategy's
+    double claimedMs = 0;
+    std::optional<Spread> measuredMs;   ///< none: not part of this comparison
+};
 
 /// A number that the source gives, beside what was measured here.
 struct Claim
 {
     enum class Kind : quint8 {
-        WriteBehindOverWriteThrough,    ///< "25 times": a write under write-through by one under write-behind
-        CacheOverDatabase,              ///< "100 times": a row loaded from the database by a GET
+        WriteBehindOverWriteThrough,    ///< "25 times" as long under write-through, the database taking claimedDatabaseMs
+        CacheOverDatabase,              ///< "100 times": a row loaded from the database by a GET, nothing added
     };
 
     Kind kind = Kind::CacheOverDatabase;
-    double claimed = 0;                 ///< times
-    double claimedSlowMs = 0;
-    double claimedFastMs = 0;
-    std::optional<Spread> slowMs;       ///< as measured here; none: not part of this comparison
-    std::optional<Spread> fastMs;
+    double claimed = 0;                 ///< times: of the second of the times by the first
+    QVector<ClaimedTime> times;         ///< the fast one, the slow one, and what else is claimed
+    /// Of the stores: what the application waited for the cache and the database, added latency included.
+    std::optional<Spread> waitedForCacheMs, waitedForDatabaseMs;
 
     /// Of the medians; 0 when one is missing.
     double measured() const;

@@ -12,16 +12,22 @@ constexpr char kindOfComparisonFile[] = "cachescope comparison";
 struct SampleField
 {
     const char *id;
+    const char *column;             ///< of a table: what and its unit
     double Sample::*member;
     bool mayBeNegative = false;
 };
 constexpr SampleField sampleFields[] = {
-    {"timeS", &Sample::time, true},          {"queueDepth", &Sample::queueDepth},
-    {"ahead", &Sample::ahead},               {"stale", &Sample::stale},
-    {"phantom", &Sample::phantom},           {"readP50Ms", &Sample::readP50},
-    {"readP99Ms", &Sample::readP99},         {"writeP50Ms", &Sample::writeP50},
-    {"writeP99Ms", &Sample::writeP99},       {"hitRate", &Sample::hitRate, true},
-    {"requestsPerSecond", &Sample::requestsPerSecond},
+    {"timeS", "time (s)", &Sample::time, true},
+    {"queueDepth", "queue depth (writes)", &Sample::queueDepth},
+    {"ahead", "ahead (keys)", &Sample::ahead},
+    {"stale", "stale (keys)", &Sample::stale},
+    {"phantom", "phantom (keys)", &Sample::phantom},
+    {"readP50Ms", "read p50 (ms)", &Sample::readP50},
+    {"readP99Ms", "read p99 (ms)", &Sample::readP99},
+    {"writeP50Ms", "write p50 (ms)", &Sample::writeP50},
+    {"writeP99Ms", "write p99 (ms)", &Sample::writeP99},
+    {"hitRate", "hit rate (0 to 1)", &Sample::hitRate, true},
+    {"requestsPerSecond", "requests (1/s)", &Sample::requestsPerSecond},
 };
 
 } // namespace cachescope

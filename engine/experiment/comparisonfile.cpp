@@ -2,9 +2,9 @@
 #include "engine/experiment/comparisonfile.h"
 
 #include "engine/experiment/comparisonfields.h"
+#include "engine/experiment/jsonwriter.h"
 
 #include <rapidjson/document.h>
-#include <rapidjson/prettywriter.h>
 
 #include <cmath>
 
@@ -12,34 +12,9 @@ namespace cachescope {
 
 namespace {
 
-using Writer = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
+using Writer = JsonWriter;
 
-void put(Writer &writer, const char *key, const QString &text)
-{
-    writer.Key(key);
-    const QByteArray utf8 = text.toUtf8();
-    writer.String(utf8.constData(), static_cast<rapidjson::SizeType>(utf8.size()));
-}
-
-void put(Writer &writer, const char *key, double value)
-{
-    writer.Key(key);
-    writer.Double(std::isfinite(value) ? value : 0);
-}
-
-void put(Writer &writer, const char *key, int value)
-{
-    writer.Key(key);
-    writer.Int(value);
-}
-
-void put(Writer &writer, const char *key, bool value)
-{
-    writer.Key(key);
-    writer.Bool(value);
-}
-
-void put(Writer &writer, const char *key, const Scenario &scenario)
+void putScenario(Writer &writer, const char *key, const Scenario &scenario)
 {
     writer.Key(key);
     const QByteArray json = writeScenario(scenario).trimmed();
@@ -52,14 +27,14 @@ void putMachine(Writer &writer, const Machine &machine)
 {
     writer.Key("machine");
     writer.StartObject();
-    put(writer, "name", machine.name);
-    put(writer, "cpu", machine.cpu);
+    putText(writer, "name", machine.name);
+    putText(writer, "cpu", machine.cpu);
     put(writer, "cpus", machine.cpus);
-    put(writer, "kernel", machine.kernel);
-    put(writer, "redis", machine.redis);
-    put(writer, "postgres", machine.postgres);
+    putText(writer, "kernel", machine.kernel);
+    putText(writer, "redis", machine.redis);
+    putText(writer, "postgres", machine.postgres);
     put(writer, "sandbox", machine.sandbox);
-    put(writer, "when", machine.when.toString(Qt::ISODate));
+    putText(writer, "when", machine.when.toString(Qt::ISODate));
     writer.EndObject();
 }
 
@@ -114,19 +89,35 @@ void putRounds(Writer &writer, const ContenderResult &contender, bool withSample
     writer.EndArray();
 }
 
+void putContenders(Writer &writer, const char *key, const QVector<ContenderResult> &contenders, bool withSamples)
+{
+    writer.Key(key);
+    writer.StartArray();
+    for (const ContenderResult &contender : contenders) {
+        writer.StartObject();
+        putText(writer, "label", contender.label);
+        putText(writer, "strategy", contender.scenario.strategy);
+        putFigures(writer, contender);
+        putScenario(writer, "scenario", contender.scenario);
+        putRounds(writer, contender, withSamples);
+        writer.EndObject();
+    }
+    writer.EndArray();
+}
+
 void putLabel(Writer &writer, const char *key, const ComparisonResult &result, int contender)
 {
     if (contender >= 0)
-        put(writer, key, result.contenders.at(contender).label);
+        putText(writer, key, result.contenders.at(contender).label);
 }
 
 void putFindings(Writer &writer, const ComparisonResult &result)
 {
     writer.Key("findings");
     writer.StartArray();
-    for (const Finding &finding : findingsOf(result)) {
+    for (const Finding &finding : findingsOf({result})) {
         writer.StartObject();
-        put(writer, "figure", QString::fromLatin1(infoOf(finding.figure).id));
+        putText(writer, "figure", QString::fromLatin1(infoOf(finding.figure).id));
         put(writer, "noDifference", finding.noDifference);
         put(writer, "spreadKnown", finding.spreadKnown);
         writer.Key("best");
@@ -151,7 +142,7 @@ QByteArray writeComparison(const ComparisonResult &result, bool withSamples)
     Writer writer(buffer);
     writer.SetIndent(' ', 2);
     writer.StartObject();
-    put(writer, "file", QString::fromLatin1(kindOfComparisonFile));
+    putText(writer, "file", QString::fromLatin1(kindOfComparisonFile));
     put(writer, "version", comparisonFileVersion);
     put(writer, "complete", result.complete);
     writer.Key("seed");
@@ -160,19 +151,10 @@ QByteArray writeComparison(const ComparisonResult &result, bool withSamples)
     put(writer, "warmUpSeconds", result.warmUpSeconds);
     put(writer, "seconds", result.seconds);
     putMachine(writer, result.machine);
-    put(writer, "scenario", result.base);
-    writer.Key("contenders");
-    writer.StartArray();
-    for (const ContenderResult &contender : result.contenders) {
-        writer.StartObject();
-        put(writer, "label", contender.label);
-        put(writer, "strategy", contender.scenario.strategy);
-        putFigures(writer, contender);
-        put(writer, "scenario", contender.scenario);
-        putRounds(writer, contender, withSamples);
-        writer.EndObject();
-    }
-    writer.EndArray();
+    putScenario(writer, "scenario", result.base);
+    put(writer, "kills", result.kills);
+    putContenders(writer, "contenders", result.contenders, withSamples);
+    putContenders(writer, "claimRuns", result.claimRuns, withSamples);
     putFindings(writer, result);
     writer.EndObject();
     return QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize())) + '\n';

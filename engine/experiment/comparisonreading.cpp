@@ -173,17 +173,11 @@ Machine machineOf(Reader &reader, const Value &document)
     return machine;
 }
 
-ComparisonResult resultOf(Reader &reader, const Value &document)
+QVector<ContenderResult> contendersOf(Reader &reader, const Value &document, const char *key)
 {
-    ComparisonResult result;
-    result.base = reader.scenario(document, {});
-    result.repeat = static_cast<int>(reader.number(document, "repeat", {}, 1, mostRounds));
-    result.warmUpSeconds = reader.number(document, "warmUpSeconds", {}, 0, 86'400);
-    result.seconds = reader.number(document, "seconds", {}, 0, 86'400);
-    result.complete = reader.flag(document, "complete", {});
-    result.machine = machineOf(reader, document);
-    for (const Value &object : reader.array(document, "contenders", {}, mostContenders)) {
-        const QString place = QStringLiteral("contenders[%1].").arg(result.contenders.size());
+    QVector<ContenderResult> contenders;
+    for (const Value &object : reader.array(document, key, {}, mostContenders)) {
+        const QString place = QStringLiteral("%1[%2].").arg(QLatin1String(key)).arg(contenders.size());
         ContenderResult contender;
         contender.label = reader.text(object, "label", place);
         contender.scenario = reader.scenario(object, place);
@@ -193,8 +187,25 @@ ComparisonResult resultOf(Reader &reader, const Value &document)
             if (!reader.ok())
                 return {};
         }
-        result.contenders.append(contender);
+        contenders.append(contender);
     }
+    return contenders;
+}
+
+ComparisonResult resultOf(Reader &reader, const Value &document)
+{
+    ComparisonResult result;
+    result.base = reader.scenario(document, {});
+    result.repeat = static_cast<int>(reader.number(document, "repeat", {}, 1, mostRounds));
+    result.warmUpSeconds = reader.number(document, "warmUpSeconds", {}, 0, 86'400);
+    result.seconds = reader.number(document, "seconds", {}, 0, 86'400);
+    result.complete = reader.flag(document, "complete", {});
+    result.machine = machineOf(reader, document);
+    // Files from before there were kills and claims say nothing of them.
+    result.kills = document.HasMember("kills") && reader.flag(document, "kills", {});
+    result.contenders = contendersOf(reader, document, "contenders");
+    if (document.HasMember("claimRuns"))
+        result.claimRuns = contendersOf(reader, document, "claimRuns");
     if (result.contenders.isEmpty())
         reader.refuse(QStringLiteral("contenders"));
     return result;

@@ -9,14 +9,16 @@ namespace {
 
 constexpr double guessedOverheadSeconds = 1;   // reset, flush and audit, before any run has told
 constexpr qsizetype mostTimes = 200'000;
+// Enough requests in full for the time that a store takes, few enough to cost nothing.
+constexpr TraceWindow traced{.window = 50 * millisecond, .period = second, .stride = 1};
 
 } // namespace
 
 void StoreTimes::clear()
 {
     m_begun.clear();
-    m_gets.clear();
-    m_loads.clear();
+    m_gets = {};
+    m_loads = {};
 }
 
 void StoreTimes::add(const TraceBatch &events)
@@ -32,10 +34,11 @@ void StoreTimes::add(const TraceBatch &events)
             continue;
         }
         const auto begun = m_begun.constFind(event.request);
-        QVector<double> &times = get ? m_gets : m_loads;
-        if (begun == m_begun.constEnd() || event.outcome == Outcome::Failed || times.size() >= mostTimes)
+        Times &times = get ? m_gets : m_loads;
+        if (begun == m_begun.constEnd() || isFailure(event.outcome) || times.waited.size() >= mostTimes)
             continue;
-        times.append(toMs(event.time - *begun));
+        times.waited.append(toMs(event.time - *begun));
+        times.own.append(toMs(event.time - *begun - event.added));
         m_begun.erase(begun);
     }
 }
@@ -67,9 +70,15 @@ ComparisonRun::ComparisonRun(Lab &lab, QObject *parent)
     });
 }
 
+ComparisonRun::~ComparisonRun()
+{
+    if (isRunning())
+        m_lab.trace(m_windowBefore);
+}
+
 bool ComparisonRun::start(const ComparisonPlan &plan)
 {
-    if (isRunning() || plan.contenders.isEmpty() || plan.contenders.size() > mostContenders)
+    if (isRunning() || !m_lab.serversOpen() || plan.contenders.isEmpty() || plan.contenders.size() > mostContenders)
         return false;
     ComparisonResult result;
     for (const Contender &contender : plan.contenders) {
@@ -78,16 +87,24 @@ bool ComparisonRun::start(const ComparisonPlan &plan)
             return false;
         result.contenders.append({contender.label, *scenario, {}});
     }
-    m_plan = plan;
-    m_plan.repeat = std::clamp(plan.repeat, 1, mostRounds);
+    if (plan.claims) {
+        for (const char *strategy : {"write-behind", "write-through", "cache-aside"})
+            result.claimRuns.append({QString::fromLatin1(strategy), claimScenario(plan.base, QString::fromLatin1(strategy)), {}});
+    }
+    ComparisonPlan bounded = plan;
+    bounded.repeat = std::clamp(plan.repeat, 1, mostRounds);
     result.base = plan.base;
-    result.repeat = m_plan.repeat;
+    result.repeat = bounded.repeat;
     result.warmUpSeconds = plan.warmUpSeconds;
     result.seconds = plan.seconds;
+    result.kills = plan.kills && m_lab.ownsServers();
     result.machine = thisMachine();
     m_result = result;
+    m_jobs = jobsOf(bounded, result);
     m_done = 0;
-    m_runSecondsSoFar = 0;
+    m_overheadSoFar = 0;
+    m_windowBefore = m_lab.traceWindow();
+    m_lab.trace(traced);
     next();
     return true;
 }
@@ -108,24 +125,9 @@ void ComparisonRun::cancel()
     }
 }
 
-int ComparisonRun::total() const
-{
-    return static_cast<int>(m_plan.contenders.size()) * m_plan.repeat;
-}
-
-int ComparisonRun::contender() const
-{
-    return m_done % static_cast<int>(m_plan.contenders.size());
-}
-
-int ComparisonRun::round() const
-{
-    return m_done / static_cast<int>(m_plan.contenders.size());
-}
-
 void ComparisonRun::next()
 {
-    if (m_done == total()) {
+    if (m_done == m_jobs.size()) {
         m_result.complete = true;
         end();
         return;
@@ -168,7 +170,7 @@ void ComparisonRun::whileResetting(const Snapshot &snapshot)
         return;
     m_phase = Phase::Preparing;
     m_seenPreparing = false;
-    m_lab.start(m_result.contenders.at(contender()).scenario);
+    m_lab.start(job().scenario);
 }
 
 void ComparisonRun::whilePreparing(const Snapshot &snapshot)
@@ -181,7 +183,8 @@ void ComparisonRun::whilePreparing(const Snapshot &snapshot)
     if (snapshot.state != RunState::Running)
         return;
     m_phase = Phase::Running;
-    m_warmUp.start(static_cast<int>(m_plan.warmUpSeconds * 1000));
+    if (job().kind != ComparisonJob::Kind::Kill)   // what a kill has lost is counted over the whole run
+        m_warmUp.start(static_cast<int>(job().warmUpSeconds * 1000));
     whileRunning(snapshot);
 }
 
@@ -198,9 +201,8 @@ void ComparisonRun::whileRunning(const Snapshot &snapshot)
         end();
 }
 
-void ComparisonRun::collect(const Snapshot &snapshot)
+RoundResult ComparisonRun::roundOf(const Snapshot &snapshot) const
 {
-    const int which = contender();
     RoundResult round;
     const bool warmedUp = m_warmUpEnded > 0;
     const Figures all = figuresOf(snapshot, m_requestsEnded - m_warmUpEnded);
@@ -210,16 +212,32 @@ void ComparisonRun::collect(const Snapshot &snapshot)
         at(round.figures, Figure::LostWrites) = at(all, Figure::LostWrites);
     at(round.figures, Figure::CacheTime) = m_times.cacheGetP50();
     at(round.figures, Figure::DatabaseTime) = m_times.databaseLoadP50();
-    for (Sample &sample : m_samples)
-        sample.time -= m_warmUpEnded;
+    at(round.figures, Figure::CacheOwnTime) = m_times.cacheGetOwnP50();
+    at(round.figures, Figure::DatabaseOwnTime) = m_times.databaseLoadOwnP50();
     round.samples = m_samples;
-    m_result.contenders[which].rounds.append(round);
+    for (Sample &sample : round.samples)
+        sample.time -= m_warmUpEnded;
+    return round;
+}
+
+void ComparisonRun::collect(const Snapshot &snapshot)
+{
+    const ComparisonJob finished = job();
+    switch (finished.kind) {
+    case ComparisonJob::Kind::Round: m_result.contenders[finished.contender].rounds.append(roundOf(snapshot)); break;
+    case ComparisonJob::Kind::Claim: m_result.claimRuns[finished.contender].rounds.append(roundOf(snapshot)); break;
+    case ComparisonJob::Kind::Kill: {
+        Figures &figures = m_result.contenders[finished.contender].rounds[finished.round].figures;
+        at(figures, finished.lost) = at(figuresOf(snapshot, 0), Figure::LostWrites);
+        break;
+    }
+    }
     m_result.machine.redis = snapshot.redis.product;
     m_result.machine.postgres = snapshot.postgres.product;
     m_result.machine.sandbox = snapshot.redis.sandbox;
-    m_runSecondsSoFar += static_cast<double>(m_runClock.elapsed()) / 1000;
+    m_overheadSoFar += std::max(0.0, static_cast<double>(m_runClock.elapsed()) / 1000 - finished.scenario.seconds);
     ++m_done;
-    Q_EMIT measured(which);
+    Q_EMIT measured(finished);
     next();
 }
 
@@ -227,22 +245,27 @@ void ComparisonRun::end()
 {
     m_warmUp.stop();
     m_phase = Phase::Idle;
+    m_lab.trace(m_windowBefore);
     Q_EMIT finished();
 }
 
 void ComparisonRun::tellProgress()
 {
-    const double planned = m_plan.warmUpSeconds + m_plan.seconds;
-    const double each = m_done > 0 ? m_runSecondsSoFar / m_done : planned + guessedOverheadSeconds;
-    const double underWay = std::min(each, static_cast<double>(m_runClock.elapsed()) / 1000);
+    const double overhead = m_done > 0 ? m_overheadSoFar / m_done : guessedOverheadSeconds;
+    double before = 0, all = 0;
+    for (qsizetype i = 0; i < m_jobs.size(); ++i) {
+        const double each = m_jobs.at(i).scenario.seconds + overhead;
+        all += each;
+        before += i < m_done ? each : 0;
+    }
+    const double underWay = std::min(job().scenario.seconds + overhead, static_cast<double>(m_runClock.elapsed()) / 1000);
     ComparisonProgress progress;
     progress.done = m_done;
-    progress.total = total();
-    progress.contender = contender();
-    progress.round = round();
+    progress.total = static_cast<int>(m_jobs.size());
+    progress.job = job();
     progress.warmingUp = m_warmUpEnded == 0;
-    progress.secondsLeft = each * (total() - m_done) - underWay;
-    progress.share = (m_done * each + underWay) / (each * total());
+    progress.secondsLeft = all - before - underWay;
+    progress.share = (before + underWay) / all;
     Q_EMIT progressed(progress);
 }
 

@@ -31,13 +31,18 @@ Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool s
     m_lookingRedis.setCommandTimeout(10 * second);   // clearing a million keys is slower than any strategy's command
     connect(&m_redis, &RedisConnection::stateChanged, this, [this](StoreState state) {
         reportStore(Problem::Subject::Redis, state, m_redis.lastError());
+        recoverOnce();
     });
+    connect(&m_lookingRedis, &RedisConnection::stateChanged, this, &Engine::recoverOnce);
     connect(&m_lookingPostgres, &PostgresPool::stateChanged, this, [this](StoreState state) {
         reportStore(Problem::Subject::Postgres, state, m_lookingPostgres.lastError());
+        recoverOnce();
     });
     connect(&m_tick, &QTimer::timeout, this, [this] {
         if (m_experiment)
             m_experiment->tick();
+        else if (m_lesson.underWay)
+            m_scene.tick();
     });
     connect(&m_snapshots, &QTimer::timeout, this, [this] { sendSnapshot(); });
     m_runTimer.setSingleShot(true);
@@ -77,6 +82,7 @@ void Engine::shutDown()
 {
     if (m_experiment)
         m_experiment->faults().hurry();
+    m_redisRestarting = false;   // who restarts it does not hear us any more
     m_cancelled = true;
     enqueue({.kind = Command::Kind::ShutDown});
 }
@@ -99,6 +105,7 @@ void Engine::resume()
 
 void Engine::adjust(const Scenario &scenario)
 {
+    m_scene.setThresholds(scenario.alerts);
     if (m_experiment && (m_state == RunState::Running || m_state == RunState::Paused))
         m_experiment->adjust(scenario);
 }
@@ -136,9 +143,9 @@ void Engine::openLesson(const QString &id, int size)
     enqueue({.kind = Command::Kind::OpenLesson, .lesson = id, .size = size});
 }
 
-void Engine::nextMoment()
+void Engine::nextMoment(int size)
 {
-    enqueue({.kind = Command::Kind::NextMoment});
+    enqueue({.kind = Command::Kind::NextMoment, .size = size});
 }
 
 void Engine::enqueue(const Command &command)
@@ -166,7 +173,7 @@ Task<> Engine::carryOut(Command command)
         co_return;
     }
     if (command.kind == Command::Kind::NextMoment) {
-        co_await goOnWithLesson();
+        co_await goOnWithLesson(command.size);
         co_return;
     }
     co_await endRun();
@@ -176,6 +183,7 @@ Task<> Engine::carryOut(Command command)
     case Command::Kind::Start: co_await startRun(command.scenario); break;
     case Command::Kind::Stop: break;
     case Command::Kind::Reset: co_await resetGround(); break;
+    case Command::Kind::Recover: co_await recoverAtOpen(); break;
     case Command::Kind::Explore: co_await runExploration(command); break;
     case Command::Kind::OpenSteps: co_await beginSteps(command); break;
     case Command::Kind::OpenLesson: co_await beginLesson(command); break;
@@ -264,7 +272,7 @@ Task<Status> Engine::prepare(Scenario scenario)
         report(Problem::Subject::Run, recovered.error(), true);
         co_return recovered.error();
     }
-    m_recovered = *recovered;
+    m_recovered = *recovered + std::exchange(m_recoveredAtOpen, 0);
     if (m_sandbox) {
         const auto kept = co_await keepAppendOnlyFile(m_lookingRedis, scenario.appendOnly);
         if (!kept) {
@@ -303,42 +311,24 @@ Task<> Engine::endRun()
     setState(RunState::Finished);
 }
 
-Task<> Engine::resetGround()
-{
-    co_await dropExperiment();
-    setState(RunState::Preparing);
-    const bool up = co_await connected();
-    if (!up) {
-        setState(RunState::Failed);
-        co_return;
-    }
-    const auto laid = co_await m_ground.prepareDatabase(1);
-    const auto emptied = laid ? Status(Done{}) : laid;
-    if (emptied) {
-        const auto done = co_await m_ground.resetProducts();
-        if (!done)
-            report(Problem::Subject::Run, done.error(), true);
-    } else {
-        report(Problem::Subject::Postgres, emptied.error(), true);
-    }
-    setState(RunState::Idle);
-}
-
 /// The engine's own looking, one look after the other, for as long as it lives.
 Task<> Engine::lookAround()
 {
     while (!m_closing) {
         const bool busy = m_experiment && m_state != RunState::Finished;
+        const bool teaches = m_lesson.open && m_scene.watch();
         m_lookUnderWay = busy;
         if (busy)
             co_await m_experiment->look();
+        else if (teaches)
+            co_await m_scene.look();
         else
             co_await beat();
         m_lookUnderWay = false;
         if (m_closing)
             break;
         const bool waiting = m_state == RunState::Preparing || m_lookingPostgres.state() != StoreState::Connected;
-        const auto pause = busy || waiting ? lookEvery : beatEvery;
+        const auto pause = busy || teaches || waiting ? lookEvery : beatEvery;
         co_await m_lookAlarm.sleep(pause);
     }
 }
@@ -353,22 +343,8 @@ Task<bool> Engine::beat()
 Task<> Engine::inspect(Key key)
 {
     const auto both = co_await m_looking.product(key);
-    Inspection inspection;
-    inspection.key = key;
-    if (both) {
-        inspection.reached = true;
-        inspection.cached = both->cached;
-        inspection.stored = both->stored;
-        inspection.cachedBytes = both->cachedBytes;
-        inspection.expiresInMs = both->expiresInMs;
-        const Version cached = both->cached ? both->cached->version : 0;
-        const Version stored = both->stored ? both->stored->version : 0;
-        if (m_experiment) {
-            inspection.state = DivergenceProbe::compare(m_experiment->history(), key, cached, stored);
-            const Nanos since = m_experiment->probe().since(key);
-            inspection.ageMs = since ? toMs(now() - since) : 0;
-        }
-    }
+    const Watch *watch = m_experiment ? &m_experiment->watch() : m_scene.watch();
+    const Inspection inspection = watch ? watch->inspect(key, both) : inspectionOf(key, both);
     Q_EMIT inspected(inspection);
 }
 
@@ -404,26 +380,30 @@ void Engine::setState(RunState state)
 
 StoreHealth Engine::redisHealth() const
 {
-    const QString version = m_redis.serverVersion();
-    return {m_redis.state(), version.isEmpty() ? QStringLiteral("Redis") : QStringLiteral("Redis ") + version, m_sandbox,
-            m_redis.address().display()};
+    return healthOf(m_redis, QStringLiteral("Redis"));
 }
 
 StoreHealth Engine::postgresHealth() const
 {
-    const QString version = m_lookingPostgres.serverVersion();
-    return {m_lookingPostgres.state(),
-            version.isEmpty() ? QStringLiteral("PostgreSQL") : QStringLiteral("PostgreSQL ") + version, m_sandbox,
-            m_lookingPostgres.address().display()};
+    return healthOf(m_lookingPostgres, QStringLiteral("PostgreSQL"));
+}
+
+template<typename Store>
+StoreHealth Engine::healthOf(const Store &store, const QString &name) const
+{
+    StoreHealth health{store.state(), name, m_sandbox, store.address().display(), {}};
+    if (!store.serverVersion().isEmpty())
+        health.product += QLatin1Char(' ') + store.serverVersion();
+    if (health.state == StoreState::Down || health.state == StoreState::Reconnecting)
+        health.trouble = store.lastError().kind;
+    return health;
 }
 
 void Engine::sendSnapshot(bool evenIfPending)
 {
-    if (m_experiment) {
-        const TraceBatch events = m_experiment->takeEvents();
-        if (!events.isEmpty())
-            Q_EMIT traced(events);
-    }
+    const TraceBatch events = m_experiment ? m_experiment->takeEvents() : m_steps ? m_steps->takeEvents() : m_scene.takeEvents();
+    if (!events.isEmpty())
+        Q_EMIT traced(events);
     if (m_snapshotPending && !evenIfPending)
         return;
     Snapshot snapshot;
@@ -432,6 +412,10 @@ void Engine::sendSnapshot(bool evenIfPending)
         m_experiment->fill(snapshot);
     else if (m_steps && m_steps->run())
         m_steps->run()->fill(snapshot);
+    else if (m_lesson.open)
+        m_scene.fill(snapshot);
+    else
+        snapshot.recovered = m_recoveredAtOpen;
     snapshot.redis = redisHealth();
     snapshot.postgres = postgresHealth();
     m_snapshotPending = true;

@@ -3,6 +3,7 @@
 
 #include "engine/core/alarm.h"
 #include "engine/experiment/experiment.h"
+#include "engine/experiment/lessons/scene.h"
 #include "engine/experiment/lessonview.h"
 #include "engine/experiment/problem.h"
 #include "engine/experiment/stepsession.h"
@@ -51,12 +52,16 @@ public:
     void step(const StepCommand &command);
     void fault(const Fault &fault);
     void heal(FaultKind kind, Server server);
+    /// The sandbox's Redis keeps an append-only file, or does not, from now on.
+    Task<> keepFile(bool keep);
     /// A server of the sandbox answers again, or does not any more.
     void restarted(Server server);
     /// With this status the program ends when it is to crash; negative: only the run is dropped.
     void setCrashStatus(int status) { m_crashStatus = status; }
+    /// Of the runs from now on; empty: no file.
+    void logAcknowledged(const QString &path) { m_acknowledgedPath = path; }
     void openLesson(const QString &id, int size);
-    void nextMoment();
+    void nextMoment(int size);
     void trace(const TraceWindow &window);
     void restartFigures();
     Task<> inspect(Key key);
@@ -78,7 +83,7 @@ Q_SIGNALS:
 private:
     struct Command
     {
-        enum class Kind : quint8 { Start, Stop, Reset, ShutDown, Explore, OpenSteps, Step, OpenLesson, NextMoment };
+        enum class Kind : quint8 { Start, Stop, Reset, Recover, ShutDown, Explore, OpenSteps, Step, OpenLesson, NextMoment };
         Kind kind = Kind::Stop;
         Scenario scenario = {};
         RequestPlan requests = {};
@@ -96,6 +101,9 @@ private:
     Task<Status> prepare(Scenario scenario);
     Task<> endRun();
     Task<> resetGround();
+    Task<> emptyGround();
+    void recoverOnce();
+    Task<> recoverAtOpen();
     Task<> runExploration(Command command);
     Task<> beginSteps(Command command);
     Task<> takeStep(StepCommand command);
@@ -104,7 +112,8 @@ private:
     void makeExperiment(const Scenario &scenario);
     void crash();
     Task<> beginLesson(Command command);
-    Task<> goOnWithLesson();
+    Task<> goOnWithLesson(int size);
+    Task<Status> killRedis(bool appendOnly);
     Task<> endLesson();
     Connections connections();
     Task<> dropExperiment();
@@ -116,6 +125,8 @@ private:
     void reportStore(Problem::Subject subject, StoreState state, const Error &error);
     void setState(RunState state);
     void sendSnapshot(bool evenIfPending = false);
+    template<typename Store>
+    StoreHealth healthOf(const Store &store, const QString &name) const;
     StoreHealth redisHealth() const;
     StoreHealth postgresHealth() const;
 
@@ -128,11 +139,16 @@ private:
     std::unique_ptr<Experiment> m_experiment;
     std::unique_ptr<StepSession> m_steps;
     LessonView m_lesson;
+    LessonScene m_scene;
+    bool m_redisRestarting = false;   ///< a lesson waits for it
     bool m_cancelled = false;     ///< the exploration under way is to end
     QVector<std::pair<Key, Version>> m_versions;
     QVector<Product> m_deadLetters;
     int m_recovered = 0;
+    int m_recoveredAtOpen = 0;     ///< told by the first run
+    bool m_recoveryAsked = false;
     int m_crashStatus = -1;
+    QString m_acknowledgedPath;
 
     RunState m_state = RunState::Idle;
     TraceWindow m_window;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/experiment/engine.h"
 
+#include "engine/faults/redissettings.h"
+
 #include <unistd.h>
 
 namespace cachescope {
@@ -8,6 +10,8 @@ namespace cachescope {
 void Engine::makeExperiment(const Scenario &scenario)
 {
     m_experiment = std::make_unique<Experiment>(connections(), scenario, m_versions, m_deadLetters, m_recovered);
+    if (!m_acknowledgedPath.isEmpty())
+        m_experiment->logAcknowledged(m_acknowledgedPath);
     const FaultInjector &faults = m_experiment->faults();
     connect(&faults, &FaultInjector::act, this, &Engine::serverAct);
     connect(&faults, &FaultInjector::crashed, this, &Engine::crash);
@@ -33,10 +37,19 @@ void Engine::heal(FaultKind kind, Server server)
         m_experiment->faults().heal(kind, server);
 }
 
+Task<> Engine::keepFile(bool keep)
+{
+    const auto kept = co_await keepAppendOnlyFile(m_lookingRedis, keep);
+    if (!kept)
+        report(Problem::Subject::Redis, kept.error(), false);
+}
+
 void Engine::restarted(Server server)
 {
     if (m_experiment)
         m_experiment->faults().restarted(server);
+    if (server == Server::Redis)
+        m_redisRestarting = false;
 }
 
 void Engine::crash()

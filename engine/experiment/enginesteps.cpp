@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/experiment/engine.h"
 
+#include <algorithm>
+
 namespace cachescope {
 
 namespace {
 
 constexpr Nanos tellEvery = 100 * millisecond;
+
+/// The rows that planned requests may name exist.
+Scenario withEveryKey(Scenario scenario)
+{
+    scenario.products = std::max(scenario.products, mostPlannedKey);
+    return scenario;
+}
 
 } // namespace
 
@@ -19,7 +28,8 @@ Task<> Engine::runExploration(Command command)
     co_await dropExperiment();
     m_cancelled = false;
     setState(RunState::Preparing);
-    const auto ready = co_await prepare(command.scenario);
+    const Scenario ground = withEveryKey(command.scenario);
+    const auto ready = co_await prepare(ground);
     if (!ready) {
         co_await m_ground.release();
         setState(RunState::Failed);
@@ -53,7 +63,8 @@ Task<> Engine::beginSteps(Command command)
 {
     co_await dropExperiment();
     setState(RunState::Preparing);
-    const auto ready = co_await prepare(command.scenario);
+    const Scenario ground = withEveryKey(command.scenario);
+    const auto ready = co_await prepare(ground);
     if (!ready) {
         co_await m_ground.release();
         setState(RunState::Failed);

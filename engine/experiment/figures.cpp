@@ -22,9 +22,14 @@ constexpr std::array<FigureInfo, figureCount> list{{
     {Figure::DeepestQueue, "deepestQueue", Unit::Count},
     {Figure::StaleReads, "staleReads", Unit::Count},
     {Figure::LostWrites, "lostWrites", Unit::Count},
+    {Figure::LostProcessKilled, "lostProcessKilled", Unit::Count},
+    {Figure::LostCacheKilled, "lostCacheKilled", Unit::Count},
+    {Figure::LostDatabaseKilled, "lostDatabaseKilled", Unit::Count},
     {Figure::FailedRequests, "failedRequests", Unit::Count},
     {Figure::CacheTime, "cacheGetP50Ms", Unit::Milliseconds, true, false},
     {Figure::DatabaseTime, "databaseLoadP50Ms", Unit::Milliseconds, true, false},
+    {Figure::CacheOwnTime, "cacheGetOwnP50Ms", Unit::Milliseconds, true, false},
+    {Figure::DatabaseOwnTime, "databaseLoadOwnP50Ms", Unit::Milliseconds, true, false},
 }};
 
 constexpr bool isInOrder()

@@ -23,11 +23,16 @@ enum class Figure : quint8 {
     DeepestQueue,            ///< writes
     StaleReads,
     LostWrites,              ///< accepted, and in the stores no longer: of the whole run
+    LostProcessKilled,       ///< the same, of a run of its own in which the application dies,
+    LostCacheKilled,         ///< … the cache,
+    LostDatabaseKilled,      ///< … the database
     FailedRequests,
     CacheTime,               ///< ms, a GET's median as the application sees it, added latency and the warm-up included
     DatabaseTime,            ///< ms, the same of a row loaded
+    CacheOwnTime,            ///< ms, both without the latency that we added
+    DatabaseOwnTime,
 };
-constexpr int figureCount = static_cast<int>(Figure::DatabaseTime) + 1;
+constexpr int figureCount = static_cast<int>(Figure::DatabaseOwnTime) + 1;
 
 struct FigureInfo
 {
@@ -54,7 +59,8 @@ inline const std::optional<double> &at(const Figures &figures, Figure figure)
     return figures[static_cast<size_t>(figure)];
 }
 
-/// Of a run that has finished, `seconds` long after its warm-up. The two times of the stores are left to the caller.
+/// Of a run that has finished, `seconds` long after its warm-up. The times of the stores and what kills have cost are left
+/// to the caller.
 Figures figuresOf(const Snapshot &snapshot, double seconds);
 
 /// The middle one of the values (of an even number: the mean of the two in the middle) and how far they lie apart.

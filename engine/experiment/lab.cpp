@@ -195,6 +195,14 @@ void Lab::heal(FaultKind kind, Server server)
     d->post([kind, server](Engine &engine) { engine.heal(kind, server); });
 }
 
+void Lab::keepAppendOnlyFile(bool keep)
+{
+    if (!d->sandbox)
+        return;
+    d->sandbox->setAppendOnly(keep);
+    d->post([keep](Engine &engine) { engine.keepFile(keep); });
+}
+
 void Lab::setCrashStatus(int status)
 {
     d->crashStatus = status;
@@ -210,7 +218,11 @@ void Lab::act(const ServerAct &act)
     case ServerAct::Kind::Pause: d->sandbox->pause(server); break;
     case ServerAct::Kind::Resume: d->sandbox->resume(server); break;
     case ServerAct::Kind::Kill: d->sandbox->kill(server); break;
-    case ServerAct::Kind::Restart: d->sandbox->restart(server); break;
+    case ServerAct::Kind::Restart:
+        if (act.appendOnly)
+            d->sandbox->setAppendOnly(*act.appendOnly);
+        d->sandbox->restart(server);
+        break;
     }
 }
 
@@ -218,6 +230,16 @@ void Lab::trace(const TraceWindow &window)
 {
     d->window = window;
     d->post([window](Engine &engine) { engine.trace(window); });
+}
+
+void Lab::logAcknowledged(const QString &path)
+{
+    d->post([path](Engine &engine) { engine.logAcknowledged(path); });
+}
+
+TraceWindow Lab::traceWindow() const
+{
+    return d->window;
 }
 
 void Lab::restartFigures()
@@ -280,9 +302,9 @@ void Lab::openLesson(const QString &id, int size)
     d->post([=](Engine &engine) { engine.openLesson(id, size); });
 }
 
-void Lab::nextMoment()
+void Lab::nextMoment(int size)
 {
-    d->post([](Engine &engine) { engine.nextMoment(); });
+    d->post([size](Engine &engine) { engine.nextMoment(size); });
 }
 
 bool Lab::serversOpen() const

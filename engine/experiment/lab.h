@@ -46,9 +46,15 @@ public:
     void fault(const Fault &fault);
     /// Ends the faults of this kind on this server.
     void heal(FaultKind kind, Server server);
+    /// Whether the sandbox's Redis writes every change to a file that it reads when it is started again; for the run under
+    /// way and from now on. A scenario that is started says it anew.
+    void keepAppendOnlyFile(bool keep);
     /// A crash ends the program at once with this status; by default only the run is dropped.
     void setCrashStatus(int status);
+    /// Runs started from now on write each acknowledged write into this file, for whoever checks them from outside.
+    void logAcknowledged(const QString &path);
     void trace(const TraceWindow &window);
+    TraceWindow traceWindow() const;    ///< as it was asked for last
     /// The warm-up is over: the figures of the run under way begin anew (its samples, its audit and the writes merged go on).
     void restartFigures();
     /// Reads one product from both stores, now; answered by inspected().
@@ -70,8 +76,8 @@ public:
 
     /// Opens a lesson (see lessons()); `size` 0: the lesson's own. Answered by lesson(), at each of its moments.
     void openLesson(const QString &id, int size = 0);
-    /// Goes on to the next moment.
-    void nextMoment();
+    /// Goes on to the next moment. `size`: before the first part, another than the lesson's own.
+    void nextMoment(int size = 0);
 
     bool serversOpen() const;
     bool ownsServers() const;           ///< they are the sandbox's: their processes may be paused and killed

@@ -17,7 +17,6 @@ namespace {
 using Kind = RecordingProblem::Kind;
 
 constexpr char magic[] = "CACHESCOPE RECORDING ";
-constexpr int formatVersion = 1;
 constexpr Nanos keepEvery = 100 * millisecond;
 
 RecordingReading refused(Kind kind, const QString &detail = {})
@@ -35,6 +34,13 @@ bool inOrder(const Recording &recording)
 }
 
 } // namespace
+
+RecordingBound Recording::bound() const
+{
+    if (!truncated)
+        return RecordingBound::None;
+    return snapshots.size() >= mostRecordedSnapshots ? RecordingBound::Time : RecordingBound::Events;
+}
 
 QVector<RecordingMark> Recording::marks() const
 {
@@ -75,7 +81,7 @@ QByteArray packRecording(const Recording &recording)
 {
     FieldWriter writer;
     visit(writer, const_cast<Recording &>(recording));   // the writer only looks
-    return magic + QByteArray::number(formatVersion) + '\n' + qCompress(QJsonDocument(writer.object).toJson(QJsonDocument::Compact), 9);
+    return magic + QByteArray::number(recordingFormat) + '\n' + qCompress(QJsonDocument(writer.object).toJson(QJsonDocument::Compact), 9);
 }
 
 RecordingReading unpackRecording(const QByteArray &bytes)
@@ -89,7 +95,7 @@ RecordingReading unpackRecording(const QByteArray &bytes)
     const int version = bytes.mid(sizeof magic - 1, line - static_cast<qsizetype>(sizeof magic) + 1).toInt(&number);
     if (!number || version < 1)
         return refused(Kind::Foreign);
-    if (version > formatVersion)
+    if (version > recordingFormat)
         return refused(Kind::Newer, QString::number(version));
     const QByteArray packed = bytes.mid(line + 1);
     if (packed.size() < 5)
@@ -107,6 +113,10 @@ RecordingReading unpackRecording(const QByteArray &bytes)
     RecordingReading reading;
     FieldReader reader(document.object());
     visit(reader, reading.recording);
+    if (version < 2) {   // did not say how many look-ups a hit rate rests on
+        for (Snapshot &snapshot : reading.recording.snapshots)
+            snapshot.recentLookUps = snapshot.recentHitRate > 0;
+    }
     if (reader.problem.isEmpty() && !inOrder(reading.recording))
         reader.problem = QStringLiteral("time");
     if (!reader.problem.isEmpty())
@@ -136,6 +146,7 @@ QString saveRecording(const Recording &recording, const QString &path)
 
 void RunRecorder::begin(const Scenario &scenario)
 {
+    m_state = State::Waiting;
     m_recording = {};
     m_recording.version = QStringLiteral(CACHESCOPE_VERSION);
     m_recording.date = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
@@ -144,18 +155,59 @@ void RunRecorder::begin(const Scenario &scenario)
     m_kept = -1;
 }
 
+void RunRecorder::beginPart(const Scenario &scenario)
+{
+    begin(scenario);
+    m_state = State::RecordingPart;
+}
+
 void RunRecorder::take(const Snapshot &snapshot)
 {
-    const bool ends = snapshot.state == RunState::Finished || snapshot.state == RunState::Failed;
-    if (snapshot.state == RunState::Idle || snapshot.state == RunState::Preparing || snapshot.strategy.isEmpty())
+    switch (snapshot.state) {
+    case RunState::Preparing:
+        if (!isEmpty())
+            close();   // the next run
+        else if (m_state == State::Waiting)
+            m_state = State::Recording;
+        break;
+    case RunState::Running:
+    case RunState::Paused:
+    case RunState::Settling:
+        if (m_state == State::Recording)
+            keep(snapshot, false);
+        break;
+    case RunState::Finished:
+    case RunState::Failed:
+        if (m_state == State::Recording) {
+            keep(snapshot, true);
+            close();
+        }
+        break;
+    case RunState::Teaching:
+        if (m_state == State::RecordingPart)
+            keep(snapshot, false);
+        else if (m_state == State::Recording)
+            close();
+        break;
+    case RunState::Idle:
+    case RunState::Stepping:
+    case RunState::Exploring:
+        if (m_state == State::Recording)
+            close();
+        break;
+    }
+}
+
+void RunRecorder::keep(const Snapshot &snapshot, bool last)
+{
+    if (snapshot.strategy != m_recording.scenario.strategy || snapshot.time < m_kept)
         return;
     m_samples += snapshot.newSamples;
-    if (!ends && m_kept >= 0 && snapshot.time - m_kept < keepEvery)
+    if (!last && m_kept >= 0 && snapshot.time - m_kept < keepEvery)
         return;
-    if (snapshot.time < m_kept)
-        return;   // of the run before
     if (m_recording.snapshots.size() >= mostRecordedSnapshots) {
         m_recording.truncated = true;
+        close();
         return;
     }
     m_kept = snapshot.time;
@@ -166,6 +218,8 @@ void RunRecorder::take(const Snapshot &snapshot)
 
 void RunRecorder::take(const TraceBatch &events)
 {
+    if (m_state != State::Recording && m_state != State::RecordingPart)
+        return;
     const qsizetype room = mostRecordedEvents - m_recording.events.size();
     m_recording.events += events.mid(0, room);
     m_recording.truncated = m_recording.truncated || events.size() > room;

@@ -22,6 +22,12 @@ struct RecordingMark
     friend bool operator==(const RecordingMark &, const RecordingMark &) = default;
 };
 
+enum class RecordingBound : quint8 {
+    None,
+    Events,      ///< later on there are only snapshots
+    Time,        ///< it ends before the run does
+};
+
 /// A run as it was, to be shown again without any server.
 struct Recording
 {
@@ -32,10 +38,15 @@ struct Recording
     TraceBatch events;               ///< in the order of their time
     bool truncated = false;          ///< the run went on after the bounds were reached
 
+    /// Which bound the run has gone beyond.
+    RecordingBound bound() const;
     Nanos duration() const { return snapshots.isEmpty() ? 0 : snapshots.last().time; }
+    Nanos lastEvent() const { return events.isEmpty() ? 0 : events.last().time; }
     QVector<RecordingMark> marks() const;
 };
 
+/// The version that is written; older ones are read.
+constexpr int recordingFormat = 2;
 /// At most so much of a run is kept.
 constexpr qsizetype mostRecordedEvents = 200'000;
 constexpr qsizetype mostRecordedSnapshots = 6'000;   ///< ten minutes
@@ -72,17 +83,28 @@ RecordingReading openRecording(const QString &path);
 /// Empty, or the system's reason why it was not written; an existing file is replaced only by a whole one.
 QString saveRecording(const Recording &recording, const QString &path);
 
-/// Takes in what the Lab sends of a run and keeps it within the bounds.
+/// Takes in what the Lab sends of one run, from its preparing to its end, and keeps it within the bounds. What the Lab
+/// sends before and afterwards, of other runs, passes by.
 class RunRecorder
 {
 public:
+    /// The next run that the Lab prepares is recorded.
     void begin(const Scenario &scenario);
+    /// A part of a lesson is recorded from here on, until close() or the next one.
+    void beginPart(const Scenario &scenario);
     void take(const Snapshot &snapshot);
     void take(const TraceBatch &events);
+    /// The run is over for the recorder, whatever comes.
+    void close() { m_state = State::Closed; }
     const Recording &recording() const { return m_recording; }
     bool isEmpty() const { return m_recording.snapshots.isEmpty(); }
 
 private:
+    enum class State : quint8 { Closed, Waiting, Recording, RecordingPart };
+
+    void keep(const Snapshot &snapshot, bool last);
+
+    State m_state = State::Closed;
     Recording m_recording;
     QVector<Sample> m_samples;       ///< of snapshots that were not kept
     Nanos m_kept = -1;

@@ -13,7 +13,7 @@
 namespace cachescope {
 
 // One list of fields for writing and for reading. Where there are thousands (events, samples, tiles) an array of plain
-// numbers stands for the fields in their order.
+// numbers stands for the fields in their order. later(…) names a field that older files do not have.
 
 /// The highest value of an enum that may stand in a file.
 template<typename T>
@@ -23,8 +23,13 @@ template<> inline constexpr int highestOf<StoreState> = static_cast<int>(StoreSt
 template<> inline constexpr int highestOf<TileState> = tileStateCount - 1;
 template<> inline constexpr int highestOf<Step> = stepCount - 1;
 template<> inline constexpr int highestOf<Activity> = activityCount - 1;
-template<> inline constexpr int highestOf<Outcome> = static_cast<int>(Outcome::Superseded);
+template<> inline constexpr int highestOf<Outcome> = static_cast<int>(Outcome::Refused);
+template<> inline constexpr int highestOf<BreakerState> = static_cast<int>(BreakerState::HalfOpen);
 template<> inline constexpr int highestOf<TraceEvent::Phase> = 1;
+template<> inline constexpr int highestOf<FaultKind> = faultKindCount - 1;
+template<> inline constexpr int highestOf<Server> = static_cast<int>(Server::None);
+template<> inline constexpr int highestOf<EvictionPolicy> = static_cast<int>(EvictionPolicy::VolatileTtl);
+template<> inline constexpr int highestOf<AlertKind> = alertKindCount - 1;
 
 template<typename T>
 concept Number = std::is_arithmetic_v<T> || std::is_enum_v<T>;
@@ -53,6 +58,7 @@ template<typename V>
 void visit(V &v, Tile &t)
 {
     v("firstKey", t.firstKey), v("keys", t.keys), v("state", t.state), v("diverged", t.diverged);
+    v.later("worstKey", t.worstKey);
 }
 
 template<typename V>
@@ -61,6 +67,8 @@ void visit(V &v, Sample &s)
     v("time", s.time), v("queueDepth", s.queueDepth), v("ahead", s.ahead), v("stale", s.stale), v("phantom", s.phantom);
     v("readP50", s.readP50), v("readP99", s.readP99), v("writeP50", s.writeP50), v("writeP99", s.writeP99);
     v("hitRate", s.hitRate), v("requestsPerSecond", s.requestsPerSecond);
+    v.later("readMeasuredP50", s.readMeasuredP50), v.later("readMeasuredP99", s.readMeasuredP99);
+    v.later("writeMeasuredP50", s.writeMeasuredP50), v.later("writeMeasuredP99", s.writeMeasuredP99);
 }
 
 template<typename V>
@@ -68,6 +76,28 @@ void visit(V &v, TraceEvent &e)
 {
     v("request", e.request), v("time", e.time), v("added", e.added), v("version", e.version), v("key", e.key);
     v("count", e.count), v("step", e.step), v("phase", e.phase), v("activity", e.activity), v("outcome", e.outcome);
+    v.later("refused", e.refused);
+}
+
+template<typename V>
+void visit(V &v, FaultMark &m)
+{
+    v("kind", m.fault.kind), v("server", m.fault.server), v("from", m.from), v("until", m.until), v("failed", m.failed);
+    v.later("at", m.fault.at), v.later("duration", m.fault.duration), v.later("ms", m.fault.ms);
+    v.later("jitterMs", m.fault.jitterMs), v.later("share", m.fault.share), v.later("key", m.fault.key);
+    v.later("megabytes", m.fault.megabytes), v.later("policy", m.fault.policy), v.later("detail", m.detail);
+}
+
+template<typename V>
+void visit(V &v, Alert &a)
+{
+    v("kind", a.kind), v("began", a.began), v("ended", a.ended), v("worst", a.worst);
+}
+
+template<typename V>
+void visit(V &v, Incident &i)
+{
+    v("began", i.began), v("ended", i.ended), v("failed", i.failed), v("stale", i.stale);
 }
 
 template<typename V>
@@ -77,7 +107,7 @@ void visit(V &v, Snapshot &s)
     v("reads", s.reads), v("writes", s.writes), v("failedReads", s.failedReads), v("failedWrites", s.failedWrites);
     v("requestsPerSecond", s.requestsPerSecond), v("meanRequestsPerSecond", s.meanRequestsPerSecond);
     v("inFlight", s.inFlight), v("hits", s.hits), v("misses", s.misses), v("hitRate", s.hitRate);
-    v("recentHitRate", s.recentHitRate);
+    v("recentHitRate", s.recentHitRate), v.later("recentLookUps", s.recentLookUps);
     v("read", s.read), v("write", s.write), v("readMeasured", s.readMeasured), v("writeMeasured", s.writeMeasured);
     v("recent", s.recent), v("recentMeasured", s.recentMeasured);
     v("loads", s.loads), v("saves", s.saves), v("rowsSaved", s.rowsSaved), v("statements", s.statements);
@@ -92,6 +122,9 @@ void visit(V &v, Snapshot &s)
     v("stepRates", s.stepRates), v("stepTotals", s.stepTotals), v("tracedPerSecond", s.tracedPerSecond);
     v("tiles", s.tiles), v("newSamples", s.newSamples), v("redis", s.redis), v("postgres", s.postgres);
     v("faults", s.faults), v("audit", s.audit);
+    v.later("redisMemoryMb", s.redisMemoryMb), v.later("alerts", s.alerts), v.later("incidents", s.incidents);
+    v.later("patternRates", s.patternRates), v.later("patternTotals", s.patternTotals), v.later("breaker", s.breaker);
+    v.later("breakerOpened", s.breakerOpened), v.later("breakerProbeInMs", s.breakerProbeInMs);
 }
 
 template<typename V>
@@ -102,7 +135,8 @@ void visit(V &v, Recording &r)
 }
 
 template<typename T>
-constexpr bool isRow = std::is_same_v<T, Tile> || std::is_same_v<T, Sample> || std::is_same_v<T, TraceEvent>;
+constexpr bool isRow = std::is_same_v<T, Tile> || std::is_same_v<T, Sample> || std::is_same_v<T, TraceEvent>
+    || std::is_same_v<T, FaultMark> || std::is_same_v<T, Alert> || std::is_same_v<T, Incident>;
 
 /// Writes the fields of a struct into a JSON object, or, of a row, into an array.
 class FieldWriter
@@ -120,13 +154,17 @@ public:
         else
             object.insert(QLatin1String(name), json(value));
     }
+    template<typename T>
+    void later(const char *name, T &value)
+    {
+        (*this)(name, value);
+    }
 
 private:
     static QJsonValue json(QString &value) { return value; }
     static QJsonValue json(QDateTime &value) { return value.toString(Qt::ISODateWithMs); }
     static QJsonValue json(Scenario &value) { return QString::fromUtf8(writeScenario(value)); }
     static QJsonValue json(bool &value) { return value; }
-    static QJsonValue json(FaultMark &value) { return QJsonArray{static_cast<int>(value.fault.kind), static_cast<int>(value.fault.server), value.from, value.until, value.failed}; }
     template<Number T>
     static QJsonValue json(T &value)
     {
@@ -184,6 +222,13 @@ public:
         if (!read(found, value))
             problem = m_inner.isEmpty() ? QString::fromLatin1(name) : QLatin1String(name) + QLatin1Char('.') + m_inner;
     }
+    /// A field that older files do not have; in a row it stands at the end.
+    template<typename T>
+    void later(const char *name, T &value)
+    {
+        if (m_asRow ? m_next < m_row.size() : m_object.contains(QLatin1String(name)))
+            (*this)(name, value);
+    }
 
 private:
     bool read(const QJsonValue &from, QString &value)
@@ -206,18 +251,6 @@ private:
     {
         value = from.toBool();
         return from.isBool();
-    }
-    bool read(const QJsonValue &from, FaultMark &value)
-    {
-        const QJsonArray list = from.toArray();
-        if (list.size() != 5 || !isWithin(list.at(0), 0, faultKindCount - 1) || !isWithin(list.at(1), 0, 2))
-            return false;
-        value.fault.kind = static_cast<FaultKind>(list.at(0).toInt());
-        value.fault.server = static_cast<Server>(list.at(1).toInt());
-        value.from = list.at(2).toDouble();
-        value.until = list.at(3).toDouble();
-        value.failed = list.at(4).toBool();
-        return true;
     }
     static bool isWithin(const QJsonValue &from, double lowest, double highest)
     {

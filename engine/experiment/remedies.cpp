@@ -21,4 +21,23 @@ bool applyRemedy(Knobs &knobs, const QString &name)
     return true;
 }
 
+bool hasRemedy(const Knobs &knobs, const QString &name)
+{
+    Knobs with = knobs;
+    return applyRemedy(with, name) && with == knobs;
+}
+
+Knobs withoutRemedies(Knobs knobs)
+{
+    const Knobs before = knobs;
+    const auto has = [&before](const char *name) { return hasRemedy(before, QString::fromLatin1(name)); };
+    if (has("set-if-newer"))
+        knobs.setIfNewer = false;
+    if (has("version-guard"))
+        knobs.versionGuard = false;
+    if (has("lock-per-key"))
+        knobs.lockPerKey = false;
+    return knobs;
+}
+
 } // namespace cachescope

@@ -12,5 +12,9 @@ namespace cachescope {
 QStringList remedyNames();
 /// False: there is none of that name.
 bool applyRemedy(Knobs &knobs, const QString &name);
+/// Applying it would change nothing.
+bool hasRemedy(const Knobs &knobs, const QString &name);
+/// Takes the remedies out that are there whole. The batch guard stays: it is no remedy, its absence is a mistake.
+Knobs withoutRemedies(Knobs knobs);
 
 } // namespace cachescope

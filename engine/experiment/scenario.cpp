@@ -5,10 +5,7 @@
 
 #include <QFile>
 
-#include <rapidjson/error/en.h>
-
 #include <cerrno>
-#include <cstring>
 
 namespace cachescope {
 
@@ -23,6 +20,29 @@ QString lineAndColumn(const QByteArray &json, qsizetype offset)
     const qsizetype lineStart = before.lastIndexOf('\n') + 1;
     const qsizetype column = QString::fromUtf8(before.mid(lineStart)).toUcs4().size() + 1;
     return QStringLiteral("%1:%2").arg(before.count('\n') + 1).arg(column);
+}
+
+/// In a word or two of no language; the ui has the sentences.
+QString flawOf(rapidjson::ParseErrorCode code)
+{
+    switch (code) {
+    case rapidjson::kParseErrorDocumentEmpty: return QStringLiteral("empty");
+    case rapidjson::kParseErrorDocumentRootNotSingular: return QStringLiteral("more");
+    case rapidjson::kParseErrorValueInvalid: return QStringLiteral("value");
+    case rapidjson::kParseErrorObjectMissName: return QStringLiteral("name");
+    case rapidjson::kParseErrorObjectMissColon: return QStringLiteral("colon");
+    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket: return QStringLiteral("comma or }");
+    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket: return QStringLiteral("comma or ]");
+    case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
+    case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
+    case rapidjson::kParseErrorStringEscapeInvalid: return QStringLiteral("escape");
+    case rapidjson::kParseErrorStringMissQuotationMark: return QStringLiteral("quote");
+    case rapidjson::kParseErrorStringInvalidEncoding: return QStringLiteral("encoding");
+    case rapidjson::kParseErrorNumberTooBig:
+    case rapidjson::kParseErrorNumberMissFraction:
+    case rapidjson::kParseErrorNumberMissExponent: return QStringLiteral("number");
+    default: return QStringLiteral("syntax");
+    }
 }
 
 const ScenarioField *fieldOf(QLatin1String section, const QString &key)
@@ -98,7 +118,7 @@ ScenarioReading readScenario(const QByteArray &json)
     if (json.size() > scenarioSizeLimit)
         return refused(Kind::TooLarge, {}, QString::number(json.size()), {QString::number(scenarioSizeLimit)});
     if (const qsizetype zero = json.indexOf('\0'); zero >= 0)   // the parser would take it for the end
-        return refused(Kind::NotJson, lineAndColumn(json, zero), QStringLiteral("A zero byte."));
+        return refused(Kind::NotJson, lineAndColumn(json, zero), QStringLiteral("zero byte"));
 
     const QByteArray byteOrderMark = QByteArrayLiteral("\xEF\xBB\xBF");
     const QByteArray text = json.startsWith(byteOrderMark) ? json.mid(byteOrderMark.size()) : json;
@@ -109,7 +129,7 @@ ScenarioReading readScenario(const QByteArray &json)
     document.Parse<flags>(text.constData(), static_cast<size_t>(text.size()));
     if (document.HasParseError()) {
         return refused(Kind::NotJson, lineAndColumn(text, static_cast<qsizetype>(document.GetErrorOffset())),
-                       QString::fromLatin1(rapidjson::GetParseError_En(document.GetParseError())));
+                       flawOf(document.GetParseError()));
     }
     if (!document.IsObject())
         return refused(Kind::WrongType, {}, givenOf(document).shown, {QStringLiteral("object")});
@@ -123,7 +143,7 @@ ScenarioReading readScenarioFile(const QString &path)
 {
     QFile file(path);
     if (path.isEmpty() || !file.open(QIODevice::ReadOnly))   // Qt itself would write to the terminal about no name
-        return refused(Kind::Unreadable, path, path.isEmpty() ? QString::fromLocal8Bit(std::strerror(ENOENT)) : file.errorString());
+        return refused(Kind::Unreadable, path, path.isEmpty() ? qt_error_string(ENOENT) : file.errorString());
     const QByteArray json = file.read(scenarioSizeLimit + 1);
     if (file.error() != QFileDevice::NoError)
         return refused(Kind::Unreadable, path, file.errorString());

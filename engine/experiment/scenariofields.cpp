@@ -43,6 +43,10 @@ const ScenarioField fields[] = {
     {QLatin1String("knobs"), QLatin1String("queueLimit"), CACHESCOPE_SLOT(knobs.queueLimit), 0, 1'000'000},
     {QLatin1String("knobs"), QLatin1String("takeByPop"), CACHESCOPE_SLOT(knobs.takeByPop)},
     {QLatin1String("knobs"), QLatin1String("cacheUnsaved"), CACHESCOPE_SLOT(knobs.cacheUnsaved)},
+    {QLatin1String("knobs"), QLatin1String("breakerFailures"), CACHESCOPE_SLOT(knobs.breakerFailures), 0, 10'000},
+    {QLatin1String("knobs"), QLatin1String("breakerOpenMs"), CACHESCOPE_SLOT(knobs.breakerOpenTime), 1, 60 * minuteMs},
+    {QLatin1String("knobs"), QLatin1String("cacheRetries"), CACHESCOPE_SLOT(knobs.cacheRetries), 0, 20},
+    {QLatin1String("knobs"), QLatin1String("cacheRetryPauseMs"), CACHESCOPE_SLOT(knobs.cacheRetryPause), 0, minuteMs},
 
     {QLatin1String("workload"), QLatin1String("loop"), CACHESCOPE_SLOT(workload.loop)},
     {QLatin1String("workload"), QLatin1String("clients"), CACHESCOPE_SLOT(workload.clients), 1, 10'000},

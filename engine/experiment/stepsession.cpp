@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/experiment/stepsession.h"
 
+#include "engine/measure/watch.h"
+
 #include <algorithm>
 
 namespace cachescope {
@@ -10,6 +12,14 @@ namespace {
 QString branchName(qsizetype number)
 {
     return number < 26 ? QString(QChar(static_cast<char16_t>(u'A' + number))) : QString::number(number + 1);
+}
+
+QVector<Key> everyKey()
+{
+    QVector<Key> keys;
+    for (int id = 1; id <= mostPlannedKey; ++id)
+        keys.append(Key{id});
+    return keys;
 }
 
 } // namespace
@@ -36,12 +46,13 @@ Task<Status> StepSession::again(MoveOrder order)
         co_await m_run->finish();
     m_run.reset();
     m_verdict.reset();
-    const QVector<Key> keys = keysOf(m_plan.requests);
+    const QVector<Key> keys = everyKey();   // a request on any of them may be added
     const QVector<Key> warm = warmKeysOf(m_plan.requests);
     const auto laid = co_await m_ground.layKeys(keys, warm);
     if (!laid)
         co_return laid;
     m_run = std::make_unique<SteppedRun>(m_connections, m_plan);
+    m_run->traceAll();
     ++m_runs;
     for (const int lane : order) {
         if (!m_run->mayMove(lane))
@@ -124,6 +135,7 @@ Task<StepView> StepSession::view()
     StepView view;
     view.open = true;
     view.strategy = m_plan.strategy;
+    view.knobs = m_plan.knobs;
     view.plan = m_plan.requests;
     view.ahead = m_ahead;
     view.run = m_runs;
@@ -143,17 +155,9 @@ Task<StepView> StepSession::view()
     Looking looking(m_connections.lookingRedis, m_connections.lookingPostgres, m_connections.prefix);
     for (const Key key : keysOf(m_plan.requests)) {
         const auto both = co_await looking.product(key);
-        Inspection inspection;
-        inspection.key = key;
-        if (both) {
-            inspection.reached = true;
-            inspection.cached = both->cached;
-            inspection.stored = both->stored;
-            inspection.cachedBytes = both->cachedBytes;
-            inspection.expiresInMs = both->expiresInMs;
-            if (m_run)
-                inspection.state = m_run->stateOf(key, both->cached, both->stored);
-        }
+        Inspection inspection = inspectionOf(key, both);
+        if (both && m_run)
+            inspection.state = m_run->stateOf(key, both->cached, both->stored);
         view.stores.append(inspection);
     }
     const auto queue = co_await looking.queue();

@@ -29,6 +29,7 @@ public:
     /// With what both stores hold now, read from them.
     Task<StepView> view();
     const SteppedRun *run() const { return m_run.get(); }
+    TraceBatch takeEvents() { return m_run ? m_run->takeEvents() : TraceBatch(); }
 
 private:
     Task<Status> again(MoveOrder order);

@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace cachescope {
 
@@ -19,6 +20,7 @@ struct ServerAct
     enum class Kind : quint8 { Pause, Resume, Kill, Restart };
     Kind kind = Kind::Pause;
     Server server = Server::Redis;
+    std::optional<bool> appendOnly = {};   ///< Redis comes back with its append-only file or without; empty: as it was
 };
 
 /// Carries the faults of a run out: those of its plan at their time, others at once. Engine thread. Deleted only after

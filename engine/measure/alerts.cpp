@@ -56,11 +56,9 @@ void Alerts::begin(AlertKind kind, double time)
 
 void Alerts::judge(AlertKind kind, double time, std::optional<double> figure, double threshold)
 {
-    if (!figure)
-        return;
     double &quietSince = m_quietSince[static_cast<size_t>(kind)];
     Alert *alert = active(kind);
-    if (isBeyond(kind, *figure, threshold)) {
+    if (figure && isBeyond(kind, *figure, threshold)) {
         quietSince = -1;
         if (!alert) {
             begin(kind, time);

@@ -12,7 +12,8 @@ struct Snapshot;
 
 /// Watches a run's figures: an alert begins as soon as its figure is beyond the threshold and ends when it has been within
 /// for a whole second. The figures are of the last second; without that pause one that hovers about its threshold would
-/// ring ten times a second. The end that is noted is when it came back. Where there is no figure nothing changes.
+/// ring ten times a second. The end that is noted is when it came back. Where there is no figure nothing is known to be
+/// wrong: no alert begins, and one that goes on ends likewise.
 class Alerts
 {
 public:

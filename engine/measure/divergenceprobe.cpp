@@ -115,6 +115,22 @@ void DivergenceProbe::restart()
     m_maxAge = 0;
 }
 
+Tile DivergenceProbe::tileOf(const QVector<TileState> &states, int first, int keys)
+{
+    Tile tile;
+    tile.firstKey = tile.worstKey = first;
+    tile.keys = keys;
+    for (int id = first; id < first + keys; ++id) {
+        const TileState state = states.at(id);
+        tile.diverged += isDiverged(state);
+        if (severity(state) > severity(tile.state)) {
+            tile.state = state;
+            tile.worstKey = id;
+        }
+    }
+    return tile;
+}
+
 void DivergenceProbe::fill(Snapshot &snapshot) const
 {
     for (size_t i = 0; i < snapshot.keys.size(); ++i)
@@ -129,18 +145,8 @@ void DivergenceProbe::fill(Snapshot &snapshot) const
     const int products = static_cast<int>(m_states.size()) - 1;
     const int group = std::max(1, (products + tiles - 1) / tiles);
     snapshot.tiles.clear();
-    for (int first = 1; first <= products; first += group) {
-        Tile tile;
-        tile.firstKey = first;
-        tile.keys = std::min(group, products - first + 1);
-        for (int id = first; id < first + tile.keys; ++id) {
-            const TileState state = m_states.at(id);
-            tile.diverged += isDiverged(state);
-            if (severity(state) > severity(tile.state))
-                tile.state = state;
-        }
-        snapshot.tiles.append(tile);
-    }
+    for (int first = 1; first <= products; first += group)
+        snapshot.tiles.append(tileOf(m_states, first, std::min(group, products - first + 1)));
 }
 
 } // namespace cachescope

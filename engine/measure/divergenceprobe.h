@@ -28,6 +28,8 @@ public:
     /// Since when the key has been diverged, 0 when it is not.
     Nanos since(Key key) const { return m_since.value(key, 0); }
 
+    /// The products `first` to `first + keys - 1` as one tile; `states` by product number.
+    static Tile tileOf(const QVector<TileState> &states, int first, int keys);
     static TileState compare(const History &history, Key key, Version cached, Version stored);
 
 private:

@@ -145,7 +145,7 @@ void History::prune(Key key)
     Writes &writes = m_writes[key];
     Nanos &forgotten = m_forgotten[index(key)];
     while (writes.size() > remembered && writes.front().fate != Fate::Open && writes.front().answered) {
-        if (writes.front().fate == Fate::DeadLettered)
+        if (writes.front().fate == Fate::DeadLettered && writes.front().acknowledged)
             ++m_forgottenDead;
         forgotten = std::max(forgotten, writes.front().answered);
         writes.pop_front();
@@ -215,10 +215,16 @@ Audit History::audit(const QVector<Version> &stored, const QVector<Product> &que
     audit.accepted = m_accepted;
     audit.saved = m_saved;
     audit.merged = m_merged;
-    audit.deadLettered = m_forgottenDead;
     audit.unconfirmed = m_unconfirmed;
     const QSet<WriteId> inQueue = idsOf(queued);
     const QSet<WriteId> inDeadLetters = idsOf(dead);
+    // The list may have been lost with its server: what is forgotten and no longer there has been replaced long ago.
+    const qint64 stillThere = std::count_if(dead.begin(), dead.end(), [this](const Product &letter) {
+        const bool ours = index(letter.key) < m_first.size() && letter.version > m_first[index(letter.key)];
+        return ours && !find(letter.key, letter.version);
+    });
+    audit.deadLettered = std::min(m_forgottenDead, stillThere);
+    audit.merged += m_forgottenDead - audit.deadLettered;
     const QVector<Key> keys = writtenKeys();
     for (qsizetype i = 0; i < keys.size(); ++i) {
         const Version held = stored.value(i);

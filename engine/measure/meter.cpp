@@ -10,11 +10,10 @@ bool isStatement(Step step)
     return placeOf(step) == Place::Database;
 }
 
-/// BEGIN travels with the first statement; the others wait.
+/// BEGIN travels with the first statement.
 bool asksAStore(Step step)
 {
-    return step != Step::DatabaseBegin && step != Step::QueueRetry && step != Step::QueueWait && step != Step::LockWait
-        && step != Step::LoaderWait;
+    return step != Step::DatabaseBegin && !isWait(step);
 }
 
 } // namespace
@@ -39,6 +38,10 @@ void Meter::restart()
 
 void Meter::stepEnded(const RequestMark &mark, const TraceEvent &event, std::span<const Product> products)
 {
+    if (event.outcome == Outcome::Refused) {   // it was never taken
+        act(Pattern::CircuitRefusal);
+        return;
+    }
     ++m_now.steps[static_cast<size_t>(event.activity)][static_cast<size_t>(event.step)];
     if (event.step == Step::Request)
         requestEnded(mark, event);
@@ -55,20 +58,22 @@ void Meter::requestEnded(const RequestMark &mark, const TraceEvent &event)
     if (event.activity == Activity::Read) {
         ++m_reads;
         m_failedReads += failed;
+        act(Pattern::Fallback, !failed && mark.unanswered);
         m_read.add(took);
         m_readMeasured.add(took - mark.added);
         recent.read.add(took);
+        recent.readMeasured.add(took - mark.added);
     } else if (event.activity == Activity::Write) {
         ++m_writes;
         m_failedWrites += failed;
         m_write.add(took);
         m_writeMeasured.add(took - mark.added);
         recent.write.add(took);
+        recent.writeMeasured.add(took - mark.added);
     } else {
         m_refreshes += event.activity == Activity::Refresh;
         return;
     }
-    recent.measured.add(took - mark.added);
     ++m_now.requests;
 }
 
@@ -78,11 +83,12 @@ void Meter::storeStepEnded(const TraceEvent &event, std::span<const Product> pro
     if (ok && asksAStore(event.step))
         m_lastSuccess = event.time;
     m_statements += isStatement(event.step);
+    notePatterns(event);
     switch (event.step) {
     case Step::CacheGet:
     case Step::CacheGetExpiry:
         ++m_now.lookUps;
-        m_now.hits += event.outcome == Outcome::Hit;
+        m_now.hits += isHit(event.outcome);
         break;
     case Step::DatabaseLoad: m_loads += ok; break;
     case Step::DatabaseSave:
@@ -93,7 +99,7 @@ void Meter::storeStepEnded(const TraceEvent &event, std::span<const Product> pro
         m_saves += ok;
         [[fallthrough]];
     case Step::DatabaseCommit:
-        if (ok && event.count > 0) {
+        if (ok && event.count + event.refused > 0) {
             m_now.rowsSaved += event.count;
             m_history.saved(products);
         }
@@ -116,6 +122,20 @@ void Meter::storeStepEnded(const TraceEvent &event, std::span<const Product> pro
         }
         break;
     default: break;
+    }
+}
+
+void Meter::notePatterns(const TraceEvent &event)
+{
+    switch (event.step) {
+    case Step::LoaderWait: act(Pattern::SharedLoad, event.outcome == Outcome::Ok); break;
+    case Step::LockWait: act(Pattern::LockWait); break;
+    case Step::QueueWait: act(Pattern::RoomWait); break;
+    case Step::CacheRetry: act(Pattern::CacheRetry); break;
+    case Step::DatabaseSaveBatch: act(Pattern::NotNewer, event.refused); break;
+    default:
+        act(Pattern::NotNewer, event.outcome == Outcome::Superseded);
+        act(Pattern::Absence, event.outcome == Outcome::Absent);
     }
 }
 
@@ -156,7 +176,8 @@ void Meter::fill(Snapshot &snapshot) const
     for (const Interval &interval : m_recent) {
         recent.add(interval.read);
         recent.add(interval.write);
-        measured.add(interval.measured);
+        measured.add(interval.readMeasured);
+        measured.add(interval.writeMeasured);
     }
     snapshot.recent = recent.summary();
     snapshot.recentMeasured = measured.summary();
@@ -165,10 +186,14 @@ void Meter::fill(Snapshot &snapshot) const
         for (size_t step = 0; step < stepCount; ++step)
             snapshot.stepTotals[activity][step] = m_now.steps[activity][step] - m_base.steps[activity][step];
     }
+    for (size_t pattern = 0; pattern < patternCount; ++pattern)
+        snapshot.patternTotals[pattern] = m_now.patterns[pattern] - m_base.patterns[pattern];
     const Totals &before = oldest(), &last = newest();
     const double seconds = toMs(last.time - before.time) / 1000;
     if (seconds <= 0)
         return;
+    for (size_t pattern = 0; pattern < patternCount; ++pattern)
+        snapshot.patternRates[pattern] = static_cast<double>(last.patterns[pattern] - before.patterns[pattern]) / seconds;
     snapshot.requestsPerSecond = static_cast<double>(last.requests - before.requests) / seconds;
     snapshot.rowsSavedPerSecond = static_cast<double>(last.rowsSaved - before.rowsSaved) / seconds;
     snapshot.tracedPerSecond = static_cast<double>(last.traced - before.traced) / seconds;
@@ -195,6 +220,10 @@ Sample Meter::sample() const
     sample.readP99 = toMs(closed.read.percentile(0.99));
     sample.writeP50 = toMs(closed.write.percentile(0.5));
     sample.writeP99 = toMs(closed.write.percentile(0.99));
+    sample.readMeasuredP50 = toMs(closed.readMeasured.percentile(0.5));
+    sample.readMeasuredP99 = toMs(closed.readMeasured.percentile(0.99));
+    sample.writeMeasuredP50 = toMs(closed.writeMeasured.percentile(0.5));
+    sample.writeMeasuredP99 = toMs(closed.writeMeasured.percentile(0.99));
     sample.hitRate = lookUps ? static_cast<double>(last.hits - before.hits) / static_cast<double>(lookUps) : -1;
     sample.requestsPerSecond = seconds > 0 ? static_cast<double>(last.requests - before.requests) / seconds : 0;
     return sample;

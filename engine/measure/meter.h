@@ -43,13 +43,16 @@ private:
         qint64 lookUps = 0;
         qint64 requests = 0;
         qint64 traced = 0;
+        std::array<qint64, patternCount> patterns{};
     };
 
     struct Interval
     {
-        Histogram read, write, measured;
+        Histogram read, write, readMeasured, writeMeasured;
     };
 
+    void act(Pattern pattern, qint64 times = 1) { m_now.patterns[static_cast<size_t>(pattern)] += times; }
+    void notePatterns(const TraceEvent &event);
     void requestEnded(const RequestMark &mark, const TraceEvent &event);
     void storeStepEnded(const TraceEvent &event, std::span<const Product> products);
     const Totals &oldest() const { return m_past[m_ticks % m_past.size()]; }

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "engine/core/clock.h"
+#include "engine/core/error.h"
 #include "engine/core/product.h"
 #include "engine/measure/alert.h"
+#include "engine/measure/pattern.h"
+#include "engine/stores/breaker.h"
 #include "engine/stores/storestate.h"
 #include "engine/trace/fault.h"
 #include "engine/trace/step.h"
@@ -35,6 +38,7 @@ struct Tile
     qint32 keys = 1;
     TileState state = TileState::Unknown;     ///< of a group: the worst (phantom, stale, ahead, in step, absent)
     qint32 diverged = 0;                      ///< keys of the group that are ahead, stale or phantom
+    qint32 worstKey = 0;                      ///< the first one in that state; 0: not known (an old recording)
 };
 
 /// Milliseconds.
@@ -47,12 +51,19 @@ struct LatencySummary
     double max = 0;
 };
 
+/// Whether a gate added latency to some of these requests.
+inline bool hasAdded(const LatencySummary &all, const LatencySummary &measured)
+{
+    return measured.count > 0 && (measured.p50 < all.p50 || measured.p90 < all.p90 || measured.p99 < all.p99 || measured.max < all.max);
+}
+
 struct StoreHealth
 {
     StoreState state = StoreState::Unknown;
     QString product;          ///< "Redis 7.0.15", as the server says
     bool sandbox = false;
     QString address;          ///< without password
+    std::optional<Error::Kind> trouble = {};   ///< why it is not connected
 };
 
 enum class RunState : quint8 {
@@ -96,6 +107,10 @@ struct Sample
     double readP99 = 0;
     double writeP50 = 0;
     double writeP99 = 0;
+    double readMeasuredP50 = 0;       ///< the same without added latency
+    double readMeasuredP99 = 0;
+    double writeMeasuredP50 = 0;
+    double writeMeasuredP99 = 0;
     double hitRate = 0;               ///< 0 … 1 over the last seconds; negative: no reads
     double requestsPerSecond = 0;
 };
@@ -160,6 +175,12 @@ struct Snapshot
 
     std::array<std::array<double, stepCount>, activityCount> stepRates{};   ///< per second, [activity][step]
     std::array<std::array<qint64, stepCount>, activityCount> stepTotals{};
+
+    std::array<double, patternCount> patternRates{};   ///< per second
+    std::array<qint64, patternCount> patternTotals{};
+    BreakerState breaker = BreakerState::Off;
+    qint64 breakerOpened = 0;              ///< times, in the whole run
+    double breakerProbeInMs = 0;           ///< while it is open
 
     double redisMemoryMb = -1;             ///< MiB that Redis says it uses; below 0: not known
     QVector<Alert> alerts;                 ///< begun in this run, the newest last; some may go on

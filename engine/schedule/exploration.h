@@ -8,6 +8,8 @@
 
 namespace cachescope {
 
+constexpr qsizetype mostMovesOfASchedule = 1000;
+
 /// How one kind of ending came about.
 struct ScheduleOutcome
 {
@@ -21,13 +23,24 @@ struct ScheduleOutcome
 /// What came of exploring.
 struct Exploration
 {
+    /// Why a search could not go on.
+    enum class Trouble : quint8 {
+        None,
+        NotRepeatable,   ///< played again, the same moves led elsewhere: something expires meanwhile
+        TooLong,         ///< a schedule had more than mostMovesOfASchedule moves
+    };
+
     qint64 total = 0;              ///< interleavings there are; exact when `complete`, else of those that were met
     qint64 run = 0;                ///< carried out on the live servers
     qint64 pruned = 0;             ///< total - run: they differ only in the order of steps that do not touch each other
     qint64 abandoned = 0;          ///< given up half-way because they turned out equivalent; counted nowhere else
-    bool complete = true;          ///< false: cancelled, or over the limit
-    double seconds = 0;
+    bool complete = true;          ///< false: cancelled, over the limit, or there was trouble
+    Trouble trouble = Trouble::None;
+    double share = 0;              ///< 0 … 1: how much of the tree of choices has been gone through
+    double seconds = 0;            ///< without opening connections: a schedule is rehearsed before the clock starts
     QVector<ScheduleOutcome> outcomes;   ///< worst first
+
+    double perSecond() const { return seconds > 0 ? static_cast<double>(run) / seconds : 0; }
 };
 
 } // namespace cachescope

@@ -16,7 +16,12 @@ struct Node
     QVector<Footprint> asleep;    ///< moves that need not be tried here: an equivalent order has been run
     QVector<int> tried;           ///< lanes
     int chosen = 0;
+    double share = 1;             ///< of the whole tree that begins here
 
+    qsizetype ways() const
+    {
+        return std::count_if(open.begin(), open.end(), [this](const Footprint &move) { return !sleeps(move.lane); });
+    }
     const Footprint &chosenMove() const { return moveOf(chosen); }
     const Footprint &moveOf(int lane) const
     {
@@ -61,19 +66,29 @@ bool isShorter(const MoveOrder &one, const MoveOrder &other)
 struct Explorer::Search
 {
     QVector<Node> path;
-    bool coordinated = false;
+    Coordination coordination = Coordination::None;
     bool prune = true;
     Exploration found;
+
+    QVector<Footprint> openIn(const SteppedRun &run) const
+    {
+        QVector<Footprint> open;
+        for (const Lane &lane : run.lanes()) {
+            if (run.mayMove(lane.number))
+                open.append(footprintOf(lane, coordination));
+        }
+        return open;
+    }
 
     Node nodeAt(const SteppedRun &run, qsizetype depth) const
     {
         Node node;
-        for (const Lane &lane : run.lanes()) {
-            if (run.mayMove(lane.number))
-                node.open.append(footprintOf(lane, coordinated));
-        }
-        if (depth > 0 && prune) {
-            const Node &before = path.at(depth - 1);
+        node.open = openIn(run);
+        if (depth == 0)
+            return node;
+        const Node &before = path.at(depth - 1);
+        node.share = before.share / static_cast<double>(before.ways());
+        if (prune) {
             QVector<Footprint> asleep = before.asleep;
             for (const int lane : before.tried)
                 asleep.append(before.moveOf(lane));
@@ -97,6 +112,22 @@ struct Explorer::Search
             path.removeLast();
         }
         return false;
+    }
+
+    /// A way down the tree, `depth` choices long, has been gone to its end, or need not be.
+    Ending ended(qsizetype depth, Ending ending)
+    {
+        if (depth > 0) {
+            const Node &last = path.at(depth - 1);
+            found.share = std::min(1.0, found.share + last.share / static_cast<double>(last.ways()));
+        }
+        return ending;
+    }
+
+    void giveUp(Exploration::Trouble trouble)
+    {
+        found.trouble = trouble;
+        found.complete = false;
     }
 
     void note(const SteppedRun &run, Verdict verdict)
@@ -123,30 +154,45 @@ struct Explorer::Search
 
 Task<Result<Exploration>> Explorer::explore(Plan plan, const Progress &progress)
 {
+    const auto rehearsed = co_await rehearse(plan);
+    if (!rehearsed)
+        co_return rehearsed.error();
     const Nanos began = now();
     Search search;
-    search.coordinated = coordinates(plan.run.strategy, plan.run.knobs);
+    search.coordination = coordinationOf(plan.run.strategy, plan.run.knobs);
     search.prune = plan.prune;
     bool more = true;
     while (more) {
-        const auto done = co_await runOne(plan, search);
+        const auto done = co_await runOne(plan, search, progress);
         if (!done)
             co_return done.error();
         search.found.seconds = toMs(now() - began) / 1000;
-        const bool wanted = !progress || progress(search.found);
+        const bool wanted = search.found.complete && (!progress || progress(search.found));
         more = search.backtrack();
         if (more && (!wanted || search.found.run >= plan.limit)) {
             search.found.complete = false;
             more = false;
         }
     }
+    if (search.found.complete)
+        search.found.share = 1;
     std::sort(search.found.outcomes.begin(), search.found.outcomes.end(),
               [](const ScheduleOutcome &one, const ScheduleOutcome &other) { return one.verdict > other.verdict; });
     co_return search.found;
 }
 
-/// Goes along the path, and beyond its end until nobody can move any more.
-Task<Status> Explorer::runOne(const Plan &plan, Search &search)
+/// The first schedule once, counted nowhere: it opens sessions and prepares statements, so that the time told is that of
+/// schedules.
+Task<Status> Explorer::rehearse(const Plan &plan)
+{
+    Search unseen;
+    const Progress nobody;
+    const auto done = co_await runOne(plan, unseen, nobody);
+    co_return done;
+}
+
+/// Lays the ground and plays the next schedule.
+Task<Status> Explorer::runOne(const Plan &plan, Search &search, const Progress &progress)
 {
     const QVector<Key> keys = keysOf(plan.run.requests);
     const QVector<Key> warm = warmKeysOf(plan.run.requests);
@@ -154,18 +200,40 @@ Task<Status> Explorer::runOne(const Plan &plan, Search &search)
     if (!laid)
         co_return laid;
     SteppedRun run(m_connections, plan.run);
-    bool complete = true;
+    const auto ending = co_await playOne(run, search, progress);
+    co_await run.finish();
+    switch (ending) {
+    case Ending::Whole: break;
+    case Ending::Equivalent: ++search.found.abandoned; co_return Done{};
+    case Ending::Cancelled: search.found.complete = false; co_return Done{};
+    case Ending::NotRepeatable: search.giveUp(Exploration::Trouble::NotRepeatable); co_return Done{};
+    case Ending::TooLong: search.giveUp(Exploration::Trouble::TooLong); co_return Done{};
+    }
+    const auto verdict = co_await run.judge();
+    if (!verdict)
+        co_return verdict.error();
+    search.note(run, *verdict);
+    co_return Done{};
+}
+
+/// Goes along the path, and beyond its end until nobody can move any more.
+Task<Explorer::Ending> Explorer::playOne(SteppedRun &run, Search &search, const Progress &progress)
+{
     for (qsizetype depth = 0;; ++depth) {
+        if (progress && !progress(search.found))
+            co_return Ending::Cancelled;
+        if (run.moves().size() >= mostMovesOfASchedule)
+            co_return Ending::TooLong;
         if (depth == search.path.size()) {
             Node node = search.nodeAt(run, depth);
             if (node.open.isEmpty())
-                break;
+                co_return search.ended(depth, Ending::Whole);
             node.chosen = node.candidate(depth > 0 ? search.path.at(depth - 1).chosen : 0);
-            if (node.chosen == 0) {   // every order from here on is equivalent to one that has been run
-                complete = false;
-                break;
-            }
+            if (node.chosen == 0)   // every order from here on is equivalent to one that has been run
+                co_return search.ended(depth, Ending::Equivalent);
             search.path.append(node);
+        } else if (search.openIn(run) != search.path.at(depth).open) {
+            co_return Ending::NotRepeatable;
         }
         const int lane = search.path.at(depth).chosen;
         const bool first = run.lane(lane).state == Lane::State::Planned;
@@ -176,16 +244,6 @@ Task<Status> Explorer::runOne(const Plan &plan, Search &search)
             co_await run.quiet();
         }
     }
-    co_await run.finish();
-    if (!complete) {
-        ++search.found.abandoned;
-        co_return Done{};
-    }
-    const auto verdict = co_await run.judge();
-    if (!verdict)
-        co_return verdict.error();
-    search.note(run, *verdict);
-    co_return Done{};
 }
 
 } // namespace cachescope

@@ -21,7 +21,7 @@ public:
         qint64 limit = 100'000;    ///< schedules carried out at most
         bool prune = true;
     };
-    /// After each schedule: what is known so far. False: stop.
+    /// After each schedule and before each move: what is known so far. False: stop.
     using Progress = std::function<bool(const Exploration &)>;
 
     Explorer(const Connections &connections, Ground &ground) : m_connections(connections), m_ground(ground) {}
@@ -31,8 +31,11 @@ public:
 
 private:
     struct Search;
+    enum class Ending : quint8 { Whole, Equivalent, Cancelled, NotRepeatable, TooLong };
 
-    Task<Status> runOne(const Plan &plan, Search &search);
+    Task<Status> rehearse(const Plan &plan);
+    Task<Status> runOne(const Plan &plan, Search &search, const Progress &progress);
+    Task<Ending> playOne(SteppedRun &run, Search &search, const Progress &progress);
 
     Connections m_connections;
     Ground &m_ground;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/schedule/footprint.h"
 
+#include "engine/strategies/registry.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -33,12 +35,17 @@ bool changes(Step step)
 
 } // namespace
 
-bool coordinates(const QString &strategy, const Knobs &knobs)
+Coordination coordinationOf(const QString &strategy, const Knobs &knobs)
 {
-    return knobs.lockPerKey || strategy == QLatin1String("read-through") || strategy == QLatin1String("refresh-ahead");
+    const StrategyInfo *info = findStrategy(strategy);
+    if (info && info->queue && knobs.queueLimit > 0)
+        return Coordination::Everywhere;
+    const bool sharesLoads = strategy == QLatin1String("read-through") || strategy == QLatin1String("refresh-ahead")
+        || (info && info->ownLoads && knobs.singleFlight);
+    return knobs.lockPerKey || sharesLoads ? Coordination::PerKey : Coordination::None;
 }
 
-Footprint footprintOf(const Lane &facts, bool coordinated)
+Footprint footprintOf(const Lane &facts, Coordination coordination)
 {
     Footprint print;
     print.lane = facts.number;
@@ -50,6 +57,7 @@ Footprint footprintOf(const Lane &facts, bool coordinated)
         if (writes || facts.activity == Activity::Flush || facts.activity == Activity::Evict)
             print.writes = everything;
     } else {
+        print.step = facts.next.step;
         print.key = facts.next.key;
         print.reads = bit(placeOf(facts.next.step));
         if (changes(facts.next.step))
@@ -59,8 +67,10 @@ Footprint footprintOf(const Lane &facts, bool coordinated)
         if (writes)
             print.writes |= history;
     }
-    if (coordinated)
+    if (coordination != Coordination::None)
         print.reads = print.writes = everything;
+    if (coordination == Coordination::Everywhere)
+        print.key = Key{};
     return print;
 }
 

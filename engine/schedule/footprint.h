@@ -14,15 +14,20 @@ struct Footprint
     quint8 reads = 0;        ///< places, a bit each
     quint8 writes = 0;
     int begunBy = 0;         ///< the lane that began this one in the background
+    Step step = Step::Request;   ///< tells whether a replay stands where the first run stood
 
     friend bool operator==(const Footprint &, const Footprint &) = default;
 };
 
-/// Requests of these coordinate inside the program (one load per key at a time, one reload per key, a lock): what one
-/// does next may hang on any step of another on the same key.
-bool coordinates(const QString &strategy, const Knobs &knobs);
+/// How far requests of a strategy coordinate inside the program.
+enum class Coordination : quint8 {
+    None,
+    PerKey,      ///< one load or reload of a key at a time, a lock: what one does next may hang on any step on its key
+    Everywhere,  ///< a queue with a limit: … on any step at all
+};
+Coordination coordinationOf(const QString &strategy, const Knobs &knobs);
 
-Footprint footprintOf(const Lane &facts, bool coordinated);
+Footprint footprintOf(const Lane &facts, Coordination coordination);
 /// Neither can see the other: they touch different keys, or different places, or only read.
 bool independent(const Footprint &one, const Footprint &other);
 

@@ -27,7 +27,7 @@ struct Lane
     State state = State::Planned;
     quint64 request = 0;
     Standing next;                 ///< while it is held
-    bool blocked = false;          ///< while it is held: what it wants next is locked by another lane
+    bool blocked = false;          ///< while it is held: what it wants next is locked by another lane, or the queue is full
     int taken = 0;                 ///< steps ended
     Answer answer;                 ///< when it is done
 };

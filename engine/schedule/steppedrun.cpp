@@ -11,6 +11,8 @@ namespace cachescope {
 namespace {
 
 constexpr std::chrono::hours untilRung{24};
+constexpr std::chrono::milliseconds roomPause{5};
+constexpr int mostFlushes = 200;
 constexpr qint64 firstWriteAt = 1'704'067'260'000;   // 2024-01-01 00:01 UTC: the same on every run
 
 bool saves(Step step)
@@ -61,6 +63,7 @@ SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
     , m_strategy(findStrategy(plan.strategy)->make(m_stores, m_plan.knobs))
     , m_caller(m_stores, *m_strategy, m_history)
 {
+    m_plan.knobs.backOff = {};   // the pause before a retry is a step: what counts is its place, not its length
     m_history.start(mostPlannedKey, {});
     m_gate.setKeeper(this);
     m_recorder.start(m_began, this);
@@ -68,13 +71,19 @@ SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
     m_meter.start(m_began);
     for (const PlannedRequest &request : plan.requests) {
         if (request.kind != PlannedRequest::Kind::Warm)
-            add(request);
+            place(request);
     }
 }
 
 SteppedRun::~SteppedRun() = default;
 
 int SteppedRun::add(const PlannedRequest &request)
+{
+    m_plan.requests.append(request);   // judge() looks at its key too
+    return place(request);
+}
+
+int SteppedRun::place(const PlannedRequest &request)
 {
     const int number = 1 + static_cast<int>(std::count_if(m_lanes.begin(), m_lanes.end(), [](const auto &each) {
         return each.first <= mostPlannedRequests;
@@ -142,6 +151,18 @@ Task<> SteppedRun::quiet()
 {
     while (anyMoving())
         co_await m_quiet.sleep(untilRung);
+    if (standsStill() && waitsForWorker())
+        m_rounds.push_back(makeRoom());   // stands before its first step
+}
+
+bool SteppedRun::standsStill() const
+{
+    return std::none_of(m_lanes.begin(), m_lanes.end(), [this](const auto &each) { return mayMove(each.first); });
+}
+
+Task<> SteppedRun::makeRoom()
+{
+    co_await m_strategy->workOnce();
 }
 
 bool SteppedRun::anyMoving() const
@@ -157,14 +178,40 @@ Task<> SteppedRun::finish()
         if (each->second->passage)
             letGo(*each->second);
     }
-    const auto underWay = [this] {
-        return std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &each) {
-            return each.second->facts.state != Lane::State::Planned && each.second->facts.state != Lane::State::Done;
-        });
-    };
-    while (underWay())
-        co_await m_quiet.sleep(untilRung);
+    int flushes = 0;
+    while (anyUnderWay()) {
+        if (!waitsForWorker()) {
+            co_await m_quiet.sleep(untilRung);
+            continue;
+        }
+        if (++flushes > mostFlushes)
+            m_gate.refuseAll();   // the queue cannot be reached: who waits for room is sent away
+        else
+            co_await m_strategy->workOnce();
+        co_await m_quiet.sleep(roomPause);
+    }
     co_await m_strategy->settle();
+}
+
+bool SteppedRun::anyUnderWay() const
+{
+    return std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &each) {
+        return each.second->facts.state != Lane::State::Planned && each.second->facts.state != Lane::State::Done;
+    });
+}
+
+/// Somebody waits at a full queue, and no flush is under way that would make room: no worker runs by itself here.
+bool SteppedRun::waitsForWorker() const
+{
+    const bool waits = std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &each) {
+        const Lane &facts = each.second->facts;
+        return facts.state != Lane::State::Done && facts.next.step == Step::QueueWait;
+    });
+    const bool flushes = std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &each) {
+        const Lane &facts = each.second->facts;
+        return facts.activity == Activity::Flush && facts.state != Lane::State::Planned && facts.state != Lane::State::Done;
+    });
+    return waits && !flushes && !m_strategy->hasRoom();
 }
 
 Task<> SteppedRun::carryOut(int number)
@@ -189,7 +236,13 @@ Task<> SteppedRun::carryOut(int number)
     case PlannedRequest::Kind::Warm: break;
     }
     runner.facts.answer = answer;
+    endLane(runner);
+}
+
+void SteppedRun::endLane(Runner &runner)
+{
     runner.facts.state = Lane::State::Done;
+    updateBlocked();   // it may have made room in the queue
     m_quiet.ring();
 }
 
@@ -269,9 +322,8 @@ void SteppedRun::stepEnded(const RequestMark &mark, const TraceEvent &event, std
     Runner &runner = *m_lanes.at(number);
     if (event.step == Step::Request) {
         if (runner.facts.begunBy) {
-            runner.facts.state = Lane::State::Done;
             runner.facts.answer.outcome = event.outcome;
-            m_quiet.ring();
+            endLane(runner);
         }
         return;
     }
@@ -281,6 +333,8 @@ void SteppedRun::stepEnded(const RequestMark &mark, const TraceEvent &event, std
     m_steps.append({number, event.activity, event.step, Key{event.key}, event.outcome, event.version, event.count,
                     runner.letGoAt, event.time});
     noteLocks(number, event);
+    if (event.step == Step::QueueWait)
+        m_quiet.ring();   // finish() looks whether the worker is needed
 }
 
 void SteppedRun::noteLocks(int number, const TraceEvent &event)
@@ -311,8 +365,8 @@ void SteppedRun::noteLocks(int number, const TraceEvent &event)
     updateBlocked();
 }
 
-/// A lane that would only wait for another's lock is not let go: the order in which steps end is then the order of the
-/// moves.
+/// A lane that would only wait for another's lock, or for room in a full queue, is not let go: the order in which steps
+/// end is then the order of the moves, and no move comes to nothing.
 void SteppedRun::updateBlocked()
 {
     for (const auto &each : m_lanes) {
@@ -325,6 +379,8 @@ void SteppedRun::updateBlocked()
             continue;
         if (facts.next.step == Step::DatabaseSave)
             facts.blocked = heldByAnother(m_rowLocks);
+        else if (facts.next.step == Step::QueueWait)
+            facts.blocked = !m_strategy->hasRoom();
         else if (facts.next.step == Step::LockTake)
             facts.blocked = heldByAnother(m_keyLocks);
         else if (facts.next.step == Step::DatabaseSaveBatch)
@@ -391,6 +447,7 @@ qint64 SteppedRun::queuedInMemory() const
 void SteppedRun::fill(Snapshot &snapshot) const
 {
     snapshot.strategy = m_plan.strategy;
+    snapshot.time = now() - m_began;
     snapshot.keys[static_cast<size_t>(TileState::Stale)] = m_diverged;
     snapshot.divergenceMaxKeys = m_diverged;
     m_meter.fill(snapshot);

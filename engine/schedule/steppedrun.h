@@ -14,6 +14,7 @@
 
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace cachescope {
 
@@ -42,14 +43,15 @@ public:
     const QVector<TakenStep> &steps() const { return m_steps; }
     const MoveOrder &moves() const { return m_moves; }
 
-    /// Adds a request; answers its lane.
+    /// Adds a request, on a key that lies as layKeys() leaves it; answers its lane.
     int add(const PlannedRequest &request);
     bool mayMove(int lane) const;
     /// Makes the lane's request, or lets it take its next step; mayMove() must say so. It is over at quiet().
     void move(int lane);
-    /// Ends when no step is under way. A step that waits for a lock in the database is under way.
+    /// Ends when no step is under way. A step that waits for a lock in the database is under way. When nobody could move
+    /// because the queue is full, the worker comes: a lane of its own, begun in the background.
     Task<> quiet();
-    /// Lets everything go that is held, without waiting for planned lanes; the workers finish.
+    /// Lets everything go that is held, without waiting for planned lanes; the workers make room and finish.
     Task<> finish();
 
     /// After finish(): looks at the stores.
@@ -57,6 +59,9 @@ public:
     /// How the stores stand to each other on one key.
     TileState stateOf(Key key, const std::optional<Product> &cached, const std::optional<Product> &stored) const;
     qint64 queuedInMemory() const;
+    /// From now on every request is traced in full, as for a recording.
+    void traceAll() { m_recorder.setWindow({.window = second, .period = second, .stride = 1}); }
+    TraceBatch takeEvents() { return m_recorder.takeEvents(); }
     /// Everything that was measured, as of any run; with the audit when judge() has been called.
     void fill(Snapshot &snapshot) const;
 
@@ -76,6 +81,7 @@ private:
     Task<> carryOut(int lane);
     Task<Answer> evict(Key key);
     Task<Answer> flush();
+    int place(const PlannedRequest &request);
     Runner &hire(int number);
     Product productOf(int lane) const;
     int laneOf(quint64 request) const;
@@ -83,6 +89,11 @@ private:
     void noteLocks(int lane, const TraceEvent &event);
     void updateBlocked();
     bool anyMoving() const;
+    bool anyUnderWay() const;
+    bool waitsForWorker() const;
+    bool standsStill() const;
+    Task<> makeRoom();
+    void endLane(Runner &runner);
     void letGo(Runner &runner);
 
     SteppedPlan m_plan;
@@ -102,6 +113,7 @@ private:
     MoveOrder m_moves;
     QHash<Key, int> m_rowLocks;    ///< the lane whose open transaction has written the row
     QHash<Key, int> m_keyLocks;    ///< the lane that holds the key's lock in Redis
+    std::vector<Task<>> m_rounds;  ///< of the worker
     Alarm m_quiet;
     int m_starting = 0;            ///< the lane whose request is being made
     int m_moving = 0;              ///< the lane that was let go last

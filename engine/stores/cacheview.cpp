@@ -99,9 +99,9 @@ CacheView::TakeLock CacheView::takeLock(Key key, std::chrono::milliseconds expir
     return TakeLock(m_request, key, expiry);
 }
 
-CacheView::WaitForLock CacheView::waitForLock(Key key, std::chrono::milliseconds time)
+Pause CacheView::waitForLock(Key key, std::chrono::milliseconds time)
 {
-    return WaitForLock(m_request, key, time);
+    return Pause(m_request, Step::LockWait, key, time);
 }
 
 CacheView::ReleaseLock CacheView::releaseLock(Key key)
@@ -126,6 +126,13 @@ bool CacheView::Get::issue()
         send(pttl);
     }
     return false;
+}
+
+bool CacheView::Get::giveUp(const Error &error)
+{
+    m_answer = CacheAnswer(error);
+    request().lookedUp(false);
+    return StepCall::giveUp(error);
 }
 
 void CacheView::Get::read(const redisReply *reply)
@@ -153,6 +160,7 @@ void CacheView::Get::replied(const redisReply *reply)
     read(reply);
     if (--m_left > 0)
         return;
+    request().lookedUp(!m_error);
     if (m_error) {
         m_answer = CacheAnswer(*m_error);
         fail(*m_error);
@@ -162,7 +170,7 @@ void CacheView::Get::replied(const redisReply *reply)
         ended(Outcome::Hit, version);
     } else if (m_absent) {
         m_answer = CacheAnswer::absence(m_key);
-        ended(Outcome::Hit);
+        ended(Outcome::Absent);
     } else {
         ended(Outcome::Miss);
     }
@@ -265,22 +273,6 @@ void CacheView::TakeLock::replied(const redisReply *reply)
         ended(m_taken ? Outcome::Ok : Outcome::Miss);
     }
     resume();
-}
-
-CacheView::WaitForLock::WaitForLock(Request &request, Key key, std::chrono::milliseconds time)
-    : StepCall(request, Step::LockWait, key, Server::None)
-    , m_time(time)
-{
-}
-
-bool CacheView::WaitForLock::issue()
-{
-    if (std::exchange(m_held, true)) {
-        ended(Outcome::Ok);
-        return true;
-    }
-    request().stores().gate.hold(*this, m_time.count() * millisecond);   // ends early when the run is given up
-    return false;
 }
 
 CacheView::ReleaseLock::ReleaseLock(Request &request, Key key)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/stores/stepcall.h"
+#include "engine/stores/pause.h"
 
 #include <chrono>
 
@@ -71,7 +71,6 @@ public:
     class [[nodiscard]] Set;
     class [[nodiscard]] Delete;
     class [[nodiscard]] TakeLock;
-    class [[nodiscard]] WaitForLock;
     class [[nodiscard]] ReleaseLock;
 
     explicit CacheView(Request &request) : m_request(request) {}
@@ -96,7 +95,7 @@ public:
     /// SET NX … PX: answers a Result<bool>, whether the lock is ours now. Its owner is the request.
     TakeLock takeLock(Key key, std::chrono::milliseconds expiry);
     /// The pause before another try.
-    WaitForLock waitForLock(Key key, std::chrono::milliseconds time);
+    Pause waitForLock(Key key, std::chrono::milliseconds time);
     /// Deletes the lock if it is still the request's: answers a Status.
     ReleaseLock releaseLock(Key key);
 
@@ -112,6 +111,7 @@ public:
 
 private:
     bool issue() override;
+    bool giveUp(const Error &error) override;
     void replied(const redisReply *reply) override;
     void read(const redisReply *reply);
 
@@ -165,19 +165,6 @@ private:
 
     std::chrono::milliseconds m_expiry;
     bool m_taken = false;
-};
-
-class CacheView::WaitForLock final : public StepCall
-{
-public:
-    WaitForLock(Request &request, Key key, std::chrono::milliseconds time);
-    void await_resume() const {}
-
-private:
-    bool issue() override;
-
-    std::chrono::milliseconds m_time;
-    bool m_held = false;
 };
 
 class CacheView::ReleaseLock final : public RedisStep

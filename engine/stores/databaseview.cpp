@@ -98,10 +98,14 @@ DatabaseView::SaveBatch::SaveBatch(Request &request, const QVector<Product> &pro
 
 void DatabaseView::SaveBatch::finished()
 {
-    if (m_result)
-        ended(Outcome::Ok, 0, static_cast<int>(m_products.size()), m_products);
-    else
+    if (!m_result) {
         fail(m_result.error());
+    } else {
+        const int refused = m_onlyNewer ? static_cast<int>(m_products.size()) - *m_result : 0;
+        refusedRows(refused);
+        const bool all = refused > 0 && *m_result == 0;
+        ended(all ? Outcome::Superseded : Outcome::Ok, 0, static_cast<int>(m_products.size()) - refused, m_products);
+    }
     resume();
 }
 

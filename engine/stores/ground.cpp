@@ -161,7 +161,7 @@ Task<Result<int>> Ground::recoverQueue()
 
 Task<Status> Ground::clearCache()
 {
-    for (const char *kind : {"product:*", "newest:*", "lock:*"}) {
+    for (const char *kind : {"product:*", "product_search:*", "newest:*", "lock:*"}) {
         const auto done = co_await unlink(m_prefix + kind);
         if (!done)
             co_return done;

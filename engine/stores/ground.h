@@ -26,7 +26,7 @@ public:
     Task<Status> prepareDatabase(int products);
     /// Saves what an earlier process left in the queue, each row only over an older version; answers how many writes.
     Task<Result<int>> recoverQueue();
-    /// Deletes our cached products (not the queue).
+    /// Deletes our cached products and pages (not the queue).
     Task<Status> clearCache();
     /// Puts every product back to its first version and empties queue and dead letters: only when the user asks.
     Task<Status> resetProducts();

@@ -10,8 +10,6 @@
 
 namespace cachescope {
 
-namespace {
-
 RedisValue copied(const redisReply &reply)
 {
     RedisValue value;
@@ -35,8 +33,6 @@ RedisValue copied(const redisReply &reply)
     }
     return value;
 }
-
-} // namespace
 
 RedisCommand::RedisCommand(RedisConnection &redis, QVector<QByteArray> arguments)
     : m_redis(redis)

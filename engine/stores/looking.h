@@ -23,6 +23,8 @@ struct RedisValue
     QVector<RedisValue> list;
 };
 
+RedisValue copied(const redisReply &reply);
+
 /// One command as an awaitable: answers a Result<RedisValue>. Not traced, not counted: for preparing and for looking.
 class [[nodiscard]] RedisCommand final : public RedisCall
 {

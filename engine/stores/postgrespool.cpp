@@ -244,7 +244,8 @@ void PostgresPool::note(bool connected, const Error &error, const QString &versi
         m_lastError = error;
     if (!version.isEmpty() && version != m_serverVersion)
         m_serverVersion = version;
-    const bool hopeless = error.kind == Error::Kind::AccessDenied || error.kind == Error::Kind::NoSuchDatabase;
+    const bool hopeless = error.kind == Error::Kind::AccessDenied || error.kind == Error::Kind::NoSuchDatabase
+        || error.kind == Error::Kind::Untrusted || error.kind == Error::Kind::Missing;
     const StoreState state = connected                                     ? StoreState::Connected
         : hopeless || m_failures >= failuresUntilDown ? StoreState::Down
                                                                            : StoreState::Reconnecting;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/stores/postgressession.h"
 
+#include "engine/stores/postgresdiagnosis.h"
+
 #include <QLibrary>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -120,22 +122,6 @@ Result<int> rowsSaved(QSqlQuery &query, Key key)
     return saved;
 }
 
-/// Connection failures carry no SQLSTATE: the only way to tell them apart is the (English) text of the server,
-/// which is asked for with lc_messages; anything else counts as unreachable.
-Error openFailure(const QSqlError &error)
-{
-    const QString text = error.databaseText().trimmed();
-    Error::Kind kind = Error::Kind::Unreachable;
-    if (text.contains(QLatin1String("authentication failed")) || text.contains(QLatin1String("no password supplied"))
-        || text.contains(QLatin1String("no pg_hba.conf entry")) || text.contains(QLatin1String("permission denied")))
-        kind = Error::Kind::AccessDenied;
-    else if (text.contains(QLatin1String("role \"")) && text.contains(QLatin1String("does not exist")))
-        kind = Error::Kind::AccessDenied;
-    else if (text.contains(QLatin1String("database \"")) && text.contains(QLatin1String("does not exist")))
-        kind = Error::Kind::NoSuchDatabase;
-    return {kind, text};
-}
-
 /// -1 when there is no connection, or none that we can look into.
 int socketOf(const QSqlDriver &driver)
 {
@@ -252,7 +238,7 @@ Status PostgresSession::open()
         opened = database.open();
         noteOpening(nullptr);
         if (!opened)
-            m_lastError = database.isValid() ? openFailure(database.lastError())
+            m_lastError = database.isValid() ? diagnoseOpenFailure(m_address, database.lastError().databaseText().trimmed())
                                              : Error{Error::Kind::Missing, QStringLiteral("QPSQL")};
     }
     if (!opened) {

@@ -29,6 +29,8 @@ public:
     Stores &stores() { return m_stores; }
     const RequestMark &mark() const { return m_mark; }
     void addLatency(Nanos added) { m_mark.added += added; }
+    /// How its last look-up in the cache ended.
+    void lookedUp(bool answered) { m_mark.unanswered = !answered; }
     /// The database session that holds this request's transaction; DatabaseJob::anySession when there is none yet.
     int transactionSession = DatabaseJob::anySession;
     bool superseded = false;      ///< the value it last put into a guarded cache was refused: a newer one is known

@@ -8,7 +8,8 @@
 
 namespace cachescope {
 
-/// One step of a request on a store, as an awaitable: recorded, passed through the gate, carried out, recorded.
+/// One step of a request on a store, as an awaitable: recorded, passed through the gate, carried out, recorded. One on
+/// the cache has to get past the circuit breaker first.
 /// Lives in the frame of the coroutine that awaits it, and moves only on the way there. What the step does is in the
 /// sub-classes' issue().
 class StepCall : public Passage
@@ -21,6 +22,10 @@ public:
         m_waiting = waiting;
         Stores &stores = m_request.stores();
         stores.recorder.stepBegins(m_request.mark(), m_event.step, Key{m_event.key});
+        if (stores.breaker && m_server == Server::Redis && !admitted(*stores.breaker)) {
+            stores.gate.turnAway(*this, {Error::Kind::CircuitOpen, {}});
+            return true;
+        }
         if (stores.gate.isOpen(m_server))
             return !issue();
         const RequestMark &mark = m_request.mark();
@@ -67,22 +72,40 @@ protected:
         m_event.outcome = outcome;
         m_event.version = version;
         m_event.count = count;
+        if (m_ticket)
+            tellBreaker();
         m_request.stores().recorder.stepEnded(m_request.mark(), m_event, products);
     }
 
     void fail(const Error &error)
     {
         m_error = error;
-        ended(Outcome::Failed);
+        ended(error.kind == Error::Kind::CircuitOpen ? Outcome::Refused : Outcome::Failed);
     }
 
     void resume() { m_waiting.resume(); }
     Request &request() { return m_request; }
     std::optional<Error> m_error;
 
+    /// Of a batch, before ended().
+    void refusedRows(int rows) { m_event.refused = rows; }
+
 private:
+    bool admitted(Breaker &breaker)
+    {
+        m_ticket = breaker.admit(now());
+        return m_ticket != 0;
+    }
+
+    void tellBreaker()
+    {
+        if (Breaker *breaker = m_request.stores().breaker)   // it may have been switched off meanwhile
+            breaker->ended(m_ticket, !m_error || !failedToReach(m_error->kind), now());
+    }
+
     Request &m_request;
     Server m_server;
+    quint64 m_ticket = 0;   ///< of the breaker
     TraceEvent m_event;
     std::coroutine_handle<> m_waiting;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/stores/breaker.h"
 #include "engine/stores/postgrespool.h"
 #include "engine/stores/redisconnection.h"
 #include "engine/trace/gate.h"
@@ -26,6 +27,7 @@ struct Stores
     QByteArray prefix = QByteArrayLiteral("cachescope:");   ///< of every key of ours
 
     Guards guards{};
+    Breaker *breaker = nullptr;   ///< null: nothing stands before the cache
 
     QByteArray redisKey(Key key) const { return key.nameBehind(prefix); }
     /// The newest version that the guarded cache has seen of a key.

@@ -92,14 +92,14 @@ WriteQueue::Call WriteQueue::find(Request &request, Key key)
     return Call(*this, request, Kind::Find, {}, 0, key);
 }
 
-WriteQueue::Pause WriteQueue::pause(Request &request, std::chrono::milliseconds time)
+Pause WriteQueue::pause(Request &request, std::chrono::milliseconds time)
 {
-    return Pause(request, Step::QueueRetry, time);
+    return Pause(request, Step::QueueRetry, Key{}, time);
 }
 
-WriteQueue::Pause WriteQueue::waitForRoom(Request &request, std::chrono::milliseconds time)
+Pause WriteQueue::waitForRoom(Request &request, std::chrono::milliseconds time)
 {
-    return Pause(request, Step::QueueWait, time);
+    return Pause(request, Step::QueueWait, request.key(), time);
 }
 
 WriteQueue::Call::Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Product> products, int most, Key key)
@@ -136,22 +136,6 @@ void WriteQueue::Call::replied(const redisReply *reply)
     else
         finish(m_queue.read(*this, *reply));
     resume();
-}
-
-WriteQueue::Pause::Pause(Request &request, Step step, std::chrono::milliseconds time)
-    : StepCall(request, step, step == Step::QueueWait ? request.key() : Key{}, Server::None)
-    , m_time(time)
-{
-}
-
-bool WriteQueue::Pause::issue()
-{
-    if (std::exchange(m_held, true)) {
-        ended(Outcome::Ok);
-        return true;
-    }
-    request().stores().gate.hold(*this, m_time.count() * millisecond);   // ends early when the run is given up
-    return false;
 }
 
 bool RedisWriteQueue::carryOut(Call &call)

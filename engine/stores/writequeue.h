@@ -19,7 +19,6 @@ class WriteQueue
 {
 public:
     class [[nodiscard]] Call;
-    class [[nodiscard]] Pause;
 
     virtual ~WriteQueue() = default;
 
@@ -75,19 +74,6 @@ private:
     std::span<const Product> m_products;   ///< of the awaiting coroutine, which outlives the step
     int m_most;
     Result<QueueAnswer> m_answer;
-};
-
-class WriteQueue::Pause final : public StepCall
-{
-public:
-    Pause(Request &request, Step step, std::chrono::milliseconds time);
-    Status await_resume() const { return m_error ? Status(*m_error) : Status(Done{}); }
-
-private:
-    bool issue() override;
-
-    std::chrono::milliseconds m_time;
-    bool m_held = false;
 };
 
 /// In Redis: a list, a processing list and a list of dead letters under our prefix. Survives the program; only a loss

@@ -45,6 +45,12 @@ struct Knobs
     bool takeByPop = false;                                    ///< a batch is popped, no processing list keeps it
     bool cacheUnsaved = false;                                 ///< write-through caches what could not be saved
 
+    // Against a cache that does not answer.
+    int breakerFailures = 0;                                   ///< that many in a row open the circuit; 0: no breaker
+    milliseconds breakerOpenTime = std::chrono::seconds(120);  ///< until a probe is let through
+    int cacheRetries = 0;                                      ///< of a look-up that does not reach the cache
+    milliseconds cacheRetryPause{200};                         ///< before the first of them; doubles each time
+
     friend bool operator==(const Knobs &, const Knobs &) = default;
 };
 

@@ -26,7 +26,7 @@ Task<Result<Product>> LockPerKey::readLocked(Request &request, Key key)
 {
     bool locked = false;
     for (int tries = 0; m_knobs.lockPerKey && !locked && tries < mostTries; ++tries) {
-        const auto cached = co_await request.cache().get(key);
+        const auto cached = co_await lookUp(request, key);
         if (cached.hit() && m_inner->hitsMayReload())
             break;
         if (cached.hit())

@@ -22,6 +22,7 @@ public:
     void start() override { m_inner->start(); }
     Task<> workOnce() override { return m_inner->workOnce(); }
     Task<> settle() override { return m_inner->settle(); }
+    bool hasRoom() const override { return m_inner->hasRoom(); }
     const MemoryWriteQueue *memoryQueue() const override { return m_inner->memoryQueue(); }
 
 private:

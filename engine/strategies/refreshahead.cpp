@@ -5,7 +5,7 @@ namespace cachescope {
 
 Task<Result<Product>> RefreshAhead::read(Request &request, Key key)
 {
-    const auto cached = co_await request.cache().getWithExpiry(key);
+    const auto cached = co_await lookUp(request, key, LookUp::Kind::ValueAndExpiry);
     if (cached.hit()) {
         if (inRefreshZone(cached) && !m_reloading.contains(key))
             reload(key);   // not awaited: the reader has its answer

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/patterns/jitter.h"
+#include "engine/patterns/lookup.h"
 #include "engine/patterns/singleflight.h"
 #include "engine/stores/cacheview.h"
 #include "engine/stores/databaseview.h"
@@ -37,10 +38,17 @@ public:
     virtual Task<> workOnce() { co_return; }
     /// Finishes what the workers still have to do; no request comes after this.
     virtual Task<> settle() { co_return; }
+    /// False: a write that came now would wait until the workers have made room (back-pressure).
+    virtual bool hasRoom() const { return true; }
     /// The queue in the program's memory, for looking; null when there is none.
     virtual const MemoryWriteQueue *memoryQueue() const { return nullptr; }
 
 protected:
+    /// A read's look-up in the cache, as often as the knobs say.
+    LookUp lookUp(Request &request, Key key, LookUp::Kind kind = LookUp::Kind::Value) const
+    {
+        return LookUp(request, key, kind, {m_knobs.cacheRetries, m_knobs.cacheRetryPause});
+    }
     /// Behind a write to the database: deletes the cached copy, unless the knob says otherwise. Deleting is right, since
     /// two writers who update may cross.
     Task<> settleCache(Request &request, const Product &written, milliseconds expiry);

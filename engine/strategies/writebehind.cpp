@@ -17,7 +17,7 @@ QVector<Product> without(QVector<Product> products, const QVector<Product> &othe
 
 Task<Result<Product>> WriteBehind::read(Request &request, Key key)
 {
-    const auto cached = co_await request.cache().get(key);
+    const auto cached = co_await lookUp(request, key);
     if (cached.hit())
         co_return cached.product();
 
@@ -51,7 +51,7 @@ Task<Status> WriteBehind::write(Request &request, Product product)
 /// Back-pressure: while the queue is full, writers wait for the worker.
 Task<Status> WriteBehind::writeWhenThereIsRoom(Lane &queue, Request &request, Product product)
 {
-    while (m_knobs.queueLimit > 0 && queue.depth + queue.entering >= m_knobs.queueLimit) {
+    while (!hasRoom(queue)) {
         const auto waited = co_await queue.queue.waitForRoom(request, std::chrono::milliseconds(10));
         if (!waited)
             co_return waited;   // the run is being given up
@@ -77,6 +77,11 @@ Task<Status> WriteBehind::writeAndQueue(Lane &queue, Request &request, Product p
     if (queued->depth >= fullAt())
         m_alarm.ring();
     co_return Done{};   // the client waits only this far
+}
+
+bool WriteBehind::hasRoom(const Lane &queue) const
+{
+    return m_knobs.queueLimit <= 0 || queue.depth + queue.entering < m_knobs.queueLimit;
 }
 
 /// So many writes that the worker saves them at once.

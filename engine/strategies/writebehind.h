@@ -20,6 +20,7 @@ public:
     void start() override;
     Task<> workOnce() override;
     Task<> settle() override;
+    bool hasRoom() const override { return hasRoom(m_knobs.queue == QueueKind::InMemory ? m_memoryLane : m_redisLane); }
     const MemoryWriteQueue *memoryQueue() const override { return &m_inMemory; }
 
 private:
@@ -36,6 +37,7 @@ private:
     Task<Status> writeWhenThereIsRoom(Lane &queue, Request &request, Product product);
     Task<Status> writeAndQueue(Lane &queue, Request &request, Product product);
     Lane &lane();
+    bool hasRoom(const Lane &queue) const;
     qint64 fullAt() const;
     Task<> work();
     Task<> flush(Lane &lane, qint64 until);

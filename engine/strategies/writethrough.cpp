@@ -5,7 +5,7 @@ namespace cachescope {
 
 Task<Result<Product>> WriteThrough::read(Request &request, Key key)
 {
-    const auto cached = co_await request.cache().get(key);
+    const auto cached = co_await lookUp(request, key);
     if (cached.hit())
         co_return cached.product();
 

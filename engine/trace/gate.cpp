@@ -61,6 +61,12 @@ void Gate::hold(Passage &passage, Nanos time)
     schedule();
 }
 
+void Gate::turnAway(Passage &passage, const Error &error)
+{
+    m_turnedAway.append({&passage, error});
+    schedule();
+}
+
 void Gate::refuseAll()
 {
     m_closing = true;
@@ -97,6 +103,9 @@ void Gate::release(const Waiting &waiting)
 
 void Gate::releaseDue()
 {
+    const auto turnedAway = std::exchange(m_turnedAway, {});   // who comes meanwhile has its turn later
+    for (const auto &[passage, error] : turnedAway)
+        passage->refuse(error);
     const Nanos time = now();
     while (!m_waiting.empty() && (m_closing || m_waiting.top().due <= time)) {
         const Waiting next = m_waiting.top();
@@ -108,9 +117,9 @@ void Gate::releaseDue()
 
 void Gate::schedule()
 {
-    if (m_waiting.empty())
+    if (m_waiting.empty() && m_turnedAway.isEmpty())
         return;
-    const Nanos left = m_closing ? 0 : std::max<Nanos>(0, m_waiting.top().due - now());
+    const Nanos left = m_closing || !m_turnedAway.isEmpty() ? 0 : std::max<Nanos>(0, m_waiting.top().due - now());
     const int ms = static_cast<int>((left + millisecond - 1) / millisecond);   // never early
     if (!m_timer.isActive() || m_timer.remainingTime() > ms)
         m_timer.start(ms);

@@ -8,6 +8,7 @@
 #include "engine/trace/step.h"
 
 #include <QTimer>
+#include <QVector>
 
 #include <array>
 #include <queue>
@@ -73,6 +74,8 @@ public:
     void setKeeper(GateKeeper *keeper) { m_keeper = keeper; }
     bool isOpen(Server server) const { return m_lanes[index(server)].open && !m_closing && !m_keeper; }
     void pass(Passage &passage, const Standing &standing);
+    /// Refuses a step that is not to pass at all; like everything here, from the event loop.
+    void turnAway(Passage &passage, const Error &error);
     /// From now on every waiting and every coming step is refused: the run is being given up.
     void refuseAll();
 
@@ -110,6 +113,7 @@ private:
     std::array<Lane, 3> m_lanes;
     GateKeeper *m_keeper = nullptr;
     std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> m_waiting;
+    QVector<std::pair<Passage *, Error>> m_turnedAway;
     quint64 m_order = 0;
     bool m_closing = false;
     std::mt19937_64 m_random{20240229};

@@ -31,7 +31,7 @@ bool Recorder::admits(Activity activity)
 
 RequestMark Recorder::open(Activity activity, Key key)
 {
-    const RequestMark mark{++m_lastNumber, activity, key, admits(activity), now(), 0};
+    const RequestMark mark{++m_lastNumber, activity, key, admits(activity), now()};
     if (mark.traced) {
         ++m_tracedRequests;
         stepBegins(mark, Step::Request, key);

@@ -18,6 +18,7 @@ struct RequestMark
     bool traced = false;
     Nanos began = 0;    ///< on the monotonic clock
     Nanos added = 0;    ///< latency the gate has added so far
+    bool unanswered = false;   ///< its last look-up got no answer from the cache
 };
 
 /// Hears of every step, traced or not, when it has ended.

@@ -31,8 +31,9 @@ enum class Step : quint8 {
     LockRelease,        ///< deletes the lock, if it is still the owner's
     QueueFind,          ///< looks for the newest write of a key that is still queued
     QueueWait,          ///< waits for room in a queue that is full
+    CacheRetry,         ///< the pause before a look-up that failed is tried again
 };
-constexpr int stepCount = static_cast<int>(Step::QueueWait) + 1;
+constexpr int stepCount = static_cast<int>(Step::CacheRetry) + 1;
 
 /// On whose behalf a step runs.
 enum class Activity : quint8 { Read, Write, Refresh, Flush, Evict };
@@ -45,7 +46,32 @@ enum class Outcome : quint8 {
     Miss,
     Failed,
     Superseded,    ///< a newer value stands there: this one was not put in its place
+    Absent,        ///< a hit: the cache knows that there is no such product
+    Refused,       ///< the circuit breaker let it not through: the store never heard of it
 };
+
+/// A look-up that the cache answered.
+constexpr bool isHit(Outcome outcome)
+{
+    return outcome == Outcome::Hit || outcome == Outcome::Absent;
+}
+
+constexpr bool isFailure(Outcome outcome)
+{
+    return outcome == Outcome::Failed || outcome == Outcome::Refused;
+}
+
+constexpr bool isLookUp(Step step)
+{
+    return step == Step::CacheGet || step == Step::CacheGetExpiry;
+}
+
+/// The request only waits: no store is asked.
+constexpr bool isWait(Step step)
+{
+    return step == Step::LoaderWait || step == Step::LockWait || step == Step::QueueWait || step == Step::QueueRetry
+        || step == Step::CacheRetry;
+}
 
 enum class Place : quint8 { Client, Application, Cache, Queue, Database };
 
@@ -60,7 +86,8 @@ constexpr Place placeOf(Step step)
     case Step::LoaderWait:
     case Step::LockTake:
     case Step::LockWait:
-    case Step::LockRelease: return Place::Cache;
+    case Step::LockRelease:
+    case Step::CacheRetry: return Place::Cache;
     case Step::DatabaseLoad:
     case Step::DatabaseSave:
     case Step::DatabaseBegin:

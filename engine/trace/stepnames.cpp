@@ -24,6 +24,7 @@ QLatin1String nameOf(Step step)
     case Step::QueueDeadLetter: return QLatin1String("queue-dead-letter");
     case Step::QueueFind: return QLatin1String("queue-find");
     case Step::QueueWait: return QLatin1String("queue-wait");
+    case Step::CacheRetry: return QLatin1String("cache-retry");
     case Step::LoaderWait: return QLatin1String("loader-wait");
     case Step::LockTake: return QLatin1String("lock-take");
     case Step::LockWait: return QLatin1String("lock-wait");
@@ -62,6 +63,8 @@ QLatin1String nameOf(Outcome outcome)
     case Outcome::Miss: return QLatin1String("miss");
     case Outcome::Failed: return QLatin1String("failed");
     case Outcome::Superseded: return QLatin1String("superseded");
+    case Outcome::Absent: return QLatin1String("absent");
+    case Outcome::Refused: return QLatin1String("refused");
     }
     return {};
 }

@@ -15,7 +15,7 @@ QLatin1String nameOf(Step step);
 std::optional<Step> stepNamed(QStringView name);
 /// "read", "write", "refresh", "flush", "evict".
 QLatin1String nameOf(Activity activity);
-/// "ok", "hit", "miss", "failed"; empty for none.
+/// "ok", "hit", "miss", "failed", "superseded", "absent", "refused"; empty for none.
 QLatin1String nameOf(Outcome outcome);
 
 } // namespace cachescope

@@ -28,6 +28,7 @@ struct TraceEvent
     Phase phase = Phase::Begin;
     Activity activity = Activity::Read;
     Outcome outcome = Outcome::None;      ///< known at the end
+    qint32 refused = 0;                   ///< rows of a batch that the version guard kept out; not counted in `count`
 };
 static_assert(std::is_trivially_copyable_v<TraceEvent>, "events are copied by the thousand and written to files");
 static_assert(sizeof(TraceEvent) <= 56);

@@ -5,6 +5,7 @@
 #include "engine/measure/history.h"
 #include "engine/measure/sessioncheck.h"
 #include "engine/strategies/caller.h"
+#include "engine/workload/acknowledgedlog.h"
 #include "engine/workload/workload.h"
 
 #include <memory>
@@ -20,6 +21,8 @@ public:
     Clients(Stores &stores, Strategy &strategy, History &history, SessionCheck &check, const WorkloadPlan &plan, int products);
     ~Clients();
 
+    /// Each acknowledged write is written there; null: nowhere.
+    void setLog(AcknowledgedLog *log) { m_log = log; }
     void start();
     void pause();
     void resume();
@@ -46,6 +49,7 @@ private:
 
     Caller m_caller;
     SessionCheck &m_check;
+    AcknowledgedLog *m_log = nullptr;
     WorkloadPlan m_plan;
     Workload m_workload;
     std::vector<std::unique_ptr<Client>> m_clients;

@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 #include <rapidcheck.h>
 
 using namespace cachescope;
@@ -67,6 +69,7 @@ Report aReport()
     s.hitRate = 0.875;
     s.read = {800, 0.25, 0.5, 1.5, 2.5};
     s.write = {200, 1.25, 1.5, 2.5, 3.5};
+    s.writeMeasured = {200, 0.25, 0.25, 0.5, 0.5};
     s.loads = 100;
     s.saves = 4;
     s.rowsSaved = 150;
@@ -104,6 +107,7 @@ private Q_SLOTS:
     void theCommandIsTheFirstWord();
     void runUnderstandsItsOptions();
     void runUnderstandsWhatToSave();
+    void whatOnlyARunLeavesIsRefusedElsewhere();
     void screenshotUnderstandsItsOptions();
     void defaultsAreThoseOfTheHelp();
     void optionsGoOverTheScenarioFile();
@@ -191,6 +195,27 @@ void TestCommandLine::runUnderstandsWhatToSave()
     const CommandLine nowhere = parsed({QStringLiteral("run"), QStringLiteral("--strategy"), QStringLiteral("cache-aside"),
                                         QStringLiteral("--export"), QString()});
     QVERIFY2(!nowhere.problems.isEmpty(), "an empty folder's name was taken");
+}
+
+void TestCommandLine::whatOnlyARunLeavesIsRefusedElsewhere()
+{
+    QCOMPARE(parsed(QStringLiteral("run --strategy cache-aside --record r.cachescope")).record, QStringLiteral("r.cachescope"));
+    for (const char *option : {"--record", "--export"}) {
+        const CommandLine lesson = parsed(QStringLiteral("run --lesson stampede %1 somewhere").arg(QLatin1String(option)));
+        QCOMPARE(lesson.problems.size(), 1);
+        QVERIFY2(toldOf(lesson).contains(QLatin1String(option)) && toldOf(lesson).contains(QStringLiteral("--lesson")), qPrintable(toldOf(lesson)));
+    }
+    QVERIFY(parsed(QStringLiteral("run --lesson stampede")).problems.isEmpty());
+    QVERIFY(!parsed({QStringLiteral("run"), QStringLiteral("--strategy=cache-aside"), QStringLiteral("--record=")}).problems.isEmpty());
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("schedule.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"strategy":"cache-aside","schedule":{"requests":"read 1; write 1"}})");
+    file.close();
+    const CommandLine schedule = parsed({QStringLiteral("run"), QStringLiteral("--scenario"), path, QStringLiteral("--record=r.cachescope")});
+    QCOMPARE(schedule.problems.size(), 1);
+    QVERIFY2(toldOf(schedule).contains(QStringLiteral("--record")), qPrintable(toldOf(schedule)));
 }
 
 void TestCommandLine::screenshotUnderstandsItsOptions()
@@ -309,13 +334,18 @@ void TestCommandLine::helpWinsOverMistakes()
 
 void TestCommandLine::everyCommandHasHelpWithExamples()
 {
-    for (const Command command : {Command::Window, Command::Run, Command::List, Command::Servers, Command::Screenshot}) {
+    for (const Command command : {Command::Window, Command::Run, Command::Explore, Command::List, Command::Servers, Command::Screenshot}) {
         const QString text = helpText(command);
         QVERIFY(text.count(QStringLiteral("cachescope %1").arg(nameOf(command)).trimmed()) >= 2);
+        const auto knows = [command](const CommandOption &option) {   // two commands may explain an option differently
+            return std::any_of(commandOptions().begin(), commandOptions().end(), [&](const CommandOption &other) {
+                return qstrcmp(other.name, option.name) == 0 && other.knownTo(command);
+            });
+        };
         for (const CommandOption &option : commandOptions())
             QCOMPARE(text.contains(QStringLiteral("  --%1 ").arg(QLatin1String(option.name)))
                          || text.contains(QStringLiteral(", --%1 ").arg(QLatin1String(option.name))),
-                     option.knownTo(command));
+                     knows(option));
     }
 }
 
@@ -417,14 +447,15 @@ void TestCommandLine::theJsonReportHasExactlyTheKeysPromised()
     const QJsonDocument document = QJsonDocument::fromJson(jsonReport(Report()));
     QVERIFY(document.isObject());
     const QJsonObject object = document.object();
-    QCOMPARE(object.keys(), words("strategy seed seconds requests hitRate latencyMs database queue divergence staleReads staleReadMaxAgeMs backwardReads ownWritesMissed lostWrites alerts audit"));
+    QCOMPARE(object.keys(), words("strategy seed seconds requests hitRate latencyMs database queue divergence patterns staleReads staleReadMaxAgeMs backwardReads ownWritesMissed lostWrites alerts audit"));
     QCOMPARE(keysOf(object[QStringLiteral("requests")]), words("reads writes failedReads failedWrites perSecond"));
-    QCOMPARE(keysOf(object[QStringLiteral("latencyMs")]), words("read write"));
-    for (const char *operation : {"read", "write"})
+    QCOMPARE(keysOf(object[QStringLiteral("latencyMs")]), words("read write readMeasured writeMeasured"));
+    for (const char *operation : {"read", "write", "readMeasured", "writeMeasured"})
         QCOMPARE(keysOf(object[QStringLiteral("latencyMs")][QLatin1String(operation)]), words("p50 p90 p99 max"));
     QCOMPARE(keysOf(object[QStringLiteral("database")]), words("loads saves rowsSaved statementsPerRequest"));
     QCOMPARE(keysOf(object[QStringLiteral("queue")]), words("maxDepth finalDepth merged retried deadLettered"));
     QCOMPARE(keysOf(object[QStringLiteral("divergence")]), words("maxKeys maxAgeMs finalKeys"));
+    QCOMPARE(keysOf(object[QStringLiteral("patterns")]), words("sharedLoads lockWaits keptOutNotNewer roomWaits absenceHits cacheRetries readsByFallback refusedByCircuitBreaker circuitBreakerOpened"));
     QCOMPARE(keysOf(object[QStringLiteral("audit")]), words("passed accepted saved merged queued deadLettered lost unconfirmed"));
     QCOMPARE(object[QStringLiteral("audit")][QStringLiteral("passed")].toBool(true), false);
 }
@@ -448,6 +479,7 @@ void TestCommandLine::theJsonReportHoldsTheFigures()
     QCOMPARE(at("hitRate"), 0.875);
     QCOMPARE(at("latencyMs.read.p99"), 1.5);
     QCOMPARE(at("latencyMs.write.max"), 3.5);
+    QCOMPARE(at("latencyMs.writeMeasured.max"), 0.5);   // three milliseconds were added
     QCOMPARE(at("database.loads"), 100.0);
     QCOMPARE(at("database.saves"), 4.0);
     QCOMPARE(at("database.rowsSaved"), 150.0);

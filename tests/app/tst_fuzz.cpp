@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/commandline.h"
 #include "app/usage.h"
+#include "engine/experiment/recording.h"
 #include "engine/experiment/scenariofields.h"
+#include "ui/presentation/recordingwords.h"
 #include "ui/presentation/wording.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,7 +19,7 @@ using namespace cachescope;
 
 namespace {
 
-/// How many inputs of each of the three kinds; CACHESCOPE_FUZZ asks for another number, CACHESCOPE_FUZZ_SEED for another
+/// How many inputs of each of the four kinds; CACHESCOPE_FUZZ asks for another number, CACHESCOPE_FUZZ_SEED for another
 /// beginning than the one that is the same in every run.
 int rounds()
 {
@@ -90,6 +93,30 @@ bool isMessage(const QString &text)
     return std::none_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20 && c != QLatin1Char('\n'); });
 }
 
+/// One of everything that a recording may hold.
+Recording smallRecording()
+{
+    Recording recording;
+    recording.version = QStringLiteral("0.1.0");
+    recording.date = QDateTime(QDate(2026, 11, 21), QTime(9, 30), Qt::UTC);
+    Snapshot snapshot;
+    snapshot.state = RunState::Finished;
+    snapshot.strategy = recording.scenario.strategy;
+    snapshot.time = second;
+    snapshot.tiles = {{1, 1, TileState::Ahead, 1}};
+    snapshot.newSamples = {{1, 1, 2, 3, 4, 5, 6, 7, 8, 0.5, 1000}};
+    snapshot.faults = {{{FaultKind::Errors, Server::Postgres, 2, 1.5, 70, 20, 0.3, 12, 4, EvictionPolicy::VolatileTtl}, 2, -1, false, {}}};
+    snapshot.alerts = {{AlertKind::Queue, 0.5, -1, 1200}};
+    snapshot.incidents = {{0.25, 0.75, 3, 4}};
+    snapshot.audit = Audit{10, 5, 1, 2, 1, 1, 0, true, true};
+    recording.snapshots = {snapshot};
+    TraceEvent event;
+    event.request = 7;
+    event.time = second;
+    recording.events = {event, event};
+    return recording;
+}
+
 } // namespace
 
 /// Whatever comes in from outside is answered with a message or a valid value, never with a crash, never endlessly.
@@ -101,6 +128,7 @@ private Q_SLOTS:
     void scenarioFiles();
     void addresses();
     void commandLines();
+    void recordings();
 
 private:
     /// Says what was in hand when something goes wrong.
@@ -180,9 +208,11 @@ void TestFuzz::addresses()
 
 void TestFuzz::commandLines()
 {
-    QByteArrayList words = {"run", "compare", "explore", "list", "servers", "screenshot", "window", "cache-aside", "write-behind", "5", "0.5",
+    QByteArrayList words = {"window", "cache-aside", "write-behind", "5", "0.5", "stampede", "run.cachescope",
                             "1280x720", "picture.png", "redis://:geheim@h:1", "postgres://u:geheim@h/d", "/nowhere/x.json", "kill redis at 2 for 1",
                             "warm 1; read 1; write 1", "1 1 2 2"};
+    for (const Command command : namedCommands())
+        words.append(nameOf(command).toLatin1());
     for (const CommandOption &option : commandOptions()) {
         words.append(QByteArray("--") + option.name);
         words.append(QByteArray("--") + option.name + "=1");
@@ -213,6 +243,29 @@ void TestFuzz::commandLines()
         }
         accepted += line.problems.isEmpty();
         return true;
+    });
+    QVERIFY(accepted > 0);
+}
+
+void TestFuzz::recordings()
+{
+    const QByteArray sound = packRecording(smallRecording());
+    const QByteArray head = sound.left(sound.indexOf('\n') + 1);
+    const QByteArray json = qUncompress(sound.mid(head.size()));
+    // Qt warns of every file that does not unpack.
+    const auto before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    const auto after = qScopeGuard([before] { qInstallMessageHandler(before); });
+    int accepted = 0;
+    each("recording", [&](Chance &chance, QByteArray &input) {
+        // Most of them damaged inside, where the reader of the fields has to cope, some as a disk would.
+        input = chance.one(4) ? hurt(chance, sound) : head + qCompress(hurt(chance, json), 0);
+        const RecordingReading reading = unpackRecording(input);
+        if (reading.problem)
+            return isMessage(words(*reading.problem, QStringLiteral("a.cachescope")));
+        ++accepted;
+        reading.recording.marks();
+        const RecordingReading again = unpackRecording(packRecording(reading.recording));
+        return !again.problem && again.recording.snapshots.size() == reading.recording.snapshots.size();
     });
     QVERIFY(accepted > 0);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/experiment/comparisonfile.h"
+#include "engine/experiment/comparisonjobs.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -73,9 +74,16 @@ private Q_SLOTS:
     void theFindingOfARow_data();
     void theFindingOfARow();
     void aRowThatOnlyOneContenderHasSaysNothing();
+    void theContendersOfTwoResultsAreComparedTogether();
+    void aFigureThatWasMeasuredOnceKnowsNoSpread();
     void theTimesOfTheStoresAreNoFinding();
     void aFigureWithoutAnythingToMeasureIsMissing();
-    void theClaimsStandBesideWhatWasMeasured();
+    void theClaimOnWritesIsMeasuredUnderItsOwnCondition();
+    void theClaimOnTheStoresLeavesOutWhatWasAdded();
+    void theClaimsDatabaseTakesItsTimeOncePerWrite();
+    void aKillIsTheOnlyFaultOfItsRun();
+    void theRunsOfAPlanAreInOrder();
+    void aFileWithoutKillsAndClaimsIsOpened();
     void contendersDifferInTheirStrategyAlone();
     void contendersDifferInAKnobAlone();
     void aRefusedOverrideMakesNoScenario();
@@ -140,7 +148,7 @@ void TestComparison::theFindingOfARow()
     using Values = QVector<QVector<double>>;
     QFETCH(const Figure, figure);
     QFETCH(const Values, values);
-    const auto findings = findingsOf(resultWith(figure, values));
+    const auto findings = findingsOf({resultWith(figure, values)});
     QCOMPARE(findings.size(), 1);
     const Finding finding = findings.first();
     QCOMPARE(finding.figure, figure);
@@ -154,13 +162,35 @@ void TestComparison::theFindingOfARow()
 
 void TestComparison::aRowThatOnlyOneContenderHasSaysNothing()
 {
-    QVERIFY(findingsOf(resultWith(Figure::WriteP50, {{4, 5}, {}})).isEmpty());
+    QVERIFY(findingsOf({resultWith(Figure::WriteP50, {{4, 5}, {}})}).isEmpty());
     QVERIFY(findingsOf({}).isEmpty());
+}
+
+void TestComparison::theContendersOfTwoResultsAreComparedTogether()
+{
+    const ComparisonResult fast = resultWith(Figure::WriteP50, {{10, 11}, {5, 6}});
+    const ComparisonResult slow = resultWith(Figure::WriteP50, {{40, 41}, {20, 21}});
+    const auto findings = findingsOf({fast, slow});
+    QCOMPARE(findings.size(), 1);
+    QCOMPARE(findings.first().best, QVector<int>{1});
+    QCOMPARE(findings.first().runnerUp, 0);
+    QCOMPARE(findings.first().worst, 2);   // the first of the second result
+    QCOMPARE(findingsOf({resultWith(Figure::WriteP50, {{4}}), resultWith(Figure::WriteP50, {{5}})}).size(), 1);
+}
+
+void TestComparison::aFigureThatWasMeasuredOnceKnowsNoSpread()
+{
+    ComparisonResult result = resultWith(Figure::WriteP50, {{1, 1}, {2, 2}});
+    for (ContenderResult &contender : result.contenders)   // cancelled before the second kill
+        at(contender.rounds[0].figures, Figure::LostCacheKilled) = contender.label == QLatin1String("a") ? 0 : 9;
+    for (const Finding &finding : findingsOf({result}))
+        QCOMPARE(finding.spreadKnown, finding.figure == Figure::WriteP50);
+    QCOMPARE(findingsOf({result}).size(), 2);
 }
 
 void TestComparison::theTimesOfTheStoresAreNoFinding()
 {
-    QVERIFY(findingsOf(resultWith(Figure::CacheTime, {{1}, {2}})).isEmpty());
+    QVERIFY(findingsOf({resultWith(Figure::CacheTime, {{1}, {2}})}).isEmpty());
 }
 
 void TestComparison::aFigureWithoutAnythingToMeasureIsMissing()
@@ -178,17 +208,84 @@ void TestComparison::aFigureWithoutAnythingToMeasureIsMissing()
     QVERIFY(!at(figuresOf({}, 0), Figure::RequestsPerSecond));
 }
 
-void TestComparison::theClaimsStandBesideWhatWasMeasured()
+void TestComparison::theClaimOnWritesIsMeasuredUnderItsOwnCondition()
 {
+    // What the rounds themselves say of writes was measured under another condition.
     ComparisonResult result = resultWith(Figure::WriteP50, {{100, 120, 110}, {11, 10, 12}});
     result.contenders[0].scenario.strategy = QStringLiteral("write-through");
     result.contenders[1].scenario.strategy = QStringLiteral("write-behind");
-    const auto claims = claimsOf(result);
-    QCOMPARE(claims.size(), 2);
-    QCOMPARE(claims.first().claimed, 25.0);
-    QCOMPARE(claims.first().measured(), 10.0);
-    QCOMPARE(claims.last().claimed, 100.0);
-    QCOMPARE(claims.last().measured(), 0.0);   // not part of it
+    QCOMPARE(claimsOf(result).first().measured(), 0.0);
+    for (const auto &[strategy, ms] : {std::pair("write-behind", 0.5), std::pair("write-through", 121.0), std::pair("cache-aside", 122.0)}) {
+        RoundResult round;
+        at(round.figures, Figure::WriteP50) = ms;
+        const QString id = QString::fromLatin1(strategy);
+        result.claimRuns.append({id, claimScenario(result.base, id), {round}});
+    }
+    const Claim claim = claimsOf(result).first();
+    QCOMPARE(claim.claimed, 25.0);
+    QCOMPARE(claim.measured(), 242.0);
+    QCOMPARE(claim.times.last().claimedMs, 122.0);
+    QCOMPARE(claim.times.last().measuredMs->median, 122.0);
+}
+
+void TestComparison::theClaimOnTheStoresLeavesOutWhatWasAdded()
+{
+    ComparisonResult result = resultWith(Figure::CacheTime, {{0.1}});
+    Figures &figures = result.contenders[0].rounds[0].figures;
+    at(figures, Figure::DatabaseTime) = 10.4;
+    QCOMPARE(claimsOf(result).last().measured(), 0.0);   // the very figure that was added proves nothing
+    at(figures, Figure::CacheOwnTime) = 0.1;
+    at(figures, Figure::DatabaseOwnTime) = 0.4;
+    const Claim claim = claimsOf(result).last();
+    QCOMPARE(claim.claimed, 100.0);
+    QCOMPARE(claim.measured(), 4.0);
+    QCOMPARE(claim.waitedForDatabaseMs->median, 10.4);
+}
+
+void TestComparison::theClaimsDatabaseTakesItsTimeOncePerWrite()
+{
+    Scenario base = comparisonScenario();
+    base.workload.seed = 7;
+    base.databaseDelay.ms = 3;
+    const Scenario aside = claimScenario(base, QStringLiteral("cache-aside"));
+    QCOMPARE(aside.databaseDelay, (Delay{Delay::Kind::Fixed, 120, 0}));
+    QCOMPARE(aside.cacheDelay, Delay());
+    QCOMPARE(aside.workload.seed, 7u);
+    QCOMPARE(aside.workload.readShare, 0.0);
+    QCOMPARE(claimScenario(base, QStringLiteral("write-through")).databaseDelay.ms, 40.0);   // BEGIN, UPDATE and COMMIT
+}
+
+void TestComparison::aKillIsTheOnlyFaultOfItsRun()
+{
+    Scenario contender = comparisonScenario();
+    contender.faults = {Fault()};
+    const Scenario crash = killScenario(contender, Figure::LostProcessKilled);
+    QCOMPARE(crash.faults.size(), 1);
+    QCOMPARE(crash.faults.first().kind, FaultKind::Crash);
+    const Scenario cache = killScenario(contender, Figure::LostCacheKilled);
+    QCOMPARE(cache.faults.first().kind, FaultKind::Kill);
+    QCOMPARE(cache.faults.first().server, Server::Redis);
+    const Fault database = killScenario(contender, Figure::LostDatabaseKilled).faults.first();
+    QCOMPARE(database.server, Server::Postgres);
+    QVERIFY(database.duration > 0 && database.at + database.duration < cache.seconds);   // back before the end
+}
+
+void TestComparison::theRunsOfAPlanAreInOrder()
+{
+    using Kind = ComparisonJob::Kind;
+    ComparisonPlan plan;
+    plan.repeat = 2;
+    ComparisonResult result;
+    result.contenders.resize(2);
+    result.claimRuns.resize(3);
+    QCOMPARE(jobsOf(plan, result).size(), 2 * 2 + 3);
+    result.kills = true;
+    const auto jobs = jobsOf(plan, result);
+    QCOMPARE(jobs.size(), 2 * 2 + 3 + 2 * 3 * 2);
+    QVERIFY(jobs.at(1).kind == Kind::Round && jobs.at(1).contender == 1 && jobs.at(1).round == 0);
+    QVERIFY(jobs.at(4).kind == Kind::Claim && jobs.at(4).contender == 0);
+    QVERIFY(jobs.at(7).kind == Kind::Kill && jobs.at(7).lost == Figure::LostProcessKilled);
+    QVERIFY(jobs.last().round == 1 && jobs.last().lost == Figure::LostDatabaseKilled);
 }
 
 void TestComparison::contendersDifferInTheirStrategyAlone()
@@ -213,7 +310,7 @@ void TestComparison::contendersDifferInAKnobAlone()
     ComparisonPlan plan;
     plan.contenders = contendersOf(QStringLiteral("write-behind"), QStringLiteral("knobs.batchSize"),
                                    {QStringLiteral("1"), QStringLiteral("500")});
-    QCOMPARE(plan.contenders.last().label, QStringLiteral("write-behind batchSize=500"));
+    QCOMPARE(plan.contenders.last().label, QStringLiteral("write-behind knobs.batchSize=500"));
     Scenario first = plan.scenarioOf(plan.contenders.first()).value();
     const Scenario last = plan.scenarioOf(plan.contenders.last()).value();
     QCOMPARE(first.knobs.batchSize, 1);
@@ -259,6 +356,26 @@ void TestComparison::whatIsSavedWithoutSamplesIsOpenedToo()
     QCOMPARE(reading.trouble, ComparisonReading::Trouble::None);
     QVERIFY(reading.result.contenders.first().rounds.first().samples.isEmpty());
     QCOMPARE(reading.result.contenders.first().spread(Figure::ReadP50)->high, 0.25);
+}
+
+void TestComparison::aFileWithoutKillsAndClaimsIsOpened()
+{
+    ComparisonResult result = fullResult();
+    result.kills = true;
+    result.claimRuns = {result.contenders.first()};
+    const ComparisonReading whole = readComparison(writeComparison(result));
+    QCOMPARE(whole.trouble, ComparisonReading::Trouble::None);
+    QVERIFY(whole.result.kills);
+    QCOMPARE(whole.result.claimRuns.size(), 1);
+    QCOMPARE(whole.result.claimRuns.first().rounds.size(), 2);
+
+    QByteArray older = writeComparison(fullResult());
+    const qsizetype size = older.size();
+    older.replace("  \"kills\": false,\n", "").replace("  \"claimRuns\": [],\n", "");
+    QCOMPARE(older.size(), size - 18 - 19);
+    const ComparisonReading reading = readComparison(older);
+    QVERIFY2(reading.trouble == ComparisonReading::Trouble::None, qPrintable(reading.detail));
+    QVERIFY(!reading.result.kills && reading.result.claimRuns.isEmpty());
 }
 
 void TestComparison::aDamagedFileIsRefused_data()

@@ -32,6 +32,11 @@ private Q_SLOTS:
     void twoStrategiesAreMeasuredOneAfterTheOther();
     void twoSettingsOfAKnobAreMeasured();
     void theWarmUpStandsInNoFigure();
+    void theClaimOnWritesIsMeasuredWithASlowDatabase();
+    void theLabTracesAsItDidBefore();
+    void everyKillIsARunOfItsOwn();
+    void nothingIsKilledOnOwnServers();
+    void aLabWithoutServersIsRefused();
     void aCrashLosesWhatIsQueuedInMemory();
     void aCrashWhileWarmingUpLeavesNoFigures();
     void cancellingKeepsWhatHasFinished();
@@ -58,7 +63,7 @@ void TestComparisonRun::twoStrategiesAreMeasuredOneAfterTheOther()
     QVector<int> order;
     double share = 0;
     bool warmedUp = false;
-    connect(&run, &ComparisonRun::measured, this, [&order](int contender) { order.append(contender); });
+    connect(&run, &ComparisonRun::measured, this, [&order](const ComparisonJob &job) { order.append(job.contender); });
     connect(&run, &ComparisonRun::progressed, this, [&](const ComparisonProgress &progress) {
         QCOMPARE(progress.total, 4);
         QVERIFY(progress.share >= 0 && progress.share <= 1 && progress.secondsLeft >= 0);
@@ -89,9 +94,11 @@ void TestComparisonRun::twoStrategiesAreMeasuredOneAfterTheOther()
     }
     QVERIFY(result.contenders.first().spread(Figure::WriteP50)->low >= 5);   // a write waits for the database …
     QVERIFY(result.contenders.last().spread(Figure::WriteP50)->high < 5);    // … or it does not
-    const auto claim = claimsOf(result).first();
-    QVERIFY(claim.measured() > 1);
-    const auto findings = findingsOf(result);
+    QCOMPARE(claimsOf(result).first().measured(), 0.0);   // its runs were not asked for
+    const Claim stores = claimsOf(result).last();
+    QVERIFY(stores.measured() > 0);
+    QVERIFY(stores.times.last().measuredMs->median < stores.waitedForDatabaseMs->median - 4);   // without what was added
+    const auto findings = findingsOf({result});
     const auto writes = std::find_if(findings.begin(), findings.end(), [](const Finding &f) { return f.figure == Figure::WriteP50; });
     QVERIFY(writes != findings.end());
     QCOMPARE(writes->best, QVector<int>{1});
@@ -135,6 +142,96 @@ void TestComparisonRun::theWarmUpStandsInNoFigure()
     const double perSecond = contender.spread(Figure::RequestsPerSecond)->median;
     const double seen = contender.rounds.first().samples.at(contender.rounds.first().samples.size() - 3).requestsPerSecond;
     QVERIFY2(perSecond > 0.6 * seen && perSecond < 1.6 * seen, qPrintable(QStringLiteral("%1 %2").arg(perSecond).arg(seen)));
+}
+
+void TestComparisonRun::theClaimOnWritesIsMeasuredWithASlowDatabase()
+{
+    Watched watched;
+    QVERIFY(watched.open(m_sandbox.redis(), m_sandbox.postgres()));
+    ComparisonRun run(*watched.lab);
+    QSignalSpy finished(&run, &ComparisonRun::finished);
+    QVector<ComparisonJob::Kind> kinds;
+    connect(&run, &ComparisonRun::measured, this, [&kinds](const ComparisonJob &job) { kinds.append(job.kind); });
+    ComparisonPlan plan = planOf({writeBehind});
+    plan.claims = true;
+    QVERIFY(run.start(plan));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 2 * patienceMs);
+    QVERIFY(run.result().complete);
+    using Kind = ComparisonJob::Kind;
+    QCOMPARE(kinds, (QVector<Kind>{Kind::Round, Kind::Claim, Kind::Claim, Kind::Claim}));
+    const Claim claim = claimsOf(run.result()).first();
+    QVERIFY(claim.times.at(0).measuredMs->median < 120);    // write-behind does not wait for the database …
+    QVERIFY(claim.times.at(1).measuredMs->median >= 120);   // … the others do
+    QVERIFY(claim.times.at(2).measuredMs->median >= 120);
+    QVERIFY(claim.measured() > 1);
+}
+
+void TestComparisonRun::theLabTracesAsItDidBefore()
+{
+    Watched watched;
+    QVERIFY(watched.open(m_sandbox.redis(), m_sandbox.postgres()));
+    const TraceWindow slowMotion{.window = 3 * millisecond, .period = second, .stride = 7};
+    watched.lab->trace(slowMotion);
+    ComparisonRun run(*watched.lab);
+    QSignalSpy finished(&run, &ComparisonRun::finished);
+    QVERIFY(run.start(planOf({writeThrough})));
+    QVERIFY(!(watched.lab->traceWindow() == slowMotion));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patienceMs);
+    QVERIFY(watched.lab->traceWindow() == slowMotion);
+    QVERIFY(run.start(planOf({writeThrough})));
+    run.cancel();
+    QCOMPARE(finished.size(), 2);
+    QVERIFY(watched.lab->traceWindow() == slowMotion);
+}
+
+void TestComparisonRun::everyKillIsARunOfItsOwn()
+{
+    Watched watched;
+    QSignalSpy ready(watched.lab.get(), &Lab::serversReady);
+    watched.lab->openSandbox();
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, patienceMs);
+    ComparisonRun run(*watched.lab);
+    QSignalSpy finished(&run, &ComparisonRun::finished);
+    ComparisonPlan plan = planOf({writeThrough, writeBehind});
+    plan.base.workload.thinkTime = std::chrono::milliseconds(10);
+    plan.base.knobs.flushInterval = std::chrono::hours(1);   // nothing is saved before the kill
+    plan.base.knobs.batchSize = 10'000;
+    plan.kills = true;
+    QVERIFY(run.start(plan));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 4 * patienceMs);
+    const ComparisonResult result = run.result();
+    QVERIFY2(result.complete, qPrintable(QString::number(static_cast<int>(watched.last.state))));
+    QVERIFY(result.kills);
+    for (const ContenderResult &contender : result.contenders) {
+        QCOMPARE(contender.rounds.size(), 1);
+        QCOMPARE(contender.spread(Figure::LostWrites)->median, 0.0);          // nothing went wrong in its round
+        QCOMPARE(contender.spread(Figure::LostProcessKilled)->median, 0.0);   // the queue in Redis outlives the process
+        QCOMPARE(contender.spread(Figure::LostDatabaseKilled)->median, 0.0);
+    }
+    QCOMPARE(result.contenders.first().spread(Figure::LostCacheKilled)->median, 0.0);
+    QVERIFY(result.contenders.last().spread(Figure::LostCacheKilled)->median > 10);   // it does not outlive Redis
+}
+
+void TestComparisonRun::nothingIsKilledOnOwnServers()
+{
+    Watched watched;
+    QVERIFY(watched.open(m_sandbox.redis(), m_sandbox.postgres()));   // as far as the lab knows
+    ComparisonRun run(*watched.lab);
+    QSignalSpy finished(&run, &ComparisonRun::finished);
+    ComparisonPlan plan = planOf({writeThrough});
+    plan.kills = true;
+    QVERIFY(run.start(plan));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patienceMs);
+    QVERIFY(run.result().complete && !run.result().kills);
+    QVERIFY(!run.result().contenders.first().spread(Figure::LostProcessKilled));
+}
+
+void TestComparisonRun::aLabWithoutServersIsRefused()
+{
+    Lab lab;
+    ComparisonRun run(lab);
+    QVERIFY(!run.start(planOf({writeThrough})));   // it would wait for ever
+    QVERIFY(!run.isRunning());
 }
 
 void TestComparisonRun::aCrashLosesWhatIsQueuedInMemory()
@@ -263,6 +360,15 @@ void TestComparisonRun::storeTimesComeFromTheSteps()
                event(3, 9, Step::CacheGet, Phase::End, Outcome::Failed), event(9, 9, Step::CacheGet, Phase::End, Outcome::Hit)});
     QCOMPARE(times.cacheGetP50(), std::optional(3.0));
     QCOMPARE(times.databaseLoadP50(), std::optional(10.0));
+    QCOMPARE(times.cacheGetOwnP50(), std::optional(3.0));
+    QCOMPARE(times.databaseLoadOwnP50(), std::optional(10.0));
+
+    times.clear();
+    TraceEvent end = event(4, 12, Step::DatabaseLoad, Phase::End, Outcome::Ok);
+    end.added = 10 * millisecond;
+    times.add({event(4, 0, Step::DatabaseLoad, Phase::Begin), end});
+    QCOMPARE(times.databaseLoadP50(), std::optional(12.0));
+    QCOMPARE(times.databaseLoadOwnP50(), std::optional(2.0));
 }
 
 QTEST_GUILESS_MAIN(TestComparisonRun)

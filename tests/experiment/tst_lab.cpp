@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/experiment/lab.h"
 #include "engine/stores/sandbox.h"
+#include "engine/stores/writequeue.h"
 #include "tests/support/ownredis.h"
 #include "tests/support/watched.h"
 #include "tests/support/workbench.h"
@@ -12,6 +13,16 @@
 #include <signal.h>
 
 using namespace cachescope;
+
+namespace {
+
+/// As a process that was killed leaves it: acknowledged, in the queue, not saved.
+bool leave(Workbench &bench, const Product &product)
+{
+    return bool(bench.redisSays({"RPUSH", RedisWriteQueue::listName(QByteArrayLiteral("cachescope:")), toJson(product)}));
+}
+
+} // namespace
 
 class TestLab : public QObject
 {
@@ -28,6 +39,9 @@ private Q_SLOTS:
     void knobsAndWorkloadAreAdjustedWhileItRuns();
     void addedLatencyIsShownApart();
     void resetPutsEveryProductBack();
+    void anEarlierQueueIsSavedAsSoonAsItsServersAreOpened();
+    void resetSavesAnEarlierQueueBeforeItLaysTheGround();
+    void resetLeavesTheServersOfARunningProgramAlone();
     void moreProductsThanALookHoldsAreLookedAtToo();
     void anUnknownStrategyIsAProblem();
     void aProductIsInspected();
@@ -236,6 +250,65 @@ void TestLab::resetPutsEveryProductBack()
     QVERIFY(inspection.stored);
     QCOMPARE(inspection.stored->version, Version(1));
     QVERIFY(at.problems.isEmpty());
+}
+
+void TestLab::anEarlierQueueIsSavedAsSoonAsItsServersAreOpened()
+{
+    Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
+    QVERIFY(bench.lay());
+    QVERIFY(leave(bench, productOf(7, 50)));
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.stored(7)->version, Version(50), patienceMs);   // nobody has pressed anything
+    QTRY_COMPARE_WITH_TIMEOUT(bench.queue().waiting + bench.queue().processing, 0, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.recovered, 1, patienceMs);
+    QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
+    QCOMPARE(at.last.recovered, 1);
+    QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.recovered, 0, patienceMs);   // told once
+    QVERIFY(at.stops());
+    QVERIFY(at.problems.isEmpty());
+}
+
+void TestLab::resetSavesAnEarlierQueueBeforeItLaysTheGround()
+{
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
+    QVERIFY(at.stops());
+    Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
+    QVERIFY(bench.lay());
+    QVERIFY(bench.sql(QStringLiteral("CREATE TABLE cachescope.seen (version bigint)")));
+    QVERIFY(bench.sql(QStringLiteral("CREATE FUNCTION cachescope.see() RETURNS trigger LANGUAGE plpgsql AS "
+                                     "$$ BEGIN INSERT INTO cachescope.seen VALUES (NEW.version); RETURN NEW; END $$")));
+    QVERIFY(bench.sql(QStringLiteral("CREATE TRIGGER see AFTER UPDATE ON cachescope.products FOR EACH ROW "
+                                     "EXECUTE FUNCTION cachescope.see()")));
+    QVERIFY(leave(bench, productOf(7, 50)));
+    at.states.clear();
+    at.lab->reset();
+    QTRY_VERIFY_WITH_TIMEOUT(at.states.contains(RunState::Preparing) && at.last.state == RunState::Idle, patienceMs);
+    QVERIFY2(bench.sql(QStringLiteral("DO $$ BEGIN ASSERT (SELECT count(*) FROM cachescope.seen WHERE version = 50) = 1; END $$")),
+             "what had been acknowledged was thrown away unsaved");
+    QVERIFY(bench.sql(QStringLiteral("DROP TRIGGER see ON cachescope.products")));
+    QVERIFY(bench.sql(QStringLiteral("DROP FUNCTION cachescope.see")));
+    QVERIFY(bench.sql(QStringLiteral("DROP TABLE cachescope.seen")));
+    QCOMPARE(bench.queue().waiting + bench.queue().processing, 0);
+    QCOMPARE(bench.stored(7)->version, Version(1));
+    QVERIFY(at.problems.isEmpty());
+}
+
+void TestLab::resetLeavesTheServersOfARunningProgramAlone()
+{
+    Watched other, at;
+    QVERIFY(other.open(m_sandbox.redis(), m_sandbox.postgres()));
+    QVERIFY(other.runs(scenarioOf(QStringLiteral("write-behind"))));
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    at.lab->reset();
+    QTRY_COMPARE_WITH_TIMEOUT(at.problems.size(), 1, patienceMs);
+    QCOMPARE(at.problems.first().error.kind, Error::Kind::Conflict);
+    QVERIFY(other.stops());
+    QVERIFY(other.last.audit && other.last.audit->passed());
+    QCOMPARE(other.last.audit->lost, 0);
 }
 
 void TestLab::moreProductsThanALookHoldsAreLookedAtToo()

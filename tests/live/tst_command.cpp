@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Offscreen only: it starts the program itself and chooses its platform.
 #include "app/exitstatus.h"
+#include "engine/experiment/recording.h"
 #include "engine/strategies/registry.h"
 
 #include <QDir>
@@ -13,6 +14,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -121,6 +123,16 @@ QByteArray fileContent(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// Whether the process has a handler for SIGTERM by now.
+bool takesInterrupts(qint64 pid)
+{
+    for (const QByteArray &line : fileContent(QStringLiteral("/proc/%1/status").arg(pid)).split('\n')) {
+        if (line.startsWith("SigCgt:"))
+            return line.mid(7).trimmed().toULongLong(nullptr, 16) & (1ULL << (SIGTERM - 1));
+    }
+    return false;
+}
+
 bool auditPassed(const QByteArray &json)
 {
     return QJsonDocument::fromJson(json).object()[QStringLiteral("audit")][QStringLiteral("passed")].toBool();
@@ -155,11 +167,19 @@ private Q_SLOTS:
     void aServerThatIsNotThereIsStatusThree();
     void missingPackagesAreStatusThree();
     void nobodySeesThePassword();
+    void aRunIsRecordedAndShownAgain();
+    void aRecordingThatCannotBeWrittenIsTold();
+    void whatComesWithTheProgramIsShownWithoutServers();
+    void whatIsNoRecordingIsRefused_data();
+    void whatIsNoRecordingIsRefused();
     void aWindowWithoutADisplaySaysWhatToDo();
     void aPictureIsTakenOfARealRun_data();
     void aPictureIsTakenOfARealRun();
     void aPictureThatCannotBeWrittenIsRefusedBeforeTheRun_data();
     void aPictureThatCannotBeWrittenIsRefusedBeforeTheRun();
+
+private:
+    static void showInWindow(const QString &path, const QString &strategy);
 };
 
 void TestCommand::listNamesEveryStrategy()
@@ -195,6 +215,9 @@ void TestCommand::aMistakeIsToldOnStandardErrorAlone_data()
     QTest::newRow("a value out of range") << QStringLiteral("run --strategy cache-aside --clients 10001") << QStringLiteral("between 1 and 10000");
     QTest::newRow("one address of two") << QStringLiteral("run --strategy cache-aside --redis redis://localhost") << QStringLiteral("--postgres");
     QTest::newRow("an unknown option of the window") << QStringLiteral("--fullscreen") << QStringLiteral("--fullscreen");
+    QTest::newRow("a recording of a lesson") << QStringLiteral("run --lesson stampede --record r.cachescope") << QStringLiteral("--lesson");
+    QTest::newRow("pictures of a lesson") << QStringLiteral("run --lesson stampede --export pictures") << QStringLiteral("--lesson");
+    QTest::newRow("no recording") << QStringLiteral("replay") << QStringLiteral(".cachescope");
     QTest::newRow("a picture without a name") << QStringLiteral("screenshot --strategy cache-aside") << QStringLiteral(".png");
 }
 
@@ -470,6 +493,95 @@ void TestCommand::nobodySeesThePassword()
     const Ended ended = program.end();
     QCOMPARE(ended.status, int(ExitUnreachable));
     QVERIFY2(!ended.err.contains(QStringLiteral("geheim")), qUtf8Printable(ended.err));
+}
+
+void TestCommand::aRunIsRecordedAndShownAgain()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("run.cachescope"));
+    const Ended ended = Program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=1"), QStringLiteral("--strategy=write-behind"),
+                                 QStringLiteral("--fault=errors postgres share 0.3 at 0.2 for 0.3"), QStringLiteral("--record"), path}).end();
+    QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
+    const RecordingReading reading = openRecording(path);
+    QVERIFY2(!reading.problem, reading.problem ? qPrintable(reading.problem->detail) : "");
+    const Recording &recording = reading.recording;
+    QCOMPARE(recording.scenario.strategy, QStringLiteral("write-behind"));
+    QVERIFY(!recording.truncated);
+    QVERIFY(!recording.events.isEmpty());
+    QVERIFY(recording.duration() >= second);
+    const Snapshot &last = recording.snapshots.last();
+    QCOMPARE(last.state, RunState::Finished);
+    QCOMPARE(static_cast<double>(last.reads), numberAt(ended.out, "requests.reads"));
+    QVERIFY(last.audit && last.audit->passed());
+    QCOMPARE(last.faults.size(), 1);
+    QCOMPARE(last.faults.first().fault.share, 0.3);
+    QVERIFY(last.redisMemoryMb > 0);
+    showInWindow(path, QStringLiteral("write-behind"));
+}
+
+void TestCommand::aRecordingThatCannotBeWrittenIsTold()
+{
+    const Ended ended = run(QStringLiteral("run --json --seconds 0.2 --strategy cache-aside --record /nowhere/at/all.cachescope"));
+    QCOMPARE(ended.status, int(ExitFailed));
+    QVERIFY2(ended.err.contains(QStringLiteral("/nowhere/at/all.cachescope")), qUtf8Printable(ended.err));
+    QVERIFY(numberAt(ended.out, "requests.reads") > 0);   // the report is there all the same
+}
+
+/// The window is open when it takes an interrupt; what it showed stands in its settings when it has closed.
+void TestCommand::showInWindow(const QString &path, const QString &strategy)
+{
+    const QTemporaryDir home;
+    QProcessEnvironment environment = bareEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home.path());
+    environment.insert(QStringLiteral("PATH"), home.path());   // no server can be started
+    const QString settings = home.filePath(QStringLiteral("Cachescope/Cachescope.conf"));
+    {
+        QSettings(settings, QSettings::IniFormat).setValue(QStringLiteral("language"), QStringLiteral("vi"));
+    }
+    Program program({QStringLiteral("replay"), path}, environment);
+    QVERIFY(QTest::qWaitFor([&] { return takesInterrupts(program.pid()); }, patienceMs));
+    program.signal(SIGTERM);
+    const Ended ended = program.end();
+    QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
+    QCOMPARE(ended.err, QString());
+    const QSettings left(settings, QSettings::IniFormat);
+    QCOMPARE(left.value(QStringLiteral("language")).toString(), QStringLiteral("vi"));
+    QCOMPARE(readScenario(left.value(QStringLiteral("scenario")).toByteArray()).scenario.strategy, strategy);
+}
+
+void TestCommand::whatComesWithTheProgramIsShownWithoutServers()
+{
+    for (const QString &name : {QStringLiteral("cache-aside"), QStringLiteral("write-behind"), QStringLiteral("refresh-ahead")})
+        showInWindow(QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/recordings/%1.cachescope").arg(name), name);
+}
+
+void TestCommand::whatIsNoRecordingIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("told");
+    const QByteArray good = fileContent(QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/recordings/cache-aside.cachescope"));
+    QTest::newRow("another kind of file") << QByteArray("%PDF-1.4") << QStringLiteral("not a recording");
+    QTest::newRow("an empty file") << QByteArray("") << QStringLiteral("not a recording");
+    QTest::newRow("half of one") << good.left(good.size() / 2) << QStringLiteral("damaged");
+    QTest::newRow("one of a later version") << QByteArray("CACHESCOPE RECORDING 99\n") + good << QStringLiteral("later version");
+    QTest::newRow("no file") << QByteArray() << QStringLiteral("cannot be read");
+}
+
+void TestCommand::whatIsNoRecordingIsRefused()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, told);
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("some.cachescope"));
+    QFile file(path);
+    if (!bytes.isNull())
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    const Ended ended = run(QStringLiteral("replay ") + path);
+    QCOMPARE(ended.status, int(ExitUsage));
+    QCOMPARE(ended.out, QByteArray());
+    QVERIFY2(ended.err.contains(told) && ended.err.contains(path), qUtf8Printable(ended.err));
 }
 
 void TestCommand::aWindowWithoutADisplaySaysWhatToDo()

@@ -5,6 +5,7 @@
 #include "ui/compare/comparisonexport.h"
 
 #include <QDir>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -49,7 +50,7 @@ Ended compare(const QStringList &options)
 }
 
 const QStringList quick = {QStringLiteral("--seconds"), QStringLiteral("0.5"), QStringLiteral("--warm-up"), QStringLiteral("0.2"),
-                           QStringLiteral("--database-delay"), QStringLiteral("5")};
+                           QStringLiteral("--database-delay"), QStringLiteral("5"), QStringLiteral("--no-claims")};
 const QStringList twoStrategies = {QStringLiteral("--strategies"), QStringLiteral("write-through,write-behind")};
 
 } // namespace
@@ -62,6 +63,9 @@ private Q_SLOTS:
     void theTextNamesTheBestWithMoreThanColour();
     void everyFormatIsSaved();
     void aFieldIsVaried();
+    void killsAndClaimsAreRunsMore();
+    void killsNeedTheSandbox();
+    void aPictureIsAsLargeAsWanted();
     void anInterruptKeepsWhatIsFinished();
     void aServerThatIsNotThereIsStatusThree();
     void wrongOptionsAreExplained_data();
@@ -115,6 +119,8 @@ void TestCompare::everyFormatIsSaved()
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     for (const QString &suffix : comparisonSuffixes())
         QVERIFY2(QFileInfo(QDir(place).filePath(QStringLiteral("comparison.") + suffix)).size() > 500, qPrintable(suffix));
+    for (const char *name : {"comparison-over-time.csv", "comparison-over-time.png", "comparison-over-time.svg", "comparison-over-time.pdf"})
+        QVERIFY2(QFileInfo(QDir(place).filePath(QLatin1String(name))).size() > 500, name);
     const ComparisonReading reading = readComparisonFile(QDir(place).filePath(QStringLiteral("comparison.json")));
     QCOMPARE(reading.trouble, ComparisonReading::Trouble::None);
     QVERIFY(reading.result.contenders.first().rounds.first().samples.size() > 3);
@@ -128,9 +134,46 @@ void TestCompare::aFieldIsVaried()
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     const ComparisonResult result = readComparison(ended.out).result;
     QCOMPARE(result.contenders.size(), 2);
-    QCOMPARE(result.contenders.last().label, QStringLiteral("cache-aside ms=20"));
+    QCOMPARE(result.contenders.last().label, QStringLiteral("cache-aside databaseDelay.ms=20"));
     QVERIFY(result.contenders.last().spread(Figure::WriteP50)->median >= 20);
     QVERIFY(result.contenders.first().spread(Figure::WriteP50)->median < 20);
+}
+
+void TestCompare::killsAndClaimsAreRunsMore()
+{
+    QStringList options = quick;
+    options.removeAll(QStringLiteral("--no-claims"));
+    const Ended ended = compare(options + QStringList{QStringLiteral("--strategies"), QStringLiteral("write-behind"), QStringLiteral("--repeat"),
+                                                      QStringLiteral("1"), QStringLiteral("--kills"), QStringLiteral("--json")});
+    QVERIFY2(ended.status == ExitDone, ended.err.constData());
+    const ComparisonResult result = readComparison(ended.out).result;
+    QVERIFY(result.complete && result.kills);
+    for (const Figure figure : {Figure::LostProcessKilled, Figure::LostCacheKilled, Figure::LostDatabaseKilled})
+        QVERIFY(result.contenders.first().spread(figure));
+    QVERIFY(claimsOf(result).first().measured() > 1);
+    QVERIFY2(!ended.err.contains("cannot be reached"), ended.err.constData());   // that was wanted
+    QVERIFY(ended.err.contains("for the source's claim") && ended.err.contains("Lost when the cache is killed"));
+}
+
+void TestCompare::killsNeedTheSandbox()
+{
+    const Ended ended = compare(quick + QStringList{QStringLiteral("--kills"), QStringLiteral("--redis"), QStringLiteral("redis://127.0.0.1:1/0"),
+                                                    QStringLiteral("--postgres"), QStringLiteral("postgres://me@127.0.0.1:1/none")});
+    QCOMPARE(ended.status, int(ExitUsage));
+    QVERIFY(ended.err.contains("needs the sandbox"));
+}
+
+void TestCompare::aPictureIsAsLargeAsWanted()
+{
+    QTemporaryDir folder;
+    const Ended ended = compare(quick + twoStrategies
+                                + QStringList{QStringLiteral("--repeat"), QStringLiteral("1"), QStringLiteral("--export"), folder.path(),
+                                              QStringLiteral("--format"), QStringLiteral("png,svg"), QStringLiteral("--scale"), QStringLiteral("1")});
+    QVERIFY2(ended.status == ExitDone, ended.err.constData());
+    QFile svg(folder.filePath(QStringLiteral("comparison-over-time.svg")));
+    QVERIFY(svg.open(QIODevice::ReadOnly));
+    const QImage image(folder.filePath(QStringLiteral("comparison-over-time.png")));
+    QVERIFY(svg.readAll().contains("viewBox=\"0 0 " + QByteArray::number(image.width()) + ' ' + QByteArray::number(image.height())));
 }
 
 void TestCompare::anInterruptKeepsWhatIsFinished()
@@ -172,6 +215,7 @@ void TestCompare::wrongOptionsAreExplained_data()
     row("a setting that is refused", "--vary", "knobs.batchSize=1,0", "--vary knobs.batchSize must be between 1");
     row("too many settings", "--vary", "knobs.batchSize=1,2,3,4,5,6,7,8,9,10,11,12,13", "between 1 and 12, not 13");
     row("a format without a folder", "--format", "csv", "--export DIR");
+    row("a scale without a folder", "--scale", "4", "--export DIR");
 }
 
 void TestCompare::wrongOptionsAreExplained()

@@ -181,7 +181,7 @@ void TestPatterns::absenceIsAnsweredFromTheCache()
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, Error::Kind::NotFound);
         QCOMPARE(m_bench->log.count(Step::DatabaseLoad), time == 0 ? 1 : 0);
-        QCOMPARE(m_bench->log.entries.first().event.outcome, time == 0 ? Outcome::Miss : Outcome::Hit);
+        QCOMPARE(m_bench->log.entries.first().event.outcome, time == 0 ? Outcome::Miss : Outcome::Absent);
     }
     QCOMPARE(m_bench->log.steps(Activity::Read).size(), 1);
     const auto left = m_bench->redisSays({"PTTL", "cachescope:product:4711"});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "engine/stores/postgresdiagnosis.h"
 #include "engine/stores/postgrespool.h"
 #include "engine/stores/sandbox.h"
 #include "tests/support/workbench.h"
@@ -7,11 +8,14 @@
 #include <QLocalSocket>
 #include <QSignalSpy>
 #include <QSqlQuery>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <functional>
+#include <future>
 #include <latch>
 #include <memory>
 #include <mutex>
@@ -141,6 +145,9 @@ private Q_SLOTS:
     void anUnknownUserIsAccessDenied();
     void aServerThatIsNotThereIsUnreachable();
     void theLanguageOfTheServerDoesNotMatter();
+    void aRefusalIsToldApartWhateverItsSentenceSays();
+    void aServerWithoutTrustedTlsIsToldApart_data();
+    void aServerWithoutTrustedTlsIsToldApart();
 
     void thePoolRunsJobsSideBySideAndFinishesThemHere();
     void loadsThatWaitTravelTogether();
@@ -577,6 +584,50 @@ void TestPostgres::theLanguageOfTheServerDoesNotMatter()
     QString messages;
     QVERIFY(session.run(QStringLiteral("SHOW lc_messages"), {}, [&](const QSqlQuery &row) { messages = row.value(0).toString(); }));
     QCOMPARE(messages, QStringLiteral("C"));
+}
+
+void TestPostgres::aRefusalIsToldApartWhateverItsSentenceSays()
+{
+    const QString foreign = QStringLiteral("FATALE: qualcosa non va");   // the server's language holds until we are let in
+    ServerAddress stranger = address();
+    stranger.user = QStringLiteral("stranger");
+    QCOMPARE(kindOfOpenFailure(stranger), Error::Kind::AccessDenied);
+    QCOMPARE(diagnoseOpenFailure(stranger, foreign), (Error{Error::Kind::AccessDenied, foreign}));
+    ServerAddress nowhere = address();
+    nowhere.database = QStringLiteral("nothing");
+    QCOMPARE(kindOfOpenFailure(nowhere), Error::Kind::NoSuchDatabase);
+    QCOMPARE(diagnoseOpenFailure(nowhere, foreign).kind, Error::Kind::NoSuchDatabase);
+    QCOMPARE(diagnoseOpenFailure(nobody().postgres, foreign).kind, Error::Kind::Unreachable);
+}
+
+void TestPostgres::aServerWithoutTrustedTlsIsToldApart_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("it has no TLS") << QByteArray("N");
+    QTest::newRow("what it says is no TLS") << QByteArray("Sno handshake at all, but long enough to be taken for one");
+}
+
+void TestPostgres::aServerWithoutTrustedTlsIsToldApart()
+{
+    QFETCH(const QByteArray, answer);
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, this, [&server, answer] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
+            if (!socket->readAll().isEmpty())
+                socket->write(answer);
+        });
+    });
+    ServerAddress remote;
+    remote.kind = ServerAddress::Kind::Postgres;
+    remote.host = QStringLiteral("127.0.0.1");
+    remote.port = server.serverPort();
+    remote.user = remote.database = QStringLiteral("cachescope");
+    remote.sslMode = QStringLiteral("require");
+    auto kind = std::async(std::launch::async, [remote] { return kindOfOpenFailure(remote); });
+    QTRY_VERIFY_WITH_TIMEOUT(kind.wait_for(std::chrono::seconds(0)) == std::future_status::ready, patienceMs);
+    QCOMPARE(kind.get(), Error::Kind::Untrusted);
 }
 
 void TestPostgres::thePoolRunsJobsSideBySideAndFinishesThemHere()

@@ -53,7 +53,8 @@ private Q_SLOTS:
     void aFigureBeyondItsThresholdBeginsAnAlertAndWithinEndsIt();
     void aFigureAtItsThresholdIsNoAlert();
     void aFigureThatHoversIsOneAlert();
-    void whereThereIsNoFigureNothingChanges();
+    void whereThereIsNoFigureNoAlertBeginsAndOneThatGoesOnEnds_data();
+    void whereThereIsNoFigureNoAlertBeginsAndOneThatGoesOnEnds();
     void thresholdsCanBeMoved();
     void theEndOfTheRunEndsWhatGoesOn();
     void noMoreThanSoManyAreRemembered();
@@ -121,19 +122,37 @@ void TestAlerts::aFigureThatHoversIsOneAlert()
     QVERIFY(alerts.isActive(AlertKind::Latency));
 }
 
-void TestAlerts::whereThereIsNoFigureNothingChanges()
+void TestAlerts::whereThereIsNoFigureNoAlertBeginsAndOneThatGoesOnEnds_data()
 {
+    QTest::addColumn<AlertKind>("kind");
+    QTest::addColumn<double>("figure");
+    QTest::newRow("no requests, no latency") << AlertKind::Latency << 500.0;
+    QTest::newRow("no look-ups, no hit rate") << AlertKind::HitRate << 0.1;
+    QTest::newRow("nobody says how much memory there is") << AlertKind::Memory << 5000.0;
+    QTest::newRow("nobody says how long the queue is") << AlertKind::Queue << 5000.0;
+}
+
+void TestAlerts::whereThereIsNoFigureNoAlertBeginsAndOneThatGoesOnEnds()
+{
+    QFETCH(const AlertKind, kind);
+    QFETCH(const double, figure);
     Alerts alerts;
-    Alerts::Figures none = quietAt(1);
-    none.hitRate.reset();
+    Alerts::Figures none;
+    none.time = 1;
     alerts.look(none);
     QVERIFY(alerts.alerts().isEmpty());
-    alerts.look(bad(AlertKind::HitRate, 2, 0.1));
-    for (double time = 3; time < 9; ++time) {
+    alerts.look(bad(kind, 2, figure));
+    none.time = 3;
+    alerts.look(none);
+    QVERIFY(alerts.isActive(kind));   // a gap of less than a second ends nothing
+    alerts.look(bad(kind, 3.5, figure));
+    for (double time = 4; time < 9; ++time) {
         none.time = time;
         alerts.look(none);
     }
-    QVERIFY(alerts.isActive(AlertKind::HitRate));
+    QVERIFY(!alerts.isActive(kind));
+    QCOMPARE(alerts.alerts().size(), 1);
+    QCOMPARE(alerts.alerts().first().ended, 4.0);
 }
 
 void TestAlerts::thresholdsCanBeMoved()

@@ -23,6 +23,11 @@ private Q_SLOTS:
     void aChartPointWithoutReadsSaysSo();
     void startingForgetsTheRunBefore();
     void theFiguresBeginAnewAfterAWarmUpButTheRatesGoOn();
+    void everyPatternIsCountedWhenItActs();
+    void aHitOnAbsenceIsAHit();
+    void whatTheBreakerRefusedWasNeverAsked();
+    void aFallbackIsAReadAnsweredWithoutTheCache();
+    void rowsThatTheGuardKeptOutAreNotSaved();
 
 private:
     void step(Activity activity, Step step, Outcome outcome, int count = 0, const QVector<Product> &products = {})
@@ -250,6 +255,87 @@ void TestMeter::theFiguresBeginAnewAfterAWarmUpButTheRatesGoOn()
     QVERIFY(snapshot.read.max < 2);
     QCOMPARE(snapshot.requestsPerSecond, 3.0);   // what the last second really saw
     QCOMPARE(snapshot.recentHitRate, 0.5);
+}
+
+void TestMeter::everyPatternIsCountedWhenItActs()
+{
+    m_meter->tick(0);
+    for (int i = 0; i < 4; ++i)
+        step(Activity::Read, Step::LoaderWait, Outcome::Ok);
+    step(Activity::Read, Step::LoaderWait, Outcome::Superseded);   // it was too old for this one, who loads for himself
+    step(Activity::Read, Step::LockWait, Outcome::Ok);
+    step(Activity::Write, Step::QueueWait, Outcome::Ok);
+    step(Activity::Read, Step::CacheRetry, Outcome::Ok);
+    step(Activity::Read, Step::CacheSet, Outcome::Superseded);
+    step(Activity::Write, Step::DatabaseSave, Outcome::Superseded);
+    m_meter->tick(second);
+    const Snapshot snapshot = filled();
+    const auto total = [&](Pattern pattern) { return snapshot.patternTotals[static_cast<size_t>(pattern)]; };
+    QCOMPARE(total(Pattern::SharedLoad), 4);
+    QCOMPARE(total(Pattern::LockWait), 1);
+    QCOMPARE(total(Pattern::RoomWait), 1);
+    QCOMPARE(total(Pattern::CacheRetry), 1);
+    QCOMPARE(total(Pattern::NotNewer), 2);
+    QCOMPARE(total(Pattern::Absence) + total(Pattern::Fallback) + total(Pattern::CircuitRefusal), 0);
+    QCOMPARE(snapshot.patternRates[static_cast<size_t>(Pattern::SharedLoad)], 4.0);
+    m_meter->restart();
+    QCOMPARE(filled().patternTotals[static_cast<size_t>(Pattern::SharedLoad)], 0);
+}
+
+void TestMeter::aHitOnAbsenceIsAHit()
+{
+    step(Activity::Read, Step::CacheGet, Outcome::Absent);
+    step(Activity::Read, Step::CacheGet, Outcome::Miss);
+    const Snapshot snapshot = filled();
+    QCOMPARE(snapshot.hits, 1);
+    QCOMPARE(snapshot.misses, 1);
+    QCOMPARE(snapshot.patternTotals[static_cast<size_t>(Pattern::Absence)], 1);
+}
+
+void TestMeter::whatTheBreakerRefusedWasNeverAsked()
+{
+    step(Activity::Read, Step::CacheGet, Outcome::Refused);
+    step(Activity::Write, Step::QueuePush, Outcome::Refused);
+    const Snapshot snapshot = filled();
+    QCOMPARE(snapshot.hits + snapshot.misses + snapshot.queued, 0);
+    QCOMPARE(snapshot.stepTotals[size_t(Activity::Read)][size_t(Step::CacheGet)], 0);
+    QCOMPARE(snapshot.patternTotals[static_cast<size_t>(Pattern::CircuitRefusal)], 2);
+    QVERIFY(!m_meter->everQueued());
+}
+
+void TestMeter::aFallbackIsAReadAnsweredWithoutTheCache()
+{
+    const auto end = [this](Activity activity, bool unanswered, Outcome outcome) {
+        TraceEvent event;
+        event.activity = activity;
+        event.outcome = outcome;
+        RequestMark mark;
+        mark.activity = activity;
+        mark.unanswered = unanswered;
+        m_meter->stepEnded(mark, event, {});
+    };
+    end(Activity::Read, true, Outcome::Ok);
+    end(Activity::Read, false, Outcome::Ok);
+    end(Activity::Read, true, Outcome::Failed);
+    end(Activity::Write, true, Outcome::Ok);
+    QCOMPARE(filled().patternTotals[static_cast<size_t>(Pattern::Fallback)], 1);
+}
+
+void TestMeter::rowsThatTheGuardKeptOutAreNotSaved()
+{
+    TraceEvent event;
+    event.activity = Activity::Flush;
+    event.step = Step::DatabaseSaveBatch;
+    event.outcome = Outcome::Ok;
+    event.count = 3;
+    event.refused = 2;
+    m_meter->stepEnded({}, event, {});
+    event.outcome = Outcome::Superseded;
+    event.count = 0;
+    m_meter->stepEnded({}, event, {});
+    const Snapshot snapshot = filled();
+    QCOMPARE(snapshot.rowsSaved, 3);
+    QCOMPARE(snapshot.patternTotals[static_cast<size_t>(Pattern::NotNewer)], 4);
 }
 
 QTEST_GUILESS_MAIN(TestMeter)

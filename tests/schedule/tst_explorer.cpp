@@ -67,6 +67,10 @@ private Q_SLOTS:
     void aScheduleFoundEndsTheSameWhenItIsPlayedAgain();
     void aRefusedSaveIsToldToTheWriter();
     void exploringStopsWhenToldTo();
+    void exploringStopsInTheMiddleOfASchedule();
+    void writersAtAFullQueueEndNoSearch();
+    void theShareGrowsToTheWhole();
+    void aSearchThatCannotBeRepeatedSaysSo();
 
 private:
     Result<Exploration> explore(const char *strategy, const char *requests, const Knobs &knobs = {}, bool prune = true);
@@ -114,20 +118,35 @@ void TestExplorer::pruningLeavesOutNoOutcome_data()
 {
     QTest::addColumn<QByteArray>("strategy");
     QTest::addColumn<QByteArray>("requests");
-    QTest::newRow("a reader and a writer of one key") << QByteArray("cache-aside") << QByteArray("read 1; write 1");
-    QTest::newRow("two readers and a writer") << QByteArray("cache-aside") << QByteArray("warm 1; read 1; read 1; write 1");
-    QTest::newRow("requests on different keys") << QByteArray("cache-aside") << QByteArray("read 1; write 2");
-    QTest::newRow("one load at a time") << QByteArray("read-through") << QByteArray("read 1; read 1; write 1");
-    QTest::newRow("two transactions") << QByteArray("write-through") << QByteArray("write 1; write 1");
-    QTest::newRow("a queue") << QByteArray("write-behind") << QByteArray("write 1; evict 1; read 1");
+    QTest::addColumn<Knobs>("knobs");
+    Knobs shared, guarded, limited, limitedInMemory;
+    shared.singleFlight = true;
+    guarded.singleFlight = guarded.setIfNewer = true;
+    limited.queueLimit = limitedInMemory.queueLimit = 1;
+    limitedInMemory.queue = QueueKind::InMemory;
+    const auto row = [](const char *what, const char *strategy, const char *requests, const Knobs &knobs = {}) {
+        QTest::newRow(what) << QByteArray(strategy) << QByteArray(requests) << knobs;
+    };
+    row("a reader and a writer of one key", "cache-aside", "read 1; write 1");
+    row("two readers and a writer", "cache-aside", "warm 1; read 1; read 1; write 1");
+    row("requests on different keys", "cache-aside", "read 1; write 2");
+    row("readers who share a load", "cache-aside", "read 1; read 1; write 1", shared);
+    row("readers who share a load that is refused", "cache-aside", "read 1; read 1; write 1", guarded);
+    row("readers of another key beside a shared load", "cache-aside", "read 1; read 1; read 2", shared);
+    row("one load at a time", "read-through", "read 1; read 1; write 1");
+    row("two transactions", "write-through", "write 1; write 1");
+    row("a queue", "write-behind", "write 1; evict 1; read 1");
+    row("a queue with a limit", "write-behind", "write 1; write 2; flush", limited);
+    row("a queue in memory with a limit", "write-behind", "write 1; write 2; flush", limitedInMemory);
 }
 
 void TestExplorer::pruningLeavesOutNoOutcome()
 {
     QFETCH(QByteArray, strategy);
     QFETCH(QByteArray, requests);
-    const auto all = explore(strategy, requests, {}, false);
-    const auto pruned = explore(strategy, requests, {}, true);
+    QFETCH(Knobs, knobs);
+    const auto all = explore(strategy, requests, knobs, false);
+    const auto pruned = explore(strategy, requests, knobs, true);
     QVERIFY(all && pruned);
     QVERIFY(all->complete && pruned->complete);
     QCOMPARE(all->run, all->total);
@@ -292,6 +311,71 @@ void TestExplorer::exploringStopsWhenToldTo()
     QVERIFY(found);
     QVERIFY(!found->complete);
     QCOMPARE(found->run, 5);
+}
+
+void TestExplorer::exploringStopsInTheMiddleOfASchedule()
+{
+    Explorer explorer(*m_connections, m_bench->ground);
+    Explorer::Plan plan;
+    plan.run = {QStringLiteral("cache-aside"), {}, planOf("read 1; write 1")};
+    int asked = 0;
+    const Explorer::Progress progress = [&asked](const Exploration &) { return ++asked < 3; };
+    const auto found = QCoro::waitFor(explorer.explore(plan, progress));
+    QVERIFY(found);
+    QCOMPARE(asked, 3);
+    QCOMPARE(found->run, 0);
+    QVERIFY(!found->complete && found->trouble == Exploration::Trouble::None);
+}
+
+void TestExplorer::writersAtAFullQueueEndNoSearch()
+{
+    Knobs knobs;
+    knobs.queueLimit = 1;
+    const auto found = explore("write-behind", "write 1; write 1", knobs);   // nobody has planned a flush
+    QVERIFY(found);
+    QVERIFY(found->complete);
+    for (const ScheduleOutcome &outcome : found->outcomes) {
+        for (const Lane &lane : outcome.lanes)
+            QCOMPARE(lane.state, Lane::State::Done);   // the worker came
+    }
+}
+
+void TestExplorer::theShareGrowsToTheWhole()
+{
+    Explorer explorer(*m_connections, m_bench->ground);
+    Explorer::Plan plan;
+    plan.run = {QStringLiteral("cache-aside"), {}, planOf("read 1; read 1; write 1")};
+    double before = 0;
+    bool grows = true;
+    const Explorer::Progress progress = [&](const Exploration &soFar) {
+        grows = grows && soFar.share >= before && soFar.share <= 1;
+        before = soFar.share;
+        return true;
+    };
+    const auto found = QCoro::waitFor(explorer.explore(plan, progress));
+    QVERIFY(found);
+    QVERIFY(grows);
+    QVERIFY2(std::abs(before - 1) < 1e-9, qPrintable(QString::number(before)));   // the shares of all ways sum up to one
+    QCOMPARE(found->share, 1.0);
+    QVERIFY(found->perSecond() > 0);
+}
+
+void TestExplorer::aSearchThatCannotBeRepeatedSaysSo()
+{
+    Explorer explorer(*m_connections, m_bench->ground);
+    Explorer::Plan plan;
+    plan.run = {QStringLiteral("cache-aside"), {}, planOf("warm 1; read 1; read 1; read 1")};
+    plan.prune = false;
+    const Explorer::Progress progress = [this](const Exploration &soFar) {
+        if (soFar.run == 1)   // from the second schedule on the value is gone, as if it had expired
+            m_bench->redisSays({"DEL", "cachescope:product:1"});
+        return true;
+    };
+    const auto found = QCoro::waitFor(explorer.explore(plan, progress));
+    QVERIFY(found);
+    QCOMPARE(found->trouble, Exploration::Trouble::NotRepeatable);
+    QVERIFY(!found->complete);
+    QCOMPARE(found->run, 1);
 }
 
 QTEST_GUILESS_MAIN(TestExplorer)

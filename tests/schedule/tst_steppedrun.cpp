@@ -31,7 +31,16 @@ SteppedPlan anyPlan()
     plan.knobs.afterWrite = static_cast<AfterWrite>(*rc::gen::inRange(0, 3));
     plan.knobs.writeThroughOrder = static_cast<WriteThroughOrder>(*rc::gen::inRange(0, 3));
     plan.knobs.queue = static_cast<QueueKind>(*rc::gen::inRange(0, 2));
-    plan.knobs.attempts = 1;
+    plan.knobs.attempts = *rc::gen::inRange(1, 3);
+    plan.knobs.batchSize = *rc::gen::inRange(1, 4);
+    plan.knobs.coalesce = *rc::gen::arbitrary<bool>();
+    plan.knobs.batchVersionGuard = *rc::gen::arbitrary<bool>();
+    plan.knobs.requeueFailed = *rc::gen::arbitrary<bool>();
+    plan.knobs.takeByPop = *rc::gen::arbitrary<bool>();
+    plan.knobs.singleFlight = *rc::gen::arbitrary<bool>();
+    plan.knobs.cacheUnsaved = *rc::gen::arbitrary<bool>();
+    plan.knobs.queueLimit = *rc::gen::inRange(0, 3);
+    plan.knobs.absenceExpiry = std::chrono::seconds(*rc::gen::inRange(0, 2) * 3600);
     const int requests = *rc::gen::inRange(1, 5);
     for (int i = 0; i < requests; ++i) {
         PlannedRequest request;
@@ -71,8 +80,14 @@ private Q_SLOTS:
     void initTestCase();
     void noGateDeadlocksAndAReplayEndsTheSame();
     void noHeldRequestIsLostWhenAllAreLetGo();
+    void aWriterAtAFullQueueMovesOnWhenAFlushHasMadeRoom_data();
+    void aWriterAtAFullQueueMovesOnWhenAFlushHasMadeRoom();
+    void theWorkerComesWhenNobodyCouldMove();
+    void theWorkersMakeRoomForWhoeverIsLetGo();
+    void aRequestAddedOnANewKeyIsJudgedToo();
 
 private:
+    void take(SteppedRun &run, const MoveOrder &order);
     std::unique_ptr<SteppedRun> begin(const SteppedPlan &plan);
     Ending endingOf(SteppedRun &run);
 
@@ -152,6 +167,92 @@ void TestSteppedRun::noHeldRequestIsLostWhenAllAreLetGo()
         }
     });
     QVERIFY(holds);
+}
+
+void TestSteppedRun::take(SteppedRun &run, const MoveOrder &order)
+{
+    for (const int lane : order) {
+        QVERIFY2(run.mayMove(lane), qPrintable(writeOrder(run.moves())));
+        run.move(lane);
+        QCoro::waitFor(run.quiet());
+    }
+}
+
+void TestSteppedRun::aWriterAtAFullQueueMovesOnWhenAFlushHasMadeRoom_data()
+{
+    QTest::addColumn<int>("queue");
+    QTest::newRow("in Redis") << static_cast<int>(QueueKind::RedisList);
+    QTest::newRow("in memory") << static_cast<int>(QueueKind::InMemory);
+}
+
+void TestSteppedRun::aWriterAtAFullQueueMovesOnWhenAFlushHasMadeRoom()
+{
+    QFETCH(int, queue);
+    SteppedPlan plan{QStringLiteral("write-behind"), {}, readPlan(QStringLiteral("write 1; write 2; flush")).plan};
+    plan.knobs.queueLimit = 1;
+    plan.knobs.queue = static_cast<QueueKind>(queue);
+    const auto run = begin(plan);
+    take(*run, {1, 1, 1, 2});   // the first stands in the queue, the second has been asked for
+    QCOMPARE(run->lane(1).state, Lane::State::Done);
+    QCOMPARE(run->lane(2).next.step, Step::QueueWait);
+    QVERIFY(run->lane(2).blocked && !run->mayMove(2));
+    take(*run, {3, 3});         // the worker takes the batch: there is room
+    QVERIFY(run->mayMove(2));
+    take(*run, {2});
+    QCOMPARE(run->lane(2).next.step, Step::CacheSet);
+    QCoro::waitFor(run->finish());
+    const auto verdict = QCoro::waitFor(run->judge());
+    QVERIFY(verdict && !*verdict);
+    QCOMPARE(m_bench->stored(2)->version, Version(2));
+}
+
+void TestSteppedRun::theWorkerComesWhenNobodyCouldMove()
+{
+    SteppedPlan plan{QStringLiteral("write-behind"), {}, readPlan(QStringLiteral("write 1; write 2")).plan};
+    plan.knobs.queueLimit = 1;
+    const auto run = begin(plan);
+    take(*run, {1, 1, 1});
+    QCOMPARE(run->lanes().size(), 2);
+    take(*run, {2});
+    const int worker = mostPlannedRequests + 1;
+    QCOMPARE(mayMove(*run), QVector<int>{worker});
+    QCOMPARE(run->lane(worker).activity, Activity::Flush);
+    take(*run, {worker, 2, 2, 2, worker, worker});
+    QVERIFY(isOver(*run));
+    QCoro::waitFor(run->finish());
+    const auto verdict = QCoro::waitFor(run->judge());
+    QVERIFY(verdict && !*verdict);
+}
+
+void TestSteppedRun::theWorkersMakeRoomForWhoeverIsLetGo()
+{
+    SteppedPlan plan{QStringLiteral("write-behind"), {}, readPlan(QStringLiteral("write 1; write 2; write 2")).plan};
+    plan.knobs.queueLimit = 1;
+    const auto run = begin(plan);
+    take(*run, {1, 1, 1, 2});
+    QVERIFY(!run->mayMove(2));
+    take(*run, {3});
+    QCoro::waitFor(run->finish());
+    for (const Lane &lane : run->lanes())
+        QCOMPARE(lane.answer.outcome, Outcome::Ok);
+    const auto verdict = QCoro::waitFor(run->judge());
+    QVERIFY(verdict && !*verdict);
+    QCOMPARE(m_bench->queue().waiting, 0);
+    QCOMPARE(m_bench->stored(2)->version, Version(3));
+}
+
+void TestSteppedRun::aRequestAddedOnANewKeyIsJudgedToo()
+{
+    Knobs update;
+    update.afterWrite = AfterWrite::Update;
+    const auto run = begin({QStringLiteral("cache-aside"), update, readPlan(QStringLiteral("read 1")).plan});
+    QCOMPARE(run->add({PlannedRequest::Kind::Write, Key{2}}), 2);
+    QCOMPARE(run->add({PlannedRequest::Kind::Write, Key{2}}), 3);
+    take(*run, {2, 2, 3, 3, 3, 2});   // the later write's value is overwritten by the earlier one's
+    QCoro::waitFor(run->finish());
+    const auto verdict = QCoro::waitFor(run->judge());
+    QVERIFY(verdict);
+    QCOMPARE(*verdict, Verdict(Anomaly::Stale));
 }
 
 QTEST_GUILESS_MAIN(TestSteppedRun)

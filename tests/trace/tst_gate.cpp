@@ -75,6 +75,7 @@ private Q_SLOTS:
     void aFaultsLatencyComesOnTop();
     void aHeldStepGoesOnWithNothingAddedOrIsRefused();
     void aStepMayPassAgainFromItsOwnCall();
+    void whoIsTurnedAwayWaitsForNothing();
 };
 
 void TestGate::withoutDelaysItIsOpen()
@@ -299,6 +300,22 @@ void TestGate::aStepMayPassAgainFromItsOwnCall()
     Walker walker(gate);
     gate.pass(walker, at(Server::Redis));
     QTRY_COMPARE(walker.passed, 50);
+}
+
+void TestGate::whoIsTurnedAwayWaitsForNothing()
+{
+    Gate gate;
+    gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 60'000, 0});
+    Stander waiting, turned, again;
+    gate.pass(waiting, at(Server::Redis));
+    gate.turnAway(turned, {Error::Kind::CircuitOpen, {}});
+    QVERIFY(!turned.ended);   // never from inside the call
+    QTRY_VERIFY(turned.ended);
+    QCOMPARE(turned.error->kind, Error::Kind::CircuitOpen);
+    QVERIFY(!waiting.ended);
+    gate.turnAway(again, {Error::Kind::CircuitOpen, {}});
+    gate.refuseAll();
+    QTRY_VERIFY(waiting.ended && again.ended);
 }
 
 QTEST_GUILESS_MAIN(TestGate)

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "ui/alerts/alertnotes.h"
 #include "ui/alerts/alertsdialog.h"
+#include "ui/alerts/desktopnotifier.h"
+#include "ui/charts/alertmarks.h"
+#include "ui/charts/chartbuilder.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/livechart.h"
 #include "ui/charts/thresholdmark.h"
@@ -12,9 +16,14 @@
 
 #include <QApplication>
 #include <QAbstractSpinBox>
+#include <QChart>
+#include <QDBusServer>
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QGraphicsScene>
 #include <QLabel>
+#include <QListWidget>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
@@ -60,6 +69,31 @@ QStringList column(const QTableWidget *table, int number)
     return texts;
 }
 
+/// What a desktop shows of us.
+class Desktop : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+public:
+    struct Notification
+    {
+        QString text;
+        QVariantMap hints;
+    };
+    QVector<Notification> shown;
+    QVector<quint32> closed;
+
+public Q_SLOTS:
+    // NOLINTNEXTLINE: the interface is not ours
+    quint32 Notify(const QString &, quint32, const QString &, const QString &, const QString &text, const QStringList &,
+                   const QVariantMap &hints, int)
+    {
+        shown.append({text, hints});
+        return static_cast<quint32>(shown.size());
+    }
+    void CloseNotification(quint32 id) { closed.append(id); }
+};
+
 } // namespace
 
 /// Alerts as the window shows them.
@@ -79,6 +113,11 @@ private Q_SLOTS:
     void aWindowShowsBannerMarkAndStatus();
     void anAlertThatEndsTakesItsBannerAway();
     void theKeyOpensTheDialogAndItsThresholdsGoIntoTheScenario();
+    void everyBeginAndEveryEndIsTakenOnce();
+    void theLogKeepsBeginAndEndOfEveryRun();
+    void alertsAreMarkedOnTheirCharts();
+    void aNotificationComesAndGoesWithItsAlert();
+    void withoutADesktopNobodyIsNotified();
     void itSpeaksEveryLanguage_data();
     void itSpeaksEveryLanguage();
 };
@@ -133,6 +172,8 @@ void TestAlertsShown::everyFieldHasAName()
 {
     AlertsDialog dialog;
     dialog.show();
+    QCOMPARE(dialog.findChildren<QAbstractSpinBox *>().size(), 4);   // all alerts but one have a threshold
+    QCOMPARE(dialog.findChildren<QTableWidget *>().size(), 2);
     for (const QAbstractSpinBox *field : dialog.findChildren<QAbstractSpinBox *>())
         QVERIFY(!field->accessibleName().isEmpty());
     for (const QTableWidget *table : dialog.findChildren<QTableWidget *>())
@@ -191,6 +232,129 @@ void TestAlertsShown::theKeyOpensTheDialogAndItsThresholdsGoIntoTheScenario()
     QApplication::setActiveWindow(dialog);   // the offscreen platform does not raise windows
     QTest::keyClick(dialog, Qt::Key_Escape);
     QVERIFY(!dialog->isVisible());
+}
+
+void TestAlertsShown::everyBeginAndEveryEndIsTakenOnce()
+{
+    AlertNotes notes;
+    Snapshot run;
+    run.time = second;
+    run.alerts = {{AlertKind::Latency, 0.5, -1, 200}};
+    QVector<AlertNote> taken = notes.take(run);
+    QCOMPARE(taken.size(), 1);
+    QVERIFY(taken.first().begins);
+    QVERIFY(notes.take(run).isEmpty());
+    run.time = 4 * second;
+    run.alerts = {{AlertKind::Latency, 0.5, 2, 300}, {AlertKind::Queue, 1.5, 3.5, 2000}};
+    taken = notes.take(run);
+    QCOMPARE(taken.size(), 3);   // in the order of their time: the queue's begin, the latency's end, the queue's end
+    QVERIFY(taken.at(0).begins && taken.at(0).alert.kind == AlertKind::Queue);
+    QVERIFY(!taken.at(1).begins && taken.at(1).alert.kind == AlertKind::Latency);
+    QVERIFY(!taken.at(2).begins && taken.at(2).alert.kind == AlertKind::Queue);
+    QVERIFY(notes.take(run).isEmpty());
+    run.time = second;   // another run, with an alert at the same moment
+    run.alerts = {{AlertKind::Latency, 0.5, -1, 200}};
+    QCOMPARE(notes.take(run).size(), 1);
+}
+
+void TestAlertsShown::theLogKeepsBeginAndEndOfEveryRun()
+{
+    Lab lab;
+    MainWindow window(&lab);
+    Scenario scenario;
+    scenario.strategy = QStringLiteral("write-behind");
+    window.setScenario(scenario);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    Q_EMIT lab.snapshot(runWithAlerts(RunState::Running));
+    QTest::keyClick(&window, Qt::Key_A);
+    auto *log = window.findChild<AlertsDialog *>()->findChild<QListWidget *>();
+    QVERIFY(!log->accessibleName().isEmpty());
+    QCOMPARE(log->count(), 5);   // three began, two have ended
+    QVERIFY(log->item(4)->text().endsWith(QStringLiteral("✕ Error at 25.0 s: More than 1,000 writes in the queue")));
+    Q_EMIT lab.snapshot(runWithAlerts(RunState::Finished));
+    QCOMPARE(log->count(), 6);
+    QVERIFY(log->item(5)->text().endsWith(QStringLiteral("✓ Over at 30.0 s: More than 1,000 writes in the queue; the worst was 4,200")));
+    Snapshot next = runWithAlerts(RunState::Running);
+    next.time = second;
+    next.alerts = {{AlertKind::Memory, 0.5, -1, 2000}};
+    Q_EMIT lab.snapshot(next);
+    QCOMPARE(log->count(), 7);
+}
+
+void TestAlertsShown::alertsAreMarkedOnTheirCharts()
+{
+    QVector<Alert> alerts;
+    for (const AlertKind kind : {AlertKind::CacheUnreachable, AlertKind::Latency, AlertKind::HitRate, AlertKind::Memory, AlertKind::Queue})
+        alerts.append({kind, 5, 9, 1});
+    for (const ChartKind::Id id : chartKinds()) {
+        QChart chart;
+        chart.resize(400, 200);
+        AlertMarks marks(&chart, id, lightPalette(), 1);
+        marks.set(alerts, 10, 10);
+        QStringList kinds;
+        for (const Alert &alert : marks.shown())
+            kinds.append(shortNameOf(alert.kind));
+        QVERIFY(kinds.contains(QStringLiteral("memory")) && kinds.contains(QStringLiteral("cache away")));   // no chart is about them
+        QCOMPARE(kinds.contains(QStringLiteral("queue")), id == ChartKind::Id::QueueDepth);
+        QCOMPARE(kinds.contains(QStringLiteral("latency")), id == ChartKind::Id::Latency);
+        QCOMPARE(kinds.contains(QStringLiteral("hit rate")), id == ChartKind::Id::HitRate);
+        marks.setParentItem(nullptr);
+    }
+
+    // The strip at the foot is there for as long as the alert lasted, and not beyond.
+    Snapshot run = runWithAlerts(RunState::Finished);
+    SampleBuffer samples;
+    samples.append(run.newSamples);
+    samples.setAlerts({{AlertKind::Latency, 11, 14, 420}});
+    ChartBuilder builder(ChartKind::Id::Latency, lightPalette(), 1);
+    builder.fill(samples);
+    QGraphicsScene scene;
+    scene.addItem(builder.chart());
+    builder.chart()->resize(600, 300);
+    QImage picture(600, 300, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    scene.render(&painter, QRectF(0, 0, 600, 300), QRectF(0, 0, 600, 300));
+    painter.end();
+    const auto colorAt = [&](double time) {
+        const QPointF foot(builder.chart()->mapToPosition(QPointF(time - samples.newest(), 0)).x(), builder.chart()->plotArea().bottom() - 3);
+        return picture.pixelColor(foot.toPoint());
+    };
+    QCOMPARE(colorAt(12.5), lightPalette().queue);
+    QVERIFY(colorAt(9) != lightPalette().queue);
+    QVERIFY(colorAt(16) != lightPalette().queue);
+}
+
+void TestAlertsShown::aNotificationComesAndGoesWithItsAlert()
+{
+    QDBusServer server;   // a desktop of our own, without a bus
+    Desktop desktop;
+    connect(&server, &QDBusServer::newConnection, this, [&desktop](QDBusConnection connection) {
+        connection.registerObject(QStringLiteral("/org/freedesktop/Notifications"), &desktop, QDBusConnection::ExportAllSlots);
+    });
+    const QString name = QStringLiteral("desktop");
+    DesktopNotifier notifier(QDBusConnection::connectToPeer(server.address(), name), nullptr);
+    notifier.show(AlertKind::Queue, QStringLiteral("More than 1,000 writes in the queue"));
+    QTRY_COMPARE(desktop.shown.size(), 1);
+    QCOMPARE(desktop.shown.first().text, QStringLiteral("More than 1,000 writes in the queue"));
+    QVERIFY(desktop.shown.first().hints.value(QStringLiteral("suppress-sound")).toBool());
+    QCOMPARE(desktop.shown.first().hints.value(QStringLiteral("urgency")).toInt(), 2);
+    QVERIFY(desktop.closed.isEmpty());
+    notifier.withdraw(AlertKind::Queue);
+    QTRY_COMPARE(desktop.closed, QVector<quint32>{1});
+    notifier.show(AlertKind::Latency, QStringLiteral("slow"));
+    notifier.withdraw(AlertKind::Latency);   // over before the desktop has answered
+    QTRY_COMPARE(desktop.closed, (QVector<quint32>{1, 2}));
+    QDBusConnection::disconnectFromPeer(name);
+}
+
+void TestAlertsShown::withoutADesktopNobodyIsNotified()
+{
+    DesktopNotifier notifier(QDBusConnection(QString()), nullptr);
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    notifier.show(AlertKind::Queue, QStringLiteral("nobody reads this"));
+    notifier.withdraw(AlertKind::Queue);
 }
 
 void TestAlertsShown::itSpeaksEveryLanguage_data()

@@ -7,10 +7,13 @@
 
 #include <QCategoryAxis>
 #include <QChart>
+#include <QChartView>
+#include <QGraphicsScene>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineSeries>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QValueAxis>
@@ -66,9 +69,14 @@ private Q_SLOTS:
     void picturesSayWhatTheyShow_data();
     void picturesSayWhatTheyShow();
     void numbersAreWrittenForMachinesInEveryLanguage();
+    void aTableSaysWhatItIsInTheCurrentLanguage_data() { picturesSayWhatTheyShow_data(); }
+    void aTableSaysWhatItIsInTheCurrentLanguage();
+    void whereLatencyIsAddedTheMeasuredOneIsShownBesideIt();
     void aPictureIsAsLargeAsItWasAskedFor();
     void printIsLightWhateverTheScreenShows();
     void everyNumberIsInTheJson();
+    void everyAxisIsLabelledToItsEndsOnTheLowestChart_data();
+    void everyAxisIsLabelledToItsEndsOnTheLowestChart();
     void theWholeRunIsDrawnWithEveryPeak();
     void aFileThatCannotBeWrittenIsToldAndStaysAsItWas();
 
@@ -77,6 +85,7 @@ private:
     {
         Scenario scenario;
         scenario.strategy = QStringLiteral("write-behind");
+        scenario.name = QStringLiteral("Black Friday");
         return {kind, &samples, scenario, QDateTime::currentDateTime()};
     }
 };
@@ -168,7 +177,7 @@ void TestCharts::picturesSayWhatTheyShow()
         const QString text = QString::fromUtf8(contentOf(svg));
         QVERIFY(text.contains(QStringLiteral("Noto Sans")));
         QVERIFY2(text.contains(chartKind(kind, lightPalette()).title), "the title is no longer text");
-        QVERIFY(text.contains(QStringLiteral("Write-behind")));
+        QVERIFY(text.contains(QStringLiteral("Write-behind")) && text.contains(QStringLiteral("Black Friday")));
 
         const QString pdf = folder.filePath(QStringLiteral("chart.pdf"));
         QCOMPARE(saveDocument(exportDocument(chart), pdf), QString());
@@ -195,9 +204,85 @@ void TestCharts::numbersAreWrittenForMachinesInEveryLanguage()
     SampleBuffer samples;
     samples.append(samplesUpTo(1));
     const QList<QByteArray> lines = chartCsv(document(samples, ChartKind::Id::Latency)).split('\n');
-    QCOMPARE(lines.at(0), QByteArray("time (s),read p50 (ms),read p99 (ms),write p50 (ms),write p99 (ms)"));
-    QCOMPARE(lines.at(1), QByteArray("0.100,0.5,,,"));   // no requests: a gap, not a zero
-    QCOMPARE(lines.size(), 12);
+    QCOMPARE(lines.at(4), QByteArray("time (s),read p50 (ms),read p99 (ms),write p50 (ms),write p99 (ms),read p50 measured (ms),"
+                                     "read p99 measured (ms),write p50 measured (ms),write p99 measured (ms)"));
+    QCOMPARE(lines.at(5), QByteArray("0.100,0.5,,,,,,,"));   // no requests: a gap, not a zero
+    QCOMPARE(lines.size(), 16);
+}
+
+void TestCharts::aTableSaysWhatItIsInTheCurrentLanguage()
+{
+    QFETCH(QString, code);
+    Language::instance().choose(code);
+    SampleBuffer samples;
+    samples.append(samplesUpTo(1));
+    ChartDocument chart = document(samples, ChartKind::Id::Latency);
+    chart.scenario.name = QStringLiteral("A name\nof two lines");
+    const ChartKind kind = chartKind(ChartKind::Id::Latency, lightPalette());
+    const QStringList lines = QString::fromUtf8(chartCsv(chart)).split(QLatin1Char('\n'));
+    for (int i = 0; i < 4; ++i)
+        QVERIFY2(lines.at(i).startsWith(QStringLiteral("# ")), qPrintable(lines.at(i)));
+    QCOMPARE(lines.at(0), QStringLiteral("# ") + kind.title);
+    QVERIFY(lines.at(1).contains(kind.unit));
+    QVERIFY(lines.at(2).contains(QStringLiteral("Write-behind")) && lines.at(2).contains(QStringLiteral("A name of two lines")));
+    QVERIFY(lines.at(3).contains(Language::instance().locale().toString(chart.when.date().year()).remove(QLatin1Char(','))
+                                     .remove(QLatin1Char('.')).remove(QChar(0x066c))));
+    QVERIFY(lines.at(4).startsWith(QStringLiteral("time (s),")));
+    QCOMPARE(lines.filter(QStringLiteral("#")).size(), 4);
+}
+
+void TestCharts::whereLatencyIsAddedTheMeasuredOneIsShownBesideIt()
+{
+    const auto drawn = [](const ChartBuilder &builder, const QString &name) {
+        qsizetype points = 0;
+        for (const QAbstractSeries *series : builder.chart()->series()) {
+            if (series->name() == name)
+                points += static_cast<const QLineSeries *>(series)->count();
+        }
+        return points;
+    };
+    QVector<Sample> plain = samplesUpTo(10);
+    for (Sample &sample : plain)
+        sample.readMeasuredP50 = sample.readP50;
+    QVector<Sample> delayed = plain;
+    for (Sample &sample : delayed)
+        sample.readP50 += 20;
+    for (const bool added : {false, true}) {
+        SampleBuffer samples;
+        samples.append(added ? delayed : plain);
+        ChartBuilder builder(ChartKind::Id::Latency, lightPalette(), 1);
+        const std::unique_ptr<QChart> chart(builder.chart());
+        builder.fill(samples);
+        QCOMPARE(builder.kind().showsThin, added);
+        QCOMPARE(drawn(builder, builder.kind().thinName), added ? 100 : 0);
+    }
+    ChartPanel panel, late;
+    panel.resize(1100, 220);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    Snapshot snapshot;
+    snapshot.state = RunState::Finished;   // all charts are drawn at once
+    snapshot.newSamples = delayed;
+    panel.setSnapshot(snapshot);
+    late.setSnapshot(snapshot);   // not shown yet
+    late.resize(1100, 220);
+    late.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&late));
+    const auto topOf = [](const ChartPanel &of) {
+        for (const LiveChart *chart : of.charts()) {
+            if (chart->id() == ChartKind::Id::Latency)
+                return chart->findChild<QChartView *>()->y();
+        }
+        return 0;
+    };
+    QCOMPARE(topOf(late), topOf(panel));   // both legends have room for the thin line
+    for (LiveChart *chart : panel.charts()) {
+        if (chart->id() != ChartKind::Id::Latency)
+            continue;
+        QTest::keyClick(chart, Qt::Key_Left);
+        const QString told = chart->accessibleDescription();
+        QVERIFY2(told.contains(QStringLiteral("of it measured")) && told.contains(formatDuration(0.5)), qPrintable(told));
+    }
 }
 
 void TestCharts::aPictureIsAsLargeAsItWasAskedFor()
@@ -238,6 +323,52 @@ void TestCharts::everyNumberIsInTheJson()
     QCOMPARE(rows.at(0).toArray().at(0).toDouble(), 0.1);
     QCOMPARE(rows.at(0).toArray().at(1).toDouble(), 0.5);
     QVERIFY(rows.at(0).toArray().at(2).isNull());   // no requests: a gap, not a zero
+}
+
+void TestCharts::everyAxisIsLabelledToItsEndsOnTheLowestChart_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QSize>("size");
+    for (const QString &code : Language::available()) {
+        for (const QSize size : {QSize(144, 64), QSize(254, 100), QSize(480, 260)})
+            QTest::addRow("%s, %d high", qPrintable(code), size.height()) << code << size;
+    }
+}
+
+void TestCharts::everyAxisIsLabelledToItsEndsOnTheLowestChart()
+{
+    QFETCH(const QString, code);
+    QFETCH(const QSize, size);
+    Language::instance().choose(code);
+    QVector<Sample> run = samplesUpTo(60);
+    run[300].readP99 = 800;
+    SampleBuffer samples;
+    samples.append(run);
+    for (const ChartKind::Id kind : chartKinds()) {
+        ChartBuilder builder(kind, lightPalette(), 1);
+        QGraphicsScene scene;
+        scene.addItem(builder.chart());
+        builder.setHeight(size.height());
+        builder.fill(samples);
+        builder.chart()->resize(size);
+        QImage image(size, QImage::Format_RGB32);
+        QPainter painter(&image);
+        scene.render(&painter);   // lays the axes out
+        const auto placed = builder.labels()->placed();
+        QStringList texts;
+        for (const AxisLabels::Placed &label : placed) {
+            texts.append(label.text);
+            QVERIFY2(builder.chart()->rect().adjusted(-1, -1, 1, 1).contains(label.rect), qPrintable(label.text));
+            for (const AxisLabels::Placed &other : placed)
+                QVERIFY2(&other == &label || !other.rect.adjusted(2, 4, -2, -4).intersects(label.rect.adjusted(2, 4, -2, -4)),
+                         qPrintable(label.text + QStringLiteral(" touches ") + other.text));
+        }
+        const QString second = QCoreApplication::translate("Chart", "%1 s");
+        for (const int end : {0, -60})
+            QVERIFY2(texts.contains(second.arg(formatCount(end))), qPrintable(texts.join(QStringLiteral(" | "))));
+        QVERIFY2(texts.size() >= 4, qPrintable(texts.join(QStringLiteral(" | "))));   // and of the values the lowest and the highest
+        QVERIFY2(builder.chart()->plotArea().height() > size.height() / 5.0, qPrintable(QString::number(builder.chart()->plotArea().height())));
+    }
 }
 
 void TestCharts::theWholeRunIsDrawnWithEveryPeak()

@@ -6,10 +6,12 @@
 #include "ui/compare/comparisontext.h"
 #include "ui/compare/decisionguide.h"
 #include "ui/compare/smallmultiples.h"
+#include "ui/controls/banner.h"
 #include "ui/mainwindow.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/theme.h"
+#include "ui/recording/timeline.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -18,6 +20,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
@@ -29,6 +32,7 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace cachescope;
 
@@ -36,6 +40,18 @@ namespace {
 
 constexpr int patienceMs = 60'000;
 const QChar star(0x2605);
+
+using Results = QVector<ComparisonResult>;
+
+QByteArray savedAs(const ExportDocument &document, const char *suffix, double scale = 2)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("saved.") + QLatin1String(suffix));
+    if (!saveDocument(document, path, scale).isEmpty())
+        return {};
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 /// Write-behind writes fast, write-through slowly; both read alike.
 ComparisonResult madeUp()
@@ -111,6 +127,12 @@ private Q_SLOTS:
     void theBestIsMarkedWithMoreThanColour();
     void aFindingIsASentenceFromTheFigures();
     void twoMachinesStandBesideEachOther();
+    void twoMachinesAreSavedTogether();
+    void theConditionsNameWhatShapesTheFigures();
+    void aCancelledComparisonSaysSoInEveryFormat();
+    void theScenarioStandsInWhatIsHandedOut();
+    void whatKillsLostIsARowEach();
+    void aVariedFieldHasTheNameOfItsKnob();
     void thePageShowsWhatIsTaughtBesideWhatWasMeasured();
     void everyWidgetHasANameInEveryLanguage();
     void theMultiplesAreDrawnAndMirrored();
@@ -118,10 +140,15 @@ private Q_SLOTS:
     void everyFormatIsWhatItSays();
     void whatAFileBringsInIsEscaped();
     void anImpossiblePlaceIsExplained();
+    void aPngIsAsLargeAsWanted();
+    void theSaveMenuOffersEverySizeAndTheChartsAlone();
     void nothingChosenIsExplained();
+    void startingWithoutServersIsExplained();
     void aComparisonRunsInThePageAndCanBeCancelled();
     void theGuideAnswersAtOnceAndStartsTheRun();
     void theWindowOpensBoth();
+    void theWindowKeepsTheResultsOfAPageThatWasClosed();
+    void aRecordingIsClosedForAComparisonAndForTheGuidesRun();
 };
 
 void TestCompare::initTestCase()
@@ -170,11 +197,134 @@ void TestCompare::twoMachinesStandBesideEachOther()
 {
     ComparisonResult other = madeUp();
     other.machine.name = QStringLiteral("the-other");
+    for (RoundResult &round : other.contenders[1].rounds)
+        at(round.figures, Figure::WriteP50) = 0.5;   // faster than any of the first
     const ComparisonTable table = comparisonTable({madeUp(), other});
     QCOMPARE(table.heads.size(), 4);
     QCOMPARE(table.heads.last().detail, QStringLiteral("the-other"));
     for (const ComparisonRow &row : table.rows)
         QCOMPARE(row.cells.size(), 4);
+    const ComparisonRow &writes = rowNamed(table, Figure::WriteP50);
+    QVERIFY(writes.cells.at(3).best && !writes.cells.at(1).best);   // one star a row, over both
+    QVERIFY2(writes.finding.startsWith(QLatin1String("Write-behind on the-other is best")), qPrintable(writes.finding));
+
+    ComparisonResult later = madeUp();   // the same machine once more: its date tells them apart
+    later.machine.when = later.machine.when.addDays(1);
+    const ComparisonTable twice = comparisonTable({madeUp(), later});
+    QVERIFY(twice.heads.first().detail != twice.heads.last().detail);
+}
+
+void TestCompare::twoMachinesAreSavedTogether()
+{
+    ComparisonResult other = madeUp();
+    other.machine.name = QStringLiteral("the-other");
+    other.base.workload.clients = 99;
+    const Results both{madeUp(), other};
+    const ExportDocument document = comparisonDocument(both);
+    QVERIFY(!document.formats().contains(QStringLiteral("json")));   // a file holds one result
+    const QByteArray csv = document.csv();
+    QVERIFY(csv.contains("\"the-other\"") && csv.contains('"' + other.machine.name.toUtf8() + '"'));
+    QVERIFY(csv.contains('"' + madeUp().machine.name.toUtf8() + '"'));
+    const QByteArray html = document.html();
+    QVERIFY(html.contains("the-other"));
+    QVERIFY(html.contains("measured under different conditions"));
+    QVERIFY(comparisontext::notAlike({madeUp(), madeUp()}).isEmpty());
+    QVERIFY(document.picture.size.width() > comparisonDocument({madeUp()}).picture.size.width());
+    QCOMPARE(document.morePages.size(), 2);
+    QVERIFY(samplesCsv(both).contains("\"the-other\""));
+}
+
+void TestCompare::theConditionsNameWhatShapesTheFigures()
+{
+    ComparisonResult result = madeUp();
+    result.base.name = QStringLiteral("My shop");
+    result.base.databaseDelay = {Delay::Kind::Uniform, 20, 5};
+    result.base.knobs.batchSize = 500;
+    result.base.knobs.coalesce = false;
+    const QString closed = comparisontext::conditions(result);
+    for (const char *part : {"My shop.", "closed: 16 clients, think time 5.0", "80\u00a0% reads", "Zipf 0.99", "seed 1", "cache none, database 20",
+                             "\u00b1 5.0", "Knobs turned: Batch size 500 and Coalescing off", "warm-up of 1.0"})
+        QVERIFY2(closed.contains(QString::fromUtf8(part)), qPrintable(QString::fromUtf8(part) + QStringLiteral(" / ") + closed));
+    result.base.workload.loop = WorkloadPlan::Loop::Open;
+    result.base.workload.choice = WorkloadPlan::Choice::HotSet;
+    result.base.knobs = {};
+    result.base.databaseDelay = {};
+    const QString open = comparisontext::conditions(result);
+    for (const char *part : {"open: 100.0 requests per second", "hot set: 10\u00a0% of the products", "All knobs as", "No latency added"})
+        QVERIFY2(open.contains(QString::fromUtf8(part)), qPrintable(QString::fromUtf8(part) + QStringLiteral(" / ") + open));
+}
+
+void TestCompare::aCancelledComparisonSaysSoInEveryFormat()
+{
+    ComparisonResult result = madeUp();
+    const QByteArray sentence("Not complete: this is what was measured before it ended.");
+    QVERIFY(!comparisonDocument({result}).html().contains(sentence));
+    QVERIFY(comparisonCsv({result}).contains(",yes,\"write-behind\""));
+    result.complete = false;
+    QVERIFY(comparisonDocument({result}).html().contains(sentence));
+    QVERIFY(comparisonCsv({result}).contains(",no,\"write-behind\"") && !comparisonCsv({result}).contains(",yes,"));
+    QVERIFY(samplesCsv({result}).contains(",no,\"write-behind\""));
+    for (const ExportDocument &document : {comparisonDocument({result}), multiplesDocument({result})})   // PNG and PDF are the same picture
+        QVERIFY(svgOf(document.picture).contains("Not complete"));
+    QVERIFY(comparisonDocument({result}).json().contains("\"complete\": false"));
+}
+
+void TestCompare::theScenarioStandsInWhatIsHandedOut()
+{
+    ComparisonResult result = madeUp();
+    result.base.name = QStringLiteral("My shop");
+    result.kills = true;
+    const QByteArray html = comparisonDocument({result}).html();
+    QVERIFY(html.contains("&quot;name&quot;: &quot;My shop&quot;") && html.contains("&quot;readShare&quot;"));
+    QVERIFY(html.contains("cachescope compare --scenario comparison-scenario.json --strategies write-through,write-behind --repeat 3 "
+                          "--warm-up 1 --seconds 2 --no-claims --kills"));
+    const ExportDocument document = comparisonDocument({result});
+    QCOMPARE(document.morePages.size(), 1);
+    QVERIFY(svgOf(document.morePages.first()).contains("readShare"));
+    QCOMPARE(savedAs(document, "pdf").count("/Type /Page\n"), 2);
+
+    ComparisonPlan plan;
+    ComparisonResult varied;
+    for (const Contender &contender : contendersOf(QStringLiteral("write-behind"), QStringLiteral("knobs.batchSize"), {QStringLiteral("1"), QStringLiteral("100")}))
+        varied.contenders.append({contender.label, *plan.scenarioOf(contender), {}});
+    QVERIFY(comparisontext::command(varied).contains(QLatin1String("--strategies write-behind --repeat 0 --warm-up 0 --seconds 0 --vary knobs.batchSize=1,100")));
+}
+
+void TestCompare::whatKillsLostIsARowEach()
+{
+    ComparisonResult result = madeUp();
+    const auto row = [&result](Figure figure) { return rowNamed(comparisonTable({result}), figure); };
+    QVERIFY(row(Figure::LostCacheKilled).finding.contains(QLatin1String("not the sandbox's")));
+    result.machine.sandbox = true;
+    QVERIFY(row(Figure::LostCacheKilled).finding.contains(QLatin1String("rounds with kills were not made")));
+    for (ContenderResult &contender : result.contenders) {
+        for (RoundResult &round : contender.rounds)
+            at(round.figures, Figure::LostCacheKilled) = contender.label == QLatin1String("write-behind") ? 40 : 0;
+    }
+    QVERIFY(row(Figure::LostCacheKilled).finding.startsWith(QLatin1String("Write-through is best with 0")));
+    QVERIFY(!row(Figure::LostProcessKilled).finding.isEmpty());
+    QVERIFY(comparisonCsv({result}).contains(",lostCacheKilled,count,40,40,40,"));
+}
+
+void TestCompare::aVariedFieldHasTheNameOfItsKnob()
+{
+    QCOMPARE(comparisontext::label(QStringLiteral("write-behind knobs.batchSize=100")), QStringLiteral("Write-behind, Batch size 100"));
+    QCOMPARE(comparisontext::label(QStringLiteral("write-behind batchSize=100")), QStringLiteral("Write-behind, Batch size 100"));   // an older file
+    QCOMPARE(comparisontext::label(QStringLiteral("write-behind knobs.queue=in-memory")), QStringLiteral("Write-behind, Write queue in memory"));
+    QCOMPARE(comparisontext::label(QStringLiteral("cache-aside databaseDelay.ms=20")),
+             QString(QStringLiteral("Cache-aside, Latency added to the database 20\u00a0ms")));
+    QCOMPARE(comparisontext::label(QStringLiteral("<odd> name=1")), QStringLiteral("<odd> name=1"));
+    Lab lab;
+    ComparePage page(lab, comparisonScenario());
+    for (const QString &code : Language::available()) {
+        Language::instance().choose(code);
+        const auto *field = page.findChild<QComboBox *>();
+        for (int i = 1; i < field->count(); ++i) {
+            QVERIFY2(!field->itemText(i).contains(QLatin1Char('.')), qPrintable(field->itemText(i)));
+            if (code != QLatin1String("en"))
+                QVERIFY(comparisontext::label(QStringLiteral("write-behind knobs.batchSize=100")) != QLatin1String("Write-behind, Batch size 100"));
+        }
+    }
 }
 
 void TestCompare::thePageShowsWhatIsTaughtBesideWhatWasMeasured()
@@ -186,7 +336,7 @@ void TestCompare::thePageShowsWhatIsTaughtBesideWhatWasMeasured()
     auto *table = page.findChild<QTableWidget *>();
     QAbstractItemModelTester tester(table->model());
     QCOMPARE(table->columnCount(), 3);
-    QVERIFY(table->rowCount() >= 4 + 13);
+    QCOMPARE(table->rowCount(), 4 + figureCount);
     const QList<QTableWidgetItem *> marked = table->findItems(QString(star), Qt::MatchContains);
     QVERIFY(!marked.isEmpty());
     for (const QTableWidgetItem *item : marked)
@@ -194,7 +344,8 @@ void TestCompare::thePageShowsWhatIsTaughtBesideWhatWasMeasured()
     QString all;
     for (const QLabel *label : page.findChildren<QLabel *>())
         all += label->text();
-    QVERIFY(all.contains(QLatin1String("25 times")) && all.contains(QLatin1String("Measured here: 41")));
+    QVERIFY(all.contains(QLatin1String("database takes about 120")) && all.contains(QLatin1String("25 times")));
+    QVERIFY(all.contains(QLatin1String("Not measured here: the runs with so slow a database")));
     QVERIFY(all.contains(QLatin1String("100 times")) && all.contains(QLatin1String("Not measured here: no request")));
     QVERIFY(all.contains(QLatin1String("warm-up of 1.0")));
 }
@@ -267,12 +418,16 @@ void TestCompare::everyFormatIsWhatItSays()
     QFETCH(const QString, language);
     Language::instance().choose(language);
     Theme::instance().choose(Theme::Choice::Dark);   // paper is light all the same
-    const ComparisonResult result = madeUp();
-    const auto made = [&result](const char *suffix) { return findComparisonFormat(QString::fromLatin1(suffix))->make(result); };
+    const ExportDocument document = comparisonDocument({madeUp()});
+    const auto made = [&document](const char *suffix) { return savedAs(document, suffix); };
     QCOMPARE(readComparison(made("json")).trouble, ComparisonReading::Trouble::None);
     const QList<QByteArray> lines = made("csv").trimmed().split('\n');
-    QCOMPARE(lines.first(), QByteArray("contender,strategy,figure,median,min,max,round 1,round 2,round 3"));
-    QVERIFY(lines.contains("\"write-behind\",\"write-behind\",writeP50Ms,3,2,4,2,3,4"));
+    QCOMPARE(lines.first(), QByteArray("machine,measured (UTC),complete,contender,strategy,figure,unit,median,min,max,round 1,round 2,round 3"));
+    QVERIFY(made("csv").contains(",yes,\"write-behind\",\"write-behind\",writeP50Ms,ms,3,2,4,2,3,4\n"));
+    const QByteArray samples = savedAs(multiplesDocument({madeUp()}), "csv");
+    QVERIFY(samples.startsWith("machine,measured (UTC),complete,contender,strategy,round,time (s),queue depth (writes),ahead (keys)"));
+    QVERIFY(samples.contains(",\"write-behind\",\"write-behind\",3,-0.5,0,8,0,0,1,,2,,"));   // no p99: an empty cell, no 0
+    QCOMPARE(samples.count('\n'), 1 + 2 * 3 * 25);
     QVERIFY(made("pdf").startsWith("%PDF-"));
     const QImage image = QImage::fromData(made("png"));
     QVERIFY(image.width() > 1000 && coloursIn(image) > 8);
@@ -291,19 +446,51 @@ void TestCompare::whatAFileBringsInIsEscaped()
     result.contenders[0].label = QStringLiteral("<script>alert(1)</script>");
     result.contenders[1].label = QStringLiteral("=1+1\"x");
     result.machine.name = QStringLiteral("<b>bold</b>");
-    const QByteArray html = findComparisonFormat(u"html")->make(result);
+    const QByteArray html = comparisonDocument({result}).html();
     QVERIFY(!html.contains("<script") && !html.contains("<b>bold"));
-    const QByteArray csv = comparisonCsv(result);
-    QVERIFY(csv.contains("\n\"'=1+1\"\"x\","));
+    const QByteArray csv = comparisonCsv({result});
+    QVERIFY(csv.contains(",\"'=1+1\"\"x\","));
 }
 
 void TestCompare::anImpossiblePlaceIsExplained()
 {
-    QVERIFY(!exportComparison(madeUp(), QStringLiteral("/nowhere/at/all.csv")).isEmpty());
-    QVERIFY(exportComparison(madeUp(), QStringLiteral("/tmp/comparison.docx")).contains(QLatin1String("csv")));
+    const ExportDocument document = comparisonDocument({madeUp()});
+    QVERIFY(!saveDocument(document, QStringLiteral("/nowhere/at/all.csv")).isEmpty());
+    QVERIFY(saveDocument(document, QStringLiteral("/tmp/comparison.docx")).contains(QLatin1String("csv")));
     QTemporaryDir folder;
-    QVERIFY(exportComparison(madeUp(), folder.filePath(QStringLiteral("new")), {QStringLiteral("json"), QStringLiteral("csv")}).isEmpty());
+    const QStringList suffixes{QStringLiteral("json"), QStringLiteral("csv")};
+    QVERIFY(exportComparison(madeUp(), folder.filePath(QStringLiteral("new")), suffixes, 2).isEmpty());
     QVERIFY(QFile::exists(folder.filePath(QStringLiteral("new/comparison.csv"))));
+    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("new/comparison-over-time.csv"))));
+}
+
+void TestCompare::aPngIsAsLargeAsWanted()
+{
+    const ExportDocument document = multiplesDocument({madeUp()});
+    for (const double scale : {1.0, 3.0})
+        QCOMPARE(QImage::fromData(savedAs(document, "png", scale)).width(), qRound(document.picture.size.width() * scale));
+}
+
+void TestCompare::theSaveMenuOffersEverySizeAndTheChartsAlone()
+{
+    Lab lab;
+    ComparePage page(lab, comparisonScenario());
+    page.showResults({madeUp(), madeUp()});
+    QMenu *menu = page.findChild<QToolButton *>(QStringLiteral("save"))->menu();
+    Q_EMIT menu->aboutToShow();
+    const auto menus = menu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+    QCOMPARE(menus.size(), 4);   // together, the charts, each of both by itself
+    QStringList together, alone;
+    for (const QAction *action : menus.at(0)->actions())
+        together.append(action->text());
+    for (const QAction *action : menus.at(2)->actions())
+        alone.append(action->text());
+    QCOMPARE(together.filter(QStringLiteral("PNG")).size(), 3);
+    QCOMPARE(together.filter(QStringLiteral("JSON")).size(), 0);
+    QCOMPARE(alone.filter(QStringLiteral("JSON")).size(), 1);
+    QCOMPARE(alone.filter(QStringLiteral("HTML")).size(), 1);
+    Q_EMIT menu->aboutToShow();   // filled anew, not once more
+    QCOMPARE(menu->actions().size(), 5);
 }
 
 void TestCompare::nothingChosenIsExplained()
@@ -316,7 +503,7 @@ void TestCompare::nothingChosenIsExplained()
         return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
     };
     auto *field = page.findChild<QComboBox *>();
-    field->setCurrentText(QStringLiteral("knobs.batchSize"));
+    field->setCurrentText(QStringLiteral("Batch size"));
     auto *settings = page.findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly);
     for (QLineEdit *line : page.findChildren<QLineEdit *>()) {
         if (line->placeholderText() == QLatin1String("1, 100"))
@@ -336,6 +523,31 @@ void TestCompare::nothingChosenIsExplained()
         box->setChecked(false);
     page.startOrCancel();
     QVERIFY(said(QStringLiteral("Choose at least one strategy.")));
+}
+
+void TestCompare::startingWithoutServersIsExplained()
+{
+    Lab lab;
+    ComparePage page(lab, comparisonScenario());
+    page.show();
+    const auto says = [&page](const QString &text) {
+        const auto labels = page.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    };
+    page.startOrCancel();
+    QVERIFY(says(QStringLiteral("The servers are not ready yet")));
+    QVERIFY(!page.findChild<QProgressBar *>()->isVisible());
+    QCheckBox *kills = nullptr;
+    for (QCheckBox *box : page.findChildren<QCheckBox *>()) {
+        if (box->text() == QLatin1String("Kills"))
+            kills = box;
+    }
+    QVERIFY(kills && !kills->isEnabled() && kills->toolTip().contains(QLatin1String("Only in the sandbox")));
+    QSignalSpy ready(&lab, &Lab::serversReady);
+    lab.openSandbox();
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, patienceMs);
+    QVERIFY(!says(QStringLiteral("The servers are not ready yet")));
+    QVERIFY(kills->isEnabled() && !kills->toolTip().contains(QLatin1String("Only in the sandbox")));
 }
 
 void TestCompare::aComparisonRunsInThePageAndCanBeCancelled()
@@ -424,6 +636,61 @@ void TestCompare::theWindowOpensBoth()
     guide->setAnswers({0, 1, 0, 1, 0});
     QTest::mouseClick(buttonNamed(*guide, QStringLiteral("Show me: run it")), Qt::LeftButton);
     QCOMPARE(window.scenario().strategy, QStringLiteral("write-through"));
+    QVERIFY(window.findChild<Banner *>()->texts().join(QLatin1Char(' ')).contains(QLatin1String("begins as soon as they are")));
+    QSignalSpy snapshots(&lab, &Lab::snapshot);
+    lab.openSandbox();
+    const auto runs = [&snapshots] {
+        return std::any_of(snapshots.begin(), snapshots.end(), [](const QList<QVariant> &said) {
+            const auto snapshot = said.first().value<Snapshot>();
+            return snapshot.state == RunState::Running && snapshot.strategy == QLatin1String("write-through");
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(runs(), patienceMs);
+    QVERIFY(window.findChild<Banner *>()->texts().isEmpty());
+}
+
+void TestCompare::theWindowKeepsTheResultsOfAPageThatWasClosed()
+{
+    Lab lab;
+    MainWindow window(&lab);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_M, Qt::ControlModifier);
+    window.findChild<ComparePage *>()->showResults({madeUp()});
+    window.findChild<ComparePage *>()->reject();
+    QTRY_VERIFY(!window.findChild<ComparePage *>());
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_M, Qt::ControlModifier);
+    auto *page = window.findChild<ComparePage *>();
+    QCOMPARE(page->results().size(), 1);
+    QCOMPARE(page->findChild<QTableWidget *>()->columnCount(), 3);
+}
+
+void TestCompare::aRecordingIsClosedForAComparisonAndForTheGuidesRun()
+{
+    Lab lab;
+    MainWindow window(&lab);
+    QSignalSpy servers(&window, &MainWindow::serversChosen);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    Recording recording;
+    recording.snapshots.resize(2);
+    window.showRecording(recording);
+    auto *timeline = window.findChild<Timeline *>();
+    QVERIFY(timeline->isVisible());
+    QTest::keyClick(&window, Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(!timeline->isVisible());
+    QCOMPARE(servers.size(), 1);   // the program has had none so far
+    window.findChild<ComparePage *>()->reject();
+    QTRY_VERIFY(!window.findChild<ComparePage *>());
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.showRecording(recording);
+    QTest::keyClick(&window, Qt::Key_G, Qt::ControlModifier);
+    QVERIFY(timeline->isVisible());
+    QTest::mouseClick(buttonNamed(*window.findChild<DecisionGuide *>(), QStringLiteral("Show me: run it")), Qt::LeftButton);
+    QVERIFY(!timeline->isVisible());
 }
 
 QTEST_MAIN(TestCompare)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/experiment/scenariofields.h"
+#include "engine/strategies/cachepresets.h"
 #include "engine/strategies/registry.h"
 #include "ui/controls/knobpanel.h"
 #include "ui/presentation/language.h"
@@ -8,6 +9,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -63,6 +65,8 @@ private Q_SLOTS:
     void onlyTheKnobsOfTheStrategyAreShown_data();
     void onlyTheKnobsOfTheStrategyAreShown();
     void aSectionFolds();
+    void theKeyboardWalksThroughTheKnobsInARightToLeftWindow();
+    void usualSettingsFillTheFieldsInAndFieldsNameThem();
 };
 
 void TestKnobPanel::everyKnobComesBack()
@@ -132,7 +136,7 @@ void TestKnobPanel::aSectionFolds()
     KnobPanel panel;
     panel.setStrategy(QStringLiteral("cache-aside"));
     const auto titles = panel.findChildren<QToolButton *>();
-    QCOMPARE(titles.size(), 2);
+    QCOMPARE(titles.size(), 3);
     QVERIFY(captions(panel).contains(QStringLiteral("Lock per key")));
     const QString open = titles.first()->text();
     QTest::keyClick(titles.first(), Qt::Key_Space);
@@ -145,6 +149,92 @@ void TestKnobPanel::aSectionFolds()
     QTest::keyClick(titles.first(), Qt::Key_Space);
     QVERIFY(captions(panel).contains(QStringLiteral("Lock per key")));
     QCOMPARE(titles.first()->text(), open);
+}
+
+void TestKnobPanel::theKeyboardWalksThroughTheKnobsInARightToLeftWindow()
+{
+    Language::instance().choose(QStringLiteral("ar"));
+    KnobPanel panel;
+    panel.setStrategy(QStringLiteral("write-behind"));
+    panel.resize(340, 900);
+    panel.show();
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    QCOMPARE(panel.layoutDirection(), Qt::RightToLeft);
+    QList<QWidget *> stops;
+    for (auto *widget : panel.findChildren<QWidget *>()) {
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy()
+            && !qobject_cast<QLineEdit *>(widget))   // a spin box holds one, which gives the focus back to it
+            stops.append(widget);
+    }
+    QVERIFY(stops.size() > 12);
+    stops.first()->setFocus(Qt::TabFocusReason);
+    QList<QWidget *> walked;
+    int lowest = -1;
+    while (walked.size() < stops.size()) {
+        QWidget *now = panel.focusWidget();
+        if (walked.contains(now))
+            break;
+        walked.append(now);
+        QVERIFY2(!now->accessibleName().isEmpty() || !now->property("text").toString().isEmpty(), now->metaObject()->className());
+        const int y = now->mapTo(&panel, now->rect().center()).y();
+        QVERIFY2(y >= lowest, qPrintable(now->accessibleName() + QStringLiteral(" stands above the one before it")));
+        lowest = y;
+        QTest::keyClick(now, Qt::Key_Tab);
+    }
+    for (QWidget *stop : stops)
+        QVERIFY2(walked.contains(stop), qPrintable(stop->accessibleName()));
+
+    // and each of them is turned by the keys alone
+    for (QWidget *stop : stops) {
+        const Knobs before = panel.knobs();
+        stop->setFocus(Qt::TabFocusReason);
+        if (auto *box = qobject_cast<QComboBox *>(stop))
+            QTest::keyClick(stop, box->currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
+        else if (auto *spin = qobject_cast<QAbstractSpinBox *>(stop)) {
+            spin->selectAll();
+            QTest::keyClick(stop, Qt::Key_Up);
+            if (panel.knobs() == before)
+                QTest::keyClick(stop, Qt::Key_Down);
+        } else if (qobject_cast<QCheckBox *>(stop))
+            QTest::keyClick(stop, Qt::Key_Space);
+        else
+            continue;   // the titles of the sections
+        QVERIFY2(panel.knobs() != before, qPrintable(stop->accessibleName()));
+    }
+    Language::instance().choose(QStringLiteral("en"));
+}
+
+void TestKnobPanel::usualSettingsFillTheFieldsInAndFieldsNameThem()
+{
+    KnobPanel panel;
+    QComboBox *presets = nullptr;
+    for (auto *box : panel.findChildren<QComboBox *>())
+        presets = box->accessibleName() == QLatin1String("Usual settings") ? box : presets;
+    QVERIFY(presets);
+    QCOMPARE(presets->currentText(), QStringLiteral("off"));
+    presets->setCurrentIndex(static_cast<int>(CachePreset::Production));
+    QCOMPARE(panel.knobs().breakerFailures, 10);
+    QCOMPARE(panel.knobs().breakerOpenTime, milliseconds(120'000));
+    QCOMPARE(panel.knobs().cacheRetries, 5);
+    QCOMPARE(panel.knobs().cacheRetryPause, milliseconds(200));
+    presets->setCurrentIndex(static_cast<int>(CachePreset::Development));
+    Knobs knobs = panel.knobs();
+    QCOMPARE(knobs.breakerFailures, 3);
+    QCOMPARE(knobs.breakerOpenTime, milliseconds(30'000));
+    QCOMPARE(knobs.cacheRetries, 2);
+    QCOMPARE(knobs.cacheRetryPause, milliseconds(100));
+    QSpinBox *failures = nullptr;
+    for (auto *box : panel.findChildren<QSpinBox *>())
+        failures = box->accessibleName() == QLatin1String("Circuit opens after") ? box : failures;
+    QVERIFY(failures);
+    failures->setValue(4);
+    QCOMPARE(presets->currentText(), QStringLiteral("own values"));
+    failures->setValue(3);
+    QCOMPARE(presets->currentText(), QStringLiteral("development"));
+    presets->setCurrentIndex(static_cast<int>(CachePreset::Off));
+    QCOMPARE(panel.knobs().breakerFailures + panel.knobs().cacheRetries, 0);
+    QCOMPARE(presetOf(panel.knobs()), std::optional(CachePreset::Off));
 }
 
 QTEST_MAIN(TestKnobPanel)

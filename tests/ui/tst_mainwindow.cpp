@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/strategies/registry.h"
+#include "tests/support/fakekeychain.h"
+#include "ui/alerts/alertsdialog.h"
+#include "ui/compare/comparepage.h"
+#include "ui/compare/decisionguide.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/helpdialog.h"
 #include "ui/controls/runbar.h"
@@ -8,6 +12,8 @@
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/theme.h"
+#include "ui/recording/recordingplayer.h"
+#include "ui/recording/timeline.h"
 #include "ui/stage/stage.h"
 
 #include <QAbstractButton>
@@ -15,6 +21,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -235,7 +242,8 @@ void TestMainWindow::rubbishInTheSettingsIsIgnored()
     window.restoreSettings();
     QCOMPARE(window.scenario(), before);
     window.show();
-    QVERIFY(window.stage()->slowMotion() >= 1);
+    QCOMPARE(window.stage()->slowMotion(), MainWindow(&lab).stage()->slowMotion());
+    QCOMPARE(window.findChild<RunBar *>()->slowMotion(), window.stage()->slowMotion());
 }
 
 void TestMainWindow::whatThePanelsAllowAFileMayHold()
@@ -255,6 +263,9 @@ void TestMainWindow::whatThePanelsAllowAFileMayHold()
 
 void TestMainWindow::settingsHoldNoPassword()
 {
+    const auto kept = std::make_shared<Kept>();
+    keychain::use(std::make_unique<FakeStore>(kept));
+    const auto after = qScopeGuard([] { keychain::use(nullptr); });
     QSettings().setValue(QStringLiteral("servers/sandbox"), false);
     ServersDialog dialog;
     const auto fields = dialog.findChildren<QLineEdit *>();
@@ -268,6 +279,9 @@ void TestMainWindow::settingsHoldNoPassword()
     dialog.accept();
     QVERIFY(!dialog.useSandbox());
     QCOMPARE(dialog.redis().password, QStringLiteral("topsecret"));
+    QCOMPARE(kept->passwords.values(), (QStringList{QStringLiteral("topsecret"), QStringLiteral("topsecret")}));
+    for (const QString &entry : kept->passwords.keys())
+        QVERIFY2(!entry.contains(QStringLiteral("topsecret")), qPrintable(entry));
     QSettings settings;
     settings.sync();
     for (const QString &key : settings.allKeys())
@@ -279,9 +293,17 @@ void TestMainWindow::dialogsSpeak()
     for (const QString &code : Language::available()) {
         Language::instance().choose(code);
         HelpDialog help;
-        QCOMPARE(namelessWidgets(help).join(QLatin1Char(10)), QString());
         ServersDialog servers;
-        QCOMPARE(namelessWidgets(servers).join(QLatin1Char(10)), QString());
+        AlertsDialog alerts;
+        DecisionGuide guide;
+        Lab lab;
+        ComparePage compare(lab, Scenario());
+        RecordingPlayer player;
+        Timeline timeline(&player);
+        for (const QWidget *window : std::initializer_list<const QWidget *>{&help, &servers, &alerts, &guide, &compare, &timeline}) {
+            QVERIFY2(!window->windowTitle().isEmpty() || !qobject_cast<const QDialog *>(window), window->metaObject()->className());
+            QCOMPARE(namelessWidgets(*window).join(QLatin1Char(10)), QString());
+        }
     }
 }
 

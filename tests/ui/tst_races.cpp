@@ -1,14 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/experiment/lab.h"
+#include "engine/experiment/remedies.h"
+#include "engine/strategies/registry.h"
+#include "ui/controls/workloadpanel.h"
+#include "ui/lessons/strategylist.h"
 #include "ui/mainwindow.h"
+#include "ui/races/addrequest.h"
+#include "ui/races/exploresection.h"
 #include "ui/races/lanerow.h"
 #include "ui/races/racespanel.h"
+#include "ui/races/remedyboxes.h"
 
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QTreeWidget>
 
 using namespace cachescope;
@@ -63,6 +81,21 @@ T *named(QWidget &parent, const QString &text)
     return nullptr;
 }
 
+/// The file dialog that comes next gets this path.
+void acceptNextDialog(QWidget &window, const QString &path)
+{
+    auto *timer = new QTimer(&window);
+    QObject::connect(timer, &QTimer::timeout, &window, [timer, path] {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        timer->deleteLater();
+        dialog->selectFile(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+    timer->start(20);
+}
+
 } // namespace
 
 class TestRaces : public QObject
@@ -73,6 +106,14 @@ private Q_SLOTS:
     void requestsThatCannotBeReadAreToldAndNotBegun();
     void theOutcomesFoundCanBePlayed();
     void aRaceIsPlayedByKeysInTheWindow();
+    void theBoxesSetWhatTheCommandLineSets();
+    void aRemedyTakenBackLeavesTheKnobsAsTheyWere();
+    void aRequestIsAddedWithItsProductAndItsPrice();
+    void theBarShowsHowFarTheSearchIs();
+    void aSearchThatCannotBeTrustedSaysSo();
+    void aScheduleIsLeftForTheWorkload_data();
+    void aScheduleIsLeftForTheWorkload();
+    void aScheduleIsNotKeptForTheNextStart();
 };
 
 void TestRaces::onlyALaneThatMayMoveIsMoved()
@@ -114,14 +155,14 @@ void TestRaces::theOutcomesFoundCanBePlayed()
     RacesPanel panel;
     QSignalSpy begun(&panel, &RacesPanel::beginWanted);
     panel.findChild<QLineEdit *>()->setText(QStringLiteral("read 1; write 1"));
-    named<QPushButton>(panel, RacesPanel::tr("Run every interleaving"))->click();
+    named<QPushButton>(panel, ExploreSection::tr("Run every interleaving"))->click();
     panel.showFound(foundRace());
     panel.findChild<QLineEdit *>()->setText(QStringLiteral("write 2"));   // what was explored counts, not what stands there now
     auto *list = panel.findChild<QTreeWidget *>();
     QCOMPARE(list->topLevelItemCount(), 2);
     QVERIFY(list->topLevelItem(0)->text(0).startsWith(QStringLiteral("⚠")));
     QVERIFY(list->topLevelItem(1)->text(0).startsWith(QStringLiteral("✓")));
-    named<QPushButton>(panel, RacesPanel::tr("Play it"))->click();
+    named<QPushButton>(panel, ExploreSection::tr("Play it"))->click();
     QCOMPARE(begun.size(), 1);
     QCOMPARE(writePlan(begun.at(0).at(0).value<RequestPlan>()), QStringLiteral("read 1; write 1"));
     QCOMPARE(begun.at(0).at(1).value<MoveOrder>(), (MoveOrder{1, 1, 1, 2, 2, 2, 1}));
@@ -139,13 +180,14 @@ void TestRaces::aRaceIsPlayedByKeysInTheWindow()
     StepView view;
     connect(&lab, &Lab::stepped, &window, [&view](const StepView &now) { view = now; });
     auto *panel = window.findChild<RacesPanel *>();
-    named<QPushButton>(*panel, RacesPanel::tr("Step by hand"))->click();
+    auto *plan = panel->findChild<QLineEdit *>();
+    plan->setFocus();
+    QTest::keyClick(plan, Qt::Key_Return);   // the field is left behind, the keys are the requests'
     QTRY_VERIFY_WITH_TIMEOUT(view.open, patienceMs);
-    window.setFocus();
     MoveOrder taken;
     for (const int lane : {1, 1, 1, 2, 2, 2, 1}) {
         taken.append(lane);
-        QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_0 + lane));
+        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(Qt::Key_0 + lane));
         QTRY_COMPARE_WITH_TIMEOUT(view.moves, taken, patienceMs);
     }
     QCOMPARE(view.stores.size(), 1);
@@ -160,8 +202,164 @@ void TestRaces::aRaceIsPlayedByKeysInTheWindow()
     lab.finishSteps();
     QTRY_VERIFY_WITH_TIMEOUT(view.verdict.has_value(), patienceMs);
     QCOMPARE(*view.verdict, Verdict(Anomaly::Stale));
+
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("played.json"));
+    acceptNextDialog(window, file);
+    named<QPushButton>(*panel, RacesPanel::tr("Save this order…"))->click();
+    const ScenarioReading saved = readScenarioFile(file);
+    QVERIFY(saved.problems.isEmpty());
+    QCOMPARE(writePlan(saved.scenario.requests), QStringLiteral("read 1; write 1"));
+    QCOMPARE(saved.scenario.order, taken);
+    QCOMPARE(saved.scenario.strategy, view.strategy);
+
+    window.setScenario(saved.scenario);
+    window.runOrPause();
+    QTRY_VERIFY_WITH_TIMEOUT(!view.verdict, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(view.moves, taken, patienceMs);
+    QCOMPARE(view.lanes.first().next.step, Step::CacheSet);   // it stands where it stood
     lab.closeSteps();
     QTRY_VERIFY_WITH_TIMEOUT(!view.open, patienceMs);
+}
+
+void TestRaces::theBoxesSetWhatTheCommandLineSets()
+{
+    const QStringList names = remedyNames();
+    Knobs mistaken;   // as a plan that lets a retry overtake
+    mistaken.batchVersionGuard = false;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        RacesPanel panel;
+        panel.setKnobs(mistaken);
+        QSignalSpy edits(&panel, &RacesPanel::remediesEdited);
+        panel.findChild<RemedyBoxes *>()->findChildren<QCheckBox *>().at(i)->click();
+        Knobs expected = mistaken;
+        QVERIFY(applyRemedy(expected, names.at(i)));
+        QCOMPARE(edits.size(), 1);
+        QVERIFY2(edits.at(0).at(0).value<Knobs>() == expected, qPrintable(names.at(i)));
+    }
+}
+
+void TestRaces::aRemedyTakenBackLeavesTheKnobsAsTheyWere()
+{
+    Knobs mistaken;
+    mistaken.batchVersionGuard = false;
+    mistaken.afterWrite = AfterWrite::Update;
+    RacesPanel panel;
+    panel.setKnobs(mistaken);
+    QSignalSpy edits(&panel, &RacesPanel::remediesEdited);
+    connect(&panel, &RacesPanel::remediesEdited, &panel, &RacesPanel::setKnobs);   // as the window does
+    const auto boxes = panel.findChild<RemedyBoxes *>()->findChildren<QCheckBox *>();
+    boxes.at(0)->click();
+    QVERIFY(boxes.at(0)->isChecked());
+    QVERIFY2(boxes.at(2)->isChecked() && !boxes.at(2)->isEnabled(), "the guard is part of it");
+    boxes.at(1)->click();
+    boxes.at(0)->click();
+    QVERIFY(!boxes.at(0)->isChecked() && boxes.at(1)->isChecked() && !boxes.at(2)->isChecked());
+    Knobs expected = mistaken;
+    expected.lockPerKey = true;
+    QVERIFY(edits.last().at(0).value<Knobs>() == expected);
+}
+
+void TestRaces::aRequestIsAddedWithItsProductAndItsPrice()
+{
+    RacesPanel panel;
+    panel.showSteps(raceView());
+    QSignalSpy added(&panel, &RacesPanel::addWanted);
+    auto *form = panel.findChild<AddRequest *>();
+    auto *product = form->findChild<QSpinBox *>();
+    QCOMPARE(product->value(), 1);   // what the others are about
+    form->findChild<QComboBox *>()->setCurrentIndex(1);
+    product->setValue(7);
+    form->findChild<QDoubleSpinBox *>()->setValue(19.99);
+    form->findChild<QPushButton *>()->click();
+    QCOMPARE(added.size(), 1);
+    QCOMPARE(writePlan({added.at(0).at(0).value<PlannedRequest>()}), QStringLiteral("write 7 = 1999"));
+    form->findChild<QComboBox *>()->setCurrentIndex(3);
+    QVERIFY(!product->isEnabled());
+    form->findChild<QPushButton *>()->click();
+    QCOMPARE(writePlan({added.at(1).at(0).value<PlannedRequest>()}), QStringLiteral("flush"));
+}
+
+void TestRaces::theBarShowsHowFarTheSearchIs()
+{
+    RacesPanel panel;
+    panel.show();
+    named<QPushButton>(panel, ExploreSection::tr("Run every interleaving"))->click();
+    auto *bar = panel.findChild<QProgressBar *>();
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->value(), 0);
+    Exploration soFar = foundRace();
+    soFar.share = 0.25;
+    panel.showProgress(soFar);
+    QCOMPARE(bar->value() * 4, bar->maximum());
+    panel.setState(RunState::Exploring);   // a snapshot on the way does not end the search
+    QVERIFY(bar->isVisible());
+    soFar.share = 1;
+    panel.showFound(soFar);
+    QVERIFY(!bar->isVisible());
+}
+
+void TestRaces::aSearchThatCannotBeTrustedSaysSo()
+{
+    RacesPanel panel;
+    Exploration found = foundRace();
+    found.complete = false;
+    found.trouble = Exploration::Trouble::NotRepeatable;
+    panel.showFound(found);
+    const auto labels = panel.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [](const QLabel *label) { return label->text().contains(QStringLiteral("expires meanwhile")); }));
+}
+
+void TestRaces::aScheduleIsLeftForTheWorkload_data()
+{
+    QTest::addColumn<int>("way");
+    QTest::newRow("by the button") << 0;
+    QTest::newRow("by choosing a strategy") << 1;
+    QTest::newRow("by changing the workload") << 2;
+}
+
+void TestRaces::aScheduleIsLeftForTheWorkload()
+{
+    QFETCH(int, way);
+    Lab lab;
+    MainWindow window(&lab);
+    window.show();
+    Scenario scenario;
+    scenario.requests = readPlan(QStringLiteral("read 1; write 1")).plan;
+    scenario.order = {1, 1, 2};
+    window.setScenario(scenario);
+    auto *leave = named<QPushButton>(window, RacesPanel::tr("Back to the workload"));
+    QVERIFY(!leave->isHidden());
+    if (way == 0)
+        leave->click();
+    else if (way == 1)
+        window.findChild<StrategyList *>()->select(QStringLiteral("write-behind"));
+    else
+        window.findChild<WorkloadPanel *>()->findChild<QSpinBox *>()->stepUp();
+    QVERIFY(window.scenario().requests.isEmpty() && window.scenario().order.isEmpty());
+    QVERIFY(leave->isHidden());
+}
+
+void TestRaces::aScheduleIsNotKeptForTheNextStart()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("cachescope-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("cachescope-test-races"));
+    Lab lab;
+    Scenario scenario;
+    scenario.strategy = QStringLiteral("write-through");
+    scenario.requests = readPlan(QStringLiteral("write 1; write 1")).plan;
+    {
+        MainWindow window(&lab);
+        window.setScenario(scenario);
+        window.saveSettings();
+    }
+    MainWindow next(&lab);
+    next.restoreSettings();
+    QCOMPARE(next.scenario().strategy, QStringLiteral("write-through"));
+    QVERIFY(next.scenario().requests.isEmpty());
+    QSettings().clear();
 }
 
 QTEST_MAIN(TestRaces)

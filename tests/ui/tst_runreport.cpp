@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/chartexport.h"
+#include "ui/export/runnotes.h"
 #include "ui/export/runreport.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void thePagesHaveFontsAndVectors();
     void theScenarioInItCanBeRunAgain();
     void theReportFollowsItsOwnRun();
+    void scenarioFiguresAndSamplesAreOfOneRun();
     void whatCannotBeWrittenIsTold();
 };
 
@@ -178,6 +180,56 @@ void TestRunReport::theReportFollowsItsOwnRun()
     noteForReport(report, snapshot);
     QCOMPARE(report.seconds, 3.0);
     QCOMPARE(perSecond(report), 10.0);
+}
+
+void TestRunReport::scenarioFiguresAndSamplesAreOfOneRun()
+{
+    Scenario mine, others;
+    mine.strategy = others.strategy = QStringLiteral("cache-aside");
+    mine.workload.seed = 1;
+    others.workload.seed = 2;
+    const auto said = [](RunState state, int reads) {
+        Snapshot snapshot;
+        snapshot.state = state;
+        if (state != RunState::Preparing)
+            snapshot.strategy = QStringLiteral("cache-aside");
+        snapshot.time = reads * second;
+        snapshot.reads = reads;
+        Sample sample;
+        sample.time = reads;
+        if (reads > 0)
+            snapshot.newSamples = {sample};
+        return snapshot;
+    };
+    RunNotes notes;
+    QVERIFY(notes.isEmpty());
+    notes.begin(mine);
+    notes.take(said(RunState::Finished, 90));   // of the run before
+    QVERIFY(notes.isEmpty());
+    QVERIFY(notes.samples().isEmpty());
+    notes.take(said(RunState::Preparing, 0));
+    notes.take(said(RunState::Running, 1));
+    mine.knobs.batchSize = 7;
+    notes.adjust(mine);
+    notes.take(said(RunState::Finished, 2));
+    notes.adjust(others);                       // for the next one
+    for (const RunState state : {RunState::Preparing, RunState::Running, RunState::Finished})
+        notes.take(said(state, 40));            // one that nobody has begun here
+    QCOMPARE(notes.report().scenario, mine);
+    QCOMPARE(notes.report().last.reads, 2);
+    QCOMPARE(notes.report().seconds, 1.0);
+    QCOMPARE(notes.samples().all().size(), size_t(2));
+
+    notes.beginRecorded(others);
+    QVERIFY(notes.isEmpty());
+    notes.take(said(RunState::Running, 5));
+    QCOMPARE(notes.report().scenario, others);
+    QCOMPARE(notes.report().last.reads, 5);
+    QCOMPARE(notes.samples().newest(), 5.0);
+    notes.clear();
+    notes.take(said(RunState::Running, 6));
+    QVERIFY(notes.isEmpty());
+    QVERIFY(notes.samples().isEmpty());
 }
 
 void TestRunReport::whatCannotBeWrittenIsTold()

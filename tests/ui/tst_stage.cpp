@@ -4,8 +4,11 @@
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 #include "ui/stage/stage.h"
+#include "ui/stage/stagepainter.h"
 #include "ui/stage/tokenpath.h"
 
+#include <QPainter>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -35,6 +38,19 @@ TraceBatch missedRead(quint64 request, Nanos at)
             traceEvent(request, Step::CacheGet, End, at + 100, Outcome::Miss), traceEvent(request, Step::DatabaseLoad, Begin, at + 100),
             traceEvent(request, Step::DatabaseLoad, End, at + 300, Outcome::Ok),
             traceEvent(request, Step::Request, End, at + 300, Outcome::Ok)};
+}
+
+Snapshot snapshotAt(Nanos time, int reads, TileState state = TileState::InStep)
+{
+    Snapshot snapshot;
+    snapshot.state = RunState::Running;
+    snapshot.strategy = QStringLiteral("cache-aside");
+    snapshot.time = time;
+    snapshot.reads = reads;
+    snapshot.inFlight = reads;
+    snapshot.tiles = {{1, 1, state, 0}};
+    snapshot.keys[static_cast<size_t>(state)] = 1;
+    return snapshot;
 }
 
 StageLayout layoutOf(QStringView strategy, bool mirrored = false)
@@ -79,6 +95,12 @@ private Q_SLOTS:
     void pseudocodeNamesOnlyKnownSteps();
     void pseudocodeFollowsTheKnobs();
     void theKeyboardReachesEveryTile();
+    void aGroupIsLookedAtByItsWorstProduct();
+    void theHistoryHasTheMomentOfAWholeRun();
+    void figuresAreThoseOfTheMomentDrawn_data();
+    void figuresAreThoseOfTheMomentDrawn();
+    void figuresFollowTheRunWhereNothingIsTraced();
+    void aRealHitRateOfNothingIsShown();
 };
 
 void TestStage::theLogJoinsEventsIntoJourneys()
@@ -287,6 +309,8 @@ void TestStage::pseudocodeNamesOnlyKnownSteps()
             scenario.knobs.queueLimit = remedies ? 100 : 0;
             scenario.knobs.absenceExpiry = milliseconds(remedies ? 5000 : 0);
             scenario.knobs.expiryJitter = remedies ? 0.25 : 0;
+            scenario.knobs.breakerFailures = remedies ? 10 : 0;
+            scenario.knobs.cacheRetries = remedies ? 5 : 0;
             const auto lines = parsePseudocode(text, scenario, &unknown);
             QCOMPARE(unknown.join(QLatin1Char(' ')), QString());
             QVERIFY(lines.size() > 8);
@@ -301,11 +325,121 @@ void TestStage::pseudocodeNamesOnlyKnownSteps()
                 for (const Step step : {Step::LockTake, Step::LockWait, Step::LockRelease})
                     QCOMPARE(has(activity, step), remedies);
             }
+            QCOMPARE(has(Activity::Read, Step::CacheRetry), remedies);
             QCOMPARE(has(Activity::Write, Step::QueueWait), remedies && strategy == QLatin1String("write-behind"));
             QCOMPARE(has(Activity::Read, Step::QueueFind), remedies && strategy == QLatin1String("write-behind"));
             QCOMPARE(has(Activity::Flush, Step::QueueRetry), !remedies && strategy == QLatin1String("write-behind"));
         }
     }
+}
+
+void TestStage::theHistoryHasTheMomentOfAWholeRun()
+{
+    SnapshotHistory past;
+    QVERIFY(!past.at(0));
+    constexpr int count = 20'000;
+    for (int i = 0; i < count; ++i)
+        past.append(snapshotAt(i * 33 * millisecond, i));
+    QVERIFY(past.size() < SnapshotHistory::limit);
+    for (Nanos back = 0; back < 30 * second; back += second) {   // the newest are close to each other
+        const Nanos time = (count - 1) * 33 * millisecond - back;
+        const Snapshot *then = past.at(time);
+        QVERIFY(then->time <= time && time - then->time < 2 * SnapshotHistory::apart);
+    }
+    for (int minute = 1; minute < 10; ++minute) {   // and the oldest are still there
+        const Snapshot *then = past.at(minute * 60 * second);
+        QVERIFY(then->time <= minute * 60 * second && then->time > minute * 60 * second - 5 * second);
+        QCOMPARE(then->reads, then->time / (33 * millisecond));
+    }
+    QCOMPARE(past.at(-1)->time, 0);
+    past.append(snapshotAt(second, 7));   // of the next run
+    QCOMPARE(past.size(), 1);
+}
+
+void TestStage::figuresAreThoseOfTheMomentDrawn_data()
+{
+    QTest::addColumn<bool>("calm");
+    QTest::newRow("in motion") << false;
+    QTest::newRow("less motion") << true;
+}
+
+void TestStage::figuresAreThoseOfTheMomentDrawn()
+{
+    QFETCH(bool, calm);
+    Theme::instance().setReducedMotion(calm);
+    const auto after = qScopeGuard([] { Theme::instance().setReducedMotion(false); });
+    Stage stage;
+    Scenario scenario;
+    scenario.strategy = QStringLiteral("cache-aside");
+    stage.setScenario(scenario);
+    stage.resize(760, 420);
+    stage.show();
+    stage.setPaused(true);
+    for (int i = 1; i <= 10; ++i) {
+        stage.append(missedRead(static_cast<quint64>(i), i * second));
+        stage.setSnapshot(snapshotAt(i * second, i));
+    }
+    for (int i = 1; i <= 5; ++i) {   // five reads of four moments each
+        for (int moment = 0; moment < 4; ++moment)
+            stage.stepDrawing(+1);
+        if (i == 1)
+            stage.stepDrawing(-1);
+    }
+    const int drawn = static_cast<int>(stage.moment().time / second);
+    QVERIFY(drawn >= 5 && drawn < 10);
+    QCOMPARE(stage.shown().reads, drawn);
+    QCOMPARE(stage.snapshot().reads, 10);
+    QCOMPARE(stage.moment().snapshot.reads, drawn);   // what is saved
+    QTRY_VERIFY(stage.grab().toImage() == stage.grab().toImage());   // the paths' glow has faded
+    const QImage then = stage.grab().toImage();
+    stage.setSnapshot(snapshotAt(11 * second, 11, TileState::Stale));   // the run goes on, the picture does not
+    QCOMPARE(stage.shown().reads, drawn);
+    stage.setPaused(true);   // draws everything anew
+    QCOMPARE(stage.grab().toImage(), then);
+    for (int moment = 0; moment < 3; ++moment)
+        stage.stepDrawing(-1);
+    QCOMPARE(stage.shown().reads, drawn - 1);
+    QVERIFY(stage.accessibleDescription().contains(QStringLiteral("stale: 0")));
+    while (stage.moment().time < 10 * second + 300)
+        stage.stepDrawing(+1);
+    QCOMPARE(stage.shown().reads, 10);
+    stage.setPaused(false);
+    QCOMPARE(stage.shown().reads, 11);   // it plays
+    QCOMPARE(stage.moment().snapshot.reads, 10);   // what is saved is of one moment all the same
+    QVERIFY(stage.accessibleDescription().contains(QStringLiteral("stale: 1")));
+}
+
+void TestStage::figuresFollowTheRunWhereNothingIsTraced()
+{
+    Stage stage;
+    stage.resize(760, 420);
+    stage.show();
+    stage.setSnapshot(snapshotAt(second, 1));
+    QCOMPARE(stage.shown().reads, 1);
+    stage.setSnapshot(snapshotAt(2 * second, 2));
+    QCOMPARE(stage.shown().reads, 2);
+}
+
+void TestStage::aRealHitRateOfNothingIsShown()
+{
+    Scenario scenario;
+    scenario.strategy = QStringLiteral("cache-aside");
+    const StageLayout layout = layoutOf(u"cache-aside");
+    const auto drawn = [&](double recent, qint64 lookUps, double overall) {
+        Snapshot snapshot = snapshotAt(second, 100);
+        snapshot.hits = snapshot.misses = 50;
+        snapshot.hitRate = overall;
+        snapshot.recentHitRate = recent;
+        snapshot.recentLookUps = lookUps;
+        QImage image(layout.size.toSize(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        StagePainter(layout, lightPalette(), scenario, snapshot).paint(painter);
+        return image;
+    };
+    QCOMPARE(drawn(0, 40, 0.5), drawn(0, 40, 0.9));      // the last second alone counts
+    QVERIFY(drawn(0, 40, 0.5) != drawn(0, 0, 0.5));      // without look-ups in it the whole run does
+    QVERIFY(drawn(0, 0, 0.5) != drawn(0, 0, 0.9));
 }
 
 void TestStage::pseudocodeFollowsTheKnobs()
@@ -353,6 +487,43 @@ void TestStage::theKeyboardReachesEveryTile()
     QVERIFY(stage.accessibleDescription().contains(QStringLiteral("stale")));
     QTest::keyClick(&stage, Qt::Key_Escape);
     QCOMPARE(stage.selectedKey(), Key{});
+}
+
+void TestStage::aGroupIsLookedAtByItsWorstProduct()
+{
+    Language::instance().choose(QStringLiteral("en"));
+    Stage stage;
+    Snapshot snapshot;
+    for (int first = 1; first <= 960; first += 5)   // five products to a tile
+        snapshot.tiles.append({first, 5, TileState::Stale, 1, first + 3});
+    stage.resize(760, 420);
+    stage.setSnapshot(snapshot);
+    stage.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&stage));
+    QSignalSpy wanted(&stage, &Stage::inspectionWanted);
+    QTest::keyClick(&stage, Qt::Key_Right);
+    QTest::keyClick(&stage, Qt::Key_Right);
+    QCOMPARE(stage.selectedKey(), Key{9});
+    QVERIFY(wanted.last().first().value<Key>() == Key{9});
+    Inspection inspection;
+    inspection.key = Key{9};
+    inspection.reached = true;
+    inspection.state = TileState::Stale;
+    stage.showInspection(inspection);
+    QVERIFY2(stage.accessibleDescription().contains(QStringLiteral("the worst of 5")), qPrintable(stage.accessibleDescription()));
+
+    // inside the group, and not out of it
+    QTest::keyClick(&stage, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&stage, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(stage.selectedKey(), Key{10});
+    inspection.key = Key{10};
+    stage.showInspection(inspection);
+    QVERIFY2(stage.accessibleDescription().contains(QStringLiteral("one of 5")), qPrintable(stage.accessibleDescription()));
+    for (int i = 0; i < 6; ++i)
+        QTest::keyClick(&stage, Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(stage.selectedKey(), Key{6});
+    QTest::keyClick(&stage, Qt::Key_Left);
+    QCOMPARE(stage.selectedKey(), Key{4});
 }
 
 QTEST_MAIN(TestStage)

@@ -6,6 +6,7 @@
 #include "ui/stage/stageexport.h"
 #include "ui/stage/stagepainter.h"
 
+#include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -92,8 +93,11 @@ private Q_SLOTS:
     void thePdfHasItsFonts();
     void picturesHaveTheSizeAskedFor();
     void printIsLightWhateverTheScreenShows();
+    void printIsAsLargeAsEverWhilePresenting();
     void arabicIsTheMirrorImage();
     void theTokensOfTheMomentAreDrawn();
+    void theRequestsOfStepModeAreDrawn_data() { languageRows(); }
+    void theRequestsOfStepModeAreDrawn();
     void theNumbersAreForMachines();
     void everyStrategyCanBeSaved_data();
     void everyStrategyCanBeSaved();
@@ -125,7 +129,7 @@ void TestStageExport::thePdfHasItsFonts()
 {
     QFETCH(QString, code);
     Language::instance().choose(code);
-    const QByteArray pdf = pdfOf(stageDocument(aMoment()).picture);
+    const QByteArray pdf = pdfOf({stageDocument(aMoment()).picture});
     QVERIFY(pdf.startsWith("%PDF"));
     QVERIFY(pdf.contains("/FontFile"));
     QVERIFY2(!pdf.contains("/Subtype /Image"), "the tokens are no longer shapes");
@@ -147,6 +151,20 @@ void TestStageExport::printIsLightWhateverTheScreenShows()
     const QByteArray dark = svgOf(stage.picture);
     Theme::instance().choose(Theme::Choice::System);
     QCOMPARE(dark, light);
+}
+
+void TestStageExport::printIsAsLargeAsEverWhilePresenting()
+{
+    const ExportDocument stage = stageDocument(aMoment());
+    const QByteArray before = svgOf(stage.picture);
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 1.3);
+    QApplication::setFont(large);
+    const QByteArray presenting = svgOf(stage.picture);
+    QVERIFY(textFont().pointSizeF() > usual.pointSizeF());   // the screen's still follows
+    QApplication::setFont(usual);
+    QCOMPARE(presenting, before);
 }
 
 void TestStageExport::arabicIsTheMirrorImage()
@@ -186,13 +204,34 @@ void TestStageExport::theTokensOfTheMomentAreDrawn()
     QVERIFY2(changed > 100, "no token in the picture");
 }
 
+void TestStageExport::theRequestsOfStepModeAreDrawn()
+{
+    QFETCH(QString, code);
+    Language::instance().choose(code);
+    StageMoment moment = aMoment();
+    moment.log.clear();
+    QVERIFY(!textOf(svgOf(stageDocument(moment).picture)).contains(QStringLiteral("SET product:7")));
+    Lane lane;
+    lane.number = 1;
+    lane.activity = Activity::Write;
+    lane.state = Lane::State::Held;
+    lane.next = {1, Activity::Write, Step::CacheSet, Key{7}, Server::Redis};
+    moment.lanes = {lane};
+    QVERIFY(textOf(svgOf(stageDocument(moment).picture)).contains(QStringLiteral("SET product:7")));
+    const QJsonObject json = QJsonDocument::fromJson(stageJson(moment)).object();
+    QCOMPARE(json.value(QLatin1String("requests")).toArray().first().toObject().value(QLatin1String("next")).toString(),
+             QStringLiteral("SET product:7"));
+}
+
 void TestStageExport::theNumbersAreForMachines()
 {
     Language::instance().choose(QStringLiteral("ar"));
     const QList<QByteArray> lines = stageCsv(aMoment()).split('\n');
-    QCOMPARE(lines.at(0), QByteArray("first product (number),products (count),state,diverged (count)"));
-    QCOMPARE(lines.at(2), QByteArray("2,1,in step,0"));
-    QCOMPARE(lines.size(), 96 + 2);
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(lines.at(i).startsWith("# "));   // title, unit, scenario, date in the current language
+    QCOMPARE(lines.at(4), QByteArray("first product (number),products (count),state,diverged (count)"));
+    QCOMPARE(lines.at(6), QByteArray("2,1,in step,0"));
+    QCOMPARE(lines.size(), 96 + 6);
     const QJsonObject json = QJsonDocument::fromJson(stageJson(aMoment())).object();
     QCOMPARE(json[QLatin1String("tiles")].toArray().size(), 96);
     QCOMPARE(json[QLatin1String("drawnAtSeconds")].toDouble(), 0.002);

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void init();
     void everyKindIsInTheMenuAndNoneBeforeARun();
     void theMenuStrikesAndHealsInTheSandbox();
+    void theMenuChoosesWhetherRedisKeepsItsFile();
     void onOtherServersTheMenuSaysWhyNot();
     void theShortcutOpensTheMenu();
     void aFaultHasABadgeOnTheStage_data();
@@ -140,6 +141,54 @@ void TestWindowFaults::theMenuStrikesAndHealsInTheSandbox()
     lab.stop();
     QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().audit.has_value(), patienceMs);
     QVERIFY(stage.snapshot().audit->passed());
+}
+
+/// A kill with the file and one without: what stood in Redis is there again, or it is not.
+void TestWindowFaults::theMenuChoosesWhetherRedisKeepsItsFile()
+{
+    Lab lab;
+    MainWindow window(&lab);
+    window.show();
+    QSignalSpy ready(&lab, &Lab::serversReady);
+    lab.openSandbox();
+    QVERIFY(ready.wait(patienceMs));
+    Scenario scenario;
+    scenario.strategy = QStringLiteral("cache-aside");
+    scenario.workload.clients = 1;
+    scenario.workload.readShare = 1;   // what is cached once stays
+    scenario.products = 1;
+    window.setScenario(scenario);
+    window.runOrPause();
+    const Stage &stage = *window.stage();
+    const auto loads = [&stage] { return stage.snapshot().loads; };
+    QTRY_VERIFY_WITH_TIMEOUT(loads() > 0, patienceMs);
+    QMenu *menu = window.findChild<RunBar *>()->faultMenu();
+    for (const bool keeps : {false, true}) {
+        Q_EMIT menu->aboutToShow();
+        auto *file = menu->findChild<QAction *>(QStringLiteral("appendOnly"));
+        QVERIFY(file && file->isEnabled() && file->isCheckable());
+        QCOMPARE(file->isChecked(), false);
+        if (keeps)
+            file->trigger();
+        QCOMPARE(window.scenario().appendOnly, keeps);
+        lab.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(stage.snapshot().state, RunState::Finished, patienceMs);
+        window.runOrPause();
+        QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().state == RunState::Running && stage.snapshot().hits > 100, patienceMs);
+        const qint64 before = loads();
+        lab.pause();   // nobody loads while Redis is away
+        QTRY_COMPARE_WITH_TIMEOUT(stage.snapshot().state, RunState::Paused, patienceMs);
+        const qsizetype kills = stage.snapshot().faults.size();
+        faultActions(window, FaultKind::Kill).first()->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().faults.size() > kills, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().redis.state != StoreState::Connected, patienceMs);
+        faultActions(window, FaultKind::Kill).first()->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(stage.snapshot().redis.state, StoreState::Connected, patienceMs);
+        const qint64 hits = stage.snapshot().hits;
+        lab.resume();
+        QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().hits > hits + 100, patienceMs);
+        QCOMPARE(loads(), keeps ? before : before + 1);
+    }
 }
 
 void TestWindowFaults::onOtherServersTheMenuSaysWhyNot()
@@ -246,6 +295,7 @@ void TestWindowFaults::aFaultHasAMarkOnTheCharts()
             QGraphicsScene scene;
             scene.addItem(builder.chart());
             builder.chart()->resize(500, 300);
+            scene.setSceneRect(0, 0, 500, 300);
             QImage image(500, 300, QImage::Format_RGB32);
             image.fill(palette.card);
             QPainter painter(&image);

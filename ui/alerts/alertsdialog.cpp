@@ -12,6 +12,7 @@
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -31,7 +32,7 @@ QTableWidget *table(int columns)
     table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);
-    table->setMinimumHeight(110);
+    table->setMinimumHeight(84);
     return table;
 }
 
@@ -55,6 +56,7 @@ AlertsDialog::AlertsDialog(QWidget *parent)
     , m_thresholds(new QGroupBox)
     , m_alertsBox(new QGroupBox)
     , m_incidentsBox(new QGroupBox)
+    , m_logBox(new QGroupBox)
     , m_form(new QFormLayout)
     , m_latency(new TrimmedSpinBox)
     , m_hitRate(new TrimmedSpinBox)
@@ -62,11 +64,12 @@ AlertsDialog::AlertsDialog(QWidget *parent)
     , m_queue(new QSpinBox)
     , m_alerts(table(6))
     , m_incidents(table(5))
+    , m_log(new QListWidget)
     , m_definition(new QLabel)
     , m_verdict(new QLabel)
 {
     setObjectName(QStringLiteral("alertsDialog"));
-    resize(760, 660);
+    resize(760, 700);
     m_latency->setRange(0, 60'000);
     m_hitRate->setRange(0, 100);
     m_memory->setRange(0, 1'048'576);
@@ -93,6 +96,11 @@ AlertsDialog::AlertsDialog(QWidget *parent)
     auto *incidentsColumn = new QVBoxLayout(m_incidentsBox);
     incidentsColumn->addWidget(m_definition);
     incidentsColumn->addWidget(m_incidents);
+    m_log->setMinimumHeight(60);
+    m_log->setSelectionMode(QAbstractItemView::NoSelection);
+    m_log->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    auto *logColumn = new QVBoxLayout(m_logBox);
+    logColumn->addWidget(m_log);
     auto *buttons = new QDialogButtonBox;
     m_close = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -102,6 +110,7 @@ AlertsDialog::AlertsDialog(QWidget *parent)
     column->addWidget(m_alertsBox, 2);
     column->addWidget(m_incidentsBox, 1);
     column->addWidget(m_verdict);
+    column->addWidget(m_logBox, 1);
     column->addWidget(buttons);
     setThresholds({});
     retranslate();
@@ -136,9 +145,10 @@ AlertThresholds AlertsDialog::thresholds() const
     return {m_latency->value(), m_hitRate->value() / 100, m_memory->value(), m_queue->value()};
 }
 
-void AlertsDialog::setSnapshot(const Snapshot &snapshot)
+void AlertsDialog::setSnapshot(const Snapshot &snapshot, const QStringList &log)
 {
     m_snapshot = snapshot;
+    m_lines = log;
     if (isVisible())
         fill();
 }
@@ -156,6 +166,18 @@ void AlertsDialog::fill()
     fillAlerts(found.falseAlarms);
     fillIncidents(found.missed);
     m_verdict->setText(verdict());
+    fillLog();
+}
+
+void AlertsDialog::fillLog()
+{
+    const bool shown = m_log->count() == m_lines.size()
+        && (m_lines.isEmpty() || m_log->item(m_log->count() - 1)->text() == m_lines.last());
+    if (shown)
+        return;
+    m_log->clear();
+    m_log->addItems(m_lines);
+    m_log->scrollToBottom();
 }
 
 void AlertsDialog::fillAlerts(const QVector<qsizetype> &falseAlarms)
@@ -199,6 +221,8 @@ void AlertsDialog::retranslate()
     m_thresholds->setTitle(tr("Thresholds"));
     m_alertsBox->setTitle(tr("Alerts of this run"));
     m_incidentsBox->setTitle(tr("Incidents of this run"));
+    m_logBox->setTitle(tr("Log"));
+    m_log->setAccessibleName(tr("Log of the alerts"));
     for (QDoubleSpinBox *field : {m_latency, m_hitRate, m_memory})
         field->setLocale(Language::instance().locale());
     m_queue->setLocale(Language::instance().locale());

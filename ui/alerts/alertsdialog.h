@@ -9,14 +9,15 @@ class QDoubleSpinBox;
 class QFormLayout;
 class QGroupBox;
 class QLabel;
+class QListWidget;
 class QPushButton;
 class QSpinBox;
 class QTableWidget;
 
 namespace cachescope {
 
-/// The alert lab: thresholds to set, the alerts that were given, the incidents there were, and after the run which of
-/// the ones have nothing to do with the others.
+/// The alert lab: thresholds to set, the alerts that were given, the incidents there were, after the run which of the ones
+/// have nothing to do with the others, and the log of all runs.
 class AlertsDialog : public QDialog
 {
     Q_OBJECT
@@ -25,7 +26,8 @@ public:
 
     void setThresholds(const AlertThresholds &thresholds);
     AlertThresholds thresholds() const;
-    void setSnapshot(const Snapshot &snapshot);
+    /// `log`: a line for each begin and each end, the newest last.
+    void setSnapshot(const Snapshot &snapshot, const QStringList &log = {});
 
 Q_SIGNALS:
     void edited();
@@ -40,15 +42,18 @@ private:
     void fill();
     QString verdict() const;
     void fillAlerts(const QVector<qsizetype> &falseAlarms);
+    void fillLog();
     void fillIncidents(const QVector<qsizetype> &missed);
     bool isOver() const;
 
     Snapshot m_snapshot;
-    QGroupBox *m_thresholds, *m_alertsBox, *m_incidentsBox;
+    QGroupBox *m_thresholds, *m_alertsBox, *m_incidentsBox, *m_logBox;
     QFormLayout *m_form;
     QDoubleSpinBox *m_latency, *m_hitRate, *m_memory;
     QSpinBox *m_queue;
     QTableWidget *m_alerts, *m_incidents;
+    QListWidget *m_log;
+    QStringList m_lines;
     QLabel *m_definition, *m_verdict;
     QPushButton *m_close;
     bool m_filling = false;

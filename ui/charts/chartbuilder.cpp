@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/chartbuilder.h"
 
+#include "ui/charts/alertmarks.h"
+#include "ui/charts/axislabels.h"
+#include "ui/charts/chartlegend.h"
 #include "ui/charts/faultmarks.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
@@ -74,27 +77,33 @@ ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double font
     m_chart->setBackgroundBrush(palette.card);
     m_chart->setBackgroundPen(Qt::NoPen);
     m_chart->setBackgroundRoundness(0);
-    m_chart->setMargins(Language::instance().isRightToLeft() ? QMargins(16, 2, 2, 2) : QMargins(2, 2, 16, 2));
     m_chart->legend()->hide();
+    m_labels = new AxisLabels(m_chart, palette.mutedText, textFont(0.82 * fontScale));
     makeAxes();
     for (const ChartLine &line : std::as_const(m_kind.lines)) {
-        auto *series = new QLineSeries;
-        series->setName(line.name);
-        QPen pen(line.color, 2 * std::max(1.0, fontScale), line.style);
-        series->setPen(pen);
-        m_chart->addSeries(series);
-        series->attachAxis(m_time);
-        series->attachAxis(m_kind.logarithmic ? static_cast<QAbstractAxis *>(m_decades) : m_values);
-        m_series.append(series);
+        const double scale = std::max(1.0, fontScale);
+        m_series.append(makeSeries(line.name, QPen(line.color, 2 * scale, line.style)));
+        m_thin.append(line.drawsMeasured ? makeSeries(m_kind.thinName, QPen(line.color, thinLine * scale, line.style)) : nullptr);
     }
     for (QAbstractAxis *axis : m_chart->axes()) {
-        axis->setLabelsColor(palette.mutedText);
+        axis->setLabelsVisible(false);   // ours stand there
         axis->setGridLineColor(palette.cardBorder);
         axis->setLinePenColor(palette.line);
-        axis->setLabelsFont(textFont(0.82 * fontScale));
     }
     m_faults = new FaultMarks(m_chart, palette, fontScale);
+    m_alerts = new AlertMarks(m_chart, id, palette, fontScale);
     fill(SampleBuffer());
+}
+
+QLineSeries *ChartBuilder::makeSeries(const QString &name, const QPen &pen)
+{
+    auto *series = new QLineSeries;
+    series->setName(name);
+    series->setPen(pen);
+    m_chart->addSeries(series);
+    series->attachAxis(m_time);
+    series->attachAxis(m_kind.logarithmic ? static_cast<QAbstractAxis *>(m_decades) : m_values);
+    return series;
 }
 
 void ChartBuilder::makeAxes()
@@ -104,8 +113,10 @@ void ChartBuilder::makeAxes()
     m_time->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_time->setRange(-SampleBuffer::drawnSeconds, 0);
     m_time->setStartValue(-SampleBuffer::drawnSeconds);
+    QVector<AxisLabels::Label> labels;
     for (const int mark : {-60, -30, 0})
-        m_time->append(QCoreApplication::translate("Chart", "%1 s").arg(formatCount(mark)), mark);
+        labels.append({double(mark), QCoreApplication::translate("Chart", "%1 s").arg(formatCount(mark))});
+    labelTime(labels);
     m_time->setReverse(mirrored);
     m_chart->addAxis(m_time, Qt::AlignBottom);
     const Qt::Alignment side = mirrored ? Qt::AlignRight : Qt::AlignLeft;
@@ -118,10 +129,21 @@ void ChartBuilder::makeAxes()
     }
     m_values = new QValueAxis;
     m_values->setTickCount(5);
-    m_values->setLabelFormat(QStringLiteral("%.0f"));
-    m_chart->setLocale(Language::instance().locale());
-    m_chart->setLocalizeNumbers(true);
     m_chart->addAxis(m_values, side);
+}
+
+void ChartBuilder::labelTime(const QVector<AxisLabels::Label> &labels)
+{
+    for (const QString &label : m_time->categoriesLabels())
+        m_time->remove(label);
+    for (const AxisLabels::Label &label : labels)
+        m_time->append(label.text, label.at);   // its grid lines stand there
+    m_labels->setTime(labels);
+}
+
+void ChartBuilder::setLabelFont(const QFont &font)
+{
+    m_labels->setFont(font);
 }
 
 void ChartBuilder::setHeight(double height)
@@ -147,67 +169,108 @@ void ChartBuilder::labelDecades(int from, int to)
     m_decades->setRange(from, to);
     m_decades->setStartValue(from);
     const int every = m_isLow && to - from > 2 ? to - from : 1;
+    QVector<AxisLabels::Label> labels;
     for (int decade = from; decade <= to; decade += every)
-        m_decades->append(formatNumber(std::pow(10, decade), std::max(0, -decade)), decade);
+        labels.append({double(decade), formatNumber(std::pow(10, decade), std::max(0, -decade))});
+    for (const AxisLabels::Label &label : std::as_const(labels))
+        m_decades->append(label.text, label.at);
+    m_labels->setValues(labels);
 }
 
 void ChartBuilder::fitTime(double newest)
 {
     const double end = std::max(newest, 1.0);
     const double step = timeStep(end);
-    for (const QString &label : m_time->categoriesLabels())
-        m_time->remove(label);
     m_time->setRange(0, end);
     m_time->setStartValue(0);
     const int decimals = step < 1 ? 1 : 0;
+    QVector<AxisLabels::Label> labels;
     for (int i = 0; i * step <= end * 1.0001; ++i)
-        m_time->append(QCoreApplication::translate("Chart", "%1 s").arg(formatNumber(i * step, decimals)), i * step);
+        labels.append({i * step, QCoreApplication::translate("Chart", "%1 s").arg(formatNumber(i * step, decimals))});
+    labelTime(labels);
 }
 
-void ChartBuilder::fitValues(double highest, double lowest)
+void ChartBuilder::fitValues()
 {
     if (m_kind.logarithmic) {
-        const double low = std::isfinite(lowest) ? lowest : 0.1;
-        const double high = highest > 0 ? highest : 10;
-        const int from = static_cast<int>(std::floor(std::log10(low)));
-        const int to = std::max(from + 2, static_cast<int>(std::ceil(std::log10(high) + 1e-9)));
+        const double low = std::isfinite(m_lowest) ? m_lowest : -1;
+        const double high = std::isfinite(m_highest) ? m_highest : 1;
+        const int from = static_cast<int>(std::floor(low));
+        const int to = std::max(from + 2, static_cast<int>(std::ceil(high + 1e-9)));
         labelDecades(from, to);
         return;
     }
-    double top = niceTop(std::max(highest, m_kind.atLeast));
+    double top = niceTop(std::max(m_highest, m_kind.atLeast));
     if (m_kind.atMost > 0)
         top = m_kind.atMost;
     // Grows at once, shrinks only when half of it is empty: an axis that jumps cannot be read.
     if (top > m_top || top < m_top / 2)
         m_top = top;
     m_values->setRange(0, m_top);
+    QVector<AxisLabels::Label> labels;
+    for (int tick = 0; tick < m_values->tickCount(); ++tick) {
+        const double at = m_top * tick / (m_values->tickCount() - 1);
+        labels.append({at, formatNumber(at, 0)});
+    }
+    m_labels->setValues(labels);
 }
 
-void ChartBuilder::fill(const SampleBuffer &samples)
+QVector<QPointF> ChartBuilder::pointsOf(const SampleBuffer &samples, const std::function<double(const Sample &)> &value) const
 {
     const auto &all = samples.all();
     const bool whole = m_span == Span::WholeRun;
     const size_t first = whole ? 0 : samples.firstDrawn();
     const double origin = whole ? 0 : samples.newest();
-    if (whole)
-        fitTime(samples.newest());
-    double highest = 0;
-    double lowest = std::numeric_limits<double>::infinity();
-    for (qsizetype i = 0; i < m_series.size(); ++i) {
-        QVector<QPointF> points;
-        points.reserve(static_cast<qsizetype>(all.size() - first));
-        for (size_t place = first; place < all.size(); ++place) {
-            const double value = m_kind.lines.at(i).value(all[place]);
-            if (value < 0 || (m_kind.logarithmic && value <= 0))
-                continue;
-            highest = std::max(highest, value);
-            lowest = std::min(lowest, value);
-            points.append({all[place].time - origin, m_kind.logarithmic ? std::log10(value) : value});
-        }
-        m_series.at(i)->replace(thinned(points));
+    QVector<QPointF> points;
+    points.reserve(static_cast<qsizetype>(all.size() - first));
+    for (size_t place = first; place < all.size(); ++place) {
+        const double height = value(all[place]);
+        if (height < 0 || (m_kind.logarithmic && height <= 0))
+            continue;
+        points.append({all[place].time - origin, m_kind.logarithmic ? std::log10(height) : height});
     }
-    fitValues(highest, lowest);
+    return points;
+}
+
+void ChartBuilder::fill(const SampleBuffer &samples)
+{
+    if (m_span == Span::WholeRun)
+        fitTime(samples.newest());
+    m_lowest = std::numeric_limits<double>::infinity();
+    m_highest = -m_lowest;
+    for (qsizetype i = 0; i < m_series.size(); ++i)
+        show(m_series.at(i), pointsOf(samples, m_kind.lines.at(i).value));
+    fillThin(samples);
+    fitValues();
+    const double origin = m_span == Span::WholeRun ? 0 : samples.newest();
     m_faults->set(samples.faults(), origin, samples.newest());
+    m_alerts->set(samples.alerts(), origin, samples.newest());
+}
+
+void ChartBuilder::show(QLineSeries *series, const QVector<QPointF> &points)
+{
+    for (const QPointF &point : points) {
+        m_highest = std::max(m_highest, point.y());
+        m_lowest = std::min(m_lowest, point.y());
+    }
+    series->replace(thinned(points));
+}
+
+/// Where nothing was added the thin lines would only hide behind the others.
+void ChartBuilder::fillThin(const SampleBuffer &samples)
+{
+    const auto &all = samples.all();
+    const size_t first = m_span == Span::WholeRun ? 0 : samples.firstDrawn();
+    m_kind.showsThin = false;
+    for (qsizetype i = 0; i < m_thin.size(); ++i) {
+        if (!m_thin.at(i))
+            continue;
+        const ChartLine &line = m_kind.lines.at(i);
+        const bool added = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(),
+                                       [&line](const Sample &sample) { return line.hasAdded(sample); });
+        m_kind.showsThin = m_kind.showsThin || added;
+        show(m_thin.at(i), added ? pointsOf(samples, line.measured) : QVector<QPointF>());
+    }
 }
 
 const Sample *ChartBuilder::sampleAt(const SampleBuffer &samples, double secondsAgo)

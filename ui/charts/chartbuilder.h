@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/charts/axislabels.h"
 #include "ui/charts/chartkind.h"
 #include "ui/charts/samplebuffer.h"
 
@@ -11,10 +12,12 @@
 class QCategoryAxis;
 class QChart;
 class QLineSeries;
+class QPen;
 class QValueAxis;
 
 namespace cachescope {
 
+class AlertMarks;
 class FaultMarks;
 
 /// A QChart of one kind, in a palette and in the direction of the current language, that can be filled again and again.
@@ -34,16 +37,22 @@ public:
     QChart *chart() const { return m_chart; }
     const ChartKind &kind() const { return m_kind; }
     void fill(const SampleBuffer &samples);
-    /// How high the whole chart is drawn, in pixels: a low one gets fewer labels, since Qt Charts shortens to "…" those
-    /// that would touch.
+    /// How high the whole chart is drawn, in pixels: a low one gets fewer labels and grid lines.
     void setHeight(double height);
+    void setLabelFont(const QFont &font);
+    const AxisLabels *labels() const { return m_labels; }
     /// The sample drawn at that many seconds before the newest; null when there is none near.
     static const Sample *sampleAt(const SampleBuffer &samples, double secondsAgo);
 
 private:
     void makeAxes();
-    void fitValues(double highest, double lowest);
+    QLineSeries *makeSeries(const QString &name, const QPen &pen);
+    QVector<QPointF> pointsOf(const SampleBuffer &samples, const std::function<double(const Sample &)> &value) const;
+    void show(QLineSeries *series, const QVector<QPointF> &points);
+    void fillThin(const SampleBuffer &samples);
+    void fitValues();
     void labelDecades(int from, int to);
+    void labelTime(const QVector<AxisLabels::Label> &labels);
     void fitTime(double newest);
 
     ChartKind m_kind;
@@ -53,7 +62,11 @@ private:
     QValueAxis *m_values = nullptr;
     QCategoryAxis *m_decades = nullptr;
     QVector<QLineSeries *> m_series;
+    QVector<QLineSeries *> m_thin;      ///< one for each line; null: none
+    AxisLabels *m_labels = nullptr;
     FaultMarks *m_faults = nullptr;
+    double m_lowest = 0, m_highest = 0;   ///< of what is drawn, as it is plotted
+    AlertMarks *m_alerts = nullptr;
     double m_top = 0;
     int m_lowDecade = 0, m_highDecade = 0;
     bool m_isLow = false;

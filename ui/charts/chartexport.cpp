@@ -16,10 +16,28 @@ namespace cachescope {
 
 namespace {
 
-/// The value as it is drawn; none where the line has a gap.
-std::optional<double> valueOf(const ChartKind &kind, const ChartLine &line, const Sample &sample)
+/// Of a table: the lines as they are drawn, and behind them what was measured of those that have added latency in them.
+struct Column
 {
-    const double value = line.value(sample);
+    QByteArray name;
+    std::function<double(const Sample &)> value;
+};
+
+QVector<Column> columnsOf(const ChartKind &kind)
+{
+    QVector<Column> columns, measured;
+    for (const ChartLine &line : kind.lines) {
+        columns.append({line.column, line.value});
+        if (line.measured)
+            measured.append({QByteArray(line.column).replace(" (", " measured ("), line.measured});
+    }
+    return columns + measured;
+}
+
+/// None where the line has a gap.
+std::optional<double> valueOf(const ChartKind &kind, const Column &column, const Sample &sample)
+{
+    const double value = column.value(sample);
     const bool gap = value < 0 || (kind.logarithmic && value <= 0);
     return gap ? std::nullopt : std::optional(value);
 }
@@ -32,8 +50,7 @@ void paint(QPainter &painter, const ChartDocument &document)
 
     ChartBuilder builder(document.kind, palette, 1.0, document.span);
     builder.fill(*document.samples);
-    for (QAbstractAxis *axis : builder.chart()->axes())
-        axis->setLabelsFont(pixelFont(16));
+    builder.setLabelFont(pixelFont(16));
     const QRectF head(36, 20, chartPictureSize.width() - 72, 44);
     const auto leading = static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
     painter.setPen(palette.text);
@@ -41,7 +58,8 @@ void paint(QPainter &painter, const ChartDocument &document)
     painter.drawText(head, leading, QStringLiteral("%1 (%2)").arg(builder.kind().title, builder.kind().unit));
     painter.setFont(pixelFont(17));
     painter.setPen(palette.mutedText);
-    painter.drawText(head.translated(0, 42), leading, scenarioLine(document.scenario));
+    const QString scenario = namedScenarioLine(document.scenario);   // its name may be long
+    painter.drawText(head.translated(0, 42), leading, painter.fontMetrics().elidedText(scenario, Qt::ElideRight, static_cast<int>(head.width())));
     painter.drawText(head.translated(0, 68), leading, dateLine(document.when));
     const QRectF legend(36, 140, chartPictureSize.width() - 72, 60);
     const double used = paintChartLegend(painter, legend, builder.kind(), palette.text);
@@ -59,14 +77,15 @@ void paint(QPainter &painter, const ChartDocument &document)
 QByteArray chartCsv(const ChartDocument &document)
 {
     const ChartKind kind = chartKind(document.kind, lightPalette());
-    QByteArray csv = "time (s)";
-    for (const ChartLine &line : kind.lines)
-        csv += ',' + line.column;
+    const QVector<Column> columns = columnsOf(kind);
+    QByteArray csv = csvHead(kind.title, kind.unit, document.scenario, document.when) + "time (s)";
+    for (const Column &column : columns)
+        csv += ',' + column.name;
     csv += '\n';
     for (const Sample &sample : document.samples->all()) {
         csv += QByteArray::number(sample.time, 'f', 3);
-        for (const ChartLine &line : kind.lines) {
-            const auto value = valueOf(kind, line, sample);
+        for (const Column &column : columns) {
+            const auto value = valueOf(kind, column, sample);
             csv += ',' + (value ? QByteArray::number(*value, 'g', 8) : QByteArray());
         }
         csv += '\n';
@@ -77,14 +96,15 @@ QByteArray chartCsv(const ChartDocument &document)
 QByteArray chartJson(const ChartDocument &document)
 {
     const ChartKind kind = chartKind(document.kind, lightPalette());
-    QJsonArray columns{QStringLiteral("time (s)")};
-    for (const ChartLine &line : kind.lines)
-        columns.append(QString::fromLatin1(line.column));
+    const QVector<Column> columns = columnsOf(kind);
+    QJsonArray names{QStringLiteral("time (s)")};
+    for (const Column &column : columns)
+        names.append(QString::fromLatin1(column.name));
     QJsonArray rows;
     for (const Sample &sample : document.samples->all()) {
         QJsonArray row{sample.time};
-        for (const ChartLine &line : kind.lines) {
-            const auto value = valueOf(kind, line, sample);
+        for (const Column &column : columns) {
+            const auto value = valueOf(kind, column, sample);
             row.append(value ? QJsonValue(*value) : QJsonValue());
         }
         rows.append(row);
@@ -92,7 +112,7 @@ QByteArray chartJson(const ChartDocument &document)
     return jsonBytes({{QStringLiteral("chart"), kind.name},
                       {QStringLiteral("saved"), document.when.toString(Qt::ISODate)},
                       {QStringLiteral("scenario"), scenarioObject(document.scenario)},
-                      {QStringLiteral("columns"), columns},
+                      {QStringLiteral("columns"), names},
                       {QStringLiteral("rows"), rows}});
 }
 

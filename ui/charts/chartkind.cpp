@@ -51,14 +51,19 @@ ChartKind chartKind(ChartKind::Id id, const Palette &palette)
         kind.title = ChartText::tr("Latency");
         kind.unit = ChartText::tr("ms, logarithmic");
         kind.logarithmic = true;
+        kind.thinName = ChartText::tr("thin: p50 measured", "the thin lines of the chart, without the latency that was added");
         kind.lines = {{ChartText::tr("read p50"), "read p50 (ms)", palette.cache, Qt::SolidLine,
-                       [](const Sample &sample) { return sample.readP50; }},
+                       [](const Sample &sample) { return sample.readP50; },
+                       [](const Sample &sample) { return sample.readMeasuredP50; }, true},
                       {ChartText::tr("read p99"), "read p99 (ms)", palette.cache, Qt::DotLine,
-                       [](const Sample &sample) { return sample.readP99; }},
+                       [](const Sample &sample) { return sample.readP99; },
+                       [](const Sample &sample) { return sample.readMeasuredP99; }},
                       {ChartText::tr("write p50"), "write p50 (ms)", palette.database, Qt::DashLine,
-                       [](const Sample &sample) { return sample.writeP50; }},
+                       [](const Sample &sample) { return sample.writeP50; },
+                       [](const Sample &sample) { return sample.writeMeasuredP50; }, true},
                       {ChartText::tr("write p99"), "write p99 (ms)", palette.database, Qt::DashDotDotLine,
-                       [](const Sample &sample) { return sample.writeP99; }}};
+                       [](const Sample &sample) { return sample.writeP99; },
+                       [](const Sample &sample) { return sample.writeMeasuredP99; }}};
         break;
     case ChartKind::Id::HitRate:
         kind.name = QStringLiteral("hit-rate");

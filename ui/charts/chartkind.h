@@ -19,6 +19,14 @@ struct ChartLine
     QColor color;
     Qt::PenStyle style = Qt::SolidLine;   ///< so that colour is not the only sign
     std::function<double(const Sample &)> value;
+    std::function<double(const Sample &)> measured = {};   ///< without added latency; none: nothing is added to it
+    bool drawsMeasured = false;           ///< as a thin line, while there is added latency
+
+    /// Whether latency was added to this sample's value.
+    bool hasAdded(const Sample &sample) const
+    {
+        return measured && measured(sample) > 0 && measured(sample) < value(sample);
+    }
 };
 
 /// What a chart shows.
@@ -34,6 +42,8 @@ struct ChartKind
     double atLeast = 1;           ///< the value axis reaches at least this far
     double atMost = -1;           ///< and never further; -1: no bound
     QVector<ChartLine> lines;
+    QString thinName;             ///< what the thin lines are
+    bool showsThin = false;       ///< there are some now
 };
 
 /// In the current language and the given colours.

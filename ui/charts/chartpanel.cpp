@@ -26,14 +26,16 @@ void ChartPanel::setSnapshot(const Snapshot &snapshot)
 {
     m_samples.append(snapshot.newSamples);
     m_samples.setFaults(snapshot.faults);
+    m_samples.setAlerts(snapshot.alerts);
     const bool last = snapshot.state == RunState::Finished && !snapshot.newSamples.isEmpty();
     if (last) {
-        for (LiveChart *chart : std::as_const(m_charts))
-            chart->refresh();
+        refresh();
         return;
     }
     // One chart at a time, each 10 times a second at most: four at once would be a step of the window that one notices.
-    if (snapshot.state != RunState::Running && snapshot.state != RunState::Settling && snapshot.state != RunState::Paused)
+    const bool moves = snapshot.state == RunState::Running || snapshot.state == RunState::Settling
+        || snapshot.state == RunState::Paused || snapshot.state == RunState::Teaching;
+    if (!moves)
         return;
     if (m_sinceRefresh.elapsed() < 33)
         return;
@@ -79,6 +81,11 @@ void ChartPanel::clear()
 {
     m_samples.clear();
     label();
+    refresh();
+}
+
+void ChartPanel::refresh()
+{
     for (LiveChart *chart : std::as_const(m_charts))
         chart->refresh();
 }

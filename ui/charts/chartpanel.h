@@ -22,6 +22,8 @@ public:
     /// What the charts are labelled with when they are saved; another strategy's only when its samples come.
     void setScenario(const Scenario &scenario);
     void clear();
+    /// All charts, at once.
+    void refresh();
     /// Draws each threshold in its chart and marks those that are passed, by AlertKind.
     void showAlerts(const std::array<bool, alertKindCount> &active, const AlertThresholds &thresholds);
     const QList<LiveChart *> &charts() const { return m_charts; }

@@ -25,7 +25,6 @@ public:
 
 private:
     double xOf(double time) const;
-    void paintLabel(QPainter &painter, const QRectF &plot, double x, const QString &text, QVector<double> &rowEnds) const;
 
     QChart *m_chart;
     QColor m_color, m_background;
@@ -33,7 +32,6 @@ private:
     QVector<FaultMark> m_marks;
     double m_origin = 0;
     double m_newest = 0;
-    bool m_mirrored;
 };
 
 } // namespace cachescope

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/livechart.h"
 
+#include "ui/charts/alertmarks.h"
 #include "ui/charts/chartexport.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/thresholdmark.h"
 #include "ui/export/exportmenu.h"
+#include "ui/presentation/alertwords.h"
 #include "ui/presentation/faultwords.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
@@ -91,7 +93,12 @@ void LiveChart::refresh()
 {
     if (!isVisible())
         return;
+    const bool hadThin = m_builder->kind().showsThin;
     m_builder->fill(m_samples);
+    if (m_builder->kind().showsThin != hadThin) {
+        arrange();   // the legend has one entry more or less
+        update();
+    }
     if (m_cursor >= 0)
         showReadOut(m_cursor);
     update(QRect(0, 0, width(), headHeight));
@@ -119,6 +126,7 @@ void LiveChart::arrange()
     const bool mirrored = Language::instance().isRightToLeft();
     const QSize button(26, 24);
     m_menuButton->setGeometry(mirrored ? 5 : width() - button.width() - 5, 5, button.width(), button.height());
+    m_builder->fill(m_samples);   // tells whether the legend has its thin line
     QPixmap measure(1, 1);
     QPainter painter(&measure);
     painter.setFont(textFont(0.82));
@@ -206,12 +214,18 @@ QString LiveChart::readOut(const Sample &sample, double secondsAgo) const
         const double value = line.value(sample);
         const bool gap = value < 0 || (m_builder->kind().logarithmic && value <= 0);
         const QString text = gap ? tr("no requests") : m_id == ChartKind::Id::Latency ? formatDuration(value) : formatCompact(value);
-        lines.append(tr("%1: %2").arg(line.name, text));
+        lines.append(line.hasAdded(sample) ? tr("%1: %2, of it measured %3").arg(line.name, text, formatDuration(line.measured(sample)))
+                                           : tr("%1: %2").arg(line.name, text));
     }
     for (const FaultMark &mark : m_samples.faults()) {
         const double end = mark.active() ? m_samples.newest() : std::max(mark.until, mark.from + nearby);
         if (!mark.failed && sample.time >= mark.from - nearby && sample.time <= end)
             lines.append(faultTitle(mark.fault));
+    }
+    for (const Alert &alert : m_samples.alerts()) {
+        const double end = alert.active() ? m_samples.newest() : alert.ended;
+        if (AlertMarks::belongs(alert.kind, m_id) && sample.time >= alert.began && sample.time <= end)
+            lines.append(signOf(levelOf(alert.kind)) + QLatin1Char(' ') + shortNameOf(alert.kind));
     }
     return lines.join(QLatin1Char('\n'));
 }

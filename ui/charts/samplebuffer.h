@@ -27,9 +27,12 @@ public:
     {
         m_samples.clear();
         m_faults.clear();
+        m_alerts.clear();
     }
     void setFaults(const QVector<FaultMark> &faults) { m_faults = faults; }
     const QVector<FaultMark> &faults() const { return m_faults; }
+    void setAlerts(const QVector<Alert> &alerts) { m_alerts = alerts; }
+    const QVector<Alert> &alerts() const { return m_alerts; }
     bool isEmpty() const { return m_samples.empty(); }
     const std::deque<Sample> &all() const { return m_samples; }
     /// Time of the newest sample, seconds since the start of the run.
@@ -46,6 +49,7 @@ public:
 private:
     std::deque<Sample> m_samples;
     QVector<FaultMark> m_faults;
+    QVector<Alert> m_alerts;
 };
 
 } // namespace cachescope

@@ -8,7 +8,6 @@
 #include "ui/compare/smallmultiples.h"
 #include "ui/export/exportmenu.h"
 #include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
 #include "ui/presentation/wording.h"
 
 #include <QCheckBox>
@@ -27,6 +26,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace cachescope {
 
 namespace {
@@ -43,6 +44,7 @@ QTableWidgetItem *item(const QString &text, bool bold, double scale = 1)
 
 ComparePage::ComparePage(Lab &lab, const Scenario &base, QWidget *parent)
     : QDialog(parent)
+    , m_lab(lab)
     , m_base(base)
     , m_run(lab)
 {
@@ -53,6 +55,11 @@ ComparePage::ComparePage(Lab &lab, const Scenario &base, QWidget *parent)
     column->addWidget(buildResults(), 1);
     column->addWidget(buildButtons());
     connect(&lab, &Lab::problem, this, &ComparePage::note);
+    connect(&lab, &Lab::serversReady, this, [this] {   // what was said of them before is over
+        if (!m_run.isRunning())
+            m_trouble.clear();
+        retranslate();
+    });
     connect(&m_run, &ComparisonRun::progressed, this, &ComparePage::showProgress);
     connect(&m_run, &ComparisonRun::measured, this, [this] { showResults({m_run.result()}); });
     connect(&m_run, &ComparisonRun::finished, this, &ComparePage::conclude);
@@ -64,8 +71,9 @@ ComparePage::~ComparePage() = default;
 
 void ComparePage::setRunning(bool running)
 {
-    for (QWidget *widget : QList<QWidget *>{m_repeat, m_seconds, m_warmUp, m_field, m_open})
+    for (QWidget *widget : QList<QWidget *>{m_repeat, m_seconds, m_warmUp, m_field, m_open, m_withClaims})
         widget->setEnabled(!running);
+    m_withKills->setEnabled(!running && m_lab.ownsServers());
     for (QCheckBox *box : std::as_const(m_strategies))
         box->setEnabled(!running);
     m_settings->setEnabled(!running && m_field->currentIndex() > 0);
@@ -84,6 +92,8 @@ std::optional<ComparisonPlan> ComparePage::plan()
     plan.repeat = m_repeat->value();
     plan.seconds = m_seconds->value();
     plan.warmUpSeconds = m_warmUp->value();
+    plan.claims = m_withClaims->isChecked();
+    plan.kills = m_withKills->isChecked() && m_lab.ownsServers();
     QStringList chosen;
     for (const QCheckBox *box : std::as_const(m_strategies)) {
         if (box->isChecked())
@@ -97,13 +107,13 @@ std::optional<ComparisonPlan> ComparePage::plan()
             settings.append(setting.trimmed());
         for (const QString &setting : std::as_const(settings)) {
             Scenario scenario = m_base;
-            if (const auto problem = setScenarioField(scenario, m_field->currentText(), setting)) {
-                m_trouble = words(*problem);
+            if (const auto problem = setScenarioField(scenario, m_field->currentData().toString(), setting)) {
+                m_trouble = scenarioProblemText(m_field->currentText(), *problem);
                 return {};
             }
         }
         for (const QString &strategy : std::as_const(chosen))
-            plan.contenders += contendersOf(strategy, m_field->currentText(), settings);
+            plan.contenders += contendersOf(strategy, m_field->currentData().toString(), settings);
     }
     if (plan.contenders.isEmpty())
         m_trouble = chosen.isEmpty() ? tr("Choose at least one strategy.") : tr("Write the settings to compare, with commas between them.");
@@ -122,12 +132,17 @@ void ComparePage::startOrCancel()
         m_run.cancel();
         return;
     }
-    m_trouble.clear();
+    m_trouble = whyNotStarted();
     const auto planned = plan();
-    if (!planned || !m_run.start(*planned))
+    if (!m_trouble.isEmpty() || !planned || !m_run.start(*planned))
         return describe();
     setRunning(true);
     Q_EMIT started();
+}
+
+QString ComparePage::whyNotStarted() const
+{
+    return m_lab.serversOpen() ? QString() : tr("The servers are not ready yet: start again in a moment.");
 }
 
 void ComparePage::showProgress(const ComparisonProgress &progress)
@@ -135,15 +150,12 @@ void ComparePage::showProgress(const ComparisonProgress &progress)
     m_progress->setValue(qRound(progress.share * progressSteps));
     if (!m_start->isEnabled())
         return;   // cancelled: the run under way finishes
-    const QString who = comparisontext::label(m_run.result().contenders.at(progress.contender).label);
-    m_said->setText(tr("%1, round %2 of %3, %4 left", "a strategy, a number, a number, a time")
-                        .arg(who, formatCount(progress.round + 1), formatCount(m_run.result().repeat),
-                             formatDuration(progress.secondsLeft * 1000)));
+    m_said->setText(comparisontext::progress(m_run.result(), progress));
 }
 
 void ComparePage::note(const Problem &problem)
 {
-    if (m_run.isRunning())
+    if (m_run.isRunning() && (problem.fatal || !m_run.isKilling()))
         m_trouble = words(problem);
 }
 
@@ -189,20 +201,20 @@ void ComparePage::openFile(bool beside)
     showResults(results);
 }
 
-void ComparePage::saveAs(const QString &suffix)
-{
-    const QString path = askWhereToSave(this, tr("Save the comparison"), QStringLiteral("comparison"), suffix);
-    if (!path.isEmpty() && !m_results.isEmpty())
-        tellIfNotSaved(this, tr("Save the comparison"), exportComparison(m_results.first(), path));
-}
-
 void ComparePage::fillSaveMenu()
 {
+    qDeleteAll(m_saveMenu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
     m_saveMenu->clear();
-    for (const QString &suffix : comparisonSuffixes()) {
-        const QString format = isolate(suffix.toUpper());
-        m_saveMenu->addAction(suffix == QLatin1String("json") ? tr("%1, to open it again…").arg(format) : tr("%1…").arg(format), this,
-                              [this, suffix] { saveAs(suffix); });
+    if (m_results.isEmpty())
+        return;
+    addExportActions(m_saveMenu->addMenu(tr("Comparison")), this, tr("Save the comparison"), comparisonDocument(m_results));
+    addExportActions(m_saveMenu->addMenu(m_tabs->tabText(1)), this, tr("Save the charts"), multiplesDocument(m_results));
+    if (m_results.size() == 1)
+        return;
+    m_saveMenu->addSeparator();
+    for (qsizetype i = 0; i < m_results.size(); ++i) {   // several results are no file that can be opened again; each is
+        const QString title = tr("Save %1 by itself").arg(comparisontext::machineName(m_results, i));
+        addExportActions(m_saveMenu->addMenu(title), this, title, comparisonDocument({m_results.at(i)}));
     }
 }
 
@@ -229,10 +241,26 @@ void ComparePage::fillTable()
         }
         m_table->setItem(row, columns, item(from.finding, false, 0.85));
     }
-    for (int column = 0; column < m_table->columnCount(); ++column)
-        m_table->setColumnWidth(column, column == columns ? 250 : 146);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    fitColumns();
+}
+
+/// The findings get what the figures leave, which make room for them as long as they can be read.
+void ComparePage::fitColumns()
+{
+    constexpr int findingWidth = 250, narrowest = 118, widest = 146;
+    const int columns = m_table->columnCount() - 1;
+    for (int column = 0; column < columns; ++column)
+        m_table->setColumnWidth(column, std::clamp((m_table->viewport()->width() - findingWidth) / columns, narrowest, widest));
+    if (columns > 0 && m_table->viewport()->width() < columns * narrowest + findingWidth)
+        m_table->setColumnWidth(columns, findingWidth);
     m_table->resizeRowsToContents();
+}
+
+void ComparePage::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    fitColumns();
 }
 
 void ComparePage::describe()
@@ -240,18 +268,16 @@ void ComparePage::describe()
     if (!m_run.isRunning())
         m_said->setText(m_trouble);
     m_said->setVisible(m_run.isRunning() || !m_trouble.isEmpty());
-    QStringList conditions, claims;
-    for (const ComparisonResult &result : std::as_const(m_results)) {
-        conditions.append(comparisontext::conditions(result));
-        conditions.append(comparisontext::machine(result.machine));
-        if (!result.complete && !m_run.isRunning())
-            conditions.append(tr("Not complete: this is what was measured before it ended."));
-    }
-    if (!m_results.isEmpty()) {
-        for (const Claim &claim : claimsOf(m_results.first()))
-            claims.append(tr("Claimed: %1").arg(comparisontext::claimed(claim)) + QLatin1Char(' ') + comparisontext::measured(claim));
-    } else {
+    QStringList conditions = comparisontext::circumstances(m_results), claims;
+    if (m_run.isRunning() && !m_results.isEmpty())
+        conditions.removeAll(comparisontext::incomplete(m_results.first()));
+    if (m_results.isEmpty())
         conditions.append(tr("All run the scenario of the window, one after the other, with the same seed on fresh stores."));
+    for (qsizetype i = 0; i < m_results.size(); ++i) {
+        if (m_results.size() > 1)
+            claims.append(comparisontext::machineName(m_results, i) + QLatin1Char(':'));
+        for (const Claim &claim : claimsOf(m_results.at(i)))
+            claims.append(comparisontext::claimLine(claim) + QLatin1Char(' ') + comparisontext::measured(claim));
     }
     m_conditions->setText(conditions.join(QLatin1Char('\n')));
     m_claims->setText(claims.join(QLatin1Char('\n')));

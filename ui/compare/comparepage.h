@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     static constexpr int progressSteps = 1000;
@@ -59,13 +60,15 @@ private:
     void showProgress(const ComparisonProgress &progress);
     void note(const Problem &problem);
     void conclude();
+    QString whyNotStarted() const;
     void openFile(bool beside);
-    void saveAs(const QString &suffix);
     void fillSaveMenu();
     void fillTable();
+    void fitColumns();
     void describe();
     void retranslate();
 
+    Lab &m_lab;
     Scenario m_base;
     ComparisonRun m_run;
     QVector<ComparisonResult> m_results;
@@ -75,6 +78,7 @@ private:
     QList<QCheckBox *> m_strategies;
     QDoubleSpinBox *m_seconds = nullptr, *m_warmUp = nullptr;
     QSpinBox *m_repeat = nullptr;
+    QCheckBox *m_withClaims = nullptr, *m_withKills = nullptr;
     QComboBox *m_field = nullptr;
     QLineEdit *m_settings = nullptr;
     QLabel *m_secondsLabel = nullptr, *m_warmUpLabel = nullptr, *m_repeatLabel = nullptr, *m_fieldLabel = nullptr;

@@ -4,6 +4,7 @@
 #include "engine/strategies/registry.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/smallmultiples.h"
+#include "ui/presentation/scenariowords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -63,7 +64,8 @@ QWidget *ComparePage::buildChoices()
     add(m_warmUpLabel, m_warmUp = secondsBox(0, 600, 1));
     add(m_fieldLabel, m_field = new QComboBox);
     m_field->addItem(QString());
-    m_field->addItems(variableFields());
+    for (const QString &place : variableFields())
+        m_field->addItem(QString(), place);
     m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_field->setMinimumContentsLength(22);
     line->addWidget(m_settings = new QLineEdit);
@@ -71,6 +73,9 @@ QWidget *ComparePage::buildChoices()
     m_settings->setPlaceholderText(QStringLiteral("1, 100"));
     m_settings->setEnabled(false);
     connect(m_field, &QComboBox::currentIndexChanged, this, [this](int index) { m_settings->setEnabled(index > 0); });
+    first->addWidget(m_withClaims = new QCheckBox);
+    first->addWidget(m_withKills = new QCheckBox);
+    m_withClaims->setChecked(true);
     line->addWidget(m_start = new QPushButton);
     m_start->setObjectName(QStringLiteral("primary"));
     m_start->setDefault(true);
@@ -106,6 +111,7 @@ QWidget *ComparePage::buildResults()
     m_claims->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);   // a white line in the dark
     m_tabs->addTab(figures, QString());
     m_tabs->addTab(m_multiples = new SmallMultiples, QString());
     return m_tabs;
@@ -117,6 +123,7 @@ QWidget *ComparePage::buildButtons()
     auto *line = new QHBoxLayout(buttons);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_save = new QToolButton);
+    m_save->setObjectName(QStringLiteral("save"));
     m_saveMenu = new QMenu(this);
     m_save->setMenu(m_saveMenu);
     m_save->setPopupMode(QToolButton::InstantPopup);
@@ -147,6 +154,15 @@ void ComparePage::retranslate()
     label(m_warmUpLabel, m_warmUp, tr("Warm-up"), tr("Seconds before the figures of a run begin; what happens in them stands in no figure"));
     label(m_fieldLabel, m_field, tr("Vary"), tr("Compares settings of one field of the scenario, for every chosen strategy"));
     m_field->setItemText(0, tr("nothing but the strategy"));
+    for (int i = 1; i < m_field->count(); ++i)
+        m_field->setItemText(i, fieldName(m_field->itemData(i).toString()));
+    m_withClaims->setText(tr("The source's claims"));
+    m_withClaims->setToolTip(tr("Three short runs more, with a database as slow as the source supposes, to measure what it claims of writes"));
+    m_withKills->setText(tr("Kills"));
+    m_withKills->setToolTip(m_lab.ownsServers() ? tr("Then each runs again while the process, the cache or the database is killed: what is lost?")
+                                                : tr("Only in the sandbox: nothing is killed on servers of your own"));
+    for (QCheckBox *box : {m_withClaims, m_withKills})
+        box->setAccessibleName(box->text());
     m_settings->setAccessibleName(tr("Settings to compare, with commas between them"));
     m_settings->setToolTip(m_settings->accessibleName());
     m_tabs->setTabText(0, tr("Figures"));

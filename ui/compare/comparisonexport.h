@@ -2,33 +2,29 @@
 #pragma once
 
 #include "engine/experiment/comparison.h"
+#include "ui/export/exportdocument.h"
 
 #include <QByteArray>
 #include <QStringList>
 
-#include <span>
-
 namespace cachescope {
 
-/// One form in which a comparison can be saved. To add one, write its function and its line in the list.
-struct ComparisonFormat
-{
-    const char *suffix = nullptr;       ///< "csv"
-    bool drawn = false;                 ///< needs a QApplication (the offscreen platform will do)
-    QByteArray (*make)(const ComparisonResult &result) = nullptr;
-};
-std::span<const ComparisonFormat> comparisonFormats();
-/// "json", "csv", …
-QStringList comparisonSuffixes();
-const ComparisonFormat *findComparisonFormat(QStringView suffix);
+/// The whole comparison: sheet, table of figures, HTML with the scenario. Several results stand beside each other in one;
+/// JSON,
+/// which can be opened again, there is of one result alone. At least one result.
+ExportDocument comparisonDocument(const QVector<ComparisonResult> &results);
+/// The small multiples by themselves, with the samples behind them.
+ExportDocument multiplesDocument(const QVector<ComparisonResult> &results);
 
-/// A line for each contender and figure: median, lowest, highest and every round; C locale.
-QByteArray comparisonCsv(const ComparisonResult &result);
+/// A line for each contender and figure: unit, median, lowest, highest and every round; C locale.
+QByteArray comparisonCsv(const QVector<ComparisonResult> &results);
+/// A line for every sample of every round, units in the header; C locale.
+QByteArray samplesCsv(const QVector<ComparisonResult> &results);
 
-/// Writes the form that the file's suffix asks for. Answers an empty text, or why it failed and what to do; an existing
-/// file is replaced only by a whole one.
-QString exportComparison(const ComparisonResult &result, const QString &path);
-/// `comparison.json` and so on in a folder, which is made when it is missing; answers what failed.
-QStringList exportComparison(const ComparisonResult &result, const QString &folder, const QStringList &suffixes);
+/// "png", "svg", …: what a comparison can be saved as.
+const QStringList &comparisonSuffixes();
+/// Both documents in a folder, which is made when it is missing, under names like "comparison.html" and
+/// "comparison-over-time.csv"; answers what failed.
+QStringList exportComparison(const ComparisonResult &result, const QString &folder, const QStringList &suffixes, double pngScale);
 
 } // namespace cachescope

@@ -6,7 +6,6 @@
 #include "ui/compare/smallmultiples.h"
 #include "ui/presentation/language.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -17,10 +16,7 @@ namespace cachescope {
 
 namespace {
 
-struct PictureText
-{
-    Q_DECLARE_TR_FUNCTIONS(Comparison)
-};
+using Results = QVector<ComparisonResult>;
 
 constexpr int margin = 36;
 constexpr int bodyPixels = 15;
@@ -29,11 +25,6 @@ constexpr double padding = 6;
 constexpr double titleWidth = 170;
 constexpr double cellWidth = 168;
 constexpr double findingWidth = 300;
-
-QString title()
-{
-    return PictureText::tr("Caching strategies compared");
-}
 
 /// Writes lines from top to bottom and measures them the same way: what is drawn fits what was measured.
 class Sheet
@@ -92,7 +83,10 @@ void writeHeads(Sheet &sheet, const ComparisonTable &table, const Palette &palet
 {
     double x = margin + titleWidth, height = 0;
     for (const ComparisonCell &head : table.heads) {
-        height = std::max(height, sheet.block(head.text, {x + padding, sheet.y(), cellWidth - 2 * padding, 0}, bodyPixels, QFont::Bold, palette.text));
+        const QRectF place(x + padding, sheet.y(), cellWidth - 2 * padding, 0);
+        double used = sheet.block(head.text, place, bodyPixels, QFont::Bold, palette.text);
+        used += sheet.block(head.detail, place.translated(0, used), smallPixels, QFont::Normal, palette.mutedText);
+        height = std::max(height, used);
         x += cellWidth;
     }
     height = std::max(height, sheet.block(comparisonFindingHeading(), {x + padding, sheet.y(), findingWidth - 2 * padding, 0}, bodyPixels, QFont::Bold, palette.text));
@@ -126,111 +120,82 @@ void writeTable(Sheet &sheet, const ComparisonTable &table, const Palette &palet
     }
 }
 
+void writeClaims(Sheet &sheet, const Results &results, const Palette &palette)
+{
+    for (qsizetype i = 0; i < results.size(); ++i) {
+        if (results.size() > 1)
+            sheet.text(comparisontext::machineName(results, i), bodyPixels, QFont::Bold, palette.text);
+        for (const Claim &claim : claimsOf(results.at(i))) {
+            sheet.text(comparisontext::claimLine(claim), bodyPixels, QFont::Normal, palette.text);
+            sheet.text(comparisontext::measured(claim), bodyPixels, QFont::DemiBold, palette.text);
+            sheet.skip(8);
+        }
+    }
+}
+
+void writeHead(Sheet &sheet, const Results &results)
+{
+    sheet.text(comparisontext::title(), 28, QFont::Bold, lightPalette().text);
+    sheet.skip(6);
+    for (const QString &line : comparisontext::circumstances(results))
+        sheet.text(line, bodyPixels, QFont::Normal, lightPalette().mutedText);
+    sheet.skip(18);
+}
+
 /// All but the small multiples; answers the height.
-double writeWords(QPainter *painter, const ComparisonResult &result, double width)
+double writeWords(QPainter *painter, const Results &results, double width)
 {
     const Palette &palette = lightPalette();
     Sheet sheet(painter, width);
-    sheet.text(title(), 28, QFont::Bold, palette.text);
-    sheet.skip(6);
-    sheet.text(comparisontext::conditions(result), bodyPixels, QFont::Normal, palette.mutedText);
-    sheet.text(comparisontext::machine(result.machine), bodyPixels, QFont::Normal, palette.mutedText);
+    writeHead(sheet, results);
+    writeTable(sheet, comparisonTable(results), palette);
     sheet.skip(18);
-    writeTable(sheet, comparisonTable({result}), palette);
-    sheet.skip(18);
-    for (const Claim &claim : claimsOf(result)) {
-        sheet.text(PictureText::tr("Claimed: %1").arg(comparisontext::claimed(claim)), bodyPixels, QFont::Normal, palette.text);
-        sheet.text(comparisontext::measured(claim), bodyPixels, QFont::DemiBold, palette.text);
-        sheet.skip(8);
-    }
+    writeClaims(sheet, results, palette);
     return sheet.y() + 12;
 }
 
-double widthOf(const ComparisonResult &result)
+double widthOf(const Results &results)
 {
-    return 2 * margin + titleWidth + findingWidth + cellWidth * static_cast<double>(std::max<qsizetype>(2, result.contenders.size()));
+    return 2 * margin + titleWidth + findingWidth + cellWidth * static_cast<double>(std::max<qsizetype>(2, allContenders(results).size()));
 }
 
-QString rowHtml(const ComparisonRow &row)
+void paintMultiples(QPainter &painter, const Results &results, const QSize &size, double top)
 {
-    QString html = QStringLiteral("<tr%1><th scope=\"row\">%2</th>")
-                       .arg(row.taught ? QStringLiteral(" class=\"taught\"") : QString(), row.title.toHtmlEscaped());
-    for (const ComparisonCell &cell : row.cells) {
-        const QString text = cell.marked().toHtmlEscaped();
-        html += QStringLiteral("<td>") + (cell.best ? QStringLiteral("<strong>%1</strong>").arg(text) : text);
-        if (!cell.detail.isEmpty())
-            html += QStringLiteral("<br><small>%1</small>").arg(cell.detail.toHtmlEscaped());
-        html += QStringLiteral("</td>");
-    }
-    return html + QStringLiteral("<td>%1</td></tr>\n").arg(row.finding.toHtmlEscaped());
-}
-
-QString tableHtml(const ComparisonTable &table)
-{
-    QString html = QStringLiteral("<table>\n<thead><tr><th>%1</th>").arg(comparisonTitleHeading().toHtmlEscaped());
-    for (const ComparisonCell &head : table.heads)
-        html += QStringLiteral("<th scope=\"col\">%1</th>").arg(head.text.toHtmlEscaped());
-    html += QStringLiteral("<th scope=\"col\">%1</th></tr></thead>\n<tbody>\n").arg(comparisonFindingHeading().toHtmlEscaped());
-    for (const ComparisonRow &row : table.rows)
-        html += rowHtml(row);
-    return html + QStringLiteral("</tbody></table>\n");
-}
-
-QString styleOfPage()
-{
-    const Palette &palette = lightPalette();
-    return QStringLiteral("body{font-family:'Noto Sans','Noto Sans Arabic',sans-serif;color:%1;background:%2;max-width:84rem;"
-                          "margin:2rem auto;padding:0 1rem;line-height:1.45}"
-                          "table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;"
-                          "padding:.3rem .5rem;border-bottom:1px solid %3}small,.taught td{font-size:.82em}"
-                          "svg{display:block;width:100%;height:auto;direction:ltr}figure{margin:1.5rem 0;break-inside:avoid}")
-        .arg(palette.text.name(), palette.card.name(), palette.line.name());
+    painter.fillRect(QRect({}, size), lightPalette().card);
+    paintSmallMultiples(painter, QRectF(margin, top, size.width() - 2 * margin, size.height() - top - 8), results, lightPalette(), bodyPixels);
 }
 
 } // namespace
 
-Picture multiplesPicture(const ComparisonResult &result)
+Picture bareMultiples(const Results &results)
 {
-    const double height = smallMultiplesHeight(bodyPixels);
-    const QSize size(static_cast<int>(widthOf(result)), static_cast<int>(height));
-    return {title(), size, [result, size](QPainter &painter) {
-                painter.fillRect(QRect({}, size), lightPalette().card);
-                paintSmallMultiples(painter, QRectF(margin, 8, size.width() - 2 * margin, size.height() - 16), {result}, lightPalette(), bodyPixels);
+    const QSize size(static_cast<int>(widthOf(results)), static_cast<int>(smallMultiplesHeight(bodyPixels)));
+    return {comparisontext::title(), size, [results, size](QPainter &painter) { paintMultiples(painter, results, size, 8); }};
+}
+
+Picture multiplesPicture(const Results &results)
+{
+    const double width = widthOf(results);
+    Sheet measure(nullptr, width);
+    writeHead(measure, results);
+    const double head = measure.y();
+    const QSize size(static_cast<int>(width), static_cast<int>(head + smallMultiplesHeight(bodyPixels)));
+    return {comparisontext::title(), size, [results, size, head](QPainter &painter) {
+                paintMultiples(painter, results, size, head);
+                Sheet sheet(&painter, size.width());
+                writeHead(sheet, results);
             }};
 }
 
-Picture comparisonPicture(const ComparisonResult &result)
+Picture comparisonPicture(const Results &results)
 {
-    const double width = widthOf(result);
-    const double words = writeWords(nullptr, result, width);
-    const double multiples = smallMultiplesHeight(bodyPixels);
-    const QSize size(static_cast<int>(width), static_cast<int>(words + multiples + margin));
-    return {title(), size, [result, size, words, multiples](QPainter &painter) {
-                painter.fillRect(QRect({}, size), lightPalette().card);
-                writeWords(&painter, result, size.width());
-                paintSmallMultiples(painter, QRectF(margin, words, size.width() - 2 * margin, multiples), {result}, lightPalette(), bodyPixels);
+    const double width = widthOf(results);
+    const double words = writeWords(nullptr, results, width);
+    const QSize size(static_cast<int>(width), static_cast<int>(words + smallMultiplesHeight(bodyPixels) + margin));
+    return {comparisontext::title(), size, [results, size, words](QPainter &painter) {
+                paintMultiples(painter, results, size, words);
+                writeWords(&painter, results, size.width());
             }};
-}
-
-QByteArray comparisonHtml(const ComparisonResult &result)
-{
-    const bool mirrored = Language::instance().isRightToLeft();
-    QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" dir=\"%2\">\n<head>\n<meta charset=\"utf-8\">\n"
-                                  "<meta name=\"viewport\" content=\"width=device-width\">\n<title>%3</title>\n<style>%4</style>\n"
-                                  "</head>\n<body>\n<h1>%3</h1>\n<p>%5<br>%6</p>\n")
-                       .arg(Language::instance().current(), mirrored ? QStringLiteral("rtl") : QStringLiteral("ltr"),
-                            title().toHtmlEscaped(), styleOfPage(), comparisontext::conditions(result).toHtmlEscaped(),
-                            comparisontext::machine(result.machine).toHtmlEscaped());
-    html += tableHtml(comparisonTable({result}));
-    for (const Claim &claim : claimsOf(result)) {
-        html += QStringLiteral("<p>%1<br><strong>%2</strong></p>\n")
-                    .arg(PictureText::tr("Claimed: %1").arg(comparisontext::claimed(claim)).toHtmlEscaped(),
-                         comparisontext::measured(claim).toHtmlEscaped());
-    }
-    const QString svg = QString::fromUtf8(svgOf(multiplesPicture(result)));
-    html += QStringLiteral("<figure><svg role=\"img\" aria-label=\"%1\" ").arg(title().toHtmlEscaped())
-        + svg.mid(svg.indexOf(QLatin1String("viewBox"))) + QStringLiteral("</figure>\n</body>\n</html>\n");
-    return html.toUtf8();
 }
 
 } // namespace cachescope

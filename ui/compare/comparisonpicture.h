@@ -8,10 +8,9 @@ namespace cachescope {
 
 /// The whole comparison on one sheet in light colours: how it was measured, the table, the claims, the small multiples.
 /// As high as its words need in the current language.
-Picture comparisonPicture(const ComparisonResult &result);
-/// The small multiples alone.
-Picture multiplesPicture(const ComparisonResult &result);
-/// One HTML file that needs no other; everything that a file or a user has brought in is escaped.
-QByteArray comparisonHtml(const ComparisonResult &result);
+Picture comparisonPicture(const QVector<ComparisonResult> &results);
+/// The small multiples with how they were measured above them, and without a word.
+Picture multiplesPicture(const QVector<ComparisonResult> &results);
+Picture bareMultiples(const QVector<ComparisonResult> &results);
 
 } // namespace cachescope

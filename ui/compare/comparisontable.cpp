@@ -2,7 +2,6 @@
 #include "ui/compare/comparisontable.h"
 
 #include "ui/compare/comparisontext.h"
-#include "ui/presentation/wording.h"
 
 #include <QCoreApplication>
 
@@ -23,19 +22,12 @@ const Finding *findingFor(const QVector<Finding> &findings, Figure figure)
     return found == findings.end() ? nullptr : &*found;
 }
 
-void appendCells(ComparisonRow &row, const ComparisonResult &result, Figure figure, const Finding *finding)
+ComparisonCell cellOf(const ContenderResult &contender, Figure figure)
 {
-    for (int i = 0; i < result.contenders.size(); ++i) {
-        ComparisonCell cell;
-        if (const auto spread = result.contenders.at(i).spread(figure)) {
-            cell.text = comparisontext::value(figure, spread->median);
-            cell.detail = comparisontext::range(figure, *spread);
-        } else {
-            cell.text = QString(QChar(0x2013));   // nothing to measure
-        }
-        cell.best = finding && !finding->noDifference && finding->best.contains(i);
-        row.cells.append(cell);
-    }
+    const auto spread = contender.spread(figure);
+    if (!spread)
+        return {QString(QChar(0x2013)), {}};   // nothing to measure
+    return {comparisontext::value(figure, spread->median), comparisontext::range(figure, *spread)};
 }
 
 } // namespace
@@ -59,31 +51,29 @@ ComparisonTable comparisonTable(const QVector<ComparisonResult> &results)
 {
     using comparisontext::Taught;
     ComparisonTable table;
-    QVector<QVector<Finding>> findings;
-    for (const ComparisonResult &result : results) {
-        findings.append(findingsOf(result));
-        for (const ContenderResult &contender : result.contenders)
-            table.heads.append({comparisontext::label(contender.label), results.size() > 1 ? code(result.machine.name) : QString()});
+    const auto contenders = allContenders(results);
+    const auto findings = findingsOf(results);
+    for (qsizetype i = 0; i < results.size(); ++i) {
+        for (const ContenderResult &contender : results.at(i).contenders)
+            table.heads.append({comparisontext::label(contender.label), results.size() > 1 ? comparisontext::machineName(results, i) : QString()});
     }
     for (const Taught column : {Taught::Consistency, Taught::Performance, Taught::Complexity, Taught::Use}) {
         ComparisonRow row;
         row.title = comparisontext::name(column);
         row.taught = true;
-        for (const ComparisonResult &result : results) {
-            for (const ContenderResult &contender : result.contenders)
-                row.cells.append({comparisontext::taught(contender.scenario.strategy, column), {}});
-        }
+        for (const ContenderResult &contender : contenders)
+            row.cells.append({comparisontext::taught(contender.scenario.strategy, column), {}});
         table.rows.append(row);
     }
     for (const FigureInfo &info : figureInfos()) {
         ComparisonRow row;
         row.title = comparisontext::name(info.figure);
-        for (qsizetype i = 0; i < results.size(); ++i) {
-            const Finding *finding = findingFor(findings.at(i), info.figure);
-            appendCells(row, results.at(i), info.figure, finding);
-            if (i == 0 && finding)
-                row.finding = comparisontext::finding(results.first(), *finding);
-        }
+        for (const ContenderResult &contender : contenders)
+            row.cells.append(cellOf(contender, info.figure));
+        const Finding *finding = findingFor(findings, info.figure);
+        row.finding = finding ? comparisontext::finding(results, *finding) : comparisontext::whyMissing(results, info.figure);
+        for (const int best : finding && !finding->noDifference ? finding->best : QVector<int>())
+            row.cells[best].best = true;
         table.rows.append(row);
     }
     return table;

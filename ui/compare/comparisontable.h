@@ -27,8 +27,8 @@ struct ComparisonRow
 };
 
 /// The source's table and the learner's figures below it, in the words of the current language: what the window shows and
-/// what is saved. With several results their contenders stand beside each other, told apart by their machine; the findings
-/// are those of the first.
+/// what is saved. With several results their contenders stand beside each other, told apart by their machine, and the
+/// findings compare all of them.
 struct ComparisonTable
 {
     QVector<ComparisonCell> heads;   ///< a contender; its machine as the detail when there are several results

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/compare/comparisontext.h"
 
+#include "engine/experiment/scenariofields.h"
 #include "engine/strategies/registry.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/scenariowords.h"
 #include "ui/presentation/wording.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -54,53 +56,25 @@ const TaughtRow taughtRows[] = {
       QT_TRANSLATE_NOOP("Comparison", "the same few products all the time, and a miss is dear")}},
 };
 
-QString preciseDuration(double ms)
+/// A label says the whole place of a field, those of older files its last part only.
+QString placeOf(const QString &said)
 {
-    if (ms > 0 && ms < 1)
-        return formatNumber(ms * 1000, 0) + QChar(0x00a0) + Language::tr("µs");
-    return formatDuration(ms);
-}
-
-QString times(double ratio)
-{
-    return formatNumber(ratio, ratio >= 9.95 ? 0 : ratio >= 1.15 ? 1 : 2);
-}
-
-QString labels(const ComparisonResult &result, const QVector<int> &places)
-{
-    QStringList names;
-    for (const int place : places)
-        names.append(label(result.contenders.at(place).label));
-    return QLocale(Language::instance().locale()).createSeparatedList(names);
-}
-
-bool allAlike(const ComparisonResult &result, const Finding &finding)
-{
-    return std::all_of(finding.best.begin(), finding.best.end(), [&](int place) {
-        const auto spread = result.contenders.at(place).spread(finding.figure);
-        return spread->low == finding.bestMedian && spread->high == finding.bestMedian;
-    });
-}
-
-QString noDifference(const ComparisonResult &result, const Finding &finding)
-{
-    if (allAlike(result, finding))
-        return Text::tr("No difference: all have %1.").arg(value(finding.figure, finding.bestMedian));
-    return Text::tr("No difference: the ranges of the rounds meet, so what is seen may be chance.");
-}
-
-QString measuredHow(const ComparisonResult &result)
-{
-    const WorkloadPlan &workload = result.base.workload;
-    return Text::tr("%1, %2 reads, %3, seed %4; %5 of %6 after a warm-up of %7 that stands in no figure, on fresh stores. The "
-                    "figure is the median of the rounds, behind it the lowest and the highest.")
-        .arg(Text::tr("%Ln client(s)", nullptr, workload.clients), formatPercent(workload.readShare, 0),
-             Text::tr("%Ln product(s)", nullptr, result.base.products), QString::number(workload.seed),
-             Text::tr("%Ln round(s)", nullptr, result.rounds()), formatDuration(result.seconds * 1000),
-             formatDuration(result.warmUpSeconds * 1000));
+    QStringList fitting;
+    for (const QString &place : variableFields()) {
+        if (place == said)
+            return place;
+        if (place.endsWith(QLatin1Char('.') + said))
+            fitting.append(place);
+    }
+    return fitting.size() == 1 ? fitting.first() : said;
 }
 
 } // namespace
+
+QString title()
+{
+    return Text::tr("Caching strategies compared");
+}
 
 QString name(Taught column)
 {
@@ -124,8 +98,17 @@ QString taught(const QString &strategy, Taught column)
 
 QString label(const QString &contender)
 {
+    static const QRegularExpression varied(QStringLiteral("^(\\S+) ([^=]+)=(.*)$"));
     const StrategyInfo *info = findStrategy(contender);
-    return code(info ? QString(info->name) : contender);
+    if (info)
+        return code(QString(info->name));
+    const auto match = varied.match(contender);
+    info = findStrategy(match.captured(1));
+    if (!info)
+        return code(contender);
+    const QString place = placeOf(match.captured(2));
+    return Text::tr("%1, %2 %3", "a strategy, the name of a knob, its setting")
+        .arg(code(QString(info->name)), fieldName(place), settingText(place, match.captured(3)));
 }
 
 QString name(Figure figure)
@@ -143,11 +126,23 @@ QString name(Figure figure)
     case Figure::DeepestQueue: return Text::tr("Deepest queue");
     case Figure::StaleReads: return Text::tr("Stale reads");
     case Figure::LostWrites: return Text::tr("Lost writes");
+    case Figure::LostProcessKilled: return Text::tr("Lost when the process is killed");
+    case Figure::LostCacheKilled: return Text::tr("Lost when the cache is killed");
+    case Figure::LostDatabaseKilled: return Text::tr("Lost when the database is killed");
     case Figure::FailedRequests: return Text::tr("Failed requests");
     case Figure::CacheTime: return Text::tr("A GET from the cache, p50");
     case Figure::DatabaseTime: return Text::tr("A row loaded from the database, p50");
+    case Figure::CacheOwnTime: return Text::tr("The same GET without added latency");
+    case Figure::DatabaseOwnTime: return Text::tr("The same row without added latency");
     }
     return {};
+}
+
+QString preciseDuration(double ms)
+{
+    if (ms > 0 && ms < 1)
+        return formatNumber(ms * 1000, 0) + QChar(0x00a0) + Language::tr("µs");
+    return formatDuration(ms);
 }
 
 QString value(Figure figure, double value)
@@ -166,71 +161,6 @@ QString range(Figure figure, const Spread &spread)
 {
     const QString low = value(figure, spread.low), high = value(figure, spread.high);
     return low == high ? QString() : Text::tr("%1 – %2", "from the lowest to the highest").arg(low, high);
-}
-
-QString finding(const ComparisonResult &result, const Finding &finding)
-{
-    if (finding.noDifference)
-        return noDifference(result, finding);
-    const QString best = value(finding.figure, finding.bestMedian);
-    const QString who = labels(result, finding.best);
-    QString text = finding.best.size() == 1
-        ? Text::tr("%1 is best with %2", "a strategy, a figure").arg(who, best)
-        : allAlike(result, finding) ? Text::tr("%1 are best with %2 each", "several strategies, a figure").arg(who, best)
-        : Text::tr("%1 are best and equally good with about %2", "several strategies, a figure").arg(who, best);
-    const QString worst = label(result.contenders.at(finding.worst).label);
-    const QString worstValue = value(finding.figure, finding.worstMedian);
-    if (finding.ratio > 0)
-        text = Text::tr("%1; %2 is last with %3, a factor of %4.").arg(text, worst, worstValue, times(finding.ratio));
-    else
-        text = Text::tr("%1; %2 is last with %3.").arg(text, worst, worstValue);
-    if (!finding.spreadKnown)
-        text = Text::tr("%1 One round only: it may be chance.").arg(text);
-    return text;
-}
-
-QString claimed(const Claim &claim)
-{
-    const QString slow = formatDuration(claim.claimedSlowMs), fast = formatDuration(claim.claimedFastMs);
-    if (claim.kind == Claim::Kind::WriteBehindOverWriteThrough) {
-        return Text::tr("A write takes about %1 under %2 and about %3 under %4: %5 times.")
-            .arg(slow, label(QStringLiteral("write-through")), fast, label(QStringLiteral("write-behind")), times(claim.claimed));
-    }
-    return Text::tr("The database answers in about %1, Redis in about %2: %3 times.").arg(slow, fast, times(claim.claimed));
-}
-
-QString measured(const Claim &claim)
-{
-    if (claim.measured() <= 0) {
-        return claim.kind == Claim::Kind::WriteBehindOverWriteThrough
-            ? Text::tr("Not measured here: %1 and %2 must both be compared.")
-                  .arg(label(QStringLiteral("write-through")), label(QStringLiteral("write-behind")))
-            : Text::tr("Not measured here: no request that was traced asked both stores.");
-    }
-    return Text::tr("Measured here: %1 and %2, %3 times, added latency included.")
-        .arg(preciseDuration(claim.slowMs->median), preciseDuration(claim.fastMs->median), times(claim.measured()));
-}
-
-QString conditions(const ComparisonResult &result)
-{
-    const auto faults = static_cast<int>(result.base.faults.size());
-    if (faults == 0)
-        return measuredHow(result);
-    return measuredHow(result) + QLatin1Char(' ')
-        + Text::tr("%Ln fault(s) in each run, at times that count from its beginning.", nullptr, faults);
-}
-
-QString machine(const Machine &machine)
-{
-    QStringList parts = {code(machine.name), Text::tr("%Ln processor(s)", nullptr, machine.cpus)};
-    for (const QString &part : {machine.cpu, machine.kernel, machine.redis, machine.postgres}) {
-        if (!part.isEmpty())
-            parts.append(code(part));
-    }
-    if (machine.sandbox)
-        parts.append(Text::tr("sandbox"));
-    parts.append(Language::instance().locale().toString(machine.when.toLocalTime(), QLocale::ShortFormat));
-    return parts.join(QStringLiteral(" · "));
 }
 
 QString trouble(const ComparisonReading &reading, const QString &path)

@@ -67,12 +67,8 @@ QVector<Column> columnsOf(const QVector<ComparisonResult> &results)
 {
     QVector<Column> columns;
     for (const ComparisonResult &result : results) {
-        for (const ContenderResult &contender : result.contenders) {
-            QString name = comparisontext::label(contender.label);
-            if (results.size() > 1)
-                name += QStringLiteral(" · ") + isolate(result.machine.name);
-            columns.append({name, &contender, result.seconds});
-        }
+        for (const ContenderResult &contender : result.contenders)
+            columns.append({comparisontext::contender(results, static_cast<int>(columns.size())), &contender, result.seconds});
     }
     return columns;
 }

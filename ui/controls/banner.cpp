@@ -1,14 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/controls/banner.h"
 
+#include "ui/presentation/language.h"
 #include "ui/presentation/theme.h"
 
 #include <QAccessible>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
 namespace cachescope {
+
+namespace {
+
+class Message : public QFrame
+{
+    Q_DECLARE_TR_FUNCTIONS(cachescope::Banner)
+public:
+    Message(const Banner::Words &text, const Banner::Words &details, bool serious)
+        : m_text(text)
+        , m_details(details)
+        , m_serious(serious)
+        , m_sign(new QLabel(serious ? QStringLiteral("✕") : QStringLiteral("▲")))
+        , m_label(new QLabel)
+    {
+        setObjectName(QStringLiteral("card"));
+        close->setText(QStringLiteral("×"));
+        close->setFocusPolicy(Qt::StrongFocus);
+        m_label->setWordWrap(true);
+        m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(10, 5, 6, 5);
+        row->addWidget(m_sign);
+        row->addWidget(m_label, 1);
+        row->addWidget(close);
+        restate();
+    }
+
+    void restate()
+    {
+        const Palette &palette = Theme::instance().palette();
+        m_sign->setStyleSheet(QStringLiteral("color: %1; font-weight: bold;").arg((m_serious ? palette.error : palette.queue).name()));
+        const QString text = m_text();
+        setAccessibleName(text);
+        // A sentence that begins with an identifier would take that one's direction.
+        m_label->setText(Language::instance().isRightToLeft() ? QChar(0x200f) + text : text);
+        m_label->setToolTip(m_details ? m_details() : QString());
+        close->setAccessibleName(tr("Close the message"));
+        close->setToolTip(close->accessibleName());
+    }
+
+    QToolButton *const close = new QToolButton;
+
+private:
+    Banner::Words m_text, m_details;
+    bool m_serious;
+    QLabel *m_sign, *m_label;
+};
+
+} // namespace
 
 Banner::Banner(QWidget *parent)
     : QWidget(parent)
@@ -16,6 +68,7 @@ Banner::Banner(QWidget *parent)
 {
     m_column->setContentsMargins(8, 6, 8, 0);
     m_column->setSpacing(4);
+    connect(&Theme::instance(), &Theme::changed, this, &Banner::restate);
     hide();
 }
 
@@ -27,39 +80,32 @@ QStringList Banner::texts() const
     return texts;
 }
 
-void Banner::show(const QString &text, const QString &details, bool serious)
+void Banner::show(const Words &text, const Words &details, bool serious)
 {
-    if (texts().contains(text))
+    if (texts().contains(text()))
         return;
     while (m_column->count() >= most)
         remove(m_column->itemAt(0)->widget());
 
-    const Palette &palette = Theme::instance().palette();
-    auto *message = new QFrame;
-    message->setObjectName(QStringLiteral("card"));
-    message->setAccessibleName(text);
-    auto *row = new QHBoxLayout(message);
-    row->setContentsMargins(10, 5, 6, 5);
-    auto *sign = new QLabel(serious ? QStringLiteral("✕") : QStringLiteral("▲"));
-    sign->setStyleSheet(QStringLiteral("color: %1; font-weight: bold;").arg((serious ? palette.error : palette.queue).name()));
-    // A sentence that begins with an identifier would take that one's direction.
-    auto *label = new QLabel(isRightToLeft() ? QChar(0x200f) + text : text);
-    label->setWordWrap(true);
-    label->setToolTip(details);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *close = new QToolButton;
-    close->setText(QStringLiteral("×"));
-    close->setFocusPolicy(Qt::StrongFocus);
-    close->setAccessibleName(tr("Close the message"));
-    close->setToolTip(close->accessibleName());
-    connect(close, &QToolButton::clicked, this, [this, message] { remove(message); });
-    row->addWidget(sign);
-    row->addWidget(label, 1);
-    row->addWidget(close);
+    auto *message = new Message(text, details, serious);
+    connect(message->close, &QToolButton::clicked, this, [this, message] { remove(message); });
     m_column->addWidget(message);
     setVisible(true);
     QAccessibleEvent alert(message, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void Banner::restate()
+{
+    for (int i = 0; i < m_column->count(); ++i)
+        static_cast<Message *>(m_column->itemAt(i)->widget())->restate();
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
+        restate();
+    QWidget::changeEvent(event);
 }
 
 void Banner::withdraw(const QString &text)

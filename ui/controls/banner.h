@@ -3,11 +3,13 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QVBoxLayout;
 
 namespace cachescope {
 
-/// Messages that do not stop anybody: at most `most` at once, each once, each closable.
+/// Messages that do not stop anybody: at most `most` at once, each once, each closable. They follow language and appearance.
 class Banner : public QWidget
 {
     Q_OBJECT
@@ -16,13 +18,20 @@ public:
 
     explicit Banner(QWidget *parent = nullptr);
 
-    void show(const QString &text, const QString &details, bool serious);
-    /// Takes back a message that holds no longer.
+    /// The text in the current language; said again when that changes.
+    using Words = std::function<QString()>;
+
+    void show(const Words &text, const Words &details, bool serious);
+    /// Takes back a message that holds no longer, by its text in the current language.
     void withdraw(const QString &text);
     void clear();
     QStringList texts() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void restate();
     void remove(QWidget *message);
 
     QVBoxLayout *m_column;

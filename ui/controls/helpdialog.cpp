@@ -18,7 +18,7 @@ HelpDialog::HelpDialog(QWidget *parent)
     setWindowTitle(tr("Keys and help"));
     resize(560, 520);
     const std::pair<QString, QString> keys[] = {
-        {tr("Space"), tr("run, pause, go on")},
+        {tr("Space"), tr("run, pause, go on; play or pause a recording")},
         {QStringLiteral("E"), tr("end the run: flush and audit")},
         {QStringLiteral("R"), tr("reset the products, the cache and the queue")},
         {QStringLiteral("1 … 5"), tr("choose a strategy")},
@@ -35,6 +35,7 @@ HelpDialog::HelpDialog(QWidget *parent)
         {QStringLiteral("Ctrl+M, Ctrl+G"), tr("compare strategies; which one for me?")},
         {QStringLiteral("Ctrl+L"), tr("next language")},
         {tr("arrow keys on the stage"), tr("choose a product and read both stores")},
+        {tr("Shift and the arrow keys"), tr("another product of the group that a tile stands for")},
     };
     const QString direction = Language::instance().isRightToLeft() ? QStringLiteral("rtl") : QStringLiteral("ltr");
     QString html = QStringLiteral("<div dir=\"%1\"><table cellspacing=\"6\">").arg(direction);
@@ -44,6 +45,8 @@ HelpDialog::HelpDialog(QWidget *parent)
     for (const QString &paragraph :
          {tr("Slow motion and the pause of the picture change the drawing only: the engine goes on at full speed. "
              "The status bar says how many of the requests are drawn."),
+          tr("While the picture plays, its figures and products are those of now. Paused, and in what you save, they are those "
+             "of the moment that is drawn."),
           tr("Ahead: the cache holds a newer version than the database. Stale: an older one. Phantom: one that the database "
              "never held. Each is found by reading both stores."),
           tr("A stale read returned an old version although a newer write had been acknowledged before the read began. "

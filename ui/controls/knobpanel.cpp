@@ -35,9 +35,6 @@ KnobPanel::KnobPanel(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     m_section = new KnobSection(false);
     m_remedies = new RemedyPanel;
-    column->addWidget(m_section);
-    column->addWidget(m_remedies);
-    column->addStretch();
     connect(m_section, &KnobSection::edited, this, &KnobPanel::changed);
     connect(m_remedies, &RemedyPanel::edited, this, &KnobPanel::changed);
     // The same bounds as in a scenario file.
@@ -51,6 +48,10 @@ KnobPanel::KnobPanel(QWidget *parent)
     m_coalesce = m_section->flag();
     m_attempts = m_section->whole(1, 20);
     m_backOff = m_section->number(0, 600, 3);
+    // Filled first: the Tab key walks in the order in which widgets come into the window.
+    column->addWidget(m_section);
+    column->addWidget(m_remedies);
+    column->addStretch();
     setKnobs(Knobs());
     retranslate();
 }

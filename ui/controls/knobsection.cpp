@@ -27,6 +27,7 @@ KnobSection::KnobSection(bool titled, QWidget *parent)
         m_title->setObjectName(QStringLiteral("small"));
         connect(m_title, &QToolButton::toggled, this, &KnobSection::fold);
         column->addWidget(m_title);
+        m_last = m_title;
     }
     m_content = new QWidget;
     m_form = new QFormLayout(m_content);
@@ -51,6 +52,9 @@ void KnobSection::addRow(QWidget *field)
     auto *text = new QLabel;
     text->setBuddy(field);
     m_form->addRow(text, field);
+    if (m_last)
+        setTabOrder(m_last, field);   // else it would come behind the titles of all sections
+    m_last = field;
 }
 
 QDoubleSpinBox *KnobSection::number(double lowest, double highest, int decimals)

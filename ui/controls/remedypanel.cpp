@@ -2,6 +2,7 @@
 #include "ui/controls/remedypanel.h"
 
 #include "engine/strategies/registry.h"
+#include "ui/controls/deadcachepanel.h"
 #include "ui/controls/knobsection.h"
 
 #include <QCheckBox>
@@ -18,12 +19,9 @@ RemedyPanel::RemedyPanel(QWidget *parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    // The keyboard walks through the fields in the order in which they are made.
     m_remedies = new KnobSection(true);
-    m_mistakes = new KnobSection(true);
-    for (KnobSection *section : {m_remedies, m_mistakes}) {
-        connect(section, &KnobSection::edited, this, &RemedyPanel::edited);
-        column->addWidget(section);
-    }
+    column->addWidget(m_remedies);
     // The same bounds as in a scenario file.
     m_setIfNewer = m_remedies->flag();
     m_versionGuard = m_remedies->flag();
@@ -32,11 +30,18 @@ RemedyPanel::RemedyPanel(QWidget *parent)
     m_jitter = m_remedies->number(0, 100, 1);
     m_absence = m_remedies->number(0, 7 * 86'400, 3);
     m_queueLimit = m_remedies->whole(0, 1'000'000);
+    m_deadCache = new DeadCachePanel;
+    column->addWidget(m_deadCache);
+    m_mistakes = new KnobSection(true);
+    column->addWidget(m_mistakes);
     m_afterWrite = m_mistakes->choice(3);
     m_requeueFailed = m_mistakes->flag();
     m_batchUnguarded = m_mistakes->flag();
     m_takeByPop = m_mistakes->flag();
     m_cacheUnsaved = m_mistakes->flag();
+    for (KnobSection *section : {m_remedies, m_mistakes})
+        connect(section, &KnobSection::edited, this, &RemedyPanel::edited);
+    connect(m_deadCache, &DeadCachePanel::edited, this, &RemedyPanel::edited);
 }
 
 void RemedyPanel::setStrategy(const StrategyInfo &strategy)
@@ -64,6 +69,7 @@ void RemedyPanel::setKnobs(const Knobs &knobs)
     m_batchUnguarded->setChecked(!knobs.batchVersionGuard);
     m_takeByPop->setChecked(knobs.takeByPop);
     m_cacheUnsaved->setChecked(knobs.cacheUnsaved);
+    m_deadCache->setKnobs(knobs);
 }
 
 void RemedyPanel::apply(Knobs &knobs) const
@@ -80,6 +86,7 @@ void RemedyPanel::apply(Knobs &knobs) const
     knobs.batchVersionGuard = !m_batchUnguarded->isChecked();
     knobs.takeByPop = m_takeByPop->isChecked();
     knobs.cacheUnsaved = m_cacheUnsaved->isChecked();
+    m_deadCache->apply(knobs);
 }
 
 void RemedyPanel::retranslate()
@@ -93,6 +100,7 @@ void RemedyPanel::retranslate()
                       tr("Each expiry is longer or shorter by up to this share, so that not all end together"));
     m_remedies->label(m_absence, tr("Cache absence for"), tr("A product that does not exist is not looked for in the database again so long"));
     m_remedies->label(m_queueLimit, tr("Longest queue"), tr("Writes wait while so many are queued (back-pressure)"));
+    m_deadCache->retranslate();
     m_mistakes->setTitle(tr("Mistakes to watch"));
     m_mistakes->label(m_afterWrite, tr("After a write"), tr("What becomes of the cached copy when the database has been written"));
     m_mistakes->label(m_requeueFailed, tr("Failed batch to the end"),

@@ -12,6 +12,7 @@ class QSpinBox;
 
 namespace cachescope {
 
+class DeadCachePanel;
 class KnobSection;
 struct StrategyInfo;
 
@@ -32,6 +33,7 @@ Q_SIGNALS:
 
 private:
     KnobSection *m_remedies, *m_mistakes;
+    DeadCachePanel *m_deadCache;
     QCheckBox *m_setIfNewer, *m_versionGuard, *m_lockPerKey, *m_singleFlight;
     QDoubleSpinBox *m_jitter, *m_absence;
     QSpinBox *m_queueLimit;

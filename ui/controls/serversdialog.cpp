@@ -3,6 +3,7 @@
 
 #include "ui/controls/keychain.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/wording.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -24,6 +25,16 @@ const auto sandboxSetting = QStringLiteral("servers/sandbox");
 QString addressSetting(ServerAddress::Kind kind)
 {
     return kind == ServerAddress::Kind::Redis ? QStringLiteral("servers/redis") : QStringLiteral("servers/postgres");
+}
+
+QString passwordSetting(ServerAddress::Kind kind)
+{
+    return addressSetting(kind) + QStringLiteral("HasPassword");
+}
+
+bool needsPassword(ServerAddress::Kind kind)
+{
+    return QSettings().value(passwordSetting(kind)).toBool();
 }
 
 /// Passwords used in this session, for desktops without a keychain.
@@ -74,6 +85,12 @@ ServersDialog::ServersDialog(QWidget *parent)
     (sandbox ? m_sandbox : m_own)->setChecked(true);
     setMinimumWidth(540);
     check();
+    for (const Server &server : {m_redis, m_postgres}) {
+        if (m_own->isChecked() && !server.problem->text().isEmpty()) {
+            server.password->setFocus();
+            break;
+        }
+    }
 }
 
 ServersDialog::Server ServersDialog::makeServer(ServerAddress::Kind kind, QGridLayout *grid, int line)
@@ -92,18 +109,36 @@ ServersDialog::Server ServersDialog::makeServer(ServerAddress::Kind kind, QGridL
     server.password->setText(sessionPassword(kind));
     server.problem->setWordWrap(true);
     connect(server.address, &QLineEdit::textChanged, this, &ServersDialog::check);
+    connect(server.password, &QLineEdit::textChanged, this, &ServersDialog::check);
     grid->addWidget(server.label, line, 0);
     grid->addWidget(server.address, line, 1);
     grid->addWidget(server.password, line + 1, 1);
     grid->addWidget(server.problem, line + 2, 1);
-    if (server.password->text().isEmpty() && !server.address->text().isEmpty()) {
-        const QPointer<QLineEdit> field(server.password);
-        keychain::read(server.address->text(), [field](const QString &password) {
-            if (field && field->text().isEmpty())
-                field->setText(password);
-        });
-    }
+    if (server.password->text().isEmpty())
+        recall(server, kind);
+    connect(server.address, &QLineEdit::textEdited, this, [server] {
+        if (!server.password->isModified())
+            server.password->setText(QString());   // it belongs to the address that stood there; clear() would count as the user's
+    });
+    connect(server.address, &QLineEdit::editingFinished, this, [this, server, kind] {
+        if (server.password->text().isEmpty())
+            recall(server, kind);
+    });
     return server;
+}
+
+void ServersDialog::recall(const Server &server, ServerAddress::Kind kind)
+{
+    const auto address = ServerAddress::parse(kind, server.address->text().trimmed());
+    if (!address || server.password->isModified())
+        return;
+    const QPointer<QLineEdit> field(server.password);
+    const QPointer<QLineEdit> place(server.address);
+    const QString asked = server.address->text();
+    keychain::read(withoutPassword(*address), [field, place, asked](const QString &password) {
+        if (field && place && place->text() == asked && !field->isModified() && field->text().isEmpty())
+            field->setText(password);
+    });
 }
 
 Result<ServerAddress> ServersDialog::read(const Server &server, ServerAddress::Kind kind) const
@@ -125,9 +160,14 @@ void ServersDialog::check()
         server.password->setEnabled(own);
         const auto address = read(server, kind);
         const bool wrong = own && !address && !server.address->text().trimmed().isEmpty();
-        server.problem->setText(wrong ? tr("✕ This is not an address of such a server (%1). Write it like %2.")
-                                            .arg(isolate(address.error().detail), isolate(server.address->placeholderText()))
-                                      : QString());
+        const bool asked = own && address && address->password.isEmpty() && needsPassword(kind);
+        QString problem;
+        if (wrong)
+            problem = tr("✕ This is not an address of such a server: look at %1. Write it like %2.")
+                          .arg(addressPartText(address.error().detail), isolate(server.address->placeholderText()));
+        else if (asked)
+            problem = tr("The keychain has no password for this server: type the one that was used last time.");
+        server.problem->setText(problem);
         usable = usable && (!own || address);
     };
     checkOne(m_redis, ServerAddress::Kind::Redis);
@@ -164,12 +204,23 @@ void ServersDialog::keepChoice() const
     settings.setValue(sandboxSetting, useSandbox());
     if (useSandbox())
         return;
-    for (const ServerAddress &address : {redis(), postgres()}) {
-        settings.setValue(addressSetting(address.kind), withoutPassword(address));
-        sessionPassword(address.kind) = address.password;
-        if (!address.password.isEmpty())
-            keychain::write(withoutPassword(address), address.password, [](bool) {});
-    }
+    keepPassword(redis(), m_redis);
+    keepPassword(postgres(), m_postgres);
+}
+
+void ServersDialog::keepPassword(const ServerAddress &address, const Server &server) const
+{
+    QSettings settings;
+    settings.setValue(addressSetting(address.kind), withoutPassword(address));
+    settings.setValue(passwordSetting(address.kind), !address.password.isEmpty());
+    sessionPassword(address.kind) = address.password;
+    const bool emptied = address.password.isEmpty() && server.password->isModified();
+    if (address.password.isEmpty() && !emptied)
+        return;   // none is needed, or the keychain has not answered yet
+    keychain::write(withoutPassword(address), address.password, [emptied, tell = m_passwordNotKept](bool done) {
+        if (!done && !emptied)
+            tell();
+    });
 }
 
 void ServersDialog::loadChoice(const std::function<void(const ServerChoice &)> &ready)
@@ -186,12 +237,15 @@ void ServersDialog::loadChoice(const std::function<void(const ServerChoice &)> &
     choice->sandbox = false;
     choice->redis = *redis;
     choice->postgres = *postgres;
-    keychain::read(withoutPassword(*redis), [choice, ready](const QString &redisPassword) {
-        choice->redis.password = redisPassword;
-        sessionPassword(ServerAddress::Kind::Redis) = redisPassword;
-        keychain::read(withoutPassword(choice->postgres), [choice, ready](const QString &password) {
-            choice->postgres.password = password;
-            sessionPassword(ServerAddress::Kind::Postgres) = password;
+    const auto found = [choice](ServerAddress &address, const QString &password) {
+        address.password = password;
+        sessionPassword(address.kind) = password;
+        choice->passwordMissing = choice->passwordMissing || (needsPassword(address.kind) && password.isEmpty());
+    };
+    keychain::read(withoutPassword(*redis), [choice, ready, found](const QString &redisPassword) {
+        found(choice->redis, redisPassword);
+        keychain::read(withoutPassword(choice->postgres), [choice, ready, found](const QString &password) {
+            found(choice->postgres, password);
             ready(*choice);
         });
     });

@@ -19,6 +19,7 @@ namespace cachescope {
 struct ServerChoice
 {
     bool sandbox = true;
+    bool passwordMissing = false;     ///< one that was used last time, and that the keychain does not have
     ServerAddress redis, postgres;
 };
 
@@ -37,6 +38,8 @@ public:
     /// What was chosen last, its passwords read from the keychain; `ready` is called later, once.
     static void loadChoice(const std::function<void(const ServerChoice &choice)> &ready);
 
+    /// Called after accept(), when the keychain would not take a password: it is asked for anew in the next session.
+    void onPasswordNotKept(const std::function<void()> &tell) { m_passwordNotKept = tell; }
     void accept() override;
 
 private:
@@ -50,12 +53,16 @@ private:
 
     Server makeServer(ServerAddress::Kind kind, QGridLayout *grid, int line);
     Result<ServerAddress> read(const Server &server, ServerAddress::Kind kind) const;
+    /// What the keychain has for the address that stands there, unless the user has typed a password.
+    void recall(const Server &server, ServerAddress::Kind kind);
     void check();
     void keepChoice() const;
+    void keepPassword(const ServerAddress &address, const Server &server) const;
 
     QRadioButton *m_sandbox, *m_own;
     Server m_redis, m_postgres;
     QPushButton *m_use = nullptr;
+    std::function<void()> m_passwordNotKept = [] {};
 };
 
 } // namespace cachescope

@@ -3,6 +3,7 @@
 
 #include "ui/presentation/alertwords.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/wording.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -55,10 +56,18 @@ QString ServerStatusBar::healthText(const StoreHealth &health) const
     switch (health.state) {
     case StoreState::Connected: return tr("● %1 %2").arg(who, where);
     case StoreState::Reconnecting: return tr("◐ %1 connecting again").arg(who);
-    case StoreState::Down: return tr("✕ %1 does not answer").arg(who);
+    case StoreState::Down: return troubleText(health.trouble.value_or(Error::Kind::Unreachable), who);
     case StoreState::Unknown: break;
     }
     return who.isEmpty() ? tr("○ starting…") : tr("○ %1 starting…").arg(who);
+}
+
+/// The whole sentence with its remedy, where there is something wrong.
+QString ServerStatusBar::healthTip(Problem::Subject server, const StoreHealth &health) const
+{
+    if (health.state != StoreState::Down || !health.trouble)
+        return healthText(health);
+    return words(Problem{server, {*health.trouble, {}}, health.address, false});
 }
 
 QString ServerStatusBar::runText() const
@@ -82,9 +91,18 @@ QString ServerStatusBar::runText() const
     const int failed = static_cast<int>(std::min<qint64>(m_snapshot.failedReads + m_snapshot.failedWrites, 2'000'000'000));
     QString text = tr("%Ln stale read(s) served", nullptr, stale);
     text += sessionText();
+    if (m_snapshot.recovered > 0)
+        text += QStringLiteral(" · ") + recoveredText();
     if (failed > 0)
         text = tr("%Ln request(s) failed", nullptr, failed) + QStringLiteral(" · ") + text;
     return text;
+}
+
+QString ServerStatusBar::recoveredText() const
+{
+    if (m_snapshot.recovered <= 0)
+        return {};
+    return tr("%Ln write(s) of an earlier program saved", nullptr, static_cast<int>(std::min<qint64>(m_snapshot.recovered, 2'000'000'000)));
 }
 
 QString ServerStatusBar::alertText() const
@@ -110,6 +128,8 @@ void ServerStatusBar::retranslate()
     };
     show(m_redis, healthText(m_snapshot.redis));
     show(m_postgres, healthText(m_snapshot.postgres));
+    m_redis->setToolTip(healthTip(Problem::Subject::Redis, m_snapshot.redis));
+    m_postgres->setToolTip(healthTip(Problem::Subject::Postgres, m_snapshot.postgres));
     show(m_alerts, alertText());
     m_alerts->setVisible(!m_alerts->text().isEmpty());
     const bool draws = m_snapshot.state == RunState::Running && m_drawnPerSecond > 0;
@@ -117,7 +137,7 @@ void ServerStatusBar::retranslate()
                                 .arg(formatCount(std::llround(m_framesPerSecond)), formatCount(std::llround(m_drawnPerSecond)),
                                      formatCount(std::llround(m_snapshot.requestsPerSecond)))
                           : QString());
-    show(m_run, m_snapshot.state == RunState::Idle ? QString() : runText());
+    show(m_run, m_snapshot.state == RunState::Idle ? recoveredText() : runText());
 }
 
 void ServerStatusBar::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/experiment/problem.h"
 #include "engine/measure/snapshot.h"
 
 #include <QWidget>
@@ -25,7 +26,9 @@ protected:
 private:
     void retranslate();
     QString healthText(const StoreHealth &health) const;
+    QString healthTip(Problem::Subject server, const StoreHealth &health) const;
     QString runText() const;
+    QString recoveredText() const;
     QString sessionText() const;
     QString alertText() const;
 

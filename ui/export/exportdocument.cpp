@@ -26,6 +26,8 @@ QStringList ExportDocument::formats() const
         suffixes.append(QStringLiteral("csv"));
     if (json)
         suffixes.append(QStringLiteral("json"));
+    if (html)
+        suffixes.append(QStringLiteral("html"));
     return suffixes;
 }
 
@@ -54,7 +56,9 @@ QString saveDocument(const ExportDocument &document, const QString &path, double
     if (suffix == QLatin1String("svg"))
         return saveBytes(svgOf(document.picture), path);
     if (suffix == QLatin1String("pdf"))
-        return saveBytes(pdfOf(document.picture), path);
+        return saveBytes(pdfOf(QList<Picture>{document.picture} + document.morePages), path);
+    if (suffix == QLatin1String("html"))
+        return saveBytes(document.html(), path);
     return saveBytes(suffix == QLatin1String("csv") ? document.csv() : document.json(), path);
 }
 

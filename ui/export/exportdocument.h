@@ -15,6 +15,8 @@ struct ExportDocument
     Picture picture;
     std::function<QByteArray()> csv{};   ///< C locale, units in the header
     std::function<QByteArray()> json{};
+    std::function<QByteArray()> html{};
+    QList<Picture> morePages{};          ///< behind the picture in a PDF
 
     /// The suffixes it can be saved under, in the order of menus.
     QStringList formats() const;

@@ -14,14 +14,23 @@ namespace cachescope {
 namespace {
 
 constexpr int dotsPerInch = 96;
+constexpr int bodyPixels = 13;
 constexpr int dotsPerMeter = 3780;
+
+void paint(QPainter &painter, const Picture &picture)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Language::instance().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    picture.paint(painter);
+    painter.restore();
+}
 
 void paint(QPaintDevice &device, const Picture &picture)
 {
     QPainter painter(&device);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setLayoutDirection(Language::instance().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    picture.paint(painter);
+    painter.setFont(pixelFont(bodyPixels));   // else the screen's stands in the file, even where nothing is written in it
+    paint(painter, picture);
 }
 
 } // namespace
@@ -39,10 +48,15 @@ QImage imageOf(const Picture &picture, double scale)
 
 QByteArray pngOf(const Picture &picture, double scale)
 {
+    return pngOf(imageOf(picture, scale));
+}
+
+QByteArray pngOf(const QImage &image)
+{
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    imageOf(picture, scale).save(&buffer, "PNG");
+    image.save(&buffer, "PNG");
     return bytes;
 }
 
@@ -62,17 +76,27 @@ QByteArray svgOf(const Picture &picture)
     return bytes.replace("font-family=\"Noto Sans\"", "font-family=\"Noto Sans, Noto Sans Arabic, sans-serif\"");
 }
 
-QByteArray pdfOf(const Picture &picture)
+QByteArray pdfOf(const QList<Picture> &pages)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
+    const auto size = [&writer](const Picture &page) {
+        writer.setPageSize(QPageSize(QSizeF(page.size) * 72 / dotsPerInch, QPageSize::Point));
+    };
     writer.setResolution(dotsPerInch);
-    writer.setPageSize(QPageSize(QSizeF(picture.size) * 72 / dotsPerInch, QPageSize::Point));
     writer.setPageMargins(QMarginsF());
-    writer.setTitle(picture.title);
-    paint(writer, picture);
+    size(pages.first());
+    writer.setTitle(pages.first().title);
+    QPainter painter(&writer);
+    for (const Picture &page : pages) {
+        if (&page != &pages.first()) {
+            size(page);
+            writer.newPage();
+        }
+        paint(painter, page);
+    }
     return bytes;
 }
 

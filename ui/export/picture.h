@@ -3,6 +3,7 @@
 
 #include <QFont>
 #include <QImage>
+#include <QList>
 #include <QSize>
 #include <QString>
 
@@ -22,10 +23,11 @@ struct Picture
 
 QImage imageOf(const Picture &picture, double scale);
 QByteArray pngOf(const Picture &picture, double scale);
+QByteArray pngOf(const QImage &image);
 /// Text stays text.
 QByteArray svgOf(const Picture &picture);
-/// One page of the picture's size, vectors, the fonts embedded.
-QByteArray pdfOf(const Picture &picture);
+/// A page for each picture, of its size; vectors, the fonts embedded. The first names the document.
+QByteArray pdfOf(const QList<Picture> &pages);
 
 /// The program's text font with a height in pixels, whatever the device's resolution and the size chosen for the screen.
 QFont pixelFont(int pixels, QFont::Weight weight = QFont::Normal);

@@ -2,7 +2,10 @@
 #include "ui/export/reporttext.h"
 
 #include "ui/export/caption.h"
+#include "ui/export/scenariopage.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/scenariowords.h"
+#include "ui/presentation/schedulewords.h"
 
 #include <QCoreApplication>
 
@@ -34,28 +37,21 @@ QString table(const FigureLines &lines, ReportMedium medium)
     return QStringLiteral("<table width=\"100%\">\n") + rows + QStringLiteral("</table>\n");
 }
 
-QString delayText(const Delay &delay)
+FigureLines scheduleLines(const Scenario &scenario, const StepView &schedule)
 {
-    switch (delay.kind) {
-    case Delay::Kind::None: return ReportText::tr("none");
-    case Delay::Kind::Fixed: return formatDuration(delay.ms);
-    case Delay::Kind::Uniform:
-    case Delay::Kind::Normal: return formatDuration(delay.ms) + QStringLiteral(" ± ") + formatDuration(delay.spreadMs);
-    }
-    return {};
-}
-
-QString loopText(const WorkloadPlan &plan)
-{
-    if (plan.loop == WorkloadPlan::Loop::Open)
-        return ReportText::tr("open: %1 requests per second").arg(formatNumber(plan.rate, 1));
-    return ReportText::tr("closed: %Ln client(s), think time %1", nullptr, plan.clients)
-        .arg(formatDuration(static_cast<double>(plan.thinkTime.count())));
+    FigureLines lines{{ReportText::tr("Strategy"), strategyName(scenario.strategy)},
+                      {ReportText::tr("Requests of the schedule"), isolate(writePlan(schedule.plan))},
+                      {ReportText::tr("Order of their steps"), isolate(writeOrder(schedule.moves))}};
+    if (schedule.verdict)
+        lines.append({ReportText::tr("Ended"), words(*schedule.verdict)});
+    return lines;
 }
 
 FigureLines scenarioLines(const RunRecord &record)
 {
     const Scenario &scenario = record.report.scenario;
+    if (record.report.schedule)
+        return scheduleLines(scenario, *record.report.schedule);
     return {{ReportText::tr("Strategy"), strategyName(scenario.strategy)},
             {ReportText::tr("Requests sent for"), formatDuration(record.report.seconds * 1000)},
             {ReportText::tr("Workload"), loopText(scenario.workload)},
@@ -64,6 +60,15 @@ FigureLines scenarioLines(const RunRecord &record)
             {ReportText::tr("Seed"), isolate(QString::number(scenario.workload.seed))},
             {ReportText::tr("Latency added to the cache"), delayText(scenario.cacheDelay)},
             {ReportText::tr("Latency added to the database"), delayText(scenario.databaseDelay)}};
+}
+
+/// Each step on a line: what it asked of its store, and what came of it.
+FigureLines stepLines(const StepView &schedule)
+{
+    FigureLines lines;
+    for (const TakenStep &step : schedule.steps)
+        lines.append({formatCount(lines.size() + 1), words(step)});
+    return lines;
 }
 
 QString serverText(const StoreHealth &health)
@@ -87,6 +92,8 @@ QString reportHead(const RunRecord &record, ReportMedium medium)
                        .arg(reportTitle(record).toHtmlEscaped(), scenarioLine(record.report.scenario).toHtmlEscaped(),
                             dateLine(record.when).toHtmlEscaped());
     html += heading(ReportText::tr("Scenario")) + table(scenarioLines(record), medium);
+    if (record.report.schedule)
+        html += heading(ReportText::tr("Steps")) + table(stepLines(*record.report.schedule), medium);
     html += heading(ReportText::tr("Figures")) + table(figureLines(record.report), medium);
     html += heading(ReportText::tr("Servers"))
         + table({{QStringLiteral("Redis"), serverText(last.redis)},
@@ -103,10 +110,7 @@ QString reportChartsHeading()
 QString reportTail(const RunRecord &record)
 {
     const QString command = QStringLiteral("cachescope run --scenario %1.json").arg(record.report.scenario.strategy);
-    return heading(ReportText::tr("Run it again"))
-        + QStringLiteral("<p>%1</p>\n<pre dir=\"ltr\">%2</pre>\n")
-              .arg(ReportText::tr("These lines, saved as a file, repeat this run: %1").arg(isolate(command)).toHtmlEscaped(),
-                   QString::fromUtf8(writeScenario(record.report.scenario)).toHtmlEscaped());
+    return scenarioHtml(record.report.scenario, command);
 }
 
 } // namespace cachescope

@@ -3,6 +3,9 @@
 
 #include "ui/charts/chartexport.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/wording.h"
+#include "ui/races/spacetimeexport.h"
+#include "ui/stage/lanepainter.h"
 #include "ui/stage/stageanimation.h"
 
 #include <QCoreApplication>
@@ -17,10 +20,22 @@ struct ExportText
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
+/// What a schedule tells is its space-time diagram; it is over too soon for charts and for an animation.
+RunRecord recordOfSchedule(const Report &report, StageMoment stage)
+{
+    const StepView &view = *report.schedule;
+    stage.lanes = view.lanes;
+    stage.log.clear();   // they stand where they are, nothing travels
+    showStores(stage.snapshot, stage.scenario.products, view.stores);
+    return {report, {exportDocument(storyOf(report.scenario, view, stage.when)), stageDocument(stage)}, stage.when};
+}
+
 } // namespace
 
 RunRecord recordOf(const Report &report, const SampleBuffer &samples, const StageMoment &stage)
 {
+    if (report.schedule)
+        return recordOfSchedule(report, stage);
     RunRecord record{report, {stageDocument(stage)}, stage.when, [stage] { return stageGif(stage); }};
     for (const ChartKind::Id kind : chartKinds())
         record.pictures.append(exportDocument({kind, &samples, report.scenario, stage.when, ChartBuilder::Span::WholeRun}));
@@ -34,7 +49,8 @@ const QStringList &runFormats()
     return formats;
 }
 
-QStringList exportRun(const RunRecord &record, const QByteArray &jsonReport, const QString &folder, const QStringList &formats)
+QStringList exportRun(const RunRecord &record, const QByteArray &jsonReport, const QString &folder, const QStringList &formats,
+                      double pngScale)
 {
     const QDir place(folder);
     if (!place.mkpath(QStringLiteral(".")))
@@ -48,11 +64,14 @@ QStringList exportRun(const RunRecord &record, const QByteArray &jsonReport, con
     for (const QString &format : formats) {
         for (const ExportDocument &document : record.pictures) {
             if (document.formats().contains(format))
-                note(saveDocument(document, place.filePath(document.fileName) + QLatin1Char('.') + format));
+                note(saveDocument(document, place.filePath(document.fileName) + QLatin1Char('.') + format, pngScale));
         }
         if (format == QLatin1String("html") || format == QLatin1String("pdf"))
             note(saveReport(record, report + QLatin1Char('.') + format));
-        if (format == QLatin1String("gif"))
+        if (format == QLatin1String("gif") && !record.animation)
+            note(ExportText::tr("A schedule is not animated: choose %1 or %2 instead of %3.")
+                     .arg(code(QStringLiteral("png")), code(QStringLiteral("svg")), code(QStringLiteral("gif"))));
+        else if (format == QLatin1String("gif"))
             note(saveGif(record.animation(), place.filePath(record.pictures.constFirst().fileName + QStringLiteral(".gif"))));
         if (format == QLatin1String("json"))
             note(saveBytes(jsonReport, report + QStringLiteral(".json")));

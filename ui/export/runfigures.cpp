@@ -3,6 +3,7 @@
 
 #include "ui/presentation/faultwords.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/patternwords.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +24,18 @@ QString latencyLine(const LatencySummary &latency)
         return ReportText::tr("none");
     return ReportText::tr("p50 %1, p90 %2, p99 %3, longest %4")
         .arg(formatDuration(latency.p50), formatDuration(latency.p90), formatDuration(latency.p99), formatDuration(latency.max));
+}
+
+/// What was measured stands below, where latency was added.
+FigureLines latencyLines(const Snapshot &s)
+{
+    FigureLines lines{{ReportText::tr("Read latency"), latencyLine(s.read)}};
+    if (hasAdded(s.read, s.readMeasured))
+        lines.append({ReportText::tr("of it measured", "read latency"), latencyLine(s.readMeasured)});
+    lines.append({ReportText::tr("Write latency"), latencyLine(s.write)});
+    if (hasAdded(s.write, s.writeMeasured))
+        lines.append({ReportText::tr("of it measured", "write latency"), latencyLine(s.writeMeasured)});
+    return lines;
 }
 
 /// The plural forms look at an int; what counts beyond it are the last digits.
@@ -86,8 +99,13 @@ void noteForReport(Report &report, const Snapshot &snapshot)
         return;
     report.last = snapshot;
     report.last.newSamples.clear();
-    if (snapshot.state == RunState::Running)
+    if (snapshot.state == RunState::Running || snapshot.state == RunState::Teaching)
         report.seconds = static_cast<double>(snapshot.time) / second;
+}
+
+double secondsOf(const StepView &schedule)
+{
+    return schedule.steps.isEmpty() ? 0 : toMs(schedule.steps.last().end) / 1000;
 }
 
 qint64 divergedKeys(const Snapshot &snapshot)
@@ -115,8 +133,9 @@ FigureLines figureLines(const Report &report)
          ReportText::tr("%1, %2 per second", "the reads and writes, the rate")
              .arg(readsAndWrites(s.reads, s.writes), formatCompact(std::round(perSecond(report))))},
         {ReportText::tr("Hit rate"), s.hits + s.misses > 0 ? formatPercent(s.hitRate) : ReportText::tr("none")},
-        {ReportText::tr("Read latency"), latencyLine(s.read)},
-        {ReportText::tr("Write latency"), latencyLine(s.write)},
+    };
+    lines += latencyLines(s);
+    lines += FigureLines{
         {ReportText::tr("Database"), databaseLine(s)},
         {ReportText::tr("Queue"),
          ReportText::tr("deepest %1, at the end %2, merged %3, retried %4, dead-lettered %5")
@@ -133,6 +152,10 @@ FigureLines figureLines(const Report &report)
     };
     if (s.failedReads + s.failedWrites > 0)
         lines.insert(1, {ReportText::tr("Failed"), readsAndWrites(s.failedReads, s.failedWrites)});
+    if (s.recovered > 0)
+        lines.append({ReportText::tr("Saved of an earlier program"), counted(ReportText::tr("%1 write(s)", nullptr, pluralOf(s.recovered)), s.recovered)});
+    if (const QString patterns = patternSummary(s); !patterns.isEmpty())
+        lines.append({ReportText::tr("Patterns"), patterns});
     for (const FaultMark &mark : s.faults)
         lines.append({ReportText::tr("Fault"), faultStory(mark)});
     return lines;

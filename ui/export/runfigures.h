@@ -19,6 +19,8 @@ struct Report
 /// Takes in what the run says of itself; snapshots of another strategy's run pass by.
 void noteForReport(Report &report, const Snapshot &snapshot);
 
+/// From the begin of the schedule to its last step.
+double secondsOf(const StepView &schedule);
 qint64 divergedKeys(const Snapshot &snapshot);
 double statementsPerRequest(const Snapshot &snapshot);
 /// Over the time in which requests were sent; the flush and the audit behind it do not count.

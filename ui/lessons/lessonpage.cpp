@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/lessons/lessonpage.h"
 
-#include "ui/lessons/lessontext.h"
+#include "ui/lessons/figuretable.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/lessonwords.h"
 
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpressionValidator>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <cmath>
 
 namespace cachescope {
@@ -28,19 +31,25 @@ QLabel *paragraph(const char *style = nullptr)
     return label;
 }
 
-/// Rich text does not mirror tables: the columns come the other way round where reading begins on the right.
-QString row(const QString &name, const QStringList &values, bool strong)
+QWidget *row(QWidget *field, QWidget *label)
 {
-    const bool mirrored = Language::instance().isRightToLeft();
-    const QString open = strong ? QStringLiteral("<b>") : QString();
-    const QString close = strong ? QStringLiteral("</b>") : QString();
-    QStringList cells{QStringLiteral("<td width=\"64%\" align=\"%1\">").arg(mirrored ? QStringLiteral("right") : QStringLiteral("left")) + open
-                      + name.toHtmlEscaped() + close + QStringLiteral("</td>")};
-    for (const QString &value : values)
-        cells.append(QStringLiteral("<td align=\"center\">") + open + value.toHtmlEscaped() + close + QStringLiteral("</td>"));
-    if (mirrored)
-        std::reverse(cells.begin(), cells.end());
-    return QStringLiteral("<tr>") + cells.join(QString()) + QStringLiteral("</tr>");
+    auto *both = new QWidget;
+    auto *layout = new QHBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(field);
+    layout->addWidget(label, 1);
+    return both;
+}
+
+QString damageText(const LessonOutcome &outcome)
+{
+    return formatCount(std::llround(outcome.damage()));
+}
+
+void tell(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
 }
 
 } // namespace
@@ -48,123 +57,243 @@ QString row(const QString &name, const QStringList &values, bool strong)
 LessonPage::LessonPage(QWidget *parent)
     : QWidget(parent)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 8, 8, 8);
-    column->setSpacing(7);
+    build();
+    connect(m_goOn, &QPushButton::clicked, this, [this] { goOn(false); });
+    connect(m_skip, &QPushButton::clicked, this, [this] { goOn(true); });
+    connect(m_guess, &QLineEdit::returnPressed, this, [this] { goOn(false); });
+    connect(m_guess, &QLineEdit::textChanged, this, &LessonPage::fillButtons);
+    connect(m_close, &QPushButton::clicked, this, &LessonPage::closeWanted);
+    fill();
+}
+
+void LessonPage::build()
+{
+    m_moment = paragraph("faint");
     m_title = paragraph();
     m_title->setFont(textFont(1.15, QFont::Bold));
     m_story = paragraph();
     m_question = paragraph();
     m_question->setFont(textFont(1.0, QFont::DemiBold));
-    m_guess = new QSpinBox;
-    m_guess->setRange(0, 1'000'000);
+    m_size = new QSpinBox;
+    m_size->setRange(1, mostLessonSize);
+    m_sizeName = paragraph("faint");
+    m_sizeRow = row(m_size, m_sizeName);
+    m_guess = new QLineEdit;   // a spin box would hold a number before there is an answer
+    m_guess->setObjectName(QStringLiteral("guess"));
+    m_guess->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9٠-٩]{1,7}")), m_guess));
+    m_guess->setFixedWidth(m_guess->fontMetrics().averageCharWidth() * 14);
     m_unit = paragraph("faint");
-    m_guessRow = new QWidget;
-    auto *guess = new QHBoxLayout(m_guessRow);
-    guess->setContentsMargins(0, 0, 0, 0);
-    guess->addWidget(m_guess);
-    guess->addWidget(m_unit, 1);
+    m_guessRow = row(m_guess, m_unit);
     m_predicted = paragraph();
     m_figures = paragraph();   // one text, so that its height is right in every language
     m_figures->setTextFormat(Qt::RichText);
-    m_remedy = paragraph();
+    m_part = paragraph();
     m_verdict = paragraph();
     m_verdict->setFont(textFont(1.0, QFont::DemiBold));
-    auto *buttons = new QHBoxLayout;
+    m_summary = paragraph();
+    m_summary->setTextFormat(Qt::RichText);
     m_goOn = new QPushButton;
     m_goOn->setObjectName(QStringLiteral("primary"));
+    m_skip = new QPushButton;
     m_close = new QPushButton;
+    auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_goOn, 1);
     buttons->addWidget(m_close);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_story, m_question, m_guessRow, m_predicted, m_figures,
-                                                            m_remedy, m_verdict})
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(7);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_moment, m_title, m_story, m_question, m_sizeRow, m_guessRow,
+                                                            m_predicted, m_figures, m_verdict, m_summary, m_part})
         column->addWidget(widget);
-    column->addLayout(buttons);
     column->addStretch(1);
-    connect(m_goOn, &QPushButton::clicked, this, [this] {
-        if (m_view.moment == LessonView::Moment::RemedyShown) {
-            Q_EMIT againWanted(m_view.id);
-            return;
-        }
-        if (m_view.moment == LessonView::Moment::Begun)
-            m_prediction = m_guess->value();
-        Q_EMIT goOnWanted();
-    });
-    connect(m_close, &QPushButton::clicked, this, &LessonPage::closeWanted);
-    fill();
+    m_scroll = new QScrollArea;
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *foot = new QVBoxLayout;   // the way on is always in sight
+    foot->setContentsMargins(8, 0, 8, 4);
+    foot->addLayout(buttons);
+    foot->addWidget(m_skip);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_scroll, 1);
+    all->addLayout(foot);
 }
 
 void LessonPage::show(const LessonView &view)
 {
-    if (view.id != m_view.id || (view.moment == LessonView::Moment::Begun && !view.underWay)) {
-        m_prediction = -1;
-        m_guess->setValue(0);
-    }
+    const bool anew = view.id != m_view.id || (view.outcomes.isEmpty() && !view.underWay);
     m_view = view;
+    m_info = view.open ? findLesson(view.id) : nullptr;
+    if (anew) {
+        m_prediction.reset();
+        m_guess->clear();
+        m_size->setValue(view.size);
+    }
     fill();
+    m_scroll->verticalScrollBar()->setValue(0);   // each moment begins with its name
+}
+
+std::optional<int> LessonPage::answer() const
+{
+    if (!m_guess->hasAcceptableInput())
+        return std::nullopt;
+    int number = 0;
+    for (const QChar digit : m_guess->text())
+        number = 10 * number + digit.digitValue();
+    return number;
+}
+
+void LessonPage::goOn(bool evenWithoutAnswer)
+{
+    if (!m_view.open || m_view.underWay)
+        return;
+    if (m_view.isOver()) {
+        Q_EMIT againWanted(m_view.id);
+        return;
+    }
+    if (asks() && !evenWithoutAnswer) {
+        m_prediction = answer();
+        if (!m_prediction)
+            return;
+    }
+    Q_EMIT goOnWanted(m_info->size > 0 ? m_size->value() : 0);
+}
+
+QString LessonPage::momentText() const
+{
+    const int moment = asks() ? 1 : m_view.current() + 2;
+    const QString name = asks() ? tr("Predict") : proseOf(m_view.current()).title;
+    const QString of = tr("Moment %1 of %2: %3").arg(formatCount(moment), formatCount(m_view.parts + 1), name);
+    return m_view.underWay ? tr("%1 – running…", "the name of a moment").arg(of) : of;
+}
+
+QString LessonPage::partText() const
+{
+    const int next = m_view.underWay ? m_view.current() : std::min(m_view.shown(), m_view.parts - 1);
+    if (asks() || next == 0)
+        return {};
+    const QString text = proseOf(next).text;
+    return part(next).kind == LessonPart::Kind::Remedy ? tr("Remedy: %1").arg(text) : tr("Another fault: %1").arg(text);
+}
+
+QString LessonPage::predictionText() const
+{
+    if (m_view.outcomes.isEmpty())
+        return {};
+    const QString measured = damageText(m_view.outcomes.first());
+    return m_prediction ? tr("You said %1; the run measured %2.").arg(formatCount(*m_prediction), measured)
+                        : tr("You made no prediction; the run measured %1.").arg(measured);
+}
+
+/// The newest fault and, when there is one, the newest remedy of it.
+QString LessonPage::figuresText() const
+{
+    if (m_view.outcomes.isEmpty())
+        return {};
+    const int last = m_view.shown() - 1;
+    const int fault = m_info->faultOf(last);
+    const LessonOutcome &faulty = m_view.outcomes.at(fault);
+    const bool healed = last > fault;
+    FigureTable table;
+    table.add({}, healed ? QStringList{tr("Fault"), tr("Remedy")} : QStringList{tr("Fault")}, true);
+    for (int i = 0; i < faulty.figures.size(); ++i) {
+        QStringList values{figureValue(faulty.figures.at(i))};
+        if (healed)
+            values.append(figureValue(m_view.outcomes.at(last).figures.value(i)));
+        table.add(figureName(faulty.figures.at(i).name), values, i == 0);
+    }
+    return table.text();
 }
 
 QString LessonPage::verdictText() const
 {
-    if (m_view.moment != LessonView::Moment::RemedyShown)
+    const int last = m_view.shown() - 1;
+    if (last < 1 || m_info->faultOf(last) == last)
         return {};
-    const LessonInfo *info = findLesson(m_view.id);
-    const QString name = figureName(info->damage);
-    const QString before = formatCount(std::llround(m_view.fault->damage));
-    const QString after = formatCount(std::llround(m_view.remedy->damage));
-    return m_view.remedy->damage < m_view.fault->damage
-        ? QStringLiteral("✓ ") + tr("%1: %2 with the fault, %3 with the remedy.").arg(name, before, after)
-        : QStringLiteral("⚠ ") + tr("%1: %2 with the fault, %3 with the remedy: no difference this time. Run it again.").arg(name, before, after);
+    const LessonOutcome &faulty = m_view.outcomes.at(m_info->faultOf(last));
+    const LessonOutcome &healed = m_view.outcomes.at(last);
+    const QString name = figureName(faulty.figures.first().name);
+    return healed.damage() < faulty.damage()
+        ? QStringLiteral("✓ ") + tr("%1: %2 with the fault, %3 with the remedy.").arg(name, damageText(faulty), damageText(healed))
+        : QStringLiteral("⚠ ") + tr("%1: %2 with the fault, %3 with the remedy: no difference this time. Run it again.")
+              .arg(name, damageText(faulty), damageText(healed));
+}
+
+/// All parts side by side, when there are more than a fault and its remedy.
+QString LessonPage::summaryText() const
+{
+    if (!m_view.isOver() || m_view.parts <= 2)
+        return {};
+    FigureTable table;
+    for (int number = 0; number < m_view.shown(); ++number) {
+        const LessonOutcome &outcome = m_view.outcomes.at(number);
+        const bool fault = part(number).kind == LessonPart::Kind::Fault;
+        if (fault)
+            table.add(figureName(outcome.figures.first().name), {QString()}, true);
+        table.add((fault ? QStringLiteral("✕ ") : QStringLiteral("✓ ")) + proseOf(number).title, {damageText(outcome)});
+    }
+    return table.text();
+}
+
+QString LessonPage::goOnText() const
+{
+    if (m_view.underWay)
+        return tr("Running…");
+    if (m_view.isOver())
+        return tr("Once more");
+    if (asks())
+        return tr("Make the fault");
+    const bool remedy = part(m_view.shown()).kind == LessonPart::Kind::Remedy;
+    const bool another = m_info->faultOf(m_view.shown() - 1) != m_view.shown() - 1;
+    return !remedy ? tr("Make another fault") : another ? tr("Apply another remedy") : tr("Apply the remedy");
+}
+
+void LessonPage::fillButtons()
+{
+    m_goOn->setVisible(m_info);
+    m_close->setVisible(m_info);
+    m_skip->setVisible(asks());
+    m_skip->setText(tr("Go on without an answer"));
+    m_close->setText(tr("Close the lesson"));
+    if (!m_info)
+        return;
+    m_goOn->setText(goOnText());
+    m_goOn->setEnabled(!m_view.underWay && (!asks() || answer()));
+    m_goOn->setToolTip(asks() && !answer() ? tr("First say what you expect: a prediction, even a wrong one, makes you see more.") : QString());
+}
+
+void LessonPage::fillQuestion()
+{
+    const QString figure = m_info ? figureName(m_info->damage) : QString();
+    tell(m_question, m_text.question);
+    m_guess->setAccessibleName(tr("Your prediction"));
+    m_guess->setPlaceholderText(tr("a number"));
+    m_unit->setText(tr("Your prediction: %1").arg(figure));
+    m_guessRow->setVisible(asks());
+    const QString counted = m_info && m_info->size > 0 ? figureName(m_info->sizeOf) : QString();
+    m_size->setLocale(Language::instance().locale());
+    m_size->setAccessibleName(tr("So many: %1").arg(counted));
+    m_sizeName->setText(m_size->accessibleName());
+    m_sizeRow->setVisible(asks() && !counted.isEmpty());
+    tell(m_predicted, predictionText());
 }
 
 void LessonPage::fill()
 {
-    using Moment = LessonView::Moment;
-    const LessonInfo *info = findLesson(m_view.id);
-    const LessonText text = info ? lessonText(m_view.id) : LessonText();
-    const bool asks = m_view.moment == Moment::Begun;
-    const bool ends = m_view.moment == Moment::RemedyShown;
-    m_title->setText(info ? text.title : tr("Choose a lesson on the other side."));
-    m_story->setText(text.story);
-    m_story->setVisible(info && !ends);
-    m_question->setText(text.question);
-    m_question->setVisible(info);
-    m_unit->setText(info ? tr("Your prediction: %1").arg(figureName(info->damage)) : QString());
-    m_guess->setAccessibleName(tr("Your prediction"));
-    m_guess->setLocale(Language::instance().locale());
-    m_guessRow->setVisible(asks && !m_view.underWay);
-    m_predicted->setText(m_view.fault && m_prediction >= 0
-        ? tr("You said %1; the run measured %2.").arg(formatCount(m_prediction), formatCount(std::llround(m_view.fault->damage)))
-        : QString());
-    m_predicted->setVisible(!m_predicted->text().isEmpty());
-    m_remedy->setText(tr("Remedy: %1").arg(text.remedy));
-    m_remedy->setVisible(m_view.fault.has_value());
-    m_verdict->setText(verdictText());
-    m_verdict->setVisible(ends);
-    m_goOn->setVisible(info);
-    m_close->setVisible(info);
-    m_goOn->setEnabled(!m_view.underWay);
-    m_goOn->setText(m_view.underWay ? tr("Running…") : asks ? tr("Make the fault") : ends ? tr("Once more") : tr("Apply the remedy"));
-    m_close->setText(tr("Close the lesson"));
-    fillFigures();
-}
-
-void LessonPage::fillFigures()
-{
-    m_figures->setVisible(m_view.fault.has_value());
-    if (!m_view.fault)
-        return;
-    QStringList heads{tr("Fault")};
-    if (m_view.remedy)
-        heads.append(tr("Remedy"));
-    QString text = QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"2\">") + row({}, heads, true);
-    for (int i = 0; i < m_view.fault->figures.size(); ++i) {
-        QStringList values{figureValue(m_view.fault->figures.at(i))};
-        if (m_view.remedy)
-            values.append(figureValue(m_view.remedy->figures.value(i)));
-        text += row(figureName(m_view.fault->figures.at(i).name), values, i == 0);
-    }
-    m_figures->setText(text + QStringLiteral("</table>"));
+    m_text = m_info ? lessonText(m_view.id) : LessonText();
+    m_title->setText(m_info ? m_text.title : tr("Choose a lesson on the other side."));
+    tell(m_moment, m_info ? momentText() : QString());
+    tell(m_story, m_view.shown() < 2 ? m_text.story : QString());
+    fillQuestion();
+    tell(m_figures, m_info ? figuresText() : QString());
+    tell(m_verdict, m_info ? verdictText() : QString());
+    tell(m_summary, m_info ? summaryText() : QString());
+    tell(m_part, m_info ? partText() : QString());
+    fillButtons();
 }
 
 void LessonPage::changeEvent(QEvent *event)

@@ -2,17 +2,22 @@
 #pragma once
 
 #include "engine/experiment/lessonview.h"
+#include "ui/lessons/lessontext.h"
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
+class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
 
 namespace cachescope {
 
-/// A lesson: its story, a question asked before the run, and what the run then measures, first with the fault, then with
-/// the remedy, at last both side by side.
+/// A lesson: its story, a question asked before the run, and what the run then measures, part by part, at last all parts
+/// side by side.
 class LessonPage : public QWidget
 {
     Q_OBJECT
@@ -21,10 +26,12 @@ public:
 
     void show(const LessonView &view);
     const LessonView &view() const { return m_view; }
+    /// What the learner has said; none: nothing (yet).
+    std::optional<int> prediction() const { return m_prediction; }
 
 Q_SIGNALS:
-    /// The learner has predicted, or has seen enough: on to the next moment.
-    void goOnWanted();
+    /// The learner has predicted, does not want to, or has seen enough: on to the next moment.
+    void goOnWanted(int size);
     void againWanted(const QString &id);
     void closeWanted();
 
@@ -32,16 +39,33 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
+    void goOn(bool evenWithoutAnswer);
+    bool asks() const { return m_view.open && m_view.outcomes.isEmpty() && !m_view.underWay; }
+    std::optional<int> answer() const;
+    const LessonPart &part(int number) const { return m_info->parts[static_cast<size_t>(number)]; }
+    LessonText::Part proseOf(int number) const { return m_text.parts.value(part(number).id); }
     void fill();
-    void fillFigures();
+    void fillQuestion();
+    void fillButtons();
+    QString momentText() const;
+    QString partText() const;
+    QString predictionText() const;
+    QString figuresText() const;
     QString verdictText() const;
+    QString summaryText() const;
+    QString goOnText() const;
 
     LessonView m_view;
-    int m_prediction = -1;      ///< -1: not made
-    QLabel *m_title, *m_story, *m_question, *m_predicted, *m_remedy, *m_verdict, *m_unit, *m_figures;
-    QSpinBox *m_guess;
-    QPushButton *m_goOn, *m_close;
-    QWidget *m_guessRow;
+    const LessonInfo *m_info = nullptr;   ///< null: no lesson is open
+    LessonText m_text;
+    std::optional<int> m_prediction;
+    QLabel *m_moment, *m_title, *m_story, *m_question, *m_predicted, *m_part, *m_verdict, *m_unit, *m_figures, *m_summary, *m_sizeName;
+    QLineEdit *m_guess;
+    QSpinBox *m_size;
+    QPushButton *m_goOn, *m_skip, *m_close;
+    QWidget *m_guessRow, *m_sizeRow;
+    QScrollArea *m_scroll;
 };
 
 } // namespace cachescope

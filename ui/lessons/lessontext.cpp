@@ -17,10 +17,17 @@ LessonText lessonText(const QString &id)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QJsonObject lesson = QJsonDocument::fromJson(file.readAll()).object();
-    const auto text = [&](const char *part) {
-        return lesson.value(QLatin1String(part)).toObject().value(Language::instance().current()).toString();
+    const auto text = [](const QJsonObject &of, const QString &name) {
+        return of.value(name).toObject().value(Language::instance().current()).toString();
     };
-    return {text("title"), text("story"), text("question"), text("remedy")};
+    LessonText found{text(lesson, QStringLiteral("title")), text(lesson, QStringLiteral("story")),
+                     text(lesson, QStringLiteral("question")), {}};
+    const QJsonObject parts = lesson.value(QLatin1String("parts")).toObject();
+    for (auto part = parts.begin(); part != parts.end(); ++part) {
+        const QJsonObject prose = part.value().toObject();
+        found.parts.insert(part.key(), {text(prose, QStringLiteral("title")), text(prose, QStringLiteral("text"))});
+    }
+    return found;
 }
 
 } // namespace cachescope

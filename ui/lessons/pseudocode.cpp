@@ -65,6 +65,10 @@ QString filledIn(QString code, const Scenario &scenario)
     either("{take}", knobs.takeByPop, "pop", "take");
     code.replace(QLatin1String("{ttl}"), codeDuration(ttl) + spread);
     code.replace(QLatin1String("{absence}"), codeDuration(knobs.absenceExpiry) + spread);
+    code.replace(QLatin1String("{failures}"), QString::number(knobs.breakerFailures));
+    code.replace(QLatin1String("{open}"), codeDuration(knobs.breakerOpenTime));
+    code.replace(QLatin1String("{retries}"), QString::number(knobs.cacheRetries));
+    code.replace(QLatin1String("{pause}"), codeDuration(knobs.cacheRetryPause));
     code.replace(QLatin1String("{limit}"), QString::number(knobs.queueLimit));
     code.replace(QLatin1String("{zone}"), codeDuration(zone));
     code.replace(QLatin1String("{interval}"), codeDuration(knobs.flushInterval));

@@ -26,6 +26,18 @@ QString nameOf(AlertLevel level)
     return level == AlertLevel::Error ? AlertText::tr("Error") : AlertText::tr("Warning");
 }
 
+QString shortNameOf(AlertKind kind)
+{
+    switch (kind) {
+    case AlertKind::CacheUnreachable: return AlertText::tr("cache away");
+    case AlertKind::Latency: return AlertText::tr("latency");
+    case AlertKind::HitRate: return AlertText::tr("hit rate");
+    case AlertKind::Memory: return AlertText::tr("memory");
+    case AlertKind::Queue: break;
+    }
+    return AlertText::tr("queue");
+}
+
 QString causeOf(AlertKind kind, const AlertThresholds &thresholds)
 {
     switch (kind) {
@@ -48,6 +60,18 @@ QString worstOf(const Alert &alert)
     case AlertKind::Queue: break;
     }
     return formatCount(static_cast<qint64>(alert.worst));
+}
+
+QString beginOf(const Alert &alert, const AlertThresholds &thresholds)
+{
+    return AlertText::tr("%1 %2 at %3 s: %4", "a sign, Error or Warning, a time, the cause")
+        .arg(signOf(levelOf(alert.kind)), nameOf(levelOf(alert.kind)), formatNumber(alert.began, 1), causeOf(alert.kind, thresholds));
+}
+
+QString endOf(const Alert &alert, const AlertThresholds &thresholds)
+{
+    return AlertText::tr("✓ Over at %1 s: %2; the worst was %3", "a time, the cause, a figure")
+        .arg(formatNumber(alert.ended, 1), causeOf(alert.kind, thresholds), worstOf(alert));
 }
 
 } // namespace cachescope

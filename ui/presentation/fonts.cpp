@@ -5,6 +5,23 @@
 
 namespace cachescope {
 
+namespace {
+
+constexpr double usualPoints = 10;
+int papers = 0;
+
+} // namespace
+
+PaperFonts::PaperFonts()
+{
+    ++papers;
+}
+
+PaperFonts::~PaperFonts()
+{
+    --papers;
+}
+
 QStringList textFamilies()
 {
     return {QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Arabic")};
@@ -13,7 +30,7 @@ QStringList textFamilies()
 QFont textFont(double scale, QFont::Weight weight)
 {
     QFont font = QApplication::font();
-    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setPointSizeF((papers > 0 ? usualPoints : font.pointSizeF()) * scale);
     font.setWeight(weight);
     return font;
 }
@@ -30,7 +47,7 @@ void installFonts()
 {
     QFont font;
     font.setFamilies(textFamilies());
-    font.setPointSizeF(10.0);
+    font.setPointSizeF(usualPoints);
     QApplication::setFont(font);
 }
 

@@ -58,7 +58,8 @@ void Language::choose(const QString &code)
     }
     m_qt = std::make_unique<QTranslator>();
     m_own = std::make_unique<QTranslator>();
-    if (m_qt->load(QStringLiteral("qtbase_") + m_code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (m_qt->load(QStringLiteral("qtbase_") + m_code, QLibraryInfo::path(QLibraryInfo::TranslationsPath))
+        || m_qt->load(QStringLiteral(":/translations/qt_") + m_code))
         QCoreApplication::installTranslator(m_qt.get());
     if (m_own->load(QStringLiteral(":/translations/cachescope_") + m_code))
         QCoreApplication::installTranslator(m_own.get());

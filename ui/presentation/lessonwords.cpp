@@ -26,6 +26,8 @@ QString figureName(QLatin1String name)
         {QStringLiteral("readers"), LessonWords::tr("readers at once")},
         {QStringLiteral("failed"), LessonWords::tr("requests that failed")},
         {QStringLiteral("milliseconds"), LessonWords::tr("time")},
+        {QStringLiteral("writers"), LessonWords::tr("writers at once")},
+        {QStringLiteral("alarms"), LessonWords::tr("alarms that rang")},
         {QStringLiteral("reads"), LessonWords::tr("reads")},
         {QStringLiteral("keys"), LessonWords::tr("keys")},
         {QStringLiteral("burstOfQueries"), LessonWords::tr("most queries within 20 ms")},

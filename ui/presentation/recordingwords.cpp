@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/presentation/recordingwords.h"
 
+#include "ui/presentation/language.h"
 #include "ui/presentation/wording.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,19 @@ struct RecordingWords
 };
 
 } // namespace
+
+QString boundWords(RecordingBound bound, Nanos lastEvent)
+{
+    switch (bound) {
+    case RecordingBound::None: break;
+    case RecordingBound::Events:
+        return RecordingWords::tr("The recording is full: it holds %1 events. What came after %2 s is in it as figures, tiles and charts only.")
+            .arg(formatCount(mostRecordedEvents), formatNumber(toMs(lastEvent) / 1000, 1));
+    case RecordingBound::Time:
+        return RecordingWords::tr("The recording is full: it holds %1 minutes and ends before the run does.").arg(formatCount(mostRecordedSnapshots / 600));
+    }
+    return {};
+}
 
 QString words(const RecordingProblem &problem, const QString &path)
 {

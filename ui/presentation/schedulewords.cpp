@@ -36,6 +36,20 @@ QString words(Verdict verdict)
     return parts.isEmpty() ? ScheduleWords::tr("in step") : parts.join(ScheduleWords::tr(", ", "between items of a list"));
 }
 
+QString words(Exploration::Trouble trouble)
+{
+    switch (trouble) {
+    case Exploration::Trouble::None: break;
+    case Exploration::Trouble::NotRepeatable:
+        return ScheduleWords::tr("The search cannot be trusted and was ended: played again, the same order went another way. "
+                                 "Something expires meanwhile; choose a longer expiry.");
+    case Exploration::Trouble::TooLong:
+        return ScheduleWords::tr("The search was ended: a schedule does not come to its end within %1 steps.")
+            .arg(formatCount(mostMovesOfASchedule));
+    }
+    return {};
+}
+
 QString statementOf(Step step, Key key)
 {
     const QString name = keyName(key);
@@ -60,6 +74,7 @@ QString statementOf(Step step, Key key)
     case Step::LoaderWait: return QStringLiteral("… ") + name;
     case Step::LockTake: return QStringLiteral("SET NX lock:%1").arg(key.id);
     case Step::QueueWait:
+    case Step::CacheRetry:
     case Step::LockWait: return QStringLiteral("…");
     case Step::LockRelease: return QStringLiteral("DEL lock:%1").arg(key.id);
     }
@@ -73,6 +88,8 @@ QString words(Outcome outcome, Version version)
     case Outcome::Miss: return ScheduleWords::tr("miss");
     case Outcome::Failed: return ScheduleWords::tr("failed");
     case Outcome::Superseded: return ScheduleWords::tr("refused: a newer version stands there");
+    case Outcome::Absent: return ScheduleWords::tr("hit: there is no such product");
+    case Outcome::Refused: return ScheduleWords::tr("refused: the circuit is open");
     case Outcome::Hit: return ScheduleWords::tr("hit, version %1").arg(formatCount(version));
     case Outcome::Ok: break;
     }
@@ -106,7 +123,8 @@ QString nameOf(const Lane &lane)
         return words(lane.plan);
     return lane.activity == Activity::Refresh
         ? ScheduleWords::tr("refresh of %1").arg(isolate(keyName(lane.plan.key)))
-        : ScheduleWords::tr("in the background");
+        : lane.activity == Activity::Flush ? ScheduleWords::tr("flush")
+                                           : ScheduleWords::tr("in the background");
 }
 
 } // namespace cachescope

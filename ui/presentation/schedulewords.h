@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/schedule/lane.h"
-#include "engine/schedule/verdict.h"
+#include "engine/schedule/exploration.h"
 
 #include <QString>
 
@@ -10,6 +9,8 @@ namespace cachescope {
 
 /// "in step", "stale value, stale read": in the current language.
 QString words(Verdict verdict);
+/// Why a search could not go on, and what to do.
+QString words(Exploration::Trouble trouble);
 /// "GET product:1": what a step asks of its store, as one writes it there; the same in every language.
 QString statementOf(Step step, Key key);
 /// "miss", "version 2", "failed": what came of a step.

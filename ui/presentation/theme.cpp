@@ -77,6 +77,11 @@ TokenShape shapeOf(TokenKind kind)
     case TokenKind::Batch: return TokenShape::Bar;
     case TokenKind::Refresh: return TokenShape::Diamond;
     case TokenKind::Failure: return TokenShape::Cross;
+    case TokenKind::Absence: return TokenShape::SlashedRing;
+    case TokenKind::Fallback: return TokenShape::TriangleDown;
+    case TokenKind::Waiting: return TokenShape::Hourglass;
+    case TokenKind::NotNewer: return TokenShape::Rewind;
+    case TokenKind::Refused: return TokenShape::NoEntry;
     }
     return TokenShape::Circle;
 }
@@ -89,7 +94,12 @@ QColor colorOf(const Palette &palette, TokenKind kind)
     case TokenKind::Write: return palette.write;
     case TokenKind::Batch: return palette.batch;
     case TokenKind::Refresh: return palette.refresh;
+    case TokenKind::Refused:
     case TokenKind::Failure: return palette.failure;
+    case TokenKind::Absence: return palette.readHit;
+    case TokenKind::Fallback: return palette.readMiss;
+    case TokenKind::NotNewer: return palette.write;
+    case TokenKind::Waiting: return palette.mutedText;
     }
     return palette.text;
 }
@@ -101,15 +111,28 @@ Theme &Theme::instance()
 }
 
 Theme::Theme()
-    : m_systemDark(qApp->palette().color(QPalette::Window).lightness() < 128)
 {
     qApp->installEventFilter(this);
+    connect(&m_system, &SystemAppearance::changed, this, [this] {
+        if (m_choice == Choice::System)
+            apply();
+    });
+    readPlatform();
     apply();
+}
+
+/// Our own palette covers the platform's: it is taken off for the look.
+void Theme::readPlatform()
+{
+    m_applying = true;
+    qApp->setPalette(QPalette());
+    m_platformDark = qApp->palette().color(QPalette::Window).lightness() < 128;
+    m_applying = false;
 }
 
 const Palette &Theme::palette() const
 {
-    const bool dark = m_choice == Choice::Dark || (m_choice == Choice::System && m_systemDark);
+    const bool dark = m_choice == Choice::Dark || (m_choice == Choice::System && systemDark());
     return dark ? darkPalette() : lightPalette();
 }
 
@@ -126,6 +149,12 @@ void Theme::setReducedMotion(bool reduced)
 }
 
 void Theme::apply()
+{
+    applyPalette();
+    Q_EMIT changed();
+}
+
+void Theme::applyPalette()
 {
     const Palette &colors = palette();
     QPalette qt;
@@ -149,20 +178,26 @@ void Theme::apply()
     m_applying = true;
     qApp->setPalette(qt);
     m_applying = false;
-    Q_EMIT changed();
 }
 
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
-    // The system's own change of palette reaches the application object; ours is told apart by the flag.
-    if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange && !m_applying && m_choice == Choice::System) {
-        const bool dark = qApp->palette().color(QPalette::Window).lightness() < 128;
-        if (dark != m_systemDark) {
-            m_systemDark = dark;
-            apply();
-        }
-    }
+    // The platform's own change shows in one of these; ours are told apart by the flag.
+    const bool ofThePlatform = (event->type() == QEvent::ThemeChange && watched->isWindowType())
+        || (event->type() == QEvent::ApplicationPaletteChange && watched == qApp);
+    if (ofThePlatform && !m_applying)
+        platformChanged();
     return QObject::eventFilter(watched, event);
+}
+
+void Theme::platformChanged()
+{
+    const bool before = systemDark();
+    readPlatform();
+    if (m_choice == Choice::System && systemDark() != before)
+        apply();
+    else
+        applyPalette();
 }
 
 } // namespace cachescope

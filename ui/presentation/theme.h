@@ -3,6 +3,7 @@
 
 #include "engine/measure/snapshot.h"
 #include "engine/trace/traceevent.h"
+#include "ui/presentation/systemappearance.h"
 
 #include <QColor>
 #include <QObject>
@@ -31,8 +32,16 @@ const Palette &lightPalette();
 const Palette &darkPalette();
 
 /// What a token looks like; each kind has a shape of its own.
-enum class TokenKind : quint8 { ReadHit, ReadMiss, Write, Batch, Refresh, Failure };
-enum class TokenShape : quint8 { Circle, Ring, Square, Bar, Diamond, Cross };
+enum class TokenKind : quint8 {
+    ReadHit, ReadMiss, Write, Batch, Refresh, Failure,
+    Absence,     ///< a read that learns from the cache that there is no such product
+    Fallback,    ///< a read that goes to the database since the cache gave no answer
+    Waiting,     ///< for another's load or lock, for room, for the next try
+    NotNewer,    ///< kept out by a guard
+    Refused,     ///< turned back by the circuit breaker
+};
+constexpr int tokenKindCount = static_cast<int>(TokenKind::Refused) + 1;
+enum class TokenShape : quint8 { Circle, Ring, Square, Bar, Diamond, Cross, SlashedRing, TriangleDown, Hourglass, Rewind, NoEntry };
 TokenShape shapeOf(TokenKind kind);
 QColor colorOf(const Palette &palette, TokenKind kind);
 
@@ -44,6 +53,9 @@ public:
     enum class Choice : quint8 { System, Light, Dark };
 
     static Theme &instance();
+    /// Follows the desktop's own choice from here on; until then, and where it tells none, Qt's palette decides.
+    void followSystem() { m_system.watch(); }
+    SystemAppearance &system() { return m_system; }
 
     Choice choice() const { return m_choice; }
     void choose(Choice choice);
@@ -60,9 +72,14 @@ protected:
 private:
     Theme();
     void apply();
+    void applyPalette();
+    void readPlatform();
+    void platformChanged();
+    bool systemDark() const { return m_system.dark().value_or(m_platformDark); }
 
     Choice m_choice = Choice::System;
-    bool m_systemDark = false;
+    SystemAppearance m_system;
+    bool m_platformDark = false;   ///< what Qt's platform plugin makes of it, where no portal tells
     bool m_reducedMotion = false;
     bool m_applying = false;
 };

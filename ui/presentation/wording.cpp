@@ -5,6 +5,7 @@
 #include "ui/presentation/language.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace cachescope {
 
@@ -36,6 +37,14 @@ QString remedy(const Error &error, bool redis)
         return Wording::tr("It does not answer in time: check the network, and whether the server is overloaded.");
     case Error::Kind::AccessDenied:
         return Wording::tr("It refuses the user or the password: correct them in the address.");
+    case Error::Kind::Untrusted:
+        return Wording::tr("No encrypted connection that can be trusted came about: the server has no TLS, or its certificate "
+                           "cannot be checked. Put the root certificate into %1, or write %2 (encrypted, not checked) or %3 "
+                           "(not encrypted) in the address.")
+            .arg(code(QStringLiteral("~/.postgresql/root.crt")), code(QStringLiteral("?sslmode=require")),
+                 code(QStringLiteral("?sslmode=disable")));
+    case Error::Kind::Missing:
+        return Wording::tr("Qt's driver for it is not installed: install the package %1.").arg(code(QStringLiteral("libqt6sql6-psql")));
     case Error::Kind::NoSuchDatabase:
         return Wording::tr("The database does not exist: create it, or name another one in the address.");
     case Error::Kind::Unsupported:
@@ -47,9 +56,9 @@ QString remedy(const Error &error, bool redis)
     case Error::Kind::Rejected:
     case Error::Kind::Conflict:
     case Error::Kind::NotFound:
-    case Error::Kind::Missing:
     case Error::Kind::Aborted:
-    case Error::Kind::Injected: break;
+    case Error::Kind::Injected:
+    case Error::Kind::CircuitOpen: break;
     }
     return Wording::tr("It refused a command: check the user's rights.");
 }
@@ -57,6 +66,26 @@ QString remedy(const Error &error, bool redis)
 QString withDetail(const QString &sentence, const QString &detail)
 {
     return detail.isEmpty() ? sentence : sentence + QStringLiteral(" (") + code(detail) + QLatin1Char(')');
+}
+
+/// The parser's reason, as engine/experiment/scenario.cpp names it.
+QString flawText(const QString &flaw)
+{
+    const QHash<QString, QString> texts{
+        {QStringLiteral("empty"), Wording::tr("there is nothing.")},
+        {QStringLiteral("more"), Wording::tr("more stands behind the end.")},
+        {QStringLiteral("value"), Wording::tr("a value is missing or wrong.")},
+        {QStringLiteral("name"), Wording::tr("a key in quotes is missing.")},
+        {QStringLiteral("colon"), Wording::tr("a colon is missing behind a key.")},
+        {QStringLiteral("comma or }"), Wording::tr("a comma or a closing brace is missing.")},
+        {QStringLiteral("comma or ]"), Wording::tr("a comma or a closing bracket is missing.")},
+        {QStringLiteral("escape"), Wording::tr("a text holds a wrong escape behind a backslash.")},
+        {QStringLiteral("quote"), Wording::tr("a text does not end: its closing quote is missing.")},
+        {QStringLiteral("encoding"), Wording::tr("a text is not in UTF-8.")},
+        {QStringLiteral("number"), Wording::tr("a number is too large or not complete.")},
+        {QStringLiteral("zero byte"), Wording::tr("there is a zero byte.")},
+    };
+    return texts.value(flaw, Wording::tr("something there does not belong."));
 }
 
 QString typeText(const QString &type)
@@ -84,6 +113,29 @@ QString listed(const QStringList &identifiers)
     return items.join(Wording::tr(", ", "between items of a list"));
 }
 
+QString notJsonText(const QString &file, const ScenarioProblem &problem)
+{
+    return Wording::tr("%1:%2 is not JSON: %3 Correct it there.").arg(code(file), problem.place, flawText(problem.found));
+}
+
+QString addressPartText(const QString &part)
+{
+    const QHash<QString, QString> texts{
+        {QStringLiteral("scheme"), Wording::tr("what stands before “//”")},
+        {QStringLiteral("fragment"), Wording::tr("the character “#”")},
+        {QStringLiteral("character"), Wording::tr("a space or another character that cannot be there")},
+        {QStringLiteral("host"), Wording::tr("the host")},
+        {QStringLiteral("port"), Wording::tr("the port")},
+        {QStringLiteral("user"), Wording::tr("the user")},
+        {QStringLiteral("password"), Wording::tr("the password")},
+        {QStringLiteral("socket"), Wording::tr("the path of the socket")},
+        {QStringLiteral("database"), Wording::tr("the database")},
+        {QStringLiteral("option"), Wording::tr("an option behind “?”")},
+        {QStringLiteral("sslmode"), Wording::tr("the option %1").arg(code(QStringLiteral("sslmode")))},
+    };
+    return texts.value(part, code(part));
+}
+
 QString words(const Problem &problem)
 {
     const bool redis = problem.subject == Problem::Subject::Redis;
@@ -105,6 +157,19 @@ QString words(const Problem &problem)
     const QString server = redis ? QStringLiteral("Redis") : QStringLiteral("PostgreSQL");
     const QString named = problem.address.isEmpty() ? code(server) : code(server) + QLatin1Char(' ') + code(problem.address);
     return withDetail(named + QStringLiteral(": ") + remedy(problem.error, redis), problem.error.detail);
+}
+
+QString troubleText(Error::Kind kind, const QString &server)
+{
+    switch (kind) {
+    case Error::Kind::AccessDenied: return Wording::tr("✕ %1 refuses the user or the password").arg(server);
+    case Error::Kind::NoSuchDatabase: return Wording::tr("✕ %1: no such database").arg(server);
+    case Error::Kind::Untrusted: return Wording::tr("✕ %1: no TLS that can be trusted").arg(server);
+    case Error::Kind::Missing: return Wording::tr("✕ %1: its driver is not installed").arg(server);
+    case Error::Kind::Unsupported: return Wording::tr("✕ %1: no TLS in this build").arg(server);
+    case Error::Kind::Rejected: return Wording::tr("✕ %1 refuses a command").arg(server);
+    default: return Wording::tr("✕ %1 does not answer").arg(server);
+    }
 }
 
 QString code(const QString &identifier)
@@ -148,7 +213,7 @@ QString words(const ScenarioProblem &problem)
     using Kind = ScenarioProblem::Kind;
     switch (problem.kind) {
     case Kind::Unreadable: return Wording::tr("The file cannot be read: %1").arg(problem.found);
-    case Kind::NotJson: return Wording::tr("Not JSON at %1: %2 Correct it there.").arg(problem.place, code(problem.found));
+    case Kind::NotJson: return Wording::tr("Not JSON at %1: %2 Correct it there.").arg(problem.place, flawText(problem.found));
     case Kind::TooLarge: return Wording::tr("The file is too large for a scenario; a scenario has at most 1 MiB.");
     default: break;
     }

@@ -14,6 +14,12 @@ QString words(const ScenarioProblem &problem);
 /// `subject` is what the sentence speaks of: a field's place or an option.
 QString scenarioProblemText(const QString &subject, const ScenarioProblem &problem);
 
+QString notJsonText(const QString &file, const ScenarioProblem &problem);
+/// The part of an address that cannot be read, as ServerAddress::parse() names it: "the host".
+QString addressPartText(const QString &part);
+/// Why a server is not there, in a few words for the status bar; the remedy is in words().
+QString troubleText(Error::Kind kind, const QString &server);
+
 /// An identifier inside a sentence: set apart only where the sentence runs from right to left, so that a terminal shows
 /// no stray characters.
 QString code(const QString &identifier);

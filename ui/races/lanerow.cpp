@@ -39,6 +39,8 @@ QString stateText(const Lane &lane)
     case Lane::State::Planned: return LaneText::tr("not made yet");
     case Lane::State::Held: {
         const QString next = isolate(statementOf(lane.next.step, lane.next.key));
+        if (lane.blocked && lane.next.step == Step::QueueWait)
+            return LaneText::tr("the queue is full: waits until a flush has made room");
         return lane.blocked ? LaneText::tr("waits for a lock before %1").arg(next) : LaneText::tr("next: %1").arg(next);
     }
     case Lane::State::Moving: return LaneText::tr("under way");

@@ -7,18 +7,17 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 class QToolButton;
-class QTreeWidget;
 class QVBoxLayout;
 
 namespace cachescope {
 
+class AddRequest;
+class ExploreSection;
 class LaneRow;
 
 /// Races: a few requests played by hand, step by step, and every interleaving of them. Shows what the engine sends and
@@ -34,14 +33,14 @@ public:
     void showSteps(const StepView &view);
     void showProgress(const Exploration &soFar);
     void showFound(const Exploration &found);
-    /// Another run has begun, or the servers are gone.
-    void setBusy(bool preparing);
+    /// Of the run: another one has begun, or the servers are gone.
+    void setState(RunState state);
 
     /// The requests as they stand in the field; none when they cannot be read (then the panel says why).
     std::optional<RequestPlan> requests();
     void setRequests(const RequestPlan &plan);
-    /// Those whose outcomes are listed; the field may say others by now.
-    const RequestPlan &exploredRequests() const { return m_explored; }
+    /// Those of the scenario loaded; none: Run starts the workload.
+    void setSchedule(const RequestPlan &plan);
     bool isStepping() const { return m_view.open; }
     const StepView &view() const { return m_view; }
     /// A key with this digit was pressed.
@@ -54,6 +53,10 @@ Q_SIGNALS:
     void moveWanted(int lane);
     void backWanted();
     void finishWanted();
+    /// The moves taken so far are to be saved as a scenario.
+    void saveOrderWanted();
+    /// Back from the schedule loaded to the workload.
+    void leaveWanted();
     void branchWanted(int number);
     void exploreWanted(const cachescope::RequestPlan &requests);
     void cancelWanted();
@@ -68,38 +71,28 @@ protected:
 private:
     void buildPlan(QVBoxLayout *column);
     void buildSteps(QVBoxLayout *column);
-    void buildExplorer(QVBoxLayout *column);
+    void connectExplorer();
     void begin();
     void explore();
-    void playChosen();
-    void addRequest(PlannedRequest::Kind kind);
-    const ScheduleOutcome *chosenOutcome() const;
     void fillLanes();
     void fillStores();
-    void fillOutcomes();
     void updateButtons();
     void retranslate();
 
     QString m_strategy;
-    Knobs m_knobs;
     StepView m_view;
-    Exploration m_found;
-    RequestPlan m_explored;
-    bool m_exploring = false;
+    bool m_hasSchedule = false;
     bool m_preparing = false;
-    bool m_filling = false;
 
-    QLabel *m_intro, *m_problem, *m_stepsTitle, *m_exploreTitle, *m_storesText, *m_runText, *m_verdict, *m_counts;
+    QLabel *m_intro, *m_loaded, *m_problem, *m_stepsTitle, *m_storesText, *m_runText, *m_verdict;
     QLineEdit *m_plan;
     QToolButton *m_examples;
-    QPushButton *m_begin, *m_back, *m_forward, *m_finish, *m_explore, *m_play, *m_save;
-    QToolButton *m_add;
+    QPushButton *m_leave, *m_begin, *m_back, *m_forward, *m_finish, *m_saveOrder;
+    AddRequest *m_add;
     QComboBox *m_branches;
     QVBoxLayout *m_rows;
     QVector<LaneRow *> m_laneRows;
-    QCheckBox *m_setIfNewer, *m_lockPerKey, *m_versionGuard;
-    QProgressBar *m_progress;
-    QTreeWidget *m_outcomes;
+    ExploreSection *m_explorer;
 };
 
 } // namespace cachescope

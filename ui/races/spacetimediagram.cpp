@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/races/spacetimediagram.h"
 
-#include "ui/export/caption.h"
+#include "ui/export/picture.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/schedulewords.h"
@@ -10,8 +10,6 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <QSet>
-
-#include <cmath>
 
 namespace cachescope {
 
@@ -22,15 +20,8 @@ struct DiagramText
     Q_DECLARE_TR_FUNCTIONS(SpaceTimeDiagram)
 };
 
-constexpr double rowHeight = 40;
-constexpr double edgeRowHeight = 26;
-constexpr double headHeight = 44;
-constexpr double footHeight = 34;
-
-double heightOf(const SpaceTimeDiagram::Row &row)
-{
-    return row.kind == SpaceTimeDiagram::Row::Kind::Step ? rowHeight : edgeRowHeight;
-}
+constexpr double paperText = 15;   // pixels
+constexpr double labelScale = 0.85;
 
 /// What the store holds when the step has ended, where the step tells.
 QString valueAfter(const TakenStep &step, bool inTransaction)
@@ -58,8 +49,19 @@ QString answerText(const Lane &lane)
 
 } // namespace
 
-SpaceTimeDiagram::SpaceTimeDiagram(const SpaceTimeStory &story)
+SpaceTimeStory storyOf(Scenario scenario, const StepView &view, const QDateTime &when)
+{
+    scenario.strategy = view.strategy;
+    scenario.knobs = view.knobs;
+    scenario.requests = view.plan;
+    scenario.order = view.moves;
+    return {scenario, view.lanes, view.steps, view.verdict, when};
+}
+
+SpaceTimeDiagram::SpaceTimeDiagram(const SpaceTimeStory &story, Medium medium)
     : m_story(story)
+    , m_medium(medium)
+    , m_line(QFontMetricsF(font(labelScale)).height())
 {
     makeRows();
     makeLines();
@@ -110,9 +112,30 @@ int SpaceTimeDiagram::lineOf(Place place, int lane) const
     return 0;
 }
 
-double SpaceTimeDiagram::height(double) const
+QFont SpaceTimeDiagram::font(double scale, QFont::Weight weight) const
 {
-    double height = headHeight + footHeight;
+    return m_medium == Medium::Paper ? pixelFont(qRound(paperText * scale), weight) : textFont(scale, weight);
+}
+
+/// A step has two arrows, each with a line of text above it.
+double SpaceTimeDiagram::heightOf(const Row &row) const
+{
+    return row.kind == Row::Kind::Step ? 2 * m_line + 12 : m_line + 10;
+}
+
+double SpaceTimeDiagram::headHeight() const
+{
+    return 2 * m_line + 12;
+}
+
+double SpaceTimeDiagram::footHeight() const
+{
+    return 1.4 * m_line + 12;
+}
+
+double SpaceTimeDiagram::height() const
+{
+    double height = headHeight() + footHeight();
     for (const Row &row : m_rows)
         height += heightOf(row);
     return height;
@@ -123,7 +146,7 @@ double SpaceTimeDiagram::x(const QRectF &area, int line, bool mirrored) const
 {
     const auto clients = static_cast<int>(std::count_if(m_lines.cbegin(), m_lines.cend(),
                                                         [](const Line &each) { return each.place == Place::Client; }));
-    const double between = std::min(46.0, area.width() * 0.25 / std::max(1, clients));
+    const double between = std::min(2.9 * m_line, area.width() * 0.25 / std::max(1, clients));
     const double clientsWidth = between * clients;
     const auto others = static_cast<double>(m_lines.size() - clients);
     const double step = (area.width() - clientsWidth - 70) / std::max(1.0, others - 0.4);
@@ -146,8 +169,8 @@ void SpaceTimeDiagram::paintRow(QPainter &painter, const Row &row, double y, con
 {
     const QColor color = palette.dark ? laneColor(row.lane).lighter(150) : laneColor(row.lane);
     const double application = x(area, lineOf(Place::Application, 0), mirrored);
-    painter.setFont(textFont(0.85));
-    const double line = painter.fontMetrics().height();
+    painter.setFont(font(labelScale));
+    const double line = m_line;
     const auto label = [&](double one, double other, double top, const QString &text, bool muted) {
         const QRectF place(std::min(one, other) + 10, top, std::abs(one - other) - 20, line);
         painter.setPen(muted ? palette.mutedText : palette.text);
@@ -156,25 +179,25 @@ void SpaceTimeDiagram::paintRow(QPainter &painter, const Row &row, double y, con
     };
     if (row.kind != Row::Kind::Step) {
         const double client = x(area, lineOf(Place::Client, row.lane), mirrored);
-        const double at = y + edgeRowHeight - 6;
+        const double at = y + heightOf(row) - line / 2 - 3;   // the text beside it stays clear of the next row's
         const bool begins = row.kind == Row::Kind::Begin;
         paintArrow(painter, {begins ? client : application, at}, {begins ? application : client, at}, color, !begins);
         const double store = x(area, lineOf(Place::Cache, 0), mirrored);
-        label(application, store, y + edgeRowHeight - 6 - line / 2, row.there, !begins);   // beside the arrow, where there is room
+        label(application, store, at - line / 2, row.there, !begins);   // beside the arrow, where there is room
         return;
     }
     const double store = x(area, lineOf(row.place, 0), mirrored);
-    const double there = y + line, back = y + rowHeight - 5;
+    const double there = y + line + 1, back = y + heightOf(row) - 5;
     paintArrow(painter, {application, there}, {store, there}, color, false);
     paintArrow(painter, {store, back}, {application, back}, color, true);
     label(application, x(area, lineOf(Place::Cache, 0), mirrored), y + 1 - 2, isolate(row.there), false);
-    label(application, x(area, lineOf(Place::Cache, 0), mirrored), back - line - 0.5, row.back, true);
+    label(application, x(area, lineOf(Place::Cache, 0), mirrored), back - line - 2, row.back, true);
     painter.setBrush(color);
     painter.setPen(Qt::NoPen);
     painter.drawEllipse(QPointF(application, there), 3.5, 3.5);
     if (row.value.isEmpty())
         return;
-    painter.setFont(textFont(0.8, QFont::DemiBold));
+    painter.setFont(font(0.8, QFont::DemiBold));
     const double width = painter.fontMetrics().horizontalAdvance(row.value) + 12;
     QRectF box(0, 0, width, line + 2);
     box.moveCenter({mirrored ? store - width / 2 - 6 : store + width / 2 + 6, (there + back) / 2});
@@ -190,22 +213,22 @@ void SpaceTimeDiagram::paint(QPainter &painter, const QRectF &area, const Palett
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_rows.isEmpty()) {
         painter.setPen(palette.mutedText);
-        painter.setFont(textFont());
+        painter.setFont(font());
         painter.drawText(area, static_cast<int>(Qt::AlignCenter | Qt::TextWordWrap),
                          DiagramText::tr("Let a request take a step: what it says to whom appears here."));
         return;
     }
-    const double bottom = area.top() + height(0) - footHeight;
+    const double bottom = area.top() + height() - footHeight();
     for (int line = 0; line < m_lines.size(); ++line) {
         const Line &facts = m_lines.at(line);
         const double at = x(area, line, mirrored);
         const QColor color = facts.place == Place::Client ? laneColor(facts.lane) : palette.place(facts.place);
-        painter.setFont(textFont(0.85, QFont::DemiBold));
-        QRectF head(0, 0, painter.fontMetrics().horizontalAdvance(facts.name) + 16, 24);
-        head.moveCenter({at, area.top() + 18});
+        painter.setFont(font(labelScale, QFont::DemiBold));
+        QRectF head(0, 0, painter.fontMetrics().horizontalAdvance(facts.name) + 16, m_line + 8);
+        head.moveCenter({at, area.top() + headHeight() / 2 - 4});
         painter.setPen(QPen(color, 1.6));
         painter.setBrush(facts.place == Place::Client ? color : palette.card);
-        painter.drawRoundedRect(head, facts.place == Place::Client ? 12 : 5, facts.place == Place::Client ? 12 : 5);
+        painter.drawRoundedRect(head, facts.place == Place::Client ? head.height() / 2 : 5, facts.place == Place::Client ? head.height() / 2 : 5);
         painter.setPen(facts.place == Place::Client ? QColor(Qt::white) : palette.text);
         painter.drawText(head, static_cast<int>(Qt::AlignCenter), facts.name);
         QColor faint = color;
@@ -213,7 +236,7 @@ void SpaceTimeDiagram::paint(QPainter &painter, const QRectF &area, const Palett
         painter.setPen(QPen(faint, 1.3));
         painter.drawLine(QPointF(at, head.bottom()), QPointF(at, bottom));
     }
-    double y = area.top() + headHeight;
+    double y = area.top() + headHeight();
     for (const Row &row : m_rows) {
         paintRow(painter, row, y, area, palette, mirrored);
         y += heightOf(row);
@@ -221,9 +244,9 @@ void SpaceTimeDiagram::paint(QPainter &painter, const QRectF &area, const Palett
     const QString mark = m_story.verdict ? (*m_story.verdict ? QStringLiteral("⚠ ") + words(*m_story.verdict)
                                                              : QStringLiteral("✓ ") + words(*m_story.verdict))
                                          : DiagramText::tr("time runs downwards, not to scale");
-    painter.setFont(textFont(m_story.verdict ? 1.0 : 0.85, m_story.verdict ? QFont::DemiBold : QFont::Normal));
+    painter.setFont(font(m_story.verdict ? 1.0 : labelScale, m_story.verdict ? QFont::DemiBold : QFont::Normal));
     painter.setPen(m_story.verdict ? (*m_story.verdict ? palette.error : palette.text) : palette.mutedText);
-    painter.drawText(QRectF(area.left(), bottom + 4, area.width(), footHeight - 4), static_cast<int>(Qt::AlignCenter), mark);
+    painter.drawText(QRectF(area.left(), bottom + 4, area.width(), footHeight() - 4), static_cast<int>(Qt::AlignCenter), mark);
 }
 
 QString SpaceTimeDiagram::description() const
@@ -234,31 +257,6 @@ QString SpaceTimeDiagram::description() const
     if (m_story.verdict)
         lines.append(words(*m_story.verdict));
     return lines.join(QLatin1Char('\n'));
-}
-
-ExportDocument exportDocument(const SpaceTimeStory &story)
-{
-    constexpr double width = 1000, margin = 36, captionHeight = 96;
-    const SpaceTimeDiagram diagram(story);
-    const QSize size(static_cast<int>(width), static_cast<int>(std::ceil(diagram.height(0) + captionHeight + 2 * margin)));
-    ExportDocument document;
-    document.fileName = story.scenario.strategy + QStringLiteral("-race");
-    document.picture = {DiagramText::tr("Space-time diagram"), size, [story, diagram, size](QPainter &painter) {
-        const Palette &palette = lightPalette();
-        const bool mirrored = Language::instance().isRightToLeft();
-        painter.fillRect(QRect({}, size), palette.card);
-        const auto leading = static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
-        const QRectF head(margin, margin / 2, width - 2 * margin, 32);
-        painter.setPen(palette.text);
-        painter.setFont(textFont(1.6, QFont::Bold));
-        painter.drawText(head, leading, strategyName(story.scenario.strategy));
-        painter.setFont(textFont());
-        painter.setPen(palette.mutedText);
-        painter.drawText(head.translated(0, 32), leading, isolate(writePlan(story.scenario.requests)));
-        painter.drawText(head.translated(0, 54), leading, dateLine(story.when));
-        diagram.paint(painter, QRectF(margin, captionHeight + margin / 2, width - 2 * margin, diagram.height(0)), palette, mirrored);
-    }};
-    return document;
 }
 
 } // namespace cachescope

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "engine/experiment/scenario.h"
-#include "engine/schedule/lane.h"
-#include "engine/schedule/verdict.h"
-#include "ui/export/exportdocument.h"
+#include "engine/experiment/stepview.h"
 #include "ui/presentation/theme.h"
 
 #include <QDateTime>
+#include <QFont>
 
 #include <optional>
 
@@ -25,6 +24,9 @@ struct SpaceTimeStory
     QDateTime when;
 };
 
+/// Of a schedule that was played: its plan with what was added by hand, and its moves.
+SpaceTimeStory storyOf(Scenario scenario, const StepView &view, const QDateTime &when);
+
 /// The space-time diagram of a schedule: a life line for each client, the application, the cache, the queue and the
 /// database; time runs downwards, one row a step, not to scale; an arrow for each message.
 class SpaceTimeDiagram
@@ -41,11 +43,13 @@ public:
         QString value;                    ///< what the store holds from here on; empty: as before
     };
 
-    explicit SpaceTimeDiagram(const SpaceTimeStory &story);
+    /// On paper the text has a size of its own, whatever the screen's.
+    enum class Medium : quint8 { Screen, Paper };
+
+    explicit SpaceTimeDiagram(const SpaceTimeStory &story, Medium medium = Medium::Screen);
 
     const QVector<Row> &rows() const { return m_rows; }
-    /// The height it needs at this width.
-    double height(double textHeight) const;
+    double height() const;
     void paint(QPainter &painter, const QRectF &area, const Palette &palette, bool mirrored) const;
     /// The story in words, a line a step.
     QString description() const;
@@ -58,6 +62,10 @@ private:
         QString name;
     };
 
+    QFont font(double scale = 1, QFont::Weight weight = QFont::Normal) const;
+    double heightOf(const Row &row) const;
+    double headHeight() const;
+    double footHeight() const;
     void makeRows();
     void makeLines();
     double x(const QRectF &area, int line, bool mirrored) const;
@@ -66,11 +74,10 @@ private:
     void paintRow(QPainter &painter, const Row &row, double y, const QRectF &area, const Palette &palette, bool mirrored) const;
 
     SpaceTimeStory m_story;
+    Medium m_medium;
+    double m_line;                        ///< height of a line of text
     QVector<Row> m_rows;
     QVector<Line> m_lines;
 };
-
-/// The diagram with its caption, in the light print theme.
-ExportDocument exportDocument(const SpaceTimeStory &story);
 
 } // namespace cachescope

@@ -3,6 +3,7 @@
 
 #include "ui/export/exportmenu.h"
 #include "ui/presentation/language.h"
+#include "ui/races/spacetimeexport.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -43,7 +44,7 @@ void SpaceTimeView::rebuild()
 
 void SpaceTimeView::updateScrollBar()
 {
-    const int content = static_cast<int>(std::ceil(m_diagram->height(0)));
+    const int content = static_cast<int>(std::ceil(m_diagram->height()));
     verticalScrollBar()->setRange(0, std::max(0, content - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(24);

@@ -59,6 +59,7 @@ void RecordingPlayer::seek(Nanos time)
         Q_EMIT startedOver();
     }
     sayUpTo(wanted);
+    Q_EMIT sought(wanted);
 }
 
 /// Of the snapshots in between only the last one counts, with the samples of all of them.
@@ -75,6 +76,7 @@ void RecordingPlayer::sayUpTo(Nanos time)
     while (m_nextSnapshot < m_recording.snapshots.size() && m_recording.snapshots.at(m_nextSnapshot).time <= time)
         samples += m_recording.snapshots.at(m_nextSnapshot++).newSamples;
     if (m_nextSnapshot > before) {
+        Q_EMIT passed(m_recording.snapshots.mid(before, m_nextSnapshot - before));
         Snapshot last = m_recording.snapshots.at(m_nextSnapshot - 1);
         last.newSamples = samples;
         Q_EMIT snapshot(last);

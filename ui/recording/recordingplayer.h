@@ -30,8 +30,12 @@ public:
 Q_SIGNALS:
     /// What was said so far does not count any more.
     void startedOver();
+    /// All snapshots on the way, before the last of them is said.
+    void passed(const QVector<cachescope::Snapshot> &snapshots);
     void snapshot(const cachescope::Snapshot &snapshot);
     void traced(const cachescope::TraceBatch &events);
+    /// Not by playing.
+    void sought(cachescope::Nanos time);
     void timeChanged(cachescope::Nanos time);
     void playingChanged(bool playing);
 

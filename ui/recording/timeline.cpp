@@ -3,9 +3,10 @@
 
 #include "ui/export/caption.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/recordingwords.h"
 #include "ui/presentation/theme.h"
+#include "ui/recording/speedslider.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHelpEvent>
@@ -16,13 +17,10 @@
 #include <QSlider>
 #include <QToolTip>
 
-#include <array>
-
 namespace cachescope {
 
 namespace {
 
-constexpr std::array speeds{0.1, 0.25, 0.5, 1.0, 2.0, 5.0};
 constexpr int sliderSteps = 10'000;
 constexpr double markSize = 10;
 
@@ -146,10 +144,11 @@ Timeline::Timeline(RecordingPlayer *player, QWidget *parent)
     , m_player(player)
     , m_title(new QLabel)
     , m_clock(new QLabel)
+    , m_speedText(new QLabel)
     , m_play(new QPushButton)
     , m_close(new QPushButton)
     , m_slider(new QSlider(Qt::Horizontal))
-    , m_speed(new QComboBox)
+    , m_speed(new SpeedSlider)
     , m_marks(new MarkStrip)
 {
     setObjectName(QStringLiteral("runBar"));
@@ -157,9 +156,9 @@ Timeline::Timeline(RecordingPlayer *player, QWidget *parent)
     m_slider->setRange(0, sliderSteps);
     m_slider->setPageStep(sliderSteps / 20);
     m_slider->setSingleStep(sliderSteps / 200);
-    for (size_t i = 0; i < speeds.size(); ++i)
-        m_speed->addItem(QString());
-    m_speed->setCurrentIndex(3);
+    m_slider->setObjectName(QStringLiteral("time"));
+    m_speed->setObjectName(QStringLiteral("speed"));
+    m_speed->setFixedWidth(92);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(10, 4, 10, 4);
     row->addWidget(m_title);
@@ -171,6 +170,7 @@ Timeline::Timeline(RecordingPlayer *player, QWidget *parent)
     row->addLayout(middle, 1);
     row->addWidget(m_clock);
     row->addWidget(m_speed);
+    row->addWidget(m_speedText);
     row->addWidget(m_close);
 
     connect(m_play, &QPushButton::clicked, this, [this] { m_player->setPlaying(!m_player->isPlaying()); });
@@ -179,8 +179,10 @@ Timeline::Timeline(RecordingPlayer *player, QWidget *parent)
         if (!m_showing)
             m_player->seek(m_player->recording().duration() / sliderSteps * value);
     });
-    connect(m_speed, &QComboBox::currentIndexChanged, this,
-            [this](int index) { m_player->setSpeed(speeds[static_cast<size_t>(std::max(0, index))]); });
+    connect(m_speed, &QSlider::valueChanged, this, [this] {
+        m_player->setSpeed(m_speed->speed());
+        showSpeed();
+    });
     connect(m_marks, &MarkStrip::chosen, m_player, &RecordingPlayer::seek);
     connect(m_player, &RecordingPlayer::timeChanged, this, &Timeline::showTime);
     connect(m_player, &RecordingPlayer::playingChanged, this, &Timeline::retranslate);
@@ -204,17 +206,24 @@ void Timeline::showTime()
     m_clock->setText(tr("%1 of %2 s").arg(formatNumber(toMs(m_player->time()) / 1000, 1), formatNumber(toMs(duration) / 1000, 1)));
 }
 
+void Timeline::showSpeed()
+{
+    m_speedText->setText(isolate(m_speed->text()));
+    m_speedText->setMinimumWidth(m_speedText->fontMetrics().horizontalAdvance(QStringLiteral("×") + formatNumber(0.025, 3)) + 4);
+    m_speed->setAccessibleDescription(m_speed->text());
+}
+
 void Timeline::retranslate()
 {
     const Recording &recording = m_player->recording();
     m_title->setText(tr("Recording of %1, %2").arg(strategyName(recording.scenario.strategy), dateLine(recording.date.toLocalTime())));
-    m_title->setToolTip(recording.truncated ? tr("The run went on after the bounds of a recording were reached.") : QString());
+    m_title->setToolTip(boundWords(recording.bound(), recording.lastEvent()));
     m_play->setText(m_player->isPlaying() ? tr("Pause") : tr("Play"));
     m_close->setText(tr("Back to live"));
     m_slider->setAccessibleName(tr("Time in the recording"));
     m_speed->setAccessibleName(tr("Speed"));
-    for (int i = 0; i < m_speed->count(); ++i)
-        m_speed->setItemText(i, QStringLiteral("×") + formatNumber(speeds[static_cast<size_t>(i)], speeds[static_cast<size_t>(i)] < 1 ? 2 : 0));
+    m_speed->setToolTip(tr("How fast the recording is played; the arrow keys go to the usual speeds"));
+    showSpeed();
     m_marks->setAccessibleName(tr("Marks"));
     QStringList names;
     for (const RecordingMark &mark : recording.marks().mid(0, 50))

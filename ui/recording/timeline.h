@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QSlider;
@@ -13,8 +12,9 @@ class QSlider;
 namespace cachescope {
 
 class MarkStrip;
+class SpeedSlider;
 
-/// The bar of a recording: play, pause, scrub, speed, and the marks worth finding. Keyboard: the slider's own keys.
+/// The bar of a recording: play, pause, scrub, speed, and the marks worth finding. Keyboard: the sliders' own keys.
 class Timeline : public QWidget
 {
     Q_OBJECT
@@ -32,13 +32,14 @@ protected:
 
 private:
     void showTime();
+    void showSpeed();
     void retranslate();
 
     RecordingPlayer *m_player;
-    QLabel *m_title, *m_clock;
+    QLabel *m_title, *m_clock, *m_speedText;
     QPushButton *m_play, *m_close;
     QSlider *m_slider;
-    QComboBox *m_speed;
+    SpeedSlider *m_speed;
     MarkStrip *m_marks;
     bool m_showing = false;
 };

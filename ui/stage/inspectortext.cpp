@@ -4,6 +4,7 @@
 #include "engine/strategies/registry.h"
 #include "ui/presentation/faultwords.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/patternwords.h"
 
 #include <QCoreApplication>
 
@@ -37,12 +38,21 @@ public:
                  formatCount(product->stock));
     }
 
-    static QStringList text(Key key, const Tile &tile, const std::optional<Inspection> &inspection)
+    static QStringList text(Key key, const Tile &tile, const std::optional<Inspection> &inspection, InspectedAt at = InspectedAt::Now)
     {
         QStringList lines{isolate(QString::fromLatin1(key.shortName()))};
         if (tile.keys > 1) {
-            lines[0] = tr("%1 and %Ln more", nullptr, tile.keys - 1).arg(lines.at(0));
+            lines[0] = (key.id == tile.worstKey ? tr("%1, the worst of %Ln", nullptr, tile.keys) : tr("%1, one of %Ln", nullptr, tile.keys))
+                           .arg(lines.at(0));
             lines.append(tr("%Ln diverged in this group", nullptr, tile.diverged));
+        }
+        if (at == InspectedAt::Recorded) {
+            lines.append(stateText(tile.state));
+            return lines;
+        }
+        if (at == InspectedAt::Earlier) {
+            lines.append(tr("in the picture: %1").arg(stateText(tile.state)));
+            lines.append(tr("in the stores, now:"));
         }
         if (!inspection) {
             lines.append(tr("reading both stores…"));
@@ -60,7 +70,18 @@ public:
         if (inspection->ageMs > 0)
             state = tr("%1, for %2").arg(state, formatDuration(inspection->ageMs));
         lines.append(state);
+        if (tile.keys > 1)
+            lines.append(tr("Shift and the arrow keys: the others of the group"));
         return lines;
+    }
+
+    static Tile tileOf(const Snapshot &snapshot, Key key)
+    {
+        for (const Tile &tile : snapshot.tiles) {
+            if (key.id >= tile.firstKey && key.id < tile.firstKey + tile.keys)
+                return tile;
+        }
+        return {};
     }
 
     static QString summary(const Scenario &scenario, const Snapshot &snapshot, const std::optional<Inspection> &inspection)
@@ -75,17 +96,21 @@ public:
             if (mark.active())
                 text += QLatin1Char(' ') + faultStory(mark) + QLatin1Char('.');
         }
+        for (const QString &acting : {breakerText(snapshot), patternSummary(snapshot)}) {
+            if (!acting.isEmpty())
+                text += QLatin1Char(' ') + acting + QLatin1Char('.');
+        }
         if (inspection)
-            text += QLatin1Char(' ') + Inspector::text(inspection->key, Tile(), inspection).join(QStringLiteral(". "));
+            text += QLatin1Char(' ') + Inspector::text(inspection->key, tileOf(snapshot, inspection->key), inspection).join(QStringLiteral(". "));
         return text;
     }
 };
 
 } // namespace
 
-QStringList inspectorText(Key key, const Tile &tile, const std::optional<Inspection> &inspection)
+QStringList inspectorText(Key key, const Tile &tile, const std::optional<Inspection> &inspection, InspectedAt at)
 {
-    return Inspector::text(key, tile, inspection);
+    return Inspector::text(key, tile, inspection, at);
 }
 
 QString accessibleSummary(const Scenario &scenario, const Snapshot &snapshot, const std::optional<Inspection> &inspection)

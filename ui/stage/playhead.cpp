@@ -20,6 +20,12 @@ void Playhead::restart()
     m_started = false;
 }
 
+void Playhead::goTo(Nanos time)
+{
+    m_time = m_begin = time;
+    m_started = true;
+}
+
 void Playhead::startAt(Nanos time)
 {
     m_time = m_begin = time;

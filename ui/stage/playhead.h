@@ -28,6 +28,8 @@ public:
     void restart();
     /// Plays from that moment on; the wall time counts from 0.
     void startAt(Nanos time);
+    void goTo(Nanos time);
+    bool hasStarted() const { return m_started; }
 
     /// The moment drawn, since the start of the run.
     Nanos time() const { return m_time; }

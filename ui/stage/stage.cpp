@@ -32,7 +32,7 @@ Stage::Stage(QWidget *parent)
     m_inspect.setInterval(250);
     connect(&m_inspect, &QTimer::timeout, this, [this] {
         const Key key = m_hovered.id ? m_hovered : m_selected;
-        if (key.id)
+        if (key.id && !m_replaying)
             Q_EMIT inspectionWanted(key);
     });
     connect(&Theme::instance(), &Theme::changed, this, [this] {
@@ -49,12 +49,53 @@ void Stage::setSnapshot(const Snapshot &snapshot)
     m_snapshot = snapshot;
     if (!m_lanes.isEmpty())
         m_snapshot.tiles = tiles;   // step mode looks at its own few products
-    m_backgroundStale = true;
+    m_past.append(snapshot);
+    m_backgroundStale = m_backgroundStale || &shown() == &m_snapshot;
     updateTraceWindow();
     updateTimer();
-    setAccessibleDescription(accessibleSummary(m_scenario, m_snapshot, m_inspection));
+    setAccessibleDescription(accessibleSummary(m_scenario, shown(), m_inspection));
     if (!m_frames.isActive())
         update();
+}
+
+void Stage::remember(const QVector<Snapshot> &snapshots)
+{
+    for (const Snapshot &snapshot : snapshots)
+        m_past.append(snapshot);
+}
+
+const Snapshot &Stage::shown() const
+{
+    // What plays is never further behind than the stretch before the newest, unless it was paused for long.
+    const bool farBehind = m_log.newest() - m_playhead.time() > Playhead::stretch + second && m_playhead.hasStarted();
+    return m_playhead.isPaused() || farBehind ? ofTheMoment() : m_snapshot;
+}
+
+const Snapshot &Stage::ofTheMoment() const
+{
+    const bool stepping = !m_lanes.isEmpty();
+    if (stepping || m_log.isEmpty() || m_snapshot.time <= m_playhead.time())
+        return m_snapshot;
+    const Snapshot *then = m_past.at(m_playhead.time());
+    return then ? *then : m_snapshot;
+}
+
+void Stage::goTo(Nanos time)
+{
+    if (!m_playhead.isPaused())
+        return;
+    m_playhead.goTo(time);
+    showMoment();
+}
+
+/// Figures and tiles follow at once, not when it is their turn.
+void Stage::showMoment()
+{
+    m_backgroundStale = true;
+    m_backgroundAt = 0;
+    setAccessibleDescription(accessibleSummary(m_scenario, shown(), m_inspection));
+    updateTimer();
+    update();
 }
 
 void Stage::setScenario(const Scenario &scenario)
@@ -76,15 +117,24 @@ void Stage::append(const TraceBatch &events)
 void Stage::clear()
 {
     m_log.clear();
+    m_past.clear();
     m_playhead.restart();
     m_glow.fill(0);
+    m_backgroundStale = true;
     update();
+}
+
+void Stage::playFrom(Nanos time)
+{
+    m_playhead.startAt(time);
+    updateTimer();
 }
 
 void Stage::setSlowMotion(int factor)
 {
     m_playhead.setFactor(factor);
-    m_playhead.restart();
+    if (!m_playhead.isPaused())   // whoever looks at a moment keeps it
+        m_playhead.restart();
     updateTraceWindow();
     update();
 }
@@ -92,7 +142,13 @@ void Stage::setSlowMotion(int factor)
 void Stage::setPaused(bool paused)
 {
     m_playhead.setPaused(paused);
-    updateTimer();
+    showMoment();
+}
+
+void Stage::setReplaying(bool replaying)
+{
+    m_replaying = replaying;
+    m_inspection.reset();
     update();
 }
 
@@ -100,8 +156,7 @@ void Stage::stepDrawing(int direction)
 {
     m_playhead.setPaused(true);
     m_playhead.step(direction, m_log);
-    updateTimer();
-    update();
+    showMoment();
 }
 
 void Stage::updateTraceWindow()
@@ -125,7 +180,10 @@ void Stage::updateTimer()
     const bool moves = isVisible() && !m_playhead.isPaused() && !m_log.isEmpty()
         && (runs() || m_playhead.time() < m_log.newest() + edge());
     if (!moves) {
-        m_frames.stop();
+        if (m_frames.isActive()) {
+            m_frames.stop();
+            showMoment();
+        }
         return;
     }
     const int wanted = Theme::instance().reducedMotion() ? calmFrameMs : frameMs;
@@ -141,6 +199,8 @@ Nanos Stage::edge() const
 void Stage::frame()
 {
     m_playhead.advance(now(), m_log, runs());
+    if (shown().time != m_backgroundOf)
+        setAccessibleDescription(accessibleSummary(m_scenario, shown(), m_inspection));
     ++m_framesThisSecond;
     if (m_second.elapsed() >= 1000) {
         const double seconds = static_cast<double>(m_second.restart()) / 1000;
@@ -176,12 +236,13 @@ void Stage::renderBackground()
         m_background = QPixmap(pixels);
         m_background.setDevicePixelRatio(ratio);
         m_sprites = {};
-    } else if (!m_backgroundStale || now() - m_backgroundAt < backgroundEvery) {
+    } else if ((!m_backgroundStale && shown().time == m_backgroundOf) || now() - m_backgroundAt < backgroundEvery) {
         return;
     }
     QPainter painter(&m_background);
-    StagePainter(m_layout, Theme::instance().palette(), m_scenario, m_snapshot).paint(painter);
+    StagePainter(m_layout, Theme::instance().palette(), m_scenario, shown()).paint(painter);
     m_backgroundStale = false;
+    m_backgroundOf = shown().time;
     m_backgroundAt = now();
 }
 
@@ -249,7 +310,7 @@ void Stage::drawCaption(QPainter &painter)
     const QString where = tr("at %1 s").arg(formatNumber(toMs(m_playhead.time()) / 1000, m_playhead.factor() > 20 ? 4 : 2));
     const QString speed = m_playhead.factor() == 1
         ? tr("real time")
-        : tr("slow motion %1, the drawing only").arg(isolate(QStringLiteral("1:") + formatCount(m_playhead.factor())));
+        : tr("slow motion %1, drawn requests only").arg(isolate(QStringLiteral("1:") + formatCount(m_playhead.factor())));
     const QString text = m_playhead.isPaused() ? tr("drawing paused · %1").arg(where) : speed + QStringLiteral(" · ") + where;
     const double width = (m_layout.isMirrored ? this->width() - m_layout.cache.right() : m_layout.cache.left()) - 20;
     QRectF place(14, m_layout.title.bottom() + 2, std::max(160.0, width - 14), height * 1.2);

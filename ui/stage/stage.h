@@ -8,6 +8,7 @@
 #include "ui/presentation/theme.h"
 #include "ui/stage/eventlog.h"
 #include "ui/stage/playhead.h"
+#include "ui/stage/snapshothistory.h"
 #include "ui/stage/stageexport.h"
 #include "ui/stage/stagelayout.h"
 #include "ui/stage/tokenpath.h"
@@ -24,7 +25,8 @@ class QMenu;
 
 namespace cachescope {
 
-/// The animated flow. Everything that moves on it is read from its EventLog; figures and tiles come from the Snapshot.
+/// The animated flow. Everything that moves on it is read from its EventLog. While it plays, figures and tiles are the
+/// newest, as a gauge has them, and it says so; where it stands still, and in what is saved, they are of the moment drawn.
 /// Draws at most 60 frames a second and none when hidden or when nothing moves.
 class Stage : public QWidget
 {
@@ -33,9 +35,15 @@ public:
     explicit Stage(QWidget *parent = nullptr);
 
     void setSnapshot(const Snapshot &snapshot);
+    /// Snapshots that are not shown themselves, for when their moment is drawn; in the order of their time.
+    void remember(const QVector<Snapshot> &snapshots);
     void setScenario(const Scenario &scenario);
     void append(const TraceBatch &events);
     void clear();
+    /// A recording is shown: nobody can ask the stores what they held then.
+    void setReplaying(bool replaying);
+    /// The drawing goes on from that moment of the run, and does not wait for the newest stretch.
+    void playFrom(Nanos time);
     /// Step mode: the requests as they stand now, and what the stores hold; no lanes: step mode is over.
     void setLanes(const QVector<Lane> &lanes, const QVector<Inspection> &stores);
 
@@ -50,7 +58,12 @@ public:
     StageMoment moment() const;
     /// What can be saved of the moment shown.
     void fillExportMenu(QMenu *menu);
+    /// The newest.
     const Snapshot &snapshot() const { return m_snapshot; }
+    /// The one whose figures and tiles are drawn.
+    const Snapshot &shown() const;
+    /// Draws that moment, where the drawing is paused; one that plays goes its own way.
+    void goTo(Nanos time);
     Key selectedKey() const { return m_selected; }
 
     double framesPerSecond() const { return m_framesPerSecond; }
@@ -89,16 +102,21 @@ private:
     void saveAnimation(const StageMoment &moment);
     void drawInspector(QPainter &painter);
     void drawLanes(QPainter &painter);
-    QPointF standOf(const Lane &lane) const;
     void updateTraceWindow();
     void updateTimer();
     void select(Key key);
+    void selectInside(const Tile &tile, int by);
     int tileAt(QPointF position) const;
+    int tileOf(Key key) const;
     bool runs() const;
+    void showMoment();
+    const Snapshot &ofTheMoment() const;
+    QStringList inspectorLines(Key key, int index) const;
     Nanos edge() const;
 
     Scenario m_scenario;
     Snapshot m_snapshot;
+    SnapshotHistory m_past;
     EventLog m_log;
     QVector<Lane> m_lanes;
     Playhead m_playhead;
@@ -108,11 +126,13 @@ private:
     QPixmap m_background;
     bool m_backgroundStale = true;
     Nanos m_backgroundAt = 0;
-    std::array<QPixmap, 6> m_sprites;
+    Nanos m_backgroundOf = -1;     ///< time of the snapshot in it
+    std::array<QPixmap, tokenKindCount> m_sprites;
     std::array<double, routeCount> m_glow{};
 
     Key m_selected, m_hovered;
     std::optional<Inspection> m_inspection;
+    bool m_replaying = false;
     QTimer m_frames, m_inspect;
     QElapsedTimer m_second;
     int m_framesThisSecond = 0;

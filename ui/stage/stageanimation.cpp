@@ -76,12 +76,19 @@ StageAnimation::StageAnimation(const StageMoment &moment)
 {
     if (m_times.isEmpty())
         m_times.append(m_moment.time);   // nothing was traced: a picture that stands still
-    m_ground = imageOf({QString(), stagePictureSize, [this](QPainter &painter) { m_scene.paintGround(painter); }}, 1);
     m_writer = std::make_unique<GifWriter>(stagePictureSize, colors(), framesPerSecond);
+}
+
+void StageAnimation::drawGround(const Snapshot &snapshot)
+{
+    if (m_ground.isNull() || m_groundOf != snapshot.time)
+        m_ground = imageOf({QString(), stagePictureSize, [&](QPainter &painter) { m_scene.paintGround(painter, snapshot); }}, 1);
+    m_groundOf = snapshot.time;
 }
 
 QImage StageAnimation::frame(Nanos time, StageScene::Glow &glow)
 {
+    drawGround(m_moment.snapshotAt(time));
     return imageOf({QString(), stagePictureSize, [&](QPainter &painter) {
                         painter.drawImage(0, 0, m_ground);
                         m_scene.paintTokens(painter, time, glow);

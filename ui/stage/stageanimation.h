@@ -30,12 +30,14 @@ public:
     static QVector<Nanos> timesOf(const EventLog &log, Nanos limit, int factor);
 
 private:
+    void drawGround(const Snapshot &snapshot);
     QImage frame(Nanos time, StageScene::Glow &glow);
     QVector<QRgb> colors();
 
     StageMoment m_moment;
     StageScene m_scene;
     QImage m_ground;
+    Nanos m_groundOf = -1;   ///< time of the snapshot in it
     QVector<Nanos> m_times;
     StageScene::Glow m_glow{};
     std::unique_ptr<GifWriter> m_writer;

@@ -4,6 +4,8 @@
 #include "ui/export/caption.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/schedulewords.h"
+#include "ui/stage/lanepainter.h"
 #include "ui/stage/stagepainter.h"
 #include "ui/stage/tokenpath.h"
 
@@ -46,20 +48,29 @@ double seconds(Nanos time)
 
 } // namespace
 
+const Snapshot &StageMoment::snapshotAt(Nanos moment) const
+{
+    const Snapshot *then = past.at(moment);
+    return then ? *then : snapshot;
+}
+
 StageScene::StageScene(const StageMoment &moment, QSize size)
     : m_moment(moment)
     , m_size(size)
 {
 }
 
-void StageScene::paintGround(QPainter &painter)
+void StageScene::paintGround(QPainter &painter, const Snapshot &snapshot)
 {
+    const PaperFonts fonts;
     painter.setFont(textFont());
     const QSizeF stage(m_size.width(), m_size.height() - captionHeight);
     const StageLayout layout = StageLayout::compute(stage, m_moment.scenario.strategy, painter.fontMetrics().height());
     m_layout = Language::instance().isRightToLeft() ? layout.mirrored() : layout;
     painter.fillRect(QRect({}, m_size), lightPalette().card);
-    StagePainter(m_layout, lightPalette(), m_moment.scenario, m_moment.snapshot).paint(painter);
+    StagePainter(m_layout, lightPalette(), m_moment.scenario, snapshot).paint(painter);
+    painter.setFont(pixelFont(12, QFont::DemiBold));
+    paintLanes(painter, m_layout, lightPalette(), m_moment.lanes);
 }
 
 void StageScene::paintTokens(QPainter &painter, Nanos time, Glow &glow) const
@@ -93,7 +104,7 @@ QString StageScene::momentLine(Nanos time) const
         parts.append(m_moment.factor == 1 ? ExportText::tr("real time")
                                           : isolate(QStringLiteral("1:") + formatCount(m_moment.factor)));
     }
-    if (m_moment.drawnPerSecond > 0)
+    if (m_moment.drawnPerSecond > 0 && m_moment.snapshot.requestsPerSecond >= 1)
         parts.append(ExportText::tr("%1 of %2 requests / s drawn")
                          .arg(formatCount(std::llround(m_moment.drawnPerSecond)),
                               formatCount(std::llround(m_moment.snapshot.requestsPerSecond))));
@@ -107,10 +118,7 @@ void StageScene::paintCaption(QPainter &painter, Nanos time) const
     painter.setPen(lightPalette().text);
     painter.setFont(pixelFont(12));
     const auto leading = Qt::AlignVCenter | Qt::AlignAbsolute | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
-    QString first = scenarioLine(m_moment.scenario);
-    if (!m_moment.scenario.name.isEmpty())
-        first = isolate(m_moment.scenario.name) + QStringLiteral(" · ") + first;
-    const QStringList lines{first, momentLine(time)};
+    const QStringList lines{namedScenarioLine(m_moment.scenario), momentLine(time)};
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QRectF line(margin, strip.top() + 4 + static_cast<double>(i) * 18, strip.width() - 2 * margin, 18);
         const QString fitting = painter.fontMetrics().elidedText(lines.at(i), Qt::ElideRight, static_cast<int>(line.width()));
@@ -143,7 +151,8 @@ Nanos busiestMoment(const EventLog &log, Nanos limit)
 
 QByteArray stageCsv(const StageMoment &moment)
 {
-    QByteArray csv = "first product (number),products (count),state,diverged (count)\n";
+    QByteArray csv = csvHead(ExportText::tr("Stage"), ExportText::tr("one line for each tile"), moment.scenario, moment.when)
+        + "first product (number),products (count),state,diverged (count)\n";
     for (const Tile &tile : moment.snapshot.tiles) {
         csv += QByteArray::number(tile.firstKey) + ',' + QByteArray::number(tile.keys) + ',' + stateName(tile.state).toLatin1()
             + ',' + QByteArray::number(tile.diverged) + '\n';
@@ -160,8 +169,15 @@ QByteArray stageJson(const StageMoment &moment)
                                  {QStringLiteral("products"), tile.keys},
                                  {QStringLiteral("state"), stateName(tile.state)},
                                  {QStringLiteral("diverged"), tile.diverged}});
+    QJsonArray lanes;
+    for (const Lane &lane : moment.lanes)
+        lanes.append(QJsonObject{{QStringLiteral("request"), lane.number},
+                                 {QStringLiteral("done"), lane.state == Lane::State::Done},
+                                 {QStringLiteral("next"), lane.state == Lane::State::Held
+                                      ? QJsonValue(statementOf(lane.next.step, lane.next.key)) : QJsonValue()}});
     return jsonBytes({{QStringLiteral("saved"), moment.when.toString(Qt::ISODate)},
                       {QStringLiteral("scenario"), scenarioObject(moment.scenario)},
+                      {QStringLiteral("requests"), lanes},
                       {QStringLiteral("drawnAtSeconds"), seconds(moment.time)},
                       {QStringLiteral("slowMotion"), moment.factor},
                       {QStringLiteral("drawnPerSecond"), moment.drawnPerSecond},
@@ -182,7 +198,7 @@ ExportDocument stageDocument(const StageMoment &given)
                         [moment](QPainter &painter) {
                             StageScene scene(*moment, stagePictureSize);
                             StageScene::Glow glow{};
-                            scene.paintGround(painter);
+                            scene.paintGround(painter, moment->snapshot);
                             scene.paintTokens(painter, moment->time, glow);
                             scene.paintCaption(painter, moment->time);
                         }};

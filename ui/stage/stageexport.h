@@ -3,8 +3,10 @@
 
 #include "engine/experiment/scenario.h"
 #include "engine/measure/snapshot.h"
+#include "engine/schedule/lane.h"
 #include "ui/export/exportdocument.h"
 #include "ui/stage/eventlog.h"
+#include "ui/stage/snapshothistory.h"
 #include "ui/stage/stagelayout.h"
 
 #include <QDateTime>
@@ -15,12 +17,16 @@ namespace cachescope {
 struct StageMoment
 {
     Scenario scenario;
-    Snapshot snapshot;
+    Snapshot snapshot;           ///< of that moment
     EventLog log;
     Nanos time = 0;              ///< the moment drawn, since the start of the run
     int factor = 1;              ///< how much slower than the run the drawing is
     double drawnPerSecond = 0;   ///< of snapshot.requestsPerSecond
     QDateTime when;
+    SnapshotHistory past = {};   ///< for pictures of other moments
+    QVector<Lane> lanes{};       ///< step mode: the requests as they stand
+
+    const Snapshot &snapshotAt(Nanos moment) const;
 };
 
 constexpr QSize stagePictureSize(960, 540);
@@ -37,7 +43,7 @@ public:
 
     StageScene(const StageMoment &moment, QSize size);
 
-    void paintGround(QPainter &painter);
+    void paintGround(QPainter &painter, const Snapshot &snapshot);
     /// `glow`: how brightly each line shines, 0 to 1; lines on which something travels are set to 1.
     void paintTokens(QPainter &painter, Nanos time, Glow &glow) const;
     void paintCaption(QPainter &painter, Nanos time) const;

@@ -12,10 +12,25 @@
 
 namespace cachescope {
 
+namespace {
+
+/// The product that a tile is looked at by: of a group the one that gave it its colour.
+Key faceOf(const Tile &tile)
+{
+    return Key{tile.worstKey ? tile.worstKey : tile.firstKey};
+}
+
+} // namespace
+
+int Stage::tileOf(Key key) const
+{
+    return key.id && !shown().tiles.isEmpty() ? (key.id - 1) / std::max(1, shown().tiles.constFirst().keys) : -1;
+}
+
 int Stage::tileAt(QPointF position) const
 {
-    const StagePainter painter(m_layout, Theme::instance().palette(), m_scenario, m_snapshot);
-    const int count = static_cast<int>(m_snapshot.tiles.size());
+    const StagePainter painter(m_layout, Theme::instance().palette(), m_scenario, shown());
+    const int count = static_cast<int>(shown().tiles.size());
     const int inCache = painter.tiles(Place::Cache).indexAt(position, count);
     return inCache >= 0 ? inCache : painter.tiles(Place::Database).indexAt(position, count);
 }
@@ -25,7 +40,7 @@ void Stage::select(Key key)
     m_selected = key;
     m_inspection.reset();
     const bool any = m_selected.id || m_hovered.id;
-    if (any) {
+    if (any && !m_replaying) {
         Q_EMIT inspectionWanted(m_selected.id ? m_selected : m_hovered);
         m_inspect.start();
     } else {
@@ -40,25 +55,32 @@ void Stage::showInspection(const Inspection &inspection)
     if (inspection.key != wanted)
         return;
     m_inspection = inspection;
-    setAccessibleDescription(accessibleSummary(m_scenario, m_snapshot, m_inspection));
+    setAccessibleDescription(accessibleSummary(m_scenario, shown(), m_inspection));
     update();
+}
+
+QStringList Stage::inspectorLines(Key key, int index) const
+{
+    const Tile tile = index < shown().tiles.size() ? shown().tiles.at(index) : Tile();
+    if (m_replaying)
+        return inspectorText(key, tile, std::nullopt, InspectedAt::Recorded);
+    return inspectorText(key, tile, m_inspection, &shown() == &m_snapshot ? InspectedAt::Now : InspectedAt::Earlier);
 }
 
 void Stage::drawInspector(QPainter &painter)
 {
     const Key key = m_hovered.id ? m_hovered : m_selected;
-    if (!key.id || m_snapshot.tiles.isEmpty())
+    if (!key.id || shown().tiles.isEmpty())
         return;
     const Palette &palette = Theme::instance().palette();
-    const int group = std::max(1, m_snapshot.tiles.constFirst().keys);
-    const int index = (key.id - 1) / group;
-    const StagePainter stage(m_layout, palette, m_scenario, m_snapshot);
+    const int index = tileOf(key);
+    const StagePainter stage(m_layout, palette, m_scenario, shown());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(palette.text, 2));
     for (const Place place : {Place::Cache, Place::Database})
         painter.drawRect(stage.tiles(place).rect(index).adjusted(-1.5, -1.5, 1.5, 1.5));
 
-    const QStringList lines = inspectorText(key, index < m_snapshot.tiles.size() ? m_snapshot.tiles.at(index) : Tile(), m_inspection);
+    const QStringList lines = inspectorLines(key, index);
     painter.setFont(textFont(0.9));
     const double height = painter.fontMetrics().height() * 1.25;
     double width = 0;
@@ -83,12 +105,11 @@ void Stage::drawInspector(QPainter &painter)
 void Stage::mouseMoveEvent(QMouseEvent *event)
 {
     const int tile = tileAt(event->position());
-    const Key key = tile >= 0 ? Key{m_snapshot.tiles.at(tile).firstKey} : Key{};
-    if (key == m_hovered)
+    if (tile == tileOf(m_hovered))
         return;
-    m_hovered = key;
+    m_hovered = tile >= 0 ? faceOf(shown().tiles.at(tile)) : Key{};
     select(m_selected);
-    if (m_hovered.id)
+    if (m_hovered.id && !m_replaying)
         Q_EMIT inspectionWanted(m_hovered);
 }
 
@@ -103,14 +124,13 @@ void Stage::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;   // the other one opens the menu
     const int tile = tileAt(event->position());
-    const Key key = tile >= 0 ? Key{m_snapshot.tiles.at(tile).firstKey} : Key{};
-    select(key == m_selected ? Key{} : key);
+    select(tile < 0 || tile == tileOf(m_selected) ? Key{} : faceOf(shown().tiles.at(tile)));
 }
 
 void Stage::keyPressEvent(QKeyEvent *event)
 {
-    const int count = static_cast<int>(m_snapshot.tiles.size());
-    const StagePainter painter(m_layout, Theme::instance().palette(), m_scenario, m_snapshot);
+    const int count = static_cast<int>(shown().tiles.size());
+    const StagePainter painter(m_layout, Theme::instance().palette(), m_scenario, shown());
     const int columns = std::max(1, painter.tiles(Place::Cache).columns);
     const int forward = m_layout.isMirrored ? -1 : 1;
     int by = 0;
@@ -129,10 +149,16 @@ void Stage::keyPressEvent(QKeyEvent *event)
     }
     if (count == 0)
         return;
-    const int group = std::max(1, m_snapshot.tiles.constFirst().keys);
-    const int current = m_selected.id ? (m_selected.id - 1) / group : -1;
+    const int current = tileOf(m_selected);
+    if (event->modifiers() & Qt::ShiftModifier && current >= 0 && current < count)
+        return selectInside(shown().tiles.at(current), std::abs(by) == 1 ? by : by / columns);
     const int next = current < 0 ? 0 : std::clamp(current + by, 0, count - 1);
-    select(Key{m_snapshot.tiles.at(next).firstKey});
+    select(faceOf(shown().tiles.at(next)));
+}
+
+void Stage::selectInside(const Tile &tile, int by)
+{
+    select(Key{std::clamp(m_selected.id + by, tile.firstKey, tile.firstKey + tile.keys - 1)});
 }
 
 } // namespace cachescope

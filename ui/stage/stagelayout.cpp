@@ -71,6 +71,9 @@ StageLayout StageLayout::compute(QSizeF size, QStringView strategy, double lineH
     layout.application =
         QRectF(layout.clients.right() + between, middle - boxHeight / 2, applicationWidth, boxHeight);
 
+    layout.patterns = QRectF(margin, layout.application.bottom() + lineHeight * 0.5, layout.application.right() - margin,
+                             bottom - layout.application.bottom() - lineHeight * 0.5);
+
     const auto set = [&layout](Route route, QPointF from, QPointF to) {
         layout.routes[static_cast<size_t>(route)] = {from, to, true};
     };
@@ -95,7 +98,7 @@ StageLayout StageLayout::mirrored() const
     const double width = size.width();
     other.isMirrored = !isMirrored;
     for (QRectF *rect : {&other.title, &other.legend, &other.clients, &other.application, &other.cache, &other.queue,
-                         &other.database, &other.cacheTiles, &other.databaseTiles, &other.queueBar, &other.bracket})
+                         &other.database, &other.cacheTiles, &other.databaseTiles, &other.queueBar, &other.bracket, &other.patterns})
         *rect = mirroredRect(*rect, width);
     for (Line &line : other.routes) {
         line.from = mirroredPoint(line.from, width);
@@ -119,6 +122,17 @@ std::optional<Route> StageLayout::routeOf(Activity activity, Step step) const
     case Place::Application: break;
     }
     return std::nullopt;
+}
+
+std::optional<Route> StageLayout::waitingFor(Activity activity, Step step) const
+{
+    switch (step) {
+    case Step::LoaderWait: return routeOf(activity, Step::DatabaseLoad);
+    case Step::LockWait:
+    case Step::CacheRetry:
+    case Step::QueueWait: return routeOf(activity, step);
+    default: return std::nullopt;
+    }
 }
 
 QPointF StageLayout::home(Activity activity) const

@@ -17,6 +17,8 @@ namespace cachescope {
 enum class Route : quint8 { ClientApplication, ApplicationCache, ApplicationQueue, ApplicationDatabase, QueueDatabase,
                             CacheDatabase };
 constexpr int routeCount = 6;
+/// How far along its line the circuit breaker stands.
+constexpr double breakerShare = 0.26;
 
 /// Where everything stands on the stage, for a size and a strategy. Computed left to right; mirrored() once for
 /// right-to-left languages. Plain arithmetic, in device-independent pixels.
@@ -26,6 +28,7 @@ struct StageLayout
     QRectF title, legend;
     QRectF clients, application, cache, queue, database;
     QRectF cacheTiles, databaseTiles, queueBar;
+    QRectF patterns;                   ///< below the application: what eases or guards its way to the stores
     QRectF bracket;                    ///< write-through: the transaction around cache and database
     bool hasQueue = false;
     bool loaderInCache = false;        ///< read-through: the cache's loader goes to the database
@@ -45,6 +48,8 @@ struct StageLayout
     const Line &route(Route route) const { return routes[static_cast<size_t>(route)]; }
     /// The route a step takes from the application (or, for a batch, from the queue); none when it stays where it is.
     std::optional<Route> routeOf(Activity activity, Step step) const;
+    /// The line in front of which a request stands that only waits; none when it stays where it is.
+    std::optional<Route> waitingFor(Activity activity, Step step) const;
     /// Where a token waits between two steps.
     QPointF home(Activity activity) const;
 };

@@ -13,7 +13,8 @@ namespace cachescope {
 
 StageMoment Stage::moment() const
 {
-    return {m_scenario, m_snapshot, m_log, m_playhead.time(), m_playhead.factor(), m_drawnPerSecond, QDateTime::currentDateTime()};
+    return {m_scenario, ofTheMoment(), m_log, m_playhead.time(), m_playhead.factor(), m_drawnPerSecond, QDateTime::currentDateTime(),
+            m_past, m_lanes};
 }
 
 void Stage::fillExportMenu(QMenu *menu)

@@ -4,6 +4,7 @@
 #include "engine/strategies/registry.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
+#include "ui/presentation/strategywords.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -33,21 +34,6 @@ void drawText(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, co
     painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, fitting);
 }
 
-QString summaryOf(const QString &strategy)
-{
-    if (strategy == QLatin1String("cache-aside"))
-        return StagePainter::tr("look into the cache first; the application fills it");
-    if (strategy == QLatin1String("read-through"))
-        return StagePainter::tr("ask the cache alone; it loads what it lacks");
-    if (strategy == QLatin1String("write-through"))
-        return StagePainter::tr("write to the database and the cache, both or neither");
-    if (strategy == QLatin1String("write-behind"))
-        return StagePainter::tr("write to the cache now, to the database later, in batches");
-    if (strategy == QLatin1String("refresh-ahead"))
-        return StagePainter::tr("reload what is read often before it expires");
-    return {};
-}
-
 } // namespace
 
 QString StagePainter::strategyName() const
@@ -69,6 +55,8 @@ void StagePainter::paint(QPainter &painter) const
     paintStore(painter, Place::Database);
     if (m_layout.hasQueue)
         paintQueue(painter);
+    paintBreaker(painter);
+    paintPatterns(painter);
     paintLegend(painter);
     paintFaults(painter);
 }
@@ -87,7 +75,7 @@ void StagePainter::paintTitle(QPainter &painter) const
         rest.setLeft(rest.left() + width);
     painter.setFont(textFont(1.0));
     painter.setPen(m_palette.mutedText);
-    drawText(painter, rest, leading(m_layout), summaryOf(m_scenario.strategy));
+    drawText(painter, rest, leading(m_layout), strategySummary(m_scenario.strategy));
 }
 
 void StagePainter::paintRoutes(QPainter &painter) const
@@ -184,6 +172,8 @@ void StagePainter::paintApplication(QPainter &painter) const
     drawText(painter, row(2.1), Qt::AlignCenter, tr("requests / s"));
     if (m_snapshot.recent.count > 0)
         drawText(painter, row(3), Qt::AlignCenter, tr("p99 %1").arg(formatDuration(m_snapshot.recent.p99)));
+    if (hasAdded(m_snapshot.recent, m_snapshot.recentMeasured))
+        drawText(painter, row(3.85), Qt::AlignCenter, tr("measured %1").arg(formatDuration(m_snapshot.recentMeasured.p99)));
 }
 
 KeyMapLayout StagePainter::tiles(Place place) const
@@ -200,7 +190,7 @@ void StagePainter::paintStore(QPainter &painter, Place place) const
     const bool ran = m_snapshot.time > 0;
     if (isCache) {
         const QString figure = ran && m_snapshot.hits + m_snapshot.misses > 0
-            ? tr("hit rate %1").arg(formatPercent(m_snapshot.recentHitRate > 0 ? m_snapshot.recentHitRate : m_snapshot.hitRate))
+            ? tr("hit rate %1").arg(formatPercent(m_snapshot.recentLookUps > 0 ? m_snapshot.recentHitRate : m_snapshot.hitRate))
             : QString();
         paintHeading(painter, box, tr("Cache · %1").arg(isolate(QStringLiteral("Redis"))), figure);
     } else {
@@ -330,9 +320,9 @@ void StagePainter::paintLegend(QPainter &painter) const
 
     auto tokens = flow(m_layout.legend.top() + 1);
     for (const TokenKind kind : {TokenKind::ReadHit, TokenKind::ReadMiss, TokenKind::Write, TokenKind::Batch,
-                                 TokenKind::Refresh, TokenKind::Failure}) {
-        const bool there = kind == TokenKind::Batch ? m_layout.hasQueue : kind != TokenKind::Refresh || m_layout.hasRefreshZone;
-        if (there)
+                                 TokenKind::Refresh, TokenKind::Failure, TokenKind::Fallback, TokenKind::Absence,
+                                 TokenKind::Waiting, TokenKind::NotNewer, TokenKind::Refused}) {
+        if (isExplained(kind))
             tokens(tokenName(kind), [&](const QRectF &rect) { paintToken(painter, m_palette, kind, rect); });
     }
 
@@ -352,6 +342,29 @@ void StagePainter::paintLegend(QPainter &painter) const
     entry(TileState::Absent, tr("not cached: %L1").arg(keys(TileState::Absent)));
 }
 
+/// Of what may come under this strategy, and of the rest what has come.
+bool StagePainter::isExplained(TokenKind kind) const
+{
+    const auto acted = [this](std::initializer_list<Pattern> patterns) {
+        return std::any_of(patterns.begin(), patterns.end(),
+                           [this](Pattern pattern) { return m_snapshot.patternTotals[static_cast<size_t>(pattern)] > 0; });
+    };
+    switch (kind) {
+    case TokenKind::ReadHit:
+    case TokenKind::ReadMiss:
+    case TokenKind::Write:
+    case TokenKind::Failure: return true;
+    case TokenKind::Batch: return m_layout.hasQueue;
+    case TokenKind::Refresh: return m_layout.hasRefreshZone;
+    case TokenKind::Absence: return acted({Pattern::Absence});
+    case TokenKind::Fallback: return acted({Pattern::Fallback});
+    case TokenKind::Waiting: return acted({Pattern::SharedLoad, Pattern::LockWait, Pattern::RoomWait, Pattern::CacheRetry});
+    case TokenKind::NotNewer: return acted({Pattern::NotNewer});
+    case TokenKind::Refused: return acted({Pattern::CircuitRefusal});
+    }
+    return false;
+}
+
 QString StagePainter::tokenName(TokenKind kind)
 {
     switch (kind) {
@@ -361,6 +374,11 @@ QString StagePainter::tokenName(TokenKind kind)
     case TokenKind::Batch: return tr("batch");
     case TokenKind::Refresh: return tr("refresh");
     case TokenKind::Failure: return tr("error");
+    case TokenKind::Absence: return tr("read: known to be absent");
+    case TokenKind::Fallback: return tr("read: fallback");
+    case TokenKind::Waiting: return tr("waits");
+    case TokenKind::NotNewer: return tr("not newer");
+    case TokenKind::Refused: return tr("turned back");
     }
     return {};
 }
@@ -392,6 +410,31 @@ void StagePainter::paintToken(QPainter &painter, const Palette &palette, TokenKi
         painter.drawLine(cross.topRight(), cross.bottomLeft());
         break;
     }
+    case TokenShape::SlashedRing: {
+        painter.setBrush(palette.card);
+        painter.setPen(QPen(color, 2.2, Qt::SolidLine, Qt::RoundCap));
+        painter.drawEllipse(inner.adjusted(2.2, 2.2, -2.2, -2.2));
+        painter.drawLine(inner.bottomLeft() + QPointF(0.8, -0.8), inner.topRight() + QPointF(-0.8, 0.8));
+        break;
+    }
+    case TokenShape::TriangleDown:
+        painter.drawPolygon(QPolygonF({inner.topLeft(), inner.topRight(), {inner.center().x(), inner.bottom()}}));
+        break;
+    case TokenShape::Hourglass: {
+        const QRectF glass = inner.adjusted(1.2, 0, -1.2, 0);
+        painter.drawPolygon(QPolygonF({glass.topLeft(), glass.topRight(), glass.bottomLeft(), glass.bottomRight()}));
+        break;
+    }
+    case TokenShape::Rewind: {
+        const double middle = inner.center().y();
+        for (const double left : {inner.left(), inner.center().x()})
+            painter.drawPolygon(QPolygonF({{left, middle}, {left + inner.width() / 2, inner.top() + 1}, {left + inner.width() / 2, inner.bottom() - 1}}));
+        break;
+    }
+    case TokenShape::NoEntry:
+        painter.drawEllipse(inner);
+        painter.fillRect(QRectF(inner.left() + 2.5, inner.center().y() - 1.4, inner.width() - 5, 2.8), palette.card);
+        break;
     }
     painter.setBrush(Qt::NoBrush);
 }

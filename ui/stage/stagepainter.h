@@ -15,6 +15,8 @@ class QPainter;
 
 namespace cachescope {
 
+struct PatternBadge;
+
 /// Draws the parts of the stage that change with a snapshot, not with a frame: boxes, figures, tiles, legends; and makes
 /// the sprites of the tokens. Knows no widget.
 class StagePainter
@@ -47,8 +49,14 @@ private:
     void paintTile(QPainter &painter, const QRectF &rect, TileState state, bool inDatabase) const;
     void paintQueue(QPainter &painter) const;
     void paintLegend(QPainter &painter) const;
+    bool isExplained(TokenKind kind) const;
     /// A badge at the box of each place where a fault lasts.
     void paintFaults(QPainter &painter) const;
+    /// The switch of the circuit breaker on the lines that it guards.
+    void paintBreaker(QPainter &painter) const;
+    /// What acts on the way to the stores, with how often: lit while it acts.
+    void paintPatterns(QPainter &painter) const;
+    void paintPattern(QPainter &painter, const PatternBadge &badge, QRectF place) const;
     void paintBadge(QPainter &painter, const QRectF &box, const QStringList &lines) const;
     void paintBox(QPainter &painter, const QRectF &rect, const QColor &border) const;
     /// A heading at the leading side and a figure at the trailing one.

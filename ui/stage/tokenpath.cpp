@@ -17,6 +17,25 @@ double share(Nanos time, Nanos begin, Nanos end)
     return end > begin ? std::clamp(static_cast<double>(time - begin) / static_cast<double>(end - begin), 0.0, 1.0) : 1.0;
 }
 
+/// The step that a journey takes at a moment, or took last.
+const StepInterval *stepAt(const Journey &journey, Nanos time)
+{
+    const auto step = std::find_if(journey.steps.rbegin(), journey.steps.rend(),
+                                   [time](const StepInterval &each) { return each.begin <= time; });
+    return step == journey.steps.rend() ? nullptr : &*step;
+}
+
+bool isUnderWay(const StepInterval &step, Nanos time)
+{
+    return step.begin <= time && (step.end < 0 || step.end >= time);
+}
+
+/// Those who wait stand behind each other.
+double standInLine(const Journey &journey)
+{
+    return 0.05 + 0.02 * static_cast<double>(journey.request / 5 % 8);
+}
+
 /// Out in the first part of a step, at the store in the middle, back in the last.
 double outAndBack(double progress)
 {
@@ -43,23 +62,31 @@ TokenPlace placeOfToken(const Journey &journey, Nanos time, Nanos edge, const St
     if (journey.over() && time > journey.end)
         return {true, along(way, 1 - share(time, journey.end, journey.end + before)), Route::ClientApplication};
 
-    for (auto step = journey.steps.rbegin(); step != journey.steps.rend(); ++step) {
-        if (step->begin > time)
-            continue;
-        if (step->end >= 0 && step->end < time)
-            break;   // between two steps
-        const auto route = layout.routeOf(journey.activity, step->step);
-        if (!route || !layout.route(*route).used)
-            break;
-        const double progress = step->end < 0 ? std::min(0.5, share(time, step->begin, step->begin + 2 * edge))
-                                              : share(time, step->begin, step->end);
-        return {true, along(layout.route(*route), outAndBack(progress)), route};
-    }
-    return {true, layout.home(journey.activity), std::nullopt};
+    const TokenPlace atHome{true, layout.home(journey.activity), std::nullopt};
+    const StepInterval *step = stepAt(journey, time);
+    if (!step || !isUnderWay(*step, time))
+        return atHome;
+    const bool waits = isWait(step->step);
+    const auto route = waits ? layout.waitingFor(journey.activity, step->step) : layout.routeOf(journey.activity, step->step);
+    if (!route || !layout.route(*route).used)
+        return atHome;
+    if (waits)
+        return {true, along(layout.route(*route), standInLine(journey)), std::nullopt};
+    const double progress = step->end < 0 ? std::min(0.5, share(time, step->begin, step->begin + 2 * edge))
+                                          : share(time, step->begin, step->end);
+    if (step->outcome == Outcome::Refused)   // it gets no further than the breaker
+        return {true, along(layout.route(*route), outAndBack(progress) * breakerShare), std::nullopt};
+    return {true, along(layout.route(*route), outAndBack(progress)), route};
 }
 
 TokenKind kindOfToken(const Journey &journey)
 {
+    const auto lookUp = std::find_if(journey.steps.rbegin(), journey.steps.rend(), [](const StepInterval &step) {
+        return isLookUp(step.step) && step.outcome != Outcome::None;   // a lock that another holds is not a miss
+    });
+    const Outcome found = lookUp == journey.steps.rend() ? Outcome::None : lookUp->outcome;
+    if (found == Outcome::Absent)
+        return TokenKind::Absence;   // to its client an error: there is no such product
     if (journey.outcome == Outcome::Failed)
         return TokenKind::Failure;
     switch (journey.activity) {
@@ -69,11 +96,24 @@ TokenKind kindOfToken(const Journey &journey)
     case Activity::Refresh: return TokenKind::Refresh;
     case Activity::Read: break;
     }
-    const bool missed = std::any_of(journey.steps.begin(), journey.steps.end(), [](const StepInterval &step) {
-        const bool looksUp = step.step == Step::CacheGet || step.step == Step::CacheGetExpiry;
-        return looksUp && step.outcome == Outcome::Miss;   // a lock that another holds is not a miss
-    });
-    return missed ? TokenKind::ReadMiss : TokenKind::ReadHit;
+    if (isFailure(found))
+        return TokenKind::Fallback;
+    return found == Outcome::Miss ? TokenKind::ReadMiss : TokenKind::ReadHit;
+}
+
+TokenKind kindOfToken(const Journey &journey, Nanos time)
+{
+    const StepInterval *step = journey.over() && time > journey.end ? nullptr : stepAt(journey, time);
+    if (!step)
+        return kindOfToken(journey);
+    if (isWait(step->step) && isUnderWay(*step, time))
+        return TokenKind::Waiting;
+    const bool arrived = step->end >= 0 && time >= step->begin + (step->end - step->begin) / 2;
+    if (step->outcome == Outcome::Superseded && arrived && step->step != Step::LoaderWait)
+        return TokenKind::NotNewer;
+    if (step->outcome == Outcome::Refused && arrived)
+        return TokenKind::Refused;
+    return kindOfToken(journey);
 }
 
 std::vector<DrawnToken> tokensAt(const EventLog &log, Nanos time, Nanos edge, const StageLayout &layout, size_t most)
@@ -89,7 +129,7 @@ std::vector<DrawnToken> tokensAt(const EventLog &log, Nanos time, Nanos edge, co
         if (!place.visible)
             continue;
         const double lane = static_cast<double>(journey->request % 5) * 3.0 - 6.0;
-        tokens.push_back({journey->request, kindOfToken(*journey), place.position + QPointF(0, lane), place.route});
+        tokens.push_back({journey->request, kindOfToken(*journey, time), place.position + QPointF(0, lane), place.route});
     }
     return tokens;
 }

@@ -24,7 +24,10 @@ struct TokenPlace
 /// no time; it is drawn so that one sees the request come and the answer go.
 TokenPlace placeOfToken(const Journey &journey, Nanos time, Nanos edge, const StageLayout &layout);
 
+/// What became of the request, by all that is known of it.
 TokenKind kindOfToken(const Journey &journey);
+/// The same at a moment: while it waits, and where it has just been kept out or turned back, it shows that.
+TokenKind kindOfToken(const Journey &journey, Nanos time);
 
 /// A token as it is drawn at a moment.
 struct DrawnToken

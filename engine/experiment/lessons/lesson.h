@@ -5,17 +5,21 @@
 #include "engine/core/task.h"
 #include "engine/schedule/exploration.h"
 #include "engine/stores/connections.h"
-#include "engine/trace/traceevent.h"
+#include "engine/strategies/knobs.h"
+#include "engine/trace/delay.h"
 
 #include <QMetaType>
 #include <QString>
 
+#include <algorithm>
+#include <functional>
 #include <optional>
 #include <span>
 
 namespace cachescope {
 
 class Ground;
+class LessonScene;
 
 /// One figure that a lesson has measured. Its name is the same in every language; the ui has the words.
 struct LessonFigure
@@ -24,31 +28,72 @@ struct LessonFigure
     double value = 0;
 };
 
-/// What one half of a lesson, the fault or the remedy, has shown on the live servers.
-struct LessonHalf
+/// What one part of a lesson has shown on the live servers.
+struct LessonOutcome
 {
-    double damage = 0;                      ///< the figure that the lesson is about; what counts is that the remedy lowers it
-    QVector<LessonFigure> figures;          ///< the damage first, then what else was measured
+    QVector<LessonFigure> figures;          ///< first the damage, which the remedy lowers, then what else was measured
     std::optional<Exploration> schedules;   ///< of lessons on races: every interleaving
-    TraceBatch events;                      ///< for the stage
+
+    double damage() const { return figures.isEmpty() ? 0 : figures.first().value; }
 };
 
-/// What a lesson works on.
+/// What a part works on; the strategy and what follows are the part's own.
 struct LessonGround
 {
     Connections connections;
     Ground &ground;
-    int size = 0;          ///< of what the lesson counts (readers, writes); 0: the lesson's own
+    LessonScene &scene;
+    int size = 0;               ///< of what the lesson counts (readers, writes)
+    /// Kills the sandbox's Redis with signal 9 and starts it again, with its append-only file or without; comes back when
+    /// it answers.
+    std::function<Task<Status>(bool appendOnly)> killRedis;
+    QString strategy = {};
+    Knobs knobs = {};
+    Delay databaseDelay = {};
+
+    /// The keys that are laid are 1 to so many.
+    int products() const { return std::max(96, size); }
 };
 
-/// A lesson on what goes wrong: the fault is really made, then the remedy really applied, and both are measured.
+/// One part of a lesson, between two of its moments: a fault that is really made, or a remedy that is really applied.
+struct LessonPart
+{
+    enum class Kind : quint8 { Fault, Remedy };
+
+    QLatin1String id;                        ///< of its prose
+    Kind kind = Kind::Fault;
+    QLatin1String strategy;
+    void (*tune)(Knobs &knobs) = nullptr;
+    Delay databaseDelay = {};
+    bool needsSandbox = false;               ///< it kills a server
+    Task<Result<LessonOutcome>> (*run)(LessonGround ground) = nullptr;
+
+    Knobs knobs() const
+    {
+        Knobs knobs;
+        if (tune)
+            tune(knobs);
+        return knobs;
+    }
+};
+
+/// Lays every product of the lesson as it was first, nothing cached, nothing queued; then runs the part. The scene shows how
+/// it has left the stores.
+Task<Result<LessonOutcome>> runPart(LessonPart part, LessonGround ground);
+
+/// A lesson on what goes wrong: each fault is followed by its remedies.
 struct LessonInfo
 {
     QLatin1String id;
-    QLatin1String strategy;
-    QLatin1String damage;          ///< the name of the figure it is about
-    int size = 0;
-    Task<Result<LessonHalf>> (*run)(LessonGround ground, bool remedy) = nullptr;
+    QLatin1String damage;           ///< the name of the figure that the question is about
+    QLatin1String sizeOf;           ///< the name of the figure that its size is
+    int size = 0;                   ///< 0: it has none
+    std::span<const LessonPart> parts;
+
+    /// What can be shown on servers that are not the sandbox's leaves out the end.
+    int partsFor(bool sandbox) const;
+    /// The fault that the part is the remedy of; of a fault: itself.
+    int faultOf(int part) const;
 };
 
 /// The only list of lessons, in teaching order.
@@ -56,6 +101,9 @@ std::span<const LessonInfo> lessons();
 /// Null when there is none of that id.
 const LessonInfo *findLesson(QStringView id);
 
+/// The most that a lesson counts.
+constexpr int mostLessonSize = 10'000;
+
 } // namespace cachescope
 
-Q_DECLARE_METATYPE(cachescope::LessonHalf)
+Q_DECLARE_METATYPE(cachescope::LessonOutcome)

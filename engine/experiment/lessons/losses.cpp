@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Lessons on write-behind: writes that were acknowledged and are gone, and a queue that only grows.
-#include "engine/experiment/lessons/halves.h"
+#include "engine/experiment/lessons/parts.h"
 #include "engine/experiment/lessons/trial.h"
+#include "engine/faults/redissettings.h"
 #include "engine/stores/ground.h"
 
 #include <algorithm>
@@ -11,10 +12,9 @@ namespace cachescope {
 namespace {
 
 using S = QLatin1String;
-using std::chrono::milliseconds;
 
 /// The next start picks up what is left in Redis; then the stores are looked at.
-Task<Result<LessonHalf>> afterwards(LessonGround ground, Trial &trial)
+Task<Result<LessonOutcome>> afterwards(LessonGround ground, Trial &trial)
 {
     const auto recovered = co_await ground.ground.recoverQueue();
     if (!recovered)
@@ -22,80 +22,88 @@ Task<Result<LessonHalf>> afterwards(LessonGround ground, Trial &trial)
     const auto audit = co_await trial.audit();
     if (!audit)
         co_return audit.error();
-    LessonHalf half;
-    half.damage = static_cast<double>(audit->lost);
-    half.figures = {{S("lostWrites"), half.damage}, {S("acknowledged"), static_cast<double>(audit->accepted)},
-                    {S("recovered"), static_cast<double>(*recovered)}};
-    half.events = trial.takeEvents();
-    co_return half;
+    LessonOutcome outcome;
+    outcome.figures = {{S("lostWrites"), static_cast<double>(audit->lost)},
+                       {S("acknowledged"), static_cast<double>(audit->accepted)},
+                       {S("recovered"), static_cast<double>(*recovered)}};
+    co_return outcome;
+}
+
+/// Redis dies with the queue in it, and the program with it.
+Task<Result<LessonOutcome>> redisDiesHaving(LessonGround ground, bool appendOnly)
+{
+    const auto kept = co_await keepAppendOnlyFile(ground.connections.lookingRedis, appendOnly);
+    if (!kept)
+        co_return kept.error();
+    Trial trial(ground);
+    const QVector<Key> keys = keysUpTo(ground.size);
+    co_await trial.writes(keys);
+    co_await trial.crash();
+    const auto back = co_await ground.killRedis(appendOnly);
+    if (!back)
+        co_return back.error();
+    const auto outcome = co_await afterwards(ground, trial);
+    co_return outcome;
 }
 
 } // namespace
 
-/// The process dies with acknowledged writes in a queue in its memory.
-Task<Result<LessonHalf>> writeBehindLoss(LessonGround ground, bool remedy)
+/// The process dies with acknowledged writes in its queue.
+Task<Result<LessonOutcome>> processDies(LessonGround ground)
 {
-    const auto laid = co_await layLessonGround(ground);
-    if (!laid)
-        co_return laid.error();
-    Knobs knobs;
-    knobs.queue = remedy ? QueueKind::RedisList : QueueKind::InMemory;
-    Trial trial(ground.connections, S("write-behind"), knobs);
+    Trial trial(ground);
     const QVector<Key> keys = keysUpTo(ground.size);
     co_await trial.writes(keys);
     co_await trial.crash();
-    const auto half = co_await afterwards(ground, trial);
-    co_return half;
+    const auto outcome = co_await afterwards(ground, trial);
+    co_return outcome;
+}
+
+Task<Result<LessonOutcome>> redisDies(LessonGround ground)
+{
+    return redisDiesHaving(ground, false);
+}
+
+Task<Result<LessonOutcome>> redisDiesWithFile(LessonGround ground)
+{
+    return redisDiesHaving(ground, true);
 }
 
 /// The worker takes a batch off the list and dies before the database has it.
-Task<Result<LessonHalf>> popAndCrash(LessonGround ground, bool remedy)
+Task<Result<LessonOutcome>> dieBeforeSaving(LessonGround ground)
 {
-    const auto laid = co_await layLessonGround(ground);
-    if (!laid)
-        co_return laid.error();
-    Knobs knobs;
-    knobs.takeByPop = !remedy;
-    Trial trial(ground.connections, S("write-behind"), knobs);
+    ground.knobs.batchSize = std::max(ground.knobs.batchSize, ground.size);
+    Trial trial(ground);
     const QVector<Key> keys = keysUpTo(ground.size);
     trial.crashBefore(Step::DatabaseSaveBatch);
     co_await trial.writes(keys);
     co_await trial.workOnce();
     co_await trial.crash();
-    const auto half = co_await afterwards(ground, trial);
-    co_return half;
+    const auto outcome = co_await afterwards(ground, trial);
+    co_return outcome;
 }
 
-/// Writers who are faster than the database: each writes so many times.
-Task<Result<LessonHalf>> queueOverflow(LessonGround ground, bool remedy)
+/// Writers who are faster than the database: together they write more than the alarm's limit, however many they are.
+Task<Result<LessonOutcome>> queueOverflow(LessonGround ground)
 {
-    constexpr int rounds = 40;
-    const auto laid = co_await layLessonGround(ground);
-    if (!laid)
-        co_return laid.error();
-    Knobs knobs;
-    knobs.flushInterval = milliseconds(100);
-    knobs.batchSize = remedy ? 500 : 100;
-    knobs.queueLimit = remedy ? 400 : 0;   // beside what is queued a batch may be with the worker
-    Trial trial(ground.connections, S("write-behind"), knobs);
-    trial.slowDatabase(milliseconds(100));
+    constexpr int writes = 2560;
+    const int rounds = std::max(2, writes / ground.size);
+    Trial trial(ground);
     trial.start();
     const QVector<Key> keys = keysUpTo(ground.size);
-    Looking looking(ground.connections.lookingRedis, ground.connections.lookingPostgres, ground.connections.prefix);
-    double deepest = 0;
+    qint64 deepest = 0;
     for (int round = 0; round < rounds; ++round) {
         co_await trial.writes(keys);
-        const auto queue = co_await looking.queue();
-        if (queue)
-            deepest = std::max(deepest, static_cast<double>(queue->waiting + queue->processing));
+        const qint64 depth = co_await trial.queueDepth();
+        deepest = std::max(deepest, depth);
     }
-    const double written = static_cast<double>(trial.count(Step::QueuePush));
+    const auto written = static_cast<double>(trial.count(Step::QueuePush));
     co_await trial.settle();
-    LessonHalf half;
-    half.damage = deepest;
-    half.figures = {{S("deepestQueue"), deepest}, {S("acknowledged"), written}, {S("alarmAbove"), 1000}};
-    half.events = trial.takeEvents();
-    co_return half;
+    LessonOutcome outcome;
+    outcome.figures = {{S("deepestQueue"), static_cast<double>(deepest)}, {S("acknowledged"), written},
+                       {S("alarms"), static_cast<double>(trial.alertsGiven(AlertKind::Queue))},
+                       {S("alarmAbove"), static_cast<double>(AlertThresholds().queue)}};
+    co_return outcome;
 }
 
 } // namespace cachescope

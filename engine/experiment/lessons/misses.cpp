@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Lessons on misses: too many queries reach the database, or reach it at once.
-#include "engine/experiment/lessons/halves.h"
+#include "engine/experiment/lessons/parts.h"
 #include "engine/experiment/lessons/trial.h"
 
 #include <algorithm>
@@ -17,66 +17,68 @@ double loads(const Trial &trial)
     return static_cast<double>(trial.count(Step::DatabaseLoad));
 }
 
-} // namespace
-
-/// A hot key has expired; readers who are in flight all miss.
-Task<Result<LessonHalf>> stampede(LessonGround ground, bool remedy)
+/// Readers of one key, all at once.
+Task<Result<LessonOutcome>> crowd(LessonGround ground, Trial &trial)
 {
-    const auto laid = co_await layLessonGround(ground);
-    if (!laid)
-        co_return laid.error();
-    Knobs knobs;
-    knobs.lockPerKey = remedy;
-    Trial trial(ground.connections, S("cache-aside"), knobs);
+    const double before = loads(trial);
     const QVector<Key> readers(ground.size, Key{1});
     const Nanos began = now();
     const auto tally = co_await trial.reads(readers);
     const double ms = toMs(now() - began);
     co_await trial.settle();
-    LessonHalf half;
-    half.damage = loads(trial);
-    half.figures = {{S("queries"), half.damage}, {S("readers"), static_cast<double>(ground.size)},
-                    {S("failed"), static_cast<double>(tally.failed)}, {S("milliseconds"), ms}};
-    half.events = trial.takeEvents();
-    co_return half;
+    LessonOutcome outcome;
+    outcome.figures = {{S("queries"), loads(trial) - before}, {S("readers"), static_cast<double>(ground.size)},
+                       {S("failed"), static_cast<double>(tally.failed)}, {S("milliseconds"), ms}};
+    co_return outcome;
+}
+
+} // namespace
+
+/// A hot key has expired; readers who are in flight all miss.
+Task<Result<LessonOutcome>> stampede(LessonGround ground)
+{
+    Trial trial(ground);
+    const auto outcome = co_await crowd(ground, trial);
+    co_return outcome;
+}
+
+/// The hot key does not come to expire: when they come it stands in the refresh zone, and one of them reloads it.
+Task<Result<LessonOutcome>> earlyRefresh(LessonGround ground)
+{
+    Trial trial(ground);
+    constexpr Key hot{1};
+    co_await trial.read(hot);
+    const auto untilZone = static_cast<double>(ground.knobs.refreshAheadExpiry.count()) * ground.knobs.refreshThreshold;
+    Alarm pause;
+    co_await pause.sleep(milliseconds(static_cast<qint64>(untilZone) + 50));
+    const auto outcome = co_await crowd(ground, trial);
+    co_return outcome;
 }
 
 /// Keys that exist nowhere, asked for again and again.
-Task<Result<LessonHalf>> penetration(LessonGround ground, bool remedy)
+Task<Result<LessonOutcome>> penetration(LessonGround ground)
 {
     constexpr int keys = 10;
-    const auto laid = co_await layLessonGround(ground);
-    if (!laid)
-        co_return laid.error();
-    Knobs knobs;
-    knobs.absenceExpiry = remedy ? milliseconds(30'000) : milliseconds(0);
     constexpr int mostProducts = 1'000'000;   // there are never more: what lies beyond exists nowhere
-    Trial trial(ground.connections, S("cache-aside"), knobs, mostProducts + keys);
+    Trial trial(ground, mostProducts + keys);
     for (int asked = 0; asked < ground.size; ++asked) {
         const Key nowhere{mostProducts + 1 + asked % keys};
         co_await trial.read(nowhere);
     }
     co_await trial.settle();
-    LessonHalf half;
-    half.damage = loads(trial);
-    half.figures = {{S("queries"), half.damage}, {S("reads"), static_cast<double>(ground.size)}, {S("keys"), keys}};
-    half.events = trial.takeEvents();
-    co_return half;
+    LessonOutcome outcome;
+    outcome.figures = {{S("queries"), loads(trial)}, {S("reads"), static_cast<double>(ground.size)}, {S("keys"), keys}};
+    co_return outcome;
 }
 
 /// Many keys that were cached together expire together.
-Task<Result<LessonHalf>> avalanche(LessonGround ground, bool remedy)
+Task<Result<LessonOutcome>> avalanche(LessonGround ground)
 {
-    constexpr milliseconds life{400};
     constexpr milliseconds watched{1000};
+    constexpr milliseconds pause{2};
     constexpr Nanos slice = 20 * millisecond;
-    const auto laid = co_await layLessonGround(ground);
-    if (!laid)
-        co_return laid.error();
-    Knobs knobs;
-    knobs.expiry = life;
-    knobs.expiryJitter = remedy ? 0.5 : 0.0;
-    Trial trial(ground.connections, S("cache-aside"), knobs);
+    Trial trial(ground);
+    Alarm pace;
     const QVector<Key> keys = keysUpTo(ground.size);
     co_await trial.reads(keys);   // warms all at once
     const double warm = loads(trial);
@@ -85,6 +87,7 @@ Task<Result<LessonHalf>> avalanche(LessonGround ground, bool remedy)
     const Nanos end = now() + watched.count() * millisecond;
     while (now() < end) {
         co_await trial.reads(keys);
+        co_await pace.sleep(pause);
         if (now() < sliceEnd)
             continue;
         most = std::max(most, loads(trial) - before);
@@ -92,25 +95,16 @@ Task<Result<LessonHalf>> avalanche(LessonGround ground, bool remedy)
         sliceEnd = now() + slice;
     }
     co_await trial.settle();
-    LessonHalf half;
-    half.damage = most;
-    half.figures = {{S("burstOfQueries"), most}, {S("queries"), loads(trial) - warm}, {S("keys"), static_cast<double>(ground.size)}};
-    half.events = trial.takeEvents();
-    co_return half;
+    LessonOutcome outcome;
+    outcome.figures = {{S("burstOfQueries"), most}, {S("queries"), loads(trial) - warm}, {S("keys"), static_cast<double>(ground.size)}};
+    co_return outcome;
 }
 
 /// A condition the wrong way round reloads after a fifth of the life instead of four fifths.
-Task<Result<LessonHalf>> refreshThreshold(LessonGround ground, bool remedy)
+Task<Result<LessonOutcome>> refreshThreshold(LessonGround ground)
 {
-    constexpr milliseconds life{1000};
     constexpr milliseconds watched{2400};
-    const auto laid = co_await layLessonGround(ground);
-    if (!laid)
-        co_return laid.error();
-    Knobs knobs;
-    knobs.refreshAheadExpiry = life;
-    knobs.refreshThreshold = remedy ? 0.8 : 0.2;
-    Trial trial(ground.connections, S("refresh-ahead"), knobs);
+    Trial trial(ground);
     Alarm pace;
     constexpr Key hot{1};
     constexpr milliseconds pause{5};
@@ -122,12 +116,11 @@ Task<Result<LessonHalf>> refreshThreshold(LessonGround ground, bool remedy)
         co_await pace.sleep(pause);
     }
     co_await trial.settle();
-    LessonHalf half;
-    half.damage = loads(trial) - 1;   // the first read's own miss
-    half.figures = {{S("reloads"), half.damage}, {S("reads"), static_cast<double>(reads)},
-                    {S("milliseconds"), static_cast<double>(watched.count())}};
-    half.events = trial.takeEvents();
-    co_return half;
+    LessonOutcome outcome;
+    const double reloads = loads(trial) - 1;   // the first read's own miss
+    outcome.figures = {{S("reloads"), reloads}, {S("reads"), static_cast<double>(reads)},
+                       {S("milliseconds"), static_cast<double>(watched.count())}};
+    co_return outcome;
 }
 
 } // namespace cachescope

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// Lessons on races: every interleaving of two or three requests is run, without and with the remedy.
-#include "engine/experiment/lessons/halves.h"
+// Lessons on races: every interleaving of two or three requests is run, and the worst once more for the stage.
+#include "engine/core/alarm.h"
+#include "engine/experiment/lessons/parts.h"
+#include "engine/experiment/lessons/scene.h"
 #include "engine/schedule/explorer.h"
+#include "engine/schedule/steptrace.h"
+#include "engine/stores/ground.h"
 
 namespace cachescope {
 
@@ -9,8 +13,58 @@ namespace {
 
 using S = QLatin1String;
 
-Task<Result<LessonHalf>> explored(LessonGround ground, SteppedPlan plan, Anomaly anomaly, QLatin1String name)
+constexpr std::chrono::milliseconds breath{1};   // between two moves, so that in slow motion they can be told apart
+
+Task<Result<Snapshot>> stoodStill(LessonGround ground, const SteppedRun &run, QVector<Key> keys)
 {
+    const Connections &stores = ground.connections;
+    Looking looking(stores.lookingRedis, stores.lookingPostgres, stores.prefix);
+    Snapshot still;
+    run.fill(still);
+    still.keys.fill(0);
+    for (const Key key : std::as_const(keys)) {
+        const auto both = co_await looking.product(key);
+        if (!both)
+            co_return both.error();
+        const TileState state = run.stateOf(key, both->cached, both->stored);
+        const bool diverged = state == TileState::Stale || state == TileState::Ahead || state == TileState::Phantom;
+        still.tiles.append({key.id, 1, state, diverged});
+        ++still.keys[static_cast<size_t>(state)];
+    }
+    co_return still;
+}
+
+/// One schedule once more. What it leaves in the stores stays there.
+Task<Status> played(LessonGround ground, SteppedPlan plan, MoveOrder order)
+{
+    const QVector<Key> keys = keysOf(plan.requests);
+    const QVector<Key> warm = warmKeysOf(plan.requests);
+    const auto laid = co_await ground.ground.layKeys(keys, warm);
+    if (!laid)
+        co_return laid;
+    SteppedRun run(ground.connections, plan);
+    Alarm pause;
+    for (const int lane : std::as_const(order)) {
+        if (!run.mayMove(lane))
+            break;
+        run.move(lane);
+        co_await run.quiet();
+        co_await pause.sleep(breath);
+    }
+    co_await run.finish();
+    const auto verdict = co_await run.judge();
+    if (!verdict)
+        co_return verdict.error();
+    const auto still = co_await stoodStill(ground, run, keys);
+    if (!still)
+        co_return still.error();
+    ground.scene.show(*still, traceOf(run.steps(), run.lanes()));
+    co_return Done{};
+}
+
+Task<Result<LessonOutcome>> explored(LessonGround ground, const char *requests, Anomaly anomaly, QLatin1String name)
+{
+    const SteppedPlan plan{ground.strategy, ground.knobs, readPlan(QString::fromLatin1(requests)).plan};
     Explorer explorer(ground.connections, ground.ground);
     Explorer::Plan search;
     search.run = plan;
@@ -18,55 +72,40 @@ Task<Result<LessonHalf>> explored(LessonGround ground, SteppedPlan plan, Anomaly
     const auto found = co_await explorer.explore(search, progress);
     if (!found)
         co_return found.error();
-    LessonHalf half;
+    double damage = 0;
     for (const ScheduleOutcome &outcome : found->outcomes) {
         if (outcome.verdict.testFlag(anomaly))
-            half.damage += static_cast<double>(outcome.count);
+            damage += static_cast<double>(outcome.count);
     }
-    half.figures = {{name, half.damage},
-                    {S("schedules"), static_cast<double>(found->total)},
-                    {S("schedulesRun"), static_cast<double>(found->run)}};
-    half.schedules = *found;
-    co_return half;
-}
-
-RequestPlan planOf(const char *text)
-{
-    return readPlan(QString::fromLatin1(text)).plan;
+    if (!found->outcomes.isEmpty()) {
+        const MoveOrder worst = found->outcomes.first().shortest;
+        const auto shown = co_await played(ground, plan, worst);
+        if (!shown)
+            co_return shown.error();
+    }
+    LessonOutcome outcome;
+    outcome.figures = {{name, damage},
+                       {S("schedules"), static_cast<double>(found->total)},
+                       {S("schedulesRun"), static_cast<double>(found->run)}};
+    outcome.schedules = *found;
+    co_return outcome;
 }
 
 } // namespace
 
-Task<Result<LessonHalf>> staleSetRace(LessonGround ground, bool remedy)
+Task<Result<LessonOutcome>> staleSetRace(LessonGround ground)
 {
-    Knobs knobs;
-    knobs.setIfNewer = remedy;
-    return explored(ground, {S("cache-aside"), knobs, planOf("read 1; write 1")}, Anomaly::Stale, S("staleSchedules"));
+    return explored(ground, "read 1; write 1", Anomaly::Stale, S("staleSchedules"));
 }
 
-Task<Result<LessonHalf>> updateBoth(LessonGround ground, bool remedy)
+Task<Result<LessonOutcome>> twoWrites(LessonGround ground)
 {
-    Knobs knobs;
-    knobs.afterWrite = remedy ? AfterWrite::Delete : AfterWrite::Update;
-    return explored(ground, {S("cache-aside"), knobs, planOf("write 1; write 1")}, Anomaly::Stale, S("staleSchedules"));
+    return explored(ground, "write 1; write 1", Anomaly::Stale, S("staleSchedules"));
 }
 
-Task<Result<LessonHalf>> twoWriters(LessonGround ground, bool remedy)
+Task<Result<LessonOutcome>> retryOvertakes(LessonGround ground)
 {
-    Knobs knobs;
-    knobs.writeThroughOrder = WriteThroughOrder::DatabaseFirst;
-    knobs.lockPerKey = remedy;
-    return explored(ground, {S("write-through"), knobs, planOf("write 1; write 1")}, Anomaly::Stale, S("staleSchedules"));
-}
-
-Task<Result<LessonHalf>> retryOvertakes(LessonGround ground, bool remedy)
-{
-    Knobs knobs;
-    knobs.requeueFailed = true;
-    knobs.coalesce = remedy;
-    knobs.batchVersionGuard = remedy;
-    return explored(ground, {S("write-behind"), knobs, planOf("write 1; write 1; flush fails")}, Anomaly::LostWrite,
-                    S("lostSchedules"));
+    return explored(ground, "write 1; write 1; flush fails", Anomaly::LostWrite, S("lostSchedules"));
 }
 
 } // namespace cachescope

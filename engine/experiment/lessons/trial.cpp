@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/experiment/lessons/trial.h"
 
-#include "engine/stores/writequeue.h"
+#include "engine/experiment/lessons/scene.h"
 
 #include <QDateTime>
 
@@ -20,33 +20,54 @@ bool saves(Step step)
 
 } // namespace
 
-Trial::Trial(const Connections &connections, const QString &strategy, const Knobs &knobs, int products)
-    : m_knobs(knobs)
-    , m_meter(m_history)
-    , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix, guardsOf(knobs)}
-    , m_looking(connections.lookingRedis, connections.lookingPostgres, connections.prefix)
-    , m_strategy(findStrategy(strategy)->make(m_stores, m_knobs))
-    , m_caller(std::make_unique<Caller>(m_stores, *m_strategy, m_history))
+QVector<Key> keysUpTo(int count, int first)
 {
-    m_history.start(products, {});
-    m_recorder.start(now(), &m_meter);
-    m_meter.start(now());
-    m_next.setSingleShot(true);
-    QObject::connect(&m_next, &QTimer::timeout, &m_next, [this] { letOn(); });
+    QVector<Key> keys;
+    for (int i = 0; i < count; ++i)
+        keys.append(Key{first + i});
+    return keys;
 }
 
-Trial::~Trial() = default;
+Trial::Trial(const LessonGround &ground, int highestKey)
+    : m_knobs(ground.knobs)
+    , m_products(ground.products())
+    , m_watch(std::make_shared<Watch>(ground.connections))
+    , m_stores{m_gate, m_watch->recorder(), ground.connections.redis, ground.connections.postgres, ground.connections.prefix,
+               guardsOf(m_knobs)}
+    , m_strategy(findStrategy(ground.strategy)->make(m_stores, m_knobs))
+    , m_caller(std::make_unique<Caller>(m_stores, *m_strategy, m_watch->history()))
+{
+    m_watch->prepare(std::max(m_products, highestKey), m_products, {});
+    m_watch->setMemoryQueue(m_strategy->memoryQueue());
+    m_watch->start(now());
+    m_gate.setDelay(Server::Postgres, ground.databaseDelay);
+    m_next.setSingleShot(true);
+    QObject::connect(&m_next, &QTimer::timeout, &m_next, [this] { letOn(); });
+    ground.scene.follow(m_watch, ground.strategy);
+}
+
+Trial::~Trial()
+{
+    m_watch->setMemoryQueue(nullptr);
+}
 
 void Trial::start()
 {
     m_strategy->start();
 }
 
-Task<Answer> Trial::read(Key key)
+void Trial::keepTheGate()
 {
     if (m_crashBefore || m_refusesSaves)
         m_gate.setKeeper(this);
+}
+
+Task<Answer> Trial::read(Key key)
+{
+    keepTheGate();
     const auto answer = co_await m_caller->read(key);
+    if (answer.outcome == Outcome::Ok)
+        m_watch->check().readReturned(SessionCheck::nobody, key, answer.version, answer.floor, answer.began);
     co_return answer;
 }
 
@@ -63,8 +84,7 @@ Product Trial::productOf(Key key)
 
 Task<Answer> Trial::write(Key key)
 {
-    if (m_crashBefore || m_refusesSaves)
-        m_gate.setKeeper(this);
+    keepTheGate();
     const Product product = productOf(key);
     const auto answer = co_await m_caller->write(product);
     co_return answer;
@@ -83,26 +103,25 @@ Task<> Trial::joined(bool isRead, Key key, Tally *tally, int *left)
     m_allBack.ring();
 }
 
-Task<Trial::Tally> Trial::reads(QVector<Key> keys)
+Task<Trial::Tally> Trial::together(bool areReads, QVector<Key> keys)
 {
     Tally tally;
     int left = static_cast<int>(keys.size());
     for (const Key key : std::as_const(keys))
-        joined(true, key, &tally, &left);
+        joined(areReads, key, &tally, &left);
     while (left > 0)
         co_await m_allBack.sleep(untilRung);
     co_return tally;
 }
 
+Task<Trial::Tally> Trial::reads(QVector<Key> keys)
+{
+    return together(true, keys);
+}
+
 Task<Trial::Tally> Trial::writes(QVector<Key> keys)
 {
-    Tally tally;
-    int left = static_cast<int>(keys.size());
-    for (const Key key : std::as_const(keys))
-        joined(false, key, &tally, &left);
-    while (left > 0)
-        co_await m_allBack.sleep(untilRung);
-    co_return tally;
+    return together(false, keys);
 }
 
 Task<> Trial::settle()
@@ -110,16 +129,12 @@ Task<> Trial::settle()
     co_await m_strategy->settle();
 }
 
-void Trial::slowDatabase(std::chrono::milliseconds time)
-{
-    m_gate.setDelay(Server::Postgres, {Delay::Kind::Fixed, static_cast<double>(time.count()), 0});
-}
-
 Task<> Trial::crash()
 {
     m_dead = true;
     m_gate.setKeeper(this);
     co_await m_strategy->settle();   // whatever it tries, nothing reaches a store any more
+    m_watch->setMemoryQueue(nullptr);
     m_caller.reset();
     m_strategy.reset();
 }
@@ -145,42 +160,40 @@ void Trial::letOn()
 qint64 Trial::count(Step step) const
 {
     Snapshot snapshot;
-    m_meter.fill(snapshot);
+    m_watch->meter().fill(snapshot);
     qint64 total = 0;
     for (const auto &steps : snapshot.stepTotals)
         total += steps[static_cast<size_t>(step)];
     return total;
 }
 
-qint64 Trial::queuedInMemory() const
+Task<qint64> Trial::queueDepth()
 {
-    const MemoryWriteQueue *memory = m_strategy ? m_strategy->memoryQueue() : nullptr;
-    return memory ? memory->waiting() + memory->processing() : 0;
+    co_await m_watch->lookAtQueue();
+    m_watch->judge();
+    co_return m_watch->queueDepth();
+}
+
+int Trial::alertsGiven(AlertKind kind) const
+{
+    const auto &alerts = m_watch->alerts();
+    return static_cast<int>(std::count_if(alerts.begin(), alerts.end(), [kind](const Alert &alert) { return alert.kind == kind; }));
 }
 
 Task<Result<Audit>> Trial::audit()
 {
-    const auto stored = co_await m_looking.storedVersions(m_history.writtenKeys());
-    if (!stored)
-        co_return stored.error();
-    const auto queued = co_await m_looking.queued();
-    if (!queued)
-        co_return queued.error();
-    const auto dead = co_await m_looking.deadLetters();
-    if (!dead)
-        co_return dead.error();
-    co_return m_history.audit(*stored, *queued, *dead);
+    co_await m_watch->makeAudit();
+    const auto &audit = m_watch->audit();
+    if (!audit || !audit->looked)
+        co_return Error{Error::Kind::Unreachable, {}};
+    co_return *audit;
 }
 
-Task<Result<int>> Trial::phantoms(QVector<Key> keys)
+Task<int> Trial::keysThatAre(TileState state)
 {
-    const auto cached = co_await m_looking.cachedVersions(keys);
-    if (!cached)
-        co_return cached.error();
-    int found = 0;
-    for (qsizetype i = 0; i < keys.size(); ++i)
-        found += cached->at(i) > 1 && !m_history.databaseHeld(keys.at(i), cached->at(i));
-    co_return found;
+    for (int seen = 0; seen <= m_products; seen += DivergenceProbe::keysALook / 2)
+        co_await m_watch->look();
+    co_return m_watch->probe().count(state);
 }
 
 } // namespace cachescope

@@ -2,25 +2,23 @@
 #pragma once
 
 #include "engine/core/alarm.h"
-#include "engine/measure/meter.h"
-#include "engine/stores/connections.h"
-#include "engine/stores/looking.h"
+#include "engine/experiment/lessons/lesson.h"
+#include "engine/measure/watch.h"
 #include "engine/strategies/caller.h"
 #include "engine/strategies/registry.h"
 
 #include <deque>
-#include <functional>
 #include <memory>
 
 namespace cachescope {
 
 /// A strategy on live servers whose requests somebody makes one by one, and whose end somebody may bring about: what
-/// the lessons are made of. Engine thread; deleted only after settle() or crash().
+/// the lessons are made of. The lesson's scene watches it. Engine thread; deleted only after settle() or crash().
 class Trial final : private GateKeeper
 {
 public:
-    /// `products`: the highest key that will be asked for.
-    Trial(const Connections &connections, const QString &strategy, const Knobs &knobs, int products = 96);
+    /// As the ground says; `highestKey`: asked for, when it lies beyond the lesson's products.
+    explicit Trial(const LessonGround &ground, int highestKey = 0);
     ~Trial();
 
     /// Starts the strategy's workers.
@@ -40,36 +38,34 @@ public:
 
     /// The database refuses every save from now on.
     void refuseSaves() { m_refusesSaves = true; }
-    /// Every step on the database takes that much longer.
-    void slowDatabase(std::chrono::milliseconds time);
     /// The process is to die just before its next step of this kind: from then on nothing reaches a store.
     void crashBefore(Step step) { m_crashBefore = step; }
     /// It dies now, without a flush: whatever it held in memory is gone.
     Task<> crash();
 
     qint64 count(Step step) const;
-    const History &history() const { return m_history; }
-    /// What the program knows of its queue in memory.
-    qint64 queuedInMemory() const;
-    TraceBatch takeEvents() { return m_recorder.takeEvents(); }
+    /// Writes that wait, as a look at the queue finds them; the alerts hear of it.
+    Task<qint64> queueDepth();
+    int alertsGiven(AlertKind kind) const;
     /// Looks at the stores and the queue; after settle() or crash().
     Task<Result<Audit>> audit();
-    /// Keys of `keys` whose cached value the database never held.
-    Task<Result<int>> phantoms(QVector<Key> keys);
+    /// So many of the lesson's products are in that state, as a look at both stores finds them.
+    Task<int> keysThatAre(TileState state);
+    Stores &stores() { return m_stores; }
 
 private:
     void stands(Passage &passage, const Standing &standing) override;
     void letOn();
     Task<> joined(bool isRead, Key key, Tally *tally, int *left);
+    Task<Tally> together(bool areReads, QVector<Key> keys);
+    void keepTheGate();
     Product productOf(Key key);
 
     Knobs m_knobs;
-    History m_history;
-    Meter m_meter;
+    int m_products;
+    std::shared_ptr<Watch> m_watch;
     Gate m_gate;
-    Recorder m_recorder;
     Stores m_stores;
-    Looking m_looking;
     std::unique_ptr<Strategy> m_strategy;
     std::unique_ptr<Caller> m_caller;
     Alarm m_allBack;
@@ -80,5 +76,7 @@ private:
     bool m_dead = false;
     int m_written = 0;
 };
+
+QVector<Key> keysUpTo(int count, int first = 1);
 
 } // namespace cachescope

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/stores/cacheview.h"
+#include "engine/stores/looking.h"
+
+namespace cachescope {
+
+/// Any command to Redis as a step of a request, for what no strategy says: answers a Result<RedisValue>. The stage and the
+/// figures know it as the step that is given.
+class [[nodiscard]] TracedCommand final : public RedisStep
+{
+public:
+    /// `arguments` belong to the awaiting coroutine.
+    TracedCommand(Request &request, Step step, Key key, const QVector<QByteArray> &arguments);
+    Result<RedisValue> await_resume() { return m_error ? Result<RedisValue>(*m_error) : Result<RedisValue>(std::move(m_answer)); }
+
+private:
+    bool issue() override;
+    void replied(const redisReply *reply) override;
+
+    const QVector<QByteArray> *m_arguments;
+    Step m_step;
+    RedisValue m_answer;
+};
+
+} // namespace cachescope

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/measure/watch.h"
+
+#include "engine/stores/writequeue.h"
+
+#include <QDateTime>
+
+namespace cachescope {
+
+namespace {
+
+constexpr qsizetype mostUnreadSamples = 600;   // a window that does not read for a minute loses the older ones
+
+double ageMs(qint64 writtenAt)
+{
+    return writtenAt > 0 ? static_cast<double>(std::max<qint64>(0, QDateTime::currentMSecsSinceEpoch() - writtenAt)) : 0;
+}
+
+} // namespace
+
+Watch::Watch(const Connections &connections)
+    : m_redis(connections.redis)
+    , m_looking(connections.lookingRedis, connections.lookingPostgres, connections.prefix)
+    , m_meter(m_history)
+    , m_check(m_history)
+    , m_probe(m_looking, m_history)
+{
+}
+
+void Watch::prepare(int products, int looked, const QVector<std::pair<Key, Version>> &versions)
+{
+    m_history.start(products, versions);
+    m_probe.start(looked);
+    m_check.start(products);
+}
+
+void Watch::start(Nanos time)
+{
+    m_start = time;
+    m_recorder.start(time, &m_meter);
+    m_meter.start(time);
+}
+
+void Watch::tick()
+{
+    m_meter.tick(now() - m_start);
+    Sample sample = m_meter.sample();
+    sample.queueDepth = static_cast<double>(m_queueDepth);
+    sample.ahead = m_probe.count(TileState::Ahead);
+    sample.stale = m_probe.count(TileState::Stale);
+    sample.phantom = m_probe.count(TileState::Phantom);
+    if (m_newSamples.size() >= mostUnreadSamples)
+        m_newSamples.removeFirst();
+    m_newSamples.append(sample);
+    judge();
+}
+
+void Watch::judge()
+{
+    Snapshot seen;
+    m_meter.fill(seen);
+    m_check.fill(seen);
+    Alerts::Figures figures;
+    figures.time = toMs(now() - m_start) / 1000;
+    figures.cacheReachable = m_redis.state() == StoreState::Connected;
+    if (seen.recent.count > 0)
+        figures.latencyMs = seen.recent.p99;
+    if (seen.recentLookUps >= Alerts::enoughLookUps)
+        figures.hitRate = seen.recentHitRate;
+    if (m_redisMemoryMb >= 0)
+        figures.memoryMb = m_redisMemoryMb;
+    if (m_queueKnown)
+        figures.queue = static_cast<double>(m_queueDepth);
+    figures.answered = seen.reads + seen.writes;
+    figures.failed = seen.failedReads + seen.failedWrites;
+    figures.stale = seen.staleReads;
+    m_alerts.look(figures);
+}
+
+Task<bool> Watch::look()
+{
+    const bool compared = co_await m_probe.look();
+    const bool counted = co_await lookAtQueue();
+    co_await lookAtMemory();
+    co_return compared && counted;
+}
+
+Task<bool> Watch::lookAtQueue()
+{
+    const auto queue = co_await m_looking.queue();
+    qint64 depth = m_memoryQueue ? m_memoryQueue->waiting() + m_memoryQueue->processing() : 0;
+    double oldest = m_memoryQueue && !m_memoryQueue->items().empty() ? ageMs(m_memoryQueue->items().front().updatedAt) : 0;
+    if (queue) {
+        depth += queue->waiting + queue->processing;
+        oldest = std::max(oldest, ageMs(queue->oldestWrittenAt));
+    }
+    m_queueKnown = queue.ok();
+    m_queueDepth = depth;
+    m_queueOldestMs = oldest;
+    m_queueMaxDepth = std::max(m_queueMaxDepth, depth);
+    co_return queue.ok();
+}
+
+Task<> Watch::lookAtMemory()
+{
+    constexpr double mebibyte = 1024 * 1024;
+    if (now() - m_memoryLookedAt < second)
+        co_return;
+    m_memoryLookedAt = now();
+    const auto bytes = co_await m_looking.usedMemory();
+    m_redisMemoryMb = bytes ? static_cast<double>(*bytes) / mebibyte : -1;
+}
+
+Task<> Watch::makeAudit()
+{
+    m_audit = Audit{};
+    m_audit->accepted = m_history.accepted();
+    co_await look();
+    QVector<Key> keys = m_history.writtenKeys();
+    QVector<Version> stored;
+    constexpr qsizetype page = 10'000;
+    for (qsizetype first = 0; first < keys.size(); first += page) {
+        const QVector<Key> some = keys.mid(first, page);
+        const auto versions = co_await m_looking.storedVersions(some);
+        if (!versions)
+            co_return;
+        stored += *versions;
+    }
+    Result<QVector<Product>> queued = QVector<Product>();
+    Result<QVector<Product>> dead = QVector<Product>();
+    if (m_meter.everQueued()) {   // a strategy without a queue is judged by the database alone, also without Redis
+        queued = co_await m_looking.queued();
+        dead = co_await m_looking.deadLetters();
+    }
+    if (!queued || !dead)
+        co_return;
+    if (m_memoryQueue) {
+        *queued += QVector<Product>(m_memoryQueue->items().begin(), m_memoryQueue->items().end()) + m_memoryQueue->batch();
+        *dead += m_memoryQueue->deadLetters();
+    }
+    m_audit = m_history.audit(stored, *queued, *dead);
+}
+
+void Watch::restart()
+{
+    m_figuresSince = now() - m_start;
+    m_meter.restart();
+    m_check.restart();
+    m_probe.restart();
+    m_queueMaxDepth = m_queueDepth;
+}
+
+void Watch::finish()
+{
+    m_end = now();
+    m_alerts.finish(toMs(m_end - m_start) / 1000);
+}
+
+void Watch::fill(Snapshot &snapshot)
+{
+    snapshot.time = time();
+    m_meter.fill(snapshot);
+    m_check.fill(snapshot);
+    m_probe.fill(snapshot);
+    snapshot.figuresSince = m_figuresSince;
+    const double seconds = toMs(snapshot.time - m_figuresSince) / 1000;
+    snapshot.meanRequestsPerSecond = seconds > 0 ? static_cast<double>(snapshot.reads + snapshot.writes) / seconds : 0;
+    snapshot.queueDepth = m_queueDepth;
+    snapshot.queueMaxDepth = m_queueMaxDepth;
+    snapshot.queueOldestMs = m_queueOldestMs;
+    snapshot.redisMemoryMb = m_redisMemoryMb;
+    snapshot.alerts = m_alerts.alerts();
+    snapshot.incidents = m_alerts.incidents();
+    snapshot.audit = m_audit;
+    snapshot.lostWrites = m_audit ? m_audit->lost : 0;
+    snapshot.newSamples = std::exchange(m_newSamples, {});
+}
+
+Inspection Watch::inspect(Key key, const Result<Looking::OneProduct> &found) const
+{
+    Inspection inspection = inspectionOf(key, found);
+    if (!inspection.reached)
+        return inspection;
+    const Version cached = inspection.cached ? inspection.cached->version : 0;
+    const Version stored = inspection.stored ? inspection.stored->version : 0;
+    inspection.state = DivergenceProbe::compare(m_history, key, cached, stored);
+    const Nanos since = m_probe.since(key);
+    inspection.ageMs = since ? toMs(now() - since) : 0;
+    return inspection;
+}
+
+Inspection inspectionOf(Key key, const Result<Looking::OneProduct> &found)
+{
+    Inspection inspection;
+    inspection.key = key;
+    if (!found)
+        return inspection;
+    inspection.reached = true;
+    inspection.cached = found->cached;
+    inspection.stored = found->stored;
+    inspection.cachedBytes = found->cachedBytes;
+    inspection.expiresInMs = found->expiresInMs;
+    return inspection;
+}
+
+} // namespace cachescope

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/measure/alerts.h"
+#include "engine/measure/divergenceprobe.h"
+#include "engine/measure/meter.h"
+#include "engine/measure/sessioncheck.h"
+#include "engine/stores/connections.h"
+
+namespace cachescope {
+
+class MemoryWriteQueue;
+
+/// One run as it is seen: counts every step, looks at the stores from outside, takes the samples of the charts and gives
+/// the alerts. Knows nothing of who makes the requests. Engine thread; outlives whoever records in it, and every look.
+class Watch
+{
+public:
+    explicit Watch(const Connections &connections);
+
+    /// `products`: the highest key that is asked for; of these the first `looked` are looked at.
+    void prepare(int products, int looked, const QVector<std::pair<Key, Version>> &versions);
+    void setThresholds(const AlertThresholds &thresholds) { m_alerts.setThresholds(thresholds); }
+    /// A queue in the program's memory, to be counted with the one in Redis; null when it is gone.
+    void setMemoryQueue(const MemoryWriteQueue *queue) { m_memoryQueue = queue; }
+    void start(Nanos time);
+
+    History &history() { return m_history; }
+    const History &history() const { return m_history; }
+    SessionCheck &check() { return m_check; }
+    Recorder &recorder() { return m_recorder; }
+    const Meter &meter() const { return m_meter; }
+    const DivergenceProbe &probe() const { return m_probe; }
+    qint64 queueDepth() const { return m_queueDepth; }
+    const QVector<Alert> &alerts() const { return m_alerts.alerts(); }
+    const std::optional<Audit> &audit() const { return m_audit; }
+
+    /// Every 100 ms: a sample and a judgement of the alerts.
+    void tick();
+    /// The alerts alone, between two samples.
+    void judge();
+    /// One look at the stores; false when one did not answer.
+    Task<bool> look();
+    Task<bool> lookAtQueue();
+    /// Every acknowledged write is sought in the stores and in the queue.
+    Task<> makeAudit();
+    /// The figures begin anew. Queue, divergence and the audit's sum go on.
+    void restart();
+    /// The run is over: its time stands still, no alert goes on.
+    void finish();
+    bool isFinished() const { return m_end > 0; }
+
+    Nanos time() const { return (m_end ? m_end : now()) - m_start; }
+    void fill(Snapshot &snapshot);
+    /// What both stores hold of a product, judged.
+    Inspection inspect(Key key, const Result<Looking::OneProduct> &found) const;
+
+private:
+    Task<> lookAtMemory();
+
+    RedisConnection &m_redis;
+    Looking m_looking;
+    History m_history;
+    Meter m_meter;
+    SessionCheck m_check;
+    DivergenceProbe m_probe;
+    Recorder m_recorder;
+    Alerts m_alerts;
+    const MemoryWriteQueue *m_memoryQueue = nullptr;
+
+    Nanos m_start = 0;
+    Nanos m_end = 0;
+    Nanos m_figuresSince = 0;      ///< since the start of the run
+    bool m_queueKnown = true;      ///< the last look at the queue in Redis was answered
+    qint64 m_queueDepth = 0;
+    qint64 m_queueMaxDepth = 0;
+    double m_queueOldestMs = 0;
+    double m_redisMemoryMb = -1;
+    Nanos m_memoryLookedAt = 0;
+    QVector<Sample> m_newSamples;
+    std::optional<Audit> m_audit;
+};
+
+/// What was found of a product, without a judgement.
+Inspection inspectionOf(Key key, const Result<Looking::OneProduct> &found);
+
+} // namespace cachescope

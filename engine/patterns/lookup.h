@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/stores/cacheview.h"
+
+namespace cachescope {
+
+/// How often a look-up that does not reach the cache is tried again; the pause before it doubles each time.
+struct Retries
+{
+    int times = 0;
+    std::chrono::milliseconds firstPause{0};
+};
+
+/// A look-up in the cache that is patient with it: answers the CacheAnswer of its last attempt. What the cache or the
+/// circuit breaker has refused is not tried again. Without retries it is the plain GET and costs no more.
+class [[nodiscard]] LookUp
+{
+public:
+    enum class Kind : quint8 { Value, ValueAndExpiry };
+
+    LookUp(Request &request, Key key, Kind kind, const Retries &retries);
+
+    bool await_ready() const { return false; }
+    bool await_suspend(std::coroutine_handle<> waiting);
+    CacheAnswer await_resume() { return m_retries.times > 0 ? std::move(m_answer) : m_get.await_resume(); }
+
+private:
+    Task<> tryUntilReached(std::coroutine_handle<> waiting);
+
+    Request &m_request;
+    Key m_key;
+    Kind m_kind;
+    Retries m_retries;
+    CacheView::Get m_get;
+    CacheAnswer m_answer;
+};
+
+} // namespace cachescope

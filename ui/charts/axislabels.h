@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QGraphicsItem>
+#include <QVector>
+
+class QChart;
+
+namespace cachescope {
+
+/// The labels of both axes. Qt Charts' own are cut to "…" on a low chart, and on a mirrored one the newest is left out:
+/// these keep the room they need, stay inside the chart, and of those that would touch one is not drawn.
+class AxisLabels : public QGraphicsItem
+{
+public:
+    struct Label
+    {
+        double at = 0;      ///< on its axis
+        QString text;
+    };
+
+    AxisLabels(QChart *chart, const QColor &color, const QFont &font);
+
+    void setFont(const QFont &font);
+    void setTime(const QVector<Label> &labels);
+    void setValues(const QVector<Label> &labels);
+    struct Placed
+    {
+        QRectF rect;
+        QString text;
+    };
+    /// Where they stand in the chart, without those that would touch another.
+    QVector<Placed> placed() const;
+
+    QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    void makeRoom();
+    void place(QVector<Placed> &all, const QVector<Placed> &candidates) const;
+
+    QChart *m_chart;
+    QColor m_color;
+    QFont m_font;
+    bool m_mirrored;
+    QVector<Label> m_time, m_values;
+};
+
+} // namespace cachescope

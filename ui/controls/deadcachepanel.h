@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/strategies/knobs.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QSpinBox;
+
+namespace cachescope {
+
+class KnobSection;
+
+/// The knobs against a cache that does not answer, circuit breaker and retries, with the usual settings to choose from.
+class DeadCachePanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DeadCachePanel(QWidget *parent = nullptr);
+
+    void setKnobs(const Knobs &knobs);
+    void apply(Knobs &knobs) const;
+    void retranslate();
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void presetChosen(int index);
+    void fieldEdited();
+    void showKnobs(const Knobs &knobs);
+
+    KnobSection *m_section;
+    QComboBox *m_preset;
+    QSpinBox *m_failures, *m_retries;
+    QDoubleSpinBox *m_openTime, *m_pause;
+    bool m_filling = false;
+};
+
+} // namespace cachescope

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/experiment/scenario.h"
+#include "ui/export/picture.h"
+
+namespace cachescope {
+
+/// The scenario file and the command that runs it again, at the end of what is handed out: as HTML that a browser and a
+/// QTextDocument both understand, and as a page that is as wide as the one before it.
+QString scenarioHtml(const Scenario &scenario, const QString &command);
+Picture scenarioPage(const Scenario &scenario, const QString &command, int width);
+
+} // namespace cachescope

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QString>
+
+namespace cachescope {
+
+/// What a strategy does, in one line of the current language; empty for one that has none yet.
+QString strategySummary(const QString &id);
+
+} // namespace cachescope

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/schedule/plannedrequest.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QPushButton;
+class QSpinBox;
+
+namespace cachescope {
+
+/// One more request in step mode: its kind, its product and, of a write, its price.
+class AddRequest : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AddRequest(QWidget *parent = nullptr);
+
+    /// Proposes the product that the others are about.
+    void propose(Key key);
+    PlannedRequest request() const;
+
+Q_SIGNALS:
+    void wanted(const cachescope::PlannedRequest &request);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showFitting();
+    void retranslate();
+
+    QComboBox *m_kind;
+    QSpinBox *m_product;
+    QDoubleSpinBox *m_price;
+    QPushButton *m_add;
+};
+
+} // namespace cachescope

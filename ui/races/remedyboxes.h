@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/strategies/knobs.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QCheckBox;
+
+namespace cachescope {
+
+/// The remedies against races, each a box: what it sets is what `--remedy` on the command line sets.
+class RemedyBoxes : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RemedyBoxes(QWidget *parent = nullptr);
+
+    void setKnobs(const Knobs &knobs);
+
+Q_SIGNALS:
+    void edited(const cachescope::Knobs &knobs);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void apply();
+    void showRemedies();
+    void retranslate();
+
+    Knobs m_plain;     ///< without the remedies that are ticked
+    Knobs m_knobs;
+    std::array<QCheckBox *, 3> m_boxes;   ///< in the order of remedyNames()
+};
+
+} // namespace cachescope

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/measure/snapshot.h"
+#include "engine/schedule/lane.h"
+#include "ui/presentation/theme.h"
+#include "ui/stage/stagelayout.h"
+
+class QPainter;
+
+namespace cachescope {
+
+/// Step mode's own tiles: one a product, known are those that were looked at.
+void showStores(Snapshot &snapshot, int products, const QVector<Inspection> &stores);
+
+/// Draws each request of step mode where it really waits, with the font that is set; on the widget and in what is saved.
+void paintLanes(QPainter &painter, const StageLayout &layout, const Palette &palette, const QVector<Lane> &lanes);
+
+} // namespace cachescope
