@@ -32,13 +32,15 @@ Status limitFiles(PostgresSession &postgres, const QString &limit)
                                       [&](const QSqlQuery &row) { first = row.value(0).toLongLong(); });
     if (!asked)
         return asked;
+    const QString each = QStringLiteral("COPY (SELECT 1) TO PROGRAM 'for pid in %1; do prlimit --pid $pid --fsize=%2: || %3; done'");
+    const Status limited = postgres.run(each.arg(first).arg(limit, QStringLiteral("exit 1")));
+    if (!limited)
+        return limited;
+    // From here on new ones inherit from the first process. One that was listed may have ended meanwhile.
     QStringList pids;
     for (const pid_t pid : withChildren(first))
         pids.append(QString::number(pid));
-    // A child may have ended meanwhile; new ones inherit from the first process.
-    return postgres.run(QStringLiteral("COPY (SELECT 1) TO PROGRAM 'prlimit --pid %1 --fsize=%2: || exit 1; "
-                                       "for pid in %3; do prlimit --pid $pid --fsize=%2: || true; done'")
-                            .arg(pids.first(), limit, pids.join(QLatin1Char(' '))));
+    return postgres.run(each.arg(pids.join(QLatin1Char(' ')), limit, QStringLiteral("true")));
 }
 
 Status runAll(PostgresSession &postgres, const QStringList &statements)
