@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/alerts/desktopnotifier.h"
 
+#include "ui/presentation/desktopbus.h"
+
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QFile>
-#include <QStandardPaths>
 
 namespace cachescope {
 
 namespace {
-
-/// Only where there is one: the bus library would try to start a bus of its own.
-QDBusConnection desktopBus()
-{
-    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    const bool there = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || QFile::exists(runtime + QStringLiteral("/bus"));
-    return there ? QDBusConnection::sessionBus() : QDBusConnection(QString());
-}
 
 QDBusMessage call(const QString &method)
 {
@@ -28,7 +20,7 @@ QDBusMessage call(const QString &method)
 } // namespace
 
 DesktopNotifier::DesktopNotifier(QObject *parent)
-    : DesktopNotifier(desktopBus(), parent)
+    : QObject(parent)
 {
 }
 
@@ -40,7 +32,9 @@ DesktopNotifier::DesktopNotifier(const QDBusConnection &bus, QObject *parent)
 
 void DesktopNotifier::show(AlertKind kind, const QString &text)
 {
-    if (!m_bus.isConnected())
+    if (!m_bus)
+        m_bus = desktopBus();
+    if (!m_bus->isConnected())
         return;
     Shown &shown = m_shown[static_cast<size_t>(kind)];
     shown.wanted = true;
@@ -52,7 +46,7 @@ void DesktopNotifier::show(AlertKind kind, const QString &text)
     QDBusMessage notify = call(QStringLiteral("Notify"));
     notify << QStringLiteral("Cachescope") << shown.id << QStringLiteral("cachescope") << QStringLiteral("Cachescope") << text
            << QStringList() << hints << -1;
-    auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(notify), this);
+    auto *answer = new QDBusPendingCallWatcher(m_bus->asyncCall(notify), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, kind, answer] {
         const QDBusPendingReply<quint32> id = *answer;
         Shown &now = m_shown[static_cast<size_t>(kind)];
@@ -78,7 +72,7 @@ void DesktopNotifier::close(Shown &shown)
         return;
     QDBusMessage message = call(QStringLiteral("CloseNotification"));
     message << shown.id;
-    m_bus.asyncCall(message);
+    m_bus->asyncCall(message);
     shown.id = 0;
 }
 

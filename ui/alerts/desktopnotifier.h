@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <array>
+#include <optional>
 
 namespace cachescope {
 
@@ -16,7 +17,7 @@ class DesktopNotifier : public QObject
 {
     Q_OBJECT
 public:
-    /// On the desktop's own bus.
+    /// On the desktop's own bus, which is sought when there is something to tell.
     explicit DesktopNotifier(QObject *parent = nullptr);
     DesktopNotifier(const QDBusConnection &bus, QObject *parent);
 
@@ -33,7 +34,7 @@ private:
 
     void close(Shown &shown);
 
-    QDBusConnection m_bus;
+    std::optional<QDBusConnection> m_bus;
     std::array<Shown, alertKindCount> m_shown;
 };
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/presentation/systemappearance.h"
 
+#include "ui/presentation/desktopbus.h"
+
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QFile>
 
 namespace cachescope {
 
@@ -16,19 +17,11 @@ const auto interface = QStringLiteral("org.freedesktop.portal.Settings");
 const auto group = QStringLiteral("org.freedesktop.appearance");
 const auto key = QStringLiteral("color-scheme");
 
-/// Without one, asking would start a bus.
-bool hasSessionBus()
-{
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-        || QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
-}
-
 } // namespace
 
 void SystemAppearance::watch()
 {
-    if (hasSessionBus())
-        watch(QDBusConnection::sessionBus());
+    watch(desktopBus());
 }
 
 void SystemAppearance::watch(const QDBusConnection &given)
