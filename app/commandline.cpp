@@ -386,8 +386,6 @@ private:
         m_line.record = value("record");
         if (m_line.record.isEmpty())
             note(Kind::MissingValue, QStringLiteral("--record"));
-        if (!m_line.scenario.requests.isEmpty())
-            note(Kind::NotOfASchedule, QStringLiteral("--record"));
     }
 
     void readLesson()

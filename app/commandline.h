@@ -47,7 +47,6 @@ struct UsageProblem
         MissingRequests,      ///< to explore
         CountWithoutLesson,
         NotOfALesson,         ///< `option` is about a run, and a lesson is told to run
-        NotOfASchedule,       ///< … and the scenario is a schedule
         MissingRecording,     ///< the file to replay
         BadValue,             ///< `detail` says what an option's value must be
         BadScenario,          ///< `detail` says what is wrong in the file `found`

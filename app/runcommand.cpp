@@ -59,12 +59,13 @@ void RunCommand::startRun()
     }
     const TraceWindow nobodyDraws{.window = 0, .period = second, .stride = 1};
     m_lab.trace(m_keeper ? m_keeper->window() : nobodyDraws);
+    const bool steps = !m_line.scenario.requests.isEmpty();
     if (!m_line.record.isEmpty()) {
-        m_recorder.begin(m_line.scenario);
+        steps ? m_recorder.beginPart(m_line.scenario) : m_recorder.begin(m_line.scenario);
         connect(&m_lab, &Lab::traced, this, [this](const TraceBatch &events) { m_recorder.take(events); });
     }
     m_lab.setCrashStatus(ExitCrashed);   // without a window a crash is a real one
-    if (m_line.scenario.requests.isEmpty()) {
+    if (!steps) {
         m_lab.start(m_line.scenario);
     } else {
         connect(&m_lab, &Lab::stepped, this, &RunCommand::followSchedule);

@@ -167,8 +167,6 @@ QString usageText(const UsageProblem &asFound, Command command)
     case Kind::NotOfALesson:
         return CommandLineText::tr("%1 does not go with %2: a lesson can be neither recorded nor exported. Leave one of them out.")
             .arg(option, code(QStringLiteral("--lesson")));
-    case Kind::NotOfASchedule:
-        return CommandLineText::tr("%1 does not go with a scenario that is a schedule: only a run can be recorded.").arg(option);
     case Kind::MissingRecording:
         return CommandLineText::tr("Say which recording to show, as in %1.").arg(code(examplesOf(Command::Replay).first()));
     case Kind::MissingRequests:

@@ -441,10 +441,6 @@
         <translation>لا يجتمع %1 مع %2: الدرس لا يُسجَّل ولا يُصدَّر. احذف أحدهما.</translation>
     </message>
     <message>
-        <source>%1 does not go with a scenario that is a schedule: only a run can be recorded.</source>
-        <translation>لا يجتمع %1 مع سيناريو هو جدول: لا يُسجَّل إلا تشغيل.</translation>
-    </message>
-    <message>
         <source>what to save, like png,csv: png, svg, pdf, csv, json</source>
         <translation>ما الذي يُحفظ، مثل png,csv: ‏png وsvg وpdf وcsv وjson</translation>
     </message>

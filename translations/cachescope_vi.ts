@@ -441,10 +441,6 @@
         <translation>%1 không đi cùng %2: bài học không ghi hình và không xuất ra tệp được. Hãy bỏ một trong hai.</translation>
     </message>
     <message>
-        <source>%1 does not go with a scenario that is a schedule: only a run can be recorded.</source>
-        <translation>%1 không đi cùng kịch bản là một lịch: chỉ ghi hình được một lần chạy.</translation>
-    </message>
-    <message>
         <source>what to save, like png,csv: png, svg, pdf, csv, json</source>
         <translation>lưu gì, như png,csv: png, svg, pdf, csv, json</translation>
     </message>

@@ -178,19 +178,19 @@ void RunRecorder::take(const Snapshot &snapshot)
         break;
     case RunState::Finished:
     case RunState::Failed:
-        if (m_state == State::Recording) {
+        if (m_state == State::Recording || m_state == State::RecordingPart) {
             keep(snapshot, true);
             close();
         }
         break;
     case RunState::Teaching:
+    case RunState::Stepping:
         if (m_state == State::RecordingPart)
             keep(snapshot, false);
         else if (m_state == State::Recording)
             close();
         break;
     case RunState::Idle:
-    case RunState::Stepping:
     case RunState::Exploring:
         if (m_state == State::Recording)
             close();

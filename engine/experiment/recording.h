@@ -90,7 +90,7 @@ class RunRecorder
 public:
     /// The next run that the Lab prepares is recorded.
     void begin(const Scenario &scenario);
-    /// A part of a lesson is recorded from here on, until close() or the next one.
+    /// A part of a lesson or a schedule's steps are recorded from here on, until close(), their end or the next one.
     void beginPart(const Scenario &scenario);
     void take(const Snapshot &snapshot);
     void take(const TraceBatch &events);
