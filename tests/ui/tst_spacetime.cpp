@@ -130,7 +130,7 @@ void TestSpaceTime::thePictureTellsTheRaceInEveryLanguage()
     parts += words(Verdict(Anomaly::Stale)).split(between);   // text of two directions stands there in pieces
     for (const QString &part : std::as_const(parts))
         QVERIFY2(text.contains(part), qPrintable(part + QStringLiteral(" is not in\n") + text));
-    QVERIFY(pdfOf(document.picture).startsWith("%PDF"));
+    QVERIFY(pdfOf(QList<Picture>{document.picture}).startsWith("%PDF"));
     const QImage image = imageOf(document.picture, 2);
     QCOMPARE(image.size(), document.picture.size * 2);
     QCOMPARE(image.pixelColor(4, 4), lightPalette().card);
