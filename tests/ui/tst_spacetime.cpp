@@ -224,7 +224,7 @@ void TestSpaceTime::theReportOfAScheduleTellsItsVerdictAndItsSteps()
         QVERIFY2(html.contains(part), qPrintable(part));
     QVERIFY(pdfReport(record).startsWith("%PDF"));
     QTemporaryDir folder;
-    const QStringList problems = exportRun(record, "{}", folder.path(), {QStringLiteral("csv"), QStringLiteral("gif")});
+    const QStringList problems = exportRun(record, "{}", folder.path(), {QStringLiteral("csv"), QStringLiteral("gif")}, 1);
     QCOMPARE(problems.size(), 1);   // nothing of it moves
     QVERIFY(QFileInfo(folder.filePath(QStringLiteral("cache-aside-race.csv"))).size() > 100);
 }
