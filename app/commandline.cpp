@@ -392,7 +392,8 @@ private:
     {
         if (given("record"))
             readRecord();
-        m_line.acknowledged = value("acknowledged");
+        if (given("acknowledged"))
+            m_line.acknowledged = value("acknowledged");
         if (!given("lesson")) {
             if (given("count"))
                 note(Kind::CountWithoutLesson);

@@ -2077,6 +2077,14 @@
         <source>Redis keeps an append-only file</source>
         <translation>يحتفظ ⁨Redis⁩ بملف ⁨append-only⁩</translation>
     </message>
+    <message>
+        <source>Circuit stays open for</source>
+        <translation>مدة بقاء الدائرة مفتوحة</translation>
+    </message>
+    <message>
+        <source>First pause before a retry</source>
+        <translation>أول انتظار قبل إعادة القراءة</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleWords</name>

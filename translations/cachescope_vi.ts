@@ -1997,6 +1997,14 @@
         <source>Redis keeps an append-only file</source>
         <translation>Redis giữ tệp append-only</translation>
     </message>
+    <message>
+        <source>Circuit stays open for</source>
+        <translation>Mạch mở trong</translation>
+    </message>
+    <message>
+        <source>First pause before a retry</source>
+        <translation>Lần nghỉ đầu trước khi thử lại</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleWords</name>

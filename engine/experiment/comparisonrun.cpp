@@ -264,8 +264,8 @@ void ComparisonRun::tellProgress()
     progress.total = static_cast<int>(m_jobs.size());
     progress.job = job();
     progress.warmingUp = m_warmUpEnded == 0;
-    progress.secondsLeft = all - before - underWay;
-    progress.share = (before + underWay) / all;
+    progress.secondsLeft = std::max(0.0, all - before - underWay);   // sums of the same parts in another order may differ
+    progress.share = std::min(1.0, (before + underWay) / all);
     Q_EMIT progressed(progress);
 }
 

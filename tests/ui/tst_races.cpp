@@ -208,7 +208,7 @@ void TestRaces::aRaceIsPlayedByKeysInTheWindow()
     acceptNextDialog(window, file);
     named<QPushButton>(*panel, RacesPanel::tr("Save this order…"))->click();
     const ScenarioReading saved = readScenarioFile(file);
-    QVERIFY(saved.problems.isEmpty());
+    QVERIFY2(saved.problems.isEmpty(), saved.problems.isEmpty() ? "" : qPrintable(QStringLiteral("%1 %2 %3").arg(int(saved.problems.first().kind)).arg(saved.problems.first().place, saved.problems.first().found)));
     QCOMPARE(writePlan(saved.scenario.requests), QStringLiteral("read 1; write 1"));
     QCOMPARE(saved.scenario.order, taken);
     QCOMPARE(saved.scenario.strategy, view.strategy);

@@ -241,6 +241,8 @@ QString LessonPage::summaryText() const
 
 QString LessonPage::goOnText() const
 {
+    if (!m_info)
+        return tr("Make the fault");   // nobody sees it yet
     if (m_view.underWay)
         return tr("Running…");
     if (m_view.isOver())
@@ -259,9 +261,9 @@ void LessonPage::fillButtons()
     m_skip->setVisible(asks());
     m_skip->setText(tr("Go on without an answer"));
     m_close->setText(tr("Close the lesson"));
+    m_goOn->setText(goOnText());
     if (!m_info)
         return;
-    m_goOn->setText(goOnText());
     m_goOn->setEnabled(!m_view.underWay && (!asks() || answer()));
     m_goOn->setToolTip(asks() && !answer() ? tr("First say what you expect: a prediction, even a wrong one, makes you see more.") : QString());
 }

@@ -18,6 +18,7 @@ struct ReportText
 
 constexpr char knobPanel[] = "cachescope::KnobPanel";
 constexpr char remedyPanel[] = "cachescope::RemedyPanel";
+constexpr char deadCachePanel[] = "cachescope::DeadCachePanel";
 constexpr char workloadPanel[] = "cachescope::WorkloadPanel";
 constexpr char latencyPanel[] = "cachescope::LatencyPanel";
 constexpr char fields[] = "ScenarioField";
@@ -52,6 +53,10 @@ const FieldWords names[] = {
     {"knobs.queueLimit", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "Longest queue")},
     {"knobs.takeByPop", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "Take by pop")},
     {"knobs.cacheUnsaved", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "Cache what was refused")},
+    {"knobs.breakerFailures", deadCachePanel, QT_TRANSLATE_NOOP("cachescope::DeadCachePanel", "Circuit opens after")},
+    {"knobs.breakerOpenMs", fields, QT_TRANSLATE_NOOP("ScenarioField", "Circuit stays open for")},
+    {"knobs.cacheRetries", deadCachePanel, QT_TRANSLATE_NOOP("cachescope::DeadCachePanel", "Retries of a look-up")},
+    {"knobs.cacheRetryPauseMs", fields, QT_TRANSLATE_NOOP("ScenarioField", "First pause before a retry")},
     {"workload.loop", workloadPanel, QT_TRANSLATE_NOOP("cachescope::WorkloadPanel", "Loop")},
     {"workload.clients", workloadPanel, QT_TRANSLATE_NOOP("cachescope::WorkloadPanel", "Clients")},
     {"workload.thinkTimeMs", workloadPanel, QT_TRANSLATE_NOOP("cachescope::WorkloadPanel", "Think time")},
