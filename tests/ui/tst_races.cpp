@@ -90,7 +90,7 @@ void acceptNextDialog(QWidget &window, const QString &path)
         if (!dialog)
             return;
         timer->deleteLater();
-        dialog->selectFile(path);
+        dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);   // selectFile leaves what has the focus
         QMetaObject::invokeMethod(dialog, "accept");
     });
     timer->start(20);
@@ -208,7 +208,7 @@ void TestRaces::aRaceIsPlayedByKeysInTheWindow()
     acceptNextDialog(window, file);
     named<QPushButton>(*panel, RacesPanel::tr("Save this order…"))->click();
     const ScenarioReading saved = readScenarioFile(file);
-    QVERIFY2(saved.problems.isEmpty(), saved.problems.isEmpty() ? "" : qPrintable(QStringLiteral("%1 %2 %3").arg(int(saved.problems.first().kind)).arg(saved.problems.first().place, saved.problems.first().found)));
+    QVERIFY(saved.problems.isEmpty());
     QCOMPARE(writePlan(saved.scenario.requests), QStringLiteral("read 1; write 1"));
     QCOMPARE(saved.scenario.order, taken);
     QCOMPARE(saved.scenario.strategy, view.strategy);
