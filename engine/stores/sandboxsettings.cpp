@@ -48,6 +48,7 @@ QByteArray redisConfiguration(const QString &directory, bool appendOnly)
            "dir \"" + quoted + "\"\n"
            "save \"\"\n"
            "appendonly " + QByteArray(appendOnly ? "yes" : "no") + "\n"
+           "appendfsync always\n"   // the usual "everysec" holds what it acknowledged back while the disk is busy
            "logfile \"\"\n"
            "always-show-logo no\n";
 }
