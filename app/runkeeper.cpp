@@ -15,6 +15,8 @@ RunKeeper::RunKeeper(Lab &lab, Nanos traceEvery, QObject *parent)
 void RunKeeper::note(const Snapshot &snapshot)
 {
     m_samples.append(snapshot.newSamples);
+    m_samples.setFaults(snapshot.faults);
+    m_samples.setAlerts(snapshot.alerts);
     const bool steps = snapshot.state == RunState::Stepping;
     if (snapshot.state != RunState::Running && !steps)
         return;

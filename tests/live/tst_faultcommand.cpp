@@ -4,12 +4,14 @@
 #include "engine/stores/sandbox.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocalSocket>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace cachescope;
@@ -80,7 +82,9 @@ private Q_SLOTS:
 
 void TestFaultCommand::faultsStandInTheReport()
 {
+    const QTemporaryDir folder;
     const Ended ended = run({QStringLiteral("--strategy"), QStringLiteral("write-behind"), QStringLiteral("--append-only"),
+                             QStringLiteral("--export"), folder.path(), QStringLiteral("--format"), QStringLiteral("svg"),
                              QStringLiteral("--seconds"), QStringLiteral("2"), QStringLiteral("--clients"), QStringLiteral("8"),
                              QStringLiteral("--json"), QStringLiteral("--fault"), QStringLiteral("kill redis at 0.5 for 0.5"),
                              QStringLiteral("--fault"), QStringLiteral("pause postgres at 1.2 for 0.3")});
@@ -94,6 +98,10 @@ void TestFaultCommand::faultsStandInTheReport()
     for (const QJsonValue &fault : faults)
         QVERIFY(!fault[QLatin1String("failed")].toBool(true));
     QCOMPARE(ended.report().value(QLatin1String("lostWrites")).toInt(-1), 0);
+    QFile chart(folder.filePath(QStringLiteral("write-behind-latency.svg")));
+    QVERIFY(chart.open(QIODevice::ReadOnly));
+    const QByteArray drawn = chart.readAll();
+    QVERIFY(drawn.contains(">Killed<"));   // the mark on the chart
 }
 
 void TestFaultCommand::aCrashReallyEndsTheProgramAndTheNextStartSavesTheQueue()

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void pseudocodeFollowsTheKnobs();
     void theKeyboardReachesEveryTile();
     void aGroupIsLookedAtByItsWorstProduct();
+    void theFocusFrameHidesNothing();
     void theHistoryHasTheMomentOfAWholeRun();
     void figuresAreThoseOfTheMomentDrawn_data();
     void figuresAreThoseOfTheMomentDrawn();
@@ -524,6 +525,38 @@ void TestStage::aGroupIsLookedAtByItsWorstProduct()
     QCOMPARE(stage.selectedKey(), Key{6});
     QTest::keyClick(&stage, Qt::Key_Left);
     QCOMPARE(stage.selectedKey(), Key{4});
+}
+
+void TestStage::theFocusFrameHidesNothing()
+{
+    Stage stage;
+    Snapshot snapshot;
+    for (int id = 1; id <= 5; ++id)
+        snapshot.tiles.append({id, 1, TileState::InStep, 0});
+    stage.resize(760, 420);
+    stage.setSnapshot(snapshot);
+    stage.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&stage));
+    stage.setFocus();
+    QTRY_VERIFY(stage.hasFocus());
+    const QImage before = stage.grab().toImage();
+    QSignalSpy hovered(&stage, &Stage::inspectionWanted);
+    for (int place = 0; place < 760 * 420 && hovered.isEmpty(); place += 7)
+        QTest::mouseMove(&stage, {place % 760, place / 760});
+    QVERIFY(!hovered.isEmpty());
+    const QImage after = stage.grab().toImage();   // with what is told of the tile
+    QVERIFY(after != before);
+    const QRgb ground = before.pixel(4, 4);
+    int drawn = 0, left = 0;
+    for (int y = 4; y < 416; ++y) {
+        for (int x = 4; x < 756; ++x) {
+            if (before.pixel(x, y) == ground)
+                continue;
+            ++drawn;
+            left += before.pixel(x, y) == after.pixel(x, y) ? 1 : 0;
+        }
+    }
+    QVERIFY2(left > drawn / 2, qPrintable(QStringLiteral("%1 of %2").arg(left).arg(drawn)));
 }
 
 QTEST_MAIN(TestStage)

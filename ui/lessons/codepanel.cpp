@@ -151,6 +151,7 @@ void CodePanel::paintEvent(QPaintEvent *)
     }
     if (hasFocus()) {
         painter.setPen(QPen(palette.accent, 1));
+        painter.setBrush(Qt::NoBrush);
         painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
     }
 }

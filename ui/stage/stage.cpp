@@ -259,6 +259,7 @@ void Stage::paintEvent(QPaintEvent *)
     drawInspector(painter);
     if (hasFocus() && m_selected.id == 0) {
         painter.setPen(QPen(Theme::instance().palette().accent, 2));
+        painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
     m_frameMs[m_frameCount++ % m_frameMs.size()] = static_cast<float>(toMs(now() - began));
