@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/comparecommand.h"
 
-#include "app/problemtext.h"
 #include "engine/experiment/comparisonfile.h"
 #include "ui/compare/comparisonexport.h"
 #include "ui/compare/comparisontext.h"
@@ -80,35 +79,19 @@ QString textReport(const ComparisonResult &result)
 }
 
 CompareCommand::CompareCommand(Lab &lab, const CommandLine &line, QObject *parent)
-    : QObject(parent), m_lab(lab), m_line(line), m_run(lab), m_progress(0)
+    : LabCommand(lab, line, 0, parent), m_run(lab)
 {
-    connect(&lab, &Lab::serversReady, this, &CompareCommand::startComparing);
-    connect(&lab, &Lab::problem, this, &CompareCommand::note);
     connect(&m_run, &ComparisonRun::progressed, this, &CompareCommand::showProgress);
     connect(&m_run, &ComparisonRun::finished, this, &CompareCommand::report);
 }
 
-void CompareCommand::begin()
+void CompareCommand::start()
 {
-    if (m_line.redis && m_line.postgres) {
-        m_lab.openServers(*m_line.redis, *m_line.postgres);
-    } else {
-        m_progress.say(CompareText::tr("Starting the sandbox…"));
-        m_lab.openSandbox();
-    }
-}
-
-void CompareCommand::startComparing()
-{
-    if (m_started)
-        return;
-    m_started = true;
     m_run.start(m_line.comparison);
 }
 
-void CompareCommand::interrupt()
+void CompareCommand::cutShort()
 {
-    m_progress.say(CompareText::tr("Interrupted; a second time ends at once."));
     if (m_run.isRunning())
         m_run.cancel();
     else
@@ -129,10 +112,8 @@ void CompareCommand::report()
     m_progress.end();
     const ComparisonResult &result = m_run.result();
     if (result.isEmpty())
-        return finish(m_troubleStatus);
-    const bool written = writeOut(m_line.json ? writeComparison(result, false) : textReport(result).toUtf8());
-    if (!written)
-        m_progress.say(CompareText::tr("The report could not be written to standard output."));
+        return finish(troubleStatus());
+    const bool written = print(m_line.json ? writeComparison(result, false) : textReport(result).toUtf8());
     const bool saved = save();
     finish(written && saved && result.complete ? ExitDone : ExitFailed);
 }
@@ -141,37 +122,13 @@ bool CompareCommand::save()
 {
     if (m_line.exportFolder.isEmpty())
         return true;
-    const QStringList problems = exportComparison(m_run.result(), m_line.exportFolder, m_line.exportFormats, m_line.exportScale);
-    for (const QString &problem : problems)
-        m_progress.say(problem);
-    if (problems.isEmpty())
-        m_progress.say(CompareText::tr("Saved in %1.").arg(code(m_line.exportFolder)));
-    return problems.isEmpty();
+    return tellOfExport(exportComparison(m_run.result(), m_line.exportFolder, m_line.exportFormats, m_line.exportScale));
 }
 
 void CompareCommand::note(const Problem &problem)
 {
-    if (m_run.isKilling() && !problem.fatal)
-        return;
-    const QString sentence = words(problem);
-    if (!m_said.contains(sentence)) {
-        m_said.append(sentence);
-        m_progress.say(sentence);
-    }
-    if (!problem.fatal || m_finished)
-        return;
-    m_troubleStatus = exitStatusOf(problem);
-    if (!m_started)
-        finish(m_troubleStatus);
-}
-
-void CompareCommand::finish(int status)
-{
-    if (m_finished)
-        return;
-    m_finished = true;
-    m_progress.end();
-    Q_EMIT finished(status);
+    if (!m_run.isKilling() || problem.fatal)
+        LabCommand::note(problem);
 }
 
 } // namespace cachescope

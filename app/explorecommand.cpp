@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/explorecommand.h"
 
-#include "app/problemtext.h"
 #include "app/stepsjson.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/schedulewords.h"
@@ -108,53 +107,34 @@ QByteArray jsonReport(const CommandLine &line, const Exploration &found)
 }
 
 ExploreCommand::ExploreCommand(Lab &lab, const CommandLine &line, QObject *parent)
-    : QObject(parent), m_lab(lab), m_line(line), m_progress(0)
+    : LabCommand(lab, line, 0, parent)
 {
-    connect(&lab, &Lab::serversReady, this, &ExploreCommand::startExploring);
     connect(&lab, &Lab::exploring, this, [this](const Exploration &soFar) {
         m_progress.showShare(soFar.share, ExploreText::tr("%1 schedules run, %2 a second")
                                               .arg(formatCount(soFar.run), formatCompact(std::round(soFar.perSecond()))));
     });
     connect(&lab, &Lab::explored, this, &ExploreCommand::tell);
-    connect(&lab, &Lab::problem, this, &ExploreCommand::note);
     connect(&lab, &Lab::snapshot, this, [this](const Snapshot &snapshot) {
-        if (m_started && snapshot.state == RunState::Failed)
-            finish(m_troubleStatus);
+        if (hasStarted() && snapshot.state == RunState::Failed)
+            finish(troubleStatus());
     });
 }
 
-void ExploreCommand::begin()
+void ExploreCommand::start()
 {
-    if (m_line.redis && m_line.postgres) {
-        m_lab.openServers(*m_line.redis, *m_line.postgres);
-    } else {
-        m_progress.say(ExploreText::tr("Starting the sandbox…"));
-        m_lab.openSandbox();
-    }
-}
-
-void ExploreCommand::startExploring()
-{
-    if (m_started)
-        return;
-    m_started = true;
     m_progress.sayElsewhere(ExploreText::tr("Running every interleaving…"));
     m_lab.explore(m_line.scenario, m_line.scenario.requests, m_line.limit);
 }
 
-void ExploreCommand::interrupt()
+void ExploreCommand::cutShort()
 {
-    m_progress.say(ExploreText::tr("Interrupted; a second time ends at once."));
-    if (m_started)
-        m_lab.stop();
-    else
-        finish(ExitFailed);
+    m_lab.stop();
 }
 
 void ExploreCommand::tell(const Exploration &found)
 {
     m_progress.end();
-    const bool written = writeOut(m_line.json ? jsonReport(m_line, found) : textReport(m_line, found).toUtf8());
+    const bool written = print(m_line.json ? jsonReport(m_line, found) : textReport(m_line, found).toUtf8());
     const bool kept = m_line.directory.isEmpty() || save(found);
     const bool saved = exportFound(found) && kept;
     const bool trusted = found.trouble == Exploration::Trouble::None;
@@ -181,36 +161,7 @@ bool ExploreCommand::exportFound(const Exploration &found)
 {
     if (m_line.exportFolder.isEmpty())
         return true;
-    const QStringList problems = exportOutcomes(m_line.scenario, found, jsonReport(m_line, found), m_line.exportFolder,
-                                                m_line.exportFormats);
-    for (const QString &problem : problems)
-        m_progress.say(problem);
-    if (problems.isEmpty())
-        m_progress.say(ExploreText::tr("Saved in %1.").arg(code(m_line.exportFolder)));
-    return problems.isEmpty();
-}
-
-void ExploreCommand::note(const Problem &problem)
-{
-    const QString sentence = words(problem);
-    if (!m_said.contains(sentence)) {
-        m_said.append(sentence);
-        m_progress.say(sentence);
-    }
-    if (!problem.fatal || m_finished)
-        return;
-    m_troubleStatus = exitStatusOf(problem);
-    if (!m_started)
-        finish(m_troubleStatus);
-}
-
-void ExploreCommand::finish(int status)
-{
-    if (m_finished)
-        return;
-    m_finished = true;
-    m_progress.end();
-    Q_EMIT finished(status);
+    return tellOfExport(exportOutcomes(m_line.scenario, found, jsonReport(m_line, found), m_line.exportFolder, m_line.exportFormats));
 }
 
 } // namespace cachescope

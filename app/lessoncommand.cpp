@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/lessoncommand.h"
 
-#include "app/problemtext.h"
 #include "app/stepsjson.h"
 #include "ui/lessons/lessontext.h"
 #include "ui/presentation/language.h"
@@ -94,28 +93,17 @@ QString textReport(const LessonView &view)
 } // namespace
 
 LessonCommand::LessonCommand(Lab &lab, const CommandLine &line, QObject *parent)
-    : QObject(parent), m_lab(lab), m_line(line), m_progress(0)
+    : LabCommand(lab, line, 0, parent)
 {
-    connect(&lab, &Lab::serversReady, this, [this] {
-        if (!m_started)
-            m_lab.openLesson(m_line.lesson, m_line.lessonSize);
-        m_started = true;
-    });
     connect(&lab, &Lab::lesson, this, &LessonCommand::show);
-    connect(&lab, &Lab::problem, this, &LessonCommand::note);
 }
 
-void LessonCommand::begin()
+void LessonCommand::start()
 {
-    if (m_line.redis && m_line.postgres) {
-        m_lab.openServers(*m_line.redis, *m_line.postgres);
-    } else {
-        m_progress.say(LessonCommandText::tr("Starting the sandbox…"));
-        m_lab.openSandbox();
-    }
+    m_lab.openLesson(m_line.lesson, m_line.lessonSize);
 }
 
-void LessonCommand::interrupt()
+void LessonCommand::cutShort()
 {
     finish(ExitFailed);
 }
@@ -132,23 +120,15 @@ void LessonCommand::show(const LessonView &view)
 
 void LessonCommand::report(const LessonView &view)
 {
-    const bool written = writeOut(m_line.json ? jsonReport(view) : textReport(view).toUtf8());
+    const bool written = print(m_line.json ? jsonReport(view) : textReport(view).toUtf8());
     finish(written && view.isRemedied() ? ExitDone : ExitFailed);
 }
 
 void LessonCommand::note(const Problem &problem)
 {
-    m_progress.say(words(problem));
-    if (problem.fatal)
-        finish(exitStatusOf(problem));
-}
-
-void LessonCommand::finish(int status)
-{
-    if (m_finished)
-        return;
-    m_finished = true;
-    Q_EMIT finished(status);
+    LabCommand::note(problem);
+    if (problem.fatal)   // what a part has measured until then says nothing
+        finish(troubleStatus());
 }
 
 } // namespace cachescope

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/runcommand.h"
 
-#include "app/problemtext.h"
 #include "ui/export/runexport.h"
 #include "ui/presentation/alertwords.h"
 #include "ui/presentation/recordingwords.h"
@@ -22,33 +21,18 @@ struct RunText
 } // namespace
 
 RunCommand::RunCommand(Lab &lab, const CommandLine &line, QObject *parent)
-    : QObject(parent), m_lab(lab), m_line(line), m_progress(line.scenario.seconds)
+    : LabCommand(lab, line, line.scenario.seconds, parent)
 {
     m_report.scenario = line.scenario;
     if (!line.exportFolder.isEmpty())
         m_keeper.emplace(lab);
     else if (!line.record.isEmpty())
         m_keeper.emplace(lab, second);   // a recording is long, and its events are bounded
-    connect(&lab, &Lab::serversReady, this, &RunCommand::startRun);
     connect(&lab, &Lab::snapshot, this, &RunCommand::show);
-    connect(&lab, &Lab::problem, this, &RunCommand::note);
 }
 
-void RunCommand::begin()
+void RunCommand::start()
 {
-    if (m_line.redis && m_line.postgres) {
-        m_lab.openServers(*m_line.redis, *m_line.postgres);
-    } else {
-        m_progress.say(RunText::tr("Starting the sandbox…"));
-        m_lab.openSandbox();
-    }
-}
-
-void RunCommand::startRun()
-{
-    if (m_started)
-        return;   // the servers came back in mid-run
-    m_started = true;
     if (!m_line.acknowledged.isEmpty()) {
         QFile file(m_line.acknowledged);
         if (!file.open(QIODevice::WriteOnly)) {
@@ -75,7 +59,7 @@ void RunCommand::startRun()
 
 void RunCommand::followSchedule(const StepView &view)
 {
-    if (!view.open || m_finished)
+    if (!view.open || hasFinished())
         return;
     if (!view.verdict && !m_finishing) {
         m_finishing = true;
@@ -90,10 +74,9 @@ void RunCommand::followSchedule(const StepView &view)
     finish(report() && view.verdict ? ExitDone : ExitFailed);
 }
 
-void RunCommand::interrupt()
+void RunCommand::cutShort()
 {
     m_interrupted = true;
-    m_progress.say(RunText::tr("Interrupted; a second time ends at once."));
     if (m_ran)
         m_lab.stop();
     else
@@ -102,7 +85,7 @@ void RunCommand::interrupt()
 
 void RunCommand::show(const Snapshot &snapshot)
 {
-    if (!m_started || m_finished)
+    if (!hasStarted() || hasFinished())
         return;
     m_progress.show(snapshot);
     for (const AlertNote &note : m_alertNotes.take(snapshot))
@@ -123,7 +106,7 @@ void RunCommand::show(const Snapshot &snapshot)
     case RunState::Failed:
         if (m_ran)
             report();
-        finish(m_ran ? ExitFailed : m_troubleStatus);
+        finish(m_ran ? ExitFailed : troubleStatus());
         break;
     case RunState::Idle:
     case RunState::Preparing:
@@ -135,26 +118,10 @@ void RunCommand::show(const Snapshot &snapshot)
     }
 }
 
-void RunCommand::note(const Problem &problem)
-{
-    const QString sentence = words(problem);
-    if (!m_said.contains(sentence)) {
-        m_said.append(sentence);
-        m_progress.say(sentence);
-    }
-    if (!problem.fatal || m_finished)
-        return;
-    m_troubleStatus = exitStatusOf(problem);
-    if (!m_started)
-        finish(m_troubleStatus);
-}
-
 bool RunCommand::report()
 {
     m_progress.end();
-    const bool written = writeOut(m_line.json ? jsonReport(m_report) : textReport(m_report).toUtf8());
-    if (!written)
-        m_progress.say(RunText::tr("The report could not be written to standard output."));
+    const bool written = print(m_line.json ? jsonReport(m_report) : textReport(m_report).toUtf8());
     const bool saved = save();
     const bool recorded = record();
     return written && saved && recorded;
@@ -178,21 +145,7 @@ bool RunCommand::save()
     if (m_line.exportFolder.isEmpty())
         return true;
     const RunRecord record = recordOf(m_report, m_keeper->samples(), m_keeper->moment(m_report.scenario));
-    const QStringList problems = exportRun(record, jsonReport(m_report), m_line.exportFolder, m_line.exportFormats, m_line.exportScale);
-    for (const QString &problem : problems)
-        m_progress.say(problem);
-    if (problems.isEmpty())
-        m_progress.say(RunText::tr("Saved in %1.").arg(code(m_line.exportFolder)));
-    return problems.isEmpty();
-}
-
-void RunCommand::finish(int status)
-{
-    if (m_finished)
-        return;
-    m_finished = true;
-    m_progress.end();
-    Q_EMIT finished(status);
+    return tellOfExport(exportRun(record, jsonReport(m_report), m_line.exportFolder, m_line.exportFormats, m_line.exportScale));
 }
 
 } // namespace cachescope

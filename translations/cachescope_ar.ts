@@ -471,22 +471,6 @@
         <source>What is taught of them</source>
         <translation>ما يُدرَّس عنها</translation>
     </message>
-    <message>
-        <source>Starting the sandbox…</source>
-        <translation>يجري تشغيل الـ sandbox…</translation>
-    </message>
-    <message>
-        <source>Interrupted; a second time ends at once.</source>
-        <translation>تمت المقاطعة؛ والمقاطعة مرة ثانية تنهي فورًا.</translation>
-    </message>
-    <message>
-        <source>The report could not be written to standard output.</source>
-        <translation>تعذرت كتابة التقرير إلى الخرج القياسي.</translation>
-    </message>
-    <message>
-        <source>Saved in %1.</source>
-        <translation>حُفظ في %1.</translation>
-    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1015,14 +999,6 @@
         <translation>انتهى البحث مبكرًا: هناك المزيد.</translation>
     </message>
     <message>
-        <source>Starting the sandbox…</source>
-        <translation>يجري تشغيل الـ sandbox…</translation>
-    </message>
-    <message>
-        <source>Interrupted; a second time ends at once.</source>
-        <translation>تمت المقاطعة؛ والمقاطعة مرة ثانية تنهي فورًا.</translation>
-    </message>
-    <message>
         <source>The schedules could not be written to %1: check that it may be written to.</source>
         <translation>تعذرت كتابة الجداول في %1: تحقق من إمكان الكتابة هناك.</translation>
     </message>
@@ -1037,10 +1013,6 @@
     <message>
         <source>Running every interleaving…</source>
         <translation>جارٍ تشغيل كل التداخلات…</translation>
-    </message>
-    <message>
-        <source>Saved in %1.</source>
-        <translation>حُفظ في %1.</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1385,25 @@
     </message>
 </context>
 <context>
+    <name>LabCommand</name>
+    <message>
+        <source>Starting the sandbox…</source>
+        <translation>يجري تشغيل الـ sandbox…</translation>
+    </message>
+    <message>
+        <source>Interrupted; a second time ends at once.</source>
+        <translation>قوطع؛ ومقاطعة ثانية تنهيه فورًا.</translation>
+    </message>
+    <message>
+        <source>The report could not be written to standard output.</source>
+        <translation>تعذرت كتابة التقرير إلى الخرج القياسي.</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>حُفظ في %1.</translation>
+    </message>
+</context>
+<context>
     <name>LaneRow</name>
     <message>
         <source>failed</source>
@@ -1477,10 +1468,6 @@
 </context>
 <context>
     <name>LessonCommand</name>
-    <message>
-        <source>Starting the sandbox…</source>
-        <translation>يجري تشغيل الـ sandbox…</translation>
-    </message>
     <message>
         <source>The fault: %1</source>
         <translation>الخلل: %1</translation>
@@ -1893,24 +1880,8 @@
 <context>
     <name>RunCommand</name>
     <message>
-        <source>Starting the sandbox…</source>
-        <translation>يجري تشغيل الـ sandbox…</translation>
-    </message>
-    <message>
-        <source>Interrupted; a second time ends at once.</source>
-        <translation>قوطع؛ ومقاطعة ثانية تنهيه فورًا.</translation>
-    </message>
-    <message>
-        <source>The report could not be written to standard output.</source>
-        <translation>تعذرت كتابة التقرير إلى الخرج القياسي.</translation>
-    </message>
-    <message>
         <source>The recording was not saved to %1: %2. Choose another folder or free some space.</source>
         <translation>لم يُحفظ التسجيل في %1: %2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
-    </message>
-    <message>
-        <source>Saved in %1.</source>
-        <translation>حُفظ في %1.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2</source>

@@ -471,22 +471,6 @@
         <source>What is taught of them</source>
         <translation>Điều được dạy về chúng</translation>
     </message>
-    <message>
-        <source>Starting the sandbox…</source>
-        <translation>Đang khởi động sandbox…</translation>
-    </message>
-    <message>
-        <source>Interrupted; a second time ends at once.</source>
-        <translation>Đã ngắt; ngắt lần nữa sẽ dừng ngay.</translation>
-    </message>
-    <message>
-        <source>The report could not be written to standard output.</source>
-        <translation>Không ghi được báo cáo ra đầu ra chuẩn.</translation>
-    </message>
-    <message>
-        <source>Saved in %1.</source>
-        <translation>Đã lưu vào %1.</translation>
-    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -995,14 +979,6 @@
         <translation>Việc tìm kiếm dừng sớm: vẫn còn nữa.</translation>
     </message>
     <message>
-        <source>Starting the sandbox…</source>
-        <translation>Đang khởi động sandbox…</translation>
-    </message>
-    <message>
-        <source>Interrupted; a second time ends at once.</source>
-        <translation>Đã ngắt; ngắt lần nữa sẽ dừng ngay.</translation>
-    </message>
-    <message>
         <source>The schedules could not be written to %1: check that it may be written to.</source>
         <translation>Không ghi được các lịch vào %1: hãy kiểm tra quyền ghi.</translation>
     </message>
@@ -1017,10 +993,6 @@
     <message>
         <source>Running every interleaving…</source>
         <translation>Đang chạy mọi cách xen kẽ…</translation>
-    </message>
-    <message>
-        <source>Saved in %1.</source>
-        <translation>Đã lưu vào %1.</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1340,25 @@
     </message>
 </context>
 <context>
+    <name>LabCommand</name>
+    <message>
+        <source>Starting the sandbox…</source>
+        <translation>Đang khởi động sandbox…</translation>
+    </message>
+    <message>
+        <source>Interrupted; a second time ends at once.</source>
+        <translation>Đã ngắt; ngắt lần nữa sẽ kết thúc ngay.</translation>
+    </message>
+    <message>
+        <source>The report could not be written to standard output.</source>
+        <translation>Không ghi được báo cáo ra đầu ra chuẩn.</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>Đã lưu vào %1.</translation>
+    </message>
+</context>
+<context>
     <name>LaneRow</name>
     <message>
         <source>failed</source>
@@ -1432,10 +1423,6 @@
 </context>
 <context>
     <name>LessonCommand</name>
-    <message>
-        <source>Starting the sandbox…</source>
-        <translation>Đang khởi động sandbox…</translation>
-    </message>
     <message>
         <source>The fault: %1</source>
         <translation>Lỗi: %1</translation>
@@ -1818,24 +1805,8 @@
 <context>
     <name>RunCommand</name>
     <message>
-        <source>Starting the sandbox…</source>
-        <translation>Đang khởi động sandbox…</translation>
-    </message>
-    <message>
-        <source>Interrupted; a second time ends at once.</source>
-        <translation>Đã ngắt; ngắt lần nữa sẽ kết thúc ngay.</translation>
-    </message>
-    <message>
-        <source>The report could not be written to standard output.</source>
-        <translation>Không ghi được báo cáo ra standard output.</translation>
-    </message>
-    <message>
         <source>The recording was not saved to %1: %2. Choose another folder or free some space.</source>
         <translation>Chưa lưu được bản ghi hình vào %1: %2. Hãy chọn thư mục khác hoặc giải phóng dung lượng.</translation>
-    </message>
-    <message>
-        <source>Saved in %1.</source>
-        <translation>Đã lưu vào %1.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2</source>
@@ -2133,7 +2104,7 @@
     </message>
     <message>
         <source>The addresses could not be written to standard output.</source>
-        <translation>Không ghi được địa chỉ ra standard output.</translation>
+        <translation>Không ghi được địa chỉ ra đầu ra chuẩn.</translation>
     </message>
     <message>
         <source>Both servers are ready; they stay until you press Ctrl+C.</source>
