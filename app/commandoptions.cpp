@@ -59,7 +59,7 @@ const CommandOption options[] = {
     {"export", "DIR", QT_TRANSLATE_NOOP("CommandLine", "save the report and its pictures in this folder"), run | compare | explore, nullptr},
     {"format", "LIST", QT_TRANSLATE_NOOP("CommandLine", "what to save, like png,html: png, svg, pdf, csv, json, html; of a run also gif"), run | compare, nullptr},
     {"format", "LIST", QT_TRANSLATE_NOOP("CommandLine", "what to save, like png,csv: png, svg, pdf, csv, json"), explore, nullptr},
-    {"scale", "N", QT_TRANSLATE_NOOP("CommandLine", "how large a PNG is, 0.5 to 8; else 2"), run | compare, nullptr},
+    {"scale", "N", QT_TRANSLATE_NOOP("CommandLine", "how large a PNG is, 0.5 to 8; else 2"), run | compare | explore, nullptr},
     {"redis", "URL", QT_TRANSLATE_NOOP("CommandLine", "a Redis server of your own (else CACHESCOPE_REDIS, else the sandbox)"), live, nullptr},
     {"postgres", "URL", QT_TRANSLATE_NOOP("CommandLine", "a PostgreSQL server of your own (else CACHESCOPE_POSTGRES, else the sandbox)"), live,
      nullptr},

@@ -161,7 +161,8 @@ bool ExploreCommand::exportFound(const Exploration &found)
 {
     if (m_line.exportFolder.isEmpty())
         return true;
-    return tellOfExport(exportOutcomes(m_line.scenario, found, jsonReport(m_line, found), m_line.exportFolder, m_line.exportFormats));
+    return tellOfExport(exportOutcomes(m_line.scenario, found, jsonReport(m_line, found), m_line.exportFolder, m_line.exportFormats,
+                                       m_line.exportScale));
 }
 
 } // namespace cachescope

@@ -197,7 +197,9 @@ void TestRecording::aFaultOfTheFirstVersionIsStillRead()
     QJsonObject content = contentOf(textOf("tests/experiment/version1.cachescope"));
     QJsonArray snapshots = content.value(QStringLiteral("snapshots")).toArray();
     QJsonObject first = snapshots.first().toObject();
-    first.insert(QStringLiteral("faults"), QJsonArray{QJsonArray{1, 1, 0.5, 2.5, false}});
+    QJsonArray faults;   // not in braces: compilers differ on whether an array of one array is a copy of it
+    faults.append(QJsonArray{1, 1, 0.5, 2.5, false});
+    first.insert(QStringLiteral("faults"), faults);
     snapshots[0] = first;
     content.insert(QStringLiteral("snapshots"), snapshots);
     const RecordingReading reading = unpackRecording(packedAsFirst(content));

@@ -222,7 +222,8 @@ void TestExplore::theOutcomesAreSavedInEveryFormat()
     const QDir place(folder.filePath(QStringLiteral("new/handout")));
     const Ended ended = run(explore("cache-aside", "read 1; write 1",
                                     {QStringLiteral("--export"), place.path(), QStringLiteral("--format"),
-                                     QStringLiteral("png,svg,pdf,csv,json"), QStringLiteral("--language"), QStringLiteral("ar")}));
+                                     QStringLiteral("png,svg,pdf,csv,json"), QStringLiteral("--scale"), QStringLiteral("1"),
+                                     QStringLiteral("--language"), QStringLiteral("ar")}));
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     for (const char *suffix : {"png", "svg", "pdf", "csv", "json"}) {
         for (const char *name : {"stale", "in-step"}) {

@@ -237,7 +237,7 @@ void TestSpaceTime::outcomesAreSavedUnderNamesOfTheirOwn()
                       {Verdict(), 9, {1, 1, 1, 1, 2, 2, 2}, story.steps, story.lanes}};
     QTemporaryDir folder;
     const QString place = folder.filePath(QStringLiteral("new/handout"));
-    QCOMPARE(exportOutcomes(story.scenario, found, "{}", place, outcomeFormats()), QStringList());
+    QCOMPARE(exportOutcomes(story.scenario, found, "{}", place, outcomeFormats(), 2), QStringList());
     const QDir saved(place);
     for (const QString &format : outcomeFormats()) {
         QVERIFY2(saved.exists(QStringLiteral("cache-aside-stale-and-stale-read-served-race.") + format), qPrintable(format));
@@ -247,7 +247,7 @@ void TestSpaceTime::outcomesAreSavedUnderNamesOfTheirOwn()
     QVERIFY(list.open(QIODevice::ReadOnly));
     QCOMPARE(list.readAll(), QByteArray("verdict,interleavings (count),shortest order\n"
                                         "stale + stale read served,1,1 1 1 2 2 2 1\nin step,9,1 1 1 1 2 2 2\n"));
-    QVERIFY(!exportOutcomes(story.scenario, found, "{}", QStringLiteral("/dev/null/nowhere"), outcomeFormats()).isEmpty());
+    QVERIFY(!exportOutcomes(story.scenario, found, "{}", QStringLiteral("/dev/null/nowhere"), outcomeFormats(), 2).isEmpty());
 }
 
 QTEST_MAIN(TestSpaceTime)

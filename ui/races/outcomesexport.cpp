@@ -59,7 +59,7 @@ QByteArray outcomesCsv(const Exploration &found)
 }
 
 QStringList exportOutcomes(const Scenario &explored, const Exploration &found, const QByteArray &jsonReport,
-                           const QString &folder, const QStringList &formats)
+                           const QString &folder, const QStringList &formats, double pngScale)
 {
     const QDir place(folder);
     if (!place.mkpath(QStringLiteral(".")))
@@ -75,7 +75,8 @@ QStringList exportOutcomes(const Scenario &explored, const Exploration &found, c
         for (const ScheduleOutcome &outcome : found.outcomes) {
             const ExportDocument document = exportDocument(
                 {scheduleOf(explored, outcome), outcome.lanes, outcome.steps, outcome.verdict, when});
-            note(saveDocument(document, place.filePath(outcomeFileName(explored, outcome) + QStringLiteral("-race.") + format)));
+            const QString name = outcomeFileName(explored, outcome) + QStringLiteral("-race.") + format;
+            note(saveDocument(document, place.filePath(name), pngScale));
         }
         if (format == QLatin1String("csv"))
             note(saveBytes(outcomesCsv(found), list + format));

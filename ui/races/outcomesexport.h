@@ -21,7 +21,7 @@ const QStringList &outcomeFormats();
 /// ("cache-aside-interleavings.csv") into the folder, which is made when it is missing. `jsonReport` is what "json" says of
 /// the whole search. Answers what went wrong; the files that could be written are there all the same.
 QStringList exportOutcomes(const Scenario &explored, const Exploration &found, const QByteArray &jsonReport,
-                           const QString &folder, const QStringList &formats);
+                           const QString &folder, const QStringList &formats, double pngScale);
 /// One line an outcome, C locale.
 QByteArray outcomesCsv(const Exploration &found);
 
