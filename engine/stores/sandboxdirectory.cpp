@@ -67,13 +67,21 @@ bool isOurs(const QString &directory)
     return info.st_uid == ::geteuid() || (user && info.st_uid == user->uid);
 }
 
-/// Nobody holds the lock of a directory whose program has ended.
+QByteArray abandonedMark(const QString &directory)
+{
+    return QFile::encodeName(directory + QLatin1String("/abandoned"));
+}
+
+/// Nobody holds the lock of a directory whose program has ended. Its program may just have made it, though, and not have
+/// locked it yet: the mark, made under the lock, tells it that the directory will be cleaned away.
 bool isAbandoned(const QString &directory)
 {
     const int lock = ::open(lockFile(directory).constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
     if (lock < 0)
         return false;
     const bool abandoned = ::flock(lock, LOCK_EX | LOCK_NB) == 0;
+    if (abandoned)
+        ::close(::open(abandonedMark(directory).constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
     ::close(lock);
     return abandoned;
 }
@@ -124,14 +132,15 @@ Status SandboxDirectory::create(const QString &base)
 
 Status SandboxDirectory::claim(const QString &base)
 {
-    // A program that sweeps may take the lock in the instant before we do: then it removes that directory, we take another.
+    // A program that sweeps may take the lock in the instant before we do, and may even have given it back when we come:
+    // then it removes that directory, we take another.
     for (int attempt = 0; attempt < 10; ++attempt) {
         QByteArray path = QFile::encodeName(base + u'/' + namePrefix + QLatin1String("XXXXXX"));
         if (!::mkdtemp(path.data()))
             return refused("mkdtemp");
         m_path = QFile::decodeName(path);
         m_lock = ::open(lockFile(m_path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-        if (m_lock >= 0 && ::flock(m_lock, LOCK_EX | LOCK_NB) == 0)
+        if (m_lock >= 0 && ::flock(m_lock, LOCK_EX | LOCK_NB) == 0 && ::access(abandonedMark(m_path).constData(), F_OK) != 0)
             return Done{};
         if (m_lock >= 0)
             ::close(m_lock);
