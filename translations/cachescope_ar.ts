@@ -1420,15 +1420,15 @@
     </message>
     <message>
         <source>done: read version %1, which is stale</source>
-        <translation>تم: قرأ النسخة %1 وهي قديمة</translation>
+        <translation>تم: قرأ الإصدار %1 وهو قديم</translation>
     </message>
     <message>
         <source>done: read version %1</source>
-        <translation>تم: قرأ النسخة %1</translation>
+        <translation>تم: قرأ الإصدار %1</translation>
     </message>
     <message>
         <source>done: wrote version %1</source>
-        <translation>تم: كتب النسخة %1</translation>
+        <translation>تم: كتب الإصدار %1</translation>
     </message>
     <message>
         <source>done</source>
@@ -2123,15 +2123,15 @@
     </message>
     <message>
         <source>refused: a newer version stands there</source>
-        <translation>رُفض: هناك نسخة أحدث</translation>
+        <translation>رُفض: هناك إصدار أحدث</translation>
     </message>
     <message>
         <source>hit, version %1</source>
-        <translation>إصابة، النسخة %1</translation>
+        <translation>إصابة، الإصدار %1</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation>النسخة %1</translation>
+        <translation>الإصدار %1</translation>
     </message>
     <message>
         <source>done</source>
@@ -2228,7 +2228,7 @@
     </message>
     <message>
         <source>version %1, stale</source>
-        <translation>النسخة %1، قديمة</translation>
+        <translation>الإصدار %1، قديم</translation>
     </message>
     <message>
         <source>Application</source>
@@ -3986,7 +3986,7 @@
     </message>
     <message>
         <source>version %1, price %2</source>
-        <translation>النسخة %1، السعر %2</translation>
+        <translation>الإصدار %1، السعر %2</translation>
     </message>
     <message>
         <source>“%1” cannot be read. Write requests like %2.</source>
@@ -4116,7 +4116,7 @@
     </message>
     <message>
         <source>Version guard in the UPDATE</source>
-        <translation>حارس النسخة في UPDATE</translation>
+        <translation>حارس الإصدار في UPDATE</translation>
     </message>
     <message>
         <source>An older value never replaces a newer one in the database; part of “Set only if newer”</source>

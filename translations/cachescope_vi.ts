@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Hit rate below %1</source>
-        <translation>Tỉ lệ hit dưới %1</translation>
+        <translation>Tỷ lệ hit dưới %1</translation>
     </message>
     <message>
         <source>Redis uses more than %1 MiB</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>the lesson&apos;s readers, writes or keys, 1 to 10000; else its own number</source>
-        <translation>số trình đọc, lần ghi hay khóa của bài học, 1 đến 10000; nếu không thì số của chính bài</translation>
+        <translation>số trình đọc, lần ghi hay key của bài học, 1 đến 10000; nếu không thì số của chính bài</translation>
     </message>
     <message>
         <source>what to interleave, like &quot;read 1; write 1&quot;; also evict 1, flush, warm 1, write 1 fails</source>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>Keys diverged at once</source>
-        <translation>Số khóa lệch cùng lúc</translation>
+        <translation>Số key lệch cùng lúc</translation>
     </message>
     <message>
         <source>Longest divergence</source>
@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>Key evicted</source>
-        <translation>Khóa bị loại</translation>
+        <translation>Key bị loại</translation>
     </message>
     <message>
         <source>Memory limit</source>
@@ -1239,11 +1239,11 @@
     </message>
     <message>
         <source>Its key is deleted from the cache.</source>
-        <translation>Khóa của nó bị xóa khỏi cache.</translation>
+        <translation>Key của nó bị xóa khỏi cache.</translation>
     </message>
     <message>
         <source>Above it the cache evicts keys or refuses writes.</source>
-        <translation>Vượt quá thì cache loại khóa hoặc từ chối ghi.</translation>
+        <translation>Vượt quá thì cache loại key hoặc từ chối ghi.</translation>
     </message>
     <message>
         <source>The database cannot make its files larger: the system forbids it, and the disk stays as it is.</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>keys</source>
-        <translation>khóa</translation>
+        <translation>key</translation>
     </message>
     <message>
         <source>most queries within 20 ms</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>reloads of one key</source>
-        <translation>lần nạp lại một khóa</translation>
+        <translation>lần nạp lại một key</translation>
     </message>
     <message>
         <source>acknowledged writes lost</source>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>keys with a value that never existed</source>
-        <translation>khóa có giá trị chưa từng tồn tại</translation>
+        <translation>key có giá trị chưa từng tồn tại</translation>
     </message>
     <message>
         <source>writes</source>
@@ -1513,11 +1513,11 @@
     </message>
     <message>
         <source>keys still cached</source>
-        <translation>khóa vẫn còn trong cache</translation>
+        <translation>key vẫn còn trong cache</translation>
     </message>
     <message>
         <source>keys deleted</source>
-        <translation>khóa đã xóa</translation>
+        <translation>key đã xóa</translation>
     </message>
     <message>
         <source>interleavings that leave a stale value</source>
@@ -1548,7 +1548,7 @@
     <name>PatternWords</name>
     <message>
         <source>shared loads</source>
-        <translation>tải dùng chung</translation>
+        <translation>lần nạp dùng chung</translation>
     </message>
     <message>
         <source>waits for a lock</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>%1 is not known; the keys there are: %2.</source>
-        <translation>%1 không có; các khóa ở đó là: %2.</translation>
+        <translation>%1 không có; các key ở đó là: %2.</translation>
     </message>
     <message>
         <source>%1 stands there twice; keep one of them.</source>
@@ -2523,11 +2523,11 @@
     </message>
     <message>
         <source>a key in quotes is missing.</source>
-        <translation>thiếu một khóa trong dấu ngoặc kép.</translation>
+        <translation>thiếu một key trong dấu ngoặc kép.</translation>
     </message>
     <message>
         <source>a colon is missing behind a key.</source>
-        <translation>thiếu dấu hai chấm sau một khóa.</translation>
+        <translation>thiếu dấu hai chấm sau một key.</translation>
     </message>
     <message>
         <source>a comma or a closing brace is missing.</source>
@@ -2737,7 +2737,7 @@
     </message>
     <message>
         <source>Warn when the hit rate (of the last second, in %) is below</source>
-        <translation>Cảnh báo khi tỉ lệ hit (của giây vừa qua, tính bằng %) thấp hơn</translation>
+        <translation>Cảnh báo khi tỷ lệ hit (của giây vừa qua, tính bằng %) thấp hơn</translation>
     </message>
     <message>
         <source>Warn when Redis uses more MiB than</source>
@@ -4049,7 +4049,7 @@
     </message>
     <message>
         <source>Version guard</source>
-        <translation>Chặn theo phiên bản</translation>
+        <translation>Chốt phiên bản</translation>
     </message>
     <message>
         <source>An UPDATE never replaces a newer version of the row</source>
@@ -4077,7 +4077,7 @@
     </message>
     <message>
         <source>Each expiry is longer or shorter by up to this share, so that not all end together</source>
-        <translation>Mỗi thời hạn dài hoặc ngắn hơn tối đa bằng tỉ lệ này, để không hết hạn cùng lúc</translation>
+        <translation>Mỗi thời hạn dài hoặc ngắn hơn tối đa bằng tỷ lệ này, để không hết hạn cùng lúc</translation>
     </message>
     <message>
         <source>Cache absence for</source>
@@ -4117,7 +4117,7 @@
     </message>
     <message>
         <source>Batch without version guard</source>
-        <translation>Lô không chặn phiên bản</translation>
+        <translation>Lô không có chốt phiên bản</translation>
     </message>
     <message>
         <source>A batch may replace a newer version of a row</source>
