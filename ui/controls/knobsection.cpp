@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/controls/knobsection.h"
 
+#include "ui/controls/numberfield.h"
 #include "ui/controls/trimmedspinbox.h"
 #include "ui/presentation/language.h"
 
@@ -110,7 +111,8 @@ void KnobSection::label(QWidget *field, const QString &text, const QString &tip)
     }
     field->setAccessibleName(text);
     field->setToolTip(tip);
-    field->setLocale(Language::instance().locale());
+    if (auto *number = qobject_cast<QAbstractSpinBox *>(field))
+        localize(number);
 }
 
 void KnobSection::showRow(QWidget *field, bool shown)
