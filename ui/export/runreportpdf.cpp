@@ -25,7 +25,7 @@ QString styleOfText()
 {
     return QStringLiteral("h1{font-size:18pt;margin-bottom:0}h2{font-size:12pt;margin-top:14px;margin-bottom:4px}"
                           "h2.pictures{page-break-before:always;margin-top:0}"
-                          "th,td{padding:3px 8px}th{font-weight:600}pre{font-size:7pt;white-space:pre-wrap}");
+                          "th,td{padding:1px 8px}th{font-weight:600}pre{font-size:7pt;white-space:pre-wrap}");
 }
 
 void write(QTextDocument &text, const RunRecord &record)
