@@ -698,11 +698,6 @@
         <translation>%1 tốt nhất, mỗi cái %2</translation>
     </message>
     <message>
-        <source>%1 are best and equally good with about %2</source>
-        <comment>several strategies, a figure</comment>
-        <translation>%1 tốt nhất và ngang nhau với khoảng %2</translation>
-    </message>
-    <message>
         <source>%1; %2 is last with %3, a factor of %4.</source>
         <translation>%1; %2 đứng cuối với %3, chênh %4 lần.</translation>
     </message>
@@ -881,6 +876,20 @@
     <message>
         <source>The same row without added latency</source>
         <translation>Cùng dòng đó, không tính độ trễ cộng thêm</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two figures</comment>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message>
+        <source>%1 are best and cannot be told apart (%2)</source>
+        <comment>several strategies, a figure or its range</comment>
+        <translation>%1 tốt nhất và không phân biệt được (%2)</translation>
+    </message>
+    <message>
+        <source>Between the dashed lines: measured. Before: warm-up. After: the queue is flushed.</source>
+        <translation>Giữa hai đường gạch: phần được đo. Trước đó: làm nóng. Sau đó: đẩy hàng đợi xuống.</translation>
     </message>
 </context>
 <context>
@@ -1194,10 +1203,6 @@
         <translation>Tạm dừng máy chủ</translation>
     </message>
     <message>
-        <source>Kill the server, restart it after</source>
-        <translation>Diệt máy chủ, sau đó khởi động lại</translation>
-    </message>
-    <message>
         <source>Crash without a flush</source>
         <translation>Sập mà không flush</translation>
     </message>
@@ -1272,6 +1277,10 @@
     <message>
         <source>Only in the sandbox: Cachescope never touches the processes or the settings of servers that are not its own.</source>
         <translation>Chỉ trong sandbox: Cachescope không bao giờ động đến tiến trình hay cài đặt của máy chủ không phải của mình.</translation>
+    </message>
+    <message>
+        <source>Kill the server, then restart it</source>
+        <translation>Diệt máy chủ, sau đó khởi động lại</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +2997,10 @@
         <source>Only in the sandbox: nothing is killed on servers of your own</source>
         <translation>Chỉ trong sandbox: không tắt gì trên máy chủ của bạn</translation>
     </message>
+    <message>
+        <source>Here will stand what is taught of each, what was measured and what the figures say.</source>
+        <translation>Ở đây sẽ hiện điều được dạy về từng chiến lược, điều đã đo và điều các con số nói lên.</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::DeadCachePanel</name>
@@ -3375,10 +3388,6 @@
         <translation>s</translation>
     </message>
     <message>
-        <source>on</source>
-        <translation>bật</translation>
-    </message>
-    <message>
         <source>in a transaction</source>
         <translation>trong giao dịch</translation>
     </message>
@@ -3416,6 +3425,16 @@
     <message>
         <source>min</source>
         <translation>phút</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>millions</comment>
+        <translation>%1 triệu</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <comment>thousands</comment>
+        <translation>%1 nghìn</translation>
     </message>
 </context>
 <context>
@@ -3503,10 +3522,6 @@
         <translation>%1: %2 khi có lỗi, %3 khi có cách khắc phục: lần này không khác biệt. Hãy chạy lại.</translation>
     </message>
     <message>
-        <source>Choose a lesson on the other side.</source>
-        <translation>Hãy chọn một bài học ở phía bên kia.</translation>
-    </message>
-    <message>
         <source>Your prediction: %1</source>
         <translation>Dự đoán của bạn: %1</translation>
     </message>
@@ -3592,7 +3607,11 @@
         <translation>một con số</translation>
     </message>
     <message>
-        <source>So many: %1</source>
+        <source>Choose a lesson from the list.</source>
+        <translation>Hãy chọn một bài học trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Number of %1</source>
         <translation>Số lượng: %1</translation>
     </message>
 </context>
@@ -3832,6 +3851,29 @@
     <message>
         <source>The servers are not ready yet: the run begins as soon as they are.</source>
         <translation>Máy chủ chưa sẵn sàng: lượt chạy bắt đầu ngay khi chúng sẵn sàng.</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::MarkLegend</name>
+    <message>
+        <source>flush</source>
+        <translation>đẩy hàng đợi</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>làm mới</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>cũ (stale)</translation>
+    </message>
+    <message>
+        <source>phantom</source>
+        <translation>giá trị ma</translation>
+    </message>
+    <message>
+        <source>fault or loss</source>
+        <translation>sự cố hoặc mất</translation>
     </message>
 </context>
 <context>
@@ -4138,10 +4180,6 @@
     <message>
         <source>The cache gets the value although the database refused it</source>
         <translation>Cache vẫn nhận giá trị dù cơ sở dữ liệu đã từ chối</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>bật</translation>
     </message>
     <message>
         <source>delete it (right)</source>
