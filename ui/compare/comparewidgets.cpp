@@ -73,6 +73,9 @@ QWidget *ComparePage::buildChoices()
     m_settings->setLayoutDirection(Qt::LeftToRight);
     m_settings->setPlaceholderText(QStringLiteral("1, 100"));
     m_settings->setEnabled(false);
+    QSizePolicy place = m_settings->sizePolicy();
+    place.setRetainSizeWhenHidden(true);   // the others keep their places
+    m_settings->setSizePolicy(place);
     m_settings->hide();
     connect(m_field, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_settings->setEnabled(index > 0);

@@ -42,8 +42,8 @@ HelpDialog::HelpDialog(QWidget *parent)
     const QString side = mirrored ? QStringLiteral("right") : QStringLiteral("left");
     QString html = QStringLiteral("<div dir=\"%1\"><table cellspacing=\"6\" align=\"%2\">").arg(direction, side);
     for (const auto &[key, meaning] : keys) {
-        const QString first = QStringLiteral("<td align=\"%1\"><b>%2</b></td>").arg(side, isolate(key).toHtmlEscaped());
-        const QString second = QStringLiteral("<td align=\"%1\">%2</td>").arg(side, meaning.toHtmlEscaped());
+        const QString first = QStringLiteral("<td align=\"%1\" valign=\"middle\"><b>%2</b></td>").arg(side, isolate(key).toHtmlEscaped());
+        const QString second = QStringLiteral("<td align=\"%1\" valign=\"middle\">%2</td>").arg(side, meaning.toHtmlEscaped());
         html += QStringLiteral("<tr>") + (mirrored ? second + first : first + second) + QStringLiteral("</tr>");   // rich text does not mirror tables
     }
     html += QStringLiteral("</table>");

@@ -108,6 +108,8 @@ void KnobSection::label(QWidget *field, const QString &text, const QString &tip)
     if (auto *caption = qobject_cast<QLabel *>(m_form->labelForField(field))) {
         caption->setText(text);
         caption->setToolTip(tip);
+        if (qobject_cast<QCheckBox *>(field))
+            field->setMinimumHeight(caption->sizeHint().height());   // a box without words stands in the middle of its line
     }
     field->setAccessibleName(text);
     field->setToolTip(tip);
