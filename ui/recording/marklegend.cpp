@@ -78,6 +78,7 @@ void paintMark(QPainter &painter, RecordingMark::Kind kind, const QRectF &box)
 MarkLegend::MarkLegend(QWidget *parent)
     : QWidget(parent)
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -25,6 +25,7 @@ public:
 
     void show(const QVector<RecordingMark> &marks);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
