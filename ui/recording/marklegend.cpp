@@ -2,6 +2,7 @@
 #include "ui/recording/marklegend.h"
 
 #include "ui/presentation/fonts.h"
+#include "ui/presentation/language.h"
 #include "ui/presentation/theme.h"
 
 #include <QEvent>
@@ -91,8 +92,17 @@ void MarkLegend::show(const QVector<RecordingMark> &marks)
     }
     std::sort(m_kinds.begin(), m_kinds.end());
     setVisible(!m_kinds.isEmpty());
+    nameIt();
     updateGeometry();
     update();
+}
+
+void MarkLegend::nameIt()
+{
+    QStringList names;
+    for (const RecordingMark::Kind kind : std::as_const(m_kinds))
+        names.append(nameOf(kind));
+    setAccessibleName(Language::instance().locale().createSeparatedList(names));
 }
 
 QSize MarkLegend::sizeHint() const
@@ -124,6 +134,8 @@ void MarkLegend::paintEvent(QPaintEvent *)
 
 void MarkLegend::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::LanguageChange)
+        nameIt();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         updateGeometry();
     QWidget::changeEvent(event);

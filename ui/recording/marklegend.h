@@ -32,6 +32,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void nameIt();
+
     QVector<RecordingMark::Kind> m_kinds;   ///< one of each sign
 };
 
