@@ -13,6 +13,7 @@
 #include "app/usage.h"
 #include "app/windowcommand.h"
 #include "ui/mainwindow.h"
+#include "ui/presentation/controlstyle.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/recordingwords.h"
@@ -100,6 +101,7 @@ int withWindow(int argc, char **argv, const CommandLine &line)
 {
     const QApplication application(argc, argv);
     installFonts();
+    installStyle();
     chooseAppearance(line);
     Lab lab;
     if (line.command == Command::Screenshot) {

@@ -692,11 +692,6 @@
         <translation>الأفضل %1، ولكل منها %2</translation>
     </message>
     <message>
-        <source>%1 are best and equally good with about %2</source>
-        <comment>several strategies, a figure</comment>
-        <translation>الأفضل بالتساوي %1 بنحو %2</translation>
-    </message>
-    <message>
         <source>%1; %2 is last with %3, a factor of %4.</source>
         <translation>%1؛ والأخيرة %2 بـ %3، والنسبة بينهما %4.</translation>
     </message>
@@ -886,6 +881,20 @@
         <source>The same row without added latency</source>
         <translation>الصف نفسه دون زمن مضاف</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two figures</comment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>%1 are best and cannot be told apart (%2)</source>
+        <comment>several strategies, a figure or its range</comment>
+        <translation>%1 هي الأفضل ولا يمكن التمييز بينها (%2)</translation>
+    </message>
+    <message>
+        <source>Between the dashed lines: measured. Before: warm-up. After: the queue is flushed.</source>
+        <translation>بين الخطين المتقطعين: ما قيس. قبلهما: التسخين. بعدهما: تفريغ الطابور.</translation>
+    </message>
 </context>
 <context>
     <name>DecisionGuide</name>
@@ -1073,7 +1082,7 @@
     </message>
     <message>
         <source>at %1 s</source>
-        <translation>عند %1 s</translation>
+        <translation>عند %1 ث</translation>
     </message>
     <message>
         <source>real time</source>
@@ -1196,10 +1205,6 @@
         <translation>أوقف الخادم مؤقتًا</translation>
     </message>
     <message>
-        <source>Kill the server, restart it after</source>
-        <translation>اقتل الخادم، ثم أعد تشغيله</translation>
-    </message>
-    <message>
         <source>Crash without a flush</source>
         <translation>انهيار دون flush</translation>
     </message>
@@ -1274,6 +1279,10 @@
     <message>
         <source>Only in the sandbox: Cachescope never touches the processes or the settings of servers that are not its own.</source>
         <translation>في الـ sandbox فقط: لا يمس Cachescope أبدًا عمليات خوادم ليست له ولا إعداداتها.</translation>
+    </message>
+    <message>
+        <source>Kill the server, then restart it</source>
+        <translation>اقتل الخادم، ثم أعد تشغيله</translation>
     </message>
 </context>
 <context>
@@ -1411,15 +1420,15 @@
     </message>
     <message>
         <source>done: read version %1, which is stale</source>
-        <translation>تم: قرأ النسخة %1 وهي قديمة</translation>
+        <translation>تم: قرأ الإصدار %1 وهو قديم</translation>
     </message>
     <message>
         <source>done: read version %1</source>
-        <translation>تم: قرأ النسخة %1</translation>
+        <translation>تم: قرأ الإصدار %1</translation>
     </message>
     <message>
         <source>done: wrote version %1</source>
-        <translation>تم: كتب النسخة %1</translation>
+        <translation>تم: كتب الإصدار %1</translation>
     </message>
     <message>
         <source>done</source>
@@ -2094,15 +2103,15 @@
     </message>
     <message>
         <source>refused: a newer version stands there</source>
-        <translation>رُفض: هناك نسخة أحدث</translation>
+        <translation>رُفض: هناك إصدار أحدث</translation>
     </message>
     <message>
         <source>hit, version %1</source>
-        <translation>إصابة، النسخة %1</translation>
+        <translation>إصابة، الإصدار %1</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation>النسخة %1</translation>
+        <translation>الإصدار %1</translation>
     </message>
     <message>
         <source>done</source>
@@ -2199,7 +2208,7 @@
     </message>
     <message>
         <source>version %1, stale</source>
-        <translation>النسخة %1، قديمة</translation>
+        <translation>الإصدار %1، قديم</translation>
     </message>
     <message>
         <source>Application</source>
@@ -3044,6 +3053,10 @@
         <source>Only in the sandbox: nothing is killed on servers of your own</source>
         <translation>في الـ sandbox فقط: لا يُنهى شيء قسرًا على خوادمك</translation>
     </message>
+    <message>
+        <source>Here will stand what is taught of each, what was measured and what the figures say.</source>
+        <translation>ستظهر هنا لكل استراتيجية: ما يُدرَّس عنها، وما قيس، وما تقوله الأرقام.</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::DeadCachePanel</name>
@@ -3431,10 +3444,6 @@
         <translation>ث</translation>
     </message>
     <message>
-        <source>on</source>
-        <translation>مفعّل</translation>
-    </message>
-    <message>
         <source>in a transaction</source>
         <translation>في معاملة</translation>
     </message>
@@ -3459,7 +3468,7 @@
     <name>cachescope::Language</name>
     <message>
         <source>µs</source>
-        <translation>µs</translation>
+        <translation>مك.ث</translation>
     </message>
     <message>
         <source>ms</source>
@@ -3472,6 +3481,16 @@
     <message>
         <source>min</source>
         <translation>د</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>millions</comment>
+        <translation>%1 مليون</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <comment>thousands</comment>
+        <translation>%1 ألف</translation>
     </message>
 </context>
 <context>
@@ -3559,10 +3578,6 @@
         <translation>%1: %2 مع الخلل، %3 مع العلاج: لا فرق هذه المرة. أعد التشغيل.</translation>
     </message>
     <message>
-        <source>Choose a lesson on the other side.</source>
-        <translation>اختر درسًا من الجهة الأخرى.</translation>
-    </message>
-    <message>
         <source>Your prediction: %1</source>
         <translation>توقعك: %1</translation>
     </message>
@@ -3648,7 +3663,11 @@
         <translation>عدد</translation>
     </message>
     <message>
-        <source>So many: %1</source>
+        <source>Choose a lesson from the list.</source>
+        <translation>اختر درسًا من القائمة.</translation>
+    </message>
+    <message>
+        <source>Number of %1</source>
         <translation>العدد: %1</translation>
     </message>
 </context>
@@ -3891,6 +3910,29 @@
     </message>
 </context>
 <context>
+    <name>cachescope::MarkLegend</name>
+    <message>
+        <source>flush</source>
+        <translation>دفع الطابور</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>قديم</translation>
+    </message>
+    <message>
+        <source>phantom</source>
+        <translation>شبح</translation>
+    </message>
+    <message>
+        <source>fault or loss</source>
+        <translation>عطل أو فقد</translation>
+    </message>
+</context>
+<context>
     <name>cachescope::MarkStrip</name>
     <message>
         <source>flush</source>
@@ -3957,7 +3999,7 @@
     </message>
     <message>
         <source>version %1, price %2</source>
-        <translation>النسخة %1، السعر %2</translation>
+        <translation>الإصدار %1، السعر %2</translation>
     </message>
     <message>
         <source>“%1” cannot be read. Write requests like %2.</source>
@@ -4087,7 +4129,7 @@
     </message>
     <message>
         <source>Version guard in the UPDATE</source>
-        <translation>حارس النسخة في UPDATE</translation>
+        <translation>حارس الإصدار في UPDATE</translation>
     </message>
     <message>
         <source>An older value never replaces a newer one in the database; part of “Set only if newer”</source>
@@ -4199,10 +4241,6 @@
     <message>
         <source>The cache gets the value although the database refused it</source>
         <translation>يحصل الـ Cache على القيمة مع أن قاعدة البيانات رفضتها</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>مفعّل</translation>
     </message>
     <message>
         <source>delete it (right)</source>

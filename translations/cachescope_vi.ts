@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Hit rate below %1</source>
-        <translation>Tỉ lệ hit dưới %1</translation>
+        <translation>Tỷ lệ hit dưới %1</translation>
     </message>
     <message>
         <source>Redis uses more than %1 MiB</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>the lesson&apos;s readers, writes or keys, 1 to 10000; else its own number</source>
-        <translation>số trình đọc, lần ghi hay khóa của bài học, 1 đến 10000; nếu không thì số của chính bài</translation>
+        <translation>số trình đọc, lần ghi hay key của bài học, 1 đến 10000; nếu không thì số của chính bài</translation>
     </message>
     <message>
         <source>what to interleave, like &quot;read 1; write 1&quot;; also evict 1, flush, warm 1, write 1 fails</source>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>Keys diverged at once</source>
-        <translation>Số khóa lệch cùng lúc</translation>
+        <translation>Số key lệch cùng lúc</translation>
     </message>
     <message>
         <source>Longest divergence</source>
@@ -680,11 +680,6 @@
         <source>%1 are best with %2 each</source>
         <comment>several strategies, a figure</comment>
         <translation>%1 tốt nhất, mỗi cái %2</translation>
-    </message>
-    <message>
-        <source>%1 are best and equally good with about %2</source>
-        <comment>several strategies, a figure</comment>
-        <translation>%1 tốt nhất và ngang nhau với khoảng %2</translation>
     </message>
     <message>
         <source>%1; %2 is last with %3, a factor of %4.</source>
@@ -865,6 +860,20 @@
     <message>
         <source>The same row without added latency</source>
         <translation>Cùng dòng đó, không tính độ trễ cộng thêm</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two figures</comment>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message>
+        <source>%1 are best and cannot be told apart (%2)</source>
+        <comment>several strategies, a figure or its range</comment>
+        <translation>%1 tốt nhất và không phân biệt được (%2)</translation>
+    </message>
+    <message>
+        <source>Between the dashed lines: measured. Before: warm-up. After: the queue is flushed.</source>
+        <translation>Giữa hai đường gạch: phần được đo. Trước đó: làm nóng. Sau đó: đẩy hàng đợi xuống.</translation>
     </message>
 </context>
 <context>
@@ -1130,7 +1139,7 @@
     </message>
     <message>
         <source>Key evicted</source>
-        <translation>Khóa bị loại</translation>
+        <translation>Key bị loại</translation>
     </message>
     <message>
         <source>Memory limit</source>
@@ -1164,10 +1173,6 @@
     <message>
         <source>Pause the server</source>
         <translation>Tạm dừng máy chủ</translation>
-    </message>
-    <message>
-        <source>Kill the server, restart it after</source>
-        <translation>Diệt máy chủ, sau đó khởi động lại</translation>
     </message>
     <message>
         <source>Crash without a flush</source>
@@ -1211,11 +1216,11 @@
     </message>
     <message>
         <source>Its key is deleted from the cache.</source>
-        <translation>Khóa của nó bị xóa khỏi cache.</translation>
+        <translation>Key của nó bị xóa khỏi cache.</translation>
     </message>
     <message>
         <source>Above it the cache evicts keys or refuses writes.</source>
-        <translation>Vượt quá thì cache loại khóa hoặc từ chối ghi.</translation>
+        <translation>Vượt quá thì cache loại key hoặc từ chối ghi.</translation>
     </message>
     <message>
         <source>The database cannot make its files larger: the system forbids it, and the disk stays as it is.</source>
@@ -1244,6 +1249,10 @@
     <message>
         <source>Only in the sandbox: Cachescope never touches the processes or the settings of servers that are not its own.</source>
         <translation>Chỉ trong sandbox: Cachescope không bao giờ động đến tiến trình hay cài đặt của máy chủ không phải của mình.</translation>
+    </message>
+    <message>
+        <source>Kill the server, then restart it</source>
+        <translation>Diệt máy chủ, sau đó khởi động lại</translation>
     </message>
 </context>
 <context>
@@ -1456,7 +1465,7 @@
     </message>
     <message>
         <source>keys</source>
-        <translation>khóa</translation>
+        <translation>key</translation>
     </message>
     <message>
         <source>most queries within 20 ms</source>
@@ -1464,7 +1473,7 @@
     </message>
     <message>
         <source>reloads of one key</source>
-        <translation>lần nạp lại một khóa</translation>
+        <translation>lần nạp lại một key</translation>
     </message>
     <message>
         <source>acknowledged writes lost</source>
@@ -1492,7 +1501,7 @@
     </message>
     <message>
         <source>keys with a value that never existed</source>
-        <translation>khóa có giá trị chưa từng tồn tại</translation>
+        <translation>key có giá trị chưa từng tồn tại</translation>
     </message>
     <message>
         <source>writes</source>
@@ -1500,11 +1509,11 @@
     </message>
     <message>
         <source>keys still cached</source>
-        <translation>khóa vẫn còn trong cache</translation>
+        <translation>key vẫn còn trong cache</translation>
     </message>
     <message>
         <source>keys deleted</source>
-        <translation>khóa đã xóa</translation>
+        <translation>key đã xóa</translation>
     </message>
     <message>
         <source>interleavings that leave a stale value</source>
@@ -1535,7 +1544,7 @@
     <name>PatternWords</name>
     <message>
         <source>shared loads</source>
-        <translation>tải dùng chung</translation>
+        <translation>lần nạp dùng chung</translation>
     </message>
     <message>
         <source>waits for a lock</source>
@@ -2414,7 +2423,7 @@
     </message>
     <message>
         <source>%1 is not known; the keys there are: %2.</source>
-        <translation>%1 không có; các khóa ở đó là: %2.</translation>
+        <translation>%1 không có; các key ở đó là: %2.</translation>
     </message>
     <message>
         <source>%1 stands there twice; keep one of them.</source>
@@ -2494,11 +2503,11 @@
     </message>
     <message>
         <source>a key in quotes is missing.</source>
-        <translation>thiếu một khóa trong dấu ngoặc kép.</translation>
+        <translation>thiếu một key trong dấu ngoặc kép.</translation>
     </message>
     <message>
         <source>a colon is missing behind a key.</source>
-        <translation>thiếu dấu hai chấm sau một khóa.</translation>
+        <translation>thiếu dấu hai chấm sau một key.</translation>
     </message>
     <message>
         <source>a comma or a closing brace is missing.</source>
@@ -2708,7 +2717,7 @@
     </message>
     <message>
         <source>Warn when the hit rate (of the last second, in %) is below</source>
-        <translation>Cảnh báo khi tỉ lệ hit (của giây vừa qua, tính bằng %) thấp hơn</translation>
+        <translation>Cảnh báo khi tỷ lệ hit (của giây vừa qua, tính bằng %) thấp hơn</translation>
     </message>
     <message>
         <source>Warn when Redis uses more MiB than</source>
@@ -2958,6 +2967,10 @@
     <message>
         <source>Only in the sandbox: nothing is killed on servers of your own</source>
         <translation>Chỉ trong sandbox: không tắt gì trên máy chủ của bạn</translation>
+    </message>
+    <message>
+        <source>Here will stand what is taught of each, what was measured and what the figures say.</source>
+        <translation>Ở đây sẽ hiện điều được dạy về từng chiến lược, điều đã đo và điều các con số nói lên.</translation>
     </message>
 </context>
 <context>
@@ -3346,10 +3359,6 @@
         <translation>s</translation>
     </message>
     <message>
-        <source>on</source>
-        <translation>bật</translation>
-    </message>
-    <message>
         <source>in a transaction</source>
         <translation>trong giao dịch</translation>
     </message>
@@ -3387,6 +3396,16 @@
     <message>
         <source>min</source>
         <translation>phút</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>millions</comment>
+        <translation>%1 triệu</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <comment>thousands</comment>
+        <translation>%1 nghìn</translation>
     </message>
 </context>
 <context>
@@ -3474,10 +3493,6 @@
         <translation>%1: %2 khi có lỗi, %3 khi có cách khắc phục: lần này không khác biệt. Hãy chạy lại.</translation>
     </message>
     <message>
-        <source>Choose a lesson on the other side.</source>
-        <translation>Hãy chọn một bài học ở phía bên kia.</translation>
-    </message>
-    <message>
         <source>Your prediction: %1</source>
         <translation>Dự đoán của bạn: %1</translation>
     </message>
@@ -3563,7 +3578,11 @@
         <translation>một con số</translation>
     </message>
     <message>
-        <source>So many: %1</source>
+        <source>Choose a lesson from the list.</source>
+        <translation>Hãy chọn một bài học trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Number of %1</source>
         <translation>Số lượng: %1</translation>
     </message>
 </context>
@@ -3806,6 +3825,29 @@
     </message>
 </context>
 <context>
+    <name>cachescope::MarkLegend</name>
+    <message>
+        <source>flush</source>
+        <translation>đẩy hàng đợi</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>làm mới</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>cũ (stale)</translation>
+    </message>
+    <message>
+        <source>phantom</source>
+        <translation>giá trị ma</translation>
+    </message>
+    <message>
+        <source>fault or loss</source>
+        <translation>sự cố hoặc mất</translation>
+    </message>
+</context>
+<context>
     <name>cachescope::MarkStrip</name>
     <message>
         <source>flush</source>
@@ -4020,7 +4062,7 @@
     </message>
     <message>
         <source>Version guard</source>
-        <translation>Chặn theo phiên bản</translation>
+        <translation>Chốt phiên bản</translation>
     </message>
     <message>
         <source>An UPDATE never replaces a newer version of the row</source>
@@ -4048,7 +4090,7 @@
     </message>
     <message>
         <source>Each expiry is longer or shorter by up to this share, so that not all end together</source>
-        <translation>Mỗi thời hạn dài hoặc ngắn hơn tối đa bằng tỉ lệ này, để không hết hạn cùng lúc</translation>
+        <translation>Mỗi thời hạn dài hoặc ngắn hơn tối đa bằng tỷ lệ này, để không hết hạn cùng lúc</translation>
     </message>
     <message>
         <source>Cache absence for</source>
@@ -4088,7 +4130,7 @@
     </message>
     <message>
         <source>Batch without version guard</source>
-        <translation>Lô không chặn phiên bản</translation>
+        <translation>Lô không có chốt phiên bản</translation>
     </message>
     <message>
         <source>A batch may replace a newer version of a row</source>
@@ -4109,10 +4151,6 @@
     <message>
         <source>The cache gets the value although the database refused it</source>
         <translation>Cache vẫn nhận giá trị dù cơ sở dữ liệu đã từ chối</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>bật</translation>
     </message>
     <message>
         <source>delete it (right)</source>

@@ -137,8 +137,14 @@ void MainWindow::buildWidgets()
     column->addWidget(m_runBar);
     column->addWidget(m_banner);
     auto *middle = new QHBoxLayout;
-    middle->setContentsMargins(0, 8, 8, 8);
-    middle->addWidget(m_across);
+    middle->setContentsMargins(0, 8, 0, 8);   // the lists stand at the edge; spacings are mirrored, margins are not
+    middle->setSpacing(0);
+    m_edge = new QWidget;
+    m_edge->setFixedWidth(8);
+    m_edge->hide();
+    middle->addWidget(m_edge);
+    middle->addWidget(m_across, 1);
+    middle->addSpacing(8);
     column->addLayout(middle, 1);
     m_player = new RecordingPlayer(this);
     m_timeline = new Timeline(m_player);
@@ -432,6 +438,7 @@ void MainWindow::present(bool on)
         return;
     m_presenting = on;
     m_lists->setVisible(!on);
+    m_edge->setVisible(on);
     if (on)
         m_stage->setFocus();   // a field would take the remote's keys
     QFont font = QApplication::font();

@@ -165,6 +165,7 @@ private:
     LessonList *m_lessonList = nullptr;
     LessonPage *m_lessonPage = nullptr;
     QWidget *m_lists = nullptr;              ///< strategies and lessons
+    QWidget *m_edge = nullptr;               ///< stands in for them while they are hidden
     QStackedWidget *m_lower = nullptr;       ///< the charts, or in step mode what the requests do
     QSplitter *m_story = nullptr;
     CodePanel *m_stepCode = nullptr;

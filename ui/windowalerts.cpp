@@ -7,6 +7,7 @@
 #include "ui/controls/banner.h"
 #include "ui/mainwindow.h"
 #include "ui/presentation/alertwords.h"
+#include "ui/presentation/language.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -27,7 +28,7 @@ void MainWindow::noteAlerts(const Snapshot &snapshot)
 {
     for (const AlertNote &note : m_alertNotes.take(snapshot)) {
         const QString text = note.begins ? beginOf(note.alert, m_scenario.alerts) : endOf(note.alert, m_scenario.alerts);
-        m_alertLog.append(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")) + QStringLiteral("  ") + text);
+        m_alertLog.append(Language::instance().locale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss")) + QStringLiteral("  ") + text);
         if (m_alertLog.size() > mostLogged)
             m_alertLog.removeFirst();
         qCInfo(alertLog).noquote() << text;

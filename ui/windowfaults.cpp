@@ -45,6 +45,18 @@ QVector<Fault> offeredFaults(Server server)
     return faults;
 }
 
+/// An entry that cannot be chosen: a section's own title is not drawn under a style sheet.
+void addTitle(QMenu *menu, const QString &text)
+{
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    QAction *title = menu->addAction(text);
+    title->setEnabled(false);
+    QFont bold = menu->font();
+    bold.setBold(true);
+    title->setFont(bold);
+}
+
 } // namespace
 
 void MainWindow::fillFaultMenu()
@@ -54,7 +66,7 @@ void MainWindow::fillFaultMenu()
     menu->setToolTipsVisible(true);
     const bool runs = m_snapshot.state == RunState::Running || m_snapshot.state == RunState::Paused;
     for (const Server server : {Server::Redis, Server::Postgres, Server::None}) {
-        menu->addSection(faultPlace(server));
+        addTitle(menu, faultPlace(server));
         for (const Fault &fault : offeredFaults(server))
             addFaultAction(menu, fault, runs);
         if (server == Server::Redis)

@@ -7,6 +7,7 @@
 #include "ui/presentation/language.h"
 #include "ui/presentation/theme.h"
 #include "ui/recording/speedslider.h"
+#include "ui/recording/marklegend.h"
 #include "ui/recording/timeline.h"
 #include "ui/stage/stage.h"
 
@@ -379,6 +380,9 @@ void TestRecordingPlayer::itFitsInEveryLanguage()
     for (const auto *label : timeline->findChildren<QLabel *>())
         QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()), qPrintable(label->text()));
     QVERIFY(timeline->findChild<QSlider *>(QStringLiteral("time"))->width() > 200);
+    const auto *legend = timeline->findChild<MarkLegend *>();
+    QVERIFY(legend->isVisible() && legend->height() >= legend->sizeHint().height());
+    QVERIFY(!legend->accessibleName().isEmpty());
     const QString folder = qEnvironmentVariable("CACHESCOPE_PICTURES");   // to look at
     if (!folder.isEmpty())
         QVERIFY(picture.save(QDir(folder).filePath(QStringLiteral("replay-%1.png").arg(QLatin1String(QTest::currentDataTag())))));

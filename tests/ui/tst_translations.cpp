@@ -186,6 +186,10 @@ void TestTranslations::numbersFollowTheirLanguage()
     Language::instance().choose(QStringLiteral("ar"));
     QCOMPARE(formatCount(18240), QStringLiteral("١٨٬٢٤٠"));
     QCOMPARE(QApplication::layoutDirection(), Qt::RightToLeft);
+    static const QRegularExpression western(QStringLiteral("[A-Za-z0-9µ%]"));
+    for (const QString &text : {formatDuration(0.05), formatDuration(3), formatDuration(3000), formatDuration(3e5), formatCompact(5e4),
+                                formatCompact(5e6), formatPercent(0.5)})
+        QVERIFY2(!text.contains(western), qPrintable(text));
 }
 
 QTEST_MAIN(TestTranslations)

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void theMenuStrikesAndHealsInTheSandbox();
     void theMenuChoosesWhetherRedisKeepsItsFile();
     void onOtherServersTheMenuSaysWhyNot();
+    void theMenuSaysWhichServerIsMeant();
     void theShortcutOpensTheMenu();
     void aFaultHasABadgeOnTheStage_data();
     void aFaultHasABadgeOnTheStage();
@@ -212,6 +213,28 @@ void TestWindowFaults::onOtherServersTheMenuSaysWhyNot()
     QVERIFY(all.last()->text().contains(QLatin1String("sandbox")));
     lab.stop();
     QTRY_VERIFY_WITH_TIMEOUT(window.stage()->snapshot().audit.has_value(), patienceMs);
+}
+
+/// By entries of their own, which are drawn and read out: a separator's text is neither under a style sheet.
+void TestWindowFaults::theMenuSaysWhichServerIsMeant()
+{
+    Lab lab;
+    const MainWindow window(&lab);
+    QMenu *menu = window.findChild<RunBar *>()->faultMenu();
+    Q_EMIT menu->aboutToShow();
+    QStringList titles;
+    QStringList above;   // of each fault
+    for (const QAction *action : menu->actions()) {
+        QVERIFY(!action->isSeparator() || action->text().isEmpty());
+        if (action->font().bold()) {
+            QVERIFY(!action->isEnabled() && action->isVisible());
+            titles.append(action->text());
+        } else if (action->data().toInt() == static_cast<int>(FaultKind::Kill) && action->data().isValid()) {
+            above.append(titles.value(titles.size() - 1));
+        }
+    }
+    QCOMPARE(titles, QStringList({faultPlace(Server::Redis), faultPlace(Server::Postgres), faultPlace(Server::None)}));
+    QCOMPARE(above, titles.mid(0, 2));
 }
 
 void TestWindowFaults::theShortcutOpensTheMenu()

@@ -2,6 +2,7 @@
 #include "ui/alerts/alertsdialog.h"
 
 #include "engine/measure/alerts.h"
+#include "ui/controls/numberfield.h"
 #include "ui/controls/trimmedspinbox.h"
 #include "ui/presentation/alertwords.h"
 #include "ui/presentation/language.h"
@@ -10,13 +11,17 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QGroupBox>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace cachescope {
 
@@ -32,7 +37,7 @@ QTableWidget *table(int columns)
     table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);
-    table->setMinimumHeight(84);
+    table->setMinimumHeight(92);
     return table;
 }
 
@@ -69,7 +74,8 @@ AlertsDialog::AlertsDialog(QWidget *parent)
     , m_verdict(new QLabel)
 {
     setObjectName(QStringLiteral("alertsDialog"));
-    resize(760, 700);
+    const QSize room = QGuiApplication::primaryScreen()->availableSize();
+    resize(std::min(980, room.width() - 40), std::clamp(room.height() - 80, 600, 900));
     m_latency->setRange(0, 60'000);
     m_hitRate->setRange(0, 100);
     m_memory->setRange(0, 1'048'576);
@@ -107,10 +113,12 @@ AlertsDialog::AlertsDialog(QWidget *parent)
 
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_thresholds);
-    column->addWidget(m_alertsBox, 2);
-    column->addWidget(m_incidentsBox, 1);
+    column->addWidget(m_alertsBox, 1);
+    auto *below = new QHBoxLayout;   // under one another they would leave a row or two to each
+    below->addWidget(m_incidentsBox, 3);
+    below->addWidget(m_logBox, 2);
+    column->addLayout(below, 1);
     column->addWidget(m_verdict);
-    column->addWidget(m_logBox, 1);
     column->addWidget(buttons);
     setThresholds({});
     retranslate();
@@ -223,9 +231,8 @@ void AlertsDialog::retranslate()
     m_incidentsBox->setTitle(tr("Incidents of this run"));
     m_logBox->setTitle(tr("Log"));
     m_log->setAccessibleName(tr("Log of the alerts"));
-    for (QDoubleSpinBox *field : {m_latency, m_hitRate, m_memory})
-        field->setLocale(Language::instance().locale());
-    m_queue->setLocale(Language::instance().locale());
+    for (QAbstractSpinBox *field : std::initializer_list<QAbstractSpinBox *>{m_latency, m_hitRate, m_memory, m_queue})
+        localize(field);
     label(m_latency, tr("Warn when latency (p99 of the last second, in ms) is above"));
     label(m_hitRate, tr("Warn when the hit rate (of the last second, in %) is below"));
     label(m_memory, tr("Warn when Redis uses more MiB than"));

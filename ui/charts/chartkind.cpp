@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/chartkind.h"
 
+#include "ui/presentation/language.h"
+
 #include <QCoreApplication>
 
 namespace cachescope {
@@ -68,7 +70,7 @@ ChartKind chartKind(ChartKind::Id id, const Palette &palette)
     case ChartKind::Id::HitRate:
         kind.name = QStringLiteral("hit-rate");
         kind.title = ChartText::tr("Hit rate");
-        kind.unit = QStringLiteral("%");
+        kind.unit = Language::instance().locale().percent();
         kind.atLeast = 100;
         kind.atMost = 100;
         kind.lines = {{ChartText::tr("hit rate"), "hit rate (%)", palette.cache, Qt::SolidLine,

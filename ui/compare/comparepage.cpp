@@ -272,7 +272,11 @@ void ComparePage::describe()
     if (m_run.isRunning() && !m_results.isEmpty())
         conditions.removeAll(comparisontext::incomplete(m_results.first()));
     if (m_results.isEmpty())
-        conditions.append(tr("All run the scenario of the window, one after the other, with the same seed on fresh stores."));
+        conditions += {tr("All run the scenario of the window, one after the other, with the same seed on fresh stores."),
+                       tr("Here will stand what is taught of each, what was measured and what the figures say.")};
+    m_table->setVisible(!m_results.isEmpty());
+    m_claims->setVisible(!m_results.isEmpty());
+    m_conditions->setAlignment(m_results.isEmpty() ? Qt::AlignCenter : Qt::AlignLeading | Qt::AlignVCenter);
     for (qsizetype i = 0; i < m_results.size(); ++i) {
         if (m_results.size() > 1)
             claims.append(comparisontext::machineName(m_results, i) + QLatin1Char(':'));

@@ -4,6 +4,7 @@
 #include "engine/strategies/registry.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/smallmultiples.h"
+#include "ui/controls/numberfield.h"
 #include "ui/presentation/scenariowords.h"
 
 #include <QCheckBox>
@@ -72,7 +73,14 @@ QWidget *ComparePage::buildChoices()
     m_settings->setLayoutDirection(Qt::LeftToRight);
     m_settings->setPlaceholderText(QStringLiteral("1, 100"));
     m_settings->setEnabled(false);
-    connect(m_field, &QComboBox::currentIndexChanged, this, [this](int index) { m_settings->setEnabled(index > 0); });
+    QSizePolicy place = m_settings->sizePolicy();
+    place.setRetainSizeWhenHidden(true);   // the others keep their places
+    m_settings->setSizePolicy(place);
+    m_settings->hide();
+    connect(m_field, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_settings->setEnabled(index > 0);
+        m_settings->setVisible(index > 0);
+    });
     first->addWidget(m_withClaims = new QCheckBox);
     first->addWidget(m_withKills = new QCheckBox);
     m_withClaims->setChecked(true);
@@ -152,6 +160,8 @@ void ComparePage::retranslate()
     label(m_repeatLabel, m_repeat, tr("Rounds"), tr("How many times each is run; the spread is shown"));
     label(m_secondsLabel, m_seconds, tr("Seconds each"), tr("How long each run is measured"));
     label(m_warmUpLabel, m_warmUp, tr("Warm-up"), tr("Seconds before the figures of a run begin; what happens in them stands in no figure"));
+    for (QAbstractSpinBox *number : std::initializer_list<QAbstractSpinBox *>{m_repeat, m_seconds, m_warmUp})
+        localize(number);
     label(m_fieldLabel, m_field, tr("Vary"), tr("Compares settings of one field of the scenario, for every chosen strategy"));
     m_field->setItemText(0, tr("nothing but the strategy"));
     for (int i = 1; i < m_field->count(); ++i)

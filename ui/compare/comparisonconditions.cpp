@@ -27,7 +27,7 @@ QString workload(const Scenario &base)
 {
     return Text::tr("Workload %1; %2 reads; %3, keys %4, seed %5.", "the loop, a share, the products, how they are chosen, a number")
         .arg(loopText(base.workload), formatPercent(base.workload.readShare, 0), Text::tr("%Ln product(s)", nullptr, base.products),
-             choiceText(base.workload), code(QString::number(base.workload.seed)));
+             choiceText(base.workload), seedText(base.workload));
 }
 
 QString addedLatency(const Scenario &base)

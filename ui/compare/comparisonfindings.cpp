@@ -53,6 +53,20 @@ QString noDifference(const Results &results, const Finding &finding)
     return Text::tr("No difference: the ranges of the rounds meet, so what is seen may be chance.");
 }
 
+/// Of those whose ranges meet: one may be half of another and still be chance.
+QString mediansOfTheBest(const Results &results, const Finding &finding)
+{
+    const auto contenders = allContenders(results);
+    double low = finding.bestMedian, high = finding.bestMedian;
+    for (const int place : finding.best) {
+        const double median = contenders.at(place).spread(finding.figure)->median;
+        low = std::min(low, median);
+        high = std::max(high, median);
+    }
+    const QString from = value(finding.figure, low), to = value(finding.figure, high);
+    return from == to ? from : Text::tr("%1 to %2", "two figures").arg(from, to);
+}
+
 bool isOfAKill(Figure figure)
 {
     return figure == Figure::LostProcessKilled || figure == Figure::LostCacheKilled || figure == Figure::LostDatabaseKilled;
@@ -93,7 +107,7 @@ QString finding(const Results &results, const Finding &finding)
     QString text = finding.best.size() == 1
         ? Text::tr("%1 is best with %2", "a strategy, a figure").arg(names, best)
         : allAlike(results, finding) ? Text::tr("%1 are best with %2 each", "several strategies, a figure").arg(names, best)
-        : Text::tr("%1 are best and equally good with about %2", "several strategies, a figure").arg(names, best);
+        : Text::tr("%1 are best and cannot be told apart (%2)", "several strategies, a figure or its range").arg(names, mediansOfTheBest(results, finding));
     const QString worst = contender(results, finding.worst);
     const QString worstValue = value(finding.figure, finding.worstMedian);
     if (finding.ratio > 0)

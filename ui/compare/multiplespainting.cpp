@@ -254,13 +254,24 @@ void paintRow(QPainter &painter, const MultiplesGrid &grid, qsizetype row, const
         paintTimeLabels(painter, grid.timeLabels(column), grid.cell(row, column), axes, columns.at(column));
 }
 
+/// What the two dashed lines in each chart are.
+void paintNote(QPainter &painter, const QRectF &rect, const Palette &palette, int fontPixels)
+{
+    const bool mirrored = Language::instance().isRightToLeft();
+    painter.setFont(pixelFont(fontPixels));
+    painter.setPen(palette.mutedText);
+    painter.drawText(rect, aligned(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
+                     QCoreApplication::translate("Comparison", "Between the dashed lines: measured. Before: warm-up. After: the queue is flushed."));
+}
+
 } // namespace
 
 void paintSmallMultiples(QPainter &painter, const QRectF &rect, const QVector<ComparisonResult> &results, const Palette &palette,
                          int fontPixels)
 {
     const QVector<Column> columns = columnsOf(results);
-    const MultiplesGrid grid(rect, rowKinds.size(), columns.size(), fontPixels);
+    const double noteHeight = fontPixels * 1.7;
+    const MultiplesGrid grid(rect.adjusted(0, 0, 0, -noteHeight), rowKinds.size(), columns.size(), fontPixels);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(pixelFont(fontPixels, QFont::Bold));
@@ -272,12 +283,13 @@ void paintSmallMultiples(QPainter &painter, const QRectF &rect, const QVector<Co
     }
     for (qsizetype row = 0; row < rowKinds.size(); ++row)
         paintRow(painter, grid, row, columns, palette, fontPixels);
+    paintNote(painter, QRectF(rect.left(), rect.bottom() - noteHeight, rect.width(), noteHeight), palette, fontPixels);
     painter.restore();
 }
 
 double smallMultiplesHeight(int fontPixels)
 {
-    return fontPixels * 38.0;
+    return fontPixels * 39.7;
 }
 
 } // namespace cachescope

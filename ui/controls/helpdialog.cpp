@@ -37,10 +37,15 @@ HelpDialog::HelpDialog(QWidget *parent)
         {tr("arrow keys on the stage"), tr("choose a product and read both stores")},
         {tr("Shift and the arrow keys"), tr("another product of the group that a tile stands for")},
     };
-    const QString direction = Language::instance().isRightToLeft() ? QStringLiteral("rtl") : QStringLiteral("ltr");
-    QString html = QStringLiteral("<div dir=\"%1\"><table cellspacing=\"6\">").arg(direction);
-    for (const auto &[key, meaning] : keys)
-        html += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(isolate(key).toHtmlEscaped(), meaning.toHtmlEscaped());
+    const bool mirrored = Language::instance().isRightToLeft();
+    const QString direction = mirrored ? QStringLiteral("rtl") : QStringLiteral("ltr");
+    const QString side = mirrored ? QStringLiteral("right") : QStringLiteral("left");
+    QString html = QStringLiteral("<div dir=\"%1\"><table cellspacing=\"6\" align=\"%2\">").arg(direction, side);
+    for (const auto &[key, meaning] : keys) {
+        const QString first = QStringLiteral("<td align=\"%1\" valign=\"middle\"><b>%2</b></td>").arg(side, isolate(key).toHtmlEscaped());
+        const QString second = QStringLiteral("<td align=\"%1\" valign=\"middle\">%2</td>").arg(side, meaning.toHtmlEscaped());
+        html += QStringLiteral("<tr>") + (mirrored ? second + first : first + second) + QStringLiteral("</tr>");   // rich text does not mirror tables
+    }
     html += QStringLiteral("</table>");
     for (const QString &paragraph :
          {tr("Slow motion and the pause of the picture change the drawing only: the engine goes on at full speed. "

@@ -4,6 +4,7 @@
 #include "engine/strategies/registry.h"
 #include "ui/controls/knobsection.h"
 #include "ui/controls/remedypanel.h"
+#include "ui/presentation/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -124,8 +125,7 @@ void KnobPanel::retranslate()
     m_section->label(m_backOff, tr("Back-off"), tr("The wait before the second attempt; it doubles each time"));
     for (QDoubleSpinBox *box : {m_expiry, m_refreshExpiry, m_flush, m_backOff})
         box->setSuffix(QLatin1Char(' ') + tr("s", "seconds"));
-    m_threshold->setSuffix(QStringLiteral(" %"));
-    m_coalesce->setText(tr("on"));
+    m_threshold->setSuffix(QLatin1Char(' ') + Language::instance().locale().percent());
     m_order->setItemText(0, tr("in a transaction"));
     m_order->setItemText(1, tr("database first"));
     m_order->setItemText(2, tr("cache first"));

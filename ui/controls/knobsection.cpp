@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/controls/knobsection.h"
 
+#include "ui/controls/numberfield.h"
 #include "ui/controls/trimmedspinbox.h"
 #include "ui/presentation/language.h"
 
@@ -107,10 +108,13 @@ void KnobSection::label(QWidget *field, const QString &text, const QString &tip)
     if (auto *caption = qobject_cast<QLabel *>(m_form->labelForField(field))) {
         caption->setText(text);
         caption->setToolTip(tip);
+        if (qobject_cast<QCheckBox *>(field))
+            field->setMinimumHeight(caption->sizeHint().height());   // a box without words stands in the middle of its line
     }
     field->setAccessibleName(text);
     field->setToolTip(tip);
-    field->setLocale(Language::instance().locale());
+    if (auto *number = qobject_cast<QAbstractSpinBox *>(field))
+        localize(number);
 }
 
 void KnobSection::showRow(QWidget *field, bool shown)

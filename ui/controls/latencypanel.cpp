@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/controls/latencypanel.h"
 
+#include "ui/controls/numberfield.h"
 #include "ui/controls/trimmedspinbox.h"
 #include "ui/presentation/language.h"
 
@@ -119,8 +120,8 @@ void LatencyPanel::retranslate()
         row.spread->setSuffix(QLatin1Char(' ') + tr("ms"));
         row.spread->setAccessibleName(tr("Spread in milliseconds: %1").arg(row.label->text()));
         row.spread->setToolTip(tr("uniform: half the width; normal: the standard deviation"));
-        row.ms->setLocale(Language::instance().locale());
-        row.spread->setLocale(Language::instance().locale());
+        localize(row.ms);
+        localize(row.spread);
     }
     m_note->setText(tr("Added in front of the server, in the program. Measured and added time are told apart."));
 }

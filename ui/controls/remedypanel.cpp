@@ -4,6 +4,7 @@
 #include "engine/strategies/registry.h"
 #include "ui/controls/deadcachepanel.h"
 #include "ui/controls/knobsection.h"
+#include "ui/presentation/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -108,14 +109,11 @@ void RemedyPanel::retranslate()
     m_mistakes->label(m_batchUnguarded, tr("Batch without version guard"), tr("A batch may replace a newer version of a row"));
     m_mistakes->label(m_takeByPop, tr("Take by pop"), tr("No processing list keeps the batch: a crash before it is saved loses it"));
     m_mistakes->label(m_cacheUnsaved, tr("Cache what was refused"), tr("The cache gets the value although the database refused it"));
-    for (QCheckBox *box : {m_setIfNewer, m_versionGuard, m_lockPerKey, m_singleFlight, m_requeueFailed, m_batchUnguarded,
-                           m_takeByPop, m_cacheUnsaved})
-        box->setText(tr("on"));
     m_afterWrite->setItemText(0, tr("delete it (right)"));
     m_afterWrite->setItemText(1, tr("update it"));
     m_afterWrite->setItemText(2, tr("leave it"));
     m_jitter->setPrefix(QStringLiteral("± "));
-    m_jitter->setSuffix(QStringLiteral(" %"));
+    m_jitter->setSuffix(QLatin1Char(' ') + Language::instance().locale().percent());
     m_absence->setSuffix(QLatin1Char(' ') + tr("s", "seconds"));
     m_jitter->setSpecialValueText(tr("off"));
     m_absence->setSpecialValueText(tr("off"));

@@ -20,7 +20,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr int widestLatency = 116;   // pixels: the bar must fit into 1280
+constexpr int narrowestLatency = 116;   // pixels: the bar must fit into 1280; wider where there is room
 
 QToolButton *menuButton(QMenu *menu, QWidget *parent)
 {
@@ -97,6 +97,10 @@ RunBar::RunBar(QWidget *parent)
     row->addStretch();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_export, m_present, m_language, m_more})
         row->addWidget(widget);
+
+    for (QAbstractButton *button : findChildren<QAbstractButton *>(Qt::FindDirectChildrenOnly))
+        button->setSizePolicy(button->sizePolicy().horizontalPolicy(), QSizePolicy::Preferred);
+    levelButtons();
 
     connect(m_run, &QPushButton::clicked, this, &RunBar::runClicked);
     connect(m_stop, &QPushButton::clicked, this, &RunBar::stopClicked);
@@ -184,8 +188,9 @@ void RunBar::openFaultMenu()
 
 void RunBar::showSlowMotion()
 {
-    m_slowText->setText(isolate(QStringLiteral("1:") + formatCount(slowMotion())));
-    m_slowText->setMinimumWidth(m_slowText->fontMetrics().horizontalAdvance(QStringLiteral("1:") + formatCount(5000)) + 4);
+    const auto text = [](int factor) { return formatCount(1) + QLatin1Char(':') + formatCount(factor); };
+    m_slowText->setText(isolate(text(slowMotion())));
+    m_slowText->setMinimumWidth(m_slowText->fontMetrics().horizontalAdvance(text(slowMotionSteps().last())) + 4);
     m_slow->setAccessibleDescription(m_slowText->text());
 }
 
@@ -211,7 +216,6 @@ void RunBar::retranslate()
     m_step->setText(tr("▸❘ Step"));
     name(m_step, tr("Step the picture"), tr("Move the picture to the next event (Page Down; Page Up goes back). The run goes on."));
     const QString latency = LatencyPanel::summary(cacheDelay(), databaseDelay());
-    m_latency->setText(m_latency->fontMetrics().elidedText(latency, Qt::ElideRight, widestLatency));
     name(m_latency, tr("Added latency: %1").arg(latency),
          latency + QStringLiteral("\n") + tr("Latency added in front of cache and database, so that what a fast machine hides can be seen"));
     m_faults->setText(tr("Faults"));
@@ -226,6 +230,32 @@ void RunBar::retranslate()
     name(m_more, tr("More"), tr("Scenario, servers, appearance, help"));
     m_slow->setInvertedAppearance(false);
     showSlowMotion();
+    fitLatency();
+}
+
+/// All of one height, whatever kind they are and whichever font draws their text.
+void RunBar::levelButtons()
+{
+    constexpr int padding = 14;
+    for (QAbstractButton *button : findChildren<QAbstractButton *>(Qt::FindDirectChildrenOnly))
+        button->setMaximumHeight(button->fontMetrics().height() + padding);
+}
+
+/// The latencies in full where the bar has room left.
+void RunBar::fitLatency()
+{
+    const QString full = LatencyPanel::summary(cacheDelay(), databaseDelay());
+    const QFontMetrics metrics = m_latency->fontMetrics();
+    const int frame = m_latency->sizeHint().width() - metrics.horizontalAdvance(m_latency->text());
+    const int room = width() - layout()->sizeHint().width() + m_latency->sizeHint().width() - frame;
+    m_latency->setText(metrics.elidedText(full, Qt::ElideRight, std::max(narrowestLatency, room)));
+    m_latency->setMinimumWidth(frame + std::min(narrowestLatency, metrics.horizontalAdvance(full)));   // the window can be narrowed again
+}
+
+void RunBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitLatency();
 }
 
 void RunBar::changeEvent(QEvent *event)
@@ -233,6 +263,8 @@ void RunBar::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        levelButtons();
 }
 
 } // namespace cachescope

@@ -57,10 +57,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
     void showSlowMotion();
+    void fitLatency();
+    void levelButtons();
 
     QLabel *m_name, *m_timeLabel, *m_slowText;
     QPushButton *m_run, *m_stop, *m_step, *m_reset, *m_freeze, *m_present;

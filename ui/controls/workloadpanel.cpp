@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/controls/workloadpanel.h"
 
+#include "ui/controls/numberfield.h"
 #include "ui/controls/trimmedspinbox.h"
 #include "ui/presentation/language.h"
 
@@ -145,7 +146,8 @@ void WorkloadPanel::label(QWidget *field, const QString &text, const QString &ti
     }
     field->setAccessibleName(text);
     field->setToolTip(tip);
-    field->setLocale(Language::instance().locale());
+    if (auto *number = qobject_cast<QAbstractSpinBox *>(field))
+        localize(number);
 }
 
 void WorkloadPanel::retranslate()
@@ -165,7 +167,7 @@ void WorkloadPanel::retranslate()
     m_think->setSuffix(QLatin1Char(' ') + tr("ms"));
     m_rate->setSuffix(tr(" / s"));
     for (QDoubleSpinBox *box : {m_reads, m_hotShare, m_hotTraffic})
-        box->setSuffix(QStringLiteral(" %"));
+        box->setSuffix(QLatin1Char(' ') + Language::instance().locale().percent());
     m_loop->setItemText(0, tr("closed"));
     m_loop->setItemText(1, tr("open"));
     m_choice->setItemText(0, tr("uniform"));

@@ -57,7 +57,7 @@ FigureLines scenarioLines(const RunRecord &record)
             {ReportText::tr("Workload"), loopText(scenario.workload)},
             {ReportText::tr("Reads"), formatPercent(scenario.workload.readShare, 0)},
             {ReportText::tr("Products"), formatCount(scenario.products)},
-            {ReportText::tr("Seed"), isolate(QString::number(scenario.workload.seed))},
+            {ReportText::tr("Seed"), seedText(scenario.workload)},
             {ReportText::tr("Latency added to the cache"), delayText(scenario.cacheDelay)},
             {ReportText::tr("Latency added to the database"), delayText(scenario.databaseDelay)}};
 }

@@ -7,14 +7,15 @@
 
 namespace cachescope {
 
-/// Rich text does not mirror tables: the columns come the other way round where reading begins on the right.
+/// Rich text does not mirror tables: the columns come the other way round where reading begins on the right. And a name
+/// that begins with an identifier, or with a sign and one, would take that one's direction.
 void FigureTable::add(const QString &name, const QStringList &values, bool strong)
 {
     const bool mirrored = Language::instance().isRightToLeft();
     const QString open = strong ? QStringLiteral("<b>") : QString();
     const QString close = strong ? QStringLiteral("</b>") : QString();
     QStringList cells{QStringLiteral("<td width=\"64%\" align=\"%1\">").arg(mirrored ? QStringLiteral("right") : QStringLiteral("left")) + open
-                      + name.toHtmlEscaped() + close + QStringLiteral("</td>")};
+                      + (mirrored && !name.isEmpty() ? QString(QChar(0x200f)) : QString()) + name.toHtmlEscaped() + close + QStringLiteral("</td>")};
     const qsizetype share = 36 / std::max<qsizetype>(1, values.size());
     for (const QString &value : values)
         cells.append(QStringLiteral("<td width=\"%1%\" align=\"center\">").arg(share) + open + value.toHtmlEscaped() + close + QStringLiteral("</td>"));

@@ -3,14 +3,24 @@
 
 #include "engine/experiment/lessons/lesson.h"
 #include "ui/lessons/lessontext.h"
+#include "ui/lessons/listrows.h"
 #include "ui/presentation/fonts.h"
 
 #include <QEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace cachescope {
+
+namespace {
+
+constexpr int widest = 262;   // pixels: the stage needs the rest
+
+} // namespace
 
 LessonList::LessonList(QWidget *parent)
     : QWidget(parent)
@@ -60,6 +70,23 @@ void LessonList::retranslate()
         item->setText(text.title + (m_done.contains(id) ? QStringLiteral("  ✓") : QString()));
         item->setToolTip(text.title);
     }
+    equalizeRows(*m_list);
+    fitLongestTitle();
+}
+
+/// With the mark of a lesson that is done and the scroll bar, which may come.
+void LessonList::fitLongestTitle()
+{
+    constexpr int padding = 2 * 8 + 6;
+    QFont chosen = m_list->font();
+    chosen.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(chosen);
+    int longest = 0;
+    for (int row = 0; row < m_list->count(); ++row)
+        longest = std::max(longest, metrics.horizontalAdvance(m_list->item(row)->text()));
+    const QMargins margins = layout()->contentsMargins();
+    const int bar = m_list->verticalScrollBar()->sizeHint().width();
+    setMinimumWidth(std::min(widest, longest + padding + bar + margins.left() + margins.right()));
 }
 
 void LessonList::changeEvent(QEvent *event)

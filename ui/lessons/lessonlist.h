@@ -28,6 +28,7 @@ protected:
 
 private:
     void retranslate();
+    void fitLongestTitle();
 
     QLabel *m_heading;
     QListWidget *m_list;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/lessons/lessonpage.h"
 
+#include "ui/controls/numberfield.h"
 #include "ui/lessons/figuretable.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
@@ -31,13 +32,13 @@ QLabel *paragraph(const char *style = nullptr)
     return label;
 }
 
-QWidget *row(QWidget *field, QWidget *label)
+QWidget *row(QWidget *label, QWidget *field)
 {
     auto *both = new QWidget;
     auto *layout = new QHBoxLayout(both);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(field);
     layout->addWidget(label, 1);
+    layout->addWidget(field);
     return both;
 }
 
@@ -77,13 +78,13 @@ void LessonPage::build()
     m_size = new QSpinBox;
     m_size->setRange(1, mostLessonSize);
     m_sizeName = paragraph("faint");
-    m_sizeRow = row(m_size, m_sizeName);
+    m_sizeRow = row(m_sizeName, m_size);
     m_guess = new QLineEdit;   // a spin box would hold a number before there is an answer
     m_guess->setObjectName(QStringLiteral("guess"));
     m_guess->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9٠-٩]{1,7}")), m_guess));
     m_guess->setFixedWidth(m_guess->fontMetrics().averageCharWidth() * 14);
     m_unit = paragraph("faint");
-    m_guessRow = row(m_guess, m_unit);
+    m_guessRow = row(m_unit, m_guess);
     m_predicted = paragraph();
     m_figures = paragraph();   // one text, so that its height is right in every language
     m_figures->setTextFormat(Qt::RichText);
@@ -277,8 +278,8 @@ void LessonPage::fillQuestion()
     m_unit->setText(tr("Your prediction: %1").arg(figure));
     m_guessRow->setVisible(asks());
     const QString counted = m_info && m_info->size > 0 ? figureName(m_info->sizeOf) : QString();
-    m_size->setLocale(Language::instance().locale());
-    m_size->setAccessibleName(tr("So many: %1").arg(counted));
+    localize(m_size);
+    m_size->setAccessibleName(tr("Number of %1").arg(counted));
     m_sizeName->setText(m_size->accessibleName());
     m_sizeRow->setVisible(asks() && !counted.isEmpty());
     tell(m_predicted, predictionText());
@@ -287,7 +288,7 @@ void LessonPage::fillQuestion()
 void LessonPage::fill()
 {
     m_text = m_info ? lessonText(m_view.id) : LessonText();
-    m_title->setText(m_info ? m_text.title : tr("Choose a lesson on the other side."));
+    m_title->setText(m_info ? m_text.title : tr("Choose a lesson from the list."));
     tell(m_moment, m_info ? momentText() : QString());
     tell(m_story, m_view.shown() < 2 ? m_text.story : QString());
     fillQuestion();

@@ -2,6 +2,7 @@
 #include "ui/lessons/strategylist.h"
 
 #include "engine/strategies/registry.h"
+#include "ui/lessons/listrows.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 
@@ -66,6 +67,7 @@ void StrategyList::retranslate()
         item->setText(isolate(info.name) + (ran ? QStringLiteral("  ✓") : QString()));
         item->setToolTip(ran ? tr("has run in this session (key %L1)").arg(row + 1) : tr("key %L1").arg(row + 1));
     }
+    equalizeRows(*m_list);
 }
 
 void StrategyList::changeEvent(QEvent *event)

@@ -94,7 +94,7 @@ QString faultAction(const Fault &fault)
     case FaultKind::Errors: return FaultWords::tr("Fail %1 of the steps").arg(details(fault));
     case FaultKind::Cut: return FaultWords::tr("Cut the connection");
     case FaultKind::Pause: return FaultWords::tr("Pause the server");
-    case FaultKind::Kill: return FaultWords::tr("Kill the server, restart it after");
+    case FaultKind::Kill: return FaultWords::tr("Kill the server, then restart it");
     case FaultKind::Crash: return FaultWords::tr("Crash without a flush");
     case FaultKind::Evict: return FaultWords::tr("Evict %1").arg(details(fault));
     case FaultKind::MemoryLimit: return FaultWords::tr("Limit the memory: %1").arg(details(fault));

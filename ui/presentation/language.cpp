@@ -92,9 +92,9 @@ QString formatNumber(double value, int decimals)
 QString formatCompact(double value)
 {
     if (std::abs(value) >= 1e6)
-        return formatNumber(value / 1e6, 1) + QStringLiteral(" M");
+        return Language::tr("%1 M", "millions").arg(formatNumber(value / 1e6, 1));
     if (std::abs(value) >= 1e4)
-        return formatNumber(value / 1e3, 1) + QStringLiteral(" k");
+        return Language::tr("%1 k", "thousands").arg(formatNumber(value / 1e3, 1));
     return formatNumber(value, std::abs(value) < 10 && value != std::floor(value) ? 1 : 0);
 }
 

@@ -184,6 +184,13 @@ QString loopText(const WorkloadPlan &plan)
         .arg(formatDuration(static_cast<double>(plan.thinkTime.count())));
 }
 
+QString seedText(const WorkloadPlan &plan)
+{
+    QLocale locale = Language::instance().locale();
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(plan.seed);
+}
+
 QString choiceText(const WorkloadPlan &plan)
 {
     switch (plan.choice) {

@@ -16,6 +16,8 @@ QString settingText(const QString &place, const QString &setting);
 QString loopText(const WorkloadPlan &plan);
 /// "Zipf 0.99": which products are asked for.
 QString choiceText(const WorkloadPlan &plan);
+/// In the language's digits, without groups: it is a name, not a count.
+QString seedText(const WorkloadPlan &plan);
 /// "10 ms", "10 ms ± 2 ms", "none".
 QString delayText(const Delay &delay);
 /// The knobs that are not as the program has them by itself, "Batch size 500, Coalescing off"; empty when all are.

@@ -21,6 +21,7 @@ QPushButton:focus, QToolButton:focus { border: 1px solid @accent; outline: none;
 QPushButton:disabled, QToolButton:disabled { color: @faint; }
 QPushButton#primary { background: @accent; color: @accentText; font-weight: 600; }
 QPushButton#primary:focus { border: 2px solid @text; }
+QPushButton#primary:disabled { background: @soft; color: @faint; }
 QToolButton#small { padding: 0; min-height: 16px; background: transparent; font-weight: 700; }
 QToolButton::menu-indicator { image: none; }
 QToolButton#latency { background: @warnSoft; border: 1px solid @queue; }
@@ -36,6 +37,7 @@ QTabBar::tab:focus { border-bottom-color: @text; }
 QMenu { background: @card; color: @text; border: 1px solid @border; }
 QMenu::item { padding: 5px 22px; }
 QMenu::item:selected { background: @accentSoft; color: @text; }
+QMenu::item:disabled { background: transparent; color: @faint; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QSplitter::handle { background: transparent; }

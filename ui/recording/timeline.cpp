@@ -5,6 +5,7 @@
 #include "ui/presentation/language.h"
 #include "ui/presentation/recordingwords.h"
 #include "ui/presentation/theme.h"
+#include "ui/recording/marklegend.h"
 #include "ui/recording/speedslider.h"
 
 #include <QEvent>
@@ -22,47 +23,6 @@ namespace cachescope {
 namespace {
 
 constexpr int sliderSteps = 10'000;
-constexpr double markSize = 10;
-
-QColor colorOf(RecordingMark::Kind kind)
-{
-    const Palette &palette = Theme::instance().palette();
-    switch (kind) {
-    case RecordingMark::Kind::Flush: return palette.batch;
-    case RecordingMark::Kind::Refresh: return palette.refresh;
-    case RecordingMark::Kind::Stale:
-    case RecordingMark::Kind::StaleRead: return palette.stale;
-    case RecordingMark::Kind::Phantom: return palette.phantom;
-    case RecordingMark::Kind::LostWrite:
-    case RecordingMark::Kind::Fault:
-    case RecordingMark::Kind::StoreLost: return palette.error;
-    }
-    return palette.text;
-}
-
-void paintShape(QPainter &painter, RecordingMark::Kind kind, QRectF box)
-{
-    switch (kind) {
-    case RecordingMark::Kind::Flush: painter.drawRect(box.adjusted(3, 0, -3, 0)); break;
-    case RecordingMark::Kind::Refresh: painter.drawEllipse(box.adjusted(1, 1, -1, -1)); break;
-    case RecordingMark::Kind::Stale:
-    case RecordingMark::Kind::StaleRead:
-        painter.drawPolygon(QPolygonF({{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()}));
-        break;
-    case RecordingMark::Kind::Phantom:
-        painter.drawPolygon(QPolygonF({{box.center().x(), box.top()}, {box.right(), box.center().y()},
-                                       {box.center().x(), box.bottom()}, {box.left(), box.center().y()}}));
-        break;
-    case RecordingMark::Kind::LostWrite:
-    case RecordingMark::Kind::Fault:
-    case RecordingMark::Kind::StoreLost:
-        painter.setPen(QPen(painter.brush().color(), 2.5));
-        painter.drawLine(box.topLeft(), box.bottomRight());
-        painter.drawLine(box.topRight(), box.bottomLeft());
-        painter.setPen(Qt::NoPen);
-        break;
-    }
-}
 
 } // namespace
 
@@ -114,12 +74,10 @@ void MarkStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
     for (const RecordingMark &mark : std::as_const(m_marks)) {
         QRectF box(0, 0, markSize, markSize);
         box.moveCenter({x(mark.time), height() / 2.0});
-        painter.setBrush(colorOf(mark.kind));
-        paintShape(painter, mark.kind, box);
+        paintMark(painter, mark.kind, box);
     }
 }
 
@@ -150,6 +108,7 @@ Timeline::Timeline(RecordingPlayer *player, QWidget *parent)
     , m_slider(new QSlider(Qt::Horizontal))
     , m_speed(new SpeedSlider)
     , m_marks(new MarkStrip)
+    , m_legend(new MarkLegend)
 {
     setObjectName(QStringLiteral("runBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -167,6 +126,7 @@ Timeline::Timeline(RecordingPlayer *player, QWidget *parent)
     middle->setSpacing(0);
     middle->addWidget(m_marks);
     middle->addWidget(m_slider);
+    middle->addWidget(m_legend);
     row->addLayout(middle, 1);
     row->addWidget(m_clock);
     row->addWidget(m_speed);
@@ -193,6 +153,7 @@ Timeline::Timeline(RecordingPlayer *player, QWidget *parent)
 void Timeline::refresh()
 {
     m_marks->show(m_player->recording().marks(), m_player->recording().duration());
+    m_legend->show(m_player->recording().marks());
     retranslate();
     showTime();
 }

@@ -11,6 +11,7 @@ class QSlider;
 
 namespace cachescope {
 
+class MarkLegend;
 class MarkStrip;
 class SpeedSlider;
 
@@ -41,6 +42,7 @@ private:
     QSlider *m_slider;
     SpeedSlider *m_speed;
     MarkStrip *m_marks;
+    MarkLegend *m_legend;
     bool m_showing = false;
 };
 

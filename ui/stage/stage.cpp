@@ -311,7 +311,7 @@ void Stage::drawCaption(QPainter &painter)
     const QString where = tr("at %1 s").arg(formatNumber(toMs(m_playhead.time()) / 1000, m_playhead.factor() > 20 ? 4 : 2));
     const QString speed = m_playhead.factor() == 1
         ? tr("real time")
-        : tr("slow motion %1, drawn requests only").arg(isolate(QStringLiteral("1:") + formatCount(m_playhead.factor())));
+        : tr("slow motion %1, drawn requests only").arg(isolate(formatCount(1) + QLatin1Char(':') + formatCount(m_playhead.factor())));
     const QString text = m_playhead.isPaused() ? tr("drawing paused · %1").arg(where) : speed + QStringLiteral(" · ") + where;
     const double width = (m_layout.isMirrored ? this->width() - m_layout.cache.right() : m_layout.cache.left()) - 20;
     QRectF place(14, m_layout.title.bottom() + 2, std::max(160.0, width - 14), height * 1.2);

@@ -102,7 +102,7 @@ QString StageScene::momentLine(Nanos time) const
     if (!m_moment.log.isEmpty()) {
         parts.append(ExportText::tr("at %1 s").arg(formatNumber(seconds(std::max<Nanos>(0, time)), m_moment.factor > 20 ? 4 : 2)));
         parts.append(m_moment.factor == 1 ? ExportText::tr("real time")
-                                          : isolate(QStringLiteral("1:") + formatCount(m_moment.factor)));
+                                          : isolate(formatCount(1) + QLatin1Char(':') + formatCount(m_moment.factor)));
     }
     if (m_moment.drawnPerSecond > 0 && m_moment.snapshot.requestsPerSecond >= 1)
         parts.append(ExportText::tr("%1 of %2 requests / s drawn")

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/controls/numberfield.h"
+
+#include "ui/presentation/language.h"
+
+#include <QAbstractSpinBox>
+#include <QLineEdit>
+#include <QTextLayout>
+
+namespace cachescope {
+
+namespace {
+
+/// A line edit places a text by the ascent of its first font; digits that another font draws stand higher by as much as
+/// that font's ascent is larger.
+int raisedBy(const QLineEdit &edit)
+{
+    QTextLayout layout(edit.locale().zeroDigit(), edit.font());
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    return qRound(line.ascent()) - edit.fontMetrics().ascent();
+}
+
+} // namespace
+
+void localize(QAbstractSpinBox *field)
+{
+    field->setLocale(Language::instance().locale());
+    // a number alone has no direction of its own, one with a unit has the unit's
+    const bool mirrored = Language::instance().isRightToLeft();
+    field->setAlignment((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+    if (auto *edit = field->findChild<QLineEdit *>()) {
+        const int down = raisedBy(*edit);
+        edit->setTextMargins(0, down, 0, -down);
+    }
+}
+
+} // namespace cachescope

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/presentation/language.h"
+
+#include <QListWidget>
+
+namespace cachescope {
+
+/// Rows of one height in both lists beside the stage, whichever font draws their text.
+inline void equalizeRows(QListWidget &list)
+{
+    constexpr int padding = 10, deeperLetters = 4;
+    const int height = list.fontMetrics().height() + padding + (Language::instance().isRightToLeft() ? deeperLetters : 0);
+    for (int row = 0; row < list.count(); ++row)
+        list.item(row)->setSizeHint({0, height});
+}
+
+} // namespace cachescope
