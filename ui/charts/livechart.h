@@ -39,7 +39,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -49,6 +49,8 @@ private:
     void hideReadOut();
     QString readOut(const Sample &sample, double secondsAgo) const;
     QRectF legendRect() const;
+    double legendHeight(const ChartKind &kind) const;
+    ChartKind legend() const;
 
     ChartKind::Id m_id;
     const SampleBuffer &m_samples;

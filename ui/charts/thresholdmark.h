@@ -22,12 +22,16 @@ public:
     bool isAlerting() const { return m_alerting; }
     /// Is there a line, at this range of the axis?
     bool isDrawn() const;
+    /// Where its label stands in the chart; null when there is none.
+    QRectF labelRect() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     double y() const;
+    QFont labelFont() const;
+    QString labelText() const;
 
     QChartView *m_view;
     AlertLevel m_level = AlertLevel::Warning;
