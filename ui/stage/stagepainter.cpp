@@ -45,6 +45,7 @@ QString StagePainter::strategyName() const
 void StagePainter::paint(QPainter &painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(m_layout.isMirrored ? Qt::RightToLeft : Qt::LeftToRight);   // a pixmap has none of its own
     painter.fillRect(QRectF({}, m_layout.size), m_palette.card);
     paintTitle(painter);
     paintRoutes(painter);
@@ -158,7 +159,7 @@ void StagePainter::paintApplication(QPainter &painter) const
 {
     const QRectF &box = m_layout.application;
     paintBox(painter, box, m_palette.application);
-    const double line = box.height() / 5;
+    const double line = box.height() / 5.9;   // the rest is for the tokens that wait at the foot
     const auto row = [&](double index, double rows = 1) {
         return QRectF(box.left() + 5, box.top() + index * line, box.width() - 10, line * rows);
     };
