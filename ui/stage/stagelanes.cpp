@@ -11,8 +11,10 @@ namespace cachescope {
 void Stage::setLanes(const QVector<Lane> &lanes, const QVector<Inspection> &stores)
 {
     m_lanes = lanes;
-    if (!lanes.isEmpty())
+    if (!lanes.isEmpty()) {
         showStores(m_snapshot, m_scenario.products, stores);
+        showRequests(m_snapshot, lanes);
+    }
     m_backgroundStale = true;
     m_backgroundAt = 0;
     update();
