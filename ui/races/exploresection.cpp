@@ -13,6 +13,8 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -45,7 +47,10 @@ ExploreSection::ExploreSection(QWidget *parent)
     m_progress->setMaximumHeight(8);
     m_outcomes->setColumnCount(3);
     m_outcomes->setRootIsDecorated(false);
-    m_outcomes->setMinimumHeight(110);
+    m_outcomes->setWordWrap(true);
+    m_outcomes->setUniformRowHeights(false);
+    m_outcomes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);   // as high as its rows
+    connect(m_outcomes->header(), &QHeaderView::sectionResized, this, &ExploreSection::fitOutcomes);
     m_outcomes->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_outcomes->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_outcomes->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
@@ -118,6 +123,26 @@ void ExploreSection::showFound(const Exploration &found)
     if (m_outcomes->topLevelItemCount() > 0)
         m_outcomes->setCurrentItem(m_outcomes->topLevelItem(0));
     updateButtons();
+    QTimer::singleShot(0, this, &ExploreSection::bringIntoView);   // when the layout knows how high it is
+}
+
+void ExploreSection::bringIntoView()
+{
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above)) {
+            area->ensureWidgetVisible(m_play, 0, 12);
+            return;
+        }
+    }
+}
+
+/// Its buttons come right below, whatever the height of the window.
+void ExploreSection::fitOutcomes()
+{
+    int height = m_outcomes->header()->sizeHint().height() + 2 * m_outcomes->frameWidth();
+    for (int row = 0; row < m_outcomes->topLevelItemCount(); ++row)
+        height += m_outcomes->visualItemRect(m_outcomes->topLevelItem(row)).height();
+    m_outcomes->setFixedHeight(height);
 }
 
 void ExploreSection::setState(RunState state)
@@ -160,6 +185,7 @@ void ExploreSection::fillOutcomes()
     m_counts->setText(counts);
     m_counts->setVisible(!counts.isEmpty());
     m_outcomes->setVisible(!m_found.outcomes.isEmpty());
+    fitOutcomes();
     m_progress->setValue(static_cast<int>(std::floor(m_found.share * wholeBar)));
 }
 
