@@ -437,6 +437,10 @@ void MainWindow::present(bool on)
     QFont font = QApplication::font();
     font.setPointSizeF(on ? font.pointSizeF() * 1.3 : font.pointSizeF() / 1.3);
     QApplication::setFont(font);
+    // The code grows with its letters: so does the panel it stands in.
+    const QList<int> widths = m_top->sizes();
+    const int side = qRound(on ? widths.last() * 1.3 : widths.last() / 1.3);
+    m_top->setSizes({widths.first() + widths.last() - side, side});
     if (on)
         showFullScreen();
     else
