@@ -439,7 +439,8 @@ void MainWindow::present(bool on)
     QApplication::setFont(font);
     // The code grows with its letters: so does the panel it stands in.
     const QList<int> widths = m_top->sizes();
-    const int side = qRound(on ? widths.last() * 1.3 : widths.last() / 1.3);
+    const int side = on ? qRound(widths.last() * 1.3) : m_sideWidth;
+    m_sideWidth = widths.last();
     m_top->setSizes({widths.first() + widths.last() - side, side});
     if (on)
         showFullScreen();

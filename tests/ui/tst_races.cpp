@@ -10,6 +10,7 @@
 #include "ui/races/lanerow.h"
 #include "ui/races/racespanel.h"
 #include "ui/races/remedyboxes.h"
+#include "ui/stage/stage.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -103,6 +104,7 @@ class TestRaces : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void onlyALaneThatMayMoveIsMoved();
+    void theStageCountsTheRequestsAndTheProductsOfTheSteps();
     void requestsThatCannotBeReadAreToldAndNotBegun();
     void theOutcomesFoundCanBePlayed();
     void aRaceIsPlayedByKeysInTheWindow();
@@ -115,6 +117,33 @@ private Q_SLOTS:
     void aScheduleIsLeftForTheWorkload();
     void aScheduleIsNotKeptForTheNextStart();
 };
+
+void TestRaces::theStageCountsTheRequestsAndTheProductsOfTheSteps()
+{
+    const StepView view = raceView();
+    Inspection store;
+    store.key = Key{1};
+    store.state = TileState::Stale;
+    Stage stage;
+    Scenario scenario;
+    scenario.products = 8;
+    stage.setScenario(scenario);
+    Snapshot run;
+    run.state = RunState::Stepping;
+    run.recent.count = 4;
+    run.recent.p99 = 24'000;
+    run.keys[static_cast<size_t>(TileState::InStep)] = 3;
+    stage.setSnapshot(run);
+    stage.setLanes(view.lanes, {store});
+    for (int again = 0; again < 2; ++again) {   // the next snapshot knows nothing of it
+        const Snapshot shown = stage.moment().snapshot;
+        QCOMPARE(shown.inFlight, 1);   // the writer is done
+        QCOMPARE(shown.recent.count, 0);
+        QCOMPARE(shown.keys[static_cast<size_t>(TileState::Stale)], 1);
+        QCOMPARE(shown.keys[static_cast<size_t>(TileState::InStep)], 0);
+        stage.setSnapshot(run);
+    }
+}
 
 void TestRaces::onlyALaneThatMayMoveIsMoved()
 {
