@@ -126,7 +126,8 @@ void TestCharts::noNameOfAMarkTouchesAnother()
         scene.addItem(builder.chart());
         builder.chart()->resize(size);
         const QRectF plot = builder.chart()->plotArea();
-        const QRectF clear(plot.left(), plot.top() + 5, plot.width() * 0.5, 14);   // as a threshold's name
+        const bool mirrored = Language::instance().isRightToLeft();
+        const QRectF clear(mirrored ? plot.center().x() : plot.left(), plot.top() + 5, plot.width() * 0.5, 14);   // as a threshold's name
         builder.names()->keepClear([clear] { return clear; });
         const QVector<MarkLabels::Placed> placed = builder.names()->placed();
         QVERIFY(size.height() < 80 || !placed.isEmpty());
