@@ -128,7 +128,7 @@ void TestCharts::noNameOfAMarkTouchesAnother()
         const QRectF plot = builder.chart()->plotArea();
         const bool mirrored = Language::instance().isRightToLeft();
         const QRectF clear(mirrored ? plot.center().x() : plot.left(), plot.top() + 5, plot.width() * 0.5, 14);   // as a threshold's name
-        builder.names()->keepClear([clear] { return clear; });
+        builder.names()->keepClear([clear] { return QVector<QRectF>{clear}; });
         const QVector<MarkLabels::Placed> placed = builder.names()->placed();
         QVERIFY(size.height() < 80 || !placed.isEmpty());
         QVERIFY(size.height() < 300 || placed.size() >= 3);

@@ -85,7 +85,7 @@ void LiveChart::rebuild()
     }
     m_view->setBackgroundBrush(Theme::instance().palette().card);
     m_builder = std::move(builder);
-    m_builder->names()->keepClear([this] { return m_threshold->labelRect(); });
+    m_builder->names()->keepClear([this] { return m_threshold->drawn(); });
     setAccessibleName(title());
     m_menuButton->setAccessibleName(tr("Save or copy: %1").arg(title()));
     m_menuButton->setToolTip(m_menuButton->accessibleName());

@@ -15,7 +15,8 @@ namespace cachescope {
 
 namespace {
 
-constexpr int mostRows = 3;      // more would hide the lines
+constexpr double mostRows = 3;   // more would hide the lines
+constexpr double nudge = 2;
 constexpr double gap = 4;
 
 } // namespace
@@ -57,8 +58,7 @@ QRectF MarkLabels::placeFor(const Label &label, const QRectF &plot, const QVecto
     const double right = x + 2, left = x - width - 2;
     const bool mirrored = Language::instance().isRightToLeft();
     const double foot = plot.bottom() - AlertMarks::stripHeight * m_fontScale;
-    for (int row = 0; row < mostRows; ++row) {
-        const double down = row * (height + 1);
+    for (double down = 0; down < mostRows * height; down += nudge) {
         const double top = label.from == From::Top ? plot.top() + down : foot - height - down;
         for (const double begin : {mirrored ? left : right, mirrored ? right : left}) {
             const QRectF place(begin, top, width, height);
@@ -77,7 +77,7 @@ QVector<MarkLabels::Placed> MarkLabels::placed() const
     const QRectF plot = m_chart->plotArea();
     QVector<QRectF> taken;
     if (m_clear)
-        taken.append(m_clear());
+        taken = m_clear();
     QVector<Placed> all;
     for (const Label &label : m_labels) {
         const double x = m_chart->mapToPosition(QPointF(label.at, 0)).x();

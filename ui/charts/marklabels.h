@@ -13,7 +13,7 @@ class QChart;
 namespace cachescope {
 
 /// The names of all marks on a chart's time axis, those of faults from the top, those of alerts from the bottom. None
-/// touches another, what is kept clear or the edge of the plot: it goes one row on or to its line's other side, and where
+/// touches another, what is kept clear or the edge of the plot: it goes further in or to its line's other side, and where
 /// there is no room it is left out (the read-out tells it). A child of the chart, which owns it.
 class MarkLabels : public QGraphicsItem
 {
@@ -40,7 +40,7 @@ public:
     /// The earlier ones are placed first.
     void set(const QVector<Label> &labels);
     /// Tells what another draws there, in the chart's coordinates; asked at each painting.
-    void keepClear(const std::function<QRectF()> &rect) { m_clear = rect; }
+    void keepClear(const std::function<QVector<QRectF>()> &rects) { m_clear = rects; }
     /// Where they stand in the chart.
     QVector<Placed> placed() const;
 
@@ -55,7 +55,7 @@ private:
     QColor m_background;
     double m_fontScale;
     QVector<Label> m_labels;
-    std::function<QRectF()> m_clear;
+    std::function<QVector<QRectF>()> m_clear;
 };
 
 } // namespace cachescope

@@ -56,8 +56,6 @@ QString ThresholdMark::labelText() const
 
 QRectF ThresholdMark::labelRect() const
 {
-    if (m_label.isEmpty() || !isDrawn())
-        return {};
     const QRectF plot = m_view->chart()->plotArea();
     const double at = m_view->chart()->mapToPosition(QPointF(0, m_height)).y();
     const QFontMetricsF metrics(labelFont());
@@ -66,6 +64,15 @@ QRectF ThresholdMark::labelRect() const
     const double top = std::clamp(above ? at - height - 1 : at + 1, plot.top(), std::max(plot.top(), plot.bottom() - height));
     const bool mirrored = Language::instance().isRightToLeft();
     return {mirrored ? plot.right() - width - 2 : plot.left() + 2, top, width, height};
+}
+
+QVector<QRectF> ThresholdMark::drawn() const
+{
+    if (m_label.isEmpty() || !isDrawn())
+        return {};
+    const QRectF plot = m_view->chart()->plotArea();
+    const double at = m_view->chart()->mapToPosition(QPointF(0, m_height)).y();
+    return {labelRect(), QRectF(plot.left(), at - 1.5, plot.width(), 3)};
 }
 
 void ThresholdMark::paintEvent(QPaintEvent *)

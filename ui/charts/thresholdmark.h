@@ -3,6 +3,8 @@
 
 #include "engine/measure/alert.h"
 
+#include <QRectF>
+#include <QVector>
 #include <QWidget>
 
 class QChart;
@@ -22,8 +24,8 @@ public:
     bool isAlerting() const { return m_alerting; }
     /// Is there a line, at this range of the axis?
     bool isDrawn() const;
-    /// Where its label stands in the chart; null when there is none.
-    QRectF labelRect() const;
+    /// Where its label and its line stand in the chart; nothing when they are not drawn.
+    QVector<QRectF> drawn() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,6 +34,7 @@ private:
     double y() const;
     QFont labelFont() const;
     QString labelText() const;
+    QRectF labelRect() const;
 
     QChartView *m_view;
     AlertLevel m_level = AlertLevel::Warning;
