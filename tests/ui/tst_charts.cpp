@@ -145,15 +145,18 @@ void TestCharts::noNameOfAMarkTouchesAnother()
 void TestCharts::itsNumbersGrowWithTheLetters()
 {
     SampleBuffer samples;
-    LiveChart chart(ChartKind::Id::QueueDepth, samples);
-    chart.show();
+    QWidget window;
+    window.setStyleSheet(QStringLiteral("QFrame#card { border: 1px solid gray; }"));
+    LiveChart chart(ChartKind::Id::QueueDepth, samples, &window);
+    chart.resize(300, 200);
+    window.show();
     const auto room = [&chart] { return chart.findChild<QChartView *>()->chart()->margins().bottom(); };
     const int before = room();
     const QFont usual = QApplication::font();
     QFont large = usual;
     large.setPointSizeF(usual.pointSizeF() * 2);
     QApplication::setFont(large);
-    QCoreApplication::processEvents();
+    chart.resize(400, 300);   // as presenting does
     const int after = room();
     QApplication::setFont(usual);
     QVERIFY2(after > before, qPrintable(QString::number(after)));

@@ -146,6 +146,7 @@ void LiveChart::arrange()
     const bool mirrored = Language::instance().isRightToLeft();
     const QSize button(26, 24);
     m_menuButton->setGeometry(mirrored ? 5 : width() - button.width() - 5, 5, button.width(), button.height());
+    m_builder->setLabelFont(textFont(0.82));   // a presenter's letters are larger; a style sheet keeps that from the widgets
     m_builder->fill(m_samples);   // tells whether the legend has its thin line
     const int top = headHeight + static_cast<int>(legendHeight(legend())) + 2;
     m_view->setGeometry(3, top, width() - 6, height() - top - 4);
@@ -268,12 +269,11 @@ void LiveChart::hideReadOut()
     QToolTip::hideText();
 }
 
-bool LiveChart::event(QEvent *event)
+void LiveChart::changeEvent(QEvent *event)
 {
-    const bool handled = QFrame::event(event);
-    if (event->type() == QEvent::ApplicationFontChange)   // its texts are drawn with that one, whatever the widget's own
+    if (event->type() == QEvent::FontChange)
         rebuild();
-    return handled;
+    QFrame::changeEvent(event);
 }
 
 void LiveChart::fillExportMenu(QMenu *menu)
