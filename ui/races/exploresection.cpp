@@ -25,6 +25,7 @@ namespace cachescope {
 namespace {
 
 constexpr int wholeBar = 1000;
+constexpr int sideMargin = 5;    // of an item's text
 
 } // namespace
 
@@ -48,7 +49,6 @@ ExploreSection::ExploreSection(QWidget *parent)
     m_outcomes->setColumnCount(3);
     m_outcomes->setRootIsDecorated(false);
     m_outcomes->setWordWrap(true);
-    m_outcomes->setUniformRowHeights(false);
     m_outcomes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);   // as high as its rows
     connect(m_outcomes->header(), &QHeaderView::sectionResized, this, &ExploreSection::fitOutcomes);
     m_outcomes->header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -140,8 +140,15 @@ void ExploreSection::bringIntoView()
 void ExploreSection::fitOutcomes()
 {
     int height = m_outcomes->header()->sizeHint().height() + 2 * m_outcomes->frameWidth();
-    for (int row = 0; row < m_outcomes->topLevelItemCount(); ++row)
-        height += m_outcomes->visualItemRect(m_outcomes->topLevelItem(row)).height();
+    const QFontMetrics metrics = m_outcomes->fontMetrics();
+    const QRect room(0, 0, m_outcomes->header()->sectionSize(0) - 2 * sideMargin, 1000);
+    for (int row = 0; row < m_outcomes->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_outcomes->topLevelItem(row);
+        const QRect text = metrics.boundingRect(room, static_cast<int>(Qt::TextWordWrap), item->text(0));
+        const QSize size(0, text.height() + 4);   // a tree does not ask how high wrapped words are
+        item->setSizeHint(0, size);
+        height += size.height();
+    }
     m_outcomes->setFixedHeight(height);
 }
 
