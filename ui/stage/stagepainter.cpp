@@ -159,7 +159,7 @@ void StagePainter::paintApplication(QPainter &painter) const
 {
     const QRectF &box = m_layout.application;
     paintBox(painter, box, m_palette.application);
-    const double line = box.height() / 5.9;   // the rest is for the tokens that wait at the foot
+    const double line = box.height() / 5.7;   // the rest is for the tokens that wait at the foot
     const auto row = [&](double index, double rows = 1) {
         return QRectF(box.left() + 5, box.top() + index * line, box.width() - 10, line * rows);
     };
