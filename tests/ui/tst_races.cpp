@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -107,6 +108,7 @@ private Q_SLOTS:
     void theStageCountsTheRequestsAndTheProductsOfTheSteps();
     void requestsThatCannotBeReadAreToldAndNotBegun();
     void theOutcomesFoundCanBePlayed();
+    void theOutcomesAreAsHighAsTheirWords();
     void aRaceIsPlayedByKeysInTheWindow();
     void theBoxesSetWhatTheCommandLineSets();
     void aRemedyTakenBackLeavesTheKnobsAsTheyWere();
@@ -195,6 +197,20 @@ void TestRaces::theOutcomesFoundCanBePlayed()
     QCOMPARE(begun.size(), 1);
     QCOMPARE(writePlan(begun.at(0).at(0).value<RequestPlan>()), QStringLiteral("read 1; write 1"));
     QCOMPARE(begun.at(0).at(1).value<MoveOrder>(), (MoveOrder{1, 1, 1, 2, 2, 2, 1}));
+}
+
+void TestRaces::theOutcomesAreAsHighAsTheirWords()
+{
+    RacesPanel panel;
+    panel.resize(290, 800);
+    panel.show();
+    panel.showFound(foundRace());
+    const auto *tree = panel.findChild<QTreeWidget *>();
+    const int line = tree->fontMetrics().height();
+    QTRY_VERIFY(tree->visualItemRect(tree->topLevelItem(0)).height() >= 2 * line);   // its words take two lines
+    QVERIFY(tree->visualItemRect(tree->topLevelItem(1)).height() < 2 * line);
+    QCOMPARE(tree->verticalScrollBar()->maximum(), 0);
+    QVERIFY(tree->viewport()->height() - tree->visualItemRect(tree->topLevelItem(1)).bottom() < line);
 }
 
 void TestRaces::aRaceIsPlayedByKeysInTheWindow()
