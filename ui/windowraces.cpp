@@ -67,7 +67,8 @@ void MainWindow::connectRaces()
     connect(m_races, &RacesPanel::outcomeChosen, this, [this](const ScheduleOutcome &outcome) {
         if (m_races->isStepping())
             return;
-        m_spaceTime->show({scheduleOf(m_explored, outcome), outcome.lanes, outcome.steps, outcome.verdict, QDateTime::currentDateTime()},
+        m_spaceTime->show({scheduleOf(m_explored, outcome), outcome.lanes, outcome.steps, outcome.verdict, QDateTime::currentDateTime(),
+                           outcome.shortest},
                           SpaceTimeView::From::Beginning);
         m_lower->setCurrentIndex(1);
     });

@@ -123,7 +123,7 @@ void TestSpaceTime::aRequestBeginsWhereItWasMade()
     using Kind = SpaceTimeDiagram::Row::Kind;
     const auto begins = [](const MoveOrder &moves) {
         SpaceTimeStory story = theStory();
-        story.scenario.order = moves;
+        story.moves = moves;
         QVector<int> places;   // of each request's arrow among the rows
         const QVector<SpaceTimeDiagram::Row> rows = SpaceTimeDiagram(story).rows();
         for (int i = 0; i < rows.size(); ++i) {

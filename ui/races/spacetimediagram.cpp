@@ -60,7 +60,7 @@ QVector<Making> makingsOf(const SpaceTimeStory &story)
     QVector<Making> makings;
     QSet<int> made;
     QHash<int, int> letGo;
-    for (const int number : story.scenario.order) {
+    for (const int number : story.moves) {
         const auto lane = std::find_if(story.lanes.cbegin(), story.lanes.cend(), [number](const Lane &each) { return each.number == number; });
         if (lane == story.lanes.cend() || lane->begunBy || made.contains(number)) {
             ++letGo[number];
@@ -80,7 +80,7 @@ SpaceTimeStory storyOf(Scenario scenario, const StepView &view, const QDateTime 
     scenario.knobs = view.knobs;
     scenario.requests = view.plan;
     scenario.order = view.moves;
-    return {scenario, view.lanes, view.steps, view.verdict, when};
+    return {scenario, view.lanes, view.steps, view.verdict, when, view.moves};
 }
 
 SpaceTimeDiagram::SpaceTimeDiagram(const SpaceTimeStory &story, Medium medium)

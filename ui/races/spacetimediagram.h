@@ -22,6 +22,7 @@ struct SpaceTimeStory
     QVector<TakenStep> steps;             ///< in the order in which they ended
     std::optional<Verdict> verdict;
     QDateTime when;
+    MoveOrder moves = {};                 ///< that led there; they tell when each request was made
 };
 
 /// Of a schedule that was played: its plan with what was added by hand, and its moves.
