@@ -27,7 +27,7 @@ QPointF standOf(const Lane &lane, const StageLayout &layout)
     const auto &door = layout.route(Route::ClientApplication);
     switch (lane.state) {
     case Lane::State::Planned:
-    case Lane::State::Done: return between(door.from, door.to, 0.12);
+    case Lane::State::Done: return between(door.from, door.to, 0.5);
     case Lane::State::Joined: return layout.cache.center();
     case Lane::State::Held:
     case Lane::State::Moving: break;
@@ -45,8 +45,9 @@ QRectF pillOf(const Lane &lane, const StageLayout &layout, QSizeF size)
     const auto route = layout.routeOf(lane.activity, lane.next.step);
     QRectF pill(QPointF(), size);
     pill.moveCenter(standOf(lane, layout));
-    if (route == Route::CacheDatabase || route == Route::QueueDatabase) {
-        const auto &line = layout.route(*route);
+    const bool worker = lane.activity == Activity::Flush && layout.hasQueue;   // stands at the queue's line, whatever it does
+    if (worker || route == Route::CacheDatabase) {
+        const auto &line = layout.route(worker ? Route::QueueDatabase : Route::CacheDatabase);
         pill.moveCenter(between(line.from, line.to, 0.5));
         return pill;
     }
