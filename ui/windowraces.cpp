@@ -108,7 +108,7 @@ void MainWindow::showSteps(const StepView &view)
         m_tabs->setCurrentIndex(3);
         m_stage->setFocus();   // the number keys are the requests'
     }
-    m_stage->setLanes(view.open ? view.lanes : QVector<Lane>(), view.stores);
+    m_stage->setLanes(view.open ? view.lanes : QVector<Lane>(), view.stores, view.queued);
     m_code->setLanes(view.open ? view.lanes : QVector<Lane>());
     m_stepCode->setLanes(view.lanes);
     m_lower->setCurrentIndex(view.open ? 1 : 0);

@@ -136,10 +136,11 @@ void TestRaces::theStageCountsTheRequestsAndTheProductsOfTheSteps()
     run.recent.p99 = 24'000;
     run.keys[static_cast<size_t>(TileState::InStep)] = 3;
     stage.setSnapshot(run);
-    stage.setLanes(view.lanes, {store});
+    stage.setLanes(view.lanes, {store}, 2);
     for (int again = 0; again < 2; ++again) {   // the next snapshot knows nothing of it
         const Snapshot shown = stage.moment().snapshot;
         QCOMPARE(shown.inFlight, 1);   // the writer is done
+        QCOMPARE(shown.queueDepth, 2);
         QCOMPARE(shown.recent.count, 0);
         QCOMPARE(shown.keys[static_cast<size_t>(TileState::Stale)], 1);
         QCOMPARE(shown.keys[static_cast<size_t>(TileState::InStep)], 0);

@@ -96,11 +96,14 @@ void showStores(Snapshot &snapshot, int products, const QVector<Inspection> &sto
     }
 }
 
-void showRequests(Snapshot &snapshot, const QVector<Lane> &lanes)
+void showRequests(Snapshot &snapshot, const QVector<Lane> &lanes, qint64 queued)
 {
     snapshot.inFlight = static_cast<int>(std::count_if(lanes.begin(), lanes.end(), [](const Lane &lane) {
-        return lane.begunBy == 0 && lane.state != Lane::State::Planned && lane.state != Lane::State::Done;
+        const bool client = lane.begunBy == 0 && (lane.activity == Activity::Read || lane.activity == Activity::Write);
+        return client && lane.state != Lane::State::Planned && lane.state != Lane::State::Done;
     }));
+    snapshot.queueDepth = queued;
+    snapshot.queueOldestMs = 0;
     snapshot.recent = {};
     snapshot.recentMeasured = {};
 }

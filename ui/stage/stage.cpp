@@ -51,7 +51,7 @@ void Stage::setSnapshot(const Snapshot &snapshot)
     if (!m_lanes.isEmpty()) {   // step mode looks at its own few products
         m_snapshot.tiles = before.tiles;
         m_snapshot.keys = before.keys;
-        showRequests(m_snapshot, m_lanes);
+        showRequests(m_snapshot, m_lanes, before.queueDepth);
     }
     m_past.append(snapshot);
     m_backgroundStale = m_backgroundStale || &shown() == &m_snapshot;

@@ -280,10 +280,9 @@ void StagePainter::paintTile(QPainter &painter, const QRectF &rect, TileState st
 void StagePainter::paintQueue(QPainter &painter) const
 {
     paintBox(painter, m_layout.queue, m_palette.queue);
-    const bool empty = m_snapshot.queueDepth == 0;
     const QString depth = tr("depth %L1").arg(m_snapshot.queueDepth);
     paintHeading(painter, m_layout.queue, tr("Write queue"),
-                 empty ? depth : tr("%1 · oldest %2").arg(depth, formatDuration(m_snapshot.queueOldestMs)));
+                 m_snapshot.queueDepth == 0 || m_snapshot.queueOldestMs <= 0 ? depth : tr("%1 · oldest %2").arg(depth, formatDuration(m_snapshot.queueOldestMs)));
     // One bar for every tenth of the deepest the queue has been, at least of a batch.
     const double full = std::max<double>(m_scenario.knobs.batchSize, static_cast<double>(m_snapshot.queueMaxDepth));
     const double share = std::min(1.0, static_cast<double>(m_snapshot.queueDepth) / full);
