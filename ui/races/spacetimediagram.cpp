@@ -61,7 +61,8 @@ QVector<Making> makingsOf(const SpaceTimeStory &story)
     QSet<int> made;
     QHash<int, int> letGo;
     for (const int number : story.moves) {
-        const auto lane = std::find_if(story.lanes.cbegin(), story.lanes.cend(), [number](const Lane &each) { return each.number == number; });
+        const auto lane = std::find_if(story.lanes.cbegin(), story.lanes.cend(),
+                                       [number](const Lane &each) { return each.number == number; });
         if (lane == story.lanes.cend() || lane->begunBy || made.contains(number)) {
             ++letGo[number];
             continue;
