@@ -79,7 +79,7 @@ void SpaceTimeView::paintEvent(QPaintEvent *)
 
 void SpaceTimeView::resizeEvent(QResizeEvent *)
 {
-    updateScrollBar();
+    rebuild();   // presenting has made the letters larger, too
 }
 
 void SpaceTimeView::keyPressEvent(QKeyEvent *event)
