@@ -4433,10 +4433,6 @@
         <source>Audit: the stores could not be read at the end</source>
         <translation>التدقيق: تعذرت قراءة المخازن في النهاية</translation>
     </message>
-    <message>
-        <source>%1 accepted = %2 saved + %3 merged + %4 queued + %5 dead letters + %6 lost</source>
-        <translation>%1 مقبولة = %2 محفوظة + %3 مدموجة + %4 في الطابور + %5 في الـ DLQ + %6 مفقودة</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln stale read(s)</source>
         <translation>
@@ -4515,6 +4511,30 @@
             <numerusform>حُفظت %Ln كتابة من برنامج سابق</numerusform>
             <numerusform>حُفظت %Ln كتابة من برنامج سابق</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 محفوظة</translation>
+    </message>
+    <message>
+        <source>%1 merged</source>
+        <translation>%1 مدموجة</translation>
+    </message>
+    <message>
+        <source>%1 queued</source>
+        <translation>%1 في الطابور</translation>
+    </message>
+    <message>
+        <source>%1 dead letters</source>
+        <translation>%1 في الـ DLQ</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 مفقودة</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 مقبولة</translation>
     </message>
 </context>
 <context>

@@ -4343,10 +4343,6 @@
         <source>Audit: the stores could not be read at the end</source>
         <translation>Kiểm toán: cuối lần chạy không đọc được các kho</translation>
     </message>
-    <message>
-        <source>%1 accepted = %2 saved + %3 merged + %4 queued + %5 dead letters + %6 lost</source>
-        <translation>%1 chấp nhận = %2 lưu + %3 gộp + %4 đang chờ + %5 DLQ + %6 mất</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln stale read(s)</source>
         <translation>
@@ -4400,6 +4396,30 @@
         <translation>
             <numerusform>đã lưu %Ln lần ghi của chương trình trước</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 lưu</translation>
+    </message>
+    <message>
+        <source>%1 merged</source>
+        <translation>%1 gộp</translation>
+    </message>
+    <message>
+        <source>%1 queued</source>
+        <translation>%1 đang chờ</translation>
+    </message>
+    <message>
+        <source>%1 dead letters</source>
+        <translation>%1 DLQ</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 mất</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 chấp nhận</translation>
     </message>
 </context>
 <context>

@@ -183,6 +183,7 @@ private:
     std::array<QString, alertKindCount> m_alertShown;   ///< what the banner says of each
     QTimer m_drawingFigures;
     bool m_presenting = false;
+    int m_sideWidth = 0;                  ///< of the panel before presenting
     bool m_starting = false;      ///< what the lab says is still of the run before
     QVector<ComparisonResult> m_compared;               ///< what the comparison's page showed when it was closed
     bool m_comparing = false;     ///< the lab works for the comparison, its figures are not the window's

@@ -100,7 +100,8 @@ void MainWindow::showLesson(const LessonView &view)
     m_lower->setCurrentIndex(raced ? 1 : 0);
     if (raced) {   // the worst of all interleavings
         const ScheduleOutcome &worst = last.schedules->outcomes.first();
-        m_spaceTime->show({m_scenario, worst.lanes, worst.steps, worst.verdict, QDateTime::currentDateTime()});
+        m_spaceTime->show({m_scenario, worst.lanes, worst.steps, worst.verdict, QDateTime::currentDateTime(), worst.shortest},
+                          SpaceTimeView::From::Beginning);
     }
     if (view.isOver())
         m_lessonList->markDone(view.id);

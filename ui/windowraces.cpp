@@ -67,7 +67,9 @@ void MainWindow::connectRaces()
     connect(m_races, &RacesPanel::outcomeChosen, this, [this](const ScheduleOutcome &outcome) {
         if (m_races->isStepping())
             return;
-        m_spaceTime->show({scheduleOf(m_explored, outcome), outcome.lanes, outcome.steps, outcome.verdict, QDateTime::currentDateTime()});
+        m_spaceTime->show({scheduleOf(m_explored, outcome), outcome.lanes, outcome.steps, outcome.verdict, QDateTime::currentDateTime(),
+                           outcome.shortest},
+                          SpaceTimeView::From::Beginning);
         m_lower->setCurrentIndex(1);
     });
     connect(m_races, &RacesPanel::saveWanted, this, &MainWindow::saveSchedule);
@@ -106,7 +108,7 @@ void MainWindow::showSteps(const StepView &view)
         m_tabs->setCurrentIndex(3);
         m_stage->setFocus();   // the number keys are the requests'
     }
-    m_stage->setLanes(view.open ? view.lanes : QVector<Lane>(), view.stores);
+    m_stage->setLanes(view.open ? view.lanes : QVector<Lane>(), view.stores, view.queued);
     m_code->setLanes(view.open ? view.lanes : QVector<Lane>());
     m_stepCode->setLanes(view.lanes);
     m_lower->setCurrentIndex(view.open ? 1 : 0);

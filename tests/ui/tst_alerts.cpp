@@ -110,6 +110,8 @@ private Q_SLOTS:
     void theVerdictComesAfterTheRun();
     void aThresholdIsSetByHand();
     void everyFieldHasAName();
+    void theBarDoubtsARunThatLostWrites();
+    void theBarNamesTheServersPlacesWhereThereIsRoom();
     void aWindowShowsBannerMarkAndStatus();
     void anAlertThatEndsTakesItsBannerAway();
     void theKeyOpensTheDialogAndItsThresholdsGoIntoTheScenario();
@@ -178,6 +180,47 @@ void TestAlertsShown::everyFieldHasAName()
         QVERIFY(!field->accessibleName().isEmpty());
     for (const QTableWidget *table : dialog.findChildren<QTableWidget *>())
         QVERIFY(!table->accessibleName().isEmpty());
+}
+
+void TestAlertsShown::theBarDoubtsARunThatLostWrites()
+{
+    ServerStatusBar bar;
+    Snapshot run;
+    run.state = RunState::Finished;
+    run.audit = Audit();
+    run.audit->looked = run.audit->balanced = true;
+    run.audit->accepted = run.audit->saved = 50;
+    const auto said = [&] {
+        bar.setSnapshot(run);
+        return bar.findChildren<QLabel *>().last()->text();
+    };
+    QVERIFY2(said().startsWith(QStringLiteral("✓ 50 accepted = 50 saved · ")), qPrintable(said()));
+    run.audit->saved = 0;
+    run.audit->lost = 50;
+    QVERIFY2(said().startsWith(QStringLiteral("⚠ 50 accepted = 0 saved + 50 lost · ")), qPrintable(said()));
+    run.audit->balanced = false;
+    QVERIFY2(said().startsWith(QStringLiteral("✕ ")), qPrintable(said()));
+}
+
+void TestAlertsShown::theBarNamesTheServersPlacesWhereThereIsRoom()
+{
+    ServerStatusBar bar;
+    Snapshot run = runWithAlerts(RunState::Running);
+    run.redis.state = StoreState::Connected;
+    run.redis.product = QStringLiteral("Redis 7.0.15");
+    run.redis.sandbox = true;
+    run.staleReads = 3'464;
+    run.backwardReads = run.ownWritesMissed = 2'599;
+    bar.resize(1600, 30);
+    bar.show();
+    bar.setSnapshot(run);
+    const auto *redis = bar.findChildren<QLabel *>().first();
+    QVERIFY(redis->text().contains(QStringLiteral("private sandbox")));
+    bar.resize(420, 30);
+    QTRY_VERIFY(!redis->text().contains(QStringLiteral("private sandbox")));
+    QVERIFY(redis->text().contains(QStringLiteral("Redis 7.0.15")));
+    QVERIFY(redis->toolTip().contains(QStringLiteral("private sandbox")));
+    QVERIFY(redis->width() >= redis->sizeHint().width());   // the long sentences give way, not which server it is
 }
 
 void TestAlertsShown::aWindowShowsBannerMarkAndStatus()

@@ -2,9 +2,11 @@
 #include "ui/charts/chartexport.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/livechart.h"
+#include "ui/charts/marklabels.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 
+#include <QApplication>
 #include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
@@ -61,6 +63,9 @@ class TestCharts : public QObject
 private Q_SLOTS:
     void initTestCase() { installFonts(); }
     void init() { Language::instance().choose(QStringLiteral("en")); }
+    void noNameOfAMarkTouchesAnother_data();
+    void noNameOfAMarkTouchesAnother();
+    void itsNumbersGrowWithTheLetters();
     void theBufferDrawsTheLastMinuteAndKeepsAnHour();
     void nothingBreaksOnFewSamples_data();
     void nothingBreaksOnFewSamples();
@@ -89,6 +94,73 @@ private:
         return {kind, &samples, scenario, QDateTime::currentDateTime()};
     }
 };
+
+void TestCharts::noNameOfAMarkTouchesAnother_data()
+{
+    QTest::addColumn<QString>("code");
+    for (const QString &code : Language::available())
+        QTest::newRow(qPrintable(Language::nameOf(code))) << code;
+}
+
+void TestCharts::noNameOfAMarkTouchesAnother()
+{
+    QFETCH(const QString, code);
+    Language::instance().choose(code);
+    SampleBuffer samples;
+    Sample sample;
+    sample.time = 5;
+    samples.append({sample});
+    QVector<FaultMark> faults;
+    for (const FaultKind kind : {FaultKind::Kill, FaultKind::Errors, FaultKind::Latency, FaultKind::Pause}) {
+        FaultMark mark;
+        mark.fault.kind = kind;
+        mark.from = 3 + 0.2 * static_cast<double>(faults.size());
+        faults.append(mark);
+    }
+    samples.setFaults(faults);
+    samples.setAlerts({{AlertKind::CacheUnreachable, 3.1, 4, 1}, {AlertKind::Memory, 3.5, -1, 1}});
+    for (const QSizeF size : {QSizeF(250, 80), QSizeF(250, 50), QSizeF(700, 300)}) {
+        ChartBuilder builder(ChartKind::Id::HitRate, lightPalette(), 1);
+        builder.fill(samples);
+        QGraphicsScene scene;
+        scene.addItem(builder.chart());
+        builder.chart()->resize(size);
+        const QRectF plot = builder.chart()->plotArea();
+        const bool mirrored = Language::instance().isRightToLeft();
+        const QRectF clear(mirrored ? plot.center().x() : plot.left(), plot.top() + 5, plot.width() * 0.5, 14);   // as a threshold's name
+        builder.names()->keepClear([clear] { return QVector<QRectF>{clear}; });
+        const QVector<MarkLabels::Placed> placed = builder.names()->placed();
+        QVERIFY(size.height() < 80 || !placed.isEmpty());
+        QVERIFY(size.height() < 300 || placed.size() >= 3);
+        for (qsizetype i = 0; i < placed.size(); ++i) {
+            QVERIFY2(plot.contains(placed.at(i).rect), qPrintable(placed.at(i).text));
+            QVERIFY2(!clear.intersects(placed.at(i).rect), qPrintable(placed.at(i).text));
+            for (qsizetype j = 0; j < i; ++j)
+                QVERIFY2(!placed.at(i).rect.intersects(placed.at(j).rect), qPrintable(placed.at(i).text));
+        }
+    }
+    Language::instance().choose(QStringLiteral("en"));
+}
+
+void TestCharts::itsNumbersGrowWithTheLetters()
+{
+    SampleBuffer samples;
+    QWidget window;
+    window.setStyleSheet(QStringLiteral("QFrame#card { border: 1px solid gray; }"));
+    LiveChart chart(ChartKind::Id::QueueDepth, samples, &window);
+    chart.resize(300, 200);
+    window.show();
+    const auto room = [&chart] { return chart.findChild<QChartView *>()->chart()->margins().bottom(); };
+    const int before = room();
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 2);
+    QApplication::setFont(large);
+    chart.resize(400, 300);   // as presenting does
+    const int after = room();
+    QApplication::setFont(usual);
+    QVERIFY2(after > before, qPrintable(QString::number(after)));
+}
 
 void TestCharts::theBufferDrawsTheLastMinuteAndKeepsAnHour()
 {

@@ -10,6 +10,7 @@
 #include "ui/races/lanerow.h"
 #include "ui/races/racespanel.h"
 #include "ui/races/remedyboxes.h"
+#include "ui/stage/stage.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -20,6 +21,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -103,8 +105,10 @@ class TestRaces : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void onlyALaneThatMayMoveIsMoved();
+    void theStageCountsTheRequestsAndTheProductsOfTheSteps();
     void requestsThatCannotBeReadAreToldAndNotBegun();
     void theOutcomesFoundCanBePlayed();
+    void theOutcomesAreAsHighAsTheirWords();
     void aRaceIsPlayedByKeysInTheWindow();
     void theBoxesSetWhatTheCommandLineSets();
     void aRemedyTakenBackLeavesTheKnobsAsTheyWere();
@@ -115,6 +119,34 @@ private Q_SLOTS:
     void aScheduleIsLeftForTheWorkload();
     void aScheduleIsNotKeptForTheNextStart();
 };
+
+void TestRaces::theStageCountsTheRequestsAndTheProductsOfTheSteps()
+{
+    const StepView view = raceView();
+    Inspection store;
+    store.key = Key{1};
+    store.state = TileState::Stale;
+    Stage stage;
+    Scenario scenario;
+    scenario.products = 8;
+    stage.setScenario(scenario);
+    Snapshot run;
+    run.state = RunState::Stepping;
+    run.recent.count = 4;
+    run.recent.p99 = 24'000;
+    run.keys[static_cast<size_t>(TileState::InStep)] = 3;
+    stage.setSnapshot(run);
+    stage.setLanes(view.lanes, {store}, 2);
+    for (int again = 0; again < 2; ++again) {   // the next snapshot knows nothing of it
+        const Snapshot shown = stage.moment().snapshot;
+        QCOMPARE(shown.inFlight, 1);   // the writer is done
+        QCOMPARE(shown.queueDepth, 2);
+        QCOMPARE(shown.recent.count, 0);
+        QCOMPARE(shown.keys[static_cast<size_t>(TileState::Stale)], 1);
+        QCOMPARE(shown.keys[static_cast<size_t>(TileState::InStep)], 0);
+        stage.setSnapshot(run);
+    }
+}
 
 void TestRaces::onlyALaneThatMayMoveIsMoved()
 {
@@ -166,6 +198,20 @@ void TestRaces::theOutcomesFoundCanBePlayed()
     QCOMPARE(begun.size(), 1);
     QCOMPARE(writePlan(begun.at(0).at(0).value<RequestPlan>()), QStringLiteral("read 1; write 1"));
     QCOMPARE(begun.at(0).at(1).value<MoveOrder>(), (MoveOrder{1, 1, 1, 2, 2, 2, 1}));
+}
+
+void TestRaces::theOutcomesAreAsHighAsTheirWords()
+{
+    RacesPanel panel;
+    panel.resize(290, 800);
+    panel.show();
+    panel.showFound(foundRace());
+    const auto *tree = panel.findChild<QTreeWidget *>();
+    const int line = tree->fontMetrics().height();
+    QTRY_VERIFY(tree->visualItemRect(tree->topLevelItem(0)).height() >= 2 * line);   // its words take two lines
+    QVERIFY(tree->visualItemRect(tree->topLevelItem(1)).height() < 2 * line);
+    QCOMPARE(tree->verticalScrollBar()->maximum(), 0);
+    QVERIFY(tree->viewport()->height() - tree->visualItemRect(tree->topLevelItem(1)).bottom() < line);
 }
 
 void TestRaces::aRaceIsPlayedByKeysInTheWindow()

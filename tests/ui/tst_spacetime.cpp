@@ -92,6 +92,7 @@ private Q_SLOTS:
     void initTestCase() { installFonts(); }
     void init() { Language::instance().choose(QStringLiteral("en")); }
     void eachStepIsARowAndEachRequestBeginsAndEnds();
+    void aRequestBeginsWhereItWasMade();
     void thePictureTellsTheRaceInEveryLanguage_data() { languageRows(); }
     void thePictureTellsTheRaceInEveryLanguage();
     void arabicRunsFromRightToLeft();
@@ -115,6 +116,33 @@ void TestSpaceTime::eachStepIsARowAndEachRequestBeginsAndEnds()
                                    Kind::Step, Kind::End}));
     QCOMPARE(diagram.rows().at(7).value, QStringLiteral("v1"));   // what stands in the cache at last
     QVERIFY(diagram.description().contains(QStringLiteral("DEL product:1")));
+}
+
+void TestSpaceTime::aRequestBeginsWhereItWasMade()
+{
+    using Kind = SpaceTimeDiagram::Row::Kind;
+    const auto begins = [](const MoveOrder &moves) {
+        SpaceTimeStory story = theStory();
+        story.moves = moves;
+        QVector<int> places;   // of each request's arrow among the rows
+        const QVector<SpaceTimeDiagram::Row> rows = SpaceTimeDiagram(story).rows();
+        for (int i = 0; i < rows.size(); ++i) {
+            if (rows.at(i).kind == Kind::Begin)
+                places.append(i);
+        }
+        return places;
+    };
+    QCOMPARE(begins({1, 1, 1, 2, 2, 2, 1}), (QVector<int>{0, 3}));
+    QCOMPARE(begins({1, 2, 1, 1, 2, 2, 1}), (QVector<int>{0, 1}));
+    QCOMPARE(begins({1, 1, 2, 1, 2, 2, 1}), (QVector<int>{0, 2}));
+    QCOMPARE(begins({}), (QVector<int>{0, 3}));   // right before its first step where nothing tells
+
+    StepView made = theRace();
+    made.steps.clear();
+    made.moves = {2};
+    const SpaceTimeDiagram diagram(storyOf(Scenario(), made, {}));
+    QCOMPARE(diagram.rows().size(), 1);
+    QCOMPARE(diagram.rows().first().lane, 2);
 }
 
 void TestSpaceTime::thePictureTellsTheRaceInEveryLanguage()

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/alertmarks.h"
 
-#include "ui/charts/marklabels.h"
 #include "ui/presentation/alertwords.h"
-#include "ui/presentation/fonts.h"
 
 #include <QChart>
 #include <QPainter>
@@ -19,7 +17,6 @@ AlertMarks::AlertMarks(QChart *chart, ChartKind::Id kind, const Palette &palette
     , m_error(palette.error)
     , m_warning(palette.queue)
     , m_text(palette.text)
-    , m_background(palette.card)
     , m_fontScale(fontScale)
 {
     setZValue(101);   // above the lines and the faults
@@ -48,6 +45,17 @@ void AlertMarks::set(const QVector<Alert> &alerts, double origin, double newest)
     update();
 }
 
+QVector<MarkLabels::Label> AlertMarks::labels() const
+{
+    QVector<MarkLabels::Label> labels;
+    for (const Alert &alert : m_alerts) {
+        const bool serious = levelOf(alert.kind) == AlertLevel::Error;   // a warning's colour is too pale for small letters
+        labels.append({alert.began - m_origin, signOf(levelOf(alert.kind)) + QLatin1Char(' ') + shortNameOf(alert.kind),
+                       serious ? m_error : m_text, MarkLabels::From::Bottom});
+    }
+    return labels;
+}
+
 QRectF AlertMarks::boundingRect() const
 {
     return m_chart->rect();
@@ -66,9 +74,7 @@ double AlertMarks::xOf(double time) const
 void AlertMarks::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const QRectF plot = m_chart->plotArea();
-    const double strip = 5 * m_fontScale;
-    MarkLabels labels(plot.adjusted(0, 0, 0, -strip), MarkLabels::From::Bottom);
-    painter->setFont(textFont(0.75 * m_fontScale, QFont::DemiBold));
+    const double strip = stripHeight * m_fontScale;
     const auto isIn = [&plot](double x) { return x >= plot.left() - 0.5 && x <= plot.right() + 0.5; };
     for (const Alert &alert : std::as_const(m_alerts)) {
         const QColor color = colorOf(alert.kind);
@@ -83,9 +89,6 @@ void AlertMarks::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
         if (!isIn(begin))
             continue;   // it began before what is shown
         painter->drawLine(QPointF(begin, plot.top()), QPointF(begin, plot.bottom()));
-        const QString name = signOf(levelOf(alert.kind)) + QLatin1Char(' ') + shortNameOf(alert.kind);
-        // A warning's colour is too pale for small letters.
-        labels.paint(*painter, begin, name, levelOf(alert.kind) == AlertLevel::Error ? color : m_text, m_background);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/measure/alert.h"
 #include "ui/charts/chartkind.h"
+#include "ui/charts/marklabels.h"
 
 #include <QGraphicsItem>
 
@@ -10,8 +11,7 @@ class QChart;
 
 namespace cachescope {
 
-/// The alerts of a run on a chart: a line where each begins and where it ends, a strip at the foot between them, and its
-/// name. A chart shows the alerts about its own figure, and those that no chart has a line for. A child of the chart, which
+/// The alerts of a run on a chart: a line where each begins and where it ends and a strip at the foot between them. A chart shows the alerts about its own figure, and those that no chart has a line for. A child of the chart, which
 /// owns it.
 class AlertMarks : public QGraphicsItem
 {
@@ -21,7 +21,10 @@ public:
     /// `origin`: the time of the chart's zero, in seconds since the start of the run; `newest`: where the run stands.
     void set(const QVector<Alert> &alerts, double origin, double newest);
     const QVector<Alert> &shown() const { return m_alerts; }
+    /// Their names, for the chart's layer of labels.
+    QVector<MarkLabels::Label> labels() const;
 
+    static constexpr double stripHeight = 5;
     static bool belongs(AlertKind alert, ChartKind::Id chart);
 
     QRectF boundingRect() const override;
@@ -33,7 +36,7 @@ private:
 
     QChart *m_chart;
     ChartKind::Id m_kind;
-    QColor m_error, m_warning, m_text, m_background;
+    QColor m_error, m_warning, m_text;
     double m_fontScale;
     QVector<Alert> m_alerts;
     double m_origin = 0;

@@ -5,6 +5,7 @@
 #include "ui/charts/axislabels.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/faultmarks.h"
+#include "ui/charts/marklabels.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 
@@ -92,6 +93,7 @@ ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double font
     }
     m_faults = new FaultMarks(m_chart, palette, fontScale);
     m_alerts = new AlertMarks(m_chart, id, palette, fontScale);
+    m_names = new MarkLabels(m_chart, palette, fontScale);
     fill(SampleBuffer());
 }
 
@@ -245,6 +247,7 @@ void ChartBuilder::fill(const SampleBuffer &samples)
     const double origin = m_span == Span::WholeRun ? 0 : samples.newest();
     m_faults->set(samples.faults(), origin, samples.newest());
     m_alerts->set(samples.alerts(), origin, samples.newest());
+    m_names->set(m_faults->labels() + m_alerts->labels());
 }
 
 void ChartBuilder::show(QLineSeries *series, const QVector<QPointF> &points)
@@ -253,6 +256,8 @@ void ChartBuilder::show(QLineSeries *series, const QVector<QPointF> &points)
         m_highest = std::max(m_highest, point.y());
         m_lowest = std::min(m_lowest, point.y());
     }
+    // One point makes no line: a dot stands for it until there are more.
+    series->setPointsVisible(points.size() == 1);
     series->replace(thinned(points));
 }
 

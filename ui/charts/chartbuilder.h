@@ -19,6 +19,7 @@ namespace cachescope {
 
 class AlertMarks;
 class FaultMarks;
+class MarkLabels;
 
 /// A QChart of one kind, in a palette and in the direction of the current language, that can be filled again and again.
 /// In right-to-left languages time runs from right to left and the value axis stands on the right. Latency is plotted as
@@ -41,6 +42,7 @@ public:
     void setHeight(double height);
     void setLabelFont(const QFont &font);
     const AxisLabels *labels() const { return m_labels; }
+    MarkLabels *names() const { return m_names; }
     /// The sample drawn at that many seconds before the newest; null when there is none near.
     static const Sample *sampleAt(const SampleBuffer &samples, double secondsAgo);
 
@@ -67,6 +69,7 @@ private:
     FaultMarks *m_faults = nullptr;
     double m_lowest = 0, m_highest = 0;   ///< of what is drawn, as it is plotted
     AlertMarks *m_alerts = nullptr;
+    MarkLabels *m_names = nullptr;
     double m_top = 0;
     int m_lowDecade = 0, m_highDecade = 0;
     bool m_isLow = false;

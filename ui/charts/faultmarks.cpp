@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/faultmarks.h"
 
-#include "ui/charts/marklabels.h"
 #include "ui/presentation/faultwords.h"
-#include "ui/presentation/fonts.h"
 
 #include <QChart>
 #include <QPainter>
@@ -16,7 +14,6 @@ FaultMarks::FaultMarks(QChart *chart, const Palette &palette, double fontScale)
     : QGraphicsItem(chart)
     , m_chart(chart)
     , m_color(palette.error)
-    , m_background(palette.card)
     , m_fontScale(fontScale)
 {
     setZValue(100);   // above the lines
@@ -32,6 +29,16 @@ void FaultMarks::set(const QVector<FaultMark> &marks, double origin, double newe
     update();
 }
 
+QVector<MarkLabels::Label> FaultMarks::labels() const
+{
+    QVector<MarkLabels::Label> labels;
+    for (const FaultMark &mark : m_marks) {
+        if (!mark.failed)
+            labels.append({mark.from - m_origin, faultName(mark.fault.kind), m_color, MarkLabels::From::Top});
+    }
+    return labels;
+}
+
 QRectF FaultMarks::boundingRect() const
 {
     return m_chart->rect();
@@ -45,8 +52,6 @@ double FaultMarks::xOf(double time) const
 void FaultMarks::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const QRectF plot = m_chart->plotArea();
-    MarkLabels labels(plot, MarkLabels::From::Top);
-    painter->setFont(textFont(0.75 * m_fontScale, QFont::DemiBold));
     for (const FaultMark &mark : std::as_const(m_marks)) {
         if (mark.failed)
             continue;
@@ -61,7 +66,6 @@ void FaultMarks::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
             continue;   // it began before what is shown
         painter->setPen(QPen(m_color, 1.5 * m_fontScale, Qt::DashLine));
         painter->drawLine(QPointF(begin, plot.top()), QPointF(begin, plot.bottom()));
-        labels.paint(*painter, begin, faultName(mark.fault.kind), m_color, m_background);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/trace/fault.h"
+#include "ui/charts/marklabels.h"
 #include "ui/presentation/theme.h"
 
 #include <QGraphicsItem>
@@ -10,8 +11,8 @@ class QChart;
 
 namespace cachescope {
 
-/// The faults of a run on a chart: a line where each begins, a band as long as it lasts, and its name. A child of the chart,
-/// which owns it.
+/// The faults of a run on a chart: a line where each begins and a band as long as it lasts. A child of the chart, which owns
+/// it.
 class FaultMarks : public QGraphicsItem
 {
 public:
@@ -20,6 +21,9 @@ public:
     /// `origin`: the time of the chart's zero, in seconds since the start of the run; `newest`: where the run stands.
     void set(const QVector<FaultMark> &marks, double origin, double newest);
 
+    /// Their names, for the chart's layer of labels.
+    QVector<MarkLabels::Label> labels() const;
+
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
@@ -27,7 +31,7 @@ private:
     double xOf(double time) const;
 
     QChart *m_chart;
-    QColor m_color, m_background;
+    QColor m_color;
     double m_fontScale;
     QVector<FaultMark> m_marks;
     double m_origin = 0;

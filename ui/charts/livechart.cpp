@@ -4,6 +4,7 @@
 #include "ui/charts/alertmarks.h"
 #include "ui/charts/chartexport.h"
 #include "ui/charts/chartlegend.h"
+#include "ui/charts/marklabels.h"
 #include "ui/charts/thresholdmark.h"
 #include "ui/export/exportmenu.h"
 #include "ui/presentation/alertwords.h"
@@ -27,6 +28,8 @@ namespace cachescope {
 namespace {
 
 constexpr int headHeight = 30;
+constexpr int roomyPlot = 90;    // below this the legend gives way
+constexpr int axisRoom = 30;     // of the time axis' labels
 constexpr double nearby = 0.3;   // seconds: how near the pointer must be to a fault that is over at once
 
 } // namespace
@@ -82,6 +85,7 @@ void LiveChart::rebuild()
     }
     m_view->setBackgroundBrush(Theme::instance().palette().card);
     m_builder = std::move(builder);
+    m_builder->names()->keepClear([this] { return m_threshold->drawn(); });
     setAccessibleName(title());
     m_menuButton->setAccessibleName(tr("Save or copy: %1").arg(title()));
     m_menuButton->setToolTip(m_menuButton->accessibleName());
@@ -121,17 +125,30 @@ QRectF LiveChart::legendRect() const
     return QRectF(12, headHeight, width() - 24, height());
 }
 
+double LiveChart::legendHeight(const ChartKind &kind) const
+{
+    QPixmap measure(1, 1);
+    QPainter painter(&measure);
+    painter.setFont(textFont(0.82));
+    return paintChartLegend(painter, legendRect(), kind, Qt::black, false);
+}
+
+/// Where the plot would be low, the entry that only explains the thin lines is left out.
+ChartKind LiveChart::legend() const
+{
+    ChartKind kind = m_builder->kind();
+    kind.showsThin = kind.showsThin && height() - headHeight - legendHeight(kind) - axisRoom >= roomyPlot;
+    return kind;
+}
+
 void LiveChart::arrange()
 {
     const bool mirrored = Language::instance().isRightToLeft();
     const QSize button(26, 24);
     m_menuButton->setGeometry(mirrored ? 5 : width() - button.width() - 5, 5, button.width(), button.height());
+    m_builder->setLabelFont(textFont(0.82));   // a presenter's letters are larger; a style sheet keeps that from the widgets
     m_builder->fill(m_samples);   // tells whether the legend has its thin line
-    QPixmap measure(1, 1);
-    QPainter painter(&measure);
-    painter.setFont(textFont(0.82));
-    const double used = paintChartLegend(painter, legendRect(), m_builder->kind(), Qt::black, false);
-    const int top = headHeight + static_cast<int>(used) + 2;
+    const int top = headHeight + static_cast<int>(legendHeight(legend())) + 2;
     m_view->setGeometry(3, top, width() - 6, height() - top - 4);
     m_threshold->setGeometry(m_view->rect());
     m_builder->setHeight(m_view->height());
@@ -163,7 +180,7 @@ void LiveChart::paintEvent(QPaintEvent *event)
     painter.setPen(palette.faintText);
     painter.drawText(head, static_cast<int>(trailing),
                      painter.fontMetrics().elidedText(m_builder->kind().unit, Qt::ElideRight, static_cast<int>(head.width())));
-    paintChartLegend(painter, legendRect(), m_builder->kind(), palette.mutedText);
+    paintChartLegend(painter, legendRect(), legend(), palette.mutedText);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(palette.accent, 2));

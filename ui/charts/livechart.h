@@ -49,6 +49,8 @@ private:
     void hideReadOut();
     QString readOut(const Sample &sample, double secondsAgo) const;
     QRectF legendRect() const;
+    double legendHeight(const ChartKind &kind) const;
+    ChartKind legend() const;
 
     ChartKind::Id m_id;
     const SampleBuffer &m_samples;

@@ -1,45 +1,107 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/marklabels.h"
 
+#include "ui/charts/alertmarks.h"
+#include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 
+#include <QChart>
+#include <QFontMetricsF>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace cachescope {
 
 namespace {
 
-constexpr int mostRows = 3;      // labels that would touch go one row on; a fourth is left to the read-out
+constexpr double mostRows = 3;   // more would hide the lines
+constexpr double nudge = 2;
 constexpr double gap = 4;
 
 } // namespace
 
-void MarkLabels::paint(QPainter &painter, double x, const QString &text, const QColor &color, const QColor &background)
+MarkLabels::MarkLabels(QChart *chart, const Palette &palette, double fontScale)
+    : QGraphicsItem(chart)
+    , m_chart(chart)
+    , m_background(palette.card)
+    , m_fontScale(fontScale)
 {
+    setZValue(102);   // above the lines and the marks themselves
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+void MarkLabels::set(const QVector<Label> &labels)
+{
+    m_labels = labels;
+    prepareGeometryChange();
+    update();
+}
+
+QFont MarkLabels::font() const
+{
+    return textFont(0.75 * m_fontScale, QFont::DemiBold);
+}
+
+QRectF MarkLabels::boundingRect() const
+{
+    return m_chart->rect();
+}
+
+/// Behind the line in the direction of time, or before it; null where there is no room.
+QRectF MarkLabels::placeFor(const Label &label, const QRectF &plot, const QVector<QRectF> &taken) const
+{
+    const QFontMetricsF metrics(font());
+    const double width = metrics.horizontalAdvance(label.text) + 6;
+    const double height = metrics.height();
+    const double x = m_chart->mapToPosition(QPointF(label.at, 0)).x();
+    const double right = x + 2, left = x - width - 2;
     const bool mirrored = Language::instance().isRightToLeft();
-    const double width = painter.fontMetrics().horizontalAdvance(text) + 6;
-    const double height = painter.fontMetrics().height();
-    // Behind the line in the direction of time, or before it where there is no room.
-    const bool room = mirrored ? x - width >= m_plot.left() : x + width <= m_plot.right();
-    const double left = room != mirrored ? x + 2 : x - width - 2;
-    const double nearer = mirrored ? -(left + width) : left;
-    const double farther = mirrored ? -left : left + width;
-    int row = 0;
-    while (row < m_rowEnds.size() && m_rowEnds.at(row) + gap > nearer)
-        ++row;
-    if (row >= mostRows)
-        return;
-    if (row == m_rowEnds.size())
-        m_rowEnds.append(0);
-    m_rowEnds[row] = farther;
-    const double down = row * (height + 1);
-    const double top = m_from == From::Top ? m_plot.top() + down : m_plot.bottom() - height - down;
-    const QRectF box(left, top, width, height);
-    QColor behind = background;
+    const double foot = plot.bottom() - AlertMarks::stripHeight * m_fontScale;
+    for (double down = 0; down < mostRows * height; down += nudge) {
+        const double top = label.from == From::Top ? plot.top() + down : foot - height - down;
+        for (const double begin : {mirrored ? left : right, mirrored ? right : left}) {
+            const QRectF place(begin, top, width, height);
+            const bool inside = place.left() >= plot.left() && place.right() <= plot.right() && place.top() >= plot.top()
+                && place.bottom() <= plot.bottom();
+            const QRectF around = place.adjusted(-gap, 0, gap, 0);
+            if (inside && std::none_of(taken.begin(), taken.end(), [&around](const QRectF &other) { return other.intersects(around); }))
+                return place;
+        }
+    }
+    return {};
+}
+
+QVector<MarkLabels::Placed> MarkLabels::placed() const
+{
+    const QRectF plot = m_chart->plotArea();
+    QVector<QRectF> taken;
+    if (m_clear)
+        taken = m_clear();
+    QVector<Placed> all;
+    for (const Label &label : m_labels) {
+        const double x = m_chart->mapToPosition(QPointF(label.at, 0)).x();
+        if (x < plot.left() - 0.5 || x > plot.right() + 0.5)
+            continue;   // it began before what is shown
+        const QRectF place = placeFor(label, plot, taken);
+        if (place.isNull())
+            continue;
+        taken.append(place);
+        all.append({place, label.text, label.color});
+    }
+    return all;
+}
+
+void MarkLabels::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setFont(font());
+    QColor behind = m_background;
     behind.setAlphaF(0.85F);
-    painter.fillRect(box, behind);
-    painter.setPen(color);
-    painter.drawText(box, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, text);
+    for (const Placed &label : placed()) {
+        painter->fillRect(label.rect, behind);
+        painter->setPen(label.color);
+        painter->drawText(label.rect, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, label.text);
+    }
 }
 
 } // namespace cachescope

@@ -1,31 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <QColor>
-#include <QRectF>
-#include <QString>
+#include "ui/presentation/theme.h"
+
+#include <QGraphicsItem>
 #include <QVector>
 
-class QPainter;
+#include <functional>
+
+class QChart;
 
 namespace cachescope {
 
-/// The names of marks on a chart's time axis, one after the other in the order of time: those that would touch go one row
-/// on, and when all rows are taken a name is left out.
-class MarkLabels
+/// The names of all marks on a chart's time axis, those of faults from the top, those of alerts from the bottom. None
+/// touches another, what is kept clear or the edge of the plot: it goes further in or to its line's other side, and where
+/// there is no room it is left out (the read-out tells it). A child of the chart, which owns it.
+class MarkLabels : public QGraphicsItem
 {
 public:
     enum class From : quint8 { Top, Bottom };
 
-    MarkLabels(const QRectF &plot, From from) : m_plot(plot), m_from(from) {}
+    struct Label
+    {
+        double at = 0;             ///< on the time axis
+        QString text;
+        QColor color;
+        From from = From::Top;
+    };
 
-    /// At the line that stands at `x`, in the painter's font.
-    void paint(QPainter &painter, double x, const QString &text, const QColor &color, const QColor &background);
+    struct Placed
+    {
+        QRectF rect;
+        QString text;
+        QColor color;
+    };
+
+    MarkLabels(QChart *chart, const Palette &palette, double fontScale);
+
+    /// The earlier ones are placed first.
+    void set(const QVector<Label> &labels);
+    /// Tells what another draws there, in the chart's coordinates; asked at each painting.
+    void keepClear(const std::function<QVector<QRectF>()> &rects) { m_clear = rects; }
+    /// Where they stand in the chart.
+    QVector<Placed> placed() const;
+
+    QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
-    QRectF m_plot;
-    From m_from;
-    QVector<double> m_rowEnds;
+    QFont font() const;
+    QRectF placeFor(const Label &label, const QRectF &plot, const QVector<QRectF> &taken) const;
+
+    QChart *m_chart;
+    QColor m_background;
+    double m_fontScale;
+    QVector<Label> m_labels;
+    std::function<QVector<QRectF>()> m_clear;
 };
 
 } // namespace cachescope

@@ -10,6 +10,8 @@
 #include <QChartView>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace cachescope {
 
 ThresholdMark::ThresholdMark(QChartView *view)
@@ -42,6 +44,37 @@ bool ThresholdMark::isDrawn() const
     return plot.height() > 0 && at >= plot.top() - 1 && at <= plot.bottom() + 1;
 }
 
+QFont ThresholdMark::labelFont() const
+{
+    return textFont(0.75, m_alerting ? QFont::Bold : QFont::Normal);
+}
+
+QString ThresholdMark::labelText() const
+{
+    return signOf(m_level) + QLatin1Char(' ') + m_label;
+}
+
+QRectF ThresholdMark::labelRect() const
+{
+    const QRectF plot = m_view->chart()->plotArea();
+    const double at = m_view->chart()->mapToPosition(QPointF(0, m_height)).y();
+    const QFontMetricsF metrics(labelFont());
+    const double width = metrics.horizontalAdvance(labelText()) + 6, height = metrics.height();
+    const bool above = at - height > plot.top();
+    const double top = std::clamp(above ? at - height - 1 : at + 1, plot.top(), std::max(plot.top(), plot.bottom() - height));
+    const bool mirrored = Language::instance().isRightToLeft();
+    return {mirrored ? plot.right() - width - 2 : plot.left() + 2, top, width, height};
+}
+
+QVector<QRectF> ThresholdMark::drawn() const
+{
+    if (m_label.isEmpty() || !isDrawn())
+        return {};
+    const QRectF plot = m_view->chart()->plotArea();
+    const double at = m_view->chart()->mapToPosition(QPointF(0, m_height)).y();
+    return {labelRect(), QRectF(plot.left(), at - 1.5, plot.width(), 3)};
+}
+
 void ThresholdMark::paintEvent(QPaintEvent *)
 {
     if (m_label.isEmpty() || !isDrawn())
@@ -53,18 +86,14 @@ void ThresholdMark::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(QPen(color, m_alerting ? 2.5 : 1.2, Qt::DashDotLine));
     painter.drawLine(QPointF(plot.left(), at), QPointF(plot.right(), at));
-    painter.setFont(textFont(0.75, m_alerting ? QFont::Bold : QFont::Normal));
-    const QString text = signOf(m_level) + QLatin1Char(' ') + m_label;
-    const QFontMetricsF metrics(painter.font());
-    const double width = metrics.horizontalAdvance(text) + 6, height = metrics.height();
-    const bool above = at - height > plot.top();
-    const bool mirrored = Language::instance().isRightToLeft();
-    const QRectF place(mirrored ? plot.right() - width - 2 : plot.left() + 2, above ? at - height - 1 : at + 1, width, height);
+    painter.setFont(labelFont());
+    const QRectF place = m_view->chart()->mapRectToScene(labelRect());
     QColor behind = palette.card;
     behind.setAlpha(210);
     painter.fillRect(place, behind);
-    painter.setPen(m_alerting ? color : palette.text);   // a warning's colour is too pale for small letters
-    painter.drawText(place, Qt::AlignCenter, text);
+    const bool pale = m_level != AlertLevel::Error;   // a warning's colour is too pale for small letters
+    painter.setPen(m_alerting && !pale ? color : palette.text);
+    painter.drawText(place, Qt::AlignCenter, labelText());
 }
 
 } // namespace cachescope

@@ -3,6 +3,8 @@
 
 #include "engine/measure/alert.h"
 
+#include <QRectF>
+#include <QVector>
 #include <QWidget>
 
 class QChart;
@@ -22,12 +24,17 @@ public:
     bool isAlerting() const { return m_alerting; }
     /// Is there a line, at this range of the axis?
     bool isDrawn() const;
+    /// Where its label and its line stand in the chart; nothing when they are not drawn.
+    QVector<QRectF> drawn() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     double y() const;
+    QFont labelFont() const;
+    QString labelText() const;
+    QRectF labelRect() const;
 
     QChartView *m_view;
     AlertLevel m_level = AlertLevel::Warning;

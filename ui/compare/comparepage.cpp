@@ -20,6 +20,7 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -49,7 +50,8 @@ ComparePage::ComparePage(Lab &lab, const Scenario &base, QWidget *parent)
     , m_run(lab)
 {
     setWindowModality(Qt::WindowModal);
-    resize(1240, 690);
+    // On a large screen as large as it may be: what stands below the sources' words are the figures.
+    resize((screen()->availableSize() * 0.9).expandedTo({1240, 690}));
     auto *column = new QVBoxLayout(this);
     column->addWidget(buildChoices());
     column->addWidget(buildResults(), 1);

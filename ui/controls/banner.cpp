@@ -27,12 +27,14 @@ public:
         , m_label(new QLabel)
     {
         setObjectName(QStringLiteral("card"));
+        close->setObjectName(QStringLiteral("small"));
         close->setText(QStringLiteral("×"));
+        close->setFixedWidth(26);
         close->setFocusPolicy(Qt::StrongFocus);
         m_label->setWordWrap(true);
         m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(10, 5, 6, 5);
+        row->setContentsMargins(10, 2, 6, 2);
         row->addWidget(m_sign);
         row->addWidget(m_label, 1);
         row->addWidget(close);
@@ -66,8 +68,8 @@ Banner::Banner(QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins(8, 6, 8, 0);
-    m_column->setSpacing(4);
+    m_column->setContentsMargins(8, 4, 8, 0);
+    m_column->setSpacing(3);
     connect(&Theme::instance(), &Theme::changed, this, &Banner::restate);
     hide();
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/controls/serverstatusbar.h"
 
+#include "ui/controls/elidedlabel.h"
 #include "ui/presentation/alertwords.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/wording.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 
 #include <algorithm>
 #include <cmath>
@@ -22,11 +22,9 @@ ServerStatusBar::ServerStatusBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 5, 12, 5);
     row->setSpacing(18);
-    for (QLabel **label : {&m_redis, &m_postgres, &m_drawing, &m_alerts, &m_run}) {
-        *label = new QLabel;
-        (*label)->setTextFormat(Qt::PlainText);
-        (*label)->setMinimumWidth(40);
-    }
+    constexpr int narrow = 60, wordy = 220;
+    for (ElidedLabel **label : {&m_redis, &m_postgres, &m_drawing, &m_alerts, &m_run})
+        *label = new ElidedLabel(label == &m_drawing || label == &m_run ? narrow : wordy);
     row->addWidget(m_redis);
     row->addWidget(m_postgres);
     row->addWidget(m_drawing);
@@ -49,12 +47,12 @@ void ServerStatusBar::setDrawing(double framesPerSecond, double drawnPerSecond)
     retranslate();
 }
 
-QString ServerStatusBar::healthText(const StoreHealth &health) const
+QString ServerStatusBar::healthText(const StoreHealth &health, bool withPlace) const
 {
     const QString who = health.product.isEmpty() ? QString() : isolate(health.product);
     const QString where = health.sandbox ? tr("private sandbox") : isolate(health.address);
     switch (health.state) {
-    case StoreState::Connected: return tr("● %1 %2").arg(who, where);
+    case StoreState::Connected: return withPlace ? tr("● %1 %2").arg(who, where) : QStringLiteral("● ") + who;
     case StoreState::Reconnecting: return tr("◐ %1 connecting again").arg(who);
     case StoreState::Down: return troubleText(health.trouble.value_or(Error::Kind::Unreachable), who);
     case StoreState::Unknown: break;
@@ -66,7 +64,7 @@ QString ServerStatusBar::healthText(const StoreHealth &health) const
 QString ServerStatusBar::healthTip(Problem::Subject server, const StoreHealth &health) const
 {
     if (health.state != StoreState::Down || !health.trouble)
-        return healthText(health);
+        return healthText(health, true);
     return words(Problem{server, {*health.trouble, {}}, health.address, false});
 }
 
@@ -76,10 +74,7 @@ QString ServerStatusBar::runText() const
         return tr("Audit: the stores could not be read at the end");
     if (m_snapshot.audit) {
         const Audit &audit = *m_snapshot.audit;
-        const auto text = tr("%1 accepted = %2 saved + %3 merged + %4 queued + %5 dead letters + %6 lost")
-                              .arg(formatCount(audit.accepted), formatCount(audit.saved), formatCount(audit.merged),
-                                   formatCount(audit.queued), formatCount(audit.deadLettered), formatCount(audit.lost));
-        return (audit.passed() ? QStringLiteral("✓ ") : QStringLiteral("✕ ")) + text + QStringLiteral(" · ")
+        return auditText(audit) + QStringLiteral(" · ")
             + tr("%Ln stale read(s)", nullptr, static_cast<int>(std::min<qint64>(m_snapshot.staleReads, 2'000'000'000)))
             + sessionText();
     }
@@ -96,6 +91,22 @@ QString ServerStatusBar::runText() const
     if (failed > 0)
         text = tr("%Ln request(s) failed", nullptr, failed) + QStringLiteral(" · ") + text;
     return text;
+}
+
+/// Terms of nothing are left out.
+QString ServerStatusBar::auditText(const Audit &audit) const
+{
+    QStringList terms{tr("%1 saved").arg(formatCount(audit.saved))};
+    const auto add = [&terms](qint64 count, const QString &text) {
+        if (count > 0)
+            terms.append(text.arg(formatCount(count)));
+    };
+    add(audit.merged, tr("%1 merged"));
+    add(audit.queued, tr("%1 queued"));
+    add(audit.deadLettered, tr("%1 dead letters"));
+    add(audit.lost, tr("%1 lost"));
+    const QString sign = !audit.passed() ? QStringLiteral("✕ ") : audit.lost > 0 ? QStringLiteral("⚠ ") : QStringLiteral("✓ ");
+    return sign + tr("%1 accepted").arg(formatCount(audit.accepted)) + QStringLiteral(" = ") + terms.join(QStringLiteral(" + "));
 }
 
 QString ServerStatusBar::recoveredText() const
@@ -120,16 +131,12 @@ QString ServerStatusBar::alertText() const
 
 void ServerStatusBar::retranslate()
 {
-    const auto show = [](QLabel *label, const QString &text) {
+    const auto show = [](ElidedLabel *label, const QString &text) {
         if (label->text() == text)
             return;
         label->setText(text);
         label->setToolTip(text);
     };
-    show(m_redis, healthText(m_snapshot.redis));
-    show(m_postgres, healthText(m_snapshot.postgres));
-    m_redis->setToolTip(healthTip(Problem::Subject::Redis, m_snapshot.redis));
-    m_postgres->setToolTip(healthTip(Problem::Subject::Postgres, m_snapshot.postgres));
     show(m_alerts, alertText());
     m_alerts->setVisible(!m_alerts->text().isEmpty());
     const bool draws = m_snapshot.state == RunState::Running && m_drawnPerSecond > 0;
@@ -138,11 +145,34 @@ void ServerStatusBar::retranslate()
                                      formatCount(std::llround(m_snapshot.requestsPerSecond)))
                           : QString());
     show(m_run, m_snapshot.state == RunState::Idle ? recoveredText() : runText());
+    // Where a server runs gives way first: the tool tip tells it, too.
+    const bool roomy = wanted() <= width();
+    show(m_redis, healthText(m_snapshot.redis, roomy));
+    show(m_postgres, healthText(m_snapshot.postgres, roomy));
+    m_redis->setToolTip(healthTip(Problem::Subject::Redis, m_snapshot.redis));
+    m_postgres->setToolTip(healthTip(Problem::Subject::Postgres, m_snapshot.postgres));
+}
+
+/// How wide the bar would be with nothing elided.
+int ServerStatusBar::wanted() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int width = margins.left() + margins.right();
+    for (const QString &text : {healthText(m_snapshot.redis, true), healthText(m_snapshot.postgres, true), m_drawing->text(),
+                                m_alerts->text(), m_run->text()})
+        width += m_run->fontMetrics().horizontalAdvance(text) + layout()->spacing();
+    return width;
+}
+
+void ServerStatusBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    retranslate();
 }
 
 void ServerStatusBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         retranslate();
     QWidget::changeEvent(event);
 }

@@ -6,9 +6,9 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace cachescope {
+
+class ElidedLabel;
 
 /// The bar at the bottom: both servers, how much of the run is drawn, what was lost.
 class ServerStatusBar : public QWidget
@@ -22,17 +22,20 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
-    QString healthText(const StoreHealth &health) const;
+    int wanted() const;
+    QString healthText(const StoreHealth &health, bool withPlace) const;
     QString healthTip(Problem::Subject server, const StoreHealth &health) const;
     QString runText() const;
+    QString auditText(const Audit &audit) const;
     QString recoveredText() const;
     QString sessionText() const;
     QString alertText() const;
 
-    QLabel *m_redis, *m_postgres, *m_drawing, *m_alerts, *m_run;
+    ElidedLabel *m_redis, *m_postgres, *m_drawing, *m_alerts, *m_run;
     Snapshot m_snapshot;
     double m_framesPerSecond = 0;
     double m_drawnPerSecond = 0;

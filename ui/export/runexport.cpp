@@ -27,6 +27,7 @@ RunRecord recordOfSchedule(const Report &report, StageMoment stage)
     stage.lanes = view.lanes;
     stage.log.clear();   // they stand where they are, nothing travels
     showStores(stage.snapshot, stage.scenario.products, view.stores);
+    showRequests(stage.snapshot, view.lanes, view.queued);
     return {report, {exportDocument(storyOf(report.scenario, view, stage.when)), stageDocument(stage)}, stage.when};
 }
 

@@ -11,7 +11,9 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace cachescope {
 
@@ -43,8 +45,30 @@ void CodePanel::setSnapshot(const Snapshot &snapshot)
 
 void CodePanel::setLanes(const QVector<Lane> &lanes)
 {
-    m_lanes = lanes;
+    const QVector<Lane> before = std::exchange(m_lanes, lanes);
     describe();
+    const auto moved = std::find_if(lanes.begin(), lanes.end(), [&before](const Lane &lane) {
+        const auto was = std::find_if(before.begin(), before.end(), [&lane](const Lane &each) { return each.number == lane.number; });
+        return lane.state == Lane::State::Held && (was == before.end() || was->state != lane.state || was->taken != lane.taken);
+    });
+    if (moved != lanes.end())
+        scrollTo(*moved);
+}
+
+bool CodePanel::standsAt(const Lane &lane, const CodeLine &line)
+{
+    return lane.state == Lane::State::Held && lane.activity == line.activity && line.step == lane.next.step;
+}
+
+void CodePanel::scrollTo(const Lane &lane)
+{
+    const auto line = std::find_if(m_lines.begin(), m_lines.end(), [&lane](const CodeLine &each) { return standsAt(lane, each); });
+    if (line == m_lines.end())
+        return;
+    const double top = lineHeight() * static_cast<double>(line - m_lines.begin());
+    const double seen = verticalScrollBar()->value();
+    if (top < seen || top + lineHeight() > seen + viewport()->height())
+        verticalScrollBar()->setValue(static_cast<int>(top + lineHeight() / 2 - viewport()->height() / 2.0));
 }
 
 /// A column for each request at the line's end, with its number where it stands.
@@ -54,7 +78,7 @@ void CodePanel::paintLanes(QPainter &painter, const CodeLine &line, const QRectF
     for (qsizetype i = 0; i < m_lanes.size(); ++i) {
         const Lane &lane = m_lanes.at(i);
         QRectF column(row.right() - static_cast<double>(m_lanes.size() - i) * (size + 3) - 2, row.top() + 1.5, size, size);
-        const bool here = lane.state == Lane::State::Held && lane.activity == line.activity && line.step == lane.next.step;
+        const bool here = standsAt(lane, line);
         QColor color = laneColor(lane.number);
         if (here) {
             painter.setPen(Qt::NoPen);

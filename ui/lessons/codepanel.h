@@ -36,6 +36,8 @@ private:
     double rateOf(const CodeLine &line) const;
     double lineHeight() const;
     void updateScrollBar();
+    void scrollTo(const Lane &lane);
+    static bool standsAt(const Lane &lane, const CodeLine &line);
     void describe();
 
     Scenario m_scenario;

@@ -13,6 +13,8 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -23,6 +25,7 @@ namespace cachescope {
 namespace {
 
 constexpr int wholeBar = 1000;
+constexpr int sideMargin = 5;    // of an item's text
 
 } // namespace
 
@@ -45,7 +48,9 @@ ExploreSection::ExploreSection(QWidget *parent)
     m_progress->setMaximumHeight(8);
     m_outcomes->setColumnCount(3);
     m_outcomes->setRootIsDecorated(false);
-    m_outcomes->setMinimumHeight(110);
+    m_outcomes->setWordWrap(true);
+    m_outcomes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);   // as high as its rows
+    connect(m_outcomes->header(), &QHeaderView::sectionResized, this, &ExploreSection::fitOutcomes);
     m_outcomes->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_outcomes->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_outcomes->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
@@ -118,6 +123,33 @@ void ExploreSection::showFound(const Exploration &found)
     if (m_outcomes->topLevelItemCount() > 0)
         m_outcomes->setCurrentItem(m_outcomes->topLevelItem(0));
     updateButtons();
+    QTimer::singleShot(0, this, &ExploreSection::bringIntoView);   // when the layout knows how high it is
+}
+
+void ExploreSection::bringIntoView()
+{
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above)) {
+            area->ensureWidgetVisible(m_play, 0, 12);
+            return;
+        }
+    }
+}
+
+/// Its buttons come right below, whatever the height of the window.
+void ExploreSection::fitOutcomes()
+{
+    int height = m_outcomes->header()->sizeHint().height() + 2 * m_outcomes->frameWidth();
+    const QFontMetrics metrics = m_outcomes->fontMetrics();
+    const QRect room(0, 0, m_outcomes->header()->sectionSize(0) - 2 * sideMargin, 1000);
+    for (int row = 0; row < m_outcomes->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_outcomes->topLevelItem(row);
+        const QRect text = metrics.boundingRect(room, static_cast<int>(Qt::TextWordWrap), item->text(0));
+        const QSize size(0, text.height() + 4);   // a tree does not ask how high wrapped words are
+        item->setSizeHint(0, size);
+        height += size.height();
+    }
+    m_outcomes->setFixedHeight(height);
 }
 
 void ExploreSection::setState(RunState state)
@@ -160,6 +192,7 @@ void ExploreSection::fillOutcomes()
     m_counts->setText(counts);
     m_counts->setVisible(!counts.isEmpty());
     m_outcomes->setVisible(!m_found.outcomes.isEmpty());
+    fitOutcomes();
     m_progress->setValue(static_cast<int>(std::floor(m_found.share * wholeBar)));
 }
 

@@ -51,6 +51,8 @@ private:
     const ScheduleOutcome *chosenOutcome() const;
     void play();
     void fillOutcomes();
+    void fitOutcomes();
+    void bringIntoView();
     QString countsText() const;
     void updateButtons();
     void retranslate();

@@ -136,7 +136,6 @@ void RacesPanel::buildSteps(QVBoxLayout *column)
     more->addWidget(m_finish);
     more->addWidget(m_saveOrder);
     column->addLayout(more);
-    column->addWidget(m_add);
     m_branches = new QComboBox;
     column->addWidget(m_branches);
     m_storesText = new QLabel;
@@ -148,6 +147,7 @@ void RacesPanel::buildSteps(QVBoxLayout *column)
     column->addWidget(m_verdict);
     m_runText = panelParagraph();
     column->addWidget(m_runText);
+    column->addWidget(m_add);
 
     connect(m_begin, &QPushButton::clicked, this, [this] {
         if (m_view.open)

@@ -47,6 +47,32 @@ QString answerText(const Lane &lane)
     return words(Outcome::Ok, lane.answer.version);
 }
 
+/// When a request was made.
+struct Making
+{
+    Lane lane;
+    QHash<int, int> stepsBefore;   ///< of each lane, how many steps had been let go
+};
+
+/// In the order of the moves: a lane's first one makes its request, each further one lets it take one step.
+QVector<Making> makingsOf(const SpaceTimeStory &story)
+{
+    QVector<Making> makings;
+    QSet<int> made;
+    QHash<int, int> letGo;
+    for (const int number : story.moves) {
+        const auto lane = std::find_if(story.lanes.cbegin(), story.lanes.cend(),
+                                       [number](const Lane &each) { return each.number == number; });
+        if (lane == story.lanes.cend() || lane->begunBy || made.contains(number)) {
+            ++letGo[number];
+            continue;
+        }
+        made.insert(number);
+        makings.append({*lane, letGo});
+    }
+    return makings;
+}
+
 } // namespace
 
 SpaceTimeStory storyOf(Scenario scenario, const StepView &view, const QDateTime &when)
@@ -55,7 +81,7 @@ SpaceTimeStory storyOf(Scenario scenario, const StepView &view, const QDateTime 
     scenario.knobs = view.knobs;
     scenario.requests = view.plan;
     scenario.order = view.moves;
-    return {scenario, view.lanes, view.steps, view.verdict, when};
+    return {scenario, view.lanes, view.steps, view.verdict, when, view.moves};
 }
 
 SpaceTimeDiagram::SpaceTimeDiagram(const SpaceTimeStory &story, Medium medium)
@@ -70,16 +96,24 @@ SpaceTimeDiagram::SpaceTimeDiagram(const SpaceTimeStory &story, Medium medium)
 void SpaceTimeDiagram::makeRows()
 {
     QSet<int> begun, inTransaction;
-    QHash<int, int> stepsLeft;
+    QHash<int, int> stepsLeft, stepsTaken;
+    QVector<Making> makings = makingsOf(m_story);
+    const auto make = [&](const Lane &lane) {
+        if (!begun.contains(lane.number))
+            m_rows.append({Row::Kind::Begin, lane.number, Place::Application, nameOf(lane), {}, {}});
+        begun.insert(lane.number);
+    };
     for (const TakenStep &step : std::as_const(m_story.steps))
         ++stepsLeft[step.lane];
     for (const TakenStep &step : std::as_const(m_story.steps)) {
         const auto lane = std::find_if(m_story.lanes.cbegin(), m_story.lanes.cend(),
                                        [&](const Lane &each) { return each.number == step.lane; });
         const bool asked = lane != m_story.lanes.cend() && !lane->begunBy;
-        if (asked && !begun.contains(step.lane))
-            m_rows.append({Row::Kind::Begin, step.lane, Place::Application, nameOf(*lane), {}, {}});
-        begun.insert(step.lane);
+        while (!makings.isEmpty() && stepsTaken[step.lane] >= makings.first().stepsBefore.value(step.lane))
+            make(makings.takeFirst().lane);
+        ++stepsTaken[step.lane];
+        if (asked)
+            make(*lane);   // where the moves do not tell
         if (step.step == Step::DatabaseBegin)
             inTransaction.insert(step.lane);
         m_rows.append({Row::Kind::Step, step.lane, placeOf(step.step), statementOf(step.step, step.key),
@@ -87,6 +121,8 @@ void SpaceTimeDiagram::makeRows()
         if (--stepsLeft[step.lane] == 0 && asked && lane->state == Lane::State::Done)
             m_rows.append({Row::Kind::End, step.lane, Place::Client, answerText(*lane), {}, {}});
     }
+    for (const Making &making : std::as_const(makings))
+        make(making.lane);
 }
 
 void SpaceTimeDiagram::makeLines()
@@ -208,6 +244,29 @@ void SpaceTimeDiagram::paintRow(QPainter &painter, const Row &row, double y, con
     painter.drawText(box, static_cast<int>(Qt::AlignCenter), row.value);
 }
 
+QColor SpaceTimeDiagram::colorOf(const Line &line, const Palette &palette)
+{
+    return line.place == Place::Client ? laneColor(line.lane) : palette.place(line.place);
+}
+
+void SpaceTimeDiagram::paintHeads(QPainter &painter, const QRectF &area, const Palette &palette, bool mirrored) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(font(labelScale, QFont::DemiBold));
+    for (int line = 0; line < m_lines.size(); ++line) {
+        const Line &facts = m_lines.at(line);
+        const double at = x(area, line, mirrored);
+        const QColor color = colorOf(facts, palette);
+        QRectF head(0, 0, painter.fontMetrics().horizontalAdvance(facts.name) + 16, m_line + 8);
+        head.moveCenter({at, area.top() + headHeight() / 2 - 4});
+        painter.setPen(QPen(color, 1.6));
+        painter.setBrush(facts.place == Place::Client ? color : palette.card);
+        painter.drawRoundedRect(head, facts.place == Place::Client ? head.height() / 2 : 5, facts.place == Place::Client ? head.height() / 2 : 5);
+        painter.setPen(facts.place == Place::Client ? QColor(Qt::white) : palette.text);
+        painter.drawText(head, static_cast<int>(Qt::AlignCenter), facts.name);
+    }
+}
+
 void SpaceTimeDiagram::paint(QPainter &painter, const QRectF &area, const Palette &palette, bool mirrored) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
@@ -220,22 +279,13 @@ void SpaceTimeDiagram::paint(QPainter &painter, const QRectF &area, const Palett
     }
     const double bottom = area.top() + height() - footHeight();
     for (int line = 0; line < m_lines.size(); ++line) {
-        const Line &facts = m_lines.at(line);
-        const double at = x(area, line, mirrored);
-        const QColor color = facts.place == Place::Client ? laneColor(facts.lane) : palette.place(facts.place);
-        painter.setFont(font(labelScale, QFont::DemiBold));
-        QRectF head(0, 0, painter.fontMetrics().horizontalAdvance(facts.name) + 16, m_line + 8);
-        head.moveCenter({at, area.top() + headHeight() / 2 - 4});
-        painter.setPen(QPen(color, 1.6));
-        painter.setBrush(facts.place == Place::Client ? color : palette.card);
-        painter.drawRoundedRect(head, facts.place == Place::Client ? head.height() / 2 : 5, facts.place == Place::Client ? head.height() / 2 : 5);
-        painter.setPen(facts.place == Place::Client ? QColor(Qt::white) : palette.text);
-        painter.drawText(head, static_cast<int>(Qt::AlignCenter), facts.name);
-        QColor faint = color;
+        QColor faint = colorOf(m_lines.at(line), palette);
         faint.setAlphaF(0.55f);
         painter.setPen(QPen(faint, 1.3));
-        painter.drawLine(QPointF(at, head.bottom()), QPointF(at, bottom));
+        const double at = x(area, line, mirrored);
+        painter.drawLine(QPointF(at, area.top() + headHeight() - 8), QPointF(at, bottom));
     }
+    paintHeads(painter, area, palette, mirrored);
     double y = area.top() + headHeight();
     for (const Row &row : m_rows) {
         paintRow(painter, row, y, area, palette, mirrored);

@@ -22,6 +22,7 @@ struct SpaceTimeStory
     QVector<TakenStep> steps;             ///< in the order in which they ended
     std::optional<Verdict> verdict;
     QDateTime when;
+    MoveOrder moves = {};                 ///< that led there; they tell when each request was made
 };
 
 /// Of a schedule that was played: its plan with what was added by hand, and its moves.
@@ -51,6 +52,9 @@ public:
     const QVector<Row> &rows() const { return m_rows; }
     double height() const;
     void paint(QPainter &painter, const QRectF &area, const Palette &palette, bool mirrored) const;
+    double headHeight() const;
+    /// The names of the life lines alone, at the top of the area.
+    void paintHeads(QPainter &painter, const QRectF &area, const Palette &palette, bool mirrored) const;
     /// The story in words, a line a step.
     QString description() const;
 
@@ -63,8 +67,8 @@ private:
     };
 
     QFont font(double scale = 1, QFont::Weight weight = QFont::Normal) const;
+    static QColor colorOf(const Line &line, const Palette &palette);
     double heightOf(const Row &row) const;
-    double headHeight() const;
     double footHeight() const;
     void makeRows();
     void makeLines();

@@ -26,11 +26,11 @@ SpaceTimeView::SpaceTimeView(QWidget *parent)
     rebuild();
 }
 
-void SpaceTimeView::show(const SpaceTimeStory &story)
+void SpaceTimeView::show(const SpaceTimeStory &story, From from)
 {
     m_story = story;
     rebuild();
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    verticalScrollBar()->setValue(from == From::Newest ? verticalScrollBar()->maximum() : 0);
 }
 
 void SpaceTimeView::rebuild()
@@ -65,6 +65,11 @@ void SpaceTimeView::paintEvent(QPaintEvent *)
     if (!m_diagram->rows().isEmpty())
         area.translate(0, -verticalScrollBar()->value());
     m_diagram->paint(painter, area, palette, Language::instance().isRightToLeft());
+    if (verticalScrollBar()->value() > 0 && !m_diagram->rows().isEmpty()) {   // whose line is whose stays in sight
+        area.moveTop(0);
+        painter.fillRect(QRectF(0, 0, viewport()->width(), m_diagram->headHeight() - 4), palette.card);
+        m_diagram->paintHeads(painter, area, palette, Language::instance().isRightToLeft());
+    }
     if (hasFocus()) {
         painter.setPen(QPen(palette.accent, 1));
         painter.setBrush(Qt::NoBrush);
@@ -74,7 +79,7 @@ void SpaceTimeView::paintEvent(QPaintEvent *)
 
 void SpaceTimeView::resizeEvent(QResizeEvent *)
 {
-    updateScrollBar();
+    rebuild();   // presenting has made the letters larger, too
 }
 
 void SpaceTimeView::keyPressEvent(QKeyEvent *event)

@@ -9,14 +9,18 @@
 
 namespace cachescope {
 
-/// Shows the space-time diagram of what has happened so far; newest steps at the bottom.
+/// Shows the space-time diagram of what has happened so far; newest steps at the bottom, the life lines' names always in
+/// sight.
 class SpaceTimeView : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
     explicit SpaceTimeView(QWidget *parent = nullptr);
 
-    void show(const SpaceTimeStory &story);
+    enum class From : quint8 { Newest, Beginning };
+
+    /// Of what is under way the newest is seen first, of what is over the beginning.
+    void show(const SpaceTimeStory &story, From from = From::Newest);
     const SpaceTimeStory &story() const { return m_story; }
     void fillExportMenu(QMenu *menu);
 

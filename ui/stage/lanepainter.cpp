@@ -8,12 +8,14 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace cachescope {
 
 namespace {
 
 constexpr double badge = 22;
+constexpr double clear = 6;      // between a pill and what it must not cover
 
 QPointF between(QPointF from, QPointF to, double share)
 {
@@ -25,7 +27,7 @@ QPointF standOf(const Lane &lane, const StageLayout &layout)
     const auto &door = layout.route(Route::ClientApplication);
     switch (lane.state) {
     case Lane::State::Planned:
-    case Lane::State::Done: return between(door.from, door.to, 0.12);
+    case Lane::State::Done: return between(door.from, door.to, 0.5);
     case Lane::State::Joined: return layout.cache.center();
     case Lane::State::Held:
     case Lane::State::Moving: break;
@@ -34,7 +36,48 @@ QPointF standOf(const Lane &lane, const StageLayout &layout)
     if (!route || !layout.route(*route).used)
         return layout.home(lane.activity);
     const auto &line = layout.route(*route);
-    return between(line.from, line.to, lane.state == Lane::State::Held ? 0.22 : 0.6);
+    return between(line.from, line.to, lane.state == Lane::State::Held ? 0.5 : 0.6);
+}
+
+/// Where what a held request says next stands: clear of the headings of the boxes its line joins.
+QRectF pillOf(const Lane &lane, const StageLayout &layout, QSizeF size)
+{
+    const auto route = layout.routeOf(lane.activity, lane.next.step);
+    QRectF pill(QPointF(), size);
+    pill.moveCenter(standOf(lane, layout));
+    const bool worker = lane.activity == Activity::Flush && layout.hasQueue;   // stands at the queue's line, whatever it does
+    if (worker || route == Route::CacheDatabase) {
+        const auto &line = layout.route(worker ? Route::QueueDatabase : Route::CacheDatabase);
+        pill.moveCenter(between(line.from, line.to, 0.5));
+        return pill;
+    }
+    const double beside = layout.isMirrored ? layout.cache.right() + clear : layout.cache.left() - clear - size.width();
+    if (route == Route::ApplicationCache)
+        pill.moveTopLeft({beside, layout.cache.center().y() - clear - size.height()});
+    else if (route == Route::ApplicationDatabase)
+        pill.moveTopLeft({beside, layout.database.center().y() + clear});
+    else if (route == Route::ApplicationQueue)
+        pill.moveLeft(beside);
+    else
+        pill.moveTopLeft({beside, layout.application.bottom() + clear});
+    return pill;
+}
+
+/// Those who stand at the same place queue up, away from the line.
+QRectF queuedUp(QRectF place, const StageLayout &layout, bool upwards, const QVector<QRectF> &taken)
+{
+    const QRectF first = place;
+    const auto isTaken = [&] {
+        return std::any_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(place); });
+    };
+    while (isTaken()) {
+        place.translate(0, upwards ? -badge - 2 : badge + 2);
+        if (upwards && place.top() < layout.title.bottom()) {
+            upwards = false;
+            place = first;
+        }
+    }
+    return place;
 }
 
 } // namespace
@@ -44,11 +87,25 @@ void showStores(Snapshot &snapshot, int products, const QVector<Inspection> &sto
     snapshot.tiles.resize(products < 192 ? products : 96);
     for (qsizetype i = 0; i < snapshot.tiles.size(); ++i)
         snapshot.tiles[i] = {static_cast<qint32>(i + 1), 1, TileState::Unknown, 0};
+    snapshot.keys = {};
     for (const Inspection &store : stores) {
         const qsizetype place = store.key.id - 1;
         if (place >= 0 && place < snapshot.tiles.size())
             snapshot.tiles[place].state = store.state;
+        ++snapshot.keys[static_cast<size_t>(store.state)];
     }
+}
+
+void showRequests(Snapshot &snapshot, const QVector<Lane> &lanes, qint64 queued)
+{
+    snapshot.inFlight = static_cast<int>(std::count_if(lanes.begin(), lanes.end(), [](const Lane &lane) {
+        const bool client = lane.begunBy == 0 && (lane.activity == Activity::Read || lane.activity == Activity::Write);
+        return client && lane.state != Lane::State::Planned && lane.state != Lane::State::Done;
+    }));
+    snapshot.queueDepth = queued;
+    snapshot.queueOldestMs = 0;
+    snapshot.recent = {};
+    snapshot.recentMeasured = {};
 }
 
 void paintLanes(QPainter &painter, const StageLayout &layout, const Palette &palette, const QVector<Lane> &lanes)
@@ -61,17 +118,18 @@ void paintLanes(QPainter &painter, const StageLayout &layout, const Palette &pal
         const QString what = lane.state == Lane::State::Held ? statementOf(lane.next.step, lane.next.key)
             : lane.state == Lane::State::Done ? QStringLiteral("✓")
                                               : QString();
-        const double textWidth = what.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(what) + 10;
+        const bool held = lane.state == Lane::State::Held;
+        const auto route = layout.routeOf(lane.activity, lane.next.step);
+        double textWidth = what.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(what) + 10;
+        if (held && route == Route::ApplicationQueue)   // its line is level: there is only the room between the boxes
+            textWidth = std::min(textWidth, std::abs(layout.route(*route).to.x() - layout.route(*route).from.x()) - badge - 2 * clear);
         QRectF place(0, 0, badge + textWidth, badge);
-        const QPointF stand = standOf(lane, layout);
-        place.moveCenter(stand);
-        if (lane.state == Lane::State::Held && layout.isMirrored)   // beside the application, not over its name
-            place.moveRight(std::min(place.right(), layout.application.left() - 4));
-        else if (lane.state == Lane::State::Held)
-            place.moveLeft(std::max(place.left(), layout.application.right() + 4));
+        if (held)
+            place = pillOf(lane, layout, place.size());
+        else
+            place.moveCenter(standOf(lane, layout));
         place.moveLeft(qBound(4.0, place.left(), std::max(4.0, layout.size.width() - place.width() - 4)));
-        while (std::any_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(place); }))
-            place.translate(0, badge + 2);   // those who stand at the same place queue up
+        place = queuedUp(place, layout, held && route == Route::ApplicationCache, taken);
         taken.append(place);
 
         const QColor color = laneColor(lane.number);
@@ -94,7 +152,8 @@ void paintLanes(QPainter &painter, const StageLayout &layout, const Palette &pal
             rest.setRight(circle.left());
         else
             rest.setLeft(circle.right());
-        painter.drawText(rest, static_cast<int>(Qt::AlignCenter), isolate(what));
+        const QString fitting = painter.fontMetrics().elidedText(what, Qt::ElideRight, static_cast<int>(rest.width()) + 1);
+        painter.drawText(rest, static_cast<int>(Qt::AlignCenter), isolate(fitting));
     }
     painter.restore();
 }

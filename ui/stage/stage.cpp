@@ -4,12 +4,14 @@
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 #include "ui/stage/inspectortext.h"
+#include "ui/stage/lanepainter.h"
 #include "ui/stage/stagepainter.h"
 
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace cachescope {
 
@@ -45,10 +47,12 @@ Stage::Stage(QWidget *parent)
 
 void Stage::setSnapshot(const Snapshot &snapshot)
 {
-    const QVector<Tile> tiles = m_snapshot.tiles;
-    m_snapshot = snapshot;
-    if (!m_lanes.isEmpty())
-        m_snapshot.tiles = tiles;   // step mode looks at its own few products
+    const Snapshot before = std::exchange(m_snapshot, snapshot);
+    if (!m_lanes.isEmpty()) {   // step mode looks at its own few products
+        m_snapshot.tiles = before.tiles;
+        m_snapshot.keys = before.keys;
+        showRequests(m_snapshot, m_lanes, before.queueDepth);
+    }
     m_past.append(snapshot);
     m_backgroundStale = m_backgroundStale || &shown() == &m_snapshot;
     updateTraceWindow();
@@ -215,7 +219,8 @@ void Stage::frame()
 
 void Stage::relayout()
 {
-    const StageLayout layout = StageLayout::compute(QSizeF(size()), m_scenario.strategy, fontMetrics().height());
+    const double line = QFontMetricsF(textFont()).height();   // of the font that is drawn with
+    const StageLayout layout = StageLayout::compute(QSizeF(size()), m_scenario.strategy, line);
     m_layout = Language::instance().isRightToLeft() ? layout.mirrored() : layout;
     dropCaches();
 }

@@ -45,7 +45,7 @@ public:
     /// The drawing goes on from that moment of the run, and does not wait for the newest stretch.
     void playFrom(Nanos time);
     /// Step mode: the requests as they stand now, and what the stores hold; no lanes: step mode is over.
-    void setLanes(const QVector<Lane> &lanes, const QVector<Inspection> &stores);
+    void setLanes(const QVector<Lane> &lanes, const QVector<Inspection> &stores, qint64 queued);
 
     void setSlowMotion(int factor);
     int slowMotion() const { return m_playhead.factor(); }

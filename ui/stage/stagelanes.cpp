@@ -8,11 +8,13 @@
 
 namespace cachescope {
 
-void Stage::setLanes(const QVector<Lane> &lanes, const QVector<Inspection> &stores)
+void Stage::setLanes(const QVector<Lane> &lanes, const QVector<Inspection> &stores, qint64 queued)
 {
     m_lanes = lanes;
-    if (!lanes.isEmpty())
+    if (!lanes.isEmpty()) {
         showStores(m_snapshot, m_scenario.products, stores);
+        showRequests(m_snapshot, lanes, queued);
+    }
     m_backgroundStale = true;
     m_backgroundAt = 0;
     update();

@@ -65,7 +65,7 @@ StageLayout StageLayout::compute(QSizeF size, QStringView strategy, double lineH
     const double middle = top + height / 2;
     const double clientsWidth = std::clamp(width * 0.115, 74.0, 130.0);
     const double applicationWidth = std::clamp(width * 0.155, 112.0, 190.0);
-    const double boxHeight = lineHeight * 5.8;
+    const double boxHeight = lineHeight * 6.3;
     layout.clients = QRectF(margin, middle - lineHeight * 2.3, clientsWidth, lineHeight * 4.6);
     const double between = (storesLeft - margin - clientsWidth - applicationWidth) * 0.36;
     layout.application =
@@ -139,7 +139,7 @@ QPointF StageLayout::home(Activity activity) const
 {
     if (activity == Activity::Flush && hasQueue)
         return route(Route::QueueDatabase).from;
-    return application.center() + QPointF(0, application.height() * 0.38);
+    return {application.center().x(), application.bottom() - 3};   // below what is written there
 }
 
 KeyMapLayout KeyMapLayout::compute(QRectF area, int tiles, bool mirrored)

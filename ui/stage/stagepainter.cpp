@@ -45,6 +45,7 @@ QString StagePainter::strategyName() const
 void StagePainter::paint(QPainter &painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(m_layout.isMirrored ? Qt::RightToLeft : Qt::LeftToRight);   // a pixmap has none of its own
     painter.fillRect(QRectF({}, m_layout.size), m_palette.card);
     paintTitle(painter);
     paintRoutes(painter);
@@ -158,7 +159,7 @@ void StagePainter::paintApplication(QPainter &painter) const
 {
     const QRectF &box = m_layout.application;
     paintBox(painter, box, m_palette.application);
-    const double line = box.height() / 5;
+    const double line = box.height() / 5.7;   // the rest is for the tokens that wait at the foot
     const auto row = [&](double index, double rows = 1) {
         return QRectF(box.left() + 5, box.top() + index * line, box.width() - 10, line * rows);
     };
@@ -279,10 +280,9 @@ void StagePainter::paintTile(QPainter &painter, const QRectF &rect, TileState st
 void StagePainter::paintQueue(QPainter &painter) const
 {
     paintBox(painter, m_layout.queue, m_palette.queue);
-    const bool empty = m_snapshot.queueDepth == 0;
     const QString depth = tr("depth %L1").arg(m_snapshot.queueDepth);
     paintHeading(painter, m_layout.queue, tr("Write queue"),
-                 empty ? depth : tr("%1 · oldest %2").arg(depth, formatDuration(m_snapshot.queueOldestMs)));
+                 m_snapshot.queueDepth == 0 || m_snapshot.queueOldestMs <= 0 ? depth : tr("%1 · oldest %2").arg(depth, formatDuration(m_snapshot.queueOldestMs)));
     // One bar for every tenth of the deepest the queue has been, at least of a batch.
     const double full = std::max<double>(m_scenario.knobs.batchSize, static_cast<double>(m_snapshot.queueMaxDepth));
     const double share = std::min(1.0, static_cast<double>(m_snapshot.queueDepth) / full);

@@ -30,10 +30,12 @@ bool isUnderWay(const StepInterval &step, Nanos time)
     return step.begin <= time && (step.end < 0 || step.end >= time);
 }
 
-/// Those who wait stand behind each other.
-double standInLine(const Journey &journey)
+/// Those who wait stand behind each other; at the short line between two boxes beside each other, clear of what is written there.
+QPointF standInLine(const Journey &journey, const StageLayout::Line &line)
 {
-    return 0.05 + 0.02 * static_cast<double>(journey.request / 5 % 8);
+    const auto place = static_cast<double>(journey.request / 5 % 8);
+    const bool upright = line.from.x() == line.to.x();
+    return upright ? along(line, 0.5) + QPointF(6 * (place - 3.5), 0) : along(line, 0.05 + 0.02 * place);
 }
 
 /// Out in the first part of a step, at the store in the middle, back in the last.
@@ -71,7 +73,7 @@ TokenPlace placeOfToken(const Journey &journey, Nanos time, Nanos edge, const St
     if (!route || !layout.route(*route).used)
         return atHome;
     if (waits)
-        return {true, along(layout.route(*route), standInLine(journey)), std::nullopt};
+        return {true, standInLine(journey, layout.route(*route)), std::nullopt};
     const double progress = step->end < 0 ? std::min(0.5, share(time, step->begin, step->begin + 2 * edge))
                                           : share(time, step->begin, step->end);
     if (step->outcome == Outcome::Refused)   // it gets no further than the breaker
