@@ -131,7 +131,8 @@ void FaultInjector::endActive(const std::function<bool(const Active &)> &which)
         }
         FaultMark &mark = m_marks[m_active.at(i).mark];
         m_active.removeAt(i);
-        mark.until = time();
+        if (mark.fault.kind != FaultKind::FullDisk)   // that lasts until there is room: see freeDisk()
+            mark.until = time();
         end(mark.fault);
     }
 }
@@ -311,6 +312,10 @@ Task<> FaultInjector::freeDisk()
     ++m_underWay;
     m_diskBusy = true;
     co_await m_disk->end();
+    for (FaultMark &mark : m_marks) {
+        if (mark.fault.kind == FaultKind::FullDisk && mark.active())
+            mark.until = time();
+    }
     co_await m_diskPause.sleep(std::chrono::milliseconds(0));   // its pool is still delivering the answer
     m_disk.reset();
     m_diskBusy = false;

@@ -64,15 +64,27 @@ Status fill(PostgresSession &postgres)
     return filled.error().detail.startsWith(QLatin1String("53100")) ? Status(Done{}) : filled;
 }
 
+/// Again when a file has outgrown the limit before it was set: nobody could write the last page of that one in part.
+Status limitAboveAll(PostgresSession &postgres)
+{
+    quint64 limit = 0;
+    while (true) {
+        quint64 largest = 0;
+        const Status measured = postgres.run(
+            QStringLiteral("SELECT max(pg_relation_size(oid)) FROM pg_class WHERE relkind IN ('r', 'i', 't', 'm')"), {},
+            [&](const QSqlQuery &row) { largest = row.value(0).toULongLong(); });
+        if (!measured || largest < limit)
+            return measured;
+        limit = limitFor(largest);
+        const Status limited = limitFiles(postgres, QString::number(limit));
+        if (!limited)
+            return limited;
+    }
+}
+
 Status beginOn(PostgresSession &postgres)
 {
-    quint64 largest = 0;
-    const Status measured = postgres.run(
-        QStringLiteral("SELECT max(pg_relation_size(oid)) FROM pg_class WHERE relkind IN ('r', 'i', 't', 'm')"), {},
-        [&](const QSqlQuery &row) { largest = row.value(0).toULongLong(); });
-    if (!measured)
-        return measured;
-    const Status limited = limitFiles(postgres, QString::number(limitFor(largest)));
+    const Status limited = limitAboveAll(postgres);
     if (!limited)
         return limited;
     const Status held = runAll(postgres, {QStringLiteral("ALTER TABLE cachescope.products SET (autovacuum_enabled = off)"),
