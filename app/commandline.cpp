@@ -397,13 +397,36 @@ private:
         if (!given("lesson")) {
             if (given("count"))
                 note(Kind::CountWithoutLesson);
-            return;
+            return checkSchedule();
         }
         m_line.lesson = value("lesson");
-        for (const char *option : {"record", "export"}) {
-            if (given(option))
-                note(Kind::NotOfALesson, dashed(QString::fromLatin1(option)));
+        static const QStringList ofALesson{QStringLiteral("lesson"), QStringLiteral("count"), QStringLiteral("json"), QStringLiteral("language"),
+                                           QStringLiteral("redis"), QStringLiteral("postgres")};
+        for (const CommandOption &option : commandOptions()) {
+            const QString name = QString::fromLatin1(option.name);
+            if (option.knownTo(m_line.command) && given(option.name) && !ofALesson.contains(name))
+                note(Kind::NotOfALesson, dashed(name));
         }
+        readCount();
+    }
+
+    void checkSchedule()
+    {
+        if (m_line.command != Command::Run)
+            return;
+        const bool schedule = !m_line.scenario.requests.isEmpty();
+        for (const char *option : {"fault", "seconds", "clients", "reads", "acknowledged"}) {
+            if (schedule && given(option))
+                note(Kind::NotOfASchedule, dashed(QString::fromLatin1(option)));
+        }
+        for (const Fault &fault : std::as_const(m_line.scenario.faults)) {
+            if (!schedule && fault.at >= m_line.scenario.seconds)
+                note(Kind::FaultTooLate, {}, faultWord(fault.kind));
+        }
+    }
+
+    void readCount()
+    {
         QStringList ids;
         for (const LessonInfo &info : lessons())
             ids.append(info.id);
@@ -413,11 +436,16 @@ private:
         }
         if (!given("count"))
             return;
+        const LessonInfo *info = findLesson(m_line.lesson);
+        if (info && info->size == 0)
+            return note(Kind::LessonWithoutCount, QStringLiteral("--count"), m_line.lesson);
+        const int fewest = info ? info->fewest : 1;
+        const int most = info ? info->most : mostLessonSize;
         bool number = false;
         m_line.lessonSize = value("count").toInt(&number);
-        if (!number || m_line.lessonSize < 1 || m_line.lessonSize > 10'000) {
+        if (!number || m_line.lessonSize < fewest || m_line.lessonSize > most) {
             note(Kind::BadValue, QStringLiteral("--count"), value("count"),
-                 {ScenarioProblem::Kind::OutOfRange, {}, value("count"), {QStringLiteral("1"), QStringLiteral("10000")}});
+                 {ScenarioProblem::Kind::OutOfRange, {}, value("count"), {QString::number(fewest), QString::number(most)}});
         }
     }
 

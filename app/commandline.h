@@ -47,6 +47,9 @@ struct UsageProblem
         MissingRequests,      ///< to explore
         CountWithoutLesson,
         NotOfALesson,         ///< `option` is about a run, and a lesson is told to run
+        LessonWithoutCount,   ///< the lesson `found` has no size
+        NotOfASchedule,       ///< `option` is about a workload, and the scenario is a schedule
+        FaultTooLate,         ///< `found` strikes when the run is over
         MissingRecording,     ///< the file to replay
         BadValue,             ///< `detail` says what an option's value must be
         BadScenario,          ///< `detail` says what is wrong in the file `found`

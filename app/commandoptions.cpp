@@ -49,7 +49,7 @@ const CommandOption options[] = {
     {"record", "FILE", QT_TRANSLATE_NOOP("CommandLine", "record the run in this file, for “cachescope replay”"), run, nullptr},
     {"acknowledged", "FILE", QT_TRANSLATE_NOOP("CommandLine", "write down each acknowledged write, for a check from outside"), run, nullptr},
     {"lesson", "ID", QT_TRANSLATE_NOOP("CommandLine", "a lesson on what goes wrong: first the fault, then the remedy"), runs, nullptr},
-    {"count", "N", QT_TRANSLATE_NOOP("CommandLine", "the lesson's readers, writes or keys, 1 to 10000; else its own number"), run, nullptr},
+    {"count", "N", QT_TRANSLATE_NOOP("CommandLine", "the lesson's readers, writes or keys; else its own number"), run, nullptr},
     {"requests", "LIST", QT_TRANSLATE_NOOP("CommandLine", "what to interleave, like \"read 1; write 1\"; also evict 1, flush, warm 1, write 1 fails"),
      explore, "schedule.requests"},
     {"remedy", "NAME", QT_TRANSLATE_NOOP("CommandLine", "set-if-newer, lock-per-key or version-guard; may be given more than once"), explore, nullptr},

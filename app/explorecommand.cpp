@@ -2,6 +2,7 @@
 #include "app/explorecommand.h"
 
 #include "app/stepsjson.h"
+#include "engine/core/wholefile.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/schedulewords.h"
 #include "ui/presentation/wording.h"
@@ -9,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QSaveFile>
 
 #include <rapidjson/prettywriter.h>
 
@@ -28,7 +28,9 @@ using Writer = JsonWriter;
 
 QString countsLine(const Exploration &found)
 {
-    QString text = ExploreText::tr("%1 interleavings: %2 run, %3 left out as equivalent, in %4 (%5 a second).")
+    const QString whole = ExploreText::tr("Interleavings: %1, of them run: %2, left out as equivalent: %3; in %4 (%5 a second).");
+    const QString part = ExploreText::tr("Interleavings: at least %1, of them run: %2, left out as equivalent: %3; in %4 (%5 a second).");
+    QString text = (found.complete ? whole : part)
                        .arg(formatCount(found.total), formatCount(found.run), formatCount(found.pruned),
                             formatDuration(found.seconds * 1000), formatCompact(std::round(found.perSecond())));
     if (found.trouble != Exploration::Trouble::None)
@@ -75,6 +77,8 @@ QByteArray jsonReport(const CommandLine &line, const Exploration &found)
     writer.StartObject();
     writer.Key("total");
     writer.Int64(found.total);
+    writer.Key("totalIsLowerBound");
+    writer.Bool(!found.complete);
     writer.Key("run");
     writer.Int64(found.run);
     writer.Key("pruned");
@@ -146,15 +150,16 @@ void ExploreCommand::tell(const Exploration &found)
 bool ExploreCommand::save(const Exploration &found)
 {
     const QDir directory(m_line.directory);
-    bool saved = directory.mkpath(QStringLiteral("."));
+    directory.mkpath(QStringLiteral("."));   // what is wrong with it, the first file tells
     for (const ScheduleOutcome &outcome : found.outcomes) {
-        QSaveFile file(directory.filePath(outcomeFileName(m_line.scenario, outcome) + QStringLiteral(".json")));
-        saved = saved && file.open(QIODevice::WriteOnly) && file.write(writeScenario(scheduleOf(m_line.scenario, outcome))) > 0
-            && file.commit();
+        const QString path = directory.filePath(outcomeFileName(m_line.scenario, outcome) + QStringLiteral(".json"));
+        const QString reason = writeWholeFile(path, writeScenario(scheduleOf(m_line.scenario, outcome)));
+        if (reason.isEmpty())
+            continue;
+        m_progress.say(ExploreText::tr("The scenario was not saved to %1: %2. Choose another folder or free some space.").arg(code(path), reason));
+        return false;
     }
-    if (!saved)
-        m_progress.say(ExploreText::tr("The schedules could not be written to %1: check that it may be written to.").arg(code(m_line.directory)));
-    return saved;
+    return true;
 }
 
 bool ExploreCommand::exportFound(const Exploration &found)

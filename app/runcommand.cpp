@@ -3,6 +3,7 @@
 
 #include "ui/export/runexport.h"
 #include "ui/presentation/alertwords.h"
+#include "ui/presentation/language.h"
 #include "ui/presentation/recordingwords.h"
 #include "ui/presentation/wording.h"
 
@@ -63,6 +64,11 @@ void RunCommand::followSchedule(const StepView &view)
         return;
     if (!view.verdict && !m_finishing) {
         m_finishing = true;
+        const qsizetype planned = m_line.scenario.order.size();
+        m_cutOff = view.moves.size() < planned;
+        if (m_cutOff)
+            m_progress.say(RunText::tr("Only %1 of the %2 moves of the schedule could be made; then a request was to move that could not.")
+                               .arg(formatCount(view.moves.size()), formatCount(planned)));
         m_lab.finishSteps();   // what the schedule leaves over goes on freely
         return;
     }
@@ -71,7 +77,7 @@ void RunCommand::followSchedule(const StepView &view)
     Snapshot ended = m_report.last;
     ended.state = RunState::Finished;
     m_recorder.take(ended);
-    finish(report() && view.verdict ? ExitDone : ExitFailed);
+    finish(report() && view.verdict && !m_cutOff ? ExitDone : ExitFailed);
 }
 
 void RunCommand::cutShort()
@@ -89,7 +95,8 @@ void RunCommand::show(const Snapshot &snapshot)
         return;
     m_progress.show(snapshot);
     for (const AlertNote &note : m_alertNotes.take(snapshot))
-        m_progress.say(note.begins ? beginOf(note.alert, m_line.scenario.alerts) : endOf(note.alert, m_line.scenario.alerts));
+        m_progress.say(note.begins ? beginOf(note.alert, m_line.scenario.alerts)
+                                   : endOf(note.alert, m_line.scenario.alerts, note.withTheRun));
     if (!m_line.record.isEmpty())
         m_recorder.take(snapshot);
     m_report.last = snapshot;
@@ -124,7 +131,23 @@ bool RunCommand::report()
     const bool written = print(m_line.json ? jsonReport(m_report) : textReport(m_report).toUtf8());
     const bool saved = save();
     const bool recorded = record();
-    return written && saved && recorded;
+    return acknowledgedAreAll() && written && saved && recorded;
+}
+
+/// A full disk may have swallowed some: there are as many lines as acknowledged writes, or it is no log of them.
+bool RunCommand::acknowledgedAreAll()
+{
+    if (m_line.acknowledged.isEmpty() || !m_report.last.audit)
+        return true;
+    QFile file(m_line.acknowledged);
+    qint64 lines = 0;
+    for (bool open = file.open(QIODevice::ReadOnly); open && !file.atEnd(); ++lines)
+        file.readLine();
+    const qint64 writes = m_report.last.audit->accepted;
+    if (lines != writes)
+        m_progress.say(RunText::tr("Of %1 acknowledged writes, only %2 stand in the file %3. Free some space and run again.")
+                           .arg(formatCount(writes), formatCount(lines), code(m_line.acknowledged)));
+    return lines == writes;
 }
 
 bool RunCommand::record()

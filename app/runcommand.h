@@ -25,6 +25,7 @@ private:
     void show(const Snapshot &snapshot);
     bool report();   ///< false: it could not be written
     bool record();
+    bool acknowledgedAreAll();
     bool save();     ///< the pictures; false: not all of them
 
     AlertNotes m_alertNotes;
@@ -32,6 +33,7 @@ private:
     std::optional<RunKeeper> m_keeper;   ///< only when something is to be saved or recorded
     RunRecorder m_recorder;              ///< when a recording is wanted
     bool m_finishing = false;     ///< of a schedule
+    bool m_cutOff = false;        ///< … that could not be followed to its end
     bool m_ran = false;           ///< requests were sent
     bool m_interrupted = false;
 };

@@ -58,7 +58,7 @@ void ScreenshotCommand::begin()
 {
     // Before the run, so that nobody waits for a picture that cannot be kept.
     const bool known = QImageWriter::supportedImageFormats().contains(format());
-    if (!known || !m_file.open(QIODevice::WriteOnly)) {
+    if (!known || !m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         refuse(known ? m_file.errorString() : ScreenshotText::tr("the name must end in .png or another kind of picture"));
         return finish(ExitFailed);
     }

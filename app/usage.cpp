@@ -165,15 +165,24 @@ QString usageText(const UsageProblem &asFound, Command command)
     case Kind::CountWithoutLesson:
         return CommandLineText::tr("%1 belongs to %2.").arg(code(QStringLiteral("--count")), code(QStringLiteral("--lesson ID")));
     case Kind::NotOfALesson:
-        return CommandLineText::tr("%1 does not go with %2: a lesson can be neither recorded nor exported. Leave one of them out.")
+        return CommandLineText::tr("%1 does not go with %2: a lesson brings a scenario of its own, and is neither recorded nor exported. Leave one of them out.")
             .arg(option, code(QStringLiteral("--lesson")));
+    case Kind::LessonWithoutCount:
+        return CommandLineText::tr("The lesson %1 has no number to choose: leave %2 out.").arg(code(problem.found), option);
+    case Kind::NotOfASchedule:
+        return CommandLineText::tr("%1 does not go with a scenario that is a schedule: leave it out.").arg(option);
+    case Kind::FaultTooLate:
+        return CommandLineText::tr("The fault %1 would come after the end of the run: choose an earlier time or a longer run.")
+            .arg(code(problem.found));
     case Kind::MissingRecording:
         return CommandLineText::tr("Say which recording to show, as in %1.").arg(code(examplesOf(Command::Replay).first()));
     case Kind::MissingRequests:
         return CommandLineText::tr("Say which requests to interleave, as in %1.")
             .arg(code(QStringLiteral("--requests \"read 1; write 1\"")));
     case Kind::MissingFile: return CommandLineText::tr("Say where to write the picture, as in %1.").arg(code(examplesOf(Command::Screenshot).first()));
-    case Kind::BadValue: return scenarioProblemText(option, problem.detail);
+    case Kind::BadValue:
+        return scenarioProblemText(problem.option == QLatin1String("--fault") ? option + QStringLiteral(" “%1”").arg(code(problem.detail.place)) : option,
+                                   problem.detail);
     case Kind::BadScenario: return scenarioText(problem);
     case Kind::BadSize:
         return CommandLineText::tr("%1 must be like %2, from %3 to %4, not “%5”.")

@@ -69,6 +69,11 @@
         <comment>a time, the cause, a figure</comment>
         <translation>✓ انتهى عند %1 ث: %2؛ الأسوأ كان %3</translation>
     </message>
+    <message>
+        <source>%1 Still so at the end of the run: %2; the worst was %3</source>
+        <comment>a sign, the cause, a figure</comment>
+        <translation>%1 لا يزال كذلك عند نهاية التشغيل: %2؛ وكان الأسوأ %3</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -365,10 +370,6 @@
         <translation>درس عمّا يتعطل: الخلل أولًا ثم العلاج</translation>
     </message>
     <message>
-        <source>the lesson&apos;s readers, writes or keys, 1 to 10000; else its own number</source>
-        <translation>عدد قرّاء الدرس أو كتاباته أو مفاتيحه، من 1 إلى 10000؛ وإلا فعدده الخاص</translation>
-    </message>
-    <message>
         <source>what to interleave, like &quot;read 1; write 1&quot;; also evict 1, flush, warm 1, write 1 fails</source>
         <translation>ما يجب تداخله، مثل &quot;read 1; write 1&quot;؛ وكذلك evict 1 وflush وwarm 1 وwrite 1 fails</translation>
     </message>
@@ -437,10 +438,6 @@
         <translation>ينتظر PostgreSQL القرص عند كل commit (fsync مفعّل)</translation>
     </message>
     <message>
-        <source>%1 does not go with %2: a lesson can be neither recorded nor exported. Leave one of them out.</source>
-        <translation>لا يجتمع %1 مع %2: الدرس لا يُسجَّل ولا يُصدَّر. احذف أحدهما.</translation>
-    </message>
-    <message>
         <source>what to save, like png,csv: png, svg, pdf, csv, json</source>
         <translation>ما الذي يُحفظ، مثل png,csv: ‏png وsvg وpdf وcsv وjson</translation>
     </message>
@@ -459,6 +456,26 @@
     <message>
         <source>how large a PNG is, 0.5 to 8; else 2</source>
         <translation>حجم صورة PNG، من 0.5 إلى 8؛ وإلا 2</translation>
+    </message>
+    <message>
+        <source>the lesson&apos;s readers, writes or keys; else its own number</source>
+        <translation>عدد قرّاء الدرس أو كتاباته أو مفاتيحه؛ وإلا فعدده الخاص</translation>
+    </message>
+    <message>
+        <source>%1 does not go with %2: a lesson brings a scenario of its own, and is neither recorded nor exported. Leave one of them out.</source>
+        <translation>لا يجتمع %1 مع %2: للدرس سيناريو خاص به، ولا يُسجَّل ولا يُصدَّر. احذف أحدهما.</translation>
+    </message>
+    <message>
+        <source>The lesson %1 has no number to choose: leave %2 out.</source>
+        <translation>ليس في الدرس %1 عدد يُختار: احذف %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not go with a scenario that is a schedule: leave it out.</source>
+        <translation>لا يجتمع %1 مع سيناريو هو جدول خطوات: احذفه.</translation>
+    </message>
+    <message>
+        <source>The fault %1 would come after the end of the run: choose an earlier time or a longer run.</source>
+        <translation>العطل %1 سيأتي بعد نهاية التشغيل: اختر وقتًا أبكر أو تشغيلًا أطول.</translation>
     </message>
 </context>
 <context>
@@ -1008,20 +1025,24 @@
         <translation>انتهى البحث مبكرًا: هناك المزيد.</translation>
     </message>
     <message>
-        <source>The schedules could not be written to %1: check that it may be written to.</source>
-        <translation>تعذرت كتابة الجداول في %1: تحقق من إمكان الكتابة هناك.</translation>
-    </message>
-    <message>
-        <source>%1 interleavings: %2 run, %3 left out as equivalent, in %4 (%5 a second).</source>
-        <translation>%1 تداخلًا: شُغِّل %2، وتُرك %3 لأنها متكافئة، خلال %4 (%5 في الثانية).</translation>
-    </message>
-    <message>
         <source>%1 schedules run, %2 a second</source>
         <translation>الجداول التي شُغّلت: %1، بمعدل %2 في الثانية</translation>
     </message>
     <message>
         <source>Running every interleaving…</source>
         <translation>جارٍ تشغيل كل التداخلات…</translation>
+    </message>
+    <message>
+        <source>Interleavings: %1, of them run: %2, left out as equivalent: %3; in %4 (%5 a second).</source>
+        <translation>التداخلات: %1، شُغِّل منها: %2، وتُرك لأنه مكافئ: %3؛ خلال %4 (%5 في الثانية).</translation>
+    </message>
+    <message>
+        <source>Interleavings: at least %1, of them run: %2, left out as equivalent: %3; in %4 (%5 a second).</source>
+        <translation>التداخلات: %1 على الأقل، شُغِّل منها: %2، وتُرك لأنه مكافئ: %3؛ خلال %4 (%5 في الثانية).</translation>
+    </message>
+    <message>
+        <source>The scenario was not saved to %1: %2. Choose another folder or free some space.</source>
+        <translation>لم يُحفظ السيناريو في %1: %2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
     </message>
 </context>
 <context>
@@ -1895,6 +1916,14 @@
     <message>
         <source>The file %1 cannot be written: %2</source>
         <translation>تعذّرت كتابة الملف %1: %2</translation>
+    </message>
+    <message>
+        <source>Only %1 of the %2 moves of the schedule could be made; then a request was to move that could not.</source>
+        <translation>أمكن تنفيذ %1 من %2 من حركات الجدول فقط؛ ثم جاء دور طلب لا يستطيع أن يتحرك.</translation>
+    </message>
+    <message>
+        <source>Of %1 acknowledged writes, only %2 stand in the file %3. Free some space and run again.</source>
+        <translation>من %1 كتابة مؤكَّدة لم تُدوَّن في الملف %3 إلا %2. أفرغ بعض المساحة ثم أعد التشغيل.</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3276,10 @@
     <message>
         <source>Save…</source>
         <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>At least %1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.</source>
+        <translation>%1 تداخلًا على الأقل: شُغِّل %2 على الخوادم الحقيقية، وتُرك %3 لأنها تبدّل فقط خطوات لا يمسّ بعضها بعضًا.</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,11 @@
         <comment>a time, the cause, a figure</comment>
         <translation>✓ Hết lúc %1 giây: %2; tệ nhất là %3</translation>
     </message>
+    <message>
+        <source>%1 Still so at the end of the run: %2; the worst was %3</source>
+        <comment>a sign, the cause, a figure</comment>
+        <translation>%1 Vẫn còn khi lần chạy kết thúc: %2; tệ nhất là %3</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -365,10 +370,6 @@
         <translation>một bài học về điều trục trặc: lỗi trước, cách khắc phục sau</translation>
     </message>
     <message>
-        <source>the lesson&apos;s readers, writes or keys, 1 to 10000; else its own number</source>
-        <translation>số trình đọc, lần ghi hay key của bài học, 1 đến 10000; nếu không thì số của chính bài</translation>
-    </message>
-    <message>
         <source>what to interleave, like &quot;read 1; write 1&quot;; also evict 1, flush, warm 1, write 1 fails</source>
         <translation>những gì cần xen kẽ, như &quot;read 1; write 1&quot;; cũng có evict 1, flush, warm 1, write 1 fails</translation>
     </message>
@@ -437,10 +438,6 @@
         <translation>PostgreSQL chờ đĩa ghi xong ở mỗi lần commit (bật fsync)</translation>
     </message>
     <message>
-        <source>%1 does not go with %2: a lesson can be neither recorded nor exported. Leave one of them out.</source>
-        <translation>%1 không đi cùng %2: bài học không ghi hình và không xuất ra tệp được. Hãy bỏ một trong hai.</translation>
-    </message>
-    <message>
         <source>what to save, like png,csv: png, svg, pdf, csv, json</source>
         <translation>lưu gì, như png,csv: png, svg, pdf, csv, json</translation>
     </message>
@@ -459,6 +456,26 @@
     <message>
         <source>how large a PNG is, 0.5 to 8; else 2</source>
         <translation>độ lớn của ảnh PNG, từ 0.5 đến 8; nếu không nói thì 2</translation>
+    </message>
+    <message>
+        <source>the lesson&apos;s readers, writes or keys; else its own number</source>
+        <translation>số trình đọc, lần ghi hay key của bài học; nếu không thì số của chính bài</translation>
+    </message>
+    <message>
+        <source>%1 does not go with %2: a lesson brings a scenario of its own, and is neither recorded nor exported. Leave one of them out.</source>
+        <translation>%1 không đi cùng %2: bài học có kịch bản riêng, không ghi hình và không xuất ra tệp được. Hãy bỏ một trong hai.</translation>
+    </message>
+    <message>
+        <source>The lesson %1 has no number to choose: leave %2 out.</source>
+        <translation>Bài học %1 không có con số nào để chọn: hãy bỏ %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not go with a scenario that is a schedule: leave it out.</source>
+        <translation>%1 không đi cùng một kịch bản là lịch các bước: hãy bỏ nó.</translation>
+    </message>
+    <message>
+        <source>The fault %1 would come after the end of the run: choose an earlier time or a longer run.</source>
+        <translation>Sự cố %1 sẽ đến sau khi lần chạy kết thúc: hãy chọn lúc sớm hơn hoặc chạy lâu hơn.</translation>
     </message>
 </context>
 <context>
@@ -988,20 +1005,24 @@
         <translation>Việc tìm kiếm dừng sớm: vẫn còn nữa.</translation>
     </message>
     <message>
-        <source>The schedules could not be written to %1: check that it may be written to.</source>
-        <translation>Không ghi được các lịch vào %1: hãy kiểm tra quyền ghi.</translation>
-    </message>
-    <message>
-        <source>%1 interleavings: %2 run, %3 left out as equivalent, in %4 (%5 a second).</source>
-        <translation>%1 cách xen kẽ: đã chạy %2, bỏ %3 vì tương đương, trong %4 (%5 mỗi giây).</translation>
-    </message>
-    <message>
         <source>%1 schedules run, %2 a second</source>
         <translation>đã chạy %1 lịch, %2 mỗi giây</translation>
     </message>
     <message>
         <source>Running every interleaving…</source>
         <translation>Đang chạy mọi cách xen kẽ…</translation>
+    </message>
+    <message>
+        <source>Interleavings: %1, of them run: %2, left out as equivalent: %3; in %4 (%5 a second).</source>
+        <translation>Số cách xen kẽ: %1, trong đó đã chạy: %2, bỏ vì tương đương: %3; trong %4 (%5 mỗi giây).</translation>
+    </message>
+    <message>
+        <source>Interleavings: at least %1, of them run: %2, left out as equivalent: %3; in %4 (%5 a second).</source>
+        <translation>Số cách xen kẽ: ít nhất %1, trong đó đã chạy: %2, bỏ vì tương đương: %3; trong %4 (%5 mỗi giây).</translation>
+    </message>
+    <message>
+        <source>The scenario was not saved to %1: %2. Choose another folder or free some space.</source>
+        <translation>Chưa lưu được kịch bản vào %1: %2. Hãy chọn thư mục khác hoặc giải phóng dung lượng.</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +1841,14 @@
     <message>
         <source>The file %1 cannot be written: %2</source>
         <translation>Không ghi được tệp %1: %2</translation>
+    </message>
+    <message>
+        <source>Only %1 of the %2 moves of the schedule could be made; then a request was to move that could not.</source>
+        <translation>Chỉ đi được %1 trong %2 bước của lịch; sau đó đến lượt một yêu cầu không đi tiếp được.</translation>
+    </message>
+    <message>
+        <source>Of %1 acknowledged writes, only %2 stand in the file %3. Free some space and run again.</source>
+        <translation>Trong %1 lần ghi đã xác nhận, chỉ có %2 nằm trong tệp %3. Hãy giải phóng dung lượng rồi chạy lại.</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3191,10 @@
     <message>
         <source>Save…</source>
         <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>At least %1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.</source>
+        <translation>Ít nhất %1 cách xen kẽ: đã chạy %2 trên máy chủ thật, bỏ %3 vì chỉ đổi chỗ những bước không đụng nhau.</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ Q_LOGGING_CATEGORY(alertLog, "cachescope.alerts")
 void MainWindow::noteAlerts(const Snapshot &snapshot)
 {
     for (const AlertNote &note : m_alertNotes.take(snapshot)) {
-        const QString text = note.begins ? beginOf(note.alert, m_scenario.alerts) : endOf(note.alert, m_scenario.alerts);
+        const QString text = note.begins ? beginOf(note.alert, m_scenario.alerts) : endOf(note.alert, m_scenario.alerts, note.withTheRun);
         m_alertLog.append(Language::instance().locale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss")) + QStringLiteral("  ") + text);
         if (m_alertLog.size() > mostLogged)
             m_alertLog.removeFirst();

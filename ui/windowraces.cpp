@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Step mode and exploring in the window.
 #include "ui/lessons/codepanel.h"
+
+#include "engine/core/wholefile.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/controls/knobpanel.h"
 #include "ui/controls/workloadpanel.h"
@@ -13,7 +15,6 @@
 
 #include <QFileDialog>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -147,11 +148,11 @@ void MainWindow::askWhereToSaveSchedule(const Scenario &scenario)
                                                       tr("Scenarios (*.json)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(writeScenario(scenario)) < 0 || !file.commit())
+    const QString reason = writeWholeFile(path, writeScenario(scenario));
+    if (!reason.isEmpty())
         QMessageBox::warning(this, tr("Save the schedule"),
                              tr("The scenario was not saved to %1: %2. Choose another folder or free some space.")
-                                 .arg(isolate(path), file.errorString()));
+                                 .arg(isolate(path), reason));
 }
 
 } // namespace cachescope

@@ -32,7 +32,8 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
     m_watch.setThresholds(scenario.alerts);
     m_strategy = findStrategy(scenario.strategy)->make(m_stores, m_scenario.knobs);
     m_watch.setMemoryQueue(m_strategy->memoryQueue());
-    m_clients = std::make_unique<Clients>(m_stores, *m_strategy, m_watch.history(), m_watch.check(), scenario.workload, scenario.products);
+    m_clients = std::make_unique<Clients>(m_stores, *m_strategy, m_watch.history(), m_watch.check(), m_watch.waiting(),
+                                          scenario.workload, scenario.products);
     applyDelays();
     applyBreaker();
 }

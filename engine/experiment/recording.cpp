@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/experiment/recording.h"
 
+#include "engine/core/wholefile.h"
 #include "engine/experiment/recordingfields.h"
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <limits>
@@ -137,11 +137,7 @@ RecordingReading openRecording(const QString &path)
 
 QString saveRecording(const Recording &recording, const QString &path)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = packRecording(recording);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return file.errorString();
+    return writeWholeFile(path, packRecording(recording));
 }
 
 void RunRecorder::begin(const Scenario &scenario)

@@ -136,6 +136,8 @@ ScenarioReading readScenario(const QByteArray &json)
 
     ScenarioReading reading;
     readSection(reading, {}, document);
+    if (!reading.scenario.order.isEmpty() && reading.scenario.requests.isEmpty())
+        reading.problems.append({Kind::MissingKey, QStringLiteral("schedule.requests"), {}, {QStringLiteral("read 1; write 1")}});
     return reading;
 }
 

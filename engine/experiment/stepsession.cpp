@@ -124,6 +124,13 @@ Task<> StepSession::finish()
 {
     if (!m_run || m_verdict)
         co_return;
+    const QVector<Lane> lanes = m_run->lanes();
+    for (const Lane &lane : lanes) {
+        if (lane.state != Lane::State::Planned)
+            continue;
+        m_run->move(lane.number);
+        co_await m_run->quiet();
+    }
     co_await m_run->finish();
     const auto verdict = co_await m_run->judge();
     if (verdict)

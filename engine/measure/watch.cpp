@@ -63,8 +63,8 @@ void Watch::judge()
     Alerts::Figures figures;
     figures.time = toMs(now() - m_start) / 1000;
     figures.cacheReachable = m_redis.state() == StoreState::Connected;
-    if (seen.recent.count > 0)
-        figures.latencyMs = seen.recent.p99;
+    if (seen.recent.count > 0 || m_waiting.count() > 0)
+        figures.latencyMs = std::max(seen.recent.count > 0 ? seen.recent.p99 : 0, toMs(m_waiting.p99(seen.recent.count, now())));
     if (seen.recentLookUps >= Alerts::enoughLookUps)
         figures.hitRate = seen.recentHitRate;
     if (m_redisMemoryMb >= 0)

@@ -5,6 +5,7 @@
 #include "engine/measure/divergenceprobe.h"
 #include "engine/measure/meter.h"
 #include "engine/measure/sessioncheck.h"
+#include "engine/measure/waiting.h"
 #include "engine/stores/connections.h"
 
 namespace cachescope {
@@ -28,6 +29,7 @@ public:
     History &history() { return m_history; }
     const History &history() const { return m_history; }
     SessionCheck &check() { return m_check; }
+    Waiting &waiting() { return m_waiting; }
     Recorder &recorder() { return m_recorder; }
     const Meter &meter() const { return m_meter; }
     const DivergenceProbe &probe() const { return m_probe; }
@@ -63,6 +65,7 @@ private:
     History m_history;
     Meter m_meter;
     SessionCheck m_check;
+    Waiting m_waiting;
     DivergenceProbe m_probe;
     Recorder m_recorder;
     Alerts m_alerts;

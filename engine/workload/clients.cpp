@@ -12,10 +12,11 @@ constexpr std::chrono::milliseconds arrivalTick{1};
 
 } // namespace
 
-Clients::Clients(Stores &stores, Strategy &strategy, History &history, SessionCheck &check, const WorkloadPlan &plan,
-                 int products)
+Clients::Clients(Stores &stores, Strategy &strategy, History &history, SessionCheck &check, Waiting &waiting,
+                 const WorkloadPlan &plan, int products)
     : m_caller(stores, strategy, history)
     , m_check(check)
+    , m_waiting(waiting)
     , m_plan(plan)
     , m_workload(plan, products)
 {
@@ -111,7 +112,7 @@ Task<> Clients::openLoop()
         if (!m_paused)
             due += toMs(time - last) / 1000 * m_plan.rate;
         last = time;
-        for (; due >= 1 && m_inFlight < m_plan.clients && mayRun(); due -= 1)
+        for (; due >= 1 && inFlight() < m_plan.clients && mayRun(); due -= 1)
             oneRequest();
     }
     m_openRunning = false;
@@ -130,7 +131,7 @@ Task<> Clients::oneRequest()
 
 Task<> Clients::request(Operation operation, int client)
 {
-    ++m_inFlight;
+    const Waiting::Ticket ticket(m_waiting);
     if (operation.isRead) {
         const auto answer = co_await m_caller.read(operation.key);
         if (answer.outcome == Outcome::Ok)
@@ -144,7 +145,6 @@ Task<> Clients::request(Operation operation, int client)
         if (answer.outcome == Outcome::Ok && m_log)
             m_log->note(operation.key, answer.version, began, now());
     }
-    --m_inFlight;
 }
 
 /// The product as the client writes it; the history numbers the write.

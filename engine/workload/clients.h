@@ -4,6 +4,7 @@
 #include "engine/core/alarm.h"
 #include "engine/measure/history.h"
 #include "engine/measure/sessioncheck.h"
+#include "engine/measure/waiting.h"
 #include "engine/strategies/caller.h"
 #include "engine/workload/acknowledgedlog.h"
 #include "engine/workload/workload.h"
@@ -18,7 +19,8 @@ namespace cachescope {
 class Clients
 {
 public:
-    Clients(Stores &stores, Strategy &strategy, History &history, SessionCheck &check, const WorkloadPlan &plan, int products);
+    Clients(Stores &stores, Strategy &strategy, History &history, SessionCheck &check, Waiting &waiting, const WorkloadPlan &plan,
+            int products);
     ~Clients();
 
     /// Each acknowledged write is written there; null: nowhere.
@@ -29,7 +31,7 @@ public:
     void adjust(const WorkloadPlan &plan);
     /// No new requests; ends when the last one has its answer.
     Task<> settle();
-    int inFlight() const { return m_inFlight; }
+    int inFlight() const { return m_waiting.count(); }
 
 private:
     struct Client
@@ -49,6 +51,7 @@ private:
 
     Caller m_caller;
     SessionCheck &m_check;
+    Waiting &m_waiting;
     AcknowledgedLog *m_log = nullptr;
     WorkloadPlan m_plan;
     Workload m_workload;
@@ -58,7 +61,6 @@ private:
     bool m_openRunning = false;
     bool m_paused = false;
     bool m_settling = false;
-    int m_inFlight = 0;
     int m_loops = 0;     ///< coroutines of ours that have not ended
 };
 

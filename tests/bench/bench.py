@@ -119,9 +119,6 @@ def measure_servers(figures, rounds, seconds):
             figures.add('pgUpdates', servers.pgbench(update, seconds))
             figures.add('pgTransactions', servers.pgbench(f'BEGIN;\n{update};\nCOMMIT', seconds))
             figures.add('writeBehind', servers.run('write-behind', 50, 0, seconds)['writes'])
-            drained = servers.bench('drain', seconds, 20000, 500)
-            figures.add('drained', drained['drained'])
-            figures.add('savedAlone', drained['alone'])
 
 
 def measure_durable_servers(figures, rounds, seconds):
@@ -141,6 +138,12 @@ def measure_growth(figures, rounds, seconds):
                 figures.add(f'clients{clients}', servers.full_cache_reads(clients, few_keys, seconds))
             for keys in (100, 10_000, 1_000_000):
                 figures.add(f'keys{keys}', servers.full_cache_reads(50, keys, seconds))
+            drained = servers.bench('drain', seconds, 20000, 500)   # of rows that are there by now
+            if drained['failed'] or drained['rows'] != 20000:
+                say(f'the queue was not drained as it should: {drained}')
+                sys.exit(1)
+            figures.add('drained', drained['drained'])
+            figures.add('savedAlone', drained['alone'])
 
 
 def measure_window(rounds, seconds):
@@ -180,7 +183,8 @@ beside = [
 
 
 def window_rows(window):
-    return [('frames a second, 2,000 tokens, engine flat out', f'{window["fps"]:.1f}', '60', window['fps'] >= 59.5),
+    return [('frames a second, 2,000 tokens, engine flat out (median of all seconds, the worst)',
+             f'{window["fps"]:.1f}, {window["fpsWorst"]:.1f}', '60', window['fps'] >= 59.5),
             ('step of the GUI thread meanwhile, 99th percentile', f'{window["guiStepP99Ms"]:.1f} ms', '16 ms', window['guiStepP99Ms'] <= 16),
             ('first window painted after', f'{window["firstWindowMs"]:.0f} ms', '500 ms', window['firstWindowMs'] <= 500),
             ('sandbox ready after', f'{window["sandboxReadyMs"]:.0f} ms', '1,500 ms', window['sandboxReadyMs'] <= 1500),
@@ -225,7 +229,7 @@ def report(result, figures, window, per_second):
     for text, value, limit, reached in window_rows(window):
         yield f'| {text} | {value} | {limit} | {"reached" if reached else "**not reached**"} |'
     yield ''
-    yield '| a cache hit costs | µs |'
+    yield '| a cache hit costs, all in all | µs |'
     yield '|---|---|'
     for clients in (1, 50, 500, 2000):
         yield f'| {clients:,} clients, {few_keys} keys | {1e6 / figures[f"clients{clients}"]:.2f} |'

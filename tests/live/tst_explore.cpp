@@ -65,6 +65,16 @@ int countOf(const QJsonObject &json, const QString &verdict)
     return 0;
 }
 
+/// "read 1; write 1" under cache-aside, in a file of the folder.
+QString scheduleFile(const QTemporaryDir &folder, const MoveOrder &order)
+{
+    Scenario scenario;
+    scenario.requests = readPlan(QStringLiteral("read 1; write 1")).plan;
+    scenario.order = order;
+    QFile file(folder.filePath(QStringLiteral("race.json")));
+    return file.open(QIODevice::WriteOnly) && file.write(writeScenario(scenario)) > 0 ? file.fileName() : QString();
+}
+
 } // namespace
 
 /// `cachescope explore` and the schedules it finds, run again.
@@ -80,6 +90,8 @@ private Q_SLOTS:
     void aScheduleFoundIsRunAgainExactly();
     void theReportOfAScheduleIsSavedWithItsDiagram();
     void aScheduleIsRecordedStepByStep();
+    void aScheduleThatCannotBeFollowedIsTold();
+    void requestsWithoutAnOrderGoFreely();
     void theOutcomesAreSavedInEveryFormat();
     void aFullQueueIsNoTrap();
     void anInterruptTellsWhatWasFound();
@@ -195,15 +207,10 @@ void TestExplore::theReportOfAScheduleIsSavedWithItsDiagram()
 
 void TestExplore::aScheduleIsRecordedStepByStep()
 {
-    QTemporaryDir folder;
-    Scenario scenario;
-    scenario.requests = readPlan(QStringLiteral("read 1; write 1")).plan;
-    scenario.order = {1, 1, 1, 2, 2, 2, 1};
-    QFile file(folder.filePath(QStringLiteral("race.json")));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(writeScenario(scenario)) > 0);
-    file.close();
+    const QTemporaryDir folder;
     const QString target = folder.filePath(QStringLiteral("race.cachescope"));
-    const Ended ended = run({QStringLiteral("run"), QStringLiteral("--scenario"), file.fileName(), QStringLiteral("--record"), target});
+    const Ended ended = run({QStringLiteral("run"), QStringLiteral("--scenario"), scheduleFile(folder, {1, 1, 1, 2, 2, 2, 1}),
+                             QStringLiteral("--record"), target});
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     const RecordingReading reading = openRecording(target);
     QVERIFY(!reading.problem);
@@ -214,6 +221,24 @@ void TestExplore::aScheduleIsRecordedStepByStep()
             steps.append(event.step);
     }
     QCOMPARE(steps, (QVector<Step>{Step::CacheGet, Step::DatabaseLoad, Step::DatabaseSave, Step::CacheDelete, Step::CacheSet}));
+}
+
+void TestExplore::aScheduleThatCannotBeFollowedIsTold()
+{
+    const QTemporaryDir folder;
+    const Ended ended = run({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--scenario"),
+                             scheduleFile(folder, {2, 2, 2, 3, 1})});
+    QCOMPARE(ended.status, int(ExitFailed));
+    QVERIFY2(ended.err.contains("3 of the 5"), ended.err);
+}
+
+void TestExplore::requestsWithoutAnOrderGoFreely()
+{
+    const QTemporaryDir folder;
+    const Ended ended = run({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--scenario"), scheduleFile(folder, {})});
+    QVERIFY2(ended.status == ExitDone, ended.err + ended.out);
+    QCOMPARE(ended.json().value(QLatin1String("reads")).toInt(), 1);
+    QCOMPARE(ended.json().value(QLatin1String("writes")).toInt(), 1);
 }
 
 void TestExplore::theOutcomesAreSavedInEveryFormat()

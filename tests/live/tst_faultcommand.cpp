@@ -74,11 +74,27 @@ class TestFaultCommand : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aCacheThatIsGoneIsAnAlert();
+    void aStallIsAnAlertWhileItLasts();
     void faultsStandInTheReport();
     void aCrashReallyEndsTheProgramAndTheNextStartSavesTheQueue();
     void onGivenServersAFaultOfTheSandboxIsAUsageError();
     void aFaultThatCannotBeReadIsAUsageError();
 };
+
+/// Nothing finishes then: who only looked at what has finished would ring when all is well again.
+void TestFaultCommand::aStallIsAnAlertWhileItLasts()
+{
+    const Ended ended = run({QStringLiteral("--strategy"), QStringLiteral("write-through"), QStringLiteral("--clients"), QStringLiteral("8"),
+                             QStringLiteral("--reads"), QStringLiteral("0.5"), QStringLiteral("--seconds"), QStringLiteral("4"),
+                             QStringLiteral("--json"), QStringLiteral("--fault"), QStringLiteral("pause postgres at 1 for 2")});
+    QVERIFY2(ended.status == ExitDone, ended.err + ended.out);
+    bool rang = false;
+    for (const QJsonValue &alert : ended.report().value(QLatin1String("alerts")).toArray()) {
+        const double began = alert[QLatin1String("beganSeconds")].toDouble();
+        rang = rang || (alert[QLatin1String("kind")] == QLatin1String("latency") && began >= 1 && began < 2.5);
+    }
+    QVERIFY2(rang, ended.out);
+}
 
 void TestFaultCommand::faultsStandInTheReport()
 {

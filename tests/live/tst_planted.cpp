@@ -184,7 +184,8 @@ Verdict TestPlanted::run(const Make &make, const WorkloadPlan &plan, int request
     bench.recorder.start(now(), &meter);
     meter.start(now());
     strategy->start();
-    Clients clients(bench.stores, *strategy, history, check, plan, products);
+    Waiting waiting;
+    Clients clients(bench.stores, *strategy, history, check, waiting, plan, products);
     clients.start();
     const auto answered = [&] {
         meter.fill(verdict.snapshot);

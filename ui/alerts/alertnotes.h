@@ -12,6 +12,7 @@ struct AlertNote
 {
     Alert alert;
     bool begins = true;
+    bool withTheRun = false;   ///< it ended since the run did
 };
 
 /// Reads from the snapshots of one run after the other what is new of the alerts: each begin and each end once, in the

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/exportdocument.h"
 
+#include "engine/core/wholefile.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/wording.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace cachescope {
 
@@ -33,11 +33,11 @@ QStringList ExportDocument::formats() const
 
 QString saveBytes(const QByteArray &bytes, const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    const QString reason = writeWholeFile(path, bytes);
+    if (!reason.isEmpty())
         return ExportText::tr("%1 was not written: %2. Choose another folder or free some space; a file of that name is "
                               "as it was.")
-            .arg(isolate(path), file.errorString());
+            .arg(isolate(path), reason);
     return {};
 }
 

@@ -76,7 +76,7 @@ void LessonPage::build()
     m_question = paragraph();
     m_question->setFont(textFont(1.0, QFont::DemiBold));
     m_size = new QSpinBox;
-    m_size->setRange(1, mostLessonSize);
+    m_size->setRange(2, mostLessonSize);
     m_sizeName = paragraph("faint");
     m_sizeRow = row(m_sizeName, m_size);
     m_guess = new QLineEdit;   // a spin box would hold a number before there is an answer
@@ -132,6 +132,8 @@ void LessonPage::show(const LessonView &view)
     if (anew) {
         m_prediction.reset();
         m_guess->clear();
+        if (m_info)
+            m_size->setRange(m_info->fewest, m_info->most);
         m_size->setValue(view.size);
     }
     fill();

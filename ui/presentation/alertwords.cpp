@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace cachescope {
 
 namespace {
@@ -13,6 +15,12 @@ struct AlertText
 {
     Q_DECLARE_TR_FUNCTIONS(Alert)
 };
+
+/// As few as say what was set: the figures beside it must not seem to contradict it.
+int decimalsOf(double threshold)
+{
+    return std::abs(threshold - std::round(threshold)) < 1e-6 ? 0 : 1;
+}
 
 } // namespace
 
@@ -43,8 +51,8 @@ QString causeOf(AlertKind kind, const AlertThresholds &thresholds)
     switch (kind) {
     case AlertKind::CacheUnreachable: return AlertText::tr("The cache cannot be reached");
     case AlertKind::Latency: return AlertText::tr("Latency (p99) above %1").arg(formatDuration(thresholds.latencyMs));
-    case AlertKind::HitRate: return AlertText::tr("Hit rate below %1").arg(formatPercent(thresholds.hitRate, 0));
-    case AlertKind::Memory: return AlertText::tr("Redis uses more than %1 MiB").arg(formatNumber(thresholds.memoryMb, 0));
+    case AlertKind::HitRate: return AlertText::tr("Hit rate below %1").arg(formatPercent(thresholds.hitRate, decimalsOf(thresholds.hitRate * 100)));
+    case AlertKind::Memory: return AlertText::tr("Redis uses more than %1 MiB").arg(formatNumber(thresholds.memoryMb, decimalsOf(thresholds.memoryMb)));
     case AlertKind::Queue: break;
     }
     return AlertText::tr("More than %1 writes in the queue").arg(formatCount(thresholds.queue));
@@ -68,8 +76,12 @@ QString beginOf(const Alert &alert, const AlertThresholds &thresholds)
         .arg(signOf(levelOf(alert.kind)), nameOf(levelOf(alert.kind)), formatNumber(alert.began, 1), causeOf(alert.kind, thresholds));
 }
 
-QString endOf(const Alert &alert, const AlertThresholds &thresholds)
+QString endOf(const Alert &alert, const AlertThresholds &thresholds, bool withTheRun)
 {
+    if (withTheRun) {
+        return AlertText::tr("%1 Still so at the end of the run: %2; the worst was %3", "a sign, the cause, a figure")
+            .arg(signOf(levelOf(alert.kind)), causeOf(alert.kind, thresholds), worstOf(alert));
+    }
     return AlertText::tr("✓ Over at %1 s: %2; the worst was %3", "a time, the cause, a figure")
         .arg(formatNumber(alert.ended, 1), causeOf(alert.kind, thresholds), worstOf(alert));
 }

@@ -19,6 +19,7 @@ QString worstOf(const Alert &alert);
 
 /// For a log: when it began, or when it ended and how bad it was.
 QString beginOf(const Alert &alert, const AlertThresholds &thresholds);
-QString endOf(const Alert &alert, const AlertThresholds &thresholds);
+/// `withTheRun`: not because it was over.
+QString endOf(const Alert &alert, const AlertThresholds &thresholds, bool withTheRun);
 
 } // namespace cachescope

@@ -200,7 +200,9 @@ QString ExploreSection::countsText() const
 {
     QStringList sentences;
     if (m_found.run > 0) {
-        sentences.append(tr("%1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.")
+        const QString whole = tr("%1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.");
+        const QString part = tr("At least %1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.");
+        sentences.append((m_found.complete ? whole : part)
                              .arg(formatCount(m_found.total), formatCount(m_found.run), formatCount(m_found.pruned)));
         sentences.append(tr("%1 a second.", "schedules").arg(formatCompact(std::round(m_found.perSecond()))));
     }

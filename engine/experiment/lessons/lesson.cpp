@@ -157,10 +157,10 @@ const std::array list{
     LessonInfo{S("write-behind-loss"), S("lostWrites"), S("writes"), 50, writeBehindLossParts},
     LessonInfo{S("pop-and-crash"), S("lostWrites"), S("writes"), 50, popAndCrashParts},
     LessonInfo{S("retry-overtakes"), S("lostSchedules"), {}, 0, retryOvertakesParts},
-    LessonInfo{S("queue-overflow"), S("deepestQueue"), S("writers"), 64, queueOverflowParts},
+    LessonInfo{S("queue-overflow"), S("deepestQueue"), S("writers"), 64, queueOverflowParts, 32},
     LessonInfo{S("fallback-caches-unsaved"), S("phantomKeys"), S("writes"), 20, fallbackParts},
-    LessonInfo{S("penetration"), S("queries"), S("reads"), 100, penetrationParts},
-    LessonInfo{S("avalanche"), S("burstOfQueries"), S("keys"), 90, avalancheParts},
+    LessonInfo{S("penetration"), S("queries"), S("reads"), 100, penetrationParts, 20},
+    LessonInfo{S("avalanche"), S("burstOfQueries"), S("keys"), 90, avalancheParts, 20, 300},
     LessonInfo{S("pattern-delete"), S("keysLeft"), S("keys"), 20, patternDeleteParts},
     LessonInfo{S("refresh-threshold"), S("reloads"), {}, 0, refreshThresholdParts},
 };

@@ -81,6 +81,9 @@ struct LessonPart
 /// it has left the stores.
 Task<Result<LessonOutcome>> runPart(LessonPart part, LessonGround ground);
 
+/// The most that a lesson counts.
+constexpr int mostLessonSize = 10'000;
+
 /// A lesson on what goes wrong: each fault is followed by its remedies.
 struct LessonInfo
 {
@@ -89,6 +92,8 @@ struct LessonInfo
     QLatin1String sizeOf;           ///< the name of the figure that its size is
     int size = 0;                   ///< 0: it has none
     std::span<const LessonPart> parts;
+    int fewest = 2;                 ///< with fewer, or more, there is nothing to see
+    int most = mostLessonSize;
 
     /// What can be shown on servers that are not the sandbox's leaves out the end.
     int partsFor(bool sandbox) const;
@@ -100,9 +105,6 @@ struct LessonInfo
 std::span<const LessonInfo> lessons();
 /// Null when there is none of that id.
 const LessonInfo *findLesson(QStringView id);
-
-/// The most that a lesson counts.
-constexpr int mostLessonSize = 10'000;
 
 } // namespace cachescope
 
