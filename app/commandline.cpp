@@ -178,6 +178,7 @@ private:
         m_line.durable = given("durable");
         if (given("append-only"))
             m_line.scenario.appendOnly = m_line.scenarioGiven = true;
+        m_faultsOfTheFile = m_line.scenario.faults.size();
         for (const QString &sentence : given("fault") ? m_parser.values(QStringLiteral("fault")) : QStringList()) {
             if (const auto problem = addFault(m_line.scenario, sentence))
                 note(Kind::BadValue, QStringLiteral("--fault"), sentence, *problem);
@@ -419,9 +420,9 @@ private:
             if (schedule && given(option))
                 note(Kind::NotOfASchedule, dashed(QString::fromLatin1(option)));
         }
-        for (const Fault &fault : std::as_const(m_line.scenario.faults)) {
-            if (!schedule && fault.at >= m_line.scenario.seconds)
-                note(Kind::FaultTooLate, {}, faultWord(fault.kind));
+        for (qsizetype i = m_faultsOfTheFile; i < m_line.scenario.faults.size(); ++i) {
+            if (!schedule && m_line.scenario.faults.at(i).at >= m_line.scenario.seconds)
+                note(Kind::FaultTooLate, {}, faultWord(m_line.scenario.faults.at(i).kind));
         }
     }
 
@@ -472,6 +473,7 @@ private:
     const QProcessEnvironment &m_environment;
     QCommandLineParser m_parser;
     CommandLine m_line;
+    qsizetype m_faultsOfTheFile = 0;
 };
 
 /// The window's toolkit has options of its own ("-platform offscreen"); QApplication reads and removes them.

@@ -21,15 +21,16 @@ struct LabText
 LabCommand::LabCommand(Lab &lab, const CommandLine &line, double seconds, QObject *parent)
     : QObject(parent), m_lab(lab), m_line(line), m_progress(seconds)
 {
-    connect(&lab, &Lab::serversReady, this, [this] {
+}
+
+/// Listens last: what a command is made of has heard of the servers by then.
+void LabCommand::begin()
+{
+    connect(&m_lab, &Lab::serversReady, this, [this] {
         if (!std::exchange(m_started, true))   // they may be lost and come back
             start();
     });
-    connect(&lab, &Lab::problem, this, &LabCommand::note);
-}
-
-void LabCommand::begin()
-{
+    connect(&m_lab, &Lab::problem, this, &LabCommand::note);
     if (m_line.redis && m_line.postgres) {
         m_lab.openServers(*m_line.redis, *m_line.postgres);
     } else {

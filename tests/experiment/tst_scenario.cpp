@@ -67,6 +67,8 @@ Scenario anyScenario()
     Scenario scenario;
     for (const ScenarioField &field : scenarioFields())
         fill(field, field.slot(scenario));
+    if (scenario.requests.isEmpty())
+        scenario.order.clear();   // there is nobody to move
     return scenario;
 }
 
