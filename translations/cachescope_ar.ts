@@ -1534,8 +1534,8 @@
         <translation>مفاتيح</translation>
     </message>
     <message>
-        <source>most queries within 20 ms</source>
-        <translation>أكثر استعلامات خلال 20 م.ث</translation>
+        <source>most queries within 50 ms</source>
+        <translation>أكثر استعلامات خلال 50 م.ث</translation>
     </message>
     <message>
         <source>reloads of one key</source>

@@ -1489,8 +1489,8 @@
         <translation>key</translation>
     </message>
     <message>
-        <source>most queries within 20 ms</source>
-        <translation>nhiều truy vấn nhất trong 20 ms</translation>
+        <source>most queries within 50 ms</source>
+        <translation>nhiều truy vấn nhất trong 50 ms</translation>
     </message>
     <message>
         <source>reloads of one key</source>

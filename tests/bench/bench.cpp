@@ -5,7 +5,7 @@
 //   cachescope_bench full REDIS POSTGRES STRATEGY SECONDS CLIENTS READS KEYS EXPIRY_MS   the same, every product cached
 //   cachescope_bench loads REDIS POSTGRES SECONDS CLIENTS KEYS                           database loads alone
 //   cachescope_bench drain REDIS POSTGRES SECONDS KEYS BATCH                             write-behind's queue, emptied
-//   cachescope_bench raw-gets REDIS POSTGRES SECONDS CLIENTS                             hiredis alone
+//   cachescope_bench raw-gets REDIS POSTGRES SECONDS CLIENTS [KEYS]                      hiredis alone
 //   cachescope_bench raw-selects REDIS POSTGRES SECONDS THREADS KEYS                     Qt SQL alone
 //   cachescope_bench window SECONDS                                                      the window, engine flat out
 //   cachescope_bench first-window STARTED_NS                                             until the first frame is painted

@@ -138,6 +138,7 @@ def measure_growth(figures, rounds, seconds):
                 figures.add(f'clients{clients}', servers.full_cache_reads(clients, few_keys, seconds))
             for keys in (100, 10_000, 1_000_000):
                 figures.add(f'keys{keys}', servers.full_cache_reads(50, keys, seconds))
+                figures.add(f'hiredisKeys{keys}', servers.bench('raw-gets', seconds, 50, keys)['gets'])
             drained = servers.bench('drain', seconds, 20000, 500)   # of rows that are there by now
             if drained['failed'] or drained['rows'] != 20000:
                 say(f'the queue was not drained as it should: {drained}')
@@ -178,6 +179,7 @@ beside = [
     ('writeThroughTransactions', 'write-through over `pgbench -c 8`, the UPDATE in a transaction as ours', 'writeThrough', 'pgTransactions'),
     ('hiredis50', 'cache-hit reads, 50 clients, over GETs by hiredis alone', 'hitReads50', 'hiredisGets50'),
     ('hiredis500', 'cache-hit reads, 500 clients, over GETs by hiredis alone', 'hitReads500', 'hiredisGets500'),
+    ('hiredisKeys1e6', 'cost of a GET by hiredis alone at 10⁶ keys over that at 10²', 'hiredisKeys100', 'hiredisKeys1000000'),
     ('qtSql', 'database loads over SELECTs by Qt SQL alone, 8 threads', 'loads', 'qtSelects'),
 ]
 

@@ -26,6 +26,8 @@ namespace {
 struct Asker
 {
     redisAsyncContext *redis = nullptr;
+    int products = 1;
+    std::minstd_rand random{1};
     qint64 answers = 0;
     bool sound = true;
 
@@ -38,7 +40,7 @@ struct Asker
             ++self->answers;
             self->ask();
         };
-        redisAsyncCommand(redis, answered, this, "GET cachescope:product:1");
+        redisAsyncCommand(redis, answered, this, "GET cachescope:product:%d", static_cast<int>(random() % static_cast<unsigned>(products)) + 1);
     }
 };
 
@@ -73,13 +75,15 @@ int rawGets(int argc, char **argv)
     const auto servers = benchServers();
     if (!servers)
         return 2;
-    const int seconds = QCoreApplication::arguments().value(4).toInt();
+    const QStringList arguments = QCoreApplication::arguments();
+    const int seconds = arguments.value(4).toInt();
     Asker asker;
+    asker.products = arguments.value(6, QStringLiteral("1")).toInt();
     asker.redis = redisAsyncConnectUnix(servers->redis.socket.toLocal8Bit().constData());
     if (!asker.redis || asker.redis->err)
         return 1;
     attachToEventLoop(asker.redis);
-    for (int i = 0; i < QCoreApplication::arguments().value(5).toInt(); ++i)
+    for (int i = 0; i < arguments.value(5).toInt(); ++i)
         asker.ask();
     const Nanos start = now();
     QTimer::singleShot(seconds * 1000, &application, [&] {

@@ -30,7 +30,7 @@ QString figureName(QLatin1String name)
         {QStringLiteral("alarms"), LessonWords::tr("alarms that rang")},
         {QStringLiteral("reads"), LessonWords::tr("reads")},
         {QStringLiteral("keys"), LessonWords::tr("keys")},
-        {QStringLiteral("burstOfQueries"), LessonWords::tr("most queries within 20 ms")},
+        {QStringLiteral("burstOfQueries"), LessonWords::tr("most queries within 50 ms")},
         {QStringLiteral("reloads"), LessonWords::tr("reloads of one key")},
         {QStringLiteral("lostWrites"), LessonWords::tr("acknowledged writes lost")},
         {QStringLiteral("acknowledged"), LessonWords::tr("writes acknowledged")},

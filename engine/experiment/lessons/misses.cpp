@@ -4,6 +4,7 @@
 #include "engine/experiment/lessons/trial.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace cachescope {
 
@@ -76,23 +77,24 @@ Task<Result<LessonOutcome>> avalanche(LessonGround ground)
 {
     constexpr milliseconds watched{1000};
     constexpr milliseconds pause{2};
-    constexpr Nanos slice = 20 * millisecond;
+    constexpr Nanos window = 50 * millisecond;
     Trial trial(ground);
     Alarm pace;
     const QVector<Key> keys = keysUpTo(ground.size);
     co_await trial.reads(keys);   // warms all at once
     const double warm = loads(trial);
-    double most = 0, before = warm;
-    Nanos sliceEnd = now() + slice;
+    struct Seen { Nanos at; double loads; };
+    std::deque<Seen> seen;   // within the window, or the last round alone
+    seen.push_back({now(), warm});
+    double most = 0;
     const Nanos end = now() + watched.count() * millisecond;
     while (now() < end) {
         co_await trial.reads(keys);
         co_await pace.sleep(pause);
-        if (now() < sliceEnd)
-            continue;
-        most = std::max(most, loads(trial) - before);
-        before = loads(trial);
-        sliceEnd = now() + slice;
+        seen.push_back({now(), loads(trial)});
+        while (seen.size() > 2 && seen.back().at - seen.front().at > window)
+            seen.pop_front();
+        most = std::max(most, seen.back().loads - seen.front().loads);
     }
     co_await trial.settle();
     LessonOutcome outcome;
