@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -22,14 +23,15 @@ private Q_SLOTS:
 void TestSandboxDirectory::programsThatStartTogetherTakeNoDirectoryFromEachOther()
 {
     constexpr int programs = 6, starts = 40;
-    const QTemporaryDir base;
+    const QTemporaryDir folder;
+    const std::string base = folder.path().toStdString();   // each has a copy of its own, as programs do
     std::atomic<int> made = 0, taken = 0;
     std::vector<std::thread> threads;
     for (int i = 0; i < programs; ++i) {
-        threads.emplace_back([&] {
+        threads.emplace_back([&, base] {
             for (int start = 0; start < starts; ++start) {
                 SandboxDirectory directory;
-                if (directory.create(base.path()))
+                if (directory.create(QString::fromStdString(base)))
                     ++made;
                 if (QFileInfo::exists(directory.path() + QStringLiteral("/abandoned")))
                     ++taken;
