@@ -51,23 +51,34 @@ Task<Status> StepSession::again(MoveOrder order)
     const auto laid = co_await m_ground.layKeys(keys, warm);
     if (!laid)
         co_return laid;
-    m_run = std::make_unique<SteppedRun>(m_connections, m_plan);
+    SteppedPlan plan = m_plan;
+    plan.requests = m_plan.requests.first(m_plan.requests.size() - m_added.size());
+    m_run = std::make_unique<SteppedRun>(m_connections, plan);
     m_run->traceAll();
     ++m_runs;
+    auto added = m_added.cbegin();
     for (const int lane : order) {
+        for (; added != m_added.cend() && added->after <= m_run->moves().size(); ++added)
+            m_run->add(added->request);
         if (!m_run->mayMove(lane))
             break;   // the servers answered otherwise this time: the view shows how far it went
         m_run->move(lane);
         co_await m_run->quiet();
     }
+    for (; added != m_added.cend(); ++added)
+        m_run->add(added->request);
     co_return Done{};
 }
 
 void StepSession::add(const PlannedRequest &request)
 {
+    if (!m_run || request.kind == PlannedRequest::Kind::Warm) {
+        m_plan.requests.insert(m_plan.requests.size() - m_added.size(), request);
+        return;
+    }
     m_plan.requests.append(request);
-    if (m_run && request.kind != PlannedRequest::Kind::Warm)
-        m_run->add(request);
+    m_added.append({request, m_run->moves().size()});
+    m_run->add(request);
 }
 
 Task<> StepSession::move(int lane)

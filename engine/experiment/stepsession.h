@@ -37,7 +37,16 @@ private:
 
     Connections m_connections;
     Ground &m_ground;
-    SteppedPlan m_plan;
+    /// A request that came when so many moves had been made. A replay adds it then: one that was there before could have
+    /// moved where everybody stood still, and then no worker would have come.
+    struct Added
+    {
+        PlannedRequest request;
+        qsizetype after = 0;
+    };
+
+    SteppedPlan m_plan;            ///< with what was added, at its end
+    QVector<Added> m_added;
     std::unique_ptr<SteppedRun> m_run;
     MoveOrder m_ahead;               ///< taken back, in the order in which they would be taken again
     QVector<StepBranch> m_branches;

@@ -333,8 +333,10 @@ void SteppedRun::stepEnded(const RequestMark &mark, const TraceEvent &event, std
     m_steps.append({number, event.activity, event.step, Key{event.key}, event.outcome, event.version, event.count,
                     runner.letGoAt, event.time});
     noteLocks(number, event);
-    if (event.step == Step::QueueWait)
-        m_quiet.ring();   // finish() looks whether the worker is needed
+    if (event.step == Step::QueueWait) {
+        runner.facts.next.step = Step::QueueWait;   // who was let go for good stands nowhere any more, and may wait again
+        m_quiet.ring();                             // finish() looks whether the worker is needed
+    }
 }
 
 void SteppedRun::noteLocks(int number, const TraceEvent &event)

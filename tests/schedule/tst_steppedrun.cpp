@@ -3,6 +3,7 @@
 #include "engine/stores/sandbox.h"
 #include "tests/support/workbench.h"
 
+#include <QMultiMap>
 #include <QTest>
 
 #include <qcorotask.h>
@@ -20,6 +21,17 @@ struct Ending
     qint64 queued = 0;
     Verdict verdict;
 };
+
+PlannedRequest anyRequest()
+{
+    PlannedRequest request;
+    request.kind = static_cast<PlannedRequest::Kind>(*rc::gen::inRange(0, 5));
+    if (request.kind != PlannedRequest::Kind::Flush)
+        request.key = Key{*rc::gen::inRange(1, 3)};
+    const bool saves = request.kind == PlannedRequest::Kind::Write || request.kind == PlannedRequest::Kind::Flush;
+    request.fails = saves && *rc::gen::weightedElement<bool>({{4, false}, {1, true}});
+    return request;
+}
 
 SteppedPlan anyPlan()
 {
@@ -41,16 +53,9 @@ SteppedPlan anyPlan()
     plan.knobs.cacheUnsaved = *rc::gen::arbitrary<bool>();
     plan.knobs.queueLimit = *rc::gen::inRange(0, 3);
     plan.knobs.absenceExpiry = std::chrono::seconds(*rc::gen::inRange(0, 2) * 3600);
-    const int requests = *rc::gen::inRange(1, 5);
-    for (int i = 0; i < requests; ++i) {
-        PlannedRequest request;
-        request.kind = static_cast<PlannedRequest::Kind>(*rc::gen::inRange(0, 5));
-        if (request.kind != PlannedRequest::Kind::Flush)
-            request.key = Key{*rc::gen::inRange(1, 3)};
-        const bool saves = request.kind == PlannedRequest::Kind::Write || request.kind == PlannedRequest::Kind::Flush;
-        request.fails = saves && *rc::gen::weightedElement<bool>({{4, false}, {1, true}});
-        plan.requests.append(request);
-    }
+    const int requests = *rc::gen::inRange(1, mostPlannedRequests + 1);
+    for (int i = 0; i < requests; ++i)
+        plan.requests.append(anyRequest());
     return plan;
 }
 
@@ -125,17 +130,27 @@ void TestSteppedRun::noGateDeadlocksAndAReplayEndsTheSame()
 {
     const bool holds = rc::check("some lane may move until all are done, and the same moves end in the same contents", [this] {
         const SteppedPlan plan = anyPlan();
+        QMultiMap<qsizetype, PlannedRequest> added;   // by the moves made by then
         auto run = begin(plan);
         while (!isOver(*run)) {
+            if (plan.requests.size() + added.size() < mostPlannedRequests && *rc::gen::weightedElement<bool>({{9, false}, {1, true}})) {
+                const PlannedRequest late = anyRequest();
+                if (late.kind != PlannedRequest::Kind::Warm) {   // the cache is laid by now
+                    run->add(late);
+                    added.insert(run->moves().size(), late);
+                }
+            }
             const QVector<int> lanes = mayMove(*run);
             RC_ASSERT(!lanes.isEmpty());
-            RC_ASSERT(run->moves().size() < 200);
+            RC_ASSERT(run->moves().size() < 400);
             run->move(lanes.at(*rc::gen::inRange<qsizetype>(0, lanes.size())));
             QCoro::waitFor(run->quiet());
         }
         const Ending first = endingOf(*run);
         run = begin(plan);
         for (const int lane : first.moves) {
+            if (added.contains(run->moves().size()))
+                run->add(added.take(run->moves().size()));   // one at a time: whoever adds looks who may move in between
             RC_ASSERT(run->mayMove(lane));
             run->move(lane);
             QCoro::waitFor(run->quiet());
