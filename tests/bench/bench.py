@@ -234,7 +234,7 @@ def report(result, figures, window, per_second):
     yield '| a cache hit costs, all in all | µs |'
     yield '|---|---|'
     for clients in (1, 50, 500, 2000):
-        yield f'| {clients:,} clients, {few_keys} keys | {1e6 / figures[f"clients{clients}"]:.2f} |'
+        yield f'| {clients:,} client{"" if clients == 1 else "s"}, {few_keys} keys | {1e6 / figures[f"clients{clients}"]:.2f} |'
     for keys, text in ((100, '10²'), (10_000, '10⁴'), (1_000_000, '10⁶')):
         yield f'| 50 clients, {text} keys | {1e6 / figures[f"keys{keys}"]:.2f} |'
     yield ''
