@@ -3,6 +3,7 @@
 #include "app/exitstatus.h"
 #include "engine/experiment/recording.h"
 #include "engine/strategies/registry.h"
+#include "tests/support/program.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -26,17 +27,7 @@ namespace {
 
 constexpr int patienceMs = 60'000;
 
-/// No display, no addresses, plain English: what a bare machine has.
-QProcessEnvironment bareEnvironment()
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "CACHESCOPE_REDIS", "CACHESCOPE_POSTGRES", "LANGUAGE"})
-        environment.remove(QString::fromLatin1(name));
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    return environment;
-}
-
-struct Ended
+struct EndedInWords
 {
     int status = -1;
     QByteArray out;
@@ -70,7 +61,7 @@ public:
 
     bool endedWithin(int ms) { return m_process.state() == QProcess::NotRunning || m_process.waitForFinished(ms); }
 
-    Ended end()
+    EndedInWords end()
     {
         if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(patienceMs))
             return {};
@@ -97,7 +88,7 @@ private:
     QByteArray m_out, m_err;
 };
 
-Ended run(const QString &arguments, const QProcessEnvironment &environment = bareEnvironment())
+EndedInWords run(const QString &arguments, const QProcessEnvironment &environment = bareEnvironment())
 {
     return Program(arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts), environment).end();
 }
@@ -186,7 +177,7 @@ private:
 
 void TestCommand::listNamesEveryStrategy()
 {
-    const Ended ended = run(QStringLiteral("list"));
+    const EndedInWords ended = run(QStringLiteral("list"));
     QCOMPARE(ended.status, int(ExitDone));
     QCOMPARE(ended.err, QString());
     QCOMPARE(ended.out.count('\n'), static_cast<qsizetype>(strategies().size()));
@@ -197,12 +188,12 @@ void TestCommand::listNamesEveryStrategy()
 void TestCommand::helpAndVersionAreOnStandardOutput()
 {
     for (const char *command : {"", "run", "list", "servers", "screenshot"}) {
-        const Ended help = run(QString::fromLatin1(command) + QStringLiteral(" --help"));
+        const EndedInWords help = run(QString::fromLatin1(command) + QStringLiteral(" --help"));
         QCOMPARE(help.status, int(ExitDone));
         QCOMPARE(help.err, QString());
         QVERIFY(help.out.contains("Examples:\n  cachescope"));
     }
-    const Ended version = run(QStringLiteral("--version"));
+    const EndedInWords version = run(QStringLiteral("--version"));
     QCOMPARE(version.status, int(ExitDone));
     QVERIFY(version.out.startsWith("cachescope "));
 }
@@ -227,7 +218,7 @@ void TestCommand::aMistakeIsToldOnStandardErrorAlone()
 {
     QFETCH(QString, arguments);
     QFETCH(QString, told);
-    const Ended ended = run(arguments);
+    const EndedInWords ended = run(arguments);
     QCOMPARE(ended.status, int(ExitUsage));
     QCOMPARE(ended.out, QByteArray());
     QVERIFY2(ended.err.contains(told), qUtf8Printable(ended.err));
@@ -242,7 +233,7 @@ void TestCommand::everyProblemOfAScenarioIsTold()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(R"({"strategy":"x","workload":{"clients":0},"colour":1})");
     file.close();
-    const Ended ended = run(QStringLiteral("run --json --scenario ") + file.fileName());
+    const EndedInWords ended = run(QStringLiteral("run --json --scenario ") + file.fileName());
     QCOMPARE(ended.status, int(ExitUsage));
     QCOMPARE(ended.out, QByteArray());
     for (const char *place : {"strategy", "workload.clients", "colour"})
@@ -259,7 +250,7 @@ void TestCommand::everyStrategyRunsAndPassesItsAudit_data()
 void TestCommand::everyStrategyRunsAndPassesItsAudit()
 {
     QFETCH(QString, strategy);
-    const Ended ended = run(QStringLiteral("run --json --seconds 1 --clients 16 --seed 7 --strategy ") + strategy);
+    const EndedInWords ended = run(QStringLiteral("run --json --seconds 1 --clients 16 --seed 7 --strategy ") + strategy);
     QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
     QJsonParseError error;
     const QJsonObject object = QJsonDocument::fromJson(ended.out, &error).object();
@@ -294,7 +285,7 @@ void TestCommand::everyExampleRuns_data()
 void TestCommand::everyExampleRuns()
 {
     QFETCH(QString, path);
-    const Ended ended = run(QStringLiteral("run --json --seconds 1 --scenario ") + path);
+    const EndedInWords ended = run(QStringLiteral("run --json --seconds 1 --scenario ") + path);
     QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
     QVERIFY(numberAt(ended.out, "requests.reads") > 0);
     QCOMPARE(numberAt(ended.out, "lostWrites"), 0.0);
@@ -302,7 +293,7 @@ void TestCommand::everyExampleRuns()
 
 void TestCommand::withoutJsonTheReportIsText()
 {
-    const Ended ended = run(QStringLiteral("run --seconds 0.5 --strategy write-through"));
+    const EndedInWords ended = run(QStringLiteral("run --seconds 0.5 --strategy write-through"));
     QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
     QVERIFY(ended.out.startsWith("Write-through"));
     QVERIFY2(ended.out.contains("passed: accepted"), ended.out.constData());
@@ -310,7 +301,7 @@ void TestCommand::withoutJsonTheReportIsText()
 
 void TestCommand::theReportSpeaksTheLanguage()
 {
-    const Ended arabic = run(QStringLiteral("run --seconds 0.5 --strategy cache-aside --language ar"));
+    const EndedInWords arabic = run(QStringLiteral("run --seconds 0.5 --strategy cache-aside --language ar"));
     QVERIFY2(arabic.status == ExitDone, qUtf8Printable(arabic.err));
     const QString text = QString::fromUtf8(arabic.out);
     QVERIFY2(text.contains(QRegularExpression(QStringLiteral("[٠-٩]"))), qUtf8Printable(text));
@@ -318,8 +309,8 @@ void TestCommand::theReportSpeaksTheLanguage()
 
     QProcessEnvironment environment = bareEnvironment();
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("vi_VN.UTF-8"));
-    const Ended vietnamese = run(QStringLiteral("walk"), environment);
-    const Ended english = run(QStringLiteral("walk"));
+    const EndedInWords vietnamese = run(QStringLiteral("walk"), environment);
+    const EndedInWords english = run(QStringLiteral("walk"));
     QCOMPARE(vietnamese.status, int(ExitUsage));
     QVERIFY2(vietnamese.err != english.err, qUtf8Printable(vietnamese.err));
 }
@@ -328,7 +319,7 @@ void TestCommand::aRunIsSavedInEveryFormatWithoutADisplay()
 {
     const QTemporaryDir folder;
     const QDir place(folder.filePath(QStringLiteral("new/handout")));
-    const Ended ended = run(QStringLiteral("run --json --seconds 1 --strategy write-behind --seed 99 --format png,svg,pdf,csv,json,html --export ")
+    const EndedInWords ended = run(QStringLiteral("run --json --seconds 1 --strategy write-behind --seed 99 --format png,svg,pdf,csv,json,html --export ")
                             + place.path());
     QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
     QVERIFY(auditPassed(ended.out));
@@ -359,7 +350,7 @@ void TestCommand::aRunIsSavedInEveryFormatWithoutADisplay()
 void TestCommand::theHandOutSpeaksTheLanguage()
 {
     const QTemporaryDir folder;
-    const Ended ended = run(QStringLiteral("run --seconds 0.5 --strategy cache-aside --language ar --format html --export ") + folder.path());
+    const EndedInWords ended = run(QStringLiteral("run --seconds 0.5 --strategy cache-aside --language ar --format html --export ") + folder.path());
     QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
     const QString html = QString::fromUtf8(fileContent(folder.filePath(QStringLiteral("cache-aside-report.html"))));
     QVERIFY(html.contains(QStringLiteral("dir=\"rtl\"")));
@@ -368,7 +359,7 @@ void TestCommand::theHandOutSpeaksTheLanguage()
 
 void TestCommand::aFolderThatCannotBeWrittenCostsNotTheReport()
 {
-    const Ended ended = run(QStringLiteral("run --seconds 0.3 --strategy cache-aside --export /proc/handout"));
+    const EndedInWords ended = run(QStringLiteral("run --seconds 0.3 --strategy cache-aside --export /proc/handout"));
     QCOMPARE(ended.status, int(ExitFailed));
     QVERIFY(ended.out.contains("passed: accepted"));
     QVERIFY2(ended.err.contains(QStringLiteral("/proc/handout")), qUtf8Printable(ended.err));
@@ -411,11 +402,11 @@ void TestCommand::ownServersAreUsedAndLeftRunning()
     QProcessEnvironment environment = bareEnvironment();
     environment.insert(QStringLiteral("CACHESCOPE_REDIS"), redis);
     environment.insert(QStringLiteral("CACHESCOPE_POSTGRES"), postgres);
-    const Ended first = run(QStringLiteral("run --json --seconds 0.5 --strategy write-behind"), environment);
+    const EndedInWords first = run(QStringLiteral("run --json --seconds 0.5 --strategy write-behind"), environment);
     QVERIFY2(first.status == ExitDone, qUtf8Printable(first.err));
     QVERIFY2(!first.err.contains(QStringLiteral("sandbox")), qUtf8Printable(first.err));
 
-    const Ended second = Program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=0.5"),
+    const EndedInWords second = Program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=0.5"),
                                   QStringLiteral("--strategy=cache-aside"), QStringLiteral("--redis"), redis,
                                   QStringLiteral("--postgres"), postgres}).end();
     QVERIFY2(second.status == ExitDone, qUtf8Printable(second.err));
@@ -438,7 +429,7 @@ void TestCommand::anInterruptEndsTheRunWithItsReport()
     Program program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=600"), QStringLiteral("--strategy=write-behind")});
     QVERIFY(program.waitForErr("Running"));
     program.signal(signal);
-    const Ended ended = program.end();
+    const EndedInWords ended = program.end();
     QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
     QVERIFY(auditPassed(ended.out));
     QVERIFY(numberAt(ended.out, "seconds") < 600);
@@ -456,7 +447,7 @@ void TestCommand::aSecondInterruptEndsAtOnce()
     timer.start();
     while (!program.endedWithin(100))   // what follows the first too soon is taken for the same one
         program.signal(SIGINT);
-    const Ended ended = program.end();
+    const EndedInWords ended = program.end();
     QCOMPARE(ended.status, int(ExitFailed));
     QVERIFY2(timer.elapsed() < 10'000, "the queue's flush was waited for");
     QCOMPARE(ended.out, QByteArray());
@@ -464,7 +455,7 @@ void TestCommand::aSecondInterruptEndsAtOnce()
 
 void TestCommand::aServerThatIsNotThereIsStatusThree()
 {
-    const Ended ended = run(QStringLiteral("run --json --strategy cache-aside --redis redis://127.0.0.1:1 --postgres postgres://127.0.0.1:1/shop"));
+    const EndedInWords ended = run(QStringLiteral("run --json --strategy cache-aside --redis redis://127.0.0.1:1 --postgres postgres://127.0.0.1:1/shop"));
     QCOMPARE(ended.status, int(ExitUnreachable));
     QCOMPARE(ended.out, QByteArray());
     QVERIFY2(ended.err.contains(QStringLiteral("127.0.0.1:1")), qUtf8Printable(ended.err));
@@ -476,7 +467,7 @@ void TestCommand::missingPackagesAreStatusThree()
     const QTemporaryDir nothing;
     QProcessEnvironment environment = bareEnvironment();
     environment.insert(QStringLiteral("PATH"), nothing.path());
-    const Ended ended = run(QStringLiteral("run --json --strategy cache-aside"), environment);
+    const EndedInWords ended = run(QStringLiteral("run --json --strategy cache-aside"), environment);
     QCOMPARE(ended.status, int(ExitUnreachable));
     QCOMPARE(ended.out, QByteArray());
     QVERIFY2(ended.err.contains(QStringLiteral("redis-server")), qUtf8Printable(ended.err));
@@ -493,7 +484,7 @@ void TestCommand::nobodySeesThePassword()
     QByteArray shown = arguments.readAll();
     QVERIFY2(shown.contains("me:******@127.0.0.1:1"), shown.replace('\0', ' ').constData());
     QVERIFY(!shown.contains("geheim"));
-    const Ended ended = program.end();
+    const EndedInWords ended = program.end();
     QCOMPARE(ended.status, int(ExitUnreachable));
     QVERIFY2(!ended.err.contains(QStringLiteral("geheim")), qUtf8Printable(ended.err));
 }
@@ -502,7 +493,7 @@ void TestCommand::aRunIsRecordedAndShownAgain()
 {
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("run.cachescope"));
-    const Ended ended = Program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=1"), QStringLiteral("--strategy=write-behind"),
+    const EndedInWords ended = Program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=1"), QStringLiteral("--strategy=write-behind"),
                                  QStringLiteral("--fault=errors postgres share 0.3 at 0.2 for 0.3"), QStringLiteral("--record"), path}).end();
     QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
     const RecordingReading reading = openRecording(path);
@@ -524,7 +515,7 @@ void TestCommand::aRunIsRecordedAndShownAgain()
 
 void TestCommand::aRecordingThatCannotBeWrittenIsTold()
 {
-    const Ended ended = run(QStringLiteral("run --json --seconds 0.2 --strategy cache-aside --record /nowhere/at/all.cachescope"));
+    const EndedInWords ended = run(QStringLiteral("run --json --seconds 0.2 --strategy cache-aside --record /nowhere/at/all.cachescope"));
     QCOMPARE(ended.status, int(ExitFailed));
     QVERIFY2(ended.err.contains(QStringLiteral("/nowhere/at/all.cachescope")), qUtf8Printable(ended.err));
     QVERIFY(numberAt(ended.out, "requests.reads") > 0);   // the report is there all the same
@@ -545,7 +536,7 @@ void TestCommand::showInWindow(const QString &path, const QString &strategy)
     Program program({QStringLiteral("replay"), path}, environment);
     QVERIFY(QTest::qWaitFor([&] { return takesInterrupts(program.pid()); }, patienceMs));
     program.signal(SIGTERM);
-    const Ended ended = program.end();
+    const EndedInWords ended = program.end();
     QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
     QCOMPARE(ended.err, QString());
     const QSettings left(settings, QSettings::IniFormat);
@@ -581,7 +572,7 @@ void TestCommand::whatIsNoRecordingIsRefused()
     if (!bytes.isNull())
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     file.close();
-    const Ended ended = run(QStringLiteral("replay ") + path);
+    const EndedInWords ended = run(QStringLiteral("replay ") + path);
     QCOMPARE(ended.status, int(ExitUsage));
     QCOMPARE(ended.out, QByteArray());
     QVERIFY2(ended.err.contains(told) && ended.err.contains(path), qUtf8Printable(ended.err));
@@ -589,7 +580,7 @@ void TestCommand::whatIsNoRecordingIsRefused()
 
 void TestCommand::aWindowWithoutADisplaySaysWhatToDo()
 {
-    const Ended ended = run(QString());
+    const EndedInWords ended = run(QString());
     QCOMPARE(ended.status, int(ExitFailed));
     QVERIFY2(ended.err.contains(QStringLiteral("DISPLAY")), qUtf8Printable(ended.err));
     QVERIFY2(ended.err.contains(QStringLiteral("cachescope run")), qUtf8Printable(ended.err));
@@ -611,7 +602,7 @@ void TestCommand::aPictureIsTakenOfARealRun()
     QFETCH(bool, dark);
     const QTemporaryDir directory;
     const QString file = directory.filePath(QStringLiteral("picture.png"));
-    const Ended ended = run(QStringLiteral("screenshot --seconds 1 %1 %2").arg(options, file));
+    const EndedInWords ended = run(QStringLiteral("screenshot --seconds 1 %1 %2").arg(options, file));
     QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
     QCOMPARE(ended.out, QByteArray());
     const QImage picture(file);
@@ -639,7 +630,7 @@ void TestCommand::aPictureThatCannotBeWrittenIsRefusedBeforeTheRun_data()
 void TestCommand::aPictureThatCannotBeWrittenIsRefusedBeforeTheRun()
 {
     QFETCH(QString, file);
-    const Ended ended = run(QStringLiteral("screenshot --strategy cache-aside --seconds 600 ") + file);
+    const EndedInWords ended = run(QStringLiteral("screenshot --strategy cache-aside --seconds 600 ") + file);
     QCOMPARE(ended.status, int(ExitFailed));
     QVERIFY2(ended.err.contains(file), qUtf8Printable(ended.err));
     QVERIFY(!QFileInfo::exists(file));

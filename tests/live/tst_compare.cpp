@@ -2,6 +2,7 @@
 // Offscreen only: it starts the program itself, without any display.
 #include "app/exitstatus.h"
 #include "engine/experiment/comparisonfile.h"
+#include "tests/support/program.h"
 #include "ui/compare/comparisonexport.h"
 
 #include <QDir>
@@ -21,32 +22,9 @@ namespace {
 
 constexpr int patienceMs = 60'000;
 
-QProcessEnvironment bareEnvironment()
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "CACHESCOPE_REDIS", "CACHESCOPE_POSTGRES", "LANGUAGE"})
-        environment.remove(QString::fromLatin1(name));
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    return environment;
-}
-
-struct Ended
-{
-    int status = -1;
-    QByteArray out, err;
-};
-
 Ended compare(const QStringList &options)
 {
-    QProcess process;
-    process.setProcessEnvironment(bareEnvironment());
-    process.start(QStringLiteral(CACHESCOPE_BINARY), QStringList{QStringLiteral("compare")} + options);
-    if (!process.waitForFinished(patienceMs)) {
-        process.kill();
-        process.waitForFinished(patienceMs);
-        return {};
-    }
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return runProgram(QStringList{QStringLiteral("compare")} + options, patienceMs);
 }
 
 const QStringList quick = {QStringLiteral("--seconds"), QStringLiteral("0.5"), QStringLiteral("--warm-up"), QStringLiteral("0.2"),

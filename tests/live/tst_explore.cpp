@@ -3,6 +3,7 @@
 #include "app/exitstatus.h"
 #include "engine/experiment/recording.h"
 #include "engine/experiment/scenario.h"
+#include "tests/support/program.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -19,36 +20,6 @@ using namespace cachescope;
 namespace {
 
 constexpr int patienceMs = 60'000;
-
-QProcessEnvironment bareEnvironment()
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "CACHESCOPE_REDIS", "CACHESCOPE_POSTGRES", "LANGUAGE"})
-        environment.remove(QString::fromLatin1(name));
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    return environment;
-}
-
-struct Ended
-{
-    int status = -1;
-    QByteArray out, err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Ended run(const QStringList &arguments)
-{
-    QProcess process;
-    process.setProcessEnvironment(bareEnvironment());
-    process.start(QStringLiteral(CACHESCOPE_BINARY), arguments);
-    if (!process.waitForFinished(patienceMs)) {
-        process.kill();
-        process.waitForFinished(patienceMs);
-        return {};
-    }
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 QStringList explore(const char *strategy, const char *requests, const QStringList &more = {})
 {
@@ -101,7 +72,7 @@ private Q_SLOTS:
 
 void TestExplore::theReaderAndTheWriterHaveTenInterleavings()
 {
-    const Ended ended = run(explore("cache-aside", "read 1; write 1", {QStringLiteral("--json")}));
+    const Ended ended = runProgram(explore("cache-aside", "read 1; write 1", {QStringLiteral("--json")}));
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     const QJsonObject json = ended.json();
     const QJsonObject schedules = json.value(QLatin1String("schedules")).toObject();
@@ -130,7 +101,7 @@ void TestExplore::theRemedyLeavesNone_data()
 void TestExplore::theRemedyLeavesNone()
 {
     QFETCH(QString, remedy);
-    const Ended ended = run(explore("cache-aside", "read 1; write 1", {QStringLiteral("--remedy"), remedy, QStringLiteral("--json")}));
+    const Ended ended = runProgram(explore("cache-aside", "read 1; write 1", {QStringLiteral("--remedy"), remedy, QStringLiteral("--json")}));
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     const QJsonObject json = ended.json();
     QCOMPARE(json.value(QLatin1String("remedies")).toArray(), QJsonArray{remedy});
@@ -152,7 +123,7 @@ void TestExplore::theTextTellsTheOutcomesInEveryLanguage()
 {
     QFETCH(QString, code);
     QFETCH(QString, verdict);
-    const Ended ended = run(explore("cache-aside", "read 1; write 1", {QStringLiteral("--language"), code}));
+    const Ended ended = runProgram(explore("cache-aside", "read 1; write 1", {QStringLiteral("--language"), code}));
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     const QString text = QString::fromUtf8(ended.out);
     QVERIFY2(text.contains(verdict), ended.out.constData());
@@ -162,13 +133,13 @@ void TestExplore::theTextTellsTheOutcomesInEveryLanguage()
 void TestExplore::aScheduleFoundIsRunAgainExactly()
 {
     QTemporaryDir folder;
-    const Ended found = run(explore("cache-aside", "read 1; write 1", {QStringLiteral("--save"), folder.path(), QStringLiteral("--json")}));
+    const Ended found = runProgram(explore("cache-aside", "read 1; write 1", {QStringLiteral("--save"), folder.path(), QStringLiteral("--json")}));
     QVERIFY2(found.status == ExitDone, found.err.constData());
     const QString file = folder.filePath(QStringLiteral("cache-aside-stale.json"));
     QVERIFY(readScenarioFile(file).problems.isEmpty());
     QJsonArray steps;
     for (int time = 0; time < 2; ++time) {
-        const Ended again = run({QStringLiteral("run"), QStringLiteral("--scenario"), file, QStringLiteral("--json")});
+        const Ended again = runProgram({QStringLiteral("run"), QStringLiteral("--scenario"), file, QStringLiteral("--json")});
         QVERIFY2(again.status == ExitDone, again.err.constData());
         const QJsonObject schedule = again.json().value(QLatin1String("schedule")).toObject();
         QCOMPARE(schedule.value(QLatin1String("verdict")).toString(), QStringLiteral("stale"));
@@ -191,7 +162,7 @@ void TestExplore::theReportOfAScheduleIsSavedWithItsDiagram()
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(writeScenario(scenario)) > 0);
     file.close();
     const QDir place(folder.filePath(QStringLiteral("handout")));
-    const Ended ended = run({QStringLiteral("run"), QStringLiteral("--scenario"), file.fileName(), QStringLiteral("--export"), place.path(),
+    const Ended ended = runProgram({QStringLiteral("run"), QStringLiteral("--scenario"), file.fileName(), QStringLiteral("--export"), place.path(),
                              QStringLiteral("--format"), QStringLiteral("png,svg,pdf,csv,json,html"), QStringLiteral("--language"), QStringLiteral("en")});
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     for (const char *suffix : {"png", "svg", "pdf", "csv", "json"})
@@ -209,7 +180,7 @@ void TestExplore::aScheduleIsRecordedStepByStep()
 {
     const QTemporaryDir folder;
     const QString target = folder.filePath(QStringLiteral("race.cachescope"));
-    const Ended ended = run({QStringLiteral("run"), QStringLiteral("--scenario"), scheduleFile(folder, {1, 1, 1, 2, 2, 2, 1}),
+    const Ended ended = runProgram({QStringLiteral("run"), QStringLiteral("--scenario"), scheduleFile(folder, {1, 1, 1, 2, 2, 2, 1}),
                              QStringLiteral("--record"), target});
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     const RecordingReading reading = openRecording(target);
@@ -226,7 +197,7 @@ void TestExplore::aScheduleIsRecordedStepByStep()
 void TestExplore::aScheduleThatCannotBeFollowedIsTold()
 {
     const QTemporaryDir folder;
-    const Ended ended = run({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--scenario"),
+    const Ended ended = runProgram({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--scenario"),
                              scheduleFile(folder, {2, 2, 2, 3, 1})});
     QCOMPARE(ended.status, int(ExitFailed));
     QVERIFY2(ended.err.contains("3 of the 5"), ended.err);
@@ -235,7 +206,7 @@ void TestExplore::aScheduleThatCannotBeFollowedIsTold()
 void TestExplore::requestsWithoutAnOrderGoFreely()
 {
     const QTemporaryDir folder;
-    const Ended ended = run({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--scenario"), scheduleFile(folder, {})});
+    const Ended ended = runProgram({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--scenario"), scheduleFile(folder, {})});
     QVERIFY2(ended.status == ExitDone, ended.err + ended.out);
     const QJsonValue requests = ended.json().value(QLatin1String("requests"));
     QCOMPARE(requests[QLatin1String("reads")].toInt(), 1);
@@ -246,7 +217,7 @@ void TestExplore::theOutcomesAreSavedInEveryFormat()
 {
     QTemporaryDir folder;
     const QDir place(folder.filePath(QStringLiteral("new/handout")));
-    const Ended ended = run(explore("cache-aside", "read 1; write 1",
+    const Ended ended = runProgram(explore("cache-aside", "read 1; write 1",
                                     {QStringLiteral("--export"), place.path(), QStringLiteral("--format"),
                                      QStringLiteral("png,svg,pdf,csv,json"), QStringLiteral("--scale"), QStringLiteral("1"),
                                      QStringLiteral("--language"), QStringLiteral("ar")}));
@@ -271,7 +242,7 @@ void TestExplore::aFullQueueIsNoTrap()
     QFile file(folder.filePath(QStringLiteral("limited.json")));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(writeScenario(scenario)) > 0);
     file.close();
-    const Ended ended = run({QStringLiteral("explore"), QStringLiteral("--scenario"), file.fileName(), QStringLiteral("--requests"),
+    const Ended ended = runProgram({QStringLiteral("explore"), QStringLiteral("--scenario"), file.fileName(), QStringLiteral("--requests"),
                              QStringLiteral("write 1; write 2"), QStringLiteral("--json")});
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     QVERIFY(ended.json().value(QLatin1String("complete")).toBool());
@@ -311,7 +282,7 @@ void TestExplore::wrongOptionsAreExplained()
 {
     QFETCH(QStringList, options);
     QFETCH(QByteArray, told);
-    const Ended ended = run(explore("cache-aside", "read 1; write 1", options + QStringList{QStringLiteral("--language"), QStringLiteral("en")}));
+    const Ended ended = runProgram(explore("cache-aside", "read 1; write 1", options + QStringList{QStringLiteral("--language"), QStringLiteral("en")}));
     QCOMPARE(ended.status, static_cast<int>(ExitUsage));
     QVERIFY2(ended.err.contains(told), ended.err.constData());
 }

@@ -2,6 +2,7 @@
 // Offscreen only: it starts the program itself.
 #include "app/exitstatus.h"
 #include "engine/stores/sandbox.h"
+#include "tests/support/program.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -20,28 +21,9 @@ namespace {
 
 constexpr int runPatienceMs = 60'000;
 
-struct Ended
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject report() const { return QJsonDocument::fromJson(out).object(); }
-};
-
 Ended run(const QStringList &arguments)
 {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "CACHESCOPE_REDIS", "CACHESCOPE_POSTGRES", "LANGUAGE"})
-        environment.remove(QString::fromLatin1(name));
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(CACHESCOPE_BINARY), QStringList{QStringLiteral("run")} + arguments);
-    if (!process.waitForFinished(runPatienceMs))
-        return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
-            process.readAllStandardError()};
+    return runProgram(QStringList{QStringLiteral("run")} + arguments, runPatienceMs);
 }
 
 bool startSandbox(Sandbox &sandbox)
@@ -89,7 +71,7 @@ void TestFaultCommand::aStallIsAnAlertWhileItLasts()
                              QStringLiteral("--json"), QStringLiteral("--fault"), QStringLiteral("pause postgres at 1 for 2")});
     QVERIFY2(ended.status == ExitDone, ended.err + ended.out);
     bool rang = false;
-    for (const QJsonValue &alert : ended.report().value(QLatin1String("alerts")).toArray()) {
+    for (const QJsonValue &alert : ended.json().value(QLatin1String("alerts")).toArray()) {
         const double began = alert[QLatin1String("beganSeconds")].toDouble();
         rang = rang || (alert[QLatin1String("kind")] == QLatin1String("latency") && began >= 1 && began < 2.5);
     }
@@ -105,7 +87,7 @@ void TestFaultCommand::faultsStandInTheReport()
                              QStringLiteral("--json"), QStringLiteral("--fault"), QStringLiteral("kill redis at 0.5 for 0.5"),
                              QStringLiteral("--fault"), QStringLiteral("pause postgres at 1.2 for 0.3")});
     QVERIFY2(ended.status == ExitDone, ended.err + ended.out);
-    const QJsonArray faults = ended.report().value(QLatin1String("faults")).toArray();
+    const QJsonArray faults = ended.json().value(QLatin1String("faults")).toArray();
     QCOMPARE(faults.size(), 2);
     QCOMPARE(faults.at(0)[QLatin1String("kind")].toString(), QStringLiteral("kill"));
     QCOMPARE(faults.at(0)[QLatin1String("server")].toString(), QStringLiteral("redis"));
@@ -113,7 +95,7 @@ void TestFaultCommand::faultsStandInTheReport()
     QCOMPARE(faults.at(1)[QLatin1String("kind")].toString(), QStringLiteral("pause"));
     for (const QJsonValue &fault : faults)
         QVERIFY(!fault[QLatin1String("failed")].toBool(true));
-    QCOMPARE(ended.report().value(QLatin1String("lostWrites")).toInt(-1), 0);
+    QCOMPARE(ended.json().value(QLatin1String("lostWrites")).toInt(-1), 0);
     QFile chart(folder.filePath(QStringLiteral("write-behind-latency.svg")));
     QVERIFY(chart.open(QIODevice::ReadOnly));
     const QByteArray drawn = chart.readAll();
@@ -164,7 +146,7 @@ void TestFaultCommand::aCacheThatIsGoneIsAnAlert()
                              QStringLiteral("--json"), QStringLiteral("--fault"), QStringLiteral("kill redis at 1 for 1")});
     QCOMPARE(ended.status, 0);
     QJsonObject gone;
-    for (const QJsonValue &alert : ended.report().value(QLatin1String("alerts")).toArray()) {
+    for (const QJsonValue &alert : ended.json().value(QLatin1String("alerts")).toArray()) {
         if (alert[QLatin1String("kind")] == QLatin1String("cacheUnreachable"))
             gone = alert.toObject();
     }

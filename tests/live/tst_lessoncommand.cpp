@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Offscreen only: it starts the program itself.
 #include "app/exitstatus.h"
+#include "tests/support/program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,28 +15,9 @@ namespace {
 
 constexpr int runPatienceMs = 120'000;
 
-struct Ended
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject report() const { return QJsonDocument::fromJson(out).object(); }
-};
-
 Ended run(const QStringList &arguments)
 {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "CACHESCOPE_REDIS", "CACHESCOPE_POSTGRES", "LANGUAGE"})
-        environment.remove(QString::fromLatin1(name));
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(CACHESCOPE_BINARY), QStringList{QStringLiteral("run")} + arguments);
-    if (!process.waitForFinished(runPatienceMs))
-        return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
-            process.readAllStandardError()};
+    return runProgram(QStringList{QStringLiteral("run")} + arguments, runPatienceMs);
 }
 
 } // namespace
@@ -58,7 +40,7 @@ void TestLessonCommand::aLessonSpeaksJson()
 {
     const Ended ended = run({QStringLiteral("--lesson"), QStringLiteral("stampede"), QStringLiteral("--json")});
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
-    const QJsonObject report = ended.report();
+    const QJsonObject report = ended.json();
     QCOMPARE(report.value(QStringLiteral("lesson")).toString(), QStringLiteral("stampede"));
     QCOMPARE(report.value(QStringLiteral("size")).toInt(), 50);
     QCOMPARE(report.value(QStringLiteral("fault")).toObject().value(QStringLiteral("queries")).toInt(), 50);
@@ -77,9 +59,9 @@ void TestLessonCommand::itsSizeIsCounted()
     const Ended ended = run({QStringLiteral("--lesson"), QStringLiteral("stampede"), QStringLiteral("--count"), QStringLiteral("500"),
                              QStringLiteral("--json")});
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
-    QCOMPARE(ended.report().value(QStringLiteral("size")).toInt(), 500);
-    QCOMPARE(ended.report().value(QStringLiteral("fault")).toObject().value(QStringLiteral("queries")).toInt(), 500);
-    QCOMPARE(ended.report().value(QStringLiteral("remedy")).toObject().value(QStringLiteral("queries")).toInt(), 1);
+    QCOMPARE(ended.json().value(QStringLiteral("size")).toInt(), 500);
+    QCOMPARE(ended.json().value(QStringLiteral("fault")).toObject().value(QStringLiteral("queries")).toInt(), 500);
+    QCOMPARE(ended.json().value(QStringLiteral("remedy")).toObject().value(QStringLiteral("queries")).toInt(), 1);
 }
 
 void TestLessonCommand::redisIsKilledWithAndWithoutItsFile()
@@ -87,7 +69,7 @@ void TestLessonCommand::redisIsKilledWithAndWithoutItsFile()
     const Ended ended = run({QStringLiteral("--lesson"), QStringLiteral("write-behind-loss"), QStringLiteral("--json")});
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     QVector<int> lost;
-    for (const QJsonValue &part : ended.report().value(QStringLiteral("parts")).toArray())
+    for (const QJsonValue &part : ended.json().value(QStringLiteral("parts")).toArray())
         lost.append(part.toObject().value(QStringLiteral("lostWrites")).toInt());
     QCOMPARE(lost, (QVector<int>{50, 0, 50, 0}));
 }
