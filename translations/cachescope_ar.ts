@@ -492,10 +492,6 @@
 <context>
     <name>Comparison</name>
     <message>
-        <source>The folder %1 cannot be made; choose another one.</source>
-        <translation>لا يمكن إنشاء المجلد %1؛ اختر مجلدًا آخر.</translation>
-    </message>
-    <message>
         <source>Caching strategies compared</source>
         <translation>مقارنة استراتيجيات التخزين المؤقت</translation>
     </message>

@@ -492,10 +492,6 @@
 <context>
     <name>Comparison</name>
     <message>
-        <source>The folder %1 cannot be made; choose another one.</source>
-        <translation>Không tạo được thư mục %1; hãy chọn thư mục khác.</translation>
-    </message>
-    <message>
         <source>Caching strategies compared</source>
         <translation>So sánh các chiến lược caching</translation>
     </message>

@@ -8,19 +8,7 @@
 #include "ui/export/scenariopage.h"
 #include "ui/presentation/wording.h"
 
-#include <QCoreApplication>
-#include <QDir>
-
 namespace cachescope {
-
-namespace {
-
-struct ExportText
-{
-    Q_DECLARE_TR_FUNCTIONS(Comparison)
-};
-
-} // namespace
 
 ExportDocument comparisonDocument(const QVector<ComparisonResult> &results)
 {
@@ -54,19 +42,16 @@ const QStringList &comparisonSuffixes()
 
 QStringList exportComparison(const ComparisonResult &result, const QString &folder, const QStringList &suffixes, double pngScale)
 {
-    if (!QDir().mkpath(folder))
-        return {ExportText::tr("The folder %1 cannot be made; choose another one.").arg(code(folder))};
-    QStringList problems;
+    ExportFolder place(folder);
+    if (!place.isThere())
+        return place.problems();
     for (const ExportDocument &document : {comparisonDocument({result}), multiplesDocument({result})}) {
         for (const QString &suffix : suffixes) {
-            if (!document.formats().contains(suffix))
-                continue;
-            const QString problem = saveDocument(document, QDir(folder).filePath(document.fileName + QLatin1Char('.') + suffix), pngScale);
-            if (!problem.isEmpty())
-                problems.append(problem);
+            if (document.formats().contains(suffix))
+                place.note(saveDocument(document, place.filePath(document.fileName + QLatin1Char('.') + suffix), pngScale));
         }
     }
-    return problems;
+    return place.problems();
 }
 
 } // namespace cachescope

@@ -62,4 +62,18 @@ QString saveDocument(const ExportDocument &document, const QString &path, double
     return saveBytes(suffix == QLatin1String("csv") ? document.csv() : document.json(), path);
 }
 
+ExportFolder::ExportFolder(const QString &path)
+    : m_place(path)
+    , m_isThere(m_place.mkpath(QStringLiteral(".")))
+{
+    if (!m_isThere)
+        note(ExportText::tr("The folder %1 cannot be made; choose another one.").arg(isolate(path)));
+}
+
+void ExportFolder::note(const QString &problem)
+{
+    if (!problem.isEmpty())
+        m_problems.append(problem);
+}
+
 } // namespace cachescope

@@ -9,7 +9,6 @@
 #include "ui/stage/stageanimation.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 namespace cachescope {
 
@@ -53,31 +52,26 @@ const QStringList &runFormats()
 QStringList exportRun(const RunRecord &record, const QByteArray &jsonReport, const QString &folder, const QStringList &formats,
                       double pngScale)
 {
-    const QDir place(folder);
-    if (!place.mkpath(QStringLiteral(".")))
-        return {ExportText::tr("The folder %1 cannot be made; choose another one.").arg(isolate(folder))};
-    QStringList problems;
-    const auto note = [&problems](const QString &problem) {
-        if (!problem.isEmpty())
-            problems.append(problem);
-    };
+    ExportFolder place(folder);
+    if (!place.isThere())
+        return place.problems();
     const QString report = place.filePath(reportFileName(record));
     for (const QString &format : formats) {
         for (const ExportDocument &document : record.pictures) {
             if (document.formats().contains(format))
-                note(saveDocument(document, place.filePath(document.fileName) + QLatin1Char('.') + format, pngScale));
+                place.note(saveDocument(document, place.filePath(document.fileName) + QLatin1Char('.') + format, pngScale));
         }
         if (format == QLatin1String("html") || format == QLatin1String("pdf"))
-            note(saveReport(record, report + QLatin1Char('.') + format));
+            place.note(saveReport(record, report + QLatin1Char('.') + format));
         if (format == QLatin1String("gif") && !record.animation)
-            note(ExportText::tr("A schedule is not animated: choose %1 or %2 instead of %3.")
+            place.note(ExportText::tr("A schedule is not animated: choose %1 or %2 instead of %3.")
                      .arg(code(QStringLiteral("png")), code(QStringLiteral("svg")), code(QStringLiteral("gif"))));
         else if (format == QLatin1String("gif"))
-            note(saveGif(record.animation(), place.filePath(record.pictures.constFirst().fileName + QStringLiteral(".gif"))));
+            place.note(saveGif(record.animation(), place.filePath(record.pictures.constFirst().fileName + QStringLiteral(".gif"))));
         if (format == QLatin1String("json"))
-            note(saveBytes(jsonReport, report + QStringLiteral(".json")));
+            place.note(saveBytes(jsonReport, report + QStringLiteral(".json")));
     }
-    return problems;
+    return place.problems();
 }
 
 } // namespace cachescope

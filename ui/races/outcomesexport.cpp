@@ -4,19 +4,7 @@
 #include "ui/presentation/language.h"
 #include "ui/races/spacetimeexport.h"
 
-#include <QCoreApplication>
-#include <QDir>
-
 namespace cachescope {
-
-namespace {
-
-struct ExportText
-{
-    Q_DECLARE_TR_FUNCTIONS(Export)
-};
-
-} // namespace
 
 Scenario scheduleOf(const Scenario &explored, const ScheduleOutcome &outcome)
 {
@@ -61,14 +49,9 @@ QByteArray outcomesCsv(const Exploration &found)
 QStringList exportOutcomes(const Scenario &explored, const Exploration &found, const QByteArray &jsonReport,
                            const QString &folder, const QStringList &formats, double pngScale)
 {
-    const QDir place(folder);
-    if (!place.mkpath(QStringLiteral(".")))
-        return {ExportText::tr("The folder %1 cannot be made; choose another one.").arg(isolate(folder))};
-    QStringList problems;
-    const auto note = [&problems](const QString &problem) {
-        if (!problem.isEmpty())
-            problems.append(problem);
-    };
+    ExportFolder place(folder);
+    if (!place.isThere())
+        return place.problems();
     const QString list = place.filePath(explored.strategy + QStringLiteral("-interleavings."));
     const QDateTime when = QDateTime::currentDateTime();
     for (const QString &format : formats) {
@@ -76,14 +59,14 @@ QStringList exportOutcomes(const Scenario &explored, const Exploration &found, c
             const ExportDocument document = exportDocument(
                 {scheduleOf(explored, outcome), outcome.lanes, outcome.steps, outcome.verdict, when});
             const QString name = outcomeFileName(explored, outcome) + QStringLiteral("-race.") + format;
-            note(saveDocument(document, place.filePath(name), pngScale));
+            place.note(saveDocument(document, place.filePath(name), pngScale));
         }
         if (format == QLatin1String("csv"))
-            note(saveBytes(outcomesCsv(found), list + format));
+            place.note(saveBytes(outcomesCsv(found), list + format));
         if (format == QLatin1String("json"))
-            note(saveBytes(jsonReport, list + format));
+            place.note(saveBytes(jsonReport, list + format));
     }
-    return problems;
+    return place.problems();
 }
 
 } // namespace cachescope
