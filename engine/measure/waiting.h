@@ -21,6 +21,7 @@ public:
         explicit Ticket(Waiting &waiting) : m_waiting(waiting), m_place(waiting.begin()) {}
         ~Ticket() { m_waiting.end(m_place); }
         Q_DISABLE_COPY_MOVE(Ticket)
+        Nanos began() const { return *m_place; }
 
     private:
         Waiting &m_waiting;

@@ -138,12 +138,11 @@ Task<> Clients::request(Operation operation, int client)
             m_check.readReturned(client, operation.key, answer.version, answer.floor, answer.began);
     } else {
         const Product product = productOf(operation);
-        const Nanos began = now();
         const auto answer = co_await m_caller.write(product);
         if (answer.outcome == Outcome::Ok)
             m_check.writeAcknowledged(client, operation.key, answer.version);
         if (answer.outcome == Outcome::Ok && m_log)
-            m_log->note(operation.key, answer.version, began, now());
+            m_log->note(operation.key, answer.version, ticket.began(), now());
     }
 }
 
