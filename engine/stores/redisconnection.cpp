@@ -7,6 +7,7 @@
 #include <QVarLengthArray>
 
 #include <hiredis/async.h>
+#include <hiredis/sds.h>
 
 #include <algorithm>
 #include <optional>
@@ -19,6 +20,8 @@ constexpr int firstPauseMs = 50;
 constexpr int longestPauseMs = 2000;
 constexpr int attemptsUntilDown = 4;
 constexpr Nanos connectTimeout = 3 * second;
+constexpr int partsOfABurst = 4;
+constexpr int smallestPart = 8;
 
 Error errorFrom(const redisAsyncContext *context)
 {
@@ -274,6 +277,8 @@ void RedisConnection::send(RedisCall *call, std::span<const QByteArrayView> argu
         texts.append(argument.data());
         lengths.append(static_cast<size_t>(argument.size()));
     }
+    if (m_context && sdslen(m_context->c.obuf) == 0)
+        m_unsent = 0;
     const bool usable = m_context && (m_state == StoreState::Connected || call == m_greeting.get());
     if (!usable
         || redisAsyncCommandArgv(m_context, &redisReplied, call, static_cast<int>(texts.size()), texts.data(),
@@ -284,6 +289,18 @@ void RedisConnection::send(RedisCall *call, std::span<const QByteArrayView> argu
     }
     if (m_waiting++ == 0)
         m_progress = now();
+    sendPart();
+}
+
+/// hiredis sends when the event loop comes round. Where many answers have come at once, and as many commands follow, Redis
+/// would have nothing to do until the last of them is written: so they go out in parts.
+void RedisConnection::sendPart()
+{
+    if (++m_unsent < smallestPart || m_unsent * partsOfABurst < m_waiting)
+        return;
+    m_unsent = 0;
+    int sentAll = 0;
+    redisBufferWrite(&m_context->c, &sentAll);   // an error stays in the context, and meets the event loop there
 }
 
 void RedisConnection::failLater(RedisCall *call)

@@ -29,8 +29,8 @@ protected:
 };
 
 /// One connection to Redis on the event loop of the thread that created it. Commands sent in one turn of the loop leave
-/// together. Time-outs and lost connections answer every waiting call with null; the connection then comes back by
-/// itself, with growing pauses. Never calls back from inside send().
+/// together, many of them in a few parts. Time-outs and lost connections answer every waiting call with null; the
+/// connection then comes back by itself, with growing pauses. Never calls back from inside send().
 class RedisConnection : public QObject
 {
     Q_OBJECT
@@ -67,6 +67,7 @@ private:
     void drop(const Error &error);
     void scheduleReconnect();
     void checkTimeouts();
+    void sendPart();
     void failLater(RedisCall *call);
     void setState(StoreState state);
 
@@ -80,6 +81,7 @@ private:
     Nanos m_commandTimeout = 2 * second;
     Nanos m_progress = 0;      ///< when the oldest waiting command last had reason to wait
     int m_waiting = 0;
+    int m_unsent = 0;          ///< of the waiting ones, those that stand in hiredis' buffer
     int m_attempts = 0;
     int m_lookup = -1;
     bool m_wanted = false;
