@@ -62,12 +62,39 @@ Task<Status> WriteBehind::writeWhenThereIsRoom(Lane &queue, Request &request, Pr
     co_return done;
 }
 
+/// SET and RPUSH take one round trip where nothing stands between them: added latency, a fault, a held step.
 Task<Status> WriteBehind::writeAndQueue(Lane &queue, Request &request, Product product)
+{
+    const bool together = &queue == &m_redisLane && m_stores.gate.isOpen(Server::Redis) && !m_stores.breaker;
+    return together ? cacheWhileQueueing(queue, request, product) : cacheThenQueue(queue, request, product);
+}
+
+Task<Status> WriteBehind::cacheThenQueue(Lane &queue, Request &request, Product product)
 {
     const auto cached = co_await request.cache().set(product, ttl(m_knobs.expiry));
     if (!cached)
         co_return cached;
+    const auto queued = co_await enqueue(queue, request, product);
+    co_return queued;
+}
 
+/// Where Redis refuses the SET alone, a write that is told to have failed will be saved all the same.
+Task<Status> WriteBehind::cacheWhileQueueing(Lane &queue, Request &request, Product product)
+{
+    const auto caching = cache(request, product);   // sent, and not waited for
+    const auto queued = co_await enqueue(queue, request, product);
+    const auto cached = co_await caching;
+    co_return cached ? queued : cached;
+}
+
+Task<Status> WriteBehind::cache(Request &request, Product product)
+{
+    const auto cached = co_await request.cache().set(product, ttl(m_knobs.expiry));
+    co_return cached;
+}
+
+Task<Status> WriteBehind::enqueue(Lane &queue, Request &request, Product product)
+{
     const auto queued = co_await queue.queue.push(request, product);
     if (!queued) {
         co_await request.cache().takeBack(product);   // nobody would ever save what the cache holds

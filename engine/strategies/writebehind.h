@@ -36,6 +36,10 @@ private:
     Task<Result<Product>> readQueued(Request &request, Key key);
     Task<Status> writeWhenThereIsRoom(Lane &queue, Request &request, Product product);
     Task<Status> writeAndQueue(Lane &queue, Request &request, Product product);
+    Task<Status> cacheThenQueue(Lane &queue, Request &request, Product product);
+    Task<Status> cacheWhileQueueing(Lane &queue, Request &request, Product product);
+    Task<Status> cache(Request &request, Product product);
+    Task<Status> enqueue(Lane &queue, Request &request, Product product);
     Lane &lane();
     bool hasRoom(const Lane &queue) const;
     qint64 fullAt() const;

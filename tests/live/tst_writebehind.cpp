@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theClientWaitsForCacheAndQueueAlone();
+    void cacheAndQueueTakeOneRoundTripUnlessSomethingStandsBetween();
     void threeUpdatesOfOneProductBecomeOneRow_data() { bothQueues(); }
     void threeUpdatesOfOneProductBecomeOneRow();
     void withoutCoalescingEachUpdateIsSavedInOrder_data() { bothQueues(); }
@@ -115,6 +116,26 @@ void TestWriteBehind::theClientWaitsForCacheAndQueueAlone()
     QCOMPARE(m_bench->cached(1), productOf(1, 2));
     QCOMPARE(m_bench->stored(1)->version, Version(1));
     QCOMPARE(m_bench->queue().waiting, 1);
+}
+
+void TestWriteBehind::cacheAndQueueTakeOneRoundTripUnlessSomethingStandsBetween()
+{
+    start();
+    const auto stepsInOrder = [this](Version version) {
+        m_bench->recorder.takeEvents();
+        writeAll({productOf(1, version)});
+        QVector<std::pair<Step, TraceEvent::Phase>> steps;
+        for (const TraceEvent &event : m_bench->recorder.takeEvents()) {
+            if (event.activity == Activity::Write && event.step != Step::Request)
+                steps.append({event.step, event.phase});
+        }
+        return steps;
+    };
+    using Steps = QVector<std::pair<Step, TraceEvent::Phase>>;
+    constexpr auto begin = TraceEvent::Phase::Begin, end = TraceEvent::Phase::End;
+    QCOMPARE(stepsInOrder(2), (Steps{{Step::CacheSet, begin}, {Step::QueuePush, begin}, {Step::CacheSet, end}, {Step::QueuePush, end}}));
+    m_bench->gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 1});
+    QCOMPARE(stepsInOrder(3), (Steps{{Step::CacheSet, begin}, {Step::CacheSet, end}, {Step::QueuePush, begin}, {Step::QueuePush, end}}));
 }
 
 void TestWriteBehind::threeUpdatesOfOneProductBecomeOneRow()

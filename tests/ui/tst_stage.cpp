@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <set>
+
 using namespace cachescope;
 
 namespace {
@@ -77,6 +79,7 @@ private Q_SLOTS:
     void theLogJoinsEventsIntoJourneys();
     void theLogForgetsTheOldestJourneys();
     void aTokenIsWhereItsRequestWas();
+    void commandsOnTheirWayTogetherHaveATokenEach();
     void kindsFollowFromWhatHappened();
     void boxesDoNotOverlap_data() { strategyRows(); }
     void boxesDoNotOverlap();
@@ -142,6 +145,29 @@ void TestStage::aTokenIsWhereItsRequestWas()
     QCOMPARE(atCache.position, layout.route(Route::ApplicationCache).to);
     QCOMPARE(placeOfToken(journey, 1200, 50, layout).position, layout.route(Route::ApplicationDatabase).to);
     QVERIFY(!placeOfToken(journey, 1400, 50, layout).visible);
+}
+
+void TestStage::commandsOnTheirWayTogetherHaveATokenEach()
+{
+    TraceBatch events{traceEvent(1, Step::Request, Begin, 1000), traceEvent(1, Step::CacheSet, Begin, 1000),
+                      traceEvent(1, Step::QueuePush, Begin, 1010), traceEvent(1, Step::CacheSet, End, 1100, Outcome::Ok),
+                      traceEvent(1, Step::QueuePush, End, 1110, Outcome::Ok), traceEvent(1, Step::Request, End, 1120, Outcome::Ok)};
+    for (TraceEvent &event : events)
+        event.activity = Activity::Write;
+    EventLog log;
+    log.append(events);
+    const StageLayout layout = layoutOf(u"write-behind");
+    const auto routesAt = [&](Nanos time) {
+        std::set<std::optional<Route>> routes;
+        for (const DrawnToken &token : tokensAt(log, time, 50, layout, mostTokens))
+            routes.insert(token.route);
+        return routes;
+    };
+    using Routes = std::set<std::optional<Route>>;
+    QCOMPARE(routesAt(1005), Routes{Route::ApplicationCache});
+    QCOMPARE(routesAt(1050), (Routes{Route::ApplicationCache, Route::ApplicationQueue}));
+    QCOMPARE(routesAt(1105), Routes{Route::ApplicationQueue});
+    QCOMPARE(tokensAt(log, 1130, 50, layout, mostTokens).size(), size_t(1));   // one answer goes back
 }
 
 void TestStage::kindsFollowFromWhatHappened()

@@ -17,7 +17,7 @@ double share(Nanos time, Nanos begin, Nanos end)
     return end > begin ? std::clamp(static_cast<double>(time - begin) / static_cast<double>(end - begin), 0.0, 1.0) : 1.0;
 }
 
-/// The step that a journey takes at a moment, or took last.
+/// The step that a journey takes at a moment, or took last; of several that are under way together, the one begun last.
 const StepInterval *stepAt(const Journey &journey, Nanos time)
 {
     const auto step = std::find_if(journey.steps.rbegin(), journey.steps.rend(),
@@ -49,9 +49,7 @@ double outAndBack(double progress)
     return 1;
 }
 
-} // namespace
-
-TokenPlace placeOfToken(const Journey &journey, Nanos time, Nanos edge, const StageLayout &layout)
+TokenPlace placeAtStep(const Journey &journey, const StepInterval *step, Nanos time, Nanos edge, const StageLayout &layout)
 {
     const bool fromClient = journey.activity == Activity::Read || journey.activity == Activity::Write;
     const Nanos before = fromClient ? edge : 0;
@@ -65,7 +63,6 @@ TokenPlace placeOfToken(const Journey &journey, Nanos time, Nanos edge, const St
         return {true, along(way, 1 - share(time, journey.end, journey.end + before)), Route::ClientApplication};
 
     const TokenPlace atHome{true, layout.home(journey.activity), std::nullopt};
-    const StepInterval *step = stepAt(journey, time);
     if (!step || !isUnderWay(*step, time))
         return atHome;
     const bool waits = isWait(step->step);
@@ -79,6 +76,27 @@ TokenPlace placeOfToken(const Journey &journey, Nanos time, Nanos edge, const St
     if (step->outcome == Outcome::Refused)   // it gets no further than the breaker
         return {true, along(layout.route(*route), outAndBack(progress) * breakerShare), std::nullopt};
     return {true, along(layout.route(*route), outAndBack(progress)), route};
+}
+
+TokenKind kindAtStep(const Journey &journey, const StepInterval *step, Nanos time)
+{
+    if (!step || (journey.over() && time > journey.end))
+        return kindOfToken(journey);
+    if (isWait(step->step) && isUnderWay(*step, time))
+        return TokenKind::Waiting;
+    const bool arrived = step->end >= 0 && time >= step->begin + (step->end - step->begin) / 2;
+    if (step->outcome == Outcome::Superseded && arrived && step->step != Step::LoaderWait)
+        return TokenKind::NotNewer;
+    if (step->outcome == Outcome::Refused && arrived)
+        return TokenKind::Refused;
+    return kindOfToken(journey);
+}
+
+} // namespace
+
+TokenPlace placeOfToken(const Journey &journey, Nanos time, Nanos edge, const StageLayout &layout)
+{
+    return placeAtStep(journey, stepAt(journey, time), time, edge, layout);
 }
 
 TokenKind kindOfToken(const Journey &journey)
@@ -105,17 +123,7 @@ TokenKind kindOfToken(const Journey &journey)
 
 TokenKind kindOfToken(const Journey &journey, Nanos time)
 {
-    const StepInterval *step = journey.over() && time > journey.end ? nullptr : stepAt(journey, time);
-    if (!step)
-        return kindOfToken(journey);
-    if (isWait(step->step) && isUnderWay(*step, time))
-        return TokenKind::Waiting;
-    const bool arrived = step->end >= 0 && time >= step->begin + (step->end - step->begin) / 2;
-    if (step->outcome == Outcome::Superseded && arrived && step->step != Step::LoaderWait)
-        return TokenKind::NotNewer;
-    if (step->outcome == Outcome::Refused && arrived)
-        return TokenKind::Refused;
-    return kindOfToken(journey);
+    return kindAtStep(journey, stepAt(journey, time), time);
 }
 
 std::vector<DrawnToken> tokensAt(const EventLog &log, Nanos time, Nanos edge, const StageLayout &layout, size_t most)
@@ -127,11 +135,18 @@ std::vector<DrawnToken> tokensAt(const EventLog &log, Nanos time, Nanos edge, co
             continue;
         if (journey->over() && journey->end + edge + 10 * second < time)
             break;   // journeys are in the order of their beginning; none lasts longer than the time-outs allow
-        const TokenPlace place = placeOfToken(*journey, time, edge, layout);
-        if (!place.visible)
-            continue;
         const double lane = static_cast<double>(journey->request % 5) * 3.0 - 6.0;
-        tokens.push_back({journey->request, kindOfToken(*journey, time), place.position + QPointF(0, lane), place.route});
+        const auto add = [&](const StepInterval *step) {
+            const TokenPlace place = placeAtStep(*journey, step, time, edge, layout);
+            if (place.visible)
+                tokens.push_back({journey->request, kindAtStep(*journey, step, time), place.position + QPointF(0, lane), place.route});
+        };
+        const StepInterval *latest = stepAt(*journey, time);
+        add(latest);
+        for (const StepInterval &step : journey->steps) {
+            if (&step != latest && step.begin <= time && step.end > time)
+                add(&step);   // on its way together with the latest
+        }
     }
     return tokens;
 }

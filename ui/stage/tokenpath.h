@@ -38,8 +38,8 @@ struct DrawnToken
     std::optional<Route> route;
 };
 
-/// What is under way at that moment, the newest request first, at most `most`. Requests that travel together would hide
-/// each other: each keeps a lane of its own beside the line.
+/// What is under way at that moment, the newest request first, at most `most`: a token for each command on its way.
+/// Requests that travel together would hide each other: each keeps a lane of its own beside the line.
 std::vector<DrawnToken> tokensAt(const EventLog &log, Nanos time, Nanos edge, const StageLayout &layout, size_t most);
 
 } // namespace cachescope
