@@ -25,7 +25,7 @@ Task<> LookUp::tryUntilReached(std::coroutine_handle<> waiting)
     std::chrono::milliseconds pause = m_retries.firstPause;
     for (int left = m_retries.times;; --left) {
         const auto answer = co_await CacheView::Get(m_request, m_key, m_kind == Kind::ValueAndExpiry);
-        m_answer = answer;
+        m_get.answerWith(answer);
         if (left == 0 || answer.hit() || !answer.error() || !failedToReach(answer.error()->kind))
             break;
         const auto waited = co_await Pause(m_request, Step::CacheRetry, m_key, pause);

@@ -23,7 +23,7 @@ public:
 
     bool await_ready() const { return false; }
     bool await_suspend(std::coroutine_handle<> waiting);
-    CacheAnswer await_resume() { return m_retries.times > 0 ? std::move(m_answer) : m_get.await_resume(); }
+    CacheAnswer await_resume() { return m_get.await_resume(); }
 
 private:
     Task<> tryUntilReached(std::coroutine_handle<> waiting);
@@ -33,7 +33,6 @@ private:
     Kind m_kind;
     Retries m_retries;
     CacheView::Get m_get;
-    CacheAnswer m_answer;
 };
 
 } // namespace cachescope

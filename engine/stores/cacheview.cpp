@@ -141,15 +141,16 @@ void CacheView::Get::read(const redisReply *reply)
         m_error = error;
     } else if (reply->type == REDIS_REPLY_INTEGER) {
         if (reply->integer >= 0)
-            m_expiresIn = std::chrono::milliseconds(reply->integer);
+            m_answer.setExpiresIn(std::chrono::milliseconds(reply->integer));
     } else if (reply->type == REDIS_REPLY_STRING) {
         const QByteArrayView text(reply->str, static_cast<qsizetype>(reply->len));
-        m_absent = text == QByteArrayView(absentMarker);
-        if (m_absent)
+        if (text == QByteArrayView(absentMarker)) {
+            m_answer = CacheAnswer::absence(m_key);
             return;
+        }
         const auto product = productFromJson(text);
         if (product)
-            m_product = *product;
+            m_answer = CacheAnswer(*product);
         else
             m_error = product.error();
     }
@@ -164,15 +165,10 @@ void CacheView::Get::replied(const redisReply *reply)
     if (m_error) {
         m_answer = CacheAnswer(*m_error);
         fail(*m_error);
-    } else if (m_product) {
-        const Version version = m_product->version;
-        m_answer = CacheAnswer(std::move(*m_product), m_expiresIn);
-        ended(Outcome::Hit, version);
-    } else if (m_absent) {
-        m_answer = CacheAnswer::absence(m_key);
+    } else if (m_answer.absent()) {
         ended(Outcome::Absent);
     } else {
-        ended(Outcome::Miss);
+        ended(m_answer.hit() ? Outcome::Hit : Outcome::Miss, m_answer.version());
     }
     resume();
 }

@@ -12,11 +12,7 @@ class CacheAnswer
 {
 public:
     CacheAnswer() = default;
-    explicit CacheAnswer(Product product, std::optional<std::chrono::milliseconds> expiresIn = {})
-        : m_product(std::move(product))
-        , m_expiresIn(expiresIn)
-    {
-    }
+    explicit CacheAnswer(Product product) : m_product(std::move(product)) {}
     explicit CacheAnswer(Error error) : m_error(std::move(error)) {}
     /// Cached absence.
     static CacheAnswer absence(Key key)
@@ -33,7 +29,10 @@ public:
     Result<Product> product() const { return m_product ? Result<Product>(*m_product) : Result<Product>(*m_error); }
     /// Time left until the value expires; none when it was not asked for or the value never expires.
     std::optional<std::chrono::milliseconds> expiresIn() const { return m_expiresIn; }
+    void setExpiresIn(std::chrono::milliseconds left) { m_expiresIn = left; }
     const std::optional<Error> &error() const { return m_error; }
+    /// Of a hit with a value, otherwise 0.
+    Version version() const { return m_product ? m_product->version : 0; }
 
 private:
     std::optional<Product> m_product;
@@ -108,6 +107,8 @@ class CacheView::Get final : public RedisStep
 public:
     Get(Request &request, Key key, bool withExpiry);
     CacheAnswer await_resume() { return std::move(m_answer); }
+    /// Of one that is never sent: what others have found out for it.
+    void answerWith(const CacheAnswer &answer) { m_answer = answer; }
 
 private:
     bool issue() override;
@@ -118,9 +119,6 @@ private:
     bool m_withExpiry;
     int m_left = 0;
     CacheAnswer m_answer;
-    std::optional<Product> m_product;
-    std::optional<std::chrono::milliseconds> m_expiresIn;
-    bool m_absent = false;
 };
 
 class CacheView::Set final : public RedisStep
