@@ -64,6 +64,11 @@ DatabaseView::Save::Save(Request &request, const Product &product, bool inTransa
     m_begins = session == anySession;
 }
 
+DatabaseJob::Company DatabaseView::Save::company() const
+{
+    return m_inTransaction ? Company::None : m_onlyNewer ? Company::SavesOfNewer : Company::Saves;
+}
+
 void DatabaseView::Save::run(PostgresSession &postgres)
 {
     if (!m_begins) {

@@ -78,7 +78,8 @@ public:
 
 private:
     void run(PostgresSession &postgres) override { m_result = postgres.load(m_key); }
-    std::optional<Key> loads() const override { return m_key; }
+    Company company() const override { return Company::Loads; }
+    Key loads() const override { return m_key; }
     void loaded(Result<Product> &&result) override { m_result = std::move(result); }
     void finished() override;
 
@@ -95,6 +96,9 @@ public:
 private:
     void run(PostgresSession &postgres) override;
     std::optional<Key> opens() const override { return m_begins ? std::optional(m_product.key) : std::nullopt; }
+    Company company() const override;
+    const Product *saves() const override { return &m_product; }
+    void saved(const Result<int> &result) override { m_result = result; }
     void finished() override;
 
     const Product &m_product;   ///< of the awaiting coroutine, which outlives the step

@@ -14,7 +14,7 @@ namespace cachescope {
 namespace {
 
 constexpr int failuresUntilDown = 3;
-constexpr size_t loadsTogether = 16;
+constexpr size_t jobsTogether = 16;
 constexpr int watchMs = 500;
 constexpr std::chrono::seconds patienceAtTheEnd{2};
 
@@ -38,7 +38,7 @@ struct PostgresPool::Threads
         bool kept = false;
         bool idle = false;
         PostgresSession *session = nullptr;   ///< while its thread lives
-        std::vector<DatabaseJob *> running;   ///< one job, loads that travel together, or a COMMIT and what follows it
+        std::vector<DatabaseJob *> running;   ///< one job, some that travel together, or a COMMIT and what follows it
         std::optional<Key> row;               ///< which its transaction has written
         Nanos since = 0;
         std::thread thread;
@@ -63,15 +63,16 @@ struct PostgresPool::Threads
         if (stopping)
             return false;
         auto &queue = worker.own.empty() ? shared : worker.own;
+        const DatabaseJob::Company company = queue.front()->company();
         size_t share = 1;
-        if (&queue == &shared && shared.front()->loads()) {
+        if (&queue == &shared && company != DatabaseJob::Company::None) {
             const auto idle = std::count_if(workers.begin(), workers.end(), [](const auto &each) { return each->idle; });
-            share = std::clamp<size_t>(shared.size() / (static_cast<size_t>(idle) + 1), 1, loadsTogether);
+            share = std::clamp<size_t>(shared.size() / (static_cast<size_t>(idle) + 1), 1, jobsTogether);
         }
         do {
             worker.running.push_back(queue.front());
             queue.pop_front();
-        } while (worker.running.size() < share && queue.front()->loads());
+        } while (worker.running.size() < share && queue.front()->company() == company);
         if (worker.running.front()->commits())
             takeFollower(worker);
         if (const auto opened = worker.running.back()->opens())
@@ -108,12 +109,34 @@ struct PostgresPool::Threads
             jobs.front()->committed(session.committed());
             return;
         }
+        if (jobs.front()->company() == DatabaseJob::Company::Loads)
+            load(jobs, session);
+        else
+            save(jobs, session);
+    }
+
+    static void load(const std::vector<DatabaseJob *> &jobs, PostgresSession &session)
+    {
         QVector<Key> keys;
         for (const DatabaseJob *job : jobs)
-            keys.append(*job->loads());
+            keys.append(job->loads());
         std::vector<Result<Product>> results = session.load(keys);
         for (size_t i = 0; i < jobs.size(); ++i)
             jobs[i]->loaded(std::move(results[i]));
+    }
+
+    /// In the order of their keys, so that two sessions never wait for each other's rows.
+    static void save(std::vector<DatabaseJob *> jobs, PostgresSession &session)
+    {
+        std::stable_sort(jobs.begin(), jobs.end(), [](const DatabaseJob *one, const DatabaseJob *other) {
+            return one->saves()->key.id < other->saves()->key.id;
+        });
+        std::vector<const Product *> products;
+        for (const DatabaseJob *job : jobs)
+            products.push_back(job->saves());
+        const auto results = session.save(products, jobs.front()->company() == DatabaseJob::Company::SavesOfNewer);
+        for (size_t i = 0; i < jobs.size(); ++i)
+            jobs[i]->saved(results[i]);
     }
 
     void work(PostgresPool *pool, int number)

@@ -21,11 +21,16 @@ public:
     /// On the thread that owns the pool, once, after run().
     virtual void finished() = 0;
 
-    /// The key of the product that the job loads, when loading it is all that it does: such jobs that wait for a session
-    /// travel together, a statement each, and get their results by loaded() instead of run().
-    virtual std::optional<Key> loads() const { return {}; }
+    /// Which jobs may share a round trip when they wait for a session together: those that do nothing but load one
+    /// product, or save one on its own. A statement each; the saves of one trip are one transaction, or, if one of them is
+    /// refused, one each. They get their results by loaded() and saved() instead of run().
+    enum class Company : quint8 { None, Loads, Saves, SavesOfNewer };
+    virtual Company company() const { return Company::None; }
+    virtual Key loads() const { return {}; }
+    virtual const Product *saves() const { return nullptr; }
     /// On a database thread.
     virtual void loaded(Result<Product> &&) {}
+    virtual void saved(const Result<int> &) {}
 
     /// The row that is written, when the job opens a transaction by writing it. Such a job may travel behind the COMMIT of
     /// another transaction, when nobody of ours holds that row: then it cannot make the COMMIT wait.

@@ -381,6 +381,48 @@ Result<int> PostgresSession::save(const Product &product, bool onlyNewer)
     return saved;
 }
 
+std::vector<Result<int>> PostgresSession::save(const std::vector<const Product *> &products, bool onlyNewer)
+{
+    const auto together = saveTogether(products, onlyNewer);
+    if (together)
+        return *together;
+    // A server that is gone, or that has let them wait until their time was up, is not asked again for each.
+    const bool tryEach = m_connected && together.error().kind != Error::Kind::TimedOut;
+    std::vector<Result<int>> results;
+    for (const Product *product : products)
+        results.push_back(tryEach ? save(*product, onlyNewer) : Result<int>(together.error()));
+    return results;
+}
+
+/// All or, with an error, nothing.
+Result<std::vector<Result<int>>> PostgresSession::saveTogether(const std::vector<const Product *> &products, bool onlyNewer)
+{
+    QString statements = QStringLiteral("BEGIN;");
+    for (const Product *product : products) {
+        if (product->name.contains('\0'))
+            return Error{Error::Kind::Malformed, QStringLiteral("U+0000")};
+        const Result<QString> call = called(onlyNewer ? Statement::SaveNewer : Statement::Save, valuesOf(*product, onlyNewer));
+        if (!call)
+            return call.error();
+        statements += *call;
+    }
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    bool answered = query.exec(statements + QStringLiteral("COMMIT"));
+    std::vector<Result<int>> results;
+    for (size_t i = 0; answered && i < products.size(); ++i) {
+        answered = query.nextResult();
+        if (answered)
+            results.push_back(rowsSaved(query, products[i]->key));
+    }
+    answered = answered && query.nextResult();   // of the COMMIT
+    if (answered)
+        return results;
+    const Error error = failure(query.lastError());
+    if (m_connected)
+        run(QStringLiteral("ROLLBACK"));
+    return error;
+}
+
 Result<int> PostgresSession::beginAndSave(const Product &product, bool onlyNewer)
 {
     const Statement statement = onlyNewer ? Statement::SaveNewer : Statement::Save;

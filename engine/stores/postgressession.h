@@ -37,6 +37,9 @@ public:
     std::vector<Result<Product>> load(const QVector<Key> &keys);
     /// Overwrites the row: answers 1; NotFound when there is none. `onlyNewer`: not over a newer version (answers 0).
     Result<int> save(const Product &product, bool onlyNewer = false);
+    /// The same for each product, in one round trip and one transaction: a statement each. Where one of them is refused,
+    /// the others are saved all the same, one by one.
+    std::vector<Result<int>> save(const std::vector<const Product *> &products, bool onlyNewer = false);
     /// Saves in one round trip, `onlyNewer`: each row only over an older version, so that it may be repeated. At most one value a
     /// key. Answers how many rows changed.
     Result<int> saveBatch(const QVector<Product> &products, bool onlyNewer = true);
@@ -69,6 +72,7 @@ private:
     Result<QSqlQuery *> prepared(Statement statement);
     Status executed(QSqlQuery &query);
     Result<QString> called(Statement statement, const QVariantList &values);
+    Result<std::vector<Result<int>>> saveTogether(const std::vector<const Product *> &products, bool onlyNewer);
     Error failure(const QSqlError &error);
     void keepSocket();
     void noteOpening(const QSqlDriver *driver);

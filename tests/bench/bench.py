@@ -59,8 +59,8 @@ class Servers:
     def bench(self, mode, *arguments):
         return json.loads(must([bench, mode, self.redis, self.postgres, *map(str, arguments)]))
 
-    def run(self, strategy, clients, reads, seconds, expiry_ms=half_hour):
-        result = self.bench('run', strategy, seconds, clients, reads, few_keys, expiry_ms)
+    def run(self, strategy, clients, reads, seconds, expiry_ms=half_hour, *order):
+        result = self.bench('run', strategy, seconds, clients, reads, few_keys, expiry_ms, *order)
         if not result['auditPassed']:
             say(f'{strategy}: the audit did not pass')
             sys.exit(1)
@@ -116,6 +116,7 @@ def measure_servers(figures, rounds, seconds):
             # every read a miss: a value is gone long before its key is asked for again; each also costs GET and SET
             figures.add('missReads', servers.run('cache-aside', 50, 1, seconds, expiry_ms=1)['loads'])
             figures.add('writeThrough', servers.run('write-through', 50, 0, seconds)['writes'])
+            figures.add('databaseFirst', servers.run('write-through', 50, 0, seconds, half_hour, 'database-first')['writes'])
             figures.add('pgUpdates', servers.pgbench(update, seconds))
             figures.add('pgTransactions', servers.pgbench(f'BEGIN;\n{update};\nCOMMIT', seconds))
             figures.add('writeBehind', servers.run('write-behind', 50, 0, seconds)['writes'])
@@ -126,6 +127,7 @@ def measure_durable_servers(figures, rounds, seconds):
         for turn in range(rounds):
             say(f'where every commit waits for the disk, round {turn + 1} of {rounds}')
             figures.add('durableWriteThrough', servers.run('write-through', 50, 0, seconds)['writes'])
+            figures.add('durableDatabaseFirst', servers.run('write-through', 50, 0, seconds, half_hour, 'database-first')['writes'])
             figures.add('durablePgUpdates', servers.pgbench(update, seconds))
             figures.add('durableWriteBehind', servers.run('write-behind', 50, 0, seconds)['writes'])
 
@@ -177,6 +179,8 @@ wanted = [
 # no targets, but they show what the transaction costs, and what counting, history and tracing do
 beside = [
     ('writeThroughTransactions', 'write-through over `pgbench -c 8`, the UPDATE in a transaction as ours', 'writeThrough', 'pgTransactions'),
+    ('databaseFirst', 'write-through, database first (an UPDATE on its own, then SET), over `pgbench -c 8`, same UPDATE', 'databaseFirst', 'pgUpdates'),
+    ('databaseFirstDurable', 'the same, `fsync` on', 'durableDatabaseFirst', 'durablePgUpdates'),
     ('hiredis50', 'cache-hit reads, 50 clients, over GETs by hiredis alone', 'hitReads50', 'hiredisGets50'),
     ('hiredis500', 'cache-hit reads, 500 clients, over GETs by hiredis alone', 'hitReads500', 'hiredisGets500'),
     ('hiredisKeys1e6', 'cost of a GET by hiredis alone at 10⁶ keys over that at 10²', 'hiredisKeys100', 'hiredisKeys1000000'),

@@ -27,6 +27,8 @@ Scenario scenarioFrom(const QStringList &arguments)
     scenario.products = arguments.value(4).toInt();
     scenario.knobs.expiry = std::chrono::milliseconds(arguments.value(5).toInt());
     scenario.workload.choice = WorkloadPlan::Choice::Uniform;
+    if (arguments.value(6) == QLatin1String("database-first"))
+        scenario.knobs.writeThroughOrder = WriteThroughOrder::DatabaseFirst;
     return scenario;
 }
 

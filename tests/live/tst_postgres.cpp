@@ -11,6 +11,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <algorithm>
@@ -47,7 +48,8 @@ public:
     bool isFinished = false;
 
 private:
-    std::optional<Key> loads() const override { return m_key; }
+    Company company() const override { return Company::Loads; }
+    Key loads() const override { return m_key; }
     void run(PostgresSession &postgres) override
     {
         alone = true;
@@ -57,6 +59,28 @@ private:
     void finished() override { isFinished = true; }
 
     Key m_key;
+};
+
+class SaveJob final : public DatabaseJob
+{
+public:
+    explicit SaveJob(Product product) : m_product(std::move(product)) {}
+    Result<int> result;
+    bool alone = false;
+    bool isFinished = false;
+
+private:
+    Company company() const override { return Company::Saves; }
+    const Product *saves() const override { return &m_product; }
+    void run(PostgresSession &postgres) override
+    {
+        alone = true;
+        result = postgres.save(m_product);
+    }
+    void saved(const Result<int> &saved) override { result = saved; }
+    void finished() override { isFinished = true; }
+
+    Product m_product;
 };
 
 /// Opens a transaction by saving a product.
@@ -130,6 +154,11 @@ private Q_SLOTS:
     void aLoadThatFailsLeavesItsCompanionsAlone();
     void loadsThatCannotBePreparedAreRefusedOnAConnectionThatStays();
     void loadsThatLoseTheirConnectionTellItAndTheNextOnesConnectAnew();
+    void savesThatTravelTogetherAreOneTransactionAndAnswerEachItsOwn();
+    void aSaveThatIsRefusedLeavesItsCompanionsAlone();
+    void savesOfNewerThatTravelTogetherKeepWhatIsNewer();
+    void savesThatLoseTheirConnectionAreNotCalledDone();
+    void savesThatTakeTooLongAreNotTriedAgain();
     void aRefusalKeepsItsSqlState();
     void aStatementThatTakesTooLongTimesOut();
     void aDeadlockIsAConflict();
@@ -151,6 +180,7 @@ private Q_SLOTS:
 
     void thePoolRunsJobsSideBySideAndFinishesThemHere();
     void loadsThatWaitTravelTogether();
+    void savesThatWaitTravelTogether();
     void aKeptSessionTakesOnlyItsOwnJobs();
     void aCommitTakesTheNextTransactionAlong();
     void aCommitTakesNobodyAlongWhoWouldWaitForARow();
@@ -350,6 +380,91 @@ void TestPostgres::loadsThatLoseTheirConnectionTellItAndTheNextOnesConnectAnew()
     QVERIFY(!session.isConnected());
     for (const auto &each : session.load(keys))
         QVERIFY(each);
+}
+
+void TestPostgres::savesThatTravelTogetherAreOneTransactionAndAnswerEachItsOwn()
+{
+    PostgresSession session(address()), other(address());
+    const Product older = productOf(7, 5), newer = productOf(7, 6), elsewhere = productOf(3, 4), nowhere = productOf(4711, 2);
+    const auto saved = session.save({&elsewhere, &older, &nowhere, &newer});
+    QCOMPARE(saved.size(), size_t(4));
+    for (const size_t each : {size_t(0), size_t(1), size_t(3)}) {
+        QVERIFY(saved[each]);
+        QCOMPARE(*saved[each], 1);
+    }
+    QCOMPARE(saved[2].error().kind, Error::Kind::NotFound);
+    QCOMPARE(*other.load(Key{7}), newer);
+    QCOMPARE(*other.load(Key{3}), elsewhere);
+    int transactions = 0;
+    QVERIFY(other.run(QStringLiteral("SELECT count(DISTINCT xmin::text) FROM cachescope.products WHERE id IN (3, 7)"), {},
+                      [&](const QSqlQuery &row) { transactions = row.value(0).toInt(); }));
+    QCOMPARE(transactions, 1);
+}
+
+void TestPostgres::aSaveThatIsRefusedLeavesItsCompanionsAlone()
+{
+    PostgresSession session(address()), other(address());
+    QVERIFY(other.run(QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT no_devil CHECK (price_cents <> 666) NOT VALID")));
+    const auto dropped = qScopeGuard([&other] { other.run(QStringLiteral("ALTER TABLE cachescope.products DROP CONSTRAINT no_devil")); });
+    const Product good = productOf(4, 8), bad = productOf(5, 8, 666), last = productOf(6, 8);
+    Product cut = productOf(7, 8);
+    cut.name = QByteArray("a\0b", 3);
+    const int before = backend(session);
+    const auto saved = session.save({&good, &bad, &last, &cut});
+    QVERIFY(saved[0]);
+    QCOMPARE(saved[1].error().kind, Error::Kind::Rejected);
+    QVERIFY(saved[1].error().detail.startsWith(QLatin1String("23514")));
+    QVERIFY(saved[2]);
+    QCOMPARE(saved[3].error().kind, Error::Kind::Malformed);
+    const auto withoutTheMalformed = session.save({&bad, &last});
+    QCOMPARE(withoutTheMalformed[0].error().kind, Error::Kind::Rejected);
+    QVERIFY(withoutTheMalformed[1]);
+    QCOMPARE(*other.load(Key{4}), good);
+    QVERIFY(*other.load(Key{5}) != bad);
+    QCOMPARE(*other.load(Key{6}), last);
+    QCOMPARE(backend(session), before);
+    QVERIFY(!session.isInTransaction());
+}
+
+void TestPostgres::savesOfNewerThatTravelTogetherKeepWhatIsNewer()
+{
+    PostgresSession session(address());
+    QVERIFY(session.save(productOf(2, 9)));
+    const Product late = productOf(2, 8), first = productOf(8, 2), second = productOf(8, 3), nowhere = productOf(4711, 2);
+    const auto saved = session.save({&late, &first, &second, &nowhere}, true);
+    QCOMPARE(*saved.at(0), 0);
+    QCOMPARE(*saved.at(1), 1);
+    QCOMPARE(*saved.at(2), 1);
+    QCOMPARE(saved.at(3).error().kind, Error::Kind::NotFound);
+    QCOMPARE(session.load(Key{2})->version, Version(9));
+    QCOMPARE(*session.load(Key{8}), second);
+}
+
+void TestPostgres::savesThatLoseTheirConnectionAreNotCalledDone()
+{
+    PostgresSession session(address());
+    const Product one = productOf(1, 2), two = productOf(2, 2);
+    QVERIFY(session.save({&one, &two}).front());
+    QVERIFY(terminate(backend(session)));
+    for (const auto &each : session.save({&one, &two}))
+        QCOMPARE(each.error().kind, Error::Kind::Unreachable);
+    QVERIFY(!session.isConnected());
+    for (const auto &each : session.save({&one, &two}))
+        QVERIFY(each);
+}
+
+void TestPostgres::savesThatTakeTooLongAreNotTriedAgain()
+{
+    PostgresSession session(address()), holder(address());
+    const Product free = productOf(1, 7), held = productOf(2, 7);
+    QVERIFY(holder.beginAndSave(productOf(2, 2)));
+    QVERIFY(session.run(QStringLiteral("SET statement_timeout = 50")));
+    const auto saved = session.save({&free, &held});
+    for (const auto &each : saved)
+        QCOMPARE(each.error().kind, Error::Kind::TimedOut);
+    QVERIFY(holder.rollback());
+    QVERIFY(*holder.load(Key{1}) != free);   // what is told to have failed was not saved
+    QVERIFY(session.save({&free, &held}).back());
 }
 
 void TestPostgres::aRefusalKeepsItsSqlState()
@@ -676,6 +791,32 @@ void TestPostgres::loadsThatWaitTravelTogether()
         QCOMPARE(load.result->key, Key{key});
         QCOMPARE(load.result->name, "Product " + QByteArray::number(key));
     }
+}
+
+void TestPostgres::savesThatWaitTravelTogether()
+{
+    PostgresPool pool(address(), 1);
+    std::latch mayGoOn(1);
+    Job first([&mayGoOn](PostgresSession &) { mayGoOn.wait(); });   // the saves behind it have to wait
+    Job last([](PostgresSession &) {});
+    pool.submit(&first);
+    std::vector<std::unique_ptr<SaveJob>> saves;
+    for (int number = 0; number < 40; ++number) {   // each product twice, the newer write behind the older
+        saves.push_back(std::make_unique<SaveJob>(productOf(20 - number % 20, number < 20 ? 2 : 3)));
+        pool.submit(saves.back().get());
+    }
+    pool.submit(&last);
+    mayGoOn.count_down();
+    QTRY_VERIFY_WITH_TIMEOUT(last.isFinished, patienceMs);
+    for (const auto &save : saves) {
+        QVERIFY(save->isFinished);
+        QVERIFY(!save->alone);
+        QVERIFY(save->result);
+        QCOMPARE(*save->result, 1);
+    }
+    PostgresSession session(address());
+    for (int key = 1; key <= 20; ++key)
+        QCOMPARE(*session.load(Key{key}), productOf(key, 3));
 }
 
 void TestPostgres::aKeptSessionTakesOnlyItsOwnJobs()
