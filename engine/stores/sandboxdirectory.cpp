@@ -73,17 +73,26 @@ QByteArray abandonedMark(const QString &directory)
 }
 
 /// Nobody holds the lock of a directory whose program has ended. Its program may just have made it, though, and not have
-/// locked it yet: the mark, made under the lock, tells it that the directory will be cleaned away.
+/// locked it yet: the lock file, renamed under its lock, tells it that the directory will be cleaned away.
 bool isAbandoned(const QString &directory)
 {
+    if (::access(abandonedMark(directory).constData(), F_OK) == 0)
+        return true;   // whoever found that out may have been ended since
     const int lock = ::open(lockFile(directory).constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
     if (lock < 0)
         return false;
-    const bool abandoned = ::flock(lock, LOCK_EX | LOCK_NB) == 0;
-    if (abandoned)
-        ::close(::open(abandonedMark(directory).constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+    const bool abandoned = ::flock(lock, LOCK_EX | LOCK_NB) == 0
+        && ::rename(lockFile(directory).constData(), abandonedMark(directory).constData()) == 0;
     ::close(lock);
     return abandoned;
+}
+
+/// Takes the lock; false when a program that sweeps was there before us.
+bool takeLock(int lock, const QString &directory)
+{
+    struct stat ours = {}, there = {};
+    return ::flock(lock, LOCK_EX | LOCK_NB) == 0 && ::fstat(lock, &ours) == 0
+        && ::lstat(lockFile(directory).constData(), &there) == 0 && ours.st_ino == there.st_ino && ours.st_dev == there.st_dev;
 }
 
 void prepareWatcher(QProcess &process, const QString &directory)
@@ -132,15 +141,15 @@ Status SandboxDirectory::create(const QString &base)
 
 Status SandboxDirectory::claim(const QString &base)
 {
-    // A program that sweeps may take the lock in the instant before we do, and may even have given it back when we come:
-    // then it removes that directory, we take another.
+    // A program that sweeps may take the lock in the instant before we do, and may even have removed the directory when we
+    // come: then we take another.
     for (int attempt = 0; attempt < 10; ++attempt) {
         QByteArray path = QFile::encodeName(base + u'/' + namePrefix + QLatin1String("XXXXXX"));
         if (!::mkdtemp(path.data()))
             return refused("mkdtemp");
         m_path = QFile::decodeName(path);
         m_lock = ::open(lockFile(m_path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-        if (m_lock >= 0 && ::flock(m_lock, LOCK_EX | LOCK_NB) == 0 && ::access(abandonedMark(m_path).constData(), F_OK) != 0)
+        if (m_lock >= 0 && takeLock(m_lock, m_path))
             return Done{};
         if (m_lock >= 0)
             ::close(m_lock);

@@ -31,8 +31,11 @@ void TestSandboxDirectory::programsThatStartTogetherTakeNoDirectoryFromEachOther
         threads.emplace_back([&, base] {
             for (int start = 0; start < starts; ++start) {
                 SandboxDirectory directory;
-                if (directory.create(QString::fromStdString(base)))
+                const Status created = directory.create(QString::fromStdString(base));
+                if (created)
                     ++made;
+                else
+                    qWarning().noquote() << "not made:" << created.error().detail;
                 if (QFileInfo::exists(directory.path() + QStringLiteral("/abandoned")))
                     ++taken;
             }
