@@ -114,6 +114,10 @@ private Q_SLOTS:
     void aMistakeIsNamed_data();
     void aMistakeIsNamed();
     void everyProblemOfAScenarioFileIsTold();
+    void aLessonTakesNoOptionOfARun();
+    void aScheduleTakesNoWorkload_data();
+    void aScheduleTakesNoWorkload();
+    void aFaultBehindTheEndOfTheRunIsRefused();
     void helpWinsOverMistakes();
     void everyCommandHasHelpWithExamples();
     void theToolkitsOwnOptionsAreLeftAlone();
@@ -289,6 +293,10 @@ void TestCommandLine::aMistakeIsNamed_data()
     row("too small a picture", "screenshot --strategy cache-aside --size 10x10 p.png", Kind::BadSize, "640x480");
     row("too large a picture", "screenshot --strategy cache-aside --size 99999x99999 p.png", Kind::BadSize, "7680x4320");
     row("a scenario that is not there", "run --scenario /nowhere/s.json", Kind::BadScenario, "/nowhere/s.json");
+    row("a number of nothing", "run --strategy cache-aside --count 5", Kind::CountWithoutLesson, "--lesson");
+    row("a number that the lesson does not have", "run --lesson two-writers --count 5", Kind::LessonWithoutCount, "two-writers");
+    row("a number out of the lesson's bounds", "run --lesson stampede --count 1", Kind::BadValue, "10000");
+    row("a lesson of one's own making", "run --lesson theft", Kind::BadValue, "stampede");
     row("a Redis address that is none", "run --strategy cache-aside --redis localhost --postgres postgres://localhost/x",
         Kind::BadAddress, "redis://");
     row("a PostgreSQL address that is none", "run --strategy cache-aside --postgres mysql://localhost/x --redis redis://localhost",
@@ -320,6 +328,58 @@ void TestCommandLine::everyProblemOfAScenarioFileIsTold()
     const QString text = toldOf(line);
     for (const char *place : {"strategy", "workload.clients", "colour", "seconds"})
         QVERIFY2(text.contains(file.fileName() + QStringLiteral(": ") + QLatin1String(place)), qUtf8Printable(text));
+}
+
+void TestCommandLine::aLessonTakesNoOptionOfARun()
+{
+    const QSet<QByteArray> taken{"lesson", "count", "json", "language", "redis", "postgres", "help", "version"};
+    int refused = 0;
+    for (const CommandOption &option : commandOptions()) {
+        if (!option.knownTo(Command::Run) || taken.contains(option.name))
+            continue;
+        const QString dashed = QStringLiteral("--") + QLatin1String(option.name);
+        const QStringList given = option.value ? QStringList{dashed, QStringLiteral("1")} : QStringList{dashed};
+        const CommandLine line = parsed(QStringList{QStringLiteral("run"), QStringLiteral("--lesson"), QStringLiteral("stampede")} + given);
+        const bool told = std::any_of(line.problems.begin(), line.problems.end(), [&dashed](const UsageProblem &problem) {
+            return problem.kind == Kind::NotOfALesson && problem.option == dashed;
+        });
+        QVERIFY2(told, qUtf8Printable(dashed));
+        ++refused;
+    }
+    QVERIFY(refused >= 10);
+}
+
+void TestCommandLine::aScheduleTakesNoWorkload_data()
+{
+    QTest::addColumn<QString>("option");
+    for (const char *option : {"--fault=kill redis at 2 for 1", "--seconds=3", "--clients=8", "--reads=0.5", "--acknowledged=a.txt"})
+        QTest::newRow(option) << QString::fromLatin1(option);
+}
+
+void TestCommandLine::aScheduleTakesNoWorkload()
+{
+    QFETCH(QString, option);
+    const QTemporaryDir directory;
+    QFile file(directory.filePath(QStringLiteral("schedule.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"strategy":"cache-aside","schedule":{"requests":"read 1; write 1"}})");
+    file.close();
+    const CommandLine line = parsed({QStringLiteral("run"), QStringLiteral("--scenario"), file.fileName(), option});
+    QCOMPARE(line.problems.size(), 1);
+    QCOMPARE(line.problems.first().kind, Kind::NotOfASchedule);
+    QCOMPARE(line.problems.first().option, option.section(QLatin1Char('='), 0, 0));
+}
+
+void TestCommandLine::aFaultBehindTheEndOfTheRunIsRefused()
+{
+    const auto line = [](const QString &fault) {
+        return parsed({QStringLiteral("run"), QStringLiteral("--strategy=cache-aside"), QStringLiteral("--seconds=2"), QStringLiteral("--fault"), fault});
+    };
+    QCOMPARE(toldOf(line(QStringLiteral("kill redis at 1.9 for 1"))), QString());
+    const CommandLine late = line(QStringLiteral("kill redis at 2 for 1"));
+    QCOMPARE(late.problems.size(), 1);
+    QCOMPARE(late.problems.first().kind, Kind::FaultTooLate);
+    QVERIFY(toldOf(late).contains(QStringLiteral("kill")));
 }
 
 void TestCommandLine::helpWinsOverMistakes()
