@@ -397,7 +397,7 @@ std::vector<Result<int>> PostgresSession::save(const std::vector<const Product *
 /// All or, with an error, nothing.
 Result<std::vector<Result<int>>> PostgresSession::saveTogether(const std::vector<const Product *> &products, bool onlyNewer)
 {
-    QString statements = QStringLiteral("BEGIN;");
+    QString statements = QStringLiteral("BEGIN;SET LOCAL lock_timeout = 200;");   // who waits longer for a row waits alone
     for (const Product *product : products) {
         if (product->name.contains('\0'))
             return Error{Error::Kind::Malformed, QStringLiteral("U+0000")};
@@ -407,7 +407,7 @@ Result<std::vector<Result<int>>> PostgresSession::saveTogether(const std::vector
         statements += *call;
     }
     QSqlQuery query(QSqlDatabase::database(m_name, false));
-    bool answered = query.exec(statements + QStringLiteral("COMMIT"));
+    bool answered = query.exec(statements + QStringLiteral("COMMIT")) && query.nextResult();   // of BEGIN and SET
     std::vector<Result<int>> results;
     for (size_t i = 0; answered && i < products.size(); ++i) {
         answered = query.nextResult();

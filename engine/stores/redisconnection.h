@@ -81,7 +81,7 @@ private:
     Nanos m_commandTimeout = 2 * second;
     Nanos m_progress = 0;      ///< when the oldest waiting command last had reason to wait
     int m_waiting = 0;
-    int m_unsent = 0;          ///< of the waiting ones, those that stand in hiredis' buffer
+    int m_unsent = 0;          ///< commands since hiredis' buffer was empty or a part of it was sent
     int m_attempts = 0;
     int m_lookup = -1;
     bool m_wanted = false;

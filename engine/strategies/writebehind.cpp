@@ -62,7 +62,7 @@ Task<Status> WriteBehind::writeWhenThereIsRoom(Lane &queue, Request &request, Pr
     co_return done;
 }
 
-/// SET and RPUSH take one round trip where nothing stands between them: added latency, a fault, a held step.
+/// SET and RPUSH take one round trip where the gate holds neither of them up and no breaker may turn one back.
 Task<Status> WriteBehind::writeAndQueue(Lane &queue, Request &request, Product product)
 {
     const bool together = &queue == &m_redisLane && m_stores.gate.isOpen(Server::Redis) && !m_stores.breaker;
@@ -75,6 +75,8 @@ Task<Status> WriteBehind::cacheThenQueue(Lane &queue, Request &request, Product 
     if (!cached)
         co_return cached;
     const auto queued = co_await enqueue(queue, request, product);
+    if (!queued)
+        co_await request.cache().takeBack(product);   // nobody would ever save what the cache holds
     co_return queued;
 }
 
@@ -84,6 +86,8 @@ Task<Status> WriteBehind::cacheWhileQueueing(Lane &queue, Request &request, Prod
     const auto caching = cache(request, product);   // sent, and not waited for
     const auto queued = co_await enqueue(queue, request, product);
     const auto cached = co_await caching;
+    if (cached && !queued)
+        co_await request.cache().takeBack(product);
     co_return cached ? queued : cached;
 }
 
@@ -96,10 +100,8 @@ Task<Status> WriteBehind::cache(Request &request, Product product)
 Task<Status> WriteBehind::enqueue(Lane &queue, Request &request, Product product)
 {
     const auto queued = co_await queue.queue.push(request, product);
-    if (!queued) {
-        co_await request.cache().takeBack(product);   // nobody would ever save what the cache holds
+    if (!queued)
         co_return queued.error();
-    }
     queue.depth = queued->depth;
     if (queued->depth >= fullAt())
         m_alarm.ring();

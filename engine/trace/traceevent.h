@@ -12,8 +12,8 @@
 
 namespace cachescope {
 
-/// The begin or the end of one step. The steps of one request follow each other; between them, in time, lies the
-/// application's own work. Each request opens with the begin of Step::Request and closes with its end.
+/// The begin or the end of one step. The steps of one request follow each other, but for those that share a round trip;
+/// between them, in time, lies the application's own work. Each request opens with the begin of Step::Request and closes with its end.
 struct TraceEvent
 {
     enum class Phase : quint8 { Begin, End };

@@ -158,6 +158,7 @@ private Q_SLOTS:
     void aSaveThatIsRefusedLeavesItsCompanionsAlone();
     void savesOfNewerThatTravelTogetherKeepWhatIsNewer();
     void savesThatLoseTheirConnectionAreNotCalledDone();
+    void aSaveThatWaitsForItsRowLeavesItsCompanionsAlone();
     void savesThatTakeTooLongAreNotTriedAgain();
     void aRefusalKeepsItsSqlState();
     void aStatementThatTakesTooLongTimesOut();
@@ -453,12 +454,29 @@ void TestPostgres::savesThatLoseTheirConnectionAreNotCalledDone()
         QVERIFY(each);
 }
 
+void TestPostgres::aSaveThatWaitsForItsRowLeavesItsCompanionsAlone()
+{
+    PostgresSession session(address()), holder(address());
+    const Product first = productOf(1, 7), held = productOf(2, 7), last = productOf(3, 7);
+    QVERIFY(holder.beginAndSave(productOf(2, 2)));
+    QVERIFY(session.run(QStringLiteral("SET statement_timeout = 1000")));
+    const auto saved = session.save({&first, &held, &last});
+    QVERIFY(saved[0]);
+    QCOMPARE(saved[1].error().kind, Error::Kind::TimedOut);
+    QVERIFY(saved[2]);
+    QCOMPARE(*holder.load(Key{1}), first);
+    QCOMPARE(*holder.load(Key{3}), last);
+    QVERIFY(holder.rollback());
+    QVERIFY(session.save({&first, &held}).back());
+    QCOMPARE(*holder.load(Key{2}), held);
+}
+
 void TestPostgres::savesThatTakeTooLongAreNotTriedAgain()
 {
     PostgresSession session(address()), holder(address());
     const Product free = productOf(1, 7), held = productOf(2, 7);
     QVERIFY(holder.beginAndSave(productOf(2, 2)));
-    QVERIFY(session.run(QStringLiteral("SET statement_timeout = 50")));
+    QVERIFY(session.run(QStringLiteral("SET statement_timeout = 50")));   // sooner than the time a row is waited for
     const auto saved = session.save({&free, &held});
     for (const auto &each : saved)
         QCOMPARE(each.error().kind, Error::Kind::TimedOut);
@@ -801,8 +819,8 @@ void TestPostgres::savesThatWaitTravelTogether()
     Job last([](PostgresSession &) {});
     pool.submit(&first);
     std::vector<std::unique_ptr<SaveJob>> saves;
-    for (int number = 0; number < 40; ++number) {   // each product twice, the newer write behind the older
-        saves.push_back(std::make_unique<SaveJob>(productOf(20 - number % 20, number < 20 ? 2 : 3)));
+    for (int number = 0; number < 40; ++number) {   // each product twice, the newer write close behind the older
+        saves.push_back(std::make_unique<SaveJob>(productOf(20 - number / 2, 2 + number % 2)));
         pool.submit(saves.back().get());
     }
     pool.submit(&last);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aBatchWhoseAnswerWasLostIsNotForgotten();
     void whatCannotBeDeadLetteredStaysInTheQueue();
     void aWriteThatCannotBeQueuedFailsAndLeavesTheCache();
+    void aWriteThatRedisRefusesAltogetherLeavesTheOlderValueAlone();
     void aForeignValueInTheQueueStopsNothing();
 
 private:
@@ -386,6 +387,18 @@ void TestWriteBehind::aWriteThatCannotBeQueuedFailsAndLeavesTheCache()
     QCOMPARE(done.error().kind, Error::Kind::Rejected);
     QVERIFY(!m_bench->cached(1));
     QCOMPARE(m_bench->stored(1)->version, Version(1));
+}
+
+void TestWriteBehind::aWriteThatRedisRefusesAltogetherLeavesTheOlderValueAlone()
+{
+    start();
+    writeAll({productOf(1, 2)});
+    QVERIFY(m_bench->redisSays({"ACL", "SETUSER", "default", "-rpush", "-set"}));
+    const Status done = m_bench->write(*m_strategy, productOf(1, 3));
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, Error::Kind::Rejected);
+    QCOMPARE(m_bench->cached(1), productOf(1, 2));   // acknowledged, and still on its way to the database
+    QCOMPARE(m_bench->queue().waiting, 1);
 }
 
 void TestWriteBehind::aForeignValueInTheQueueStopsNothing()

@@ -138,13 +138,14 @@ std::vector<DrawnToken> tokensAt(const EventLog &log, Nanos time, Nanos edge, co
         const double lane = static_cast<double>(journey->request % 5) * 3.0 - 6.0;
         const auto add = [&](const StepInterval *step) {
             const TokenPlace place = placeAtStep(*journey, step, time, edge, layout);
-            if (place.visible)
+            if (place.visible && tokens.size() < most)
                 tokens.push_back({journey->request, kindAtStep(*journey, step, time), place.position + QPointF(0, lane), place.route});
         };
         const StepInterval *latest = stepAt(*journey, time);
         add(latest);
+        const bool answered = journey->over() && time > journey->end;
         for (const StepInterval &step : journey->steps) {
-            if (&step != latest && step.begin <= time && step.end > time)
+            if (&step != latest && !answered && step.begin <= time && (step.end < 0 || step.end > time))
                 add(&step);   // on its way together with the latest
         }
     }
