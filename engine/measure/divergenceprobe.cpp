@@ -71,6 +71,12 @@ QVector<Key> DivergenceProbe::chooseKeys()
 Task<bool> DivergenceProbe::look()
 {
     const QVector<Key> keys = chooseKeys();
+    const bool answered = co_await lookAt(keys);
+    co_return answered;
+}
+
+Task<bool> DivergenceProbe::lookAt(QVector<Key> keys)
+{
     if (keys.isEmpty())
         co_return true;
     const auto before = co_await m_looking.storedVersions(keys);

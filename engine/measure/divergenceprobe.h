@@ -17,8 +17,9 @@ public:
     DivergenceProbe(Looking &looking, const History &history) : m_looking(looking), m_history(history) {}
 
     void start(int products);
-    /// One look; false when a store did not answer.
+    /// One look, at the keys that were diverged and at the next of the others; false when a store did not answer.
     Task<bool> look();
+    Task<bool> lookAt(QVector<Key> keys);
     void fill(Snapshot &snapshot) const;
     /// The highest number and the longest age are sought anew. A key's age still counts from when it diverged.
     void restart();

@@ -115,7 +115,7 @@ Task<> Watch::makeAudit()
 {
     m_audit = Audit{};
     m_audit->accepted = m_history.accepted();
-    co_await look();
+    const bool answered = co_await look();
     QVector<Key> keys = m_history.writtenKeys();
     QVector<Version> stored;
     constexpr qsizetype page = 10'000;
@@ -125,6 +125,8 @@ Task<> Watch::makeAudit()
         if (!versions)
             co_return;
         stored += *versions;
+        if (answered)   // a look alone does not reach every key
+            co_await m_probe.lookAt(some);
     }
     Result<QVector<Product>> queued = QVector<Product>();
     Result<QVector<Product>> dead = QVector<Product>();

@@ -44,7 +44,7 @@ public:
     /// One look at the stores; false when one did not answer.
     Task<bool> look();
     Task<bool> lookAtQueue();
-    /// Every acknowledged write is sought in the stores and in the queue.
+    /// Every acknowledged write is sought in the stores and in the queue, and every key that was written is compared.
     Task<> makeAudit();
     /// The figures begin anew. Queue, divergence and the audit's sum go on.
     void restart();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/measure/divergenceprobe.h"
 #include "engine/measure/meter.h"
+#include "engine/measure/watch.h"
 #include "engine/stores/cacheview.h"
 #include "engine/stores/databaseview.h"
 #include "engine/stores/sandbox.h"
@@ -147,6 +148,7 @@ private Q_SLOTS:
     void anAcknowledgedWriteThatIsNotSavedIsLost();
     void oldValuesAtRandomGoBackInTime();
     void aValueThatIsCachedAndNotSavedIsAPhantom();
+    void divergenceThatNoLookHasReachedIsFoundAtTheEnd();
     void anHonestStrategyIsNotAccused_data();
     void anHonestStrategyIsNotAccused();
     void oneClientAloneSeesAllItsWrites_data() { anHonestStrategyIsNotAccused_data(); }
@@ -254,6 +256,30 @@ void TestPlanted::aValueThatIsCachedAndNotSavedIsAPhantom()
     QVERIFY(verdict.phantoms > 0);
     QVERIFY(verdict.snapshot.failedWrites > 100);
     QCOMPARE(verdict.audit.lost, 0);
+}
+
+void TestPlanted::divergenceThatNoLookHasReachedIsFoundAtTheEnd()
+{
+    Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
+    constexpr int many = 3000, first = 2001, last = 2040;
+    QVERIFY(bench.lay(many));
+    Watch watch({bench.redis, bench.postgres, bench.lookingRedis, bench.lookingPostgres, bench.stores.prefix});
+    watch.prepare(many, many, {});
+    watch.start(now());
+    for (int id = first; id <= last; ++id) {   // saved, and the old value stays in the cache
+        QVERIFY(bench.redisSays({"SET", bench.stores.redisKey(Key{id}), toJson(productOf(id, 1))}));
+        const Version version = watch.history().begin(Key{id});
+        const Product written = productOf(id, version);
+        PostgresSession session(m_sandbox.postgres());
+        QVERIFY(session.save(written));
+        watch.history().acknowledged(Key{id}, version);
+        watch.history().saved({&written, 1});
+    }
+    QVERIFY(QCoro::waitFor(watch.look()));
+    QCOMPARE(watch.probe().count(TileState::Stale), 0);   // it went no further than keysALook
+    QCoro::waitFor(watch.makeAudit());
+    QVERIFY(watch.audit() && watch.audit()->passed());
+    QCOMPARE(watch.probe().count(TileState::Stale), last - first + 1);
 }
 
 void TestPlanted::anHonestStrategyIsNotAccused_data()
