@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <mutex>
 
 namespace cachescope {
 namespace {
@@ -72,9 +73,11 @@ std::optional<SandboxUser> SandboxUser::forRoot()
 {
     if (::geteuid() != 0)
         return std::nullopt;
-    for (const char *name : {"postgres", "nobody"}) {
-        if (const passwd *entry = ::getpwnam(name))
-            return SandboxUser{QString::fromLatin1(name), entry->pw_uid, entry->pw_gid};
+    static std::mutex asking;   // getpwnam() has one answer for all threads
+    const std::lock_guard lock(asking);
+    for (const char *known : {"postgres", "nobody"}) {
+        if (const passwd *entry = ::getpwnam(known))
+            return SandboxUser{QString::fromLatin1(known), entry->pw_uid, entry->pw_gid};
     }
     return std::nullopt;
 }

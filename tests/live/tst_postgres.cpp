@@ -431,14 +431,14 @@ void TestPostgres::savesOfNewerThatTravelTogetherKeepWhatIsNewer()
 {
     PostgresSession session(address());
     QVERIFY(session.save(productOf(2, 9)));
-    const Product late = productOf(2, 8), first = productOf(8, 2), second = productOf(8, 3), nowhere = productOf(4711, 2);
-    const auto saved = session.save({&late, &first, &second, &nowhere}, true);
+    const Product late = productOf(2, 8), early = productOf(8, 2), next = productOf(8, 3), nowhere = productOf(4711, 2);
+    const auto saved = session.save({&late, &early, &next, &nowhere}, true);
     QCOMPARE(*saved.at(0), 0);
     QCOMPARE(*saved.at(1), 1);
     QCOMPARE(*saved.at(2), 1);
     QCOMPARE(saved.at(3).error().kind, Error::Kind::NotFound);
     QCOMPARE(session.load(Key{2})->version, Version(9));
-    QCOMPARE(*session.load(Key{8}), second);
+    QCOMPARE(*session.load(Key{8}), next);
 }
 
 void TestPostgres::savesThatLoseTheirConnectionAreNotCalledDone()
