@@ -99,6 +99,14 @@ const NamedStatement &namedStatement(int statement)
     return statements[statement];
 }
 
+/// PostgreSQL's texts hold every character but this one.
+std::optional<Error> malformed(const Product &product)
+{
+    if (!product.name.contains('\0'))
+        return {};
+    return Error{Error::Kind::Malformed, QStringLiteral("U+0000")};
+}
+
 QVariantList valuesOf(const Product &product, bool onlyNewer)
 {
     QVariantList values{QString(QLatin1String("") + QString::fromUtf8(product.name)),   // a null text would be NULL
@@ -368,8 +376,8 @@ Result<int> PostgresSession::save(const Product &product, bool onlyNewer)
     const auto query = prepared(onlyNewer ? Statement::SaveNewer : Statement::Save);
     if (!query)
         return query.error();
-    if (product.name.contains('\0'))
-        return Error{Error::Kind::Malformed, QStringLiteral("U+0000")};
+    if (const auto error = malformed(product))
+        return *error;
     const QVariantList values = valuesOf(product, onlyNewer);
     for (int i = 0; i < values.size(); ++i)
         (*query)->bindValue(i, values.at(i));
@@ -399,8 +407,8 @@ Result<std::vector<Result<int>>> PostgresSession::saveTogether(const std::vector
 {
     QString statements = QStringLiteral("BEGIN;SET LOCAL lock_timeout = 200;");   // who waits longer for a row waits alone
     for (const Product *product : products) {
-        if (product->name.contains('\0'))
-            return Error{Error::Kind::Malformed, QStringLiteral("U+0000")};
+        if (const auto error = malformed(*product))
+            return *error;
         const Result<QString> call = called(onlyNewer ? Statement::SaveNewer : Statement::Save, valuesOf(*product, onlyNewer));
         if (!call)
             return call.error();
@@ -426,12 +434,12 @@ Result<std::vector<Result<int>>> PostgresSession::saveTogether(const std::vector
 Result<int> PostgresSession::beginAndSave(const Product &product, bool onlyNewer)
 {
     const Statement statement = onlyNewer ? Statement::SaveNewer : Statement::Save;
-    const bool sound = !product.name.contains('\0');
-    if (m_commitIsLeft && (!sound || !m_named.contains(static_cast<int>(statement))))
+    const auto unsound = malformed(product);
+    if (m_commitIsLeft && (unsound || !m_named.contains(static_cast<int>(statement))))
         m_committed = commit();   // whatever is wrong with the next statement is no business of this transaction
     const bool commits = std::exchange(m_commitIsLeft, false) && m_inTransaction;
-    if (!sound)
-        return Error{Error::Kind::Malformed, QStringLiteral("U+0000")};
+    if (unsound)
+        return *unsound;
     const Result<QString> save = called(statement, valuesOf(product, onlyNewer));
     if (!save)
         return save.error();
@@ -458,8 +466,8 @@ Result<int> PostgresSession::saveBatch(const QVector<Product> &products, bool on
         return query.error();
     QVector<QByteArray> columns[6];
     for (const Product &product : products) {
-        if (product.name.contains('\0'))
-            return Error{Error::Kind::Malformed, QStringLiteral("U+0000")};
+        if (const auto error = malformed(product))
+            return *error;
         columns[0].append(QByteArray::number(product.key.id));
         columns[1].append(product.name);
         columns[2].append(QByteArray::number(product.priceCents));

@@ -30,6 +30,12 @@ bool isUnderWay(const StepInterval &step, Nanos time)
     return step.begin <= time && (step.end < 0 || step.end >= time);
 }
 
+/// The answer is on its way back to the client, or there.
+bool isAnswered(const Journey &journey, Nanos time)
+{
+    return journey.over() && time > journey.end;
+}
+
 /// Those who wait stand behind each other; at the short line between two boxes beside each other, clear of what is written there.
 QPointF standInLine(const Journey &journey, const StageLayout::Line &line)
 {
@@ -59,7 +65,7 @@ TokenPlace placeAtStep(const Journey &journey, const StepInterval *step, Nanos t
     const auto &way = layout.route(Route::ClientApplication);
     if (time < journey.begin)
         return {true, along(way, share(time, journey.begin - before, journey.begin)), Route::ClientApplication};
-    if (journey.over() && time > journey.end)
+    if (isAnswered(journey, time))
         return {true, along(way, 1 - share(time, journey.end, journey.end + before)), Route::ClientApplication};
 
     const TokenPlace atHome{true, layout.home(journey.activity), std::nullopt};
@@ -80,7 +86,7 @@ TokenPlace placeAtStep(const Journey &journey, const StepInterval *step, Nanos t
 
 TokenKind kindAtStep(const Journey &journey, const StepInterval *step, Nanos time)
 {
-    if (!step || (journey.over() && time > journey.end))
+    if (!step || isAnswered(journey, time))
         return kindOfToken(journey);
     if (isWait(step->step) && isUnderWay(*step, time))
         return TokenKind::Waiting;
@@ -143,9 +149,10 @@ std::vector<DrawnToken> tokensAt(const EventLog &log, Nanos time, Nanos edge, co
         };
         const StepInterval *latest = stepAt(*journey, time);
         add(latest);
-        const bool answered = journey->over() && time > journey->end;
+        if (isAnswered(*journey, time))
+            continue;
         for (const StepInterval &step : journey->steps) {
-            if (&step != latest && !answered && step.begin <= time && (step.end < 0 || step.end > time))
+            if (&step != latest && isUnderWay(step, time) && step.end != time)
                 add(&step);   // on its way together with the latest
         }
     }
