@@ -35,6 +35,15 @@ CommandLine parsed(const QString &arguments)
     return parsed(arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts));
 }
 
+/// A scenario that is a schedule.
+QString scheduleIn(const QTemporaryDir &directory)
+{
+    QFile file(directory.filePath(QStringLiteral("schedule.json")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(R"({"strategy":"cache-aside","schedule":{"requests":"read 1; write 1"}})") < 0)
+        qFatal("the schedule cannot be written");
+    return file.fileName();
+}
+
 QString toldOf(const CommandLine &line)
 {
     QString text;
@@ -212,12 +221,7 @@ void TestCommandLine::whatOnlyARunLeavesIsRefusedElsewhere()
     QVERIFY(parsed(QStringLiteral("run --lesson stampede")).problems.isEmpty());
     QVERIFY(!parsed({QStringLiteral("run"), QStringLiteral("--strategy=cache-aside"), QStringLiteral("--record=")}).problems.isEmpty());
     const QTemporaryDir directory;
-    const QString path = directory.filePath(QStringLiteral("schedule.json"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(R"({"strategy":"cache-aside","schedule":{"requests":"read 1; write 1"}})");
-    file.close();
-    const CommandLine schedule = parsed({QStringLiteral("run"), QStringLiteral("--scenario"), path, QStringLiteral("--record=r.cachescope")});
+    const CommandLine schedule = parsed({QStringLiteral("run"), QStringLiteral("--scenario"), scheduleIn(directory), QStringLiteral("--record=r.cachescope")});
     QCOMPARE(toldOf(schedule), QString());   // its steps are recorded, too
 }
 
@@ -360,11 +364,7 @@ void TestCommandLine::aScheduleTakesNoWorkload()
 {
     QFETCH(QString, option);
     const QTemporaryDir directory;
-    QFile file(directory.filePath(QStringLiteral("schedule.json")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(R"({"strategy":"cache-aside","schedule":{"requests":"read 1; write 1"}})");
-    file.close();
-    const CommandLine line = parsed({QStringLiteral("run"), QStringLiteral("--scenario"), file.fileName(), option});
+    const CommandLine line = parsed({QStringLiteral("run"), QStringLiteral("--scenario"), scheduleIn(directory), option});
     QCOMPARE(line.problems.size(), 1);
     QCOMPARE(line.problems.first().kind, Kind::NotOfASchedule);
     QCOMPARE(line.problems.first().option, option.section(QLatin1Char('='), 0, 0));

@@ -266,11 +266,11 @@ void TestPlanted::divergenceThatNoLookHasReachedIsFoundAtTheEnd()
     Watch watch({bench.redis, bench.postgres, bench.lookingRedis, bench.lookingPostgres, bench.stores.prefix});
     watch.prepare(many, many, {});
     watch.start(now());
+    PostgresSession session(m_sandbox.postgres());
     for (int id = first; id <= last; ++id) {   // saved, and the old value stays in the cache
         QVERIFY(bench.redisSays({"SET", bench.stores.redisKey(Key{id}), toJson(productOf(id, 1))}));
         const Version version = watch.history().begin(Key{id});
         const Product written = productOf(id, version);
-        PostgresSession session(m_sandbox.postgres());
         QVERIFY(session.save(written));
         watch.history().acknowledged(Key{id}, version);
         watch.history().saved({&written, 1});

@@ -126,6 +126,22 @@ private:
     void finished() override { isFinished = true; }
 };
 
+/// All of them wait for the pool's only session before the first of them may run.
+template<typename AnyJob>
+void carryOutTogether(PostgresPool &pool, const std::vector<std::unique_ptr<AnyJob>> &jobs)
+{
+    std::latch mayGoOn(1);
+    Job first([&mayGoOn](PostgresSession &) { mayGoOn.wait(); });
+    Job last([](PostgresSession &) {});
+    pool.submit(&first);
+    for (const auto &job : jobs)
+        pool.submit(job.get());
+    pool.submit(&last);
+    mayGoOn.count_down();
+    if (!QTest::qWaitFor([&] { return last.isFinished; }, patienceMs))
+        qFatal("the jobs never came back");
+}
+
 template<typename AnyJob>
 void carryOut(PostgresPool &pool, AnyJob &job)
 {
@@ -789,18 +805,10 @@ void TestPostgres::thePoolRunsJobsSideBySideAndFinishesThemHere()
 void TestPostgres::loadsThatWaitTravelTogether()
 {
     PostgresPool pool(address(), 1);
-    std::latch mayGoOn(1);
-    Job first([&mayGoOn](PostgresSession &) { mayGoOn.wait(); });   // the loads behind it have to wait
-    Job last([](PostgresSession &) {});
-    pool.submit(&first);
     std::vector<std::unique_ptr<LoadJob>> loads;
-    for (int key = 1; key <= 40; ++key) {
+    for (int key = 1; key <= 40; ++key)
         loads.push_back(std::make_unique<LoadJob>(Key{key}));
-        pool.submit(loads.back().get());
-    }
-    pool.submit(&last);
-    mayGoOn.count_down();
-    QTRY_VERIFY_WITH_TIMEOUT(last.isFinished, patienceMs);
+    carryOutTogether(pool, loads);
     for (int key = 1; key <= 40; ++key) {
         const LoadJob &load = *loads[static_cast<size_t>(key - 1)];
         QVERIFY(load.isFinished);
@@ -814,18 +822,10 @@ void TestPostgres::loadsThatWaitTravelTogether()
 void TestPostgres::savesThatWaitTravelTogether()
 {
     PostgresPool pool(address(), 1);
-    std::latch mayGoOn(1);
-    Job first([&mayGoOn](PostgresSession &) { mayGoOn.wait(); });   // the saves behind it have to wait
-    Job last([](PostgresSession &) {});
-    pool.submit(&first);
     std::vector<std::unique_ptr<SaveJob>> saves;
-    for (int number = 0; number < 40; ++number) {   // each product twice, the newer write close behind the older
+    for (int number = 0; number < 40; ++number)   // each product twice, the newer write close behind the older
         saves.push_back(std::make_unique<SaveJob>(productOf(20 - number / 2, 2 + number % 2)));
-        pool.submit(saves.back().get());
-    }
-    pool.submit(&last);
-    mayGoOn.count_down();
-    QTRY_VERIFY_WITH_TIMEOUT(last.isFinished, patienceMs);
+    carryOutTogether(pool, saves);
     for (const auto &save : saves) {
         QVERIFY(save->isFinished);
         QVERIFY(!save->alone);
