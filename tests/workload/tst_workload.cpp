@@ -47,6 +47,14 @@ bool isNear(int seen, double probability, int draws)
     return std::abs(seen - expected) <= 6 * std::sqrt(expected * (1 - probability)) + 1;
 }
 
+void verifyAllAreAlike(const WorkloadPlan &plan)
+{
+    constexpr int draws = 100'000;
+    const std::vector<int> seen = counts(plan, 50, draws);
+    for (int id = 1; id <= 50; ++id)
+        QVERIFY2(isNear(seen[static_cast<size_t>(id)], 1.0 / 50, draws), qPrintable(QString::number(id)));
+}
+
 } // namespace
 
 class TestWorkload : public QObject
@@ -61,6 +69,7 @@ private Q_SLOTS:
     void zipfFollowsTheLaw_data();
     void zipfFollowsTheLaw();
     void theHotSetGetsItsShare();
+    void allKeysAreAlikeWhenAllAreHot();
     void allKeysAreAlikeUnderUniform();
     void theReadShareIsKept();
     void aKeyIsAlwaysOneOfTheProducts();
@@ -160,14 +169,22 @@ void TestWorkload::theHotSetGetsItsShare()
     }
 }
 
+void TestWorkload::allKeysAreAlikeWhenAllAreHot()
+{
+    for (const double traffic : {0.0, 0.3, 0.9, 1.0}) {
+        WorkloadPlan plan;
+        plan.choice = WorkloadPlan::Choice::HotSet;
+        plan.hotShare = 1;
+        plan.hotTraffic = traffic;
+        verifyAllAreAlike(plan);
+    }
+}
+
 void TestWorkload::allKeysAreAlikeUnderUniform()
 {
     WorkloadPlan plan;
     plan.choice = WorkloadPlan::Choice::Uniform;
-    constexpr int draws = 100'000;
-    const std::vector<int> seen = counts(plan, 50, draws);
-    for (int id = 1; id <= 50; ++id)
-        QVERIFY2(isNear(seen[static_cast<size_t>(id)], 1.0 / 50, draws), qPrintable(QString::number(id)));
+    verifyAllAreAlike(plan);
 }
 
 void TestWorkload::theReadShareIsKept()
