@@ -92,6 +92,8 @@ private Q_SLOTS:
     void spaceWorksWhateverHasTheFocus();
     void spaceRunsWhereNothingElseTakesIt_data() { waysToLook(); }
     void spaceRunsWhereNothingElseTakesIt();
+    void tabGoesAsItIsRead_data() { waysToLook(); }
+    void tabGoesAsItIsRead();
     void escapeLeavesTheTileFirst_data() { waysToLook(); }
     void escapeLeavesTheTileFirst();
     void theRemotesKeysWorkWhilePresenting_data() { waysToLook(); }
@@ -196,6 +198,33 @@ void TestKeyboard::spaceRunsWhereNothingElseTakesIt()
     window.findChild<QTabWidget *>()->currentWidget()->findChild<QSpinBox *>()->setFocus();
     key(window, Qt::Key_Space);
     QVERIFY(!window.stage()->moment().log.isEmpty());   // somebody is typing
+}
+
+void TestKeyboard::tabGoesAsItIsRead()
+{
+    Lab lab;
+    MainWindow window(&lab);
+    QVERIFY(open(window));
+    Q_EMIT lab.snapshot(aSnapshot());
+    Q_EMIT lab.traced(aRead());
+    const auto *bar = window.findChild<RunBar *>();
+    const auto place = [&](const QWidget *widget) {
+        const int x = widget->mapTo(bar, QPoint()).x();
+        return window.isRightToLeft() ? bar->width() - x - widget->width() : x;
+    };
+    int last = -1, controls = 0;
+    for (; bar->isAncestorOf(QApplication::focusWidget()); ++controls) {
+        QVERIFY2(place(QApplication::focusWidget()) > last, qPrintable(QApplication::focusWidget()->accessibleName()));
+        last = place(QApplication::focusWidget());
+        key(window, Qt::Key_Tab);
+    }
+    QVERIFY2(controls >= 10, QByteArray::number(controls));
+    for (int steps = 0; !bar->isAncestorOf(QApplication::focusWidget()); ++steps) {
+        QVERIFY(steps < 100);
+        key(window, Qt::Key_Tab);
+    }
+    key(window, Qt::Key_Space);   // begins at Run
+    QVERIFY(window.stage()->moment().log.isEmpty());
 }
 
 void TestKeyboard::escapeLeavesTheTileFirst()

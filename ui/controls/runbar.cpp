@@ -22,9 +22,9 @@ namespace {
 
 constexpr int narrowestLatency = 116;   // pixels: the bar must fit into 1280; wider where there is room
 
-QToolButton *menuButton(QMenu *menu, QWidget *parent)
+QToolButton *menuButton(QMenu *menu)
 {
-    auto *button = new QToolButton(parent);
+    auto *button = new QToolButton;
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(menu);
     button->setFocusPolicy(Qt::StrongFocus);
@@ -70,19 +70,20 @@ RunBar::RunBar(QWidget *parent)
     auto *latencyAction = new QWidgetAction(latencyMenu);
     latencyAction->setDefaultWidget(m_latencyPanel);
     latencyMenu->addAction(latencyAction);
-    m_latency = menuButton(latencyMenu, this);
+    m_latency = menuButton(latencyMenu);
     m_latency->setObjectName(QStringLiteral("latency"));
     m_faultMenu = new QMenu(this);
-    m_faults = menuButton(m_faultMenu, this);
+    m_faults = menuButton(m_faultMenu);
     m_faults->setObjectName(QStringLiteral("faults"));
     m_exportMenu = new QMenu(this);
     m_languageMenu = new QMenu(this);
     m_moreMenu = new QMenu(this);
-    m_export = menuButton(m_exportMenu, this);
-    m_language = menuButton(m_languageMenu, this);
-    m_more = menuButton(m_moreMenu, this);
+    m_export = menuButton(m_exportMenu);
+    m_language = menuButton(m_languageMenu);
+    m_more = menuButton(m_moreMenu);
     m_present = new QPushButton;
 
+    // Into the row as they are read: that is the order in which Tab goes.
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 7, 12, 7);
     row->setSpacing(4);
