@@ -270,8 +270,10 @@ void TestCommand::everyStrategyRunsAndPassesItsAudit()
     const double known = numberAt(ended.out, "audit.saved") + numberAt(ended.out, "audit.merged") + numberAt(ended.out, "audit.queued")
         + numberAt(ended.out, "audit.deadLettered") + numberAt(ended.out, "audit.lost");
     QCOMPARE(known, numberAt(ended.out, "audit.accepted"));
-    QVERIFY(!ended.err.isEmpty());
-    QVERIFY2(ended.err.count(QLatin1Char('\n')) <= 6 && !ended.err.contains(QLatin1Char('\r')), qUtf8Printable(ended.err));
+    // Where nobody watches, progress is a line for each stretch of the run; how many alerts there are is the machine's affair.
+    QStringList told = ended.err.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    told.removeIf([](const QString &line) { return line.startsWith(u'▲') || line.startsWith(u'✓'); });
+    QVERIFY2(told.size() >= 2 && told.size() <= 4 && !ended.err.contains(QLatin1Char('\r')), qUtf8Printable(ended.err));
 }
 
 void TestCommand::everyExampleRuns_data()
