@@ -64,6 +64,24 @@ Scenario firstScenario()
     return scenario;
 }
 
+QFont scaled(QFont font, double factor)
+{
+    font.setPointSizeF(font.pointSizeF() * factor);
+    return font;
+}
+
+/// Of a widget and all that is in it: under a style sheet none inherits the letters of the application or of a parent.
+void scaleLetters(QWidget &widget, double factor)
+{
+    const QList<QWidget *> inside = widget.findChildren<QWidget *>();
+    QList<QFont> fonts;
+    for (const QWidget *each : inside)
+        fonts.append(scaled(each->font(), factor));
+    widget.setFont(scaled(widget.font(), factor));
+    for (qsizetype i = 0; i < inside.size(); ++i)
+        inside[i]->setFont(fonts[i]);
+}
+
 } // namespace
 
 MainWindow::MainWindow(Lab *lab, QWidget *parent)
@@ -441,9 +459,10 @@ void MainWindow::present(bool on)
     m_edge->setVisible(on);
     if (on)
         m_stage->setFocus();   // a field would take the remote's keys
-    QFont font = QApplication::font();
-    font.setPointSizeF(on ? font.pointSizeF() * 1.3 : font.pointSizeF() / 1.3);
-    QApplication::setFont(font);
+    const double factor = on ? 1.3 : 1 / 1.3;
+    QApplication::setFont(scaled(QApplication::font(), factor));   // for all that is drawn
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_tabs, m_banner})   // run bar and status bar would not fit
+        scaleLetters(*widget, factor);
     // The code grows with its letters: so do the panels it stands in.
     const QList<int> widths = m_top->sizes();
     const int side = on ? qRound(widths.last() * 1.3) : m_sideWidth;

@@ -19,6 +19,7 @@
 #include <QListWidget>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTextTable>
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void theBarsButtonsAreOfOneHeight();
     void theCardsKeepTheirDistanceFromBothEdges_data();
     void theCardsKeepTheirDistanceFromBothEdges();
+    void presentingEnlargesWhatIsToBeRead();
     void theHelpIsReadFromTheKeys();
     void aNameKeepsTheDirectionOfItsLanguage();
 };
@@ -285,6 +287,33 @@ void TestControls::theCardsKeepTheirDistanceFromBothEdges()
                  qPrintable(QStringLiteral("%1, %2").arg(outermost().first).arg(outermost().second)));
     Q_EMIT window.findChild<RunBar *>()->presentClicked();
     QTRY_VERIFY(isMargin(away()));
+}
+
+void TestControls::presentingEnlargesWhatIsToBeRead()
+{
+    Lab lab;
+    MainWindow window(&lab);
+    window.resize(1280, 720);
+    window.show();
+    const QWidgetList read = window.findChild<QTabWidget *>()->findChildren<QWidget *>();   // lesson, knobs, races …
+    QVERIFY(read.size() > 50);
+    const auto sizes = [&read] {
+        QList<double> points;
+        for (const QWidget *widget : read)
+            points.append(widget->font().pointSizeF());
+        return points;
+    };
+    const QList<double> before = sizes();
+    Q_EMIT window.findChild<RunBar *>()->presentClicked();
+    QTRY_VERIFY(window.isFullScreen());
+    const QList<double> presenting = sizes();
+    for (qsizetype i = 0; i < read.size(); ++i)
+        QVERIFY2(qFuzzyCompare(presenting[i], before[i] * 1.3), read[i]->metaObject()->className());
+    Q_EMIT window.findChild<RunBar *>()->presentClicked();
+    QTRY_VERIFY(!window.isFullScreen());
+    const QList<double> after = sizes();
+    for (qsizetype i = 0; i < read.size(); ++i)
+        QVERIFY2(qFuzzyCompare(after[i], before[i]), read[i]->metaObject()->className());
 }
 
 void TestControls::theHelpIsReadFromTheKeys()

@@ -34,6 +34,18 @@ void drawText(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, co
     painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, fitting);
 }
 
+/// A figure in the middle of a rectangle: smaller rather than without its unit.
+void drawFigure(QPainter &painter, const QRectF &rect, const QString &text)
+{
+    const QFont usual = painter.font();
+    const double width = painter.fontMetrics().horizontalAdvance(text);
+    QFont fitting = usual;
+    fitting.setPointSizeF(usual.pointSizeF() * std::min(1.0, rect.width() / width));
+    painter.setFont(fitting);
+    drawText(painter, rect, Qt::AlignCenter, text);
+    painter.setFont(usual);
+}
+
 } // namespace
 
 QString StagePainter::strategyName() const
@@ -172,9 +184,9 @@ void StagePainter::paintApplication(QPainter &painter) const
     painter.setFont(textFont(0.85));
     drawText(painter, row(2.1), Qt::AlignCenter, tr("requests / s"));
     if (m_snapshot.recent.count > 0)
-        drawText(painter, row(3), Qt::AlignCenter, tr("p99 %1").arg(formatDuration(m_snapshot.recent.p99)));
+        drawFigure(painter, row(3), tr("p99 %1").arg(formatDuration(m_snapshot.recent.p99)));
     if (hasAdded(m_snapshot.recent, m_snapshot.recentMeasured))
-        drawText(painter, row(3.85), Qt::AlignCenter, tr("measured %1").arg(formatDuration(m_snapshot.recentMeasured.p99)));
+        drawFigure(painter, row(3.85), tr("measured %1").arg(formatDuration(m_snapshot.recentMeasured.p99)));
 }
 
 KeyMapLayout StagePainter::tiles(Place place) const
