@@ -159,6 +159,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void aProductIsLoadedAsItWasSaved();
+    void theFirstBatchIsPlannedAsTheLastOne();
     void anyTextSurvivesABatch_data();
     void anyTextSurvivesABatch();
     void aZeroCharacterIsRefusedBeforeItCutsTheStatement();
@@ -242,6 +243,22 @@ void TestPostgres::aProductIsLoadedAsItWasSaved()
     QCOMPARE(*loaded, productOf(7, 3));
     QVERIFY(session.isConnected());
     QVERIFY(session.serverVersion().startsWith(QLatin1String("15")));
+}
+
+void TestPostgres::theFirstBatchIsPlannedAsTheLastOne()
+{
+    PostgresSession session(address());
+    QVERIFY(session.saveBatch({productOf(7, 3)}, true));
+    qint64 generic = 0, custom = 0;
+    const Status asked = session.run(
+        QStringLiteral("SELECT generic_plans, custom_plans FROM pg_prepared_statements WHERE statement LIKE '%unnest%' AND name <> ''"),
+        {}, [&](const QSqlQuery &row) {
+            generic += row.value(0).toLongLong();
+            custom += row.value(1).toLongLong();
+        });
+    QVERIFY(asked);
+    QCOMPARE(generic, 1);
+    QCOMPARE(custom, 0);
 }
 
 void TestPostgres::anyTextSurvivesABatch_data()
