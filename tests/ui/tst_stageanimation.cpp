@@ -86,6 +86,7 @@ private Q_SLOTS:
     void theFileGivesBackEveryFrame();
     void moreColoursThanFitBecomeTheNearest();
     void theFramesMoveThroughTheLog();
+    void theFramesEndWhereTheLogEnds();
     void everyFrameIsWhatTheStageDraws();
     void aLogOfOneMomentIsAStillPicture();
     void everyStrategyAndLanguage_data();
@@ -152,6 +153,24 @@ void TestStageAnimation::theFramesMoveThroughTheLog()
     // Drawn time goes on by the frame's time divided by the slow motion, unless idle time is skipped.
     const Nanos step = second / StageAnimation::framesPerSecond / moment.factor;
     QVERIFY(std::abs(times.at(1) - times.at(0) - step) <= step / 10);
+}
+
+void TestStageAnimation::theFramesEndWhereTheLogEnds()
+{
+    StageMoment moment = someReads();
+    const Nanos first = moment.log.newest();
+    for (quint64 request = 101; request <= 116; ++request) {   // a later stretch, half as long: too short for all frames
+        const Nanos at = 9 * second + static_cast<Nanos>(request - 100) * millisecond / 4;
+        moment.log.append({traceEvent(request, Step::Request, TraceEvent::Phase::Begin, at),
+                           traceEvent(request, Step::CacheGet, TraceEvent::Phase::Begin, at),
+                           traceEvent(request, Step::CacheGet, TraceEvent::Phase::End, at + millisecond / 2, Outcome::Hit),
+                           traceEvent(request, Step::Request, TraceEvent::Phase::End, at + millisecond / 2, Outcome::Ok)});
+    }
+    const QVector<Nanos> times = StageAnimation::timesOf(moment.log, moment.log.newest(), moment.factor);
+    const Nanos step = second / StageAnimation::framesPerSecond / moment.factor;
+    QVERIFY(moment.log.newest() - times.constLast() <= step);
+    QVERIFY(times.constFirst() < first);   // and shows of the stretch before what still has room
+    QVERIFY(times.size() > 60);
 }
 
 void TestStageAnimation::everyFrameIsWhatTheStageDraws()

@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QSvgGenerator>
 
 namespace cachescope {
@@ -60,6 +61,18 @@ QByteArray pngOf(const QImage &image)
     return bytes;
 }
 
+namespace {
+
+/// Qt writes a text word by word, and a viewer takes each for one that runs from left to right: what begins or ends a word of
+/// Arabic (a comma, a colon) would change sides. Marks of the other direction around it keep it where it was drawn.
+QByteArray withDirections(const QByteArray &svg)
+{
+    static const QRegularExpression arabicWord(QStringLiteral(">([^<>]*[\\x{0600}-\\x{06FF}][^<>]*)</text>"));
+    return QString::fromUtf8(svg).replace(arabicWord, QStringLiteral(">\u200F\\1\u200F</text>")).toUtf8();
+}
+
+} // namespace
+
 QByteArray svgOf(const Picture &picture)
 {
     QByteArray bytes;
@@ -73,7 +86,8 @@ QByteArray svgOf(const Picture &picture)
     generator.setResolution(dotsPerInch);
     paint(generator, picture);
     // Qt names the first family alone; whoever looks at it may have none of ours, or needs the one behind it.
-    return bytes.replace("font-family=\"Noto Sans\"", "font-family=\"Noto Sans, Noto Sans Arabic, sans-serif\"");
+    bytes.replace("font-family=\"Noto Sans\"", "font-family=\"Noto Sans, Noto Sans Arabic, sans-serif\"");
+    return withDirections(bytes);
 }
 
 QByteArray pdfOf(const QList<Picture> &pages)

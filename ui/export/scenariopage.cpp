@@ -19,7 +19,7 @@ struct ReportText
 };
 
 constexpr int margin = 36;
-constexpr int headHeight = 110;
+constexpr int headHeight = 124;   // of a heading and two lines of Arabic
 constexpr int lineHeight = 17;
 constexpr int columnWidth = 400;
 
@@ -39,6 +39,7 @@ void paintLines(QPainter &painter, const QStringList &lines, int rows)
     font.setFamilies({QStringLiteral("Noto Sans Mono"), QStringLiteral("Noto Sans Arabic")});
     painter.setFont(font);
     painter.setPen(lightPalette().text);
+    painter.setLayoutDirection(Qt::LeftToRight);   // JSON in every language
     for (int i = 0; i < lines.size(); ++i) {
         const QRectF place(margin + i / rows * columnWidth, headHeight + i % rows * lineHeight, columnWidth - 10, lineHeight);
         painter.drawText(place, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine), lines.at(i));
@@ -68,7 +69,7 @@ Picture scenarioPage(const Scenario &scenario, const QString &command, int width
                 painter.setFont(pixelFont(20, QFont::Bold));
                 painter.drawText(QRectF(margin, 24, size.width() - 2 * margin, 30), leading, heading());
                 painter.setFont(pixelFont(14));
-                painter.drawText(QRectF(margin, 56, size.width() - 2 * margin, 44), leading | Qt::TextWordWrap, howTo(command));
+                painter.drawText(QRectF(margin, 56, size.width() - 2 * margin, 62), leading | Qt::TextWordWrap, howTo(command));
                 paintLines(painter, lines, rows);
             }};
 }

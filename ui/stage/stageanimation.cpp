@@ -22,7 +22,7 @@ struct ExportText
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-/// The moments a playhead shows that starts at the first request not before `from`.
+/// The last moments a playhead shows that starts at the first request not before `from`.
 QVector<Nanos> played(const EventLog &log, Nanos from, Nanos limit, int factor)
 {
     const auto &journeys = log.journeys();
@@ -33,11 +33,11 @@ QVector<Nanos> played(const EventLog &log, Nanos from, Nanos limit, int factor)
     playhead.setFactor(factor);
     playhead.startAt(first->begin - clientEdgeWall / factor);
     QVector<Nanos> times;
-    for (int i = 0; i < mostFrames && playhead.time() <= limit; ++i) {
+    for (qsizetype i = 0; playhead.time() <= limit; ++i) {
         times.append(playhead.time());
         playhead.advance((i + 1) * frameWall + 1, log, false);
     }
-    return times;
+    return times.mid(std::max<qsizetype>(0, times.size() - mostFrames));
 }
 
 /// What must not be mistaken for another colour, however few pixels it has.
