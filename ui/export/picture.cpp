@@ -63,12 +63,14 @@ QByteArray pngOf(const QImage &image)
 
 namespace {
 
-/// Qt writes a text word by word, and a viewer takes each for one that runs from left to right: what begins or ends a word of
-/// Arabic (a comma, a colon) would change sides. Marks of the other direction around it keep it where it was drawn.
+/// Qt writes a text in pieces, and a viewer takes each for one that runs from left to right: in Arabic, what begins or ends a
+/// piece (a comma, a colon) would change sides. Marks of the other direction around it keep it where it was drawn.
 QByteArray withDirections(const QByteArray &svg)
 {
-    static const QRegularExpression arabicWord(QStringLiteral(">([^<>]*[\\x{0600}-\\x{06FF}][^<>]*)</text>"));
-    return QString::fromUtf8(svg).replace(arabicWord, QStringLiteral(">\u200F\\1\u200F</text>")).toUtf8();
+    if (!Language::instance().isRightToLeft())
+        return svg;
+    static const QRegularExpression piece(QStringLiteral(">([^<>A-Za-z0-9]+|[^<>]*[\\x{0600}-\\x{06FF}][^<>]*)</text>"));
+    return QString::fromUtf8(svg).replace(piece, QStringLiteral(">\u200F\\1\u200F</text>")).toUtf8();
 }
 
 } // namespace

@@ -40,6 +40,12 @@ QVector<Nanos> played(const EventLog &log, Nanos from, Nanos limit, int factor)
     return times.mid(std::max<qsizetype>(0, times.size() - mostFrames));
 }
 
+/// Where the frames end that have the moment itself in their middle.
+Nanos endOf(const StageMoment &moment)
+{
+    return std::min(moment.log.newest(), moment.time + mostFrames / 2 * frameWall / moment.factor);
+}
+
 /// What must not be mistaken for another colour, however few pixels it has.
 QVector<QRgb> tellingColors(const Palette &palette)
 {
@@ -72,7 +78,7 @@ QVector<Nanos> StageAnimation::timesOf(const EventLog &log, Nanos limit, int fac
 StageAnimation::StageAnimation(const StageMoment &moment)
     : m_moment(moment)
     , m_scene(m_moment, stagePictureSize)
-    , m_times(timesOf(m_moment.log, m_moment.log.newest(), m_moment.factor))
+    , m_times(timesOf(m_moment.log, endOf(m_moment), m_moment.factor))
 {
     if (m_times.isEmpty())
         m_times.append(m_moment.time);   // nothing was traced: a picture that stands still
