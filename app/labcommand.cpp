@@ -3,6 +3,7 @@
 
 #include "app/problemtext.h"
 #include "app/report.h"
+#include "ui/export/exportdocument.h"
 #include "ui/presentation/wording.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,13 @@ LabCommand::LabCommand(Lab &lab, const CommandLine &line, double seconds, QObjec
 /// Listens last: what a command is made of has heard of the servers by then.
 void LabCommand::begin()
 {
+    if (!m_line.exportFolder.isEmpty()) {   // told now, not when everything has been measured
+        const ExportFolder place(m_line.exportFolder);
+        if (!place.isThere()) {
+            tellOfExport(place.problems());
+            return finish(ExitFailed);
+        }
+    }
     connect(&m_lab, &Lab::serversReady, this, [this] {
         if (!std::exchange(m_started, true))   // they may be lost and come back
             start();
