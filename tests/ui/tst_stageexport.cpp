@@ -95,6 +95,7 @@ private Q_SLOTS:
     void printIsLightWhateverTheScreenShows();
     void printIsAsLargeAsEverWhilePresenting();
     void arabicIsTheMirrorImage();
+    void arabicPunctuationKeepsItsSide();
     void theTokensOfTheMomentAreDrawn();
     void theRequestsOfStepModeAreDrawn_data() { languageRows(); }
     void theRequestsOfStepModeAreDrawn();
@@ -186,6 +187,25 @@ void TestStageExport::arabicIsTheMirrorImage()
     QCOMPARE(framesIn(english, 0), 0);
     QVERIFY(framesIn(arabic, 0) > 100);
     QCOMPARE(framesIn(arabic, right), 0);
+}
+
+void TestStageExport::arabicPunctuationKeepsItsSide()
+{
+    // A viewer takes each piece of text for one that runs from left to right, unless marks around it say otherwise.
+    const QRegularExpression piece(QStringLiteral(">([^<>]*)</text>"));
+    const QRegularExpression leftToRight(QStringLiteral("[A-Za-z0-9]"));
+    Language::instance().choose(QStringLiteral("ar"));
+    int marked = 0;
+    for (auto match = piece.globalMatch(QString::fromUtf8(svgOf(stageDocument(aMoment()).picture))); match.hasNext();) {
+        const QString text = match.next().captured(1);
+        if (text.isEmpty() || text.contains(leftToRight))
+            continue;
+        QVERIFY2(text.startsWith(QChar(0x200F)) && text.endsWith(QChar(0x200F)), qPrintable(text));
+        ++marked;
+    }
+    QVERIFY(marked > 20);
+    Language::instance().choose(QStringLiteral("en"));
+    QVERIFY(!QString::fromUtf8(svgOf(stageDocument(aMoment()).picture)).contains(QChar(0x200F)));
 }
 
 void TestStageExport::theTokensOfTheMomentAreDrawn()
