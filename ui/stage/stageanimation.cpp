@@ -16,6 +16,7 @@ namespace {
 constexpr double fadePerFrame = 0.8;   // as fast as on the stage, where there are more frames
 constexpr Nanos frameWall = second / StageAnimation::framesPerSecond;
 constexpr int mostFrames = static_cast<int>(StageAnimation::seconds * StageAnimation::framesPerSecond);
+constexpr int mostPlayed = 20 * mostFrames;   // of a log that turns out to be full behind a long pause
 
 struct ExportText
 {
@@ -33,17 +34,23 @@ QVector<Nanos> played(const EventLog &log, Nanos from, Nanos limit, int factor)
     playhead.setFactor(factor);
     playhead.startAt(first->begin - clientEdgeWall / factor);
     QVector<Nanos> times;
-    for (qsizetype i = 0; playhead.time() <= limit; ++i) {
+    for (int i = 0; i < mostPlayed && playhead.time() <= limit; ++i) {
         times.append(playhead.time());
         playhead.advance((i + 1) * frameWall + 1, log, false);
     }
     return times.mid(std::max<qsizetype>(0, times.size() - mostFrames));
 }
 
+/// How much of the run all frames show when no idle time is skipped.
+Nanos span(int factor)
+{
+    return mostFrames * frameWall / factor;
+}
+
 /// Where the frames end that have the moment itself in their middle.
 Nanos endOf(const StageMoment &moment)
 {
-    return std::min(moment.log.newest(), moment.time + mostFrames / 2 * frameWall / moment.factor);
+    return std::min(moment.log.newest(), moment.time + span(moment.factor) / 2);
 }
 
 /// What must not be mistaken for another colour, however few pixels it has.
@@ -65,7 +72,7 @@ QVector<Nanos> StageAnimation::timesOf(const EventLog &log, Nanos limit, int fac
     // A fast run is traced for a moment of every period, a slow one has long pauses that the stage skips: go back until
     // there is enough to show.
     QVector<Nanos> best;
-    for (Nanos back = Playhead::stretch + second; best.size() < mostFrames; back *= 2) {
+    for (Nanos back = span(factor); best.size() < mostFrames; back *= 2) {
         const QVector<Nanos> times = played(log, limit - back, limit, factor);
         if (times.size() > best.size())
             best = times;

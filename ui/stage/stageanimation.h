@@ -9,7 +9,7 @@
 
 namespace cachescope {
 
-/// The stage as a GIF that slides play: the newest stretch of the log before the moment given, at the speed and with the
+/// The stage as a GIF that slides play: the stretch of the log around the moment given, at the speed and with the
 /// idle time skipped as on the stage, in light colours. Drawn frame by frame, so that whoever waits may think better of it.
 class StageAnimation
 {
@@ -26,7 +26,7 @@ public:
     /// The file, empty when it could not be made.
     QByteArray finish();
 
-    /// The moments that the frames show.
+    /// The moments that the frames show, which end at the limit.
     static QVector<Nanos> timesOf(const EventLog &log, Nanos limit, int factor);
 
 private:
