@@ -465,11 +465,11 @@ void MainWindow::present(bool on)
         scaleLetters(*widget, factor);
     // The code grows with its letters: so do the panels it stands in.
     const QList<int> widths = m_top->sizes();
-    const int side = on ? qRound(widths.last() * 1.3) : m_sideWidth;
+    const int side = on ? qRound(widths.last() * factor) : m_sideWidth;
     m_sideWidth = widths.last();
     m_top->setSizes({widths.first() + widths.last() - side, side});
     const QList<int> story = m_story->sizes();
-    const int code = qRound(on ? story.first() * 1.3 : story.first() / 1.3);
+    const int code = qRound(story.first() * factor);
     if (code > 0)   // it has been shown
         m_story->setSizes({code, story.last() + story.first() - code});
     if (on)
