@@ -51,8 +51,7 @@ const CommandOption *optionNamed(const QString &name, Command command)
 }
 
 /// Where the user part of an address in `text` hides its password, as [begin, end).
-template<typename Char>
-std::pair<qsizetype, qsizetype> passwordIn(std::basic_string_view<Char> text)
+template<typename Char> std::pair<qsizetype, qsizetype> passwordIn(std::basic_string_view<Char> text)
 {
     constexpr Char scheme[] = {':', '/', '/', 0};
     const auto start = text.find(scheme);
@@ -66,7 +65,8 @@ std::pair<qsizetype, qsizetype> passwordIn(std::basic_string_view<Char> text)
 /// A mistyped option may have left an address among the arguments: no message may repeat its password.
 QString withoutPassword(const QString &text)
 {
-    const auto [begin, end] = passwordIn(std::u16string_view(reinterpret_cast<const char16_t *>(text.utf16()), static_cast<size_t>(text.size())));
+    const auto [begin, end] = passwordIn(
+        std::u16string_view(reinterpret_cast<const char16_t *>(text.utf16()), static_cast<size_t>(text.size())));
     return text.left(begin) + (begin < end ? QStringLiteral("***") : QString()) + text.mid(end);
 }
 
@@ -74,7 +74,8 @@ QString withoutPassword(const QString &text)
 class Reader
 {
 public:
-    Reader(Command command, const QProcessEnvironment &environment) : m_environment(environment)
+    Reader(Command command, const QProcessEnvironment &environment)
+        : m_environment(environment)
     {
         m_line.command = command;
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
@@ -130,7 +131,8 @@ private:
 
     void noteParserError(const QStringList &arguments)
     {
-        static const QRegularExpression option(QStringLiteral("^--?([^=]+)(=.*)?$"), QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression option(QStringLiteral("^--?([^=]+)(=.*)?$"),
+                                               QRegularExpression::DotMatchesEverythingOption);
         for (const QString &name : m_parser.unknownOptionNames())
             note(Kind::UnknownOption, dashed(name));
         if (!m_line.problems.isEmpty())
@@ -141,7 +143,7 @@ private:
             if (known && !known->value && match.hasCaptured(2))
                 return note(Kind::UnexpectedValue, dashed(match.captured(1)));
         }
-        note(Kind::MissingValue, arguments.last());   // only the last argument can lack its value
+        note(Kind::MissingValue, arguments.last()); // only the last argument can lack its value
     }
 
     void readScenario()
@@ -192,12 +194,15 @@ private:
             m_line.scenario.databaseDelay.kind = Delay::Kind::Fixed;
         if (given("seconds") && m_line.scenario.seconds == 0 && m_line.problems.isEmpty()) {
             note(Kind::BadValue, QStringLiteral("--seconds"), value("seconds"),
-                 {ScenarioProblem::Kind::OutOfRange, QStringLiteral("seconds"), value("seconds"),
+                 {ScenarioProblem::Kind::OutOfRange,
+                  QStringLiteral("seconds"),
+                  value("seconds"),
                   {QStringLiteral("0.001"), QStringLiteral("86400")}});
         }
     }
 
-    void readAddress(ServerAddress::Kind kind, const char *option, const char *variable, std::optional<ServerAddress> &target)
+    void readAddress(ServerAddress::Kind kind, const char *option, const char *variable,
+                     std::optional<ServerAddress> &target)
     {
         if (!optionNamed(QString::fromLatin1(option), m_line.command))
             return;
@@ -209,7 +214,8 @@ private:
         if (const auto address = ServerAddress::parse(kind, text))
             target = *address;
         else
-            note(Kind::BadAddress, name, kind == ServerAddress::Kind::Redis ? QStringLiteral("redis") : QStringLiteral("postgres"));
+            note(Kind::BadAddress, name,
+                 kind == ServerAddress::Kind::Redis ? QStringLiteral("redis") : QStringLiteral("postgres"));
     }
 
     void readAddresses()
@@ -239,7 +245,8 @@ private:
         if (choices.contains(text))
             target = text;
         else
-            note(Kind::BadValue, dashed(QString::fromLatin1(option)), text, {ScenarioProblem::Kind::UnknownChoice, {}, text, choices});
+            note(Kind::BadValue, dashed(QString::fromLatin1(option)), text,
+                 {ScenarioProblem::Kind::UnknownChoice, {}, text, choices});
     }
 
     void readSize()
@@ -249,7 +256,8 @@ private:
         static const QRegularExpression form(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
         const auto match = form.match(value("size"));
         m_line.size = {match.captured(1).toInt(), match.captured(2).toInt()};
-        if (m_line.size.expandedTo(smallestPicture) != m_line.size || m_line.size.boundedTo(largestPicture) != m_line.size)
+        if (m_line.size.expandedTo(smallestPicture) != m_line.size
+            || m_line.size.boundedTo(largestPicture) != m_line.size)
             note(Kind::BadSize, QStringLiteral("--size"), value("size"));
     }
 
@@ -266,7 +274,8 @@ private:
     {
         for (const char *option : {"format", "scale"}) {
             if (given(option) && !given("export"))
-                return note(Kind::FormatWithoutFolder, dashed(QString::fromLatin1(option)), QStringLiteral("--export DIR"));
+                return note(Kind::FormatWithoutFolder, dashed(QString::fromLatin1(option)),
+                            QStringLiteral("--export DIR"));
         }
         if (!given("export"))
             return;
@@ -297,7 +306,10 @@ private:
         if (number && read >= lowest && read <= highest && (!whole || read == std::floor(read)))
             return read;
         note(Kind::BadValue, dashed(QString::fromLatin1(option)), value(option),
-             {ScenarioProblem::Kind::OutOfRange, {}, value(option), {QString::number(lowest), QString::number(highest)}});
+             {ScenarioProblem::Kind::OutOfRange,
+              {},
+              value(option),
+              {QString::number(lowest), QString::number(highest)}});
         return usual;
     }
 
@@ -331,7 +343,8 @@ private:
         strategies.removeDuplicates();
         for (const QString &id : std::as_const(strategies)) {
             if (!allStrategyIds().contains(id))
-                note(Kind::BadValue, QStringLiteral("--strategies"), id, {ScenarioProblem::Kind::UnknownChoice, {}, id, allStrategyIds()});
+                note(Kind::BadValue, QStringLiteral("--strategies"), id,
+                     {ScenarioProblem::Kind::UnknownChoice, {}, id, allStrategyIds()});
         }
     }
 
@@ -355,7 +368,10 @@ private:
         const qsizetype count = m_line.comparison.contenders.size();
         if (count > mostContenders) {
             note(Kind::BadValue, QStringLiteral("--vary"), text,
-                 {ScenarioProblem::Kind::OutOfRange, {}, QString::number(count), {QStringLiteral("1"), QString::number(mostContenders)}});
+                 {ScenarioProblem::Kind::OutOfRange,
+                  {},
+                  QString::number(count),
+                  {QStringLiteral("1"), QString::number(mostContenders)}});
         }
     }
 
@@ -369,7 +385,8 @@ private:
             if (applyRemedy(m_line.scenario.knobs, name))
                 m_line.remedies.append(name);
             else
-                note(Kind::BadValue, QStringLiteral("--remedy"), name, {ScenarioProblem::Kind::UnknownChoice, {}, name, remedyNames()});
+                note(Kind::BadValue, QStringLiteral("--remedy"), name,
+                     {ScenarioProblem::Kind::UnknownChoice, {}, name, remedyNames()});
         }
         m_line.directory = value("save");
         if (!given("limit"))
@@ -378,7 +395,10 @@ private:
         m_line.limit = value("limit").toLongLong(&number);
         if (!number || m_line.limit < 1 || m_line.limit > 10'000'000) {
             note(Kind::BadValue, QStringLiteral("--limit"), value("limit"),
-                 {ScenarioProblem::Kind::OutOfRange, {}, value("limit"), {QStringLiteral("1"), QStringLiteral("10000000")}});
+                 {ScenarioProblem::Kind::OutOfRange,
+                  {},
+                  value("limit"),
+                  {QStringLiteral("1"), QStringLiteral("10000000")}});
         }
     }
 
@@ -401,8 +421,9 @@ private:
             return checkSchedule();
         }
         m_line.lesson = value("lesson");
-        static const QStringList ofALesson{QStringLiteral("lesson"), QStringLiteral("count"), QStringLiteral("json"), QStringLiteral("language"),
-                                           QStringLiteral("redis"), QStringLiteral("postgres")};
+        static const QStringList ofALesson{QStringLiteral("lesson"), QStringLiteral("count"),
+                                           QStringLiteral("json"),   QStringLiteral("language"),
+                                           QStringLiteral("redis"),  QStringLiteral("postgres")};
         for (const CommandOption &option : commandOptions()) {
             const QString name = QString::fromLatin1(option.name);
             if (option.knownTo(m_line.command) && given(option.name) && !ofALesson.contains(name))
@@ -446,7 +467,10 @@ private:
         m_line.lessonSize = value("count").toInt(&number);
         if (!number || m_line.lessonSize < fewest || m_line.lessonSize > most) {
             note(Kind::BadValue, QStringLiteral("--count"), value("count"),
-                 {ScenarioProblem::Kind::OutOfRange, {}, value("count"), {QString::number(fewest), QString::number(most)}});
+                 {ScenarioProblem::Kind::OutOfRange,
+                  {},
+                  value("count"),
+                  {QString::number(fewest), QString::number(most)}});
         }
     }
 
@@ -466,7 +490,8 @@ private:
         for (const QString &word : words) {
             const bool isCommand = std::any_of(namedCommands().begin(), namedCommands().end(),
                                                [&word](Command command) { return nameOf(command) == word; });
-            note(m_line.command == Command::Window && isCommand ? Kind::CommandNotFirst : Kind::UnexpectedArgument, {}, word);
+            note(m_line.command == Command::Window && isCommand ? Kind::CommandNotFirst : Kind::UnexpectedArgument, {},
+                 word);
         }
     }
 
@@ -479,8 +504,9 @@ private:
 /// The window's toolkit has options of its own ("-platform offscreen"); QApplication reads and removes them.
 QStringList withoutToolkitOptions(const QStringList &arguments)
 {
-    static const QStringList withValue = {QStringLiteral("platform"), QStringLiteral("platformtheme"), QStringLiteral("style"),
-                                          QStringLiteral("stylesheet"), QStringLiteral("display"), QStringLiteral("qwindowgeometry"),
+    static const QStringList withValue = {QStringLiteral("platform"),     QStringLiteral("platformtheme"),
+                                          QStringLiteral("style"),        QStringLiteral("stylesheet"),
+                                          QStringLiteral("display"),      QStringLiteral("qwindowgeometry"),
                                           QStringLiteral("qwindowtitle"), QStringLiteral("qwindowicon")};
     static const QRegularExpression dashes(QStringLiteral("^--?"));
     QStringList rest;

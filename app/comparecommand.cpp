@@ -23,7 +23,8 @@ struct CompareText
 /// One figure of every contender, a line each, and what it shows.
 QString rowText(const ComparisonResult &result, const FigureInfo &info, const Finding *finding, qsizetype widestLabel)
 {
-    const QString said = finding ? comparisontext::finding({result}, *finding) : comparisontext::whyMissing({result}, info.figure);
+    const QString said =
+        finding ? comparisontext::finding({result}, *finding) : comparisontext::whyMissing({result}, info.figure);
     QString text = comparisontext::name(info.figure) + QLatin1Char('\n');
     constexpr qsizetype valueColumn = 12;
     for (int i = 0; i < result.contenders.size(); ++i) {
@@ -32,9 +33,10 @@ QString rowText(const ComparisonResult &result, const FigureInfo &info, const Fi
         if (!spread)
             continue;
         const bool best = finding && !finding->noDifference && finding->best.contains(i);
-        const QString line = QStringLiteral("  ") + (best ? comparisontext::bestMark() : QStringLiteral(" ")) + QLatin1Char(' ')
-            + comparisontext::label(contender.label).leftJustified(widestLabel + 2)
-            + comparisontext::value(info.figure, spread->median).leftJustified(valueColumn) + comparisontext::range(info.figure, *spread);
+        const QString line = QStringLiteral("  ") + (best ? comparisontext::bestMark() : QStringLiteral(" "))
+            + QLatin1Char(' ') + comparisontext::label(contender.label).leftJustified(widestLabel + 2)
+            + comparisontext::value(info.figure, spread->median).leftJustified(valueColumn)
+            + comparisontext::range(info.figure, *spread);
         text += line.trimmed().isEmpty() ? QString() : QStringLiteral("%1\n").arg(line);
     }
     if (!said.isEmpty())
@@ -54,7 +56,8 @@ QString taughtText(const ComparisonResult &result)
         told.append(strategy);
         text += QStringLiteral("  ") + comparisontext::label(strategy) + QLatin1Char('\n');
         for (const Taught column : {Taught::Consistency, Taught::Performance, Taught::Complexity, Taught::Use})
-            text += QStringLiteral("    %1: %2\n").arg(comparisontext::name(column), comparisontext::taught(strategy, column));
+            text += QStringLiteral("    %1: %2\n")
+                        .arg(comparisontext::name(column), comparisontext::taught(strategy, column));
     }
     return text;
 }
@@ -69,17 +72,21 @@ QString textReport(const ComparisonResult &result)
         widest = std::max(widest, comparisontext::label(contender.label).size());
     const auto findings = findingsOf({result});
     for (const FigureInfo &info : figureInfos()) {
-        const auto finding = std::find_if(findings.begin(), findings.end(), [&info](const Finding &f) { return f.figure == info.figure; });
+        const auto finding = std::find_if(findings.begin(), findings.end(),
+                                          [&info](const Finding &f) { return f.figure == info.figure; });
         text += QLatin1Char('\n') + rowText(result, info, finding == findings.end() ? nullptr : &*finding, widest);
     }
     text += QLatin1Char('\n') + CompareText::tr("What the source claims") + QLatin1Char('\n');
     for (const Claim &claim : claimsOf(result))
-        text += QStringLiteral("  ") + comparisontext::claimed(claim) + QStringLiteral("\n    → ") + comparisontext::measured(claim) + QLatin1Char('\n');
-    return text + QLatin1Char('\n') + CompareText::tr("What is taught of them") + QLatin1Char('\n') + taughtText(result);
+        text += QStringLiteral("  ") + comparisontext::claimed(claim) + QStringLiteral("\n    → ")
+            + comparisontext::measured(claim) + QLatin1Char('\n');
+    return text + QLatin1Char('\n') + CompareText::tr("What is taught of them") + QLatin1Char('\n')
+        + taughtText(result);
 }
 
 CompareCommand::CompareCommand(Lab &lab, const CommandLine &line, QObject *parent)
-    : LabCommand(lab, line, 0, parent), m_run(lab)
+    : LabCommand(lab, line, 0, parent)
+    , m_run(lab)
 {
     connect(&m_run, &ComparisonRun::progressed, this, &CompareCommand::showProgress);
     connect(&m_run, &ComparisonRun::finished, this, &CompareCommand::report);
@@ -122,7 +129,8 @@ bool CompareCommand::save()
 {
     if (m_line.exportFolder.isEmpty())
         return true;
-    return tellOfExport(exportComparison(m_run.result(), m_line.exportFolder, m_line.exportFormats, m_line.exportScale));
+    return tellOfExport(
+        exportComparison(m_run.result(), m_line.exportFolder, m_line.exportFormats, m_line.exportScale));
 }
 
 void CompareCommand::note(const Problem &problem)

@@ -28,8 +28,10 @@ using Writer = JsonWriter;
 
 QString countsLine(const Exploration &found)
 {
-    const QString whole = ExploreText::tr("Interleavings: %1, of them run: %2, left out as equivalent: %3; in %4 (%5 a second).");
-    const QString part = ExploreText::tr("Interleavings: at least %1, of them run: %2, left out as equivalent: %3; in %4 (%5 a second).");
+    const QString whole =
+        ExploreText::tr("Interleavings: %1, of them run: %2, left out as equivalent: %3; in %4 (%5 a second).");
+    const QString part = ExploreText::tr(
+        "Interleavings: at least %1, of them run: %2, left out as equivalent: %3; in %4 (%5 a second).");
     QString text = (found.complete ? whole : part)
                        .arg(formatCount(found.total), formatCount(found.run), formatCount(found.pruned),
                             formatDuration(found.seconds * 1000), formatCompact(std::round(found.perSecond())));
@@ -114,8 +116,9 @@ ExploreCommand::ExploreCommand(Lab &lab, const CommandLine &line, QObject *paren
     : LabCommand(lab, line, 0, parent)
 {
     connect(&lab, &Lab::exploring, this, [this](const Exploration &soFar) {
-        m_progress.showShare(soFar.share, ExploreText::tr("%1 schedules run, %2 a second")
-                                              .arg(formatCount(soFar.run), formatCompact(std::round(soFar.perSecond()))));
+        m_progress.showShare(soFar.share,
+                             ExploreText::tr("%1 schedules run, %2 a second")
+                                 .arg(formatCount(soFar.run), formatCompact(std::round(soFar.perSecond()))));
     });
     connect(&lab, &Lab::explored, this, &ExploreCommand::tell);
     connect(&lab, &Lab::snapshot, this, [this](const Snapshot &snapshot) {
@@ -150,13 +153,15 @@ void ExploreCommand::tell(const Exploration &found)
 bool ExploreCommand::save(const Exploration &found)
 {
     const QDir directory(m_line.directory);
-    directory.mkpath(QStringLiteral("."));   // what is wrong with it, the first file tells
+    directory.mkpath(QStringLiteral(".")); // what is wrong with it, the first file tells
     for (const ScheduleOutcome &outcome : found.outcomes) {
         const QString path = directory.filePath(outcomeFileName(m_line.scenario, outcome) + QStringLiteral(".json"));
         const QString reason = writeWholeFile(path, writeScenario(scheduleOf(m_line.scenario, outcome)));
         if (reason.isEmpty())
             continue;
-        m_progress.say(ExploreText::tr("The scenario was not saved to %1: %2. Choose another folder or free some space.").arg(code(path), reason));
+        m_progress.say(
+            ExploreText::tr("The scenario was not saved to %1: %2. Choose another folder or free some space.")
+                .arg(code(path), reason));
         return false;
     }
     return true;
@@ -166,8 +171,8 @@ bool ExploreCommand::exportFound(const Exploration &found)
 {
     if (m_line.exportFolder.isEmpty())
         return true;
-    return tellOfExport(exportOutcomes(m_line.scenario, found, jsonReport(m_line, found), m_line.exportFolder, m_line.exportFormats,
-                                       m_line.exportScale));
+    return tellOfExport(exportOutcomes(m_line.scenario, found, jsonReport(m_line, found), m_line.exportFolder,
+                                       m_line.exportFormats, m_line.exportScale));
 }
 
 } // namespace cachescope

@@ -5,12 +5,13 @@
 
 #include <QSocketNotifier>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <array>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace cachescope {
 
@@ -19,7 +20,8 @@ namespace {
 std::array<int, 2> pipeEnds = {-1, -1};
 volatile std::sig_atomic_t seen = 0;
 
-constexpr long long oneInterrupt = 500'000'000;   // ns: what ends a group of processes signals each of them, and some twice
+constexpr long long oneInterrupt =
+    500'000'000; // ns: what ends a group of processes signals each of them, and some twice
 volatile long long seenAt = 0;
 
 // Only what is safe in a signal handler.
@@ -40,10 +42,11 @@ void note(int)
 
 } // namespace
 
-Interrupts::Interrupts(QObject *parent) : QObject(parent)
+Interrupts::Interrupts(QObject *parent)
+    : QObject(parent)
 {
     if (pipe2(pipeEnds.data(), O_CLOEXEC | O_NONBLOCK) != 0)
-        return;   // the signals keep their default meaning
+        return; // the signals keep their default meaning
     auto *notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
         notifier->setEnabled(false);

@@ -20,14 +20,17 @@ struct LabText
 } // namespace
 
 LabCommand::LabCommand(Lab &lab, const CommandLine &line, double seconds, QObject *parent)
-    : QObject(parent), m_lab(lab), m_line(line), m_progress(seconds)
+    : QObject(parent)
+    , m_lab(lab)
+    , m_line(line)
+    , m_progress(seconds)
 {
 }
 
 /// Listens last: what a command is made of has heard of the servers by then.
 void LabCommand::begin()
 {
-    if (!m_line.exportFolder.isEmpty()) {   // told now, not when everything has been measured
+    if (!m_line.exportFolder.isEmpty()) { // told now, not when everything has been measured
         const ExportFolder place(m_line.exportFolder);
         if (!place.isThere()) {
             tellOfExport(place.problems());
@@ -35,7 +38,7 @@ void LabCommand::begin()
         }
     }
     connect(&m_lab, &Lab::serversReady, this, [this] {
-        if (!std::exchange(m_started, true))   // they may be lost and come back
+        if (!std::exchange(m_started, true)) // they may be lost and come back
             start();
     });
     connect(&m_lab, &Lab::problem, this, &LabCommand::note);

@@ -127,7 +127,7 @@ void LessonCommand::report(const LessonView &view)
 void LessonCommand::note(const Problem &problem)
 {
     LabCommand::note(problem);
-    if (problem.fatal)   // what a part has measured until then says nothing
+    if (problem.fatal) // what a part has measured until then says nothing
         finish(troubleStatus());
 }
 

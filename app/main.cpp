@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/commandline.h"
-#include "app/exitstatus.h"
 #include "app/comparecommand.h"
+#include "app/exitstatus.h"
 #include "app/explorecommand.h"
 #include "app/interrupts.h"
 #include "app/lessoncommand.h"
@@ -21,11 +21,12 @@
 #include <QApplication>
 #include <QTimer>
 
+#include <langinfo.h>
+
 #include <algorithm>
 #include <clocale>
 #include <csignal>
 #include <cstdio>
-#include <langinfo.h>
 
 using namespace cachescope;
 
@@ -44,14 +45,15 @@ void chooseUtf8()
     qputenv("LC_CTYPE", "C.UTF-8");
 }
 
-/// Qt tells of everything the offscreen platform cannot do, of every prepared statement that went with a lost connection
-/// and of bytes that do not unpack: the user is told of the loss itself, in a sentence.
+/// Qt tells of everything the offscreen platform cannot do, of every prepared statement that went with a lost
+/// connection and of bytes that do not unpack: the user is told of the loss itself, in a sentence.
 void dropChatter(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    if (type == QtWarningMsg && (message.startsWith(QLatin1String("This plugin does not support"))
-                                 || message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR"))
-                                 || message.startsWith(QLatin1String("Unable to free statement"))
-                                 || message.startsWith(QLatin1String("qUncompress"))))
+    if (type == QtWarningMsg
+        && (message.startsWith(QLatin1String("This plugin does not support"))
+            || message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR"))
+            || message.startsWith(QLatin1String("Unable to free statement"))
+            || message.startsWith(QLatin1String("qUncompress"))))
         return;
     const QByteArray line = qFormatLogMessage(type, context, message).toLocal8Bit() + '\n';
     std::fputs(line.constData(), stderr);
@@ -75,12 +77,12 @@ int refuse(const CommandLine &line)
 }
 
 /// Carries out `command` on the event loop; an interrupt ends it in good order.
-template<typename Runner>
-int carryOut(Runner &runner)
+template<typename Runner> int carryOut(Runner &runner)
 {
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::interrupted, &runner, &Runner::interrupt);
-    QObject::connect(&runner, &Runner::finished, qApp, [](int status) { QCoreApplication::exit(status); }, Qt::QueuedConnection);
+    QObject::connect(
+        &runner, &Runner::finished, qApp, [](int status) { QCoreApplication::exit(status); }, Qt::QueuedConnection);
     QTimer::singleShot(0, &runner, &Runner::begin);
     return QCoreApplication::exec();
 }
@@ -154,14 +156,14 @@ int withPictures(int argc, char **argv, const CommandLine &line)
 
 int main(int argc, char **argv)
 {
-    std::signal(SIGPIPE, SIG_IGN);   // a server that hangs up must not end the program
+    std::signal(SIGPIPE, SIG_IGN); // a server that hangs up must not end the program
     chooseUtf8();
     if (!qEnvironmentVariableIsSet("QT_NO_GLIB"))
         qputenv("QT_NO_GLIB", "1");
 
     const CommandLine line = parseCommandLine(argumentsOf(argc, argv), QProcessEnvironment::systemEnvironment());
     hidePasswords(argc, argv);
-    qunsetenv("CACHESCOPE_REDIS");      // no child process needs them
+    qunsetenv("CACHESCOPE_REDIS"); // no child process needs them
     qunsetenv("CACHESCOPE_POSTGRES");
 
     QCoreApplication::setOrganizationName(QStringLiteral("Cachescope"));
@@ -170,7 +172,7 @@ int main(int argc, char **argv)
 
     qInstallMessageHandler(dropChatter);
     if (line.command == Command::Replay && line.problems.isEmpty() && !line.help && !line.version) {
-        const RecordingReading reading = openRecording(line.file);   // before any window
+        const RecordingReading reading = openRecording(line.file); // before any window
         if (reading.problem) {
             const QCoreApplication application(argc, argv);
             Language::instance().choose(languageFor(line));
@@ -179,9 +181,10 @@ int main(int argc, char **argv)
         }
     }
     const bool answersAtOnce = line.help || line.version || !line.problems.isEmpty();
-    const bool showsWindow = !answersAtOnce && (line.command == Command::Window || line.command == Command::Screenshot || line.command == Command::Replay);
+    const bool showsWindow = !answersAtOnce
+        && (line.command == Command::Window || line.command == Command::Screenshot || line.command == Command::Replay);
     if (line.command == Command::Screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");   // the same picture everywhere, and no window flashes up
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // the same picture everywhere, and no window flashes up
     if (showsWindow && displayIsThere(argc, argv))
         return withWindow(argc, argv, line);
 

@@ -5,9 +5,10 @@
 
 #include <QCoreApplication>
 
+#include <unistd.h>
+
 #include <cmath>
 #include <cstdio>
-#include <unistd.h>
 
 namespace cachescope {
 
@@ -45,7 +46,11 @@ bool writeError(const QString &text)
     return writeTo(stderr, text.toUtf8());
 }
 
-Progress::Progress(double seconds) : m_seconds(seconds), m_terminal(isatty(STDERR_FILENO) == 1) {}
+Progress::Progress(double seconds)
+    : m_seconds(seconds)
+    , m_terminal(isatty(STDERR_FILENO) == 1)
+{
+}
 
 void Progress::show(const Snapshot &snapshot)
 {
@@ -88,8 +93,8 @@ void Progress::drawBar(const Snapshot &snapshot)
 {
     const double share = qBound(0.0, static_cast<double>(snapshot.time) / second / m_seconds, 1.0);
     const QString text = ProgressText::tr("%1 per second, hit rate %2, queue %3")
-        .arg(formatCompact(std::round(snapshot.requestsPerSecond)), formatPercent(snapshot.recentHitRate, 0),
-             formatCount(snapshot.queueDepth));
+                             .arg(formatCompact(std::round(snapshot.requestsPerSecond)),
+                                  formatPercent(snapshot.recentHitRate, 0), formatCount(snapshot.queueDepth));
     drawBar(share, text);
 }
 

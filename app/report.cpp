@@ -199,8 +199,9 @@ QString textReport(const Report &report)
 {
     const StrategyInfo *info = findStrategy(report.scenario.strategy);
     const QString strategy = code(info ? QString(info->name) : report.scenario.strategy);
-    QString text = ReportText::tr("%1, %2, seed %3").arg(strategy, formatDuration(report.seconds * 1000),
-                                                         QString::number(report.scenario.workload.seed));
+    QString text =
+        ReportText::tr("%1, %2, seed %3")
+            .arg(strategy, formatDuration(report.seconds * 1000), QString::number(report.scenario.workload.seed));
     if (!report.scenario.name.isEmpty())
         text = report.scenario.name + QLatin1Char('\n') + text;
     text += QStringLiteral("\n\n");

@@ -28,7 +28,7 @@ RunCommand::RunCommand(Lab &lab, const CommandLine &line, QObject *parent)
     if (!line.exportFolder.isEmpty())
         m_keeper.emplace(lab);
     else if (!line.record.isEmpty())
-        m_keeper.emplace(lab, second);   // a recording is long, and its events are bounded
+        m_keeper.emplace(lab, second); // a recording is long, and its events are bounded
     connect(&lab, &Lab::snapshot, this, &RunCommand::show);
 }
 
@@ -37,7 +37,8 @@ void RunCommand::start()
     if (!m_line.acknowledged.isEmpty()) {
         QFile file(m_line.acknowledged);
         if (!file.open(QIODevice::WriteOnly)) {
-            m_progress.say(RunText::tr("The file %1 cannot be written: %2").arg(code(m_line.acknowledged), file.errorString()));
+            m_progress.say(
+                RunText::tr("The file %1 cannot be written: %2").arg(code(m_line.acknowledged), file.errorString()));
             return finish(ExitFailed);
         }
         m_lab.logAcknowledged(m_line.acknowledged);
@@ -49,7 +50,7 @@ void RunCommand::start()
         steps ? m_recorder.beginPart(m_line.scenario) : m_recorder.begin(m_line.scenario);
         connect(&m_lab, &Lab::traced, this, [this](const TraceBatch &events) { m_recorder.take(events); });
     }
-    m_lab.setCrashStatus(ExitCrashed);   // without a window a crash is a real one
+    m_lab.setCrashStatus(ExitCrashed); // without a window a crash is a real one
     if (!steps) {
         m_lab.start(m_line.scenario);
     } else {
@@ -67,9 +68,11 @@ void RunCommand::followSchedule(const StepView &view)
         const qsizetype planned = m_line.scenario.order.size();
         m_cutOff = view.moves.size() < planned;
         if (m_cutOff)
-            m_progress.say(RunText::tr("Only %1 of the %2 moves of the schedule could be made; then a request was to move that could not.")
-                               .arg(formatCount(view.moves.size()), formatCount(planned)));
-        m_lab.finishSteps();   // what the schedule leaves over goes on freely
+            m_progress.say(
+                RunText::tr(
+                    "Only %1 of the %2 moves of the schedule could be made; then a request was to move that could not.")
+                    .arg(formatCount(view.moves.size()), formatCount(planned)));
+        m_lab.finishSteps(); // what the schedule leaves over goes on freely
         return;
     }
     m_report.schedule = view;
@@ -145,8 +148,9 @@ bool RunCommand::acknowledgedAreAll()
         file.readLine();
     const qint64 writes = m_report.last.audit->accepted;
     if (lines != writes)
-        m_progress.say(RunText::tr("Of %1 acknowledged writes, only %2 stand in the file %3. Free some space and run again.")
-                           .arg(formatCount(writes), formatCount(lines), code(m_line.acknowledged)));
+        m_progress.say(
+            RunText::tr("Of %1 acknowledged writes, only %2 stand in the file %3. Free some space and run again.")
+                .arg(formatCount(writes), formatCount(lines), code(m_line.acknowledged)));
     return lines == writes;
 }
 
@@ -168,7 +172,8 @@ bool RunCommand::save()
     if (m_line.exportFolder.isEmpty())
         return true;
     const RunRecord record = recordOf(m_report, m_keeper->samples(), m_keeper->moment(m_report.scenario));
-    return tellOfExport(exportRun(record, jsonReport(m_report), m_line.exportFolder, m_line.exportFormats, m_line.exportScale));
+    return tellOfExport(
+        exportRun(record, jsonReport(m_report), m_line.exportFolder, m_line.exportFormats, m_line.exportScale));
 }
 
 } // namespace cachescope

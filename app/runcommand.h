@@ -9,8 +9,8 @@
 
 namespace cachescope {
 
-/// `cachescope run`: one run on the Lab, told on standard error, reported on standard output, its pictures saved when that is
-/// asked for. Needs no window.
+/// `cachescope run`: one run on the Lab, told on standard error, reported on standard output, its pictures saved when
+/// that is asked for. Needs no window.
 class RunCommand : public LabCommand
 {
     Q_OBJECT
@@ -23,18 +23,18 @@ private:
     void cutShort() override;
     void followSchedule(const StepView &view);
     void show(const Snapshot &snapshot);
-    bool report();   ///< false: it could not be written
+    bool report(); ///< false: it could not be written
     bool record();
     bool acknowledgedAreAll();
-    bool save();     ///< the pictures; false: not all of them
+    bool save(); ///< the pictures; false: not all of them
 
     AlertNotes m_alertNotes;
     Report m_report;
-    std::optional<RunKeeper> m_keeper;   ///< only when something is to be saved or recorded
-    RunRecorder m_recorder;              ///< when a recording is wanted
-    bool m_finishing = false;     ///< of a schedule
-    bool m_cutOff = false;        ///< … that could not be followed to its end
-    bool m_ran = false;           ///< requests were sent
+    std::optional<RunKeeper> m_keeper; ///< only when something is to be saved or recorded
+    RunRecorder m_recorder;            ///< when a recording is wanted
+    bool m_finishing = false;          ///< of a schedule
+    bool m_cutOff = false;             ///< … that could not be followed to its end
+    bool m_ran = false;                ///< requests were sent
     bool m_interrupted = false;
 };
 

@@ -23,10 +23,11 @@ void RunKeeper::note(const Snapshot &snapshot)
     m_lastRunning = snapshot;
     m_lastRunning.newSamples.clear();
     if (steps)
-        return;   // a schedule is kept step by step, not in stretches
+        return; // a schedule is kept step by step, not in stretches
     m_past.append(snapshot);
     const TraceWindow next = wanted(snapshot.requestsPerSecond);
-    const bool other = next.window != m_window.window || next.stride >= 2 * m_window.stride || m_window.stride >= 2 * next.stride;
+    const bool other =
+        next.window != m_window.window || next.stride >= 2 * m_window.stride || m_window.stride >= 2 * next.stride;
     if (other) {
         m_window = next;
         m_lab.trace(next);
@@ -49,7 +50,9 @@ StageMoment RunKeeper::moment(const Scenario &scenario) const
     const Nanos time = busiestMoment(m_log, m_lastRunning.time);
     const Snapshot *then = m_past.at(time);
     const Snapshot &snapshot = then ? *then : m_lastRunning;
-    return {scenario, snapshot, m_log, time, m_playhead.factor(), snapshot.tracedPerSecond, QDateTime::currentDateTime(), m_past};
+    return {
+        scenario, snapshot, m_log, time, m_playhead.factor(), snapshot.tracedPerSecond, QDateTime::currentDateTime(),
+        m_past};
 }
 
 } // namespace cachescope

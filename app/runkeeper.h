@@ -32,8 +32,8 @@ private:
     SampleBuffer m_samples;
     EventLog m_log;
     Snapshot m_lastRunning;
-    SnapshotHistory m_past;   ///< while requests were sent
-    Playhead m_playhead;      ///< says what to trace
+    SnapshotHistory m_past; ///< while requests were sent
+    Playhead m_playhead;    ///< says what to trace
     TraceWindow m_window = wanted(0);
 };
 

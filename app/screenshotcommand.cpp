@@ -23,7 +23,11 @@ struct ScreenshotText
 } // namespace
 
 ScreenshotCommand::ScreenshotCommand(Lab &lab, MainWindow &window, const CommandLine &line, QObject *parent)
-    : QObject(parent), m_lab(lab), m_window(window), m_line(line), m_file(line.file)
+    : QObject(parent)
+    , m_lab(lab)
+    , m_window(window)
+    , m_line(line)
+    , m_file(line.file)
 {
     m_duration.setSingleShot(true);
     connect(&m_duration, &QTimer::timeout, this, &ScreenshotCommand::take);
@@ -32,7 +36,7 @@ ScreenshotCommand::ScreenshotCommand(Lab &lab, MainWindow &window, const Command
     connect(&lab, &Lab::lesson, this, [this](const LessonView &view) {
         m_ran = true;
         if (view.isOver())
-            m_duration.start(qRound(m_line.scenario.seconds * 1000));   // all parts stand side by side
+            m_duration.start(qRound(m_line.scenario.seconds * 1000)); // all parts stand side by side
         else if (!view.underWay && view.open)
             m_lab.nextMoment();
     });
@@ -45,12 +49,12 @@ ScreenshotCommand::ScreenshotCommand(Lab &lab, MainWindow &window, const Command
             return;
         }
         Scenario scenario = m_line.scenario;
-        scenario.seconds = 0;   // the picture shows a run under way
+        scenario.seconds = 0; // the picture shows a run under way
         m_window.setScenario(scenario);
         if (scenario.requests.isEmpty())
             m_lab.start(scenario);
         else
-            m_lab.openSteps(scenario, scenario.requests, scenario.order);   // step mode, where the order has led
+            m_lab.openSteps(scenario, scenario.requests, scenario.order); // step mode, where the order has led
     });
 }
 
@@ -59,12 +63,14 @@ void ScreenshotCommand::begin()
     // Before the run, so that nobody waits for a picture that cannot be kept.
     const bool known = QImageWriter::supportedImageFormats().contains(format());
     if (!known || !m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
-        refuse(known ? m_file.errorString() : ScreenshotText::tr("the name must end in .png or another kind of picture"));
+        refuse(known ? m_file.errorString()
+                     : ScreenshotText::tr("the name must end in .png or another kind of picture"));
         return finish(ExitFailed);
     }
     m_window.resize(m_line.size);
-    m_window.show();   // what is not shown does not draw
-    writeError(ScreenshotText::tr("Running for %1…").arg(formatDuration(m_line.scenario.seconds * 1000)) + QLatin1Char('\n'));
+    m_window.show(); // what is not shown does not draw
+    writeError(ScreenshotText::tr("Running for %1…").arg(formatDuration(m_line.scenario.seconds * 1000))
+               + QLatin1Char('\n'));
     if (m_line.redis && m_line.postgres)
         m_lab.openServers(*m_line.redis, *m_line.postgres);
     else
@@ -104,7 +110,8 @@ QByteArray ScreenshotCommand::format() const
 
 void ScreenshotCommand::refuse(const QString &reason)
 {
-    writeError(ScreenshotText::tr("The picture cannot be written to %1: %2").arg(code(m_line.file), reason) + QLatin1Char('\n'));
+    writeError(ScreenshotText::tr("The picture cannot be written to %1: %2").arg(code(m_line.file), reason)
+               + QLatin1Char('\n'));
 }
 
 void ScreenshotCommand::take()

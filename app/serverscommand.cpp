@@ -2,8 +2,8 @@
 #include "app/serverscommand.h"
 
 #include "app/problemtext.h"
-#include "ui/presentation/wording.h"
 #include "app/progress.h"
+#include "ui/presentation/wording.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -45,7 +45,8 @@ ServersCommand::ServersCommand(Sandbox::Durability durability, QObject *parent)
         Q_EMIT finished(exitStatusOf(problem));
     });
     connect(&m_sandbox, &Sandbox::died, this, [this](ServerAddress::Kind server) {
-        const QString name = server == ServerAddress::Kind::Redis ? QStringLiteral("redis-server") : QStringLiteral("postgres");
+        const QString name =
+            server == ServerAddress::Kind::Redis ? QStringLiteral("redis-server") : QStringLiteral("postgres");
         writeError(ServersText::tr("%1 ended by itself; the sandbox is closed.").arg(name) + QLatin1Char('\n'));
         m_sandbox.stop();
         Q_EMIT finished(ExitFailed);

@@ -13,7 +13,7 @@ public:
     explicit ServersCommand(Sandbox::Durability durability, QObject *parent = nullptr);
 
     void begin();
-    void interrupt();   ///< stops the servers, then finished(0)
+    void interrupt(); ///< stops the servers, then finished(0)
 
 Q_SIGNALS:
     void finished(int status);

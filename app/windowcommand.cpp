@@ -51,7 +51,10 @@ void chooseAppearance(const CommandLine &line)
 }
 
 WindowCommand::WindowCommand(Lab &lab, const CommandLine &line, QObject *parent)
-    : QObject(parent), m_lab(lab), m_line(line), m_window(&lab)
+    : QObject(parent)
+    , m_lab(lab)
+    , m_line(line)
+    , m_window(&lab)
 {
 }
 
@@ -61,10 +64,10 @@ void WindowCommand::begin()
     if (m_line.scenarioGiven)
         m_window.setScenario(m_line.scenario);
     m_window.show();
-    Theme::instance().followSystem();   // behind the first picture: a portal may have to be started first
+    Theme::instance().followSystem(); // behind the first picture: a portal may have to be started first
     connect(&m_window, &MainWindow::serversChosen, this, &WindowCommand::open);
     if (m_line.command == Command::Replay)
-        m_window.openRecordingFile(m_line.file);   // no server is needed, none is started
+        m_window.openRecordingFile(m_line.file); // no server is needed, none is started
     else if (m_line.redis && m_line.postgres)
         m_lab.openServers(*m_line.redis, *m_line.postgres);
     else
@@ -77,9 +80,9 @@ void WindowCommand::begin()
             const auto ask = [window, open] {
                 const bool chosen = window->m_window.chooseServers();
                 if (!chosen)
-                    open();   // the status bar will say what is refused
+                    open(); // the status bar will say what is refused
             };
-            QMetaObject::invokeMethod(window, ask, Qt::QueuedConnection);   // the keychain's answer is still being given
+            QMetaObject::invokeMethod(window, ask, Qt::QueuedConnection); // the keychain's answer is still being given
         });
 }
 

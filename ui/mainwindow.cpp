@@ -155,7 +155,7 @@ void MainWindow::buildWidgets()
     column->addWidget(m_runBar);
     column->addWidget(m_banner);
     auto *middle = new QHBoxLayout;
-    middle->setContentsMargins(0, 8, 0, 8);   // the lists stand at the edge; spacings are mirrored, margins are not
+    middle->setContentsMargins(0, 8, 0, 8); // the lists stand at the edge; spacings are mirrored, margins are not
     middle->setSpacing(0);
     m_edge = new QWidget;
     m_edge->setFixedWidth(8);
@@ -245,7 +245,7 @@ void MainWindow::connectLab()
     });
     connect(m_lab, &Lab::traced, this, [this](const TraceBatch &events) {
         m_recorder.take(events);
-        const bool standing = m_snapshot.state == RunState::Stepping;   // there the requests stand still where they are
+        const bool standing = m_snapshot.state == RunState::Stepping; // there the requests stand still where they are
         if (!isReplaying() && !m_comparing && !standing)
             m_stage->append(events);
     });
@@ -283,31 +283,46 @@ void MainWindow::addShortcuts()
     shortcut(QStringLiteral("Space"), [this] { runOrPause(); });
     shortcut(QStringLiteral("E"), [this] { m_lab->stop(); });
     shortcut(QStringLiteral("R"), [this] { reset(); });
-    shortcut(QStringLiteral("PgDown"), [this] { stepPicture(+1); }, true);   // presenter remotes: forward …
-    shortcut(QStringLiteral("PgUp"), [this] { stepPicture(-1); }, true);     // … and back,
-    shortcut(QStringLiteral("."), [this] { Q_EMIT m_runBar->pauseDrawingClicked(); }, true);   // the blank key
-    shortcut(QStringLiteral("F5"), [this] { present(!m_presenting); }, true);
-    shortcut(QStringLiteral("Escape"), [this] { present(false); }, true);
+    shortcut(
+        QStringLiteral("PgDown"), [this] { stepPicture(+1); }, true); // presenter remotes: forward …
+    shortcut(
+        QStringLiteral("PgUp"), [this] { stepPicture(-1); }, true); // … and back,
+    shortcut(
+        QStringLiteral("."), [this] { Q_EMIT m_runBar->pauseDrawingClicked(); }, true); // the blank key
+    shortcut(
+        QStringLiteral("F5"), [this] { present(!m_presenting); }, true);
+    shortcut(
+        QStringLiteral("Escape"), [this] { present(false); }, true);
     shortcut(QStringLiteral("+"), [this] { m_runBar->changeSlowMotion(+1); });
     shortcut(QStringLiteral("-"), [this] { m_runBar->changeSlowMotion(-1); });
     for (int number = 1; number <= 9; ++number)
-        shortcut(QString::number(number), [this, number] {
-            if (!isWriting())
-                chooseStrategyNumber(number);
-        }, true);
+        shortcut(
+            QString::number(number),
+            [this, number] {
+                if (!isWriting())
+                    chooseStrategyNumber(number);
+            },
+            true);
     shortcut(QStringLiteral("Backspace"), [this] {
         if (m_races->isStepping())
             m_lab->stepBack();
     });
     shortcut(QStringLiteral("A"), [this] { openAlerts(); });
     shortcut(QStringLiteral("F"), [this] { m_runBar->openFaultMenu(); });
-    shortcut(QStringLiteral("Ctrl+L"), [this] { cycleLanguage(); }, true);
-    shortcut(QStringLiteral("Ctrl+O"), [this] { openScenario(); }, true);
-    shortcut(QStringLiteral("Ctrl+S"), [this] { saveScenario(); }, true);
-    shortcut(QStringLiteral("Ctrl+E"), [this] { savePicture(); }, true);
-    shortcut(QStringLiteral("Ctrl+M"), [this] { compareStrategies(); }, true);
-    shortcut(QStringLiteral("Ctrl+G"), [this] { askWhichOne(); }, true);
-    shortcut(QStringLiteral("F1"), [this] { showHelp(); }, true);
+    shortcut(
+        QStringLiteral("Ctrl+L"), [this] { cycleLanguage(); }, true);
+    shortcut(
+        QStringLiteral("Ctrl+O"), [this] { openScenario(); }, true);
+    shortcut(
+        QStringLiteral("Ctrl+S"), [this] { saveScenario(); }, true);
+    shortcut(
+        QStringLiteral("Ctrl+E"), [this] { savePicture(); }, true);
+    shortcut(
+        QStringLiteral("Ctrl+M"), [this] { compareStrategies(); }, true);
+    shortcut(
+        QStringLiteral("Ctrl+G"), [this] { askWhichOne(); }, true);
+    shortcut(
+        QStringLiteral("F1"), [this] { showHelp(); }, true);
 }
 
 void MainWindow::setScenario(const Scenario &scenario)
@@ -391,10 +406,10 @@ void MainWindow::chooseStrategy(const QString &id)
     if (m_races->isStepping())
         m_lab->closeSteps();
     if (m_ownScenario)
-        m_lab->stop();   // the lesson
+        m_lab->stop(); // the lesson
     Scenario scenario = m_ownScenario.value_or(m_scenario);
     scenario.strategy = id;
-    scenario.requests.clear();   // a schedule was of the strategy before
+    scenario.requests.clear(); // a schedule was of the strategy before
     scenario.order.clear();
     setScenario(scenario);
     const bool underWay = m_snapshot.state == RunState::Running || m_snapshot.state == RunState::Paused;
@@ -419,7 +434,7 @@ void MainWindow::showSnapshot(const Snapshot &snapshot)
     if (m_comparing)
         return;
     if (!snapshot.strategy.isEmpty() && snapshot.strategy != m_scenario.strategy)
-        return;   // of the run before: the strategy shown has not begun yet
+        return; // of the run before: the strategy shown has not begun yet
     m_stage->setSnapshot(snapshot);
     m_code->setSnapshot(snapshot);
     m_charts->setSnapshot(snapshot);
@@ -431,7 +446,7 @@ void MainWindow::showSnapshot(const Snapshot &snapshot)
 void MainWindow::showProblem(const Problem &problem)
 {
     if (m_comparing && !problem.fatal)
-        return;   // the comparison tells of it, or has wanted it
+        return; // the comparison tells of it, or has wanted it
     m_banner->show([problem] { return words(problem); }, [problem] { return problem.error.detail; }, problem.fatal);
 }
 
@@ -458,10 +473,10 @@ void MainWindow::present(bool on)
     m_lists->setVisible(!on);
     m_edge->setVisible(on);
     if (on)
-        m_stage->setFocus();   // a field would take the remote's keys
+        m_stage->setFocus(); // a field would take the remote's keys
     const double factor = on ? 1.3 : 1 / 1.3;
-    QApplication::setFont(scaled(QApplication::font(), factor));   // for all that is drawn
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_tabs, m_banner})   // run bar and status bar would not fit
+    QApplication::setFont(scaled(QApplication::font(), factor));               // for all that is drawn
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_tabs, m_banner}) // run bar and status bar would not fit
         scaleLetters(*widget, factor);
     // The code grows with its letters: so do the panels it stands in.
     const QList<int> widths = m_top->sizes();
@@ -470,7 +485,7 @@ void MainWindow::present(bool on)
     m_top->setSizes({widths.first() + widths.last() - side, side});
     const QList<int> story = m_story->sizes();
     const int code = qRound(story.first() * factor);
-    if (code > 0)   // it has been shown
+    if (code > 0) // it has been shown
         m_story->setSizes({code, story.last() + story.first() - code});
     if (on)
         showFullScreen();
@@ -484,9 +499,12 @@ bool MainWindow::chooseServers()
     ServersDialog dialog(this);
     dialog.onPasswordNotKept([banner = QPointer<Banner>(m_banner)] {
         if (banner)
-            banner->show([] {
-                return tr("The desktop's keychain did not take the password. It is used until the program ends and asked for again next time.");
-            }, {}, false);
+            banner->show(
+                [] {
+                    return tr("The desktop's keychain did not take the password. It is used until the program ends and "
+                              "asked for again next time.");
+                },
+                {}, false);
     });
     if (dialog.exec() != QDialog::Accepted)
         return false;

@@ -52,8 +52,8 @@ public:
     /// The window of that size as a picture.
     QImage picture(QSize size);
 
-    /// Geometry, motion, digits, slow motion and the last scenario, as the user left them; rubbish in the settings is ignored.
-    /// Language and theme are chosen before there is a window (app/windowcommand.h).
+    /// Geometry, motion, digits, slow motion and the last scenario, as the user left them; rubbish in the settings is
+    /// ignored. Language and theme are chosen before there is a window (app/windowcommand.h).
     void restoreSettings();
     void saveSettings() const;
     Stage *stage() const { return m_stage; }
@@ -145,10 +145,10 @@ private:
 
     Lab *m_lab;
     Scenario m_scenario;
-    Scenario m_explored;      ///< whose interleavings were run last
-    std::optional<Scenario> m_ownScenario;   ///< the user's, while a lesson shows its own
+    Scenario m_explored;                   ///< whose interleavings were run last
+    std::optional<Scenario> m_ownScenario; ///< the user's, while a lesson shows its own
     Snapshot m_snapshot;
-    RunNotes m_notes;         ///< of the newest run, or of the recording that is shown
+    RunNotes m_notes; ///< of the newest run, or of the recording that is shown
 
     RunBar *m_runBar = nullptr;
     Banner *m_banner = nullptr;
@@ -164,9 +164,9 @@ private:
     RecordingBound m_boundTold = RecordingBound::None;
     LessonList *m_lessonList = nullptr;
     LessonPage *m_lessonPage = nullptr;
-    QWidget *m_lists = nullptr;              ///< strategies and lessons
-    QWidget *m_edge = nullptr;               ///< stands in for them while they are hidden
-    QStackedWidget *m_lower = nullptr;       ///< the charts, or in step mode what the requests do
+    QWidget *m_lists = nullptr;        ///< strategies and lessons
+    QWidget *m_edge = nullptr;         ///< stands in for them while they are hidden
+    QStackedWidget *m_lower = nullptr; ///< the charts, or in step mode what the requests do
     QSplitter *m_story = nullptr;
     CodePanel *m_stepCode = nullptr;
     SpaceTimeView *m_spaceTime = nullptr;
@@ -176,17 +176,17 @@ private:
     QSplitter *m_down = nullptr;
     QSplitter *m_top = nullptr;
     QTabWidget *m_tabs = nullptr;
-    AlertsDialog *m_alerts = nullptr;        ///< made when it is first wanted
+    AlertsDialog *m_alerts = nullptr; ///< made when it is first wanted
     DesktopNotifier *m_notifier = nullptr;
     AlertNotes m_alertNotes;
-    QStringList m_alertLog;                  ///< of all runs, the newest last
-    std::array<QString, alertKindCount> m_alertShown;   ///< what the banner says of each
+    QStringList m_alertLog;                           ///< of all runs, the newest last
+    std::array<QString, alertKindCount> m_alertShown; ///< what the banner says of each
     QTimer m_drawingFigures;
     bool m_presenting = false;
     int m_sideWidth = 0;                  ///< of the panel before presenting
-    bool m_starting = false;      ///< what the lab says is still of the run before
-    QVector<ComparisonResult> m_compared;               ///< what the comparison's page showed when it was closed
-    bool m_comparing = false;     ///< the lab works for the comparison, its figures are not the window's
+    bool m_starting = false;              ///< what the lab says is still of the run before
+    QVector<ComparisonResult> m_compared; ///< what the comparison's page showed when it was closed
+    bool m_comparing = false;             ///< the lab works for the comparison, its figures are not the window's
 };
 
 } // namespace cachescope

@@ -27,8 +27,10 @@ Q_LOGGING_CATEGORY(alertLog, "cachescope.alerts")
 void MainWindow::noteAlerts(const Snapshot &snapshot)
 {
     for (const AlertNote &note : m_alertNotes.take(snapshot)) {
-        const QString text = note.begins ? beginOf(note.alert, m_scenario.alerts) : endOf(note.alert, m_scenario.alerts, note.withTheRun);
-        m_alertLog.append(Language::instance().locale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss")) + QStringLiteral("  ") + text);
+        const QString text = note.begins ? beginOf(note.alert, m_scenario.alerts)
+                                         : endOf(note.alert, m_scenario.alerts, note.withTheRun);
+        m_alertLog.append(Language::instance().locale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss"))
+                          + QStringLiteral("  ") + text);
         if (m_alertLog.size() > mostLogged)
             m_alertLog.removeFirst();
         qCInfo(alertLog).noquote() << text;
@@ -57,7 +59,8 @@ void MainWindow::showAlerts(const Snapshot &snapshot)
         shown = text;
         if (active[i])
             m_banner->show([kind, thresholds = m_scenario.alerts] { return causeOf(kind, thresholds); },
-                           [] { return tr("Press A for all alerts and their thresholds."); }, levelOf(kind) == AlertLevel::Error);
+                           [] { return tr("Press A for all alerts and their thresholds."); },
+                           levelOf(kind) == AlertLevel::Error);
     }
     m_charts->showAlerts(active, m_scenario.alerts);
     if (m_alerts)

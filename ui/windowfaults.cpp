@@ -97,7 +97,9 @@ void MainWindow::addFaultAction(QMenu *menu, const Fault &fault, bool runs)
     action->setCheckable(!isInstant(fault.kind));
     action->setChecked(active);
     action->setEnabled(runs && offered);
-    action->setToolTip(!offered ? whyOnlyInSandbox() : active ? tr("Choose it again to end it") : faultMeaning(fault.kind));
+    action->setToolTip(!offered     ? whyOnlyInSandbox()
+                           : active ? tr("Choose it again to end it")
+                                    : faultMeaning(fault.kind));
     action->setData(static_cast<int>(fault.kind));
 }
 
@@ -112,8 +114,9 @@ void MainWindow::addAppendOnlyAction(QMenu *menu)
     action->setCheckable(true);
     action->setChecked(m_scenario.appendOnly);
     action->setEnabled(m_lab->ownsServers());
-    action->setToolTip(m_lab->ownsServers() ? tr("With it Redis finds its data again after a kill; without it comes back empty")
-                                            : whyOnlyInSandbox());
+    action->setToolTip(m_lab->ownsServers()
+                           ? tr("With it Redis finds its data again after a kill; without it comes back empty")
+                           : whyOnlyInSandbox());
 }
 
 /// Any fault with any values, as on the command line.
@@ -121,8 +124,9 @@ void MainWindow::askForFault()
 {
     bool given = false;
     const QString example = QStringLiteral("latency redis ms 50 jitter 20 for 3");
-    const QString text = QInputDialog::getText(this, tr("A fault"), tr("What shall happen now, like %1").arg(code(example)),
-                                               QLineEdit::Normal, example, &given);
+    const QString text =
+        QInputDialog::getText(this, tr("A fault"), tr("What shall happen now, like %1").arg(code(example)),
+                              QLineEdit::Normal, example, &given);
     if (!given)
         return;
     Scenario one;

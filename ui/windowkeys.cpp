@@ -42,7 +42,7 @@ bool MainWindow::isForFocus(const QKeyEvent &event) const
 bool MainWindow::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && isForFocus(*static_cast<QKeyEvent *>(event))) {
-        event->accept();   // no shortcut: the widget gets it as a key
+        event->accept(); // no shortcut: the widget gets it as a key
         return true;
     }
     return QMainWindow::event(event);

@@ -47,7 +47,7 @@ void MainWindow::beginLesson(const QString &id)
     m_notes.clear();
     m_stage->clear();
     m_charts->clear();
-    m_lab->adjust(m_scenario);   // its thresholds are the lesson's
+    m_lab->adjust(m_scenario); // its thresholds are the lesson's
     m_lab->openLesson(id);
 }
 
@@ -94,14 +94,15 @@ void MainWindow::showLesson(const LessonView &view)
     if (view.underWay || view.outcomes.isEmpty())
         showLessonPart(view);
     else
-        m_charts->refresh();   // with the part's last sample
+        m_charts->refresh(); // with the part's last sample
     const LessonOutcome last = view.underWay || view.outcomes.isEmpty() ? LessonOutcome() : view.outcomes.last();
     const bool raced = last.schedules && !last.schedules->outcomes.isEmpty();
     m_lower->setCurrentIndex(raced ? 1 : 0);
-    if (raced) {   // the worst of all interleavings
+    if (raced) { // the worst of all interleavings
         const ScheduleOutcome &worst = last.schedules->outcomes.first();
-        m_spaceTime->show({m_scenario, worst.lanes, worst.steps, worst.verdict, QDateTime::currentDateTime(), worst.shortest},
-                          SpaceTimeView::From::Beginning);
+        m_spaceTime->show(
+            {m_scenario, worst.lanes, worst.steps, worst.verdict, QDateTime::currentDateTime(), worst.shortest},
+            SpaceTimeView::From::Beginning);
     }
     if (view.isOver())
         m_lessonList->markDone(view.id);

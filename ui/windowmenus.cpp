@@ -35,7 +35,7 @@ void MainWindow::openScenario()
         leaveRecording();
         setScenario(reading.scenario);
         if (!reading.scenario.requests.isEmpty())
-            m_tabs->setCurrentIndex(3);   // it says that Run plays a schedule now, and the way back
+            m_tabs->setCurrentIndex(3); // it says that Run plays a schedule now, and the way back
         return;
     }
     QStringList lines;
@@ -47,8 +47,8 @@ void MainWindow::openScenario()
 
 void MainWindow::saveScenario()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the scenario"), m_scenario.strategy + QStringLiteral(".json"),
-                                                      tr("Scenarios (*.json)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the scenario"), m_scenario.strategy + QStringLiteral(".json"), tr("Scenarios (*.json)"));
     if (path.isEmpty())
         return;
     tellIfNotSaved(this, tr("Save the scenario"), saveBytes(writeScenario(m_scenario), path));
@@ -65,8 +65,8 @@ QImage MainWindow::picture(QSize size)
 
 void MainWindow::savePicture()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the window as a picture"), QStringLiteral("cachescope.png"),
-                                                      tr("Pictures (*.png)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the window as a picture"),
+                                                      QStringLiteral("cachescope.png"), tr("Pictures (*.png)"));
     if (path.isEmpty())
         return;
     tellIfNotSaved(this, tr("Save the window as a picture"), saveBytes(pngOf(grab().toImage()), path));
@@ -75,7 +75,7 @@ void MainWindow::savePicture()
 void MainWindow::saveReport(const QString &suffix)
 {
     StageMoment stage = m_stage->moment();
-    stage.scenario = m_notes.report().scenario;   // another strategy may have been chosen since
+    stage.scenario = m_notes.report().scenario; // another strategy may have been chosen since
     const RunRecord record = recordOf(m_notes.report(), m_notes.samples(), stage);
     const QString path = askWhereToSave(this, tr("Save the report"), reportFileName(record), suffix);
     if (!path.isEmpty())
@@ -189,10 +189,13 @@ void MainWindow::startWhenServersAreOpen()
         return startRun();
     const auto waiting = [] { return tr("The servers are not ready yet: the run begins as soon as they are."); };
     m_banner->show(waiting, {}, false);
-    connect(m_lab, &Lab::serversReady, this, [this, waiting] {
-        m_banner->withdraw(waiting());
-        startRun();
-    }, Qt::SingleShotConnection);
+    connect(
+        m_lab, &Lab::serversReady, this,
+        [this, waiting] {
+            m_banner->withdraw(waiting());
+            startRun();
+        },
+        Qt::SingleShotConnection);
 }
 
 void MainWindow::showHelp()

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Step mode and exploring in the window.
-#include "ui/lessons/codepanel.h"
-
 #include "engine/core/wholefile.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/controls/knobpanel.h"
 #include "ui/controls/workloadpanel.h"
+#include "ui/lessons/codepanel.h"
 #include "ui/mainwindow.h"
 #include "ui/presentation/language.h"
 #include "ui/races/outcomesexport.h"
@@ -68,8 +67,8 @@ void MainWindow::connectRaces()
     connect(m_races, &RacesPanel::outcomeChosen, this, [this](const ScheduleOutcome &outcome) {
         if (m_races->isStepping())
             return;
-        m_spaceTime->show({scheduleOf(m_explored, outcome), outcome.lanes, outcome.steps, outcome.verdict, QDateTime::currentDateTime(),
-                           outcome.shortest},
+        m_spaceTime->show({scheduleOf(m_explored, outcome), outcome.lanes, outcome.steps, outcome.verdict,
+                           QDateTime::currentDateTime(), outcome.shortest},
                           SpaceTimeView::From::Beginning);
         m_lower->setCurrentIndex(1);
     });
@@ -92,7 +91,7 @@ void MainWindow::beginSteps(const RequestPlan &requests, const MoveOrder &order)
     m_notes.clear();
     leaveLesson();
     const bool wasFound = !order.isEmpty();
-    if (wasFound && m_scenario.knobs != m_explored.knobs) {   // turned since: with others it would end otherwise
+    if (wasFound && m_scenario.knobs != m_explored.knobs) { // turned since: with others it would end otherwise
         m_knobs->setKnobs(m_explored.knobs);
         applyEdits();
     }
@@ -107,7 +106,7 @@ void MainWindow::showSteps(const StepView &view)
     m_races->showSteps(view);
     if (begins) {
         m_tabs->setCurrentIndex(3);
-        m_stage->setFocus();   // the number keys are the requests'
+        m_stage->setFocus(); // the number keys are the requests'
     }
     m_stage->setLanes(view.open ? view.lanes : QVector<Lane>(), view.stores, view.queued);
     m_code->setLanes(view.open ? view.lanes : QVector<Lane>());
@@ -123,7 +122,8 @@ void MainWindow::saveSchedule(const ScheduleOutcome &outcome)
     askWhereToSaveSchedule(scheduleOf(m_explored, outcome));
 }
 
-/// What has been played by hand: the plan with what was added, and the moves taken; the knobs are those it was begun with.
+/// What has been played by hand: the plan with what was added, and the moves taken; the knobs are those it was begun
+/// with.
 void MainWindow::saveOrder()
 {
     Scenario scenario = storyOf(m_scenario, m_races->view(), {}).scenario;
@@ -144,8 +144,8 @@ void MainWindow::leaveSchedule()
 
 void MainWindow::askWhereToSaveSchedule(const Scenario &scenario)
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the schedule"), scenario.strategy + QStringLiteral("-race.json"),
-                                                      tr("Scenarios (*.json)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the schedule"), scenario.strategy + QStringLiteral("-race.json"), tr("Scenarios (*.json)"));
     if (path.isEmpty())
         return;
     const QString reason = writeWholeFile(path, writeScenario(scenario));

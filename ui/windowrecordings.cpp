@@ -40,7 +40,8 @@ void MainWindow::tellTheBound(const Recording &recording)
 
 void MainWindow::showBound(const Recording &recording)
 {
-    m_banner->show([bound = recording.bound(), end = recording.lastEvent()] { return boundWords(bound, end); }, {}, false);
+    m_banner->show([bound = recording.bound(), end = recording.lastEvent()] { return boundWords(bound, end); }, {},
+                   false);
 }
 
 void MainWindow::connectRecordings()
@@ -87,7 +88,7 @@ void MainWindow::closeRecording()
     m_notes.clear();
     showSnapshot({});
     if (!m_lab->serversOpen())
-        Q_EMIT serversChosen(true, {}, {});   // the program was started to show a recording
+        Q_EMIT serversChosen(true, {}, {}); // the program was started to show a recording
 }
 
 bool MainWindow::openRecordingFile(const QString &path)
@@ -102,7 +103,8 @@ bool MainWindow::openRecordingFile(const QString &path)
 
 void MainWindow::askForRecording()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a recording"), {}, tr("Recordings (*.cachescope)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open a recording"), {}, tr("Recordings (*.cachescope)"));
     if (!path.isEmpty())
         openRecordingFile(path);
 }
@@ -110,7 +112,8 @@ void MainWindow::askForRecording()
 void MainWindow::saveTheRecording()
 {
     const Recording recording = isReplaying() ? m_player->recording() : m_recorder.recording();
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the recording"), recording.scenario.strategy + QStringLiteral(".cachescope"),
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the recording"),
+                                                      recording.scenario.strategy + QStringLiteral(".cachescope"),
                                                       tr("Recordings (*.cachescope)"));
     if (path.isEmpty())
         return;
@@ -119,7 +122,8 @@ void MainWindow::saveTheRecording()
         showBound(recording);
     else if (!reason.isEmpty())
         QMessageBox::warning(this, tr("Save the recording"),
-                             tr("The recording was not saved to %1: %2. Choose another folder or free some space.").arg(isolate(path), reason));
+                             tr("The recording was not saved to %1: %2. Choose another folder or free some space.")
+                                 .arg(isolate(path), reason));
 }
 
 void MainWindow::fillRecordingMenu(QMenu *menu)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // What the window remembers. No password is among it: those are in the keychain.
-#include "ui/mainwindow.h"
-
 #include "ui/controls/runbar.h"
+#include "ui/mainwindow.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/theme.h"
 #include "ui/stage/stage.h"

@@ -26,14 +26,18 @@ public:
     class Sleep
     {
     public:
-        Sleep(Alarm &alarm, std::chrono::milliseconds time) : m_alarm(alarm), m_time(time) {}
+        Sleep(Alarm &alarm, std::chrono::milliseconds time)
+            : m_alarm(alarm)
+            , m_time(time)
+        {
+        }
         bool await_ready() const { return false; }
         void await_suspend(std::coroutine_handle<> sleeper)
         {
             m_alarm.m_sleeper = sleeper;
             m_alarm.m_timer.start(std::exchange(m_alarm.m_rung, false) ? std::chrono::milliseconds(0) : m_time);
         }
-        void await_resume() const {}
+        void await_resume() const { }
 
     private:
         Alarm &m_alarm;
@@ -47,7 +51,7 @@ public:
         if (m_sleeper)
             m_timer.start(0);
         else
-            m_rung = true;   // nobody sleeps yet: the next sleep is over at once
+            m_rung = true; // nobody sleeps yet: the next sleep is over at once
     }
 
 private:

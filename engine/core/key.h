@@ -21,10 +21,10 @@ struct Key
     QByteArray nameBehind(QByteArrayView prefix) const
     {
         constexpr QByteArrayView kind("product:");
-        std::array<char, 11> number;   // of the longest: -2147483648
+        std::array<char, 11> number; // of the longest: -2147483648
         const auto end = std::to_chars(number.data(), number.data() + number.size(), id).ptr;
         QByteArray name;
-        name.reserve(prefix.size() + kind.size() + (end - number.data()));   // on every request's way: one allocation
+        name.reserve(prefix.size() + kind.size() + (end - number.data())); // on every request's way: one allocation
         return name.append(prefix).append(kind).append(number.data(), end - number.data());
     }
 

@@ -14,8 +14,7 @@ namespace {
 
 using Fields = rapidjson::GenericObject<true, rapidjson::Value>;
 
-template<typename Check>
-const rapidjson::Value *field(const Fields &fields, const char *name, Check check)
+template<typename Check> const rapidjson::Value *field(const Fields &fields, const char *name, Check check)
 {
     const auto found = fields.FindMember(name);
     return found != fields.MemberEnd() && (found->value.*check)() ? &found->value : nullptr;
@@ -30,7 +29,7 @@ Error malformed(const char *what)
 
 QByteArray toJson(const Product &product)
 {
-    std::array<char, 512> memory;   // a product fits; a longer name falls back to the heap
+    std::array<char, 512> memory; // a product fits; a longer name falls back to the heap
     using Allocator = rapidjson::MemoryPoolAllocator<>;
     Allocator allocator(memory.data(), memory.size());
     using Buffer = rapidjson::GenericStringBuffer<rapidjson::UTF8<>, Allocator>;
@@ -55,7 +54,7 @@ QByteArray toJson(const Product &product)
 
 Result<Product> productFromJson(QByteArrayView json)
 {
-    std::array<char, 2048> memory;   // a product fits; a larger document falls back to the heap
+    std::array<char, 2048> memory; // a product fits; a larger document falls back to the heap
     rapidjson::MemoryPoolAllocator<> allocator(memory.data(), memory.size());
     rapidjson::GenericDocument<rapidjson::UTF8<>, rapidjson::MemoryPoolAllocator<>> document(&allocator);
     document.Parse<rapidjson::kParseIterativeFlag>(json.data(), static_cast<size_t>(json.size()));

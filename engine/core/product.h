@@ -13,10 +13,10 @@ namespace cachescope {
 struct Product
 {
     Key key;
-    QByteArray name;          ///< UTF-8
+    QByteArray name; ///< UTF-8
     qint64 priceCents = 0;
     qint32 stock = 0;
-    qint64 updatedAt = 0;     ///< milliseconds since the epoch, UTC
+    qint64 updatedAt = 0; ///< milliseconds since the epoch, UTC
     Version version = 0;
 
     friend bool operator==(const Product &, const Product &) = default;

@@ -9,13 +9,18 @@
 namespace cachescope {
 
 /// A value or an Error. Default-constructed it holds an error, so a forgotten result is never taken for a success.
-template<typename T>
-class Result
+template<typename T> class Result
 {
 public:
     Result() = default;
-    Result(T value) : m_state(std::in_place_index<1>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<0>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<1>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<0>, std::move(error))
+    {
+    }
 
     explicit operator bool() const { return m_state.index() == 1; }
     bool ok() const { return m_state.index() == 1; }

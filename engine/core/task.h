@@ -6,7 +6,6 @@
 namespace cachescope {
 
 /// A coroutine. Starts at once; see "Writing a coroutine" in the README before writing one.
-template<typename T = void>
-using Task = QCoro::Task<T>;
+template<typename T = void> using Task = QCoro::Task<T>;
 
 } // namespace cachescope

@@ -26,7 +26,8 @@ QString cpuModel()
 }
 
 /// All rounds of all that run this strategy; without one, of all.
-std::optional<Spread> spreadOfStrategy(const QVector<ContenderResult> &contenders, const QString &strategy, Figure figure)
+std::optional<Spread> spreadOfStrategy(const QVector<ContenderResult> &contenders, const QString &strategy,
+                                       Figure figure)
 {
     QVector<double> values;
     for (const ContenderResult &contender : contenders) {
@@ -44,7 +45,7 @@ struct Row
 {
     int contender = 0;
     Spread spread;
-    bool once = false;     ///< one value only
+    bool once = false; ///< one value only
 };
 
 QVector<Row> rowsOf(const QVector<ContenderResult> &contenders, const FigureInfo &info)
@@ -52,8 +53,9 @@ QVector<Row> rowsOf(const QVector<ContenderResult> &contenders, const FigureInfo
     QVector<Row> rows;
     for (int i = 0; i < contenders.size(); ++i) {
         const auto &rounds = contenders.at(i).rounds;
-        const auto values = std::count_if(rounds.begin(), rounds.end(),
-                                          [&info](const RoundResult &round) { return at(round.figures, info.figure).has_value(); });
+        const auto values = std::count_if(rounds.begin(), rounds.end(), [&info](const RoundResult &round) {
+            return at(round.figures, info.figure).has_value();
+        });
         if (const auto spread = contenders.at(i).spread(info.figure))
             rows.append({i, *spread, values == 1});
     }
@@ -104,7 +106,8 @@ Scenario comparisonScenario()
 {
     Scenario scenario;
     scenario.workload.clients = 16;
-    scenario.workload.thinkTime = std::chrono::milliseconds(5);   // else the fastest strategy is asked a hundred times as much
+    scenario.workload.thinkTime =
+        std::chrono::milliseconds(5); // else the fastest strategy is asked a hundred times as much
     scenario.databaseDelay = {Delay::Kind::Fixed, 10, 0};
     return scenario;
 }
@@ -160,7 +163,8 @@ std::optional<Spread> ContenderResult::spread(Figure figure) const
 
 bool ComparisonResult::isEmpty() const
 {
-    return std::all_of(contenders.begin(), contenders.end(), [](const ContenderResult &c) { return c.rounds.isEmpty(); });
+    return std::all_of(contenders.begin(), contenders.end(),
+                       [](const ContenderResult &c) { return c.rounds.isEmpty(); });
 }
 
 int ComparisonResult::rounds() const
@@ -208,10 +212,16 @@ QVector<Claim> claimsOf(const ComparisonResult &result)
     };
     const auto store = [&result](Figure figure) { return spreadOfStrategy(result.contenders, {}, figure); };
     return {
-        {Claim::Kind::WriteBehindOverWriteThrough, 25,
-         {write("write-behind", 5), write("write-through", 125), write("cache-aside", 122)}, {}, {}},
-        {Claim::Kind::CacheOverDatabase, 100, {{{}, 0.1, store(Figure::CacheOwnTime)}, {{}, 10, store(Figure::DatabaseOwnTime)}},
-         store(Figure::CacheTime), store(Figure::DatabaseTime)},
+        {Claim::Kind::WriteBehindOverWriteThrough,
+         25,
+         {write("write-behind", 5), write("write-through", 125), write("cache-aside", 122)},
+         {},
+         {}},
+        {Claim::Kind::CacheOverDatabase,
+         100,
+         {{{}, 0.1, store(Figure::CacheOwnTime)}, {{}, 10, store(Figure::DatabaseOwnTime)}},
+         store(Figure::CacheTime),
+         store(Figure::DatabaseTime)},
     };
 }
 

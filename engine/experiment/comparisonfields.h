@@ -12,7 +12,7 @@ constexpr char kindOfComparisonFile[] = "cachescope comparison";
 struct SampleField
 {
     const char *id;
-    const char *column;             ///< of a table: what and its unit
+    const char *column; ///< of a table: what and its unit
     double Sample::*member;
     bool mayBeNegative = false;
 };

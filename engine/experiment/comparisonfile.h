@@ -18,12 +18,12 @@ struct ComparisonReading
 {
     enum class Trouble : quint8 {
         None,
-        Unreadable,       ///< `detail` is the system's reason
+        Unreadable, ///< `detail` is the system's reason
         TooLarge,
-        NotJson,          ///< `detail` is "line:column"
+        NotJson, ///< `detail` is "line:column"
         NotAComparison,
-        OtherVersion,     ///< `detail` is the file's
-        Malformed,        ///< `detail` is the place of what is missing or wrong
+        OtherVersion, ///< `detail` is the file's
+        Malformed,    ///< `detail` is the place of what is missing or wrong
     };
 
     ComparisonResult result;

@@ -32,7 +32,8 @@ Fault killOf(Figure lost)
 
 Scenario claimScenario(const Scenario &base, const QString &strategy)
 {
-    // Write-through goes to the database for BEGIN, UPDATE and COMMIT, each delayed; the source counts them as one time.
+    // Write-through goes to the database for BEGIN, UPDATE and COMMIT, each delayed; the source counts them as one
+    // time.
     const double steps = strategy == QLatin1String("write-through") ? 3 : 1;
     Scenario scenario;
     scenario.strategy = strategy;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/experiment/comparisonfile.h"
-
 #include "engine/experiment/comparisonfields.h"
+#include "engine/experiment/comparisonfile.h"
 #include "engine/strategies/registry.h"
 
 #include <QFile>
@@ -48,8 +47,9 @@ public:
         const Value *value = member(object, key, place);
         if (!value)
             return {};
-        QString text = value->IsString() ? QString::fromUtf8(value->GetString(), static_cast<qsizetype>(value->GetStringLength()))
-                                         : QString();
+        QString text = value->IsString()
+            ? QString::fromUtf8(value->GetString(), static_cast<qsizetype>(value->GetStringLength()))
+            : QString();
         if (!value->IsString() || text.size() > longest)
             refuse(place + QLatin1String(key));
         for (QChar &character : text) {
@@ -99,7 +99,8 @@ public:
         rapidjson::StringBuffer buffer;
         rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
         value->Accept(writer);
-        const ScenarioReading reading = readScenario(QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize())));
+        const ScenarioReading reading =
+            readScenario(QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize())));
         if (!reading.problems.isEmpty())
             refuse(place + QStringLiteral("scenario.") + reading.problems.first().place);
         else if (!findStrategy(reading.scenario.strategy))
@@ -147,7 +148,8 @@ RoundResult roundOf(Reader &reader, const Value &object, const QString &place)
     }
     for (const FigureInfo &info : figureInfos()) {
         if (object.HasMember(info.id))
-            at(round.figures, info.figure) = reader.number(object, info.id, place, 0, info.unit == FigureInfo::Unit::Share ? 1 : huge);
+            at(round.figures, info.figure) =
+                reader.number(object, info.id, place, 0, info.unit == FigureInfo::Unit::Share ? 1 : huge);
     }
     round.samples = samplesOf(reader, object, place + QStringLiteral("samples."));
     return round;
@@ -243,8 +245,8 @@ ComparisonReading readComparison(const QByteArray &json)
 {
     if (json.size() > comparisonSizeLimit)
         return {{}, Trouble::TooLarge, QString::number(json.size())};
-    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag
-        | rapidjson::kParseValidateEncodingFlag;
+    constexpr unsigned flags =
+        rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag | rapidjson::kParseValidateEncodingFlag;
     rapidjson::Document document;
     document.Parse<flags>(json.constData(), static_cast<size_t>(json.size()));
     if (document.HasParseError())

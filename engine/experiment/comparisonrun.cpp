@@ -7,7 +7,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr double guessedOverheadSeconds = 1;   // reset, flush and audit, before any run has told
+constexpr double guessedOverheadSeconds = 1; // reset, flush and audit, before any run has told
 constexpr qsizetype mostTimes = 200'000;
 // Enough requests in full for the time that a store takes, few enough to cost nothing.
 constexpr TraceWindow traced{.window = 50 * millisecond, .period = second, .stride = 1};
@@ -26,7 +26,7 @@ void StoreTimes::add(const TraceBatch &events)
     for (const TraceEvent &event : events) {
         const bool get = event.step == Step::CacheGet || event.step == Step::CacheGetExpiry;
         if (event.step == Step::Request && event.phase == TraceEvent::Phase::End)
-            m_begun.remove(event.request);   // its step may have been cut short
+            m_begun.remove(event.request); // its step may have been cut short
         if (event.activity != Activity::Read || (!get && event.step != Step::DatabaseLoad))
             continue;
         if (event.phase == TraceEvent::Phase::Begin) {
@@ -61,10 +61,10 @@ ComparisonRun::ComparisonRun(Lab &lab, QObject *parent)
     });
     connect(&lab, &Lab::snapshot, this, &ComparisonRun::show);
     connect(&lab, &Lab::traced, this, [this](const TraceBatch &events) {
-        if (m_phase == Phase::Running)   // the warm-up too: later there may be no misses any more
+        if (m_phase == Phase::Running) // the warm-up too: later there may be no misses any more
             m_times.add(events);
     });
-    connect(&lab, &Lab::serversReady, this, [this] {   // others than those that the run has begun on
+    connect(&lab, &Lab::serversReady, this, [this] { // others than those that the run has begun on
         if (isRunning())
             end();
     });
@@ -89,7 +89,8 @@ bool ComparisonRun::start(const ComparisonPlan &plan)
     }
     if (plan.claims) {
         for (const char *strategy : {"write-behind", "write-through", "cache-aside"})
-            result.claimRuns.append({QString::fromLatin1(strategy), claimScenario(plan.base, QString::fromLatin1(strategy)), {}});
+            result.claimRuns.append(
+                {QString::fromLatin1(strategy), claimScenario(plan.base, QString::fromLatin1(strategy)), {}});
     }
     ComparisonPlan bounded = plan;
     bounded.repeat = std::clamp(plan.repeat, 1, mostRounds);
@@ -183,7 +184,7 @@ void ComparisonRun::whilePreparing(const Snapshot &snapshot)
     if (snapshot.state != RunState::Running)
         return;
     m_phase = Phase::Running;
-    if (job().kind != ComparisonJob::Kind::Kill)   // what a kill has lost is counted over the whole run
+    if (job().kind != ComparisonJob::Kind::Kill) // what a kill has lost is counted over the whole run
         m_warmUp.start(static_cast<int>(job().warmUpSeconds * 1000));
     whileRunning(snapshot);
 }
@@ -194,7 +195,7 @@ void ComparisonRun::whileRunning(const Snapshot &snapshot)
     if (snapshot.figuresSince > 0)
         m_warmUpEnded = static_cast<double>(snapshot.figuresSince) / second;
     if (snapshot.state == RunState::Settling && m_requestsEnded == 0)
-        m_requestsEnded = static_cast<double>(snapshot.time) / second;   // a crash may end them early
+        m_requestsEnded = static_cast<double>(snapshot.time) / second; // a crash may end them early
     if (snapshot.state == RunState::Finished)
         collect(snapshot);
     else if (snapshot.state == RunState::Failed || snapshot.state == RunState::Idle)
@@ -208,7 +209,7 @@ RoundResult ComparisonRun::roundOf(const Snapshot &snapshot) const
     const Figures all = figuresOf(snapshot, m_requestsEnded - m_warmUpEnded);
     if (warmedUp)
         round.figures = all;
-    else   // ended by a crash before there was anything to measure
+    else // ended by a crash before there was anything to measure
         at(round.figures, Figure::LostWrites) = at(all, Figure::LostWrites);
     at(round.figures, Figure::CacheTime) = m_times.cacheGetP50();
     at(round.figures, Figure::DatabaseTime) = m_times.databaseLoadP50();
@@ -258,13 +259,14 @@ void ComparisonRun::tellProgress()
         all += each;
         before += i < m_done ? each : 0;
     }
-    const double underWay = std::min(job().scenario.seconds + overhead, static_cast<double>(m_runClock.elapsed()) / 1000);
+    const double underWay =
+        std::min(job().scenario.seconds + overhead, static_cast<double>(m_runClock.elapsed()) / 1000);
     ComparisonProgress progress;
     progress.done = m_done;
     progress.total = static_cast<int>(m_jobs.size());
     progress.job = job();
     progress.warmingUp = m_warmUpEnded == 0;
-    progress.secondsLeft = std::max(0.0, all - before - underWay);   // sums of the same parts in another order may differ
+    progress.secondsLeft = std::max(0.0, all - before - underWay); // sums of the same parts in another order may differ
     progress.share = std::min(1.0, (before + underWay) / all);
     Q_EMIT progressed(progress);
 }

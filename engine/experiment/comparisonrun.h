@@ -15,12 +15,12 @@ namespace cachescope {
 /// How far a comparison has come.
 struct ComparisonProgress
 {
-    int done = 0;               ///< runs
+    int done = 0; ///< runs
     int total = 0;
-    ComparisonJob job;          ///< the run under way
+    ComparisonJob job; ///< the run under way
     bool warmingUp = false;
-    double share = 0;           ///< of the time, 0 … 1
-    double secondsLeft = 0;     ///< as the runs so far suggest
+    double share = 0;       ///< of the time, 0 … 1
+    double secondsLeft = 0; ///< as the runs so far suggest
 };
 
 /// The time that each store took, from what the lab traces: as the application waited, and without the latency that was
@@ -38,17 +38,17 @@ public:
 private:
     struct Times
     {
-        QVector<double> waited, own;   ///< ms
+        QVector<double> waited, own; ///< ms
     };
 
     static std::optional<double> medianOf(const QVector<double> &times);
 
-    QHash<quint64, Nanos> m_begun;     ///< of a request's GET or load under way
+    QHash<quint64, Nanos> m_begun; ///< of a request's GET or load under way
     Times m_gets, m_loads;
 };
 
-/// Runs a comparison on a lab that has its servers, one run after the other. Nobody else may give the lab commands until
-/// finished(); the lab's trace window is the comparison's until then. Main thread; the lab outlives it.
+/// Runs a comparison on a lab that has its servers, one run after the other. Nobody else may give the lab commands
+/// until finished(); the lab's trace window is the comparison's until then. Main thread; the lab outlives it.
 class ComparisonRun : public QObject
 {
     Q_OBJECT
@@ -70,7 +70,8 @@ Q_SIGNALS:
     void progressed(const cachescope::ComparisonProgress &progress);
     /// The result of one more run stands in result().
     void measured(const cachescope::ComparisonJob &job);
-    /// Once for each start(): all done, cancelled, or broken off because a run could not begin or the servers went away.
+    /// Once for each start(): all done, cancelled, or broken off because a run could not begin or the servers went
+    /// away.
     void finished();
 
 private:
@@ -92,15 +93,15 @@ private:
     QVector<ComparisonJob> m_jobs;
     TraceWindow m_windowBefore;
     Phase m_phase = Phase::Idle;
-    bool m_seenPreparing = false;       ///< what the lab said before it took our command does not count
+    bool m_seenPreparing = false; ///< what the lab said before it took our command does not count
     int m_done = 0;
     QVector<Sample> m_samples;
     StoreTimes m_times;
-    double m_warmUpEnded = 0;           ///< seconds of the run; 0: not yet
+    double m_warmUpEnded = 0; ///< seconds of the run; 0: not yet
     double m_requestsEnded = 0;
     QTimer m_warmUp;
     QElapsedTimer m_runClock;
-    double m_overheadSoFar = 0;         ///< of the finished runs: what they took from reset to audit, beyond their seconds
+    double m_overheadSoFar = 0; ///< of the finished runs: what they took from reset to audit, beyond their seconds
 };
 
 } // namespace cachescope

@@ -13,11 +13,11 @@ namespace {
 struct Points
 {
     QLatin1String strategy;
-    std::array<int, 3> consistency;    // current, a moment old, minutes old
-    std::array<int, 3> writeRate;      // few, some, very many
-    std::array<int, 2> loss;           // never, a few
-    std::array<int, 3> access;         // scattered, unknown, the same few
-    std::array<int, 2> missCost;       // cheap, dear
+    std::array<int, 3> consistency; // current, a moment old, minutes old
+    std::array<int, 3> writeRate;   // few, some, very many
+    std::array<int, 2> loss;        // never, a few
+    std::array<int, 3> access;      // scattered, unknown, the same few
+    std::array<int, 2> missCost;    // cheap, dear
 };
 
 const Points table[] = {
@@ -28,8 +28,7 @@ const Points table[] = {
     {QLatin1String("refresh-ahead"), {-2, 1, 1}, {1, 0, -2}, {0, 0}, {-2, 0, 2}, {-1, 2}},
 };
 
-template<size_t count>
-int pointOf(const std::array<int, count> &points, int answer)
+template<size_t count> int pointOf(const std::array<int, count> &points, int answer)
 {
     return points[answer >= 0 && static_cast<size_t>(answer) < count ? static_cast<size_t>(answer) : 0];
 }
@@ -44,8 +43,9 @@ Candidate candidateOf(const Points &row, const Answers &answers)
 {
     Candidate candidate;
     candidate.strategy = row.strategy;
-    candidate.points = {pointOf(row.consistency, answers[0]), pointOf(row.writeRate, answers[1]), pointOf(row.loss, answers[2]),
-                        pointOf(row.access, answers[3]), pointOf(row.missCost, answers[4])};
+    candidate.points = {pointOf(row.consistency, answers[0]), pointOf(row.writeRate, answers[1]),
+                        pointOf(row.loss, answers[2]), pointOf(row.access, answers[3]),
+                        pointOf(row.missCost, answers[4])};
     for (const int points : candidate.points)
         candidate.sum += points;
     candidate.ruledOut = row.strategy == QLatin1String("write-behind")

@@ -10,9 +10,9 @@
 namespace cachescope {
 
 /// What the decision guide asks. Every answer adds points to, or takes points from, each strategy; the table stands in
-/// decision.cpp and the guide shows it. The most points win, the next is the runner-up; with equal points the simpler one,
-/// which comes first in teaching order. One answer rules a strategy out: who may lose no acknowledged write cannot have
-/// write-behind, however fast it would be.
+/// decision.cpp and the guide shows it. The most points win, the next is the runner-up; with equal points the simpler
+/// one, which comes first in teaching order. One answer rules a strategy out: who may lose no acknowledged write cannot
+/// have write-behind, however fast it would be.
 enum class Question : quint8 { Consistency, WriteRate, Loss, Access, MissCost };
 constexpr int questionCount = 5;
 
@@ -36,14 +36,14 @@ using Answers = std::array<int, questionCount>;
 struct Candidate
 {
     QString strategy;
-    std::array<int, questionCount> points{};   ///< by question
+    std::array<int, questionCount> points{}; ///< by question
     int sum = 0;
     bool ruledOut = false;
 };
 
 struct Decision
 {
-    QVector<Candidate> ranking;     ///< all strategies, those ruled out last
+    QVector<Candidate> ranking; ///< all strategies, those ruled out last
 
     const Candidate &answer() const { return ranking.at(0); }
     const Candidate &runnerUp() const { return ranking.at(1); }

@@ -15,7 +15,7 @@ constexpr int snapshotMs = 33;
 constexpr std::chrono::milliseconds lookEvery{100};
 constexpr std::chrono::milliseconds beatEvery{1000};
 constexpr Nanos connectPatience = 6 * second;
-constexpr Nanos downPatience = 2500 * millisecond;   // a server that has just come back is tried again within this
+constexpr Nanos downPatience = 2500 * millisecond; // a server that has just come back is tried again within this
 
 } // namespace
 
@@ -28,7 +28,7 @@ Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool s
     , m_ground(m_lookingRedis, m_lookingPostgres, m_prefix)
     , m_looking(m_lookingRedis, m_lookingPostgres, m_prefix)
 {
-    m_lookingRedis.setCommandTimeout(10 * second);   // clearing a million keys is slower than any strategy's command
+    m_lookingRedis.setCommandTimeout(10 * second); // clearing a million keys is slower than any strategy's command
     connect(&m_redis, &RedisConnection::stateChanged, this, [this](StoreState state) {
         reportStore(Problem::Subject::Redis, state, m_redis.lastError());
         recoverOnce();
@@ -82,7 +82,7 @@ void Engine::shutDown()
 {
     if (m_experiment)
         m_experiment->faults().hurry();
-    m_redisRestarting = false;   // who restarts it does not hear us any more
+    m_redisRestarting = false; // who restarts it does not hear us any more
     m_cancelled = true;
     enqueue({.kind = Command::Kind::ShutDown});
 }
@@ -236,7 +236,8 @@ Task<bool> Engine::connected()
 {
     const Nanos began = now();
     while (now() - began < connectPatience) {
-        const bool redisUp = m_redis.state() == StoreState::Connected && m_lookingRedis.state() == StoreState::Connected;
+        const bool redisUp =
+            m_redis.state() == StoreState::Connected && m_lookingRedis.state() == StoreState::Connected;
         if (redisUp && m_lookingPostgres.state() == StoreState::Connected)
             co_return true;
         const bool down = m_redis.state() == StoreState::Down || m_lookingPostgres.state() == StoreState::Down;
@@ -258,7 +259,7 @@ Task<Status> Engine::prepare(Scenario scenario)
     if (!up)
         co_return Error{};
     const auto claimed = co_await m_ground.claim();
-    if (!claimed) {   // two programs would number each other's writes and judge them wrongly
+    if (!claimed) { // two programs would number each other's writes and judge them wrongly
         report(Problem::Subject::Run, claimed.error(), true);
         co_return claimed;
     }
@@ -388,8 +389,7 @@ StoreHealth Engine::postgresHealth() const
     return healthOf(m_lookingPostgres, QStringLiteral("PostgreSQL"));
 }
 
-template<typename Store>
-StoreHealth Engine::healthOf(const Store &store, const QString &name) const
+template<typename Store> StoreHealth Engine::healthOf(const Store &store, const QString &name) const
 {
     StoreHealth health{store.state(), name, m_sandbox, store.address().display(), {}};
     if (!store.serverVersion().isEmpty())
@@ -401,7 +401,9 @@ StoreHealth Engine::healthOf(const Store &store, const QString &name) const
 
 void Engine::sendSnapshot(bool evenIfPending)
 {
-    const TraceBatch events = m_experiment ? m_experiment->takeEvents() : m_steps ? m_steps->takeEvents() : m_scene.takeEvents();
+    const TraceBatch events = m_experiment ? m_experiment->takeEvents()
+        : m_steps                          ? m_steps->takeEvents()
+                                           : m_scene.takeEvents();
     if (!events.isEmpty())
         Q_EMIT traced(events);
     if (m_snapshotPending && !evenIfPending)

@@ -24,7 +24,7 @@ struct StepCommand
     enum class Kind : quint8 { Add, Move, Back, Play, Branch, Finish };
 
     Kind kind = Kind::Move;
-    int number = 0;                 ///< of a lane or a branch
+    int number = 0; ///< of a lane or a branch
     PlannedRequest request = {};
     MoveOrder order = {};
 };
@@ -83,7 +83,18 @@ Q_SIGNALS:
 private:
     struct Command
     {
-        enum class Kind : quint8 { Start, Stop, Reset, Recover, ShutDown, Explore, OpenSteps, Step, OpenLesson, NextMoment };
+        enum class Kind : quint8 {
+            Start,
+            Stop,
+            Reset,
+            Recover,
+            ShutDown,
+            Explore,
+            OpenSteps,
+            Step,
+            OpenLesson,
+            NextMoment
+        };
         Kind kind = Kind::Stop;
         Scenario scenario = {};
         RequestPlan requests = {};
@@ -125,8 +136,7 @@ private:
     void reportStore(Problem::Subject subject, StoreState state, const Error &error);
     void setState(RunState state);
     void sendSnapshot(bool evenIfPending = false);
-    template<typename Store>
-    StoreHealth healthOf(const Store &store, const QString &name) const;
+    template<typename Store> StoreHealth healthOf(const Store &store, const QString &name) const;
     StoreHealth redisHealth() const;
     StoreHealth postgresHealth() const;
 
@@ -140,12 +150,12 @@ private:
     std::unique_ptr<StepSession> m_steps;
     LessonView m_lesson;
     LessonScene m_scene;
-    bool m_redisRestarting = false;   ///< a lesson waits for it
-    bool m_cancelled = false;     ///< the exploration under way is to end
+    bool m_redisRestarting = false; ///< a lesson waits for it
+    bool m_cancelled = false;       ///< the exploration under way is to end
     QVector<std::pair<Key, Version>> m_versions;
     QVector<Product> m_deadLetters;
     int m_recovered = 0;
-    int m_recoveredAtOpen = 0;     ///< told by the first run
+    int m_recoveredAtOpen = 0; ///< told by the first run
     bool m_recoveryAsked = false;
     int m_crashStatus = -1;
     QString m_acknowledgedPath;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/experiment/engine.h"
-
 #include "engine/faults/redissettings.h"
 
 #include <unistd.h>
@@ -55,7 +54,7 @@ void Engine::restarted(Server server)
 void Engine::crash()
 {
     if (m_crashStatus >= 0)
-        ::_exit(m_crashStatus);   // nothing is flushed, nothing is said: that is what a crash is
+        ::_exit(m_crashStatus); // nothing is flushed, nothing is said: that is what a crash is
     m_experiment->crash();
     stop();
 }

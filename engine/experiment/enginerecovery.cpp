@@ -18,11 +18,11 @@ Task<> Engine::resetGround()
     setState(RunState::Idle);
 }
 
-/// What an earlier process left in the queue was acknowledged: it is saved before anything is thrown away, and where that
-/// fails nothing is.
+/// What an earlier process left in the queue was acknowledged: it is saved before anything is thrown away, and where
+/// that fails nothing is.
 Task<> Engine::emptyGround()
 {
-    const auto claimed = co_await m_ground.claim();   // another program's products and queue are not ours to reset
+    const auto claimed = co_await m_ground.claim(); // another program's products and queue are not ours to reset
     if (!claimed) {
         report(Problem::Subject::Run, claimed.error(), true);
         co_return;
@@ -61,7 +61,7 @@ Task<> Engine::recoverAtOpen()
         co_return;
     const auto claimed = co_await m_ground.claim();
     if (!claimed)
-        co_return;   // another program is at work: it is its queue
+        co_return; // another program is at work: it is its queue
     const auto laid = co_await m_ground.prepareDatabase(1);
     if (laid) {
         const auto recovered = co_await m_ground.recoverQueue();

@@ -18,10 +18,16 @@ Nanos longest(const Delay &delay)
 } // namespace
 
 Experiment::Experiment(const Connections &connections, const Scenario &scenario,
-                       const QVector<std::pair<Key, Version>> &versions, const QVector<Product> &deadLetters, int recovered)
+                       const QVector<std::pair<Key, Version>> &versions, const QVector<Product> &deadLetters,
+                       int recovered)
     : m_scenario(scenario)
     , m_watch(connections)
-    , m_stores{m_gate, m_watch.recorder(), connections.redis, connections.postgres, connections.prefix, guardsOf(scenario.knobs)}
+    , m_stores{m_gate,
+               m_watch.recorder(),
+               connections.redis,
+               connections.postgres,
+               connections.prefix,
+               guardsOf(scenario.knobs)}
     , m_lookingPostgres(connections.lookingPostgres)
     , m_faults(m_stores, connections)
     , m_recovered(recovered)
@@ -131,9 +137,9 @@ Task<> Experiment::settle()
     co_await m_clients->settle();
     co_await m_faults.healed();
     m_settlingSince = now();
-    applyBreaker();   // what is healed must not keep the queue from being flushed
+    applyBreaker(); // what is healed must not keep the queue from being flushed
     co_await m_strategy->settle();
-    m_settlingSince = 0;   // the last look is not the strategy's
+    m_settlingSince = 0; // the last look is not the strategy's
     co_await m_watch.makeAudit();
     tick();
     m_watch.finish();

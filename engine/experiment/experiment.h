@@ -34,8 +34,8 @@ public:
     void tick();
     /// One look at the stores; false when one did not answer.
     Task<bool> look() { return m_watch.look(); }
-    /// No new requests; workers finish; the stores are looked at a last time and the audit is made. When no store has done
-    /// anything for some seconds, what is left is given up.
+    /// No new requests; workers finish; the stores are looked at a last time and the audit is made. When no store has
+    /// done anything for some seconds, what is left is given up.
     Task<> settle();
 
     /// As if the program had died here: requests under way fail, nothing is flushed, what was in memory is gone. To be

@@ -11,25 +11,25 @@ namespace cachescope {
 
 /// What a comparison measures of each run. The order is that of every table.
 enum class Figure : quint8 {
-    ReadP50,                 ///< ms, added latency included
+    ReadP50, ///< ms, added latency included
     ReadP99,
     WriteP50,
     WriteP99,
     RequestsPerSecond,
-    HitRate,                 ///< 0 … 1
-    StatementsPerRequest,    ///< sent to the database for the strategy, BEGIN, COMMIT and the flush behind the run too
-    MostDiverged,            ///< keys at once
-    LongestDivergence,       ///< ms
-    DeepestQueue,            ///< writes
+    HitRate,              ///< 0 … 1
+    StatementsPerRequest, ///< sent to the database for the strategy, BEGIN, COMMIT and the flush behind the run too
+    MostDiverged,         ///< keys at once
+    LongestDivergence,    ///< ms
+    DeepestQueue,         ///< writes
     StaleReads,
-    LostWrites,              ///< accepted, and in the stores no longer: of the whole run
-    LostProcessKilled,       ///< the same, of a run of its own in which the application dies,
-    LostCacheKilled,         ///< … the cache,
-    LostDatabaseKilled,      ///< … the database
+    LostWrites,         ///< accepted, and in the stores no longer: of the whole run
+    LostProcessKilled,  ///< the same, of a run of its own in which the application dies,
+    LostCacheKilled,    ///< … the cache,
+    LostDatabaseKilled, ///< … the database
     FailedRequests,
-    CacheTime,               ///< ms, a GET's median as the application sees it, added latency and the warm-up included
-    DatabaseTime,            ///< ms, the same of a row loaded
-    CacheOwnTime,            ///< ms, both without the latency that we added
+    CacheTime,    ///< ms, a GET's median as the application sees it, added latency and the warm-up included
+    DatabaseTime, ///< ms, the same of a row loaded
+    CacheOwnTime, ///< ms, both without the latency that we added
     DatabaseOwnTime,
 };
 constexpr int figureCount = static_cast<int>(Figure::DatabaseOwnTime) + 1;
@@ -39,10 +39,10 @@ struct FigureInfo
     enum class Unit : quint8 { Milliseconds, PerSecond, Share, Plain, Count };
 
     Figure figure = Figure::ReadP50;
-    const char *id = nullptr;       ///< in files: "readP50Ms"
+    const char *id = nullptr; ///< in files: "readP50Ms"
     Unit unit = Unit::Count;
     bool lowerIsBetter = true;
-    bool compared = true;           ///< false: tells of the machine, not of the strategy
+    bool compared = true; ///< false: tells of the machine, not of the strategy
 };
 std::span<const FigureInfo> figureInfos();
 const FigureInfo &infoOf(Figure figure);
@@ -59,8 +59,8 @@ inline const std::optional<double> &at(const Figures &figures, Figure figure)
     return figures[static_cast<size_t>(figure)];
 }
 
-/// Of a run that has finished, `seconds` long after its warm-up. The times of the stores and what kills have cost are left
-/// to the caller.
+/// Of a run that has finished, `seconds` long after its warm-up. The times of the stores and what kills have cost are
+/// left to the caller.
 Figures figuresOf(const Snapshot &snapshot, double seconds);
 
 /// The middle one of the values (of an even number: the mean of the two in the middle) and how far they lie apart.

@@ -24,16 +24,16 @@ struct Lab::Private
 {
     std::unique_ptr<Sandbox> sandbox;
     std::unique_ptr<QThread> thread;
-    Engine *engine = nullptr;     ///< lives on the thread
+    Engine *engine = nullptr; ///< lives on the thread
     TraceWindow window;
     bool open = false;
     int crashStatus = -1;
 
-    template<typename Call>
-    void post(Call call)
+    template<typename Call> void post(Call call)
     {
         if (engine)
-            QMetaObject::invokeMethod(engine, [engine = engine, call] { call(*engine); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                engine, [engine = engine, call] { call(*engine); }, Qt::QueuedConnection);
     }
 };
 
@@ -61,7 +61,7 @@ void Lab::closeEngine()
     if (!d->thread)
         return;
     disconnect(d->engine, nullptr, this, nullptr);
-    if (d->sandbox) {   // the engine's own request could not reach us any more
+    if (d->sandbox) { // the engine's own request could not reach us any more
         d->sandbox->resume(ServerAddress::Kind::Redis);
         d->sandbox->resume(ServerAddress::Kind::Postgres);
     }
@@ -104,8 +104,10 @@ void Lab::openSandbox()
     connect(d->sandbox.get(), &Sandbox::died, this, [this](ServerAddress::Kind server) {
         d->post([server](Engine &engine) { engine.restarted(serverOf(server)); });
         const bool redis = server == ServerAddress::Kind::Redis;
-        Q_EMIT problem({redis ? Problem::Subject::Redis : Problem::Subject::Postgres, {Error::Kind::Unreachable, {}},
-                        (redis ? d->sandbox->redis() : d->sandbox->postgres()).display(), false});
+        Q_EMIT problem({redis ? Problem::Subject::Redis : Problem::Subject::Postgres,
+                        {Error::Kind::Unreachable, {}},
+                        (redis ? d->sandbox->redis() : d->sandbox->postgres()).display(),
+                        false});
     });
     d->sandbox->start();
 }

@@ -26,7 +26,7 @@ class Lab : public QObject
     Q_OBJECT
 public:
     explicit Lab(QObject *parent = nullptr);
-    ~Lab() override;   ///< ends a run with a flush, within a few seconds
+    ~Lab() override; ///< ends a run with a flush, within a few seconds
 
     /// Connects to servers of the user's own.
     void openServers(const ServerAddress &redis, const ServerAddress &postgres);
@@ -35,9 +35,9 @@ public:
 
     /// Starts a run; one that is under way is settled first. Answered by snapshots with Preparing, Running, …
     void start(const Scenario &scenario);
-    void pause();            ///< no new requests; the workers go on
+    void pause(); ///< no new requests; the workers go on
     void resume();
-    void stop();             ///< settle: finish what is in flight, flush, audit; then Finished
+    void stop(); ///< settle: finish what is in flight, flush, audit; then Finished
     /// Ends a run, then puts every product back to its first version and clears our keys.
     void reset();
     /// New knobs, workload and delays for the run under way. Another strategy needs start().
@@ -46,16 +46,17 @@ public:
     void fault(const Fault &fault);
     /// Ends the faults of this kind on this server.
     void heal(FaultKind kind, Server server);
-    /// Whether the sandbox's Redis writes every change to a file that it reads when it is started again; for the run under
-    /// way and from now on. A scenario that is started says it anew.
+    /// Whether the sandbox's Redis writes every change to a file that it reads when it is started again; for the run
+    /// under way and from now on. A scenario that is started says it anew.
     void keepAppendOnlyFile(bool keep);
     /// A crash ends the program at once with this status; by default only the run is dropped.
     void setCrashStatus(int status);
     /// Runs started from now on write each acknowledged write into this file, for whoever checks them from outside.
     void logAcknowledged(const QString &path);
     void trace(const TraceWindow &window);
-    TraceWindow traceWindow() const;    ///< as it was asked for last
-    /// The warm-up is over: the figures of the run under way begin anew (its samples, its audit and the writes merged go on).
+    TraceWindow traceWindow() const; ///< as it was asked for last
+    /// The warm-up is over: the figures of the run under way begin anew (its samples, its audit and the writes merged
+    /// go on).
     void restartFigures();
     /// Reads one product from both stores, now; answered by inspected().
     void inspect(Key key);
@@ -68,10 +69,10 @@ public:
     void openSteps(const Scenario &scenario, const RequestPlan &requests, const MoveOrder &order = {});
     void addStepRequest(const PlannedRequest &request);
     void moveLane(int lane);
-    void stepBack();                     ///< a new run without the last move
+    void stepBack(); ///< a new run without the last move
     void playSteps(const MoveOrder &order);
     void changeStepBranch(int number);
-    void finishSteps();                  ///< everything goes on, the workers finish, the stores are judged
+    void finishSteps(); ///< everything goes on, the workers finish, the stores are judged
     void closeSteps();
 
     /// Opens a lesson (see lessons()); `size` 0: the lesson's own. Answered by lesson(), at each of its moments.
@@ -80,8 +81,8 @@ public:
     void nextMoment(int size = 0);
 
     bool serversOpen() const;
-    bool ownsServers() const;           ///< they are the sandbox's: their processes may be paused and killed
-    qint64 sandboxReadyMs() const;      ///< -1: no sandbox
+    bool ownsServers() const;      ///< they are the sandbox's: their processes may be paused and killed
+    qint64 sandboxReadyMs() const; ///< -1: no sandbox
 
 Q_SIGNALS:
     void serversReady();

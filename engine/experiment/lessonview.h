@@ -9,12 +9,12 @@ namespace cachescope {
 /// part, where there is time for the prediction, and behind every part; at the last all parts stand side by side.
 struct LessonView
 {
-    bool open = false;                  ///< false: no lesson, nothing else holds
-    bool underWay = false;              ///< the part after the last outcome is being run
+    bool open = false;     ///< false: no lesson, nothing else holds
+    bool underWay = false; ///< the part after the last outcome is being run
     QString id;
     int size = 0;
-    int parts = 0;                      ///< that can be shown on these servers
-    QVector<LessonOutcome> outcomes;    ///< of the parts that have been run
+    int parts = 0;                   ///< that can be shown on these servers
+    QVector<LessonOutcome> outcomes; ///< of the parts that have been run
 
     int shown() const { return static_cast<int>(outcomes.size()); }
     bool isOver() const { return open && shown() == parts; }

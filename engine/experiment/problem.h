@@ -13,9 +13,9 @@ struct Problem
 
     Subject subject = Subject::Run;
     Error error;
-    QString address;       ///< of the server concerned, without password
-    bool fatal = true;     ///< false: the run goes on
-    cachescope::Fault fault = {};   ///< the one that could not be made
+    QString address;              ///< of the server concerned, without password
+    bool fatal = true;            ///< false: the run goes on
+    cachescope::Fault fault = {}; ///< the one that could not be made
 };
 
 } // namespace cachescope

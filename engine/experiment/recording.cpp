@@ -54,7 +54,9 @@ QVector<RecordingMark> Recording::marks() const
             marks.append({Mark::Refresh, event.time});
     }
     Snapshot before;
-    const auto count = [](const Snapshot &snapshot, TileState state) { return snapshot.keys[static_cast<size_t>(state)]; };
+    const auto count = [](const Snapshot &snapshot, TileState state) {
+        return snapshot.keys[static_cast<size_t>(state)];
+    };
     for (const Snapshot &snapshot : snapshots) {
         if (count(snapshot, TileState::Stale) > count(before, TileState::Stale))
             marks.append({Mark::Stale, snapshot.time});
@@ -73,15 +75,17 @@ QVector<RecordingMark> Recording::marks() const
             marks.append({Mark::StoreLost, snapshot.time});
         before = snapshot;
     }
-    std::stable_sort(marks.begin(), marks.end(), [](const auto &one, const auto &other) { return one.time < other.time; });
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const auto &one, const auto &other) { return one.time < other.time; });
     return marks;
 }
 
 QByteArray packRecording(const Recording &recording)
 {
     FieldWriter writer;
-    visit(writer, const_cast<Recording &>(recording));   // the writer only looks
-    return magic + QByteArray::number(recordingFormat) + '\n' + qCompress(QJsonDocument(writer.object).toJson(QJsonDocument::Compact), 9);
+    visit(writer, const_cast<Recording &>(recording)); // the writer only looks
+    return magic + QByteArray::number(recordingFormat) + '\n'
+        + qCompress(QJsonDocument(writer.object).toJson(QJsonDocument::Compact), 9);
 }
 
 RecordingReading unpackRecording(const QByteArray &bytes)
@@ -113,7 +117,7 @@ RecordingReading unpackRecording(const QByteArray &bytes)
     RecordingReading reading;
     FieldReader reader(document.object());
     visit(reader, reading.recording);
-    if (version < 2) {   // did not say how many look-ups a hit rate rests on
+    if (version < 2) { // did not say how many look-ups a hit rate rests on
         for (Snapshot &snapshot : reading.recording.snapshots)
             snapshot.recentLookUps = snapshot.recentHitRate > 0;
     }
@@ -162,7 +166,7 @@ void RunRecorder::take(const Snapshot &snapshot)
     switch (snapshot.state) {
     case RunState::Preparing:
         if (!isEmpty())
-            close();   // the next run
+            close(); // the next run
         else if (m_state == State::Waiting)
             m_state = State::Recording;
         break;

@@ -24,19 +24,19 @@ struct RecordingMark
 
 enum class RecordingBound : quint8 {
     None,
-    Events,      ///< later on there are only snapshots
-    Time,        ///< it ends before the run does
+    Events, ///< later on there are only snapshots
+    Time,   ///< it ends before the run does
 };
 
 /// A run as it was, to be shown again without any server.
 struct Recording
 {
-    QString version;                 ///< of the program that recorded it
-    QDateTime date;                  ///< UTC
+    QString version; ///< of the program that recorded it
+    QDateTime date;  ///< UTC
     Scenario scenario;
-    QVector<Snapshot> snapshots;     ///< in the order of their time, about 10 a second
-    TraceBatch events;               ///< in the order of their time
-    bool truncated = false;          ///< the run went on after the bounds were reached
+    QVector<Snapshot> snapshots; ///< in the order of their time, about 10 a second
+    TraceBatch events;           ///< in the order of their time
+    bool truncated = false;      ///< the run went on after the bounds were reached
 
     /// Which bound the run has gone beyond.
     RecordingBound bound() const;
@@ -49,7 +49,7 @@ struct Recording
 constexpr int recordingFormat = 2;
 /// At most so much of a run is kept.
 constexpr qsizetype mostRecordedEvents = 200'000;
-constexpr qsizetype mostRecordedSnapshots = 6'000;   ///< ten minutes
+constexpr qsizetype mostRecordedSnapshots = 6'000; ///< ten minutes
 /// The largest recording that is opened, and the largest it may unpack to, in bytes.
 constexpr qint64 recordingSizeLimit = 64 * 1024 * 1024;
 constexpr quint32 recordingUnpackedLimit = 512u * 1024 * 1024;
@@ -58,11 +58,11 @@ constexpr quint32 recordingUnpackedLimit = 512u * 1024 * 1024;
 struct RecordingProblem
 {
     enum class Kind : quint8 {
-        Unreadable,      ///< `detail` is the system's reason
-        Foreign,         ///< not a recording of ours
-        Newer,           ///< written by a later version of the program, `detail`
+        Unreadable, ///< `detail` is the system's reason
+        Foreign,    ///< not a recording of ours
+        Newer,      ///< written by a later version of the program, `detail`
         TooLarge,
-        Damaged,         ///< `detail` names the place
+        Damaged, ///< `detail` names the place
     };
 
     Kind kind = Kind::Foreign;
@@ -106,7 +106,7 @@ private:
 
     State m_state = State::Closed;
     Recording m_recording;
-    QVector<Sample> m_samples;       ///< of snapshots that were not kept
+    QVector<Sample> m_samples; ///< of snapshots that were not kept
     Nanos m_kept = -1;
 };
 

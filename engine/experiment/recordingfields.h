@@ -16,8 +16,7 @@ namespace cachescope {
 // numbers stands for the fields in their order. later(…) names a field that older files do not have.
 
 /// The highest value of an enum that may stand in a file.
-template<typename T>
-constexpr int highestOf = 255;
+template<typename T> constexpr int highestOf = 255;
 template<> inline constexpr int highestOf<RunState> = static_cast<int>(RunState::Failed);
 template<> inline constexpr int highestOf<StoreState> = static_cast<int>(StoreState::Down);
 template<> inline constexpr int highestOf<TileState> = tileStateCount - 1;
@@ -34,35 +33,30 @@ template<> inline constexpr int highestOf<AlertKind> = alertKindCount - 1;
 template<typename T>
 concept Number = std::is_arithmetic_v<T> || std::is_enum_v<T>;
 
-template<typename V>
-void visit(V &v, LatencySummary &s)
+template<typename V> void visit(V &v, LatencySummary &s)
 {
     v("count", s.count), v("p50", s.p50), v("p90", s.p90), v("p99", s.p99), v("max", s.max);
 }
 
-template<typename V>
-void visit(V &v, StoreHealth &s)
+template<typename V> void visit(V &v, StoreHealth &s)
 {
-    v("state", s.state), v("product", s.product), v("sandbox", s.sandbox);   // the address is nobody else's business
+    v("state", s.state), v("product", s.product), v("sandbox", s.sandbox); // the address is nobody else's business
 }
 
-template<typename V>
-void visit(V &v, Audit &a)
+template<typename V> void visit(V &v, Audit &a)
 {
     v("accepted", a.accepted), v("saved", a.saved), v("merged", a.merged), v("queued", a.queued);
     v("deadLettered", a.deadLettered), v("lost", a.lost), v("unconfirmed", a.unconfirmed), v("looked", a.looked);
     v("balanced", a.balanced);
 }
 
-template<typename V>
-void visit(V &v, Tile &t)
+template<typename V> void visit(V &v, Tile &t)
 {
     v("firstKey", t.firstKey), v("keys", t.keys), v("state", t.state), v("diverged", t.diverged);
     v.later("worstKey", t.worstKey);
 }
 
-template<typename V>
-void visit(V &v, Sample &s)
+template<typename V> void visit(V &v, Sample &s)
 {
     v("time", s.time), v("queueDepth", s.queueDepth), v("ahead", s.ahead), v("stale", s.stale), v("phantom", s.phantom);
     v("readP50", s.readP50), v("readP99", s.readP99), v("writeP50", s.writeP50), v("writeP99", s.writeP99);
@@ -71,16 +65,14 @@ void visit(V &v, Sample &s)
     v.later("writeMeasuredP50", s.writeMeasuredP50), v.later("writeMeasuredP99", s.writeMeasuredP99);
 }
 
-template<typename V>
-void visit(V &v, TraceEvent &e)
+template<typename V> void visit(V &v, TraceEvent &e)
 {
     v("request", e.request), v("time", e.time), v("added", e.added), v("version", e.version), v("key", e.key);
     v("count", e.count), v("step", e.step), v("phase", e.phase), v("activity", e.activity), v("outcome", e.outcome);
     v.later("refused", e.refused);
 }
 
-template<typename V>
-void visit(V &v, FaultMark &m)
+template<typename V> void visit(V &v, FaultMark &m)
 {
     v("kind", m.fault.kind), v("server", m.fault.server), v("from", m.from), v("until", m.until), v("failed", m.failed);
     v.later("at", m.fault.at), v.later("duration", m.fault.duration), v.later("ms", m.fault.ms);
@@ -88,20 +80,17 @@ void visit(V &v, FaultMark &m)
     v.later("megabytes", m.fault.megabytes), v.later("policy", m.fault.policy), v.later("detail", m.detail);
 }
 
-template<typename V>
-void visit(V &v, Alert &a)
+template<typename V> void visit(V &v, Alert &a)
 {
     v("kind", a.kind), v("began", a.began), v("ended", a.ended), v("worst", a.worst);
 }
 
-template<typename V>
-void visit(V &v, Incident &i)
+template<typename V> void visit(V &v, Incident &i)
 {
     v("began", i.began), v("ended", i.ended), v("failed", i.failed), v("stale", i.stale);
 }
 
-template<typename V>
-void visit(V &v, Snapshot &s)
+template<typename V> void visit(V &v, Snapshot &s)
 {
     v("state", s.state), v("strategy", s.strategy), v("time", s.time), v("figuresSince", s.figuresSince);
     v("reads", s.reads), v("writes", s.writes), v("failedReads", s.failedReads), v("failedWrites", s.failedWrites);
@@ -117,7 +106,8 @@ void visit(V &v, Snapshot &s)
     v("batches", s.batches), v("recovered", s.recovered), v("refreshes", s.refreshes);
     v("keys", s.keys), v("divergenceOldestMs", s.divergenceOldestMs), v("divergenceMaxKeys", s.divergenceMaxKeys);
     v("divergenceMaxAgeMs", s.divergenceMaxAgeMs);
-    v("staleReads", s.staleReads), v("staleReadMaxAgeMs", s.staleReadMaxAgeMs), v("staleReadLastAgeMs", s.staleReadLastAgeMs);
+    v("staleReads", s.staleReads), v("staleReadMaxAgeMs", s.staleReadMaxAgeMs),
+        v("staleReadLastAgeMs", s.staleReadLastAgeMs);
     v("backwardReads", s.backwardReads), v("ownWritesMissed", s.ownWritesMissed), v("lostWrites", s.lostWrites);
     v("stepRates", s.stepRates), v("stepTotals", s.stepTotals), v("tracedPerSecond", s.tracedPerSecond);
     v("tiles", s.tiles), v("newSamples", s.newSamples), v("redis", s.redis), v("postgres", s.postgres);
@@ -127,16 +117,17 @@ void visit(V &v, Snapshot &s)
     v.later("breakerOpened", s.breakerOpened), v.later("breakerProbeInMs", s.breakerProbeInMs);
 }
 
-template<typename V>
-void visit(V &v, Recording &r)
+template<typename V> void visit(V &v, Recording &r)
 {
     v("version", r.version), v("date", r.date), v("scenario", r.scenario), v("truncated", r.truncated);
     v("snapshots", r.snapshots), v("events", r.events);
 }
 
 template<typename T>
-constexpr bool isRow = std::is_same_v<T, Tile> || std::is_same_v<T, Sample> || std::is_same_v<T, TraceEvent>
-    || std::is_same_v<T, FaultMark> || std::is_same_v<T, Alert> || std::is_same_v<T, Incident>;
+constexpr bool isRow =
+    std::is_same_v<
+        T,
+        Tile> || std::is_same_v<T, Sample> || std::is_same_v<T, TraceEvent> || std::is_same_v<T, FaultMark> || std::is_same_v<T, Alert> || std::is_same_v<T, Incident>;
 
 /// Writes the fields of a struct into a JSON object, or, of a row, into an array.
 class FieldWriter
@@ -146,57 +137,44 @@ public:
     QJsonArray row;
     bool asRow = false;
 
-    template<typename T>
-    void operator()(const char *name, T &value)
+    template<typename T> void operator()(const char *name, T &value)
     {
         if (asRow)
             row.append(json(value));
         else
             object.insert(QLatin1String(name), json(value));
     }
-    template<typename T>
-    void later(const char *name, T &value)
-    {
-        (*this)(name, value);
-    }
+    template<typename T> void later(const char *name, T &value) { (*this)(name, value); }
 
 private:
     static QJsonValue json(QString &value) { return value; }
     static QJsonValue json(QDateTime &value) { return value.toString(Qt::ISODateWithMs); }
     static QJsonValue json(Scenario &value) { return QString::fromUtf8(writeScenario(value)); }
     static QJsonValue json(bool &value) { return value; }
-    template<Number T>
-    static QJsonValue json(T &value)
+    template<Number T> static QJsonValue json(T &value)
     {
         if constexpr (std::is_floating_point_v<T>)
             return std::isfinite(value) ? value : 0.0;
         else
             return static_cast<qint64>(value);
     }
-    template<typename T, size_t size>
-    static QJsonValue json(std::array<T, size> &values)
+    template<typename T, size_t size> static QJsonValue json(std::array<T, size> &values)
     {
         QJsonArray list;
         for (T &value : values)
             list.append(json(value));
         return list;
     }
-    template<typename T>
-    static QJsonValue json(QVector<T> &values)
+    template<typename T> static QJsonValue json(QVector<T> &values)
     {
         QJsonArray list;
         for (T &value : values)
             list.append(json(value));
         return list;
     }
+    template<typename T> static QJsonValue json(std::optional<T> &value) { return value ? json(*value) : QJsonValue(); }
     template<typename T>
-    static QJsonValue json(std::optional<T> &value)
-    {
-        return value ? json(*value) : QJsonValue();
-    }
-    template<typename T>
-        requires(std::is_class_v<T>)
-    static QJsonValue json(T &value)
+    requires(std::is_class_v<T>) static QJsonValue json(T &value)
     {
         FieldWriter part;
         part.asRow = isRow<T>;
@@ -209,12 +187,18 @@ private:
 class FieldReader
 {
 public:
-    explicit FieldReader(const QJsonObject &from) : m_object(from) {}
-    explicit FieldReader(const QJsonArray &from) : m_row(from), m_asRow(true) {}
+    explicit FieldReader(const QJsonObject &from)
+        : m_object(from)
+    {
+    }
+    explicit FieldReader(const QJsonArray &from)
+        : m_row(from)
+        , m_asRow(true)
+    {
+    }
     QString problem;
 
-    template<typename T>
-    void operator()(const char *name, T &value)
+    template<typename T> void operator()(const char *name, T &value)
     {
         if (!problem.isEmpty())
             return;
@@ -223,8 +207,7 @@ public:
             problem = m_inner.isEmpty() ? QString::fromLatin1(name) : QLatin1String(name) + QLatin1Char('.') + m_inner;
     }
     /// A field that older files do not have; in a row it stands at the end.
-    template<typename T>
-    void later(const char *name, T &value)
+    template<typename T> void later(const char *name, T &value)
     {
         if (m_asRow ? m_next < m_row.size() : m_object.contains(QLatin1String(name)))
             (*this)(name, value);
@@ -256,8 +239,7 @@ private:
     {
         return from.isDouble() && from.toDouble() >= lowest && from.toDouble() <= highest;
     }
-    template<Number T>
-    bool read(const QJsonValue &from, T &value)
+    template<Number T> bool read(const QJsonValue &from, T &value)
     {
         if constexpr (std::is_enum_v<T>) {
             value = static_cast<T>(from.toInt());
@@ -270,11 +252,10 @@ private:
             return isWithin(from, -9e15, 9e15);
         }
     }
-    template<typename T, size_t size>
-    bool read(const QJsonValue &from, std::array<T, size> &values)
+    template<typename T, size_t size> bool read(const QJsonValue &from, std::array<T, size> &values)
     {
         const QJsonArray list = from.toArray();
-        if (list.size() > static_cast<qsizetype>(size))   // fewer: written before a step was added at the end
+        if (list.size() > static_cast<qsizetype>(size)) // fewer: written before a step was added at the end
             return false;
         for (qsizetype i = 0; i < list.size(); ++i) {
             if (!read(list.at(i), values[static_cast<size_t>(i)]))
@@ -282,8 +263,7 @@ private:
         }
         return from.isArray();
     }
-    template<typename T>
-    bool read(const QJsonValue &from, QVector<T> &values)
+    template<typename T> bool read(const QJsonValue &from, QVector<T> &values)
     {
         const QJsonArray list = from.toArray();
         if (!from.isArray() || list.size() > mostRecordedEvents)
@@ -297,8 +277,7 @@ private:
         }
         return true;
     }
-    template<typename T>
-    bool read(const QJsonValue &from, std::optional<T> &value)
+    template<typename T> bool read(const QJsonValue &from, std::optional<T> &value)
     {
         if (from.isNull() || from.isUndefined())
             return true;
@@ -306,8 +285,7 @@ private:
         return read(from, *value);
     }
     template<typename T>
-        requires(std::is_class_v<T>)
-    bool read(const QJsonValue &from, T &value)
+    requires(std::is_class_v<T>) bool read(const QJsonValue &from, T &value)
     {
         FieldReader part = isRow<T> ? FieldReader(from.toArray()) : FieldReader(from.toObject());
         visit(part, value);

@@ -85,7 +85,8 @@ void readSection(ScenarioReading &reading, QLatin1String section, const rapidjso
         if (faults) {
             readFaults(reading, member->value);
         } else if (field) {
-            if (const auto problem = setValue(field->slot(reading.scenario), {field->lowest, field->highest}, place, givenOf(member->value)))
+            if (const auto problem = setValue(field->slot(reading.scenario), {field->lowest, field->highest}, place,
+                                              givenOf(member->value)))
                 reading.problems.append(*problem);
         } else if (!member->value.IsObject()) {
             reading.problems.append({Kind::WrongType, place, givenOf(member->value).shown, {QStringLiteral("object")}});
@@ -117,14 +118,14 @@ ScenarioReading readScenario(const QByteArray &json)
 {
     if (json.size() > scenarioSizeLimit)
         return refused(Kind::TooLarge, {}, QString::number(json.size()), {QString::number(scenarioSizeLimit)});
-    if (const qsizetype zero = json.indexOf('\0'); zero >= 0)   // the parser would take it for the end
+    if (const qsizetype zero = json.indexOf('\0'); zero >= 0) // the parser would take it for the end
         return refused(Kind::NotJson, lineAndColumn(json, zero), QStringLiteral("zero byte"));
 
     const QByteArray byteOrderMark = QByteArrayLiteral("\xEF\xBB\xBF");
     const QByteArray text = json.startsWith(byteOrderMark) ? json.mid(byteOrderMark.size()) : json;
     // Iterative: nesting costs heap, never stack.
-    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag
-        | rapidjson::kParseValidateEncodingFlag;
+    constexpr unsigned flags =
+        rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag | rapidjson::kParseValidateEncodingFlag;
     rapidjson::Document document;
     document.Parse<flags>(text.constData(), static_cast<size_t>(text.size()));
     if (document.HasParseError()) {
@@ -137,14 +138,15 @@ ScenarioReading readScenario(const QByteArray &json)
     ScenarioReading reading;
     readSection(reading, {}, document);
     if (!reading.scenario.order.isEmpty() && reading.scenario.requests.isEmpty())
-        reading.problems.append({Kind::MissingKey, QStringLiteral("schedule.requests"), {}, {QStringLiteral("read 1; write 1")}});
+        reading.problems.append(
+            {Kind::MissingKey, QStringLiteral("schedule.requests"), {}, {QStringLiteral("read 1; write 1")}});
     return reading;
 }
 
 ScenarioReading readScenarioFile(const QString &path)
 {
     QFile file(path);
-    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))   // Qt itself would write to the terminal about no name
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly)) // Qt itself would write to the terminal about no name
         return refused(Kind::Unreadable, path, path.isEmpty() ? qt_error_string(ENOENT) : file.errorString());
     const QByteArray json = file.read(scenarioSizeLimit + 1);
     if (file.error() != QFileDevice::NoError)
@@ -154,7 +156,7 @@ ScenarioReading readScenarioFile(const QString &path)
 
 QByteArray writeScenario(const Scenario &scenario)
 {
-    Scenario copy = scenario;   // a slot points into something that may be changed
+    Scenario copy = scenario; // a slot points into something that may be changed
     rapidjson::StringBuffer buffer;
     Writer writer(buffer);
     writer.SetIndent(' ', 2);
@@ -183,9 +185,11 @@ QByteArray writeScenario(const Scenario &scenario)
 std::optional<ScenarioProblem> setScenarioField(Scenario &scenario, QStringView place, const QString &text)
 {
     for (const ScenarioField &field : scenarioFields()) {
-        const QString name = field.section.isEmpty() ? QString(field.key) : field.section + QLatin1Char('.') + field.key;
+        const QString name =
+            field.section.isEmpty() ? QString(field.key) : field.section + QLatin1Char('.') + field.key;
         if (name == place)
-            return setValue(field.slot(scenario), {field.lowest, field.highest}, name, givenOf(text, field.slot(scenario)));
+            return setValue(field.slot(scenario), {field.lowest, field.highest}, name,
+                            givenOf(text, field.slot(scenario)));
     }
     return ScenarioProblem{Kind::UnknownKey, place.toString(), place.toString(), keysOf({})};
 }

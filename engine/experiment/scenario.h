@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/measure/alert.h"
 #include "engine/core/result.h"
+#include "engine/measure/alert.h"
 #include "engine/schedule/plannedrequest.h"
 #include "engine/strategies/knobs.h"
 #include "engine/trace/delay.h"
@@ -24,14 +24,14 @@ struct Scenario
     QString strategy = QStringLiteral("cache-aside");
     Knobs knobs;
     WorkloadPlan workload;
-    int products = 96;             ///< 1 … 1,000,000
+    int products = 96; ///< 1 … 1,000,000
     Delay cacheDelay;
     Delay databaseDelay;
-    double seconds = 0;            ///< 0: until stopped
+    double seconds = 0; ///< 0: until stopped
     AlertThresholds alerts;
-    RequestPlan requests;          ///< of a schedule: then these are played instead of the workload
-    MoveOrder order;               ///< their steps in this order; what is left over goes on freely
-    bool appendOnly = false;       ///< the sandbox's Redis keeps an append-only file
+    RequestPlan requests;    ///< of a schedule: then these are played instead of the workload
+    MoveOrder order;         ///< their steps in this order; what is left over goes on freely
+    bool appendOnly = false; ///< the sandbox's Redis keeps an append-only file
     QVector<Fault> faults;
 
     friend bool operator==(const Scenario &, const Scenario &) = default;
@@ -41,22 +41,22 @@ struct Scenario
 struct ScenarioProblem
 {
     enum class Kind : quint8 {
-        Unreadable,       ///< the file cannot be opened; `found` is the system's reason
-        NotJson,          ///< `place` is "line:column", `found` names the reason: see scenario.cpp
-        UnknownKey,       ///< `allowed` lists the keys that exist there
-        WrongType,        ///< `allowed` holds the one type expected: "object", "text", "number", "whole number", "boolean",
-                          ///< "array"
-        OutOfRange,       ///< `allowed` holds the lowest and the highest value (of a text: its length)
-        UnknownChoice,    ///< `allowed` lists the choices
-        TooLarge,         ///< a file over the size limit
-        BadRequests,      ///< `found` is the entry of a schedule's requests that cannot be read
-        BadOrder,         ///< `found` is an order of moves that cannot be read
-        DuplicateKey,     ///< `found` is the key that stands there twice
-        MissingKey,       ///< `allowed` holds what it may be
+        Unreadable, ///< the file cannot be opened; `found` is the system's reason
+        NotJson,    ///< `place` is "line:column", `found` names the reason: see scenario.cpp
+        UnknownKey, ///< `allowed` lists the keys that exist there
+        WrongType,  ///< `allowed` holds the one type expected: "object", "text", "number", "whole number", "boolean",
+                    ///< "array"
+        OutOfRange, ///< `allowed` holds the lowest and the highest value (of a text: its length)
+        UnknownChoice, ///< `allowed` lists the choices
+        TooLarge,      ///< a file over the size limit
+        BadRequests,   ///< `found` is the entry of a schedule's requests that cannot be read
+        BadOrder,      ///< `found` is an order of moves that cannot be read
+        DuplicateKey,  ///< `found` is the key that stands there twice
+        MissingKey,    ///< `allowed` holds what it may be
     };
 
     Kind kind = Kind::NotJson;
-    QString place;                 ///< like `workload.readShare`
+    QString place; ///< like `workload.readShare`
     QString found;
     QStringList allowed;
 };
@@ -64,7 +64,7 @@ struct ScenarioProblem
 struct ScenarioReading
 {
     Scenario scenario;
-    QList<ScenarioProblem> problems;   ///< empty when the scenario may run
+    QList<ScenarioProblem> problems; ///< empty when the scenario may run
 };
 
 /// The largest scenario that is read, in bytes.

@@ -16,10 +16,10 @@ constexpr double minuteMs = 60'000;
 struct FaultField
 {
     QLatin1String key;
-    QLatin1String word;                        ///< in a sentence on the command line
+    QLatin1String word; ///< in a sentence on the command line
     FieldSlot (*slot)(Fault &) = nullptr;
     ValueRange range;
-    bool (*known)(FaultKind) = nullptr;        ///< null: to every kind
+    bool (*known)(FaultKind) = nullptr; ///< null: to every kind
 };
 
 bool lasts(FaultKind kind)
@@ -27,27 +27,53 @@ bool lasts(FaultKind kind)
     return !isInstant(kind);
 }
 
-template<FaultKind wanted>
-bool is(FaultKind kind)
+template<FaultKind wanted> bool is(FaultKind kind)
 {
     return kind == wanted;
 }
 
 const FaultField fields[] = {
     {QLatin1String("kind"), {}, [](Fault &f) -> FieldSlot { return &f.kind; }, {}, nullptr},
-    {QLatin1String("server"), {}, [](Fault &f) -> FieldSlot { return &f.server; }, {},
+    {QLatin1String("server"),
+     {},
+     [](Fault &f) -> FieldSlot { return &f.server; },
+     {},
      [](FaultKind kind) { return kind != FaultKind::Crash; }},
     {QLatin1String("at"), QLatin1String("at"), [](Fault &f) -> FieldSlot { return &f.at; }, {0, day}, nullptr},
-    {QLatin1String("duration"), QLatin1String("for"), [](Fault &f) -> FieldSlot { return &f.duration; }, {0, day}, lasts},
-    {QLatin1String("ms"), QLatin1String("ms"), [](Fault &f) -> FieldSlot { return &f.ms; }, {0, minuteMs}, is<FaultKind::Latency>},
-    {QLatin1String("jitterMs"), QLatin1String("jitter"), [](Fault &f) -> FieldSlot { return &f.jitterMs; }, {0, minuteMs},
+    {QLatin1String("duration"),
+     QLatin1String("for"),
+     [](Fault &f) -> FieldSlot { return &f.duration; },
+     {0, day},
+     lasts},
+    {QLatin1String("ms"),
+     QLatin1String("ms"),
+     [](Fault &f) -> FieldSlot { return &f.ms; },
+     {0, minuteMs},
      is<FaultKind::Latency>},
-    {QLatin1String("share"), QLatin1String("share"), [](Fault &f) -> FieldSlot { return &f.share; }, {0, 1}, is<FaultKind::Errors>},
-    {QLatin1String("key"), QLatin1String("key"), [](Fault &f) -> FieldSlot { return &f.key; }, {1, 1'000'000},
+    {QLatin1String("jitterMs"),
+     QLatin1String("jitter"),
+     [](Fault &f) -> FieldSlot { return &f.jitterMs; },
+     {0, minuteMs},
+     is<FaultKind::Latency>},
+    {QLatin1String("share"),
+     QLatin1String("share"),
+     [](Fault &f) -> FieldSlot { return &f.share; },
+     {0, 1},
+     is<FaultKind::Errors>},
+    {QLatin1String("key"),
+     QLatin1String("key"),
+     [](Fault &f) -> FieldSlot { return &f.key; },
+     {1, 1'000'000},
      is<FaultKind::Evict>},
-    {QLatin1String("megabytes"), QLatin1String("megabytes"), [](Fault &f) -> FieldSlot { return &f.megabytes; }, {0.1, 1'000'000},
+    {QLatin1String("megabytes"),
+     QLatin1String("megabytes"),
+     [](Fault &f) -> FieldSlot { return &f.megabytes; },
+     {0.1, 1'000'000},
      is<FaultKind::MemoryLimit>},
-    {QLatin1String("policy"), QLatin1String("policy"), [](Fault &f) -> FieldSlot { return &f.policy; }, {},
+    {QLatin1String("policy"),
+     QLatin1String("policy"),
+     [](Fault &f) -> FieldSlot { return &f.policy; },
+     {},
      is<FaultKind::MemoryLimit>},
 };
 
@@ -79,7 +105,8 @@ QStringList keysOfKind(FaultKind kind)
     return keys;
 }
 
-std::optional<ScenarioProblem> setFaultValue(Fault &fault, const FaultField &field, const QString &place, const Given &given)
+std::optional<ScenarioProblem> setFaultValue(Fault &fault, const FaultField &field, const QString &place,
+                                             const Given &given)
 {
     const auto problem = setValue(field.slot(fault), field.range, place, given);
     if (!problem && field.key == QLatin1String("server") && !strikes(fault.kind, fault.server))
@@ -102,14 +129,15 @@ void readFault(ScenarioReading &reading, const QString &place, const rapidjson::
     }
     if (const auto problem = setValue(&fault.kind, {}, kindPlace, givenOf(kind->value))) {
         reading.problems.append(*problem);
-        return;   // which keys are known depends on it
+        return; // which keys are known depends on it
     }
     fault.server = usualServer(fault.kind);
     QStringList seen;
     for (auto member = object.MemberBegin(); member != object.MemberEnd(); ++member) {
         const QString key = givenOf(member->name).text;
         const QString keyPlace = place + QLatin1Char('.') + presentable(key);
-        const auto field = std::find_if(std::begin(fields), std::end(fields), [&](const FaultField &each) { return each.key == key; });
+        const auto field =
+            std::find_if(std::begin(fields), std::end(fields), [&](const FaultField &each) { return each.key == key; });
         if (field == std::end(fields) || !knows(fault.kind, *field))
             reading.problems.append({Kind::UnknownKey, keyPlace, presentable(key), keysOfKind(fault.kind)});
         else if (seen.contains(key))
@@ -126,11 +154,14 @@ void readFault(ScenarioReading &reading, const QString &place, const rapidjson::
 void readFaults(ScenarioReading &reading, const rapidjson::Value &value)
 {
     if (!value.IsArray()) {
-        reading.problems.append({Kind::WrongType, QStringLiteral("faults"), givenOf(value).shown, {QStringLiteral("array")}});
+        reading.problems.append(
+            {Kind::WrongType, QStringLiteral("faults"), givenOf(value).shown, {QStringLiteral("array")}});
         return;
     }
     if (value.Size() > mostFaults) {
-        reading.problems.append({Kind::OutOfRange, QStringLiteral("faults"), QString::number(value.Size()),
+        reading.problems.append({Kind::OutOfRange,
+                                 QStringLiteral("faults"),
+                                 QString::number(value.Size()),
                                  {QStringLiteral("0"), QString::number(mostFaults)}});
         return;
     }
@@ -190,7 +221,9 @@ std::optional<ScenarioProblem> addFault(Scenario &scenario, const QString &sente
             return problem;
     }
     if (scenario.faults.size() >= mostFaults) {
-        return ScenarioProblem{Kind::OutOfRange, QStringLiteral("faults"), QString::number(scenario.faults.size() + 1),
+        return ScenarioProblem{Kind::OutOfRange,
+                               QStringLiteral("faults"),
+                               QString::number(scenario.faults.size() + 1),
                                {QStringLiteral("0"), QString::number(mostFaults)}};
     }
     scenario.faults.append(fault);

@@ -22,7 +22,8 @@ const ScenarioField fields[] = {
     {{}, QLatin1String("products"), CACHESCOPE_SLOT(products), 1, 1'000'000},
 
     {QLatin1String("knobs"), QLatin1String("expiryMs"), CACHESCOPE_SLOT(knobs.expiry), 1, 7 * dayMs},
-    {QLatin1String("knobs"), QLatin1String("refreshAheadExpiryMs"), CACHESCOPE_SLOT(knobs.refreshAheadExpiry), 1, 7 * dayMs},
+    {QLatin1String("knobs"), QLatin1String("refreshAheadExpiryMs"), CACHESCOPE_SLOT(knobs.refreshAheadExpiry), 1,
+     7 * dayMs},
     {QLatin1String("knobs"), QLatin1String("refreshThreshold"), CACHESCOPE_SLOT(knobs.refreshThreshold), 0, 1},
     {QLatin1String("knobs"), QLatin1String("writeThroughOrder"), CACHESCOPE_SLOT(knobs.writeThroughOrder)},
     {QLatin1String("knobs"), QLatin1String("queue"), CACHESCOPE_SLOT(knobs.queue)},
@@ -114,9 +115,9 @@ QStringList words(Delay::Kind)
 
 QStringList words(FaultKind)
 {
-    return {QStringLiteral("latency"), QStringLiteral("errors"), QStringLiteral("cut"), QStringLiteral("pause"),
-            QStringLiteral("kill"), QStringLiteral("crash"), QStringLiteral("evict"), QStringLiteral("memory-limit"),
-            QStringLiteral("full-disk")};
+    return {QStringLiteral("latency"), QStringLiteral("errors"),       QStringLiteral("cut"),
+            QStringLiteral("pause"),   QStringLiteral("kill"),         QStringLiteral("crash"),
+            QStringLiteral("evict"),   QStringLiteral("memory-limit"), QStringLiteral("full-disk")};
 }
 
 QStringList words(Server)
@@ -126,8 +127,8 @@ QStringList words(Server)
 
 QStringList words(EvictionPolicy)
 {
-    return {QStringLiteral("noeviction"), QStringLiteral("allkeys-lru"), QStringLiteral("allkeys-lfu"),
-            QStringLiteral("allkeys-random"), QStringLiteral("volatile-lru"), QStringLiteral("volatile-lfu"),
+    return {QStringLiteral("noeviction"),      QStringLiteral("allkeys-lru"),  QStringLiteral("allkeys-lfu"),
+            QStringLiteral("allkeys-random"),  QStringLiteral("volatile-lru"), QStringLiteral("volatile-lfu"),
             QStringLiteral("volatile-random"), QStringLiteral("volatile-ttl")};
 }
 
@@ -140,7 +141,7 @@ QStringList strategyIds()
 }
 
 template<typename Slot>
-constexpr bool isEnumSlot = std::is_pointer_v<Slot> && std::is_enum_v<std::remove_pointer_t<Slot>>;
+constexpr bool isEnumSlot = std::is_pointer_v<Slot> &&std::is_enum_v<std::remove_pointer_t<Slot>>;
 
 } // namespace
 
@@ -153,7 +154,8 @@ QStringList variableFields()
 {
     QStringList places;
     for (const ScenarioField &field : scenarioFields()) {
-        if (!field.section.isEmpty() && field.section != QLatin1String("schedule") && field.section != QLatin1String("alerts"))
+        if (!field.section.isEmpty() && field.section != QLatin1String("schedule")
+            && field.section != QLatin1String("alerts"))
             places.append(field.section + QLatin1Char('.') + field.key);
     }
     return places;
@@ -174,36 +176,42 @@ QStringList keysOf(QLatin1String section)
 
 QStringList choicesOf(const FieldSlot &slot)
 {
-    return std::visit([]<typename Slot>(Slot value) -> QStringList {
-        if constexpr (std::is_same_v<Slot, StrategyId>)
-            return strategyIds();
-        else if constexpr (isEnumSlot<Slot>)
-            return words(*value);
-        else
-            return {};
-    }, slot);
+    return std::visit(
+        []<typename Slot>(Slot value) -> QStringList {
+            if constexpr (std::is_same_v<Slot, StrategyId>)
+                return strategyIds();
+            else if constexpr (isEnumSlot<Slot>)
+                return words(*value);
+            else
+                return {};
+        },
+        slot);
 }
 
 qsizetype choiceIndex(const FieldSlot &slot)
 {
-    return std::visit([&slot]<typename Slot>(Slot value) -> qsizetype {
-        if constexpr (std::is_same_v<Slot, StrategyId>)
-            return choicesOf(slot).indexOf(*value.id);
-        else if constexpr (isEnumSlot<Slot>)
-            return static_cast<qsizetype>(*value);
-        else
-            return -1;
-    }, slot);
+    return std::visit(
+        [&slot]<typename Slot>(Slot value) -> qsizetype {
+            if constexpr (std::is_same_v<Slot, StrategyId>)
+                return choicesOf(slot).indexOf(*value.id);
+            else if constexpr (isEnumSlot<Slot>)
+                return static_cast<qsizetype>(*value);
+            else
+                return -1;
+        },
+        slot);
 }
 
 void setChoice(const FieldSlot &slot, qsizetype index)
 {
-    std::visit([&slot, index]<typename Slot>(Slot value) {
-        if constexpr (std::is_same_v<Slot, StrategyId>)
-            *value.id = choicesOf(slot).at(index);
-        else if constexpr (isEnumSlot<Slot>)
-            *value = static_cast<std::remove_pointer_t<Slot>>(index);
-    }, slot);
+    std::visit(
+        [&slot, index]<typename Slot>(Slot value) {
+            if constexpr (std::is_same_v<Slot, StrategyId>)
+                *value.id = choicesOf(slot).at(index);
+            else if constexpr (isEnumSlot<Slot>)
+                *value = static_cast<std::remove_pointer_t<Slot>>(index);
+        },
+        slot);
 }
 
 } // namespace cachescope

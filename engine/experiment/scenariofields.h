@@ -15,17 +15,17 @@ struct StrategyId
 };
 
 /// Where a field of a Scenario lives. Its type says how it is written in JSON.
-using FieldSlot = std::variant<QString *, StrategyId, RequestPlan *, MoveOrder *, bool *, int *, quint64 *, double *, milliseconds *,
-                               WriteThroughOrder *, QueueKind *, AfterWrite *, WorkloadPlan::Loop *, WorkloadPlan::Choice *,
-                               Delay::Kind *, FaultKind *, Server *, EvictionPolicy *>;
+using FieldSlot = std::variant<QString *, StrategyId, RequestPlan *, MoveOrder *, bool *, int *, quint64 *, double *,
+                               milliseconds *, WriteThroughOrder *, QueueKind *, AfterWrite *, WorkloadPlan::Loop *,
+                               WorkloadPlan::Choice *, Delay::Kind *, FaultKind *, Server *, EvictionPolicy *>;
 
 /// One row of the only table of what a scenario file may say; reading, writing and checking all go by it.
 struct ScenarioField
 {
-    QLatin1String section;                     ///< the object that holds it; empty: the scenario itself
+    QLatin1String section; ///< the object that holds it; empty: the scenario itself
     QLatin1String key;
     FieldSlot (*slot)(Scenario &) = nullptr;
-    double lowest = 0;                         ///< of a number, or of a text's length
+    double lowest = 0; ///< of a number, or of a text's length
     double highest = 0;
 };
 

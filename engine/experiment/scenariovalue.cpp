@@ -18,12 +18,15 @@ QString numberText(double value)
     return QString::number(value, plain ? 'f' : 'e', QLocale::FloatingPointShortest);
 }
 
-std::optional<ScenarioProblem> setText(QString &target, const ValueRange &range, const QString &place, const Given &given)
+std::optional<ScenarioProblem> setText(QString &target, const ValueRange &range, const QString &place,
+                                       const Given &given)
 {
     if (given.type != Given::Type::Text)
         return ScenarioProblem{Kind::WrongType, place, given.shown, {QStringLiteral("text")}};
     if (static_cast<double>(given.text.size()) > range.highest) {
-        return ScenarioProblem{Kind::OutOfRange, place, QString::number(given.text.size()),
+        return ScenarioProblem{Kind::OutOfRange,
+                               place,
+                               QString::number(given.text.size()),
                                {numberText(range.lowest), numberText(range.highest)}};
     }
     target = given.text;
@@ -38,8 +41,7 @@ std::optional<ScenarioProblem> setBoolean(bool &target, const QString &place, co
     return {};
 }
 
-template<typename Number>
-QString highestOf(const ValueRange &range)
+template<typename Number> QString highestOf(const ValueRange &range)
 {
     if constexpr (std::is_same_v<Number, quint64>)
         return QString::number(std::numeric_limits<quint64>::max());
@@ -47,27 +49,28 @@ QString highestOf(const ValueRange &range)
         return numberText(range.highest);
 }
 
-template<typename Number>
-bool fits(const ValueRange &range, const Given &given)
+template<typename Number> bool fits(const ValueRange &range, const Given &given)
 {
     if constexpr (std::is_same_v<Number, quint64>) {
-        if (!given.exact && given.number >= range.highest)   // 2^64 itself, as a double, does not fit any more
+        if (!given.exact && given.number >= range.highest) // 2^64 itself, as a double, does not fit any more
             return false;
     }
     return given.number >= range.lowest && given.number <= range.highest;
 }
 
 template<typename Number>
-std::optional<ScenarioProblem> setNumber(Number &target, const ValueRange &range, const QString &place, const Given &given)
+std::optional<ScenarioProblem> setNumber(Number &target, const ValueRange &range, const QString &place,
+                                         const Given &given)
 {
     constexpr bool whole = !std::is_floating_point_v<Number>;
     const bool rightType = given.type == Given::Type::Number && (!whole || given.number == std::floor(given.number));
     if (!rightType) {
-        return ScenarioProblem{Kind::WrongType, place, given.shown,
-                               {whole ? QStringLiteral("whole number") : QStringLiteral("number")}};
+        return ScenarioProblem{
+            Kind::WrongType, place, given.shown, {whole ? QStringLiteral("whole number") : QStringLiteral("number")}};
     }
     if (!fits<Number>(range, given))
-        return ScenarioProblem{Kind::OutOfRange, place, given.shown, {numberText(range.lowest), highestOf<Number>(range)}};
+        return ScenarioProblem{
+            Kind::OutOfRange, place, given.shown, {numberText(range.lowest), highestOf<Number>(range)}};
     if constexpr (std::is_same_v<Number, milliseconds>)
         target = milliseconds(static_cast<qint64>(given.number));
     else if constexpr (std::is_same_v<Number, quint64>)
@@ -125,7 +128,7 @@ void writeNumber(ScenarioWriter &writer, double value)
 {
     constexpr double exactIntegers = 1e15;
     if (!std::isfinite(value))
-        writer.Int(0);          // JSON has no word for it, and no field allows it
+        writer.Int(0); // JSON has no word for it, and no field allows it
     else if (value == std::floor(value) && std::abs(value) < exactIntegers)
         writer.Int64(static_cast<qint64>(value));
     else
@@ -151,23 +154,28 @@ QString presentable(const QString &text)
     return shown;
 }
 
-std::optional<ScenarioProblem> setValue(const FieldSlot &slot, const ValueRange &range, const QString &place, const Given &given)
+std::optional<ScenarioProblem> setValue(const FieldSlot &slot, const ValueRange &range, const QString &place,
+                                        const Given &given)
 {
-    return std::visit([&]<typename Slot>(Slot target) -> std::optional<ScenarioProblem> {
-        if constexpr (std::is_same_v<Slot, QString *>)
-            return setText(*target, range, place, given);
-        else if constexpr (std::is_same_v<Slot, RequestPlan *>)
-            return setRequests(*target, place, given);
-        else if constexpr (std::is_same_v<Slot, MoveOrder *>)
-            return setOrder(*target, place, given);
-        else if constexpr (std::is_same_v<Slot, bool *>)
-            return setBoolean(*target, place, given);
-        else if constexpr (std::is_same_v<Slot, int *> || std::is_same_v<Slot, quint64 *>
-                           || std::is_same_v<Slot, double *> || std::is_same_v<Slot, milliseconds *>)
-            return setNumber(*target, range, place, given);
-        else
-            return setWord(slot, place, given);
-    }, slot);
+    return std::visit(
+        [&]<typename Slot>(Slot target) -> std::optional<ScenarioProblem> {
+            if constexpr (std::is_same_v<Slot, QString *>)
+                return setText(*target, range, place, given);
+            else if constexpr (std::is_same_v<Slot, RequestPlan *>)
+                return setRequests(*target, place, given);
+            else if constexpr (std::is_same_v<Slot, MoveOrder *>)
+                return setOrder(*target, place, given);
+            else if constexpr (std::is_same_v<Slot, bool *>)
+                return setBoolean(*target, place, given);
+            else if constexpr (
+                std::is_same_v<
+                    Slot,
+                    int *> || std::is_same_v<Slot, quint64 *> || std::is_same_v<Slot, double *> || std::is_same_v<Slot, milliseconds *>)
+                return setNumber(*target, range, place, given);
+            else
+                return setWord(slot, place, given);
+        },
+        slot);
 }
 
 Given givenOf(const rapidjson::Value &value)
@@ -223,28 +231,30 @@ Given givenOf(const QString &text, const FieldSlot &slot)
 
 void writeValue(ScenarioWriter &writer, const FieldSlot &slot)
 {
-    std::visit([&]<typename Slot>(Slot value) {
-        if constexpr (std::is_same_v<Slot, QString *>)
-            writeText(writer, *value);
-        else if constexpr (std::is_same_v<Slot, StrategyId>)
-            writeText(writer, *value.id);
-        else if constexpr (std::is_same_v<Slot, RequestPlan *>)
-            writeText(writer, writePlan(*value));
-        else if constexpr (std::is_same_v<Slot, MoveOrder *>)
-            writeText(writer, writeOrder(*value));
-        else if constexpr (std::is_same_v<Slot, bool *>)
-            writer.Bool(*value);
-        else if constexpr (std::is_same_v<Slot, int *>)
-            writer.Int(*value);
-        else if constexpr (std::is_same_v<Slot, quint64 *>)
-            writer.Uint64(*value);
-        else if constexpr (std::is_same_v<Slot, double *>)
-            writeNumber(writer, *value);
-        else if constexpr (std::is_same_v<Slot, milliseconds *>)
-            writer.Int64(value->count());
-        else
-            writeText(writer, choicesOf(slot).value(choiceIndex(slot)));
-    }, slot);
+    std::visit(
+        [&]<typename Slot>(Slot value) {
+            if constexpr (std::is_same_v<Slot, QString *>)
+                writeText(writer, *value);
+            else if constexpr (std::is_same_v<Slot, StrategyId>)
+                writeText(writer, *value.id);
+            else if constexpr (std::is_same_v<Slot, RequestPlan *>)
+                writeText(writer, writePlan(*value));
+            else if constexpr (std::is_same_v<Slot, MoveOrder *>)
+                writeText(writer, writeOrder(*value));
+            else if constexpr (std::is_same_v<Slot, bool *>)
+                writer.Bool(*value);
+            else if constexpr (std::is_same_v<Slot, int *>)
+                writer.Int(*value);
+            else if constexpr (std::is_same_v<Slot, quint64 *>)
+                writer.Uint64(*value);
+            else if constexpr (std::is_same_v<Slot, double *>)
+                writeNumber(writer, *value);
+            else if constexpr (std::is_same_v<Slot, milliseconds *>)
+                writer.Int64(value->count());
+            else
+                writeText(writer, choicesOf(slot).value(choiceIndex(slot)));
+        },
+        slot);
 }
 
 } // namespace cachescope

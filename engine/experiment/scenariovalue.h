@@ -14,11 +14,11 @@ struct Given
     enum class Type : quint8 { Text, Boolean, Number, Object, Other };
 
     Type type = Type::Other;
-    QString shown;                     ///< fit for a message: short, without control characters
+    QString shown; ///< fit for a message: short, without control characters
     QString text;
     bool boolean = false;
     double number = 0;
-    std::optional<quint64> exact;      ///< a double does not hold every 64-bit seed
+    std::optional<quint64> exact; ///< a double does not hold every 64-bit seed
 };
 
 /// Of a number, or of a text's length.
@@ -32,7 +32,8 @@ QString presentable(const QString &text);
 Given givenOf(const rapidjson::Value &value);
 /// From text as a user types it.
 Given givenOf(const QString &text, const FieldSlot &slot);
-std::optional<ScenarioProblem> setValue(const FieldSlot &slot, const ValueRange &range, const QString &place, const Given &given);
+std::optional<ScenarioProblem> setValue(const FieldSlot &slot, const ValueRange &range, const QString &place,
+                                        const Given &given);
 
 using ScenarioWriter = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
 void writeValue(ScenarioWriter &writer, const FieldSlot &slot);

@@ -37,18 +37,18 @@ private:
 
     Connections m_connections;
     Ground &m_ground;
-    /// A request that came when so many moves had been made. A replay adds it then: one that was there before could have
-    /// moved where everybody stood still, and then no worker would have come.
+    /// A request that came when so many moves had been made. A replay adds it then: one that was there before could
+    /// have moved where everybody stood still, and then no worker would have come.
     struct Added
     {
         PlannedRequest request;
         qsizetype after = 0;
     };
 
-    SteppedPlan m_plan;            ///< with what was added, at its end
+    SteppedPlan m_plan; ///< with what was added, at its end
     QVector<Added> m_added;
     std::unique_ptr<SteppedRun> m_run;
-    MoveOrder m_ahead;               ///< taken back, in the order in which they would be taken again
+    MoveOrder m_ahead; ///< taken back, in the order in which they would be taken again
     QVector<StepBranch> m_branches;
     int m_branch = 0;
     int m_runs = 0;

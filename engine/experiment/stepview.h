@@ -20,21 +20,21 @@ struct StepBranch
 /// Everything the window shows of step mode, as values, after each command.
 struct StepView
 {
-    bool open = false;                ///< false: step mode has ended, nothing else holds
+    bool open = false; ///< false: step mode has ended, nothing else holds
     QString strategy;
     Knobs knobs;
     RequestPlan plan;
-    MoveOrder moves;                  ///< taken in this run
-    MoveOrder ahead;                  ///< taken back: what "forward" would take
+    MoveOrder moves; ///< taken in this run
+    MoveOrder ahead; ///< taken back: what "forward" would take
     QVector<Lane> lanes;
-    QVector<int> mayMove;             ///< lanes
+    QVector<int> mayMove; ///< lanes
     QVector<TakenStep> steps;
-    QVector<Inspection> stores;       ///< of every key of the plan, as they stand now
-    qint64 queued = 0;                ///< writes in the queue and with the worker
-    int run = 1;                      ///< how many times the ground has been laid: each is a new run
+    QVector<Inspection> stores; ///< of every key of the plan, as they stand now
+    qint64 queued = 0;          ///< writes in the queue and with the worker
+    int run = 1;                ///< how many times the ground has been laid: each is a new run
     QVector<StepBranch> branches;
     int branch = 0;
-    std::optional<Verdict> verdict;   ///< when everything is done and the workers have finished
+    std::optional<Verdict> verdict; ///< when everything is done and the workers have finished
 };
 
 } // namespace cachescope

@@ -20,7 +20,7 @@ struct ServerAct
     enum class Kind : quint8 { Pause, Resume, Kill, Restart };
     Kind kind = Kind::Pause;
     Server server = Server::Redis;
-    std::optional<bool> appendOnly = {};   ///< Redis comes back with its append-only file or without; empty: as it was
+    std::optional<bool> appendOnly = {}; ///< Redis comes back with its append-only file or without; empty: as it was
 };
 
 /// Carries the faults of a run out: those of its plan at their time, others at once. Engine thread. Deleted only after
@@ -88,11 +88,11 @@ private:
     Nanos m_runStart = 0;
     QVector<FaultMark> m_marks;
     QVector<Active> m_active;
-    QVector<QByteArray> m_memorySettings;   ///< as they were: maxmemory, maxmemory-policy; empty: not changed
+    QVector<QByteArray> m_memorySettings; ///< as they were: maxmemory, maxmemory-policy; empty: not changed
     std::unique_ptr<FullDisk> m_disk;
     bool m_memoryBusy = false;
     bool m_diskBusy = false;
-    int m_underWay = 0;                     ///< coroutines of ours
+    int m_underWay = 0; ///< coroutines of ours
     int m_restarting = 0;
     Nanos m_patience = 10 * second;
     QTimer m_timer;

@@ -12,10 +12,10 @@ namespace cachescope {
 namespace {
 
 constexpr quint64 page = 8192;
-constexpr quint64 logSegment = 1024 * 1024;   // of the write-ahead log, as the sandbox sets it up
+constexpr quint64 logSegment = 1024 * 1024; // of the write-ahead log, as the sandbox sets it up
 
-/// Half a page more than whole pages: the last page is written in part, which PostgreSQL takes for a full disk. With room
-/// for what others add until the limit is set.
+/// Half a page more than whole pages: the last page is written in part, which PostgreSQL takes for a full disk. With
+/// room for what others add until the limit is set.
 quint64 limitFor(quint64 largestFile)
 {
     constexpr quint64 margin = 128 * page;
@@ -28,11 +28,13 @@ quint64 limitFor(quint64 largestFile)
 Status limitFiles(PostgresSession &postgres, const QString &limit)
 {
     qint64 first = 0;
-    const Status asked = postgres.run(QStringLiteral("SELECT split_part(pg_read_file('postmaster.pid'), chr(10), 1)::int"), {},
-                                      [&](const QSqlQuery &row) { first = row.value(0).toLongLong(); });
+    const Status asked =
+        postgres.run(QStringLiteral("SELECT split_part(pg_read_file('postmaster.pid'), chr(10), 1)::int"), {},
+                     [&](const QSqlQuery &row) { first = row.value(0).toLongLong(); });
     if (!asked)
         return asked;
-    const QString each = QStringLiteral("COPY (SELECT 1) TO PROGRAM 'for pid in %1; do prlimit --pid $pid --fsize=%2: || %3; done'");
+    const QString each =
+        QStringLiteral("COPY (SELECT 1) TO PROGRAM 'for pid in %1; do prlimit --pid $pid --fsize=%2: || %3; done'");
     const Status limited = postgres.run(each.arg(first).arg(limit, QStringLiteral("exit 1")));
     if (!limited)
         return limited;
@@ -87,11 +89,11 @@ Status beginOn(PostgresSession &postgres)
     const Status limited = limitAboveAll(postgres);
     if (!limited)
         return limited;
-    const Status held = runAll(postgres, {QStringLiteral("ALTER TABLE cachescope.products SET (autovacuum_enabled = off)"),
-                                          QStringLiteral("SET statement_timeout = 0"),
-                                          QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ"),
-                                          QStringLiteral("SELECT FROM cachescope.products LIMIT 1"),
-                                          QStringLiteral("SAVEPOINT fill")});
+    const Status held =
+        runAll(postgres,
+               {QStringLiteral("ALTER TABLE cachescope.products SET (autovacuum_enabled = off)"),
+                QStringLiteral("SET statement_timeout = 0"), QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ"),
+                QStringLiteral("SELECT FROM cachescope.products LIMIT 1"), QStringLiteral("SAVEPOINT fill")});
     if (!held)
         return held;
     const Status filled = fill(postgres);
@@ -101,10 +103,11 @@ Status beginOn(PostgresSession &postgres)
 
 Status endOn(PostgresSession &postgres)
 {
-    postgres.run(QStringLiteral("ROLLBACK"));   // fails when the session was lost, and then nothing is open
+    postgres.run(QStringLiteral("ROLLBACK")); // fails when the session was lost, and then nothing is open
     const Status limited = limitFiles(postgres, QStringLiteral("unlimited"));
-    const Status tidied = runAll(postgres, {QStringLiteral("ALTER TABLE cachescope.products RESET (autovacuum_enabled)"),
-                                            QStringLiteral("VACUUM cachescope.products")});
+    const Status tidied = runAll(postgres,
+                                 {QStringLiteral("ALTER TABLE cachescope.products RESET (autovacuum_enabled)"),
+                                  QStringLiteral("VACUUM cachescope.products")});
     return limited ? tidied : limited;
 }
 

@@ -50,7 +50,8 @@ Task<Status> keepAppendOnlyFile(RedisConnection &redis, bool keep)
         const auto info = co_await RedisCommand(redis, ask);
         if (!info)
             co_return info.error();
-        const bool busy = info->text.contains("aof_rewrite_in_progress:1") || info->text.contains("aof_rewrite_scheduled:1");
+        const bool busy =
+            info->text.contains("aof_rewrite_in_progress:1") || info->text.contains("aof_rewrite_scheduled:1");
         if (!busy && info->text.contains("aof_enabled:1"))
             co_return Done{};
         co_await alarm.sleep(std::chrono::milliseconds(10));

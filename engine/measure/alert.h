@@ -19,10 +19,10 @@ constexpr AlertLevel levelOf(AlertKind kind)
 /// From where on an alert is given. That the cache cannot be reached has no threshold.
 struct AlertThresholds
 {
-    double latencyMs = 100;      ///< above: p99 of the last second, added latency included
-    double hitRate = 0.8;        ///< below: over the last second, when it saw enough look-ups
-    double memoryMb = 1024;      ///< above: what Redis says it uses, in MiB
-    int queue = 1000;            ///< above: writes waiting
+    double latencyMs = 100; ///< above: p99 of the last second, added latency included
+    double hitRate = 0.8;   ///< below: over the last second, when it saw enough look-ups
+    double memoryMb = 1024; ///< above: what Redis says it uses, in MiB
+    int queue = 1000;       ///< above: writes waiting
 
     friend bool operator==(const AlertThresholds &, const AlertThresholds &) = default;
 };
@@ -32,8 +32,8 @@ struct Alert
 {
     AlertKind kind = AlertKind::CacheUnreachable;
     double began = 0;
-    double ended = -1;           ///< below 0: it goes on
-    double worst = 0;            ///< ms, share, MiB or writes; of a cache that is unreachable: seconds
+    double ended = -1; ///< below 0: it goes on
+    double worst = 0;  ///< ms, share, MiB or writes; of a cache that is unreachable: seconds
 
     bool active() const { return ended < 0; }
 };

@@ -7,9 +7,9 @@ namespace cachescope {
 
 namespace {
 
-constexpr double incidentGap = 1;       // harm within a second of the last is the same incident
-constexpr double slack = 1;             // the figures are of the last second: so late may a right alarm come
-constexpr qint64 harmShare = 100;       // one answer in so many
+constexpr double incidentGap = 1; // harm within a second of the last is the same incident
+constexpr double slack = 1;       // the figures are of the last second: so late may a right alarm come
+constexpr qint64 harmShare = 100; // one answer in so many
 
 /// Every figure is bad above its threshold, but the hit rate, which is bad below it.
 bool isBeyond(AlertKind kind, double figure, double threshold)
@@ -22,8 +22,7 @@ double worse(AlertKind kind, double one, double other)
     return kind == AlertKind::HitRate ? std::min(one, other) : std::max(one, other);
 }
 
-template<typename T>
-void appendBounded(QVector<T> &list, const T &entry)
+template<typename T> void appendBounded(QVector<T> &list, const T &entry)
 {
     if (list.size() >= Alerts::mostRemembered)
         list.removeFirst();
@@ -48,8 +47,9 @@ bool Alerts::isActive(AlertKind kind) const
 void Alerts::begin(AlertKind kind, double time)
 {
     if (m_alerts.size() >= mostRemembered) {
-        const auto oldest = std::find_if(m_alerts.begin(), m_alerts.end(), [](const Alert &alert) { return !alert.active(); });
-        m_alerts.erase(oldest);   // there is one: at most one of each kind is active
+        const auto oldest =
+            std::find_if(m_alerts.begin(), m_alerts.end(), [](const Alert &alert) { return !alert.active(); });
+        m_alerts.erase(oldest); // there is one: at most one of each kind is active
     }
     m_alerts.append({.kind = kind, .began = time});
 }
@@ -127,11 +127,13 @@ AlertReview review(const QVector<Alert> &alerts, const QVector<Incident> &incide
     };
     AlertReview found;
     for (qsizetype i = 0; i < incidents.size(); ++i) {
-        if (std::none_of(alerts.begin(), alerts.end(), [&](const Alert &alert) { return belong(alert, incidents.at(i)); }))
+        if (std::none_of(alerts.begin(), alerts.end(),
+                         [&](const Alert &alert) { return belong(alert, incidents.at(i)); }))
             found.missed.append(i);
     }
     for (qsizetype i = 0; i < alerts.size(); ++i) {
-        if (std::none_of(incidents.begin(), incidents.end(), [&](const Incident &one) { return belong(alerts.at(i), one); }))
+        if (std::none_of(incidents.begin(), incidents.end(),
+                         [&](const Incident &one) { return belong(alerts.at(i), one); }))
             found.falseAlarms.append(i);
     }
     return found;

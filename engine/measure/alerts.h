@@ -10,10 +10,10 @@ namespace cachescope {
 
 struct Snapshot;
 
-/// Watches a run's figures: an alert begins as soon as its figure is beyond the threshold and ends when it has been within
-/// for a whole second. The figures are of the last second; without that pause one that hovers about its threshold would
-/// ring ten times a second. The end that is noted is when it came back. Where there is no figure nothing is known to be
-/// wrong: no alert begins, and one that goes on ends likewise.
+/// Watches a run's figures: an alert begins as soon as its figure is beyond the threshold and ends when it has been
+/// within for a whole second. The figures are of the last second; without that pause one that hovers about its
+/// threshold would ring ten times a second. The end that is noted is when it came back. Where there is no figure
+/// nothing is known to be wrong: no alert begins, and one that goes on ends likewise.
 class Alerts
 {
 public:
@@ -23,13 +23,13 @@ public:
 
     struct Figures
     {
-        double time = 0;                  ///< seconds since the start of the run
+        double time = 0; ///< seconds since the start of the run
         bool cacheReachable = true;
         std::optional<double> latencyMs;
         std::optional<double> hitRate;
         std::optional<double> memoryMb;
         std::optional<double> queue;
-        qint64 answered = 0;              ///< since the start of the run, as the two below
+        qint64 answered = 0; ///< since the start of the run, as the two below
         qint64 failed = 0;
         qint64 stale = 0;
     };
@@ -60,8 +60,8 @@ private:
 /// What an alarm was worth, seen from the end of a run.
 struct AlertReview
 {
-    QVector<qsizetype> missed;       ///< incidents during which, and one second after, no alert was active
-    QVector<qsizetype> falseAlarms;  ///< alerts during which, and one second before, no incident was
+    QVector<qsizetype> missed;      ///< incidents during which, and one second after, no alert was active
+    QVector<qsizetype> falseAlarms; ///< alerts during which, and one second before, no incident was
 };
 AlertReview review(const QVector<Alert> &alerts, const QVector<Incident> &incidents, double end);
 

@@ -91,7 +91,7 @@ Task<bool> DivergenceProbe::lookAt(QVector<Key> keys)
 
     const Nanos time = now();
     for (qsizetype i = 0; i < keys.size() && i < cached->size(); ++i) {
-        if (before->at(i) == after->at(i))   // else it was being written: look again next time
+        if (before->at(i) == after->at(i)) // else it was being written: look again next time
             note(keys.at(i), compare(m_history, keys.at(i), cached->at(i), after->at(i)), time);
     }
     m_maxKeys = std::max<qint64>(m_maxKeys, m_since.size());

@@ -6,15 +6,19 @@
 
 namespace cachescope {
 
-/// Looks at database, cache and database again and tells how they stand to each other, key by key. With many products it
-/// looks at those that diverged and at the next stretch of the others. Engine thread.
+/// Looks at database, cache and database again and tells how they stand to each other, key by key. With many products
+/// it looks at those that diverged and at the next stretch of the others. Engine thread.
 class DivergenceProbe
 {
 public:
     static constexpr int keysALook = 1024;
-    static constexpr int tiles = 192;     ///< at most; with more products a tile stands for a group
+    static constexpr int tiles = 192; ///< at most; with more products a tile stands for a group
 
-    DivergenceProbe(Looking &looking, const History &history) : m_looking(looking), m_history(history) {}
+    DivergenceProbe(Looking &looking, const History &history)
+        : m_looking(looking)
+        , m_history(history)
+    {
+    }
 
     void start(int products);
     /// One look, at the keys that were diverged and at the next of the others; false when a store did not answer.
@@ -39,8 +43,8 @@ private:
 
     Looking &m_looking;
     const History &m_history;
-    QVector<TileState> m_states;        ///< by product number
-    QHash<Key, Nanos> m_since;          ///< the diverged keys and since when
+    QVector<TileState> m_states; ///< by product number
+    QHash<Key, Nanos> m_since;   ///< the diverged keys and since when
     std::array<int, tileStateCount> m_counts{};
     int m_next = 1;
     qint64 m_maxKeys = 0;

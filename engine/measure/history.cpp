@@ -92,7 +92,7 @@ void History::saved(std::span<const Product> rows)
     for (const Product &row : rows) {
         Write *write = find(row.key, row.version);
         if (!write)
-            continue;   // of an earlier process
+            continue; // of an earlier process
         write->saved = true;
         if (write->fate == Fate::Failed)
             ++m_unconfirmed;
@@ -158,7 +158,7 @@ Nanos History::answeredAt(Key key, Version version) const
         return 0;
     const Write *write = find(key, version);
     if (!write)
-        return m_forgotten[index(key)];   // not later than this
+        return m_forgotten[index(key)]; // not later than this
     return write->answered ? write->answered : std::numeric_limits<Nanos>::max();
 }
 
@@ -175,7 +175,7 @@ Nanos History::beganAt(Key key, Version version) const
 
 Nanos History::staleFor(Key key, Version version, Nanos readBegan) const
 {
-    constexpr int mostLookedAt = 1024;   // a long queue of one key must not make a read slow
+    constexpr int mostLookedAt = 1024; // a long queue of one key must not make a read slow
     const auto writes = m_writes.constFind(key);
     if (writes == m_writes.cend())
         return 0;
@@ -229,8 +229,9 @@ Audit History::audit(const QVector<Version> &stored, const QVector<Product> &que
     for (qsizetype i = 0; i < keys.size(); ++i) {
         const Version held = stored.value(i);
         const Write *heldWrite = find(keys.at(i), held);
-        const auto overwritesHeld = [&](const Write &write) {   // begun after the client of the held one had its answer
-            if (!heldWrite)   // forgotten, perhaps only now: a write that took very long may have been the last to be saved
+        const auto overwritesHeld = [&](const Write &write) { // begun after the client of the held one had its answer
+            if (!heldWrite) // forgotten, perhaps only now: a write that took very long may have been the last to be
+                            // saved
                 return precedes(keys.at(i), held, {write.version, write.began});
             return write.version > held && heldWrite->acknowledged && write.began > heldWrite->answered;
         };
@@ -242,7 +243,7 @@ Audit History::audit(const QVector<Version> &stored, const QVector<Product> &que
                 continue;
             const WriteId id{keys.at(i).id, write.version};
             if (write.fate == Fate::Saved) {
-                if (overwritesHeld(write)) {   // was saved, and something older stands there now
+                if (overwritesHeld(write)) { // was saved, and something older stands there now
                     --audit.saved;
                     ++audit.lost;
                 }
@@ -251,7 +252,7 @@ Audit History::audit(const QVector<Version> &stored, const QVector<Product> &que
             } else if (inQueue.contains(id)) {
                 ++audit.queued;
             } else if (held == write.version) {
-                ++audit.saved;                 // its batch was saved, the answer was lost
+                ++audit.saved; // its batch was saved, the answer was lost
             } else if (held > write.version) {
                 ++audit.merged;
             } else {
@@ -260,8 +261,7 @@ Audit History::audit(const QVector<Version> &stored, const QVector<Product> &que
         }
     }
     audit.looked = true;
-    audit.balanced =
-        audit.accepted == audit.saved + audit.merged + audit.queued + audit.deadLettered + audit.lost;
+    audit.balanced = audit.accepted == audit.saved + audit.merged + audit.queued + audit.deadLettered + audit.lost;
     return audit;
 }
 

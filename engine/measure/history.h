@@ -27,12 +27,12 @@ public:
     /// A dead letter of an earlier run bears this version: no new write may get it.
     void reserve(Key key, Version version);
 
-    Version begin(Key key);                             ///< a client begins a write: its version
+    Version begin(Key key); ///< a client begins a write: its version
     void acknowledged(Key key, Version version);
-    void failed(Key key, Version version);              ///< the client was told that it failed
-    void saved(std::span<const Product> rows);          ///< durable in the database
-    void batchDone(std::span<const Product> taken);     ///< what was in it and is not saved was merged
-    void superseded(std::span<const Product> writes);   ///< not saved: the database holds newer ones
+    void failed(Key key, Version version);            ///< the client was told that it failed
+    void saved(std::span<const Product> rows);        ///< durable in the database
+    void batchDone(std::span<const Product> taken);   ///< what was in it and is not saved was merged
+    void superseded(std::span<const Product> writes); ///< not saved: the database holds newer ones
     void deadLettered(std::span<const Product> writes);
 
     /// A version of a key and when its write began.
@@ -72,10 +72,10 @@ private:
     {
         Version version = 0;
         Nanos began = 0;
-        Nanos answered = 0;       ///< acknowledged or failed; 0: not yet
+        Nanos answered = 0; ///< acknowledged or failed; 0: not yet
         Fate fate = Fate::Open;
         bool acknowledged = false;
-        bool saved = false;       ///< also of a failed write: the database held it
+        bool saved = false; ///< also of a failed write: the database held it
     };
     using Writes = std::deque<Write>;
 
@@ -87,10 +87,10 @@ private:
     void prune(Key key);
     Nanos answeredAt(Key key, Version version) const;
 
-    std::vector<Version> m_last;      ///< newest version drawn, by key
-    std::vector<Mark> m_floors;       ///< newest version acknowledged, by key
-    std::vector<Version> m_first;     ///< the version from before the run, by key
-    std::vector<Nanos> m_forgotten;   ///< when the last of the forgotten writes was answered, by key
+    std::vector<Version> m_last;    ///< newest version drawn, by key
+    std::vector<Mark> m_floors;     ///< newest version acknowledged, by key
+    std::vector<Version> m_first;   ///< the version from before the run, by key
+    std::vector<Nanos> m_forgotten; ///< when the last of the forgotten writes was answered, by key
     QHash<Key, Writes> m_writes;
     qint64 m_accepted = 0;
     qint64 m_saved = 0;

@@ -31,14 +31,14 @@ void Meter::restart()
     m_base = m_now;
     for (Histogram *histogram : {&m_read, &m_write, &m_readMeasured, &m_writeMeasured})
         histogram->clear();
-    for (qint64 *count : {&m_reads, &m_writes, &m_failedReads, &m_failedWrites, &m_loads, &m_saves, &m_statements, &m_queued,
-                          &m_retried, &m_deadLettered, &m_batches, &m_refreshes})
+    for (qint64 *count : {&m_reads, &m_writes, &m_failedReads, &m_failedWrites, &m_loads, &m_saves, &m_statements,
+                          &m_queued, &m_retried, &m_deadLettered, &m_batches, &m_refreshes})
         *count = 0;
 }
 
 void Meter::stepEnded(const RequestMark &mark, const TraceEvent &event, std::span<const Product> products)
 {
-    if (event.outcome == Outcome::Refused) {   // it was never taken
+    if (event.outcome == Outcome::Refused) { // it was never taken
         act(Pattern::CircuitRefusal);
         return;
     }
@@ -95,9 +95,7 @@ void Meter::storeStepEnded(const TraceEvent &event, std::span<const Product> pro
         if (event.outcome == Outcome::Superseded)
             m_history.superseded(products);
         [[fallthrough]];
-    case Step::DatabaseSaveBatch:
-        m_saves += ok;
-        [[fallthrough]];
+    case Step::DatabaseSaveBatch: m_saves += ok; [[fallthrough]];
     case Step::DatabaseCommit:
         if (ok && event.count + event.refused > 0) {
             m_now.rowsSaved += event.count;
@@ -105,7 +103,7 @@ void Meter::storeStepEnded(const TraceEvent &event, std::span<const Product> pro
         }
         break;
     case Step::QueuePush:
-        m_queued += ok && event.activity == Activity::Write;   // not what goes back into the queue
+        m_queued += ok && event.activity == Activity::Write; // not what goes back into the queue
         m_everQueued = m_everQueued || ok;
         break;
     case Step::QueueDone:
@@ -193,7 +191,8 @@ void Meter::fill(Snapshot &snapshot) const
     if (seconds <= 0)
         return;
     for (size_t pattern = 0; pattern < patternCount; ++pattern)
-        snapshot.patternRates[pattern] = static_cast<double>(last.patterns[pattern] - before.patterns[pattern]) / seconds;
+        snapshot.patternRates[pattern] =
+            static_cast<double>(last.patterns[pattern] - before.patterns[pattern]) / seconds;
     snapshot.requestsPerSecond = static_cast<double>(last.requests - before.requests) / seconds;
     snapshot.rowsSavedPerSecond = static_cast<double>(last.rowsSaved - before.rowsSaved) / seconds;
     snapshot.tracedPerSecond = static_cast<double>(last.traced - before.traced) / seconds;

@@ -14,7 +14,10 @@ namespace cachescope {
 class Meter final : public StepObserver
 {
 public:
-    explicit Meter(History &history) : m_history(history) {}
+    explicit Meter(History &history)
+        : m_history(history)
+    {
+    }
 
     void start(Nanos runStart);
     /// The figures begin anew; rates and what the run as a whole must know go on.
@@ -62,7 +65,7 @@ private:
     Nanos m_runStart = 0;
     Nanos m_lastSuccess = 0;
     Totals m_now;
-    Totals m_base;                       ///< as m_now was when the figures began
+    Totals m_base; ///< as m_now was when the figures began
     std::array<Totals, intervals + 1> m_past{};
     std::array<Interval, intervals> m_recent{};
     size_t m_ticks = 0;

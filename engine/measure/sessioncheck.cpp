@@ -25,7 +25,7 @@ void SessionCheck::hire(int clients)
     const auto wanted = static_cast<size_t>(std::max(clients, 0));
     if (wanted == 0)
         return;
-    if (m_slotsPerClient == 0)   // half of the room is left for those who are hired later
+    if (m_slotsPerClient == 0) // half of the room is left for those who are hired later
         m_slotsPerClient = std::clamp(std::bit_floor(mostSlots / 2 / wanted), fewestSlotsPerClient, m_wanted);
     const size_t slots = std::min(wanted, mostSlots / m_slotsPerClient) * m_slotsPerClient;
     if (slots > m_slots.size())

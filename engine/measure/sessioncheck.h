@@ -14,10 +14,13 @@ namespace cachescope {
 class SessionCheck
 {
 public:
-    static constexpr size_t mostSlots = size_t(1) << 19;   // 20 MB
-    static constexpr int nobody = -1;                      ///< a request without a client: not judged here
+    static constexpr size_t mostSlots = size_t(1) << 19; // 20 MB
+    static constexpr int nobody = -1;                    ///< a request without a client: not judged here
 
-    explicit SessionCheck(const History &history) : m_history(history) {}
+    explicit SessionCheck(const History &history)
+        : m_history(history)
+    {
+    }
 
     /// Forgets everything.
     void start(int products);
@@ -53,9 +56,9 @@ private:
     void judgeForTheClient(Slot &known, Version version, const History::Mark &floor);
 
     const History &m_history;
-    std::vector<Slot> m_slots;      ///< a power of two for each client; keys that fall on the same slot displace another
+    std::vector<Slot> m_slots; ///< a power of two for each client; keys that fall on the same slot displace another
     size_t m_slotsPerClient = 0;
-    size_t m_wanted = 0;            ///< slots that hold every key without displacing
+    size_t m_wanted = 0; ///< slots that hold every key without displacing
     Figures m_figures;
 };
 

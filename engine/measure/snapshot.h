@@ -22,12 +22,12 @@ namespace cachescope {
 
 /// How cache and database stand to each other on one key.
 enum class TileState : quint8 {
-    Unknown,     ///< not looked at yet
+    Unknown, ///< not looked at yet
     InStep,
-    Ahead,       ///< the cache holds a newer version than the database: accepted, not yet saved
-    Stale,       ///< the cache holds an older one
-    Phantom,     ///< the cache holds a value the database never held
-    Absent,      ///< not cached: no divergence
+    Ahead,   ///< the cache holds a newer version than the database: accepted, not yet saved
+    Stale,   ///< the cache holds an older one
+    Phantom, ///< the cache holds a value the database never held
+    Absent,  ///< not cached: no divergence
 };
 constexpr int tileStateCount = 6;
 
@@ -36,9 +36,9 @@ struct Tile
 {
     qint32 firstKey = 0;
     qint32 keys = 1;
-    TileState state = TileState::Unknown;     ///< of a group: the worst (phantom, stale, ahead, in step, absent)
-    qint32 diverged = 0;                      ///< keys of the group that are ahead, stale or phantom
-    qint32 worstKey = 0;                      ///< the first one in that state; 0: not known (an old recording)
+    TileState state = TileState::Unknown; ///< of a group: the worst (phantom, stale, ahead, in step, absent)
+    qint32 diverged = 0;                  ///< keys of the group that are ahead, stale or phantom
+    qint32 worstKey = 0;                  ///< the first one in that state; 0: not known (an old recording)
 };
 
 /// Milliseconds.
@@ -54,27 +54,28 @@ struct LatencySummary
 /// Whether a gate added latency to some of these requests.
 inline bool hasAdded(const LatencySummary &all, const LatencySummary &measured)
 {
-    return measured.count > 0 && (measured.p50 < all.p50 || measured.p90 < all.p90 || measured.p99 < all.p99 || measured.max < all.max);
+    return measured.count > 0
+        && (measured.p50 < all.p50 || measured.p90 < all.p90 || measured.p99 < all.p99 || measured.max < all.max);
 }
 
 struct StoreHealth
 {
     StoreState state = StoreState::Unknown;
-    QString product;          ///< "Redis 7.0.15", as the server says
+    QString product; ///< "Redis 7.0.15", as the server says
     bool sandbox = false;
-    QString address;          ///< without password
-    std::optional<Error::Kind> trouble = {};   ///< why it is not connected
+    QString address;                         ///< without password
+    std::optional<Error::Kind> trouble = {}; ///< why it is not connected
 };
 
 enum class RunState : quint8 {
     Idle,
-    Preparing,    ///< schema, products, what an earlier process left in the queue
+    Preparing, ///< schema, products, what an earlier process left in the queue
     Running,
     Paused,
-    Stepping,     ///< step mode: requests are held before every step
-    Exploring,    ///< every interleaving of a few requests, one schedule after the other
-    Teaching,     ///< a lesson stands at one of its moments, or is on the way to the next
-    Settling,     ///< no new requests; the queue is flushed and the audit looks at the stores
+    Stepping,  ///< step mode: requests are held before every step
+    Exploring, ///< every interleaving of a few requests, one schedule after the other
+    Teaching,  ///< a lesson stands at one of its moments, or is on the way to the next
+    Settling,  ///< no new requests; the queue is flushed and the audit looks at the stores
     Finished,
     Failed,
 };
@@ -82,14 +83,14 @@ enum class RunState : quint8 {
 /// accepted = saved + merged + queued + deadLettered + lost, seen in the stores at the end of a run.
 struct Audit
 {
-    qint64 accepted = 0;       ///< writes the client was told had succeeded
+    qint64 accepted = 0; ///< writes the client was told had succeeded
     qint64 saved = 0;
-    qint64 merged = 0;         ///< never written themselves: a later write of the same key was saved in their place
+    qint64 merged = 0; ///< never written themselves: a later write of the same key was saved in their place
     qint64 queued = 0;
     qint64 deadLettered = 0;
     qint64 lost = 0;
-    qint64 unconfirmed = 0;    ///< failed for the client although the database may hold them
-    bool looked = false;       ///< the stores could be read at the end
+    qint64 unconfirmed = 0; ///< failed for the client although the database may hold them
+    bool looked = false;    ///< the stores could be read at the end
     bool balanced = false;
 
     bool passed() const { return looked && balanced; }
@@ -98,20 +99,20 @@ struct Audit
 /// One point of the charts, every 100 ms.
 struct Sample
 {
-    double time = 0;                  ///< seconds since the start of the run
-    double queueDepth = 0;            ///< writes
-    double ahead = 0;                 ///< keys
+    double time = 0;       ///< seconds since the start of the run
+    double queueDepth = 0; ///< writes
+    double ahead = 0;      ///< keys
     double stale = 0;
     double phantom = 0;
-    double readP50 = 0;               ///< ms over the last interval with requests; 0: there were none
+    double readP50 = 0; ///< ms over the last interval with requests; 0: there were none
     double readP99 = 0;
     double writeP50 = 0;
     double writeP99 = 0;
-    double readMeasuredP50 = 0;       ///< the same without added latency
+    double readMeasuredP50 = 0; ///< the same without added latency
     double readMeasuredP99 = 0;
     double writeMeasuredP50 = 0;
     double writeMeasuredP99 = 0;
-    double hitRate = 0;               ///< 0 … 1 over the last seconds; negative: no reads
+    double hitRate = 0; ///< 0 … 1 over the last seconds; negative: no reads
     double requestsPerSecond = 0;
 };
 
@@ -120,37 +121,37 @@ struct Snapshot
 {
     RunState state = RunState::Idle;
     QString strategy;
-    Nanos time = 0;                        ///< since the start of the run
-    Nanos figuresSince = 0;                ///< when the figures "over the run" began, later than 0 after a warm-up
+    Nanos time = 0;         ///< since the start of the run
+    Nanos figuresSince = 0; ///< when the figures "over the run" began, later than 0 after a warm-up
 
-    qint64 reads = 0;                      ///< finished, also failed ones
+    qint64 reads = 0; ///< finished, also failed ones
     qint64 writes = 0;
     qint64 failedReads = 0;
     qint64 failedWrites = 0;
-    double requestsPerSecond = 0;          ///< over the last second
-    double meanRequestsPerSecond = 0;      ///< over the run
+    double requestsPerSecond = 0;     ///< over the last second
+    double meanRequestsPerSecond = 0; ///< over the run
     int inFlight = 0;
 
     qint64 hits = 0;
     qint64 misses = 0;
-    double hitRate = 0;                    ///< over the run
-    double recentHitRate = 0;              ///< over the last second
+    double hitRate = 0;       ///< over the run
+    double recentHitRate = 0; ///< over the last second
     qint64 recentLookUps = 0;
 
-    LatencySummary read;                   ///< added latency included, over the run
+    LatencySummary read; ///< added latency included, over the run
     LatencySummary write;
-    LatencySummary readMeasured;           ///< added latency taken out
+    LatencySummary readMeasured; ///< added latency taken out
     LatencySummary writeMeasured;
-    LatencySummary recent;                 ///< reads and writes of the last second, added latency included
+    LatencySummary recent; ///< reads and writes of the last second, added latency included
     LatencySummary recentMeasured;
 
-    qint64 loads = 0;                      ///< rows loaded from the database
-    qint64 saves = 0;                      ///< statements that saved
+    qint64 loads = 0; ///< rows loaded from the database
+    qint64 saves = 0; ///< statements that saved
     qint64 rowsSaved = 0;
-    qint64 statements = 0;                 ///< every statement sent for the strategy, BEGIN and COMMIT too
+    qint64 statements = 0; ///< every statement sent for the strategy, BEGIN and COMMIT too
     double rowsSavedPerSecond = 0;
 
-    qint64 queueDepth = 0;                 ///< queue and batch under way
+    qint64 queueDepth = 0; ///< queue and batch under way
     qint64 queueMaxDepth = 0;
     double queueOldestMs = 0;
     qint64 queued = 0;
@@ -158,54 +159,54 @@ struct Snapshot
     qint64 retried = 0;
     qint64 deadLettered = 0;
     qint64 batches = 0;
-    qint64 recovered = 0;                  ///< writes that an earlier process had left in the queue
+    qint64 recovered = 0; ///< writes that an earlier process had left in the queue
     qint64 refreshes = 0;
 
-    std::array<qint64, tileStateCount> keys{};   ///< number of keys in each TileState
+    std::array<qint64, tileStateCount> keys{}; ///< number of keys in each TileState
     double divergenceOldestMs = 0;
     qint64 divergenceMaxKeys = 0;
     double divergenceMaxAgeMs = 0;
 
     qint64 staleReads = 0;
-    double staleReadMaxAgeMs = 0;          ///< for how long what was returned had been outdated when the read began
+    double staleReadMaxAgeMs = 0; ///< for how long what was returned had been outdated when the read began
     double staleReadLastAgeMs = 0;
-    qint64 backwardReads = 0;              ///< a client read a version, and later an older one (closed loop)
-    qint64 ownWritesMissed = 0;            ///< a client read less than it had written itself (closed loop)
+    qint64 backwardReads = 0;   ///< a client read a version, and later an older one (closed loop)
+    qint64 ownWritesMissed = 0; ///< a client read less than it had written itself (closed loop)
     qint64 lostWrites = 0;
 
-    std::array<std::array<double, stepCount>, activityCount> stepRates{};   ///< per second, [activity][step]
+    std::array<std::array<double, stepCount>, activityCount> stepRates{}; ///< per second, [activity][step]
     std::array<std::array<qint64, stepCount>, activityCount> stepTotals{};
 
-    std::array<double, patternCount> patternRates{};   ///< per second
+    std::array<double, patternCount> patternRates{}; ///< per second
     std::array<qint64, patternCount> patternTotals{};
     BreakerState breaker = BreakerState::Off;
-    qint64 breakerOpened = 0;              ///< times, in the whole run
-    double breakerProbeInMs = 0;           ///< while it is open
+    qint64 breakerOpened = 0;    ///< times, in the whole run
+    double breakerProbeInMs = 0; ///< while it is open
 
-    double redisMemoryMb = -1;             ///< MiB that Redis says it uses; below 0: not known
-    QVector<Alert> alerts;                 ///< begun in this run, the newest last; some may go on
+    double redisMemoryMb = -1; ///< MiB that Redis says it uses; below 0: not known
+    QVector<Alert> alerts;     ///< begun in this run, the newest last; some may go on
     QVector<Incident> incidents;
 
-    double tracedPerSecond = 0;            ///< requests per second that were traced in full
+    double tracedPerSecond = 0; ///< requests per second that were traced in full
     QVector<Tile> tiles;
-    QVector<Sample> newSamples;            ///< since the snapshot before
+    QVector<Sample> newSamples; ///< since the snapshot before
     StoreHealth redis;
     StoreHealth postgres;
-    QVector<FaultMark> faults;             ///< of the run, those that are over too, in the order of their begin
-    std::optional<Audit> audit;            ///< when the run has ended
+    QVector<FaultMark> faults;  ///< of the run, those that are over too, in the order of their begin
+    std::optional<Audit> audit; ///< when the run has ended
 };
 
 /// What both stores hold of one product, read from them now.
 struct Inspection
 {
     Key key;
-    bool reached = false;                  ///< both stores answered
+    bool reached = false; ///< both stores answered
     std::optional<Product> cached;
     std::optional<Product> stored;
-    qint64 expiresInMs = -1;               ///< -1: no expiry, or not cached
+    qint64 expiresInMs = -1; ///< -1: no expiry, or not cached
     TileState state = TileState::Unknown;
-    double ageMs = 0;                      ///< of the divergence
-    QByteArray cachedBytes;                ///< as they stand in Redis
+    double ageMs = 0;       ///< of the divergence
+    QByteArray cachedBytes; ///< as they stand in Redis
 };
 
 } // namespace cachescope

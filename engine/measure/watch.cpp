@@ -9,11 +9,12 @@ namespace cachescope {
 
 namespace {
 
-constexpr qsizetype mostUnreadSamples = 600;   // a window that does not read for a minute loses the older ones
+constexpr qsizetype mostUnreadSamples = 600; // a window that does not read for a minute loses the older ones
 
 double ageMs(qint64 writtenAt)
 {
-    return writtenAt > 0 ? static_cast<double>(std::max<qint64>(0, QDateTime::currentMSecsSinceEpoch() - writtenAt)) : 0;
+    return writtenAt > 0 ? static_cast<double>(std::max<qint64>(0, QDateTime::currentMSecsSinceEpoch() - writtenAt))
+                         : 0;
 }
 
 } // namespace
@@ -64,7 +65,8 @@ void Watch::judge()
     figures.time = toMs(now() - m_start) / 1000;
     figures.cacheReachable = m_redis.state() == StoreState::Connected;
     if (seen.recent.count > 0 || m_waiting.count() > 0)
-        figures.latencyMs = std::max(seen.recent.count > 0 ? seen.recent.p99 : 0, toMs(m_waiting.p99(seen.recent.count, now())));
+        figures.latencyMs =
+            std::max(seen.recent.count > 0 ? seen.recent.p99 : 0, toMs(m_waiting.p99(seen.recent.count, now())));
     if (seen.recentLookUps >= Alerts::enoughLookUps)
         figures.hitRate = seen.recentHitRate;
     if (m_redisMemoryMb >= 0)
@@ -82,14 +84,15 @@ Task<bool> Watch::look()
     const bool compared = co_await m_probe.look();
     const bool counted = co_await lookAtQueue();
     co_await lookAtMemory();
-    co_return compared && counted;
+    co_return compared &&counted;
 }
 
 Task<bool> Watch::lookAtQueue()
 {
     const auto queue = co_await m_looking.queue();
     qint64 depth = m_memoryQueue ? m_memoryQueue->waiting() + m_memoryQueue->processing() : 0;
-    double oldest = m_memoryQueue && !m_memoryQueue->items().empty() ? ageMs(m_memoryQueue->items().front().updatedAt) : 0;
+    double oldest =
+        m_memoryQueue && !m_memoryQueue->items().empty() ? ageMs(m_memoryQueue->items().front().updatedAt) : 0;
     if (queue) {
         depth += queue->waiting + queue->processing;
         oldest = std::max(oldest, ageMs(queue->oldestWrittenAt));
@@ -125,19 +128,20 @@ Task<> Watch::makeAudit()
         if (!versions)
             co_return;
         stored += *versions;
-        if (answered)   // a look alone does not reach every key
+        if (answered) // a look alone does not reach every key
             co_await m_probe.lookAt(some);
     }
     Result<QVector<Product>> queued = QVector<Product>();
     Result<QVector<Product>> dead = QVector<Product>();
-    if (m_meter.everQueued()) {   // a strategy without a queue is judged by the database alone, also without Redis
+    if (m_meter.everQueued()) { // a strategy without a queue is judged by the database alone, also without Redis
         queued = co_await m_looking.queued();
         dead = co_await m_looking.deadLetters();
     }
     if (!queued || !dead)
         co_return;
     if (m_memoryQueue) {
-        *queued += QVector<Product>(m_memoryQueue->items().begin(), m_memoryQueue->items().end()) + m_memoryQueue->batch();
+        *queued +=
+            QVector<Product>(m_memoryQueue->items().begin(), m_memoryQueue->items().end()) + m_memoryQueue->batch();
         *dead += m_memoryQueue->deadLetters();
     }
     m_audit = m_history.audit(stored, *queued, *dead);

@@ -12,8 +12,9 @@ namespace cachescope {
 
 class MemoryWriteQueue;
 
-/// One run as it is seen: counts every step, looks at the stores from outside, takes the samples of the charts and gives
-/// the alerts. Knows nothing of who makes the requests. Engine thread; outlives whoever records in it, and every look.
+/// One run as it is seen: counts every step, looks at the stores from outside, takes the samples of the charts and
+/// gives the alerts. Knows nothing of who makes the requests. Engine thread; outlives whoever records in it, and every
+/// look.
 class Watch
 {
 public:
@@ -73,8 +74,8 @@ private:
 
     Nanos m_start = 0;
     Nanos m_end = 0;
-    Nanos m_figuresSince = 0;      ///< since the start of the run
-    bool m_queueKnown = true;      ///< the last look at the queue in Redis was answered
+    Nanos m_figuresSince = 0; ///< since the start of the run
+    bool m_queueKnown = true; ///< the last look at the queue in Redis was answered
     qint64 m_queueDepth = 0;
     qint64 m_queueMaxDepth = 0;
     double m_queueOldestMs = 0;

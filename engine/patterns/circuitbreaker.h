@@ -7,15 +7,16 @@
 
 namespace cachescope {
 
-/// The circuit breaker before the cache. So many failures to reach it one after the other open the circuit: from then on
-/// every step is refused. After the open time one step is let through as a probe: an answer closes the circuit, a failure
-/// opens it anew. Steps that began before the last change of state say nothing about this one and are not counted.
+/// The circuit breaker before the cache. So many failures to reach it one after the other open the circuit: from then
+/// on every step is refused. After the open time one step is let through as a probe: an answer closes the circuit, a
+/// failure opens it anew. Steps that began before the last change of state say nothing about this one and are not
+/// counted.
 class CircuitBreaker final : public Breaker
 {
 public:
     struct Settings
     {
-        int failures = 10;   ///< at least 1
+        int failures = 10; ///< at least 1
         std::chrono::milliseconds openTime = std::chrono::seconds(120);
     };
 
@@ -38,8 +39,8 @@ private:
 
     Settings m_settings;
     BreakerState m_state = BreakerState::Closed;
-    quint64 m_era = 1;       ///< grows with every change of state; the ticket of the steps let through in it
-    int m_failures = 0;      ///< one after the other
+    quint64 m_era = 1;  ///< grows with every change of state; the ticket of the steps let through in it
+    int m_failures = 0; ///< one after the other
     Nanos m_openedAt = 0;
     qint64 m_opened = 0;
 };

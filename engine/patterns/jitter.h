@@ -22,7 +22,7 @@ public:
     }
 
 private:
-    std::mt19937_64 m_random{20240229};   // the same expiries in every run
+    std::mt19937_64 m_random{20240229}; // the same expiries in every run
 };
 
 } // namespace cachescope

@@ -21,7 +21,7 @@ void SingleFlight::land(Key key, const Result<Product> &answer)
 
 bool SingleFlight::Join::issue()
 {
-    if (m_flight->landed) {   // while this stood before the gate
+    if (m_flight->landed) { // while this stood before the gate
         take(*m_flight->landed);
         return true;
     }

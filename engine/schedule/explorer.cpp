@@ -12,11 +12,11 @@ namespace {
 /// A point of the search at which a lane had to be chosen.
 struct Node
 {
-    QVector<Footprint> open;      ///< the lanes that may move here, with what they would do
-    QVector<Footprint> asleep;    ///< moves that need not be tried here: an equivalent order has been run
-    QVector<int> tried;           ///< lanes
+    QVector<Footprint> open;   ///< the lanes that may move here, with what they would do
+    QVector<Footprint> asleep; ///< moves that need not be tried here: an equivalent order has been run
+    QVector<int> tried;        ///< lanes
     int chosen = 0;
-    double share = 1;             ///< of the whole tree that begins here
+    double share = 1; ///< of the whole tree that begins here
 
     qsizetype ways() const
     {
@@ -181,8 +181,8 @@ Task<Result<Exploration>> Explorer::explore(Plan plan, const Progress &progress)
     co_return search.found;
 }
 
-/// The first schedule once, counted nowhere: it opens sessions and prepares statements, so that the time told is that of
-/// schedules.
+/// The first schedule once, counted nowhere: it opens sessions and prepares statements, so that the time told is that
+/// of schedules.
 Task<Status> Explorer::rehearse(const Plan &plan)
 {
     Search unseen;
@@ -229,7 +229,7 @@ Task<Explorer::Ending> Explorer::playOne(SteppedRun &run, Search &search, const 
             if (node.open.isEmpty())
                 co_return search.ended(depth, Ending::Whole);
             node.chosen = node.candidate(depth > 0 ? search.path.at(depth - 1).chosen : 0);
-            if (node.chosen == 0)   // every order from here on is equivalent to one that has been run
+            if (node.chosen == 0) // every order from here on is equivalent to one that has been run
                 co_return search.ended(depth, Ending::Equivalent);
             search.path.append(node);
         } else if (search.openIn(run) != search.path.at(depth).open) {
@@ -239,7 +239,7 @@ Task<Explorer::Ending> Explorer::playOne(SteppedRun &run, Search &search, const 
         const bool first = run.lane(lane).state == Lane::State::Planned;
         run.move(lane);
         co_await run.quiet();
-        if (first && run.mayMove(lane)) {   // to make a request and not to take its first step tells nothing new
+        if (first && run.mayMove(lane)) { // to make a request and not to take its first step tells nothing new
             run.move(lane);
             co_await run.quiet();
         }

@@ -18,13 +18,17 @@ public:
     struct Plan
     {
         SteppedPlan run;
-        qint64 limit = 100'000;    ///< schedules carried out at most
+        qint64 limit = 100'000; ///< schedules carried out at most
         bool prune = true;
     };
     /// After each schedule and before each move: what is known so far. False: stop.
     using Progress = std::function<bool(const Exploration &)>;
 
-    Explorer(const Connections &connections, Ground &ground) : m_connections(connections), m_ground(ground) {}
+    Explorer(const Connections &connections, Ground &ground)
+        : m_connections(connections)
+        , m_ground(ground)
+    {
+    }
 
     /// `progress` belongs to the awaiting coroutine. An error: a store did not answer.
     Task<Result<Exploration>> explore(Plan plan, const Progress &progress);

@@ -52,7 +52,7 @@ Footprint footprintOf(const Lane &facts, Coordination coordination)
     print.begunBy = facts.begunBy;
     print.key = facts.plan.key;
     const bool writes = facts.activity == Activity::Write;
-    if (facts.state == Lane::State::Planned) {   // the first move makes the request and takes its first step
+    if (facts.state == Lane::State::Planned) { // the first move makes the request and takes its first step
         print.reads = everything;
         if (writes || facts.activity == Activity::Flush || facts.activity == Activity::Evict)
             print.writes = everything;
@@ -63,7 +63,7 @@ Footprint footprintOf(const Lane &facts, Coordination coordination)
         if (changes(facts.next.step))
             print.writes = print.reads;
         if (placeOf(facts.next.step) == Place::Queue)
-            print.key = Key{};   // one queue for all keys
+            print.key = Key{}; // one queue for all keys
         if (writes)
             print.writes |= history;
     }

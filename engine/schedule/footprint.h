@@ -10,11 +10,11 @@ namespace cachescope {
 struct Footprint
 {
     int lane = 0;
-    Key key;                 ///< 0: any key
-    quint8 reads = 0;        ///< places, a bit each
+    Key key;          ///< 0: any key
+    quint8 reads = 0; ///< places, a bit each
     quint8 writes = 0;
-    int begunBy = 0;         ///< the lane that began this one in the background
-    Step step = Step::Request;   ///< tells whether a replay stands where the first run stood
+    int begunBy = 0;           ///< the lane that began this one in the background
+    Step step = Step::Request; ///< tells whether a replay stands where the first run stood
 
     friend bool operator==(const Footprint &, const Footprint &) = default;
 };
@@ -22,8 +22,8 @@ struct Footprint
 /// How far requests of a strategy coordinate inside the program.
 enum class Coordination : quint8 {
     None,
-    PerKey,      ///< one load or reload of a key at a time, a lock: what one does next may hang on any step on its key
-    Everywhere,  ///< a queue with a limit: … on any step at all
+    PerKey,     ///< one load or reload of a key at a time, a lock: what one does next may hang on any step on its key
+    Everywhere, ///< a queue with a limit: … on any step at all
 };
 Coordination coordinationOf(const QString &strategy, const Knobs &knobs);
 

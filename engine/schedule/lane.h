@@ -13,23 +13,23 @@ namespace cachescope {
 struct Lane
 {
     enum class State : quint8 {
-        Planned,    ///< not made yet
-        Held,       ///< stands before its next step
-        Moving,     ///< its step is under way
-        Joined,     ///< waits for another lane's load of the same key
+        Planned, ///< not made yet
+        Held,    ///< stands before its next step
+        Moving,  ///< its step is under way
+        Joined,  ///< waits for another lane's load of the same key
         Done,
     };
 
-    int number = 0;                ///< as schedules name it
-    PlannedRequest plan;           ///< of a lane that another one began in the background: its kind means nothing
+    int number = 0;      ///< as schedules name it
+    PlannedRequest plan; ///< of a lane that another one began in the background: its kind means nothing
     Activity activity = Activity::Read;
-    int begunBy = 0;               ///< the lane that began it in the background; 0: planned
+    int begunBy = 0; ///< the lane that began it in the background; 0: planned
     State state = State::Planned;
     quint64 request = 0;
-    Standing next;                 ///< while it is held
-    bool blocked = false;          ///< while it is held: what it wants next is locked by another lane, or the queue is full
-    int taken = 0;                 ///< steps ended
-    Answer answer;                 ///< when it is done
+    Standing next;        ///< while it is held
+    bool blocked = false; ///< while it is held: what it wants next is locked by another lane, or the queue is full
+    int taken = 0;        ///< steps ended
+    Answer answer;        ///< when it is done
 };
 
 /// A step that a lane has taken.
@@ -42,7 +42,7 @@ struct TakenStep
     Outcome outcome = Outcome::None;
     Version version = 0;
     qint32 count = 0;
-    Nanos begin = 0;               ///< since the run was begun
+    Nanos begin = 0; ///< since the run was begun
     Nanos end = 0;
 };
 

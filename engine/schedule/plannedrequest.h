@@ -17,15 +17,15 @@ struct PlannedRequest
     enum class Kind : quint8 {
         Read,
         Write,
-        Evict,      ///< the cache loses the key, as under memory pressure
-        Flush,      ///< the worker saves one batch
-        Warm,       ///< not a request: the key stands in the cache before the first step
+        Evict, ///< the cache loses the key, as under memory pressure
+        Flush, ///< the worker saves one batch
+        Warm,  ///< not a request: the key stands in the cache before the first step
     };
 
     Kind kind = Kind::Read;
-    Key key;                        ///< 0 for a flush
-    qint64 priceCents = 0;          ///< of a write; 0: chosen from its place in the plan
-    bool fails = false;             ///< its first save is refused by the database
+    Key key;               ///< 0 for a flush
+    qint64 priceCents = 0; ///< of a write; 0: chosen from its place in the plan
+    bool fails = false;    ///< its first save is refused by the database
 
     friend bool operator==(const PlannedRequest &, const PlannedRequest &) = default;
 };

@@ -13,7 +13,7 @@ namespace {
 constexpr std::chrono::hours untilRung{24};
 constexpr std::chrono::milliseconds roomPause{5};
 constexpr int mostFlushes = 200;
-constexpr qint64 firstWriteAt = 1'704'067'260'000;   // 2024-01-01 00:01 UTC: the same on every run
+constexpr qint64 firstWriteAt = 1'704'067'260'000; // 2024-01-01 00:01 UTC: the same on every run
 
 bool saves(Step step)
 {
@@ -63,11 +63,11 @@ SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
     , m_strategy(findStrategy(plan.strategy)->make(m_stores, m_plan.knobs))
     , m_caller(m_stores, *m_strategy, m_history)
 {
-    m_plan.knobs.backOff = {};   // the pause before a retry is a step: what counts is its place, not its length
+    m_plan.knobs.backOff = {}; // the pause before a retry is a step: what counts is its place, not its length
     m_history.start(mostPlannedKey, {});
     m_gate.setKeeper(this);
     m_recorder.start(m_began, this);
-    m_recorder.setWindow({.window = 0, .period = second, .stride = 1});   // the steps are kept here
+    m_recorder.setWindow({.window = 0, .period = second, .stride = 1}); // the steps are kept here
     m_meter.start(m_began);
     for (const PlannedRequest &request : plan.requests) {
         if (request.kind != PlannedRequest::Kind::Warm)
@@ -79,15 +79,15 @@ SteppedRun::~SteppedRun() = default;
 
 int SteppedRun::add(const PlannedRequest &request)
 {
-    m_plan.requests.append(request);   // judge() looks at its key too
+    m_plan.requests.append(request); // judge() looks at its key too
     return place(request);
 }
 
 int SteppedRun::place(const PlannedRequest &request)
 {
     const int number = 1 + static_cast<int>(std::count_if(m_lanes.begin(), m_lanes.end(), [](const auto &each) {
-        return each.first <= mostPlannedRequests;
-    }));
+                           return each.first <= mostPlannedRequests;
+                       }));
     Runner &runner = hire(number);
     runner.facts.plan = request;
     runner.facts.activity = activityOf(request.kind);
@@ -152,7 +152,7 @@ Task<> SteppedRun::quiet()
     while (anyMoving())
         co_await m_quiet.sleep(untilRung);
     if (standsStill() && waitsForWorker())
-        m_rounds.push_back(makeRoom());   // stands before its first step
+        m_rounds.push_back(makeRoom()); // stands before its first step
 }
 
 bool SteppedRun::standsStill() const
@@ -174,7 +174,7 @@ bool SteppedRun::anyMoving() const
 Task<> SteppedRun::finish()
 {
     m_gate.setKeeper(nullptr);
-    for (auto each = m_lanes.begin(); each != m_lanes.end(); ++each) {   // a lane let go may begin another
+    for (auto each = m_lanes.begin(); each != m_lanes.end(); ++each) { // a lane let go may begin another
         if (each->second->passage)
             letGo(*each->second);
     }
@@ -185,7 +185,7 @@ Task<> SteppedRun::finish()
             continue;
         }
         if (++flushes > mostFlushes)
-            m_gate.refuseAll();   // the queue cannot be reached: who waits for room is sent away
+            m_gate.refuseAll(); // the queue cannot be reached: who waits for room is sent away
         else
             co_await m_strategy->workOnce();
         co_await m_quiet.sleep(roomPause);
@@ -209,7 +209,8 @@ bool SteppedRun::waitsForWorker() const
     });
     const bool flushes = std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &each) {
         const Lane &facts = each.second->facts;
-        return facts.activity == Activity::Flush && facts.state != Lane::State::Planned && facts.state != Lane::State::Done;
+        return facts.activity == Activity::Flush && facts.state != Lane::State::Planned
+            && facts.state != Lane::State::Done;
     });
     return waits && !flushes && !m_strategy->hasRoom();
 }
@@ -242,7 +243,7 @@ Task<> SteppedRun::carryOut(int number)
 void SteppedRun::endLane(Runner &runner)
 {
     runner.facts.state = Lane::State::Done;
-    updateBlocked();   // it may have made room in the queue
+    updateBlocked(); // it may have made room in the queue
     m_quiet.ring();
 }
 
@@ -334,8 +335,8 @@ void SteppedRun::stepEnded(const RequestMark &mark, const TraceEvent &event, std
                     runner.letGoAt, event.time});
     noteLocks(number, event);
     if (event.step == Step::QueueWait) {
-        runner.facts.next.step = Step::QueueWait;   // who was let go for good stands nowhere any more, and may wait again
-        m_quiet.ring();                             // finish() looks whether the worker is needed
+        runner.facts.next.step = Step::QueueWait; // who was let go for good stands nowhere any more, and may wait again
+        m_quiet.ring();                           // finish() looks whether the worker is needed
     }
 }
 
@@ -428,8 +429,8 @@ Task<Result<Verdict>> SteppedRun::judge()
         const bool held = inCache == 1 || m_history.databaseHeld(keys.at(i), inCache);
         verdict |= held ? Anomaly::Stale : Anomaly::Phantom;
     }
-    const bool staleRead = std::any_of(m_lanes.begin(), m_lanes.end(),
-                                       [](const auto &each) { return each.second->facts.answer.stale; });
+    const bool staleRead =
+        std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &each) { return each.second->facts.answer.stale; });
     verdict.setFlag(Anomaly::StaleRead, staleRead);
     verdict.setFlag(Anomaly::LostWrite, m_audit->lost > 0);
     co_return verdict;

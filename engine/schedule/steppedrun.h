@@ -48,8 +48,8 @@ public:
     bool mayMove(int lane) const;
     /// Makes the lane's request, or lets it take its next step; mayMove() must say so. It is over at quiet().
     void move(int lane);
-    /// Ends when no step is under way. A step that waits for a lock in the database is under way. When nobody could move
-    /// because the queue is full, the worker comes: a lane of its own, begun in the background.
+    /// Ends when no step is under way. A step that waits for a lock in the database is under way. When nobody could
+    /// move because the queue is full, the worker comes: a lane of its own, begun in the background.
     Task<> quiet();
     /// Lets everything go that is held, without waiting for planned lanes; the workers make room and finish.
     Task<> finish();
@@ -70,7 +70,7 @@ private:
     {
         Lane facts;
         Passage *passage = nullptr;
-        bool refused = false;      ///< the failure planned for it has been carried out
+        bool refused = false; ///< the failure planned for it has been carried out
         bool inTransaction = false;
         Nanos letGoAt = 0;
         Task<> task;
@@ -111,13 +111,13 @@ private:
     std::map<int, std::unique_ptr<Runner>> m_lanes;
     QVector<TakenStep> m_steps;
     MoveOrder m_moves;
-    QHash<Key, int> m_rowLocks;    ///< the lane whose open transaction has written the row
-    QHash<Key, int> m_keyLocks;    ///< the lane that holds the key's lock in Redis
-    std::vector<Task<>> m_rounds;  ///< of the worker
+    QHash<Key, int> m_rowLocks;   ///< the lane whose open transaction has written the row
+    QHash<Key, int> m_keyLocks;   ///< the lane that holds the key's lock in Redis
+    std::vector<Task<>> m_rounds; ///< of the worker
     Alarm m_quiet;
-    int m_starting = 0;            ///< the lane whose request is being made
-    int m_moving = 0;              ///< the lane that was let go last
-    int m_diverged = 0;            ///< keys, when judge() looked
+    int m_starting = 0; ///< the lane whose request is being made
+    int m_moving = 0;   ///< the lane that was let go last
+    int m_diverged = 0; ///< keys, when judge() looked
     std::optional<Audit> m_audit;
 };
 

@@ -66,7 +66,8 @@ TraceBatch traceOf(const QVector<TakenStep> &steps, const QVector<Lane> &lanes)
         events.append(eventOf(step, TraceEvent::Phase::End));
     }
     events += ends;
-    std::stable_sort(events.begin(), events.end(), [](const TraceEvent &one, const TraceEvent &other) { return one.time < other.time; });
+    std::stable_sort(events.begin(), events.end(),
+                     [](const TraceEvent &one, const TraceEvent &other) { return one.time < other.time; });
     return events;
 }
 

@@ -8,10 +8,10 @@ namespace cachescope {
 
 /// What can be wrong when a schedule has ended and the workers have done their work; none: in step.
 enum class Anomaly : quint8 {
-    StaleRead = 1,    ///< a read returned an old value although a newer write had been acknowledged before it began
-    Stale = 2,        ///< the cache holds a value that the database has replaced
-    Phantom = 4,      ///< the cache holds a value that the database never held
-    LostWrite = 8,    ///< an acknowledged write is in neither store nor overwritten by a later one
+    StaleRead = 1, ///< a read returned an old value although a newer write had been acknowledged before it began
+    Stale = 2,     ///< the cache holds a value that the database has replaced
+    Phantom = 4,   ///< the cache holds a value that the database never held
+    LostWrite = 8, ///< an acknowledged write is in neither store nor overwritten by a later one
 };
 Q_DECLARE_FLAGS(Verdict, Anomaly)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Verdict)

@@ -6,10 +6,10 @@
 namespace cachescope {
 
 enum class BreakerState : quint8 {
-    Off,        ///< there is none
-    Closed,     ///< every step goes through
-    Open,       ///< none does
-    HalfOpen,   ///< one is under way to see whether the cache is back; the others are refused
+    Off,      ///< there is none
+    Closed,   ///< every step goes through
+    Open,     ///< none does
+    HalfOpen, ///< one is under way to see whether the cache is back; the others are refused
 };
 
 /// Stands before every step on the cache and may refuse it. Engine thread.

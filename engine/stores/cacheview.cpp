@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/stores/cacheview.h"
 
-#include <hiredis/hiredis.h>
-
 #include <QRandomGenerator>
+
+#include <hiredis/hiredis.h>
 
 #include <array>
 
@@ -27,14 +27,12 @@ constexpr char invalidateScript[] =
     "local newest = tonumber(redis.call('GET', KEYS[2]) or '0') or 0 "
     "if tonumber(ARGV[1]) >= newest then redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[2]) end "
     "return redis.call('DEL', KEYS[1])";
-constexpr char takeBackScript[] =
-    "if redis.call('GET', KEYS[2]) == ARGV[1] then redis.call('DEL', KEYS[2]) end "
-    "return redis.call('DEL', KEYS[1])";
-constexpr char releaseScript[] =
-    "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end "
-    "return 0";
-constexpr char absentMarker[] = R"({"absent":true})";   // no product, so that everybody else takes it for none
-constexpr char floorLifeMs[] = "3600000";   // longer than any request may be held up
+constexpr char takeBackScript[] = "if redis.call('GET', KEYS[2]) == ARGV[1] then redis.call('DEL', KEYS[2]) end "
+                                  "return redis.call('DEL', KEYS[1])";
+constexpr char releaseScript[] = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end "
+                                 "return 0";
+constexpr char absentMarker[] = R"({"absent":true})"; // no product, so that everybody else takes it for none
+constexpr char floorLifeMs[] = "3600000";             // longer than any request may be held up
 
 /// Nobody else's, also when another program or an earlier run has left a lock behind.
 QByteArray ownerOf(const Request &request)
@@ -193,7 +191,8 @@ bool CacheView::Set::issue()
     if (request().stores().guards.cache) {
         const QByteArray newest = request().stores().newestName(m_key);
         const QByteArray version = QByteArray::number(m_product->version);
-        const std::array<QByteArrayView, 9> setIfNewer{"EVAL", setIfNewerScript, "2", key, newest, value, ttl, version, floorLifeMs};
+        const std::array<QByteArrayView, 9> setIfNewer{"EVAL", setIfNewerScript, "2",        key, newest, value,
+                                                       ttl,    version,          floorLifeMs};
         send(setIfNewer);
         return false;
     }
@@ -204,7 +203,8 @@ bool CacheView::Set::issue()
 
 void CacheView::Set::replied(const redisReply *reply)
 {
-    const bool refused = reply && (reply->type == REDIS_REPLY_NIL || (reply->type == REDIS_REPLY_INTEGER && reply->integer == 0));
+    const bool refused =
+        reply && (reply->type == REDIS_REPLY_NIL || (reply->type == REDIS_REPLY_INTEGER && reply->integer == 0));
     request().superseded = refused && m_product;
     if (const auto error = errorOf(reply))
         fail(*error);

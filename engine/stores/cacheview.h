@@ -12,8 +12,14 @@ class CacheAnswer
 {
 public:
     CacheAnswer() = default;
-    explicit CacheAnswer(Product product) : m_product(std::move(product)) {}
-    explicit CacheAnswer(Error error) : m_error(std::move(error)) {}
+    explicit CacheAnswer(Product product)
+        : m_product(std::move(product))
+    {
+    }
+    explicit CacheAnswer(Error error)
+        : m_error(std::move(error))
+    {
+    }
     /// Cached absence.
     static CacheAnswer absence(Key key)
     {
@@ -72,7 +78,10 @@ public:
     class [[nodiscard]] TakeLock;
     class [[nodiscard]] ReleaseLock;
 
-    explicit CacheView(Request &request) : m_request(request) {}
+    explicit CacheView(Request &request)
+        : m_request(request)
+    {
+    }
 
     /// GET: answers a CacheAnswer.
     Get get(Key key);
@@ -84,8 +93,8 @@ public:
     Set setAbsent(Key key, std::chrono::milliseconds expiry);
     /// DEL: answers a Status.
     Delete remove(Key key);
-    /// DEL behind a write that succeeded: answers a Status. A guarded cache remembers the version, so that nobody puts an
-    /// older value in afterwards.
+    /// DEL behind a write that succeeded: answers a Status. A guarded cache remembers the version, so that nobody puts
+    /// an older value in afterwards.
     Delete invalidate(const Product &written);
     /// DEL of a value that was put in although its write failed: answers a Status. A guarded cache forgets the version,
     /// or it would refuse what the database holds.
@@ -133,7 +142,7 @@ private:
     void replied(const redisReply *reply) override;
     Version version() const { return m_product ? m_product->version : 0; }
 
-    const Product *m_product;   ///< of the awaiting coroutine, which outlives the step
+    const Product *m_product; ///< of the awaiting coroutine, which outlives the step
     std::chrono::milliseconds m_expiry;
 };
 
@@ -148,7 +157,7 @@ private:
     void replied(const redisReply *reply) override;
 
     Version m_version;
-    QByteArrayView m_script;   ///< what a guarded cache does instead; empty: it deletes, too
+    QByteArrayView m_script; ///< what a guarded cache does instead; empty: it deletes, too
 };
 
 class CacheView::TakeLock final : public RedisStep

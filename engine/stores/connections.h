@@ -17,7 +17,7 @@ struct Connections
     RedisConnection &lookingRedis;
     PostgresPool &lookingPostgres;
     QByteArray prefix;
-    bool sandbox = false;        ///< the servers are our own
+    bool sandbox = false; ///< the servers are our own
 };
 
 } // namespace cachescope

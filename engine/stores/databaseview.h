@@ -36,16 +36,20 @@ public:
     class [[nodiscard]] Begin;
     class [[nodiscard]] End;
 
-    explicit DatabaseView(Request &request) : m_request(request) {}
+    explicit DatabaseView(Request &request)
+        : m_request(request)
+    {
+    }
 
     /// SELECT: answers a Result<Product>.
     Load load(Key key);
-    /// UPDATE on its own: answers a Status. The row is durable when it is done; a guarded database that holds a newer one
-    /// keeps that.
+    /// UPDATE on its own: answers a Status. The row is durable when it is done; a guarded database that holds a newer
+    /// one keeps that.
     Save save(const Product &product);
     /// All rows in one round trip, each only over an older version: answers a Result<int>, the rows that changed.
     SaveBatch saveBatch(const QVector<Product> &products);
-    /// BEGIN: answers a Result<Transaction>. It travels with the first statement: one way to the server and back for both.
+    /// BEGIN: answers a Result<Transaction>. It travels with the first statement: one way to the server and back for
+    /// both.
     Begin begin();
 
 private:
@@ -56,7 +60,10 @@ class Transaction
 {
 public:
     Transaction() = default;
-    explicit Transaction(Request &request) : m_request(&request) {}
+    explicit Transaction(Request &request)
+        : m_request(&request)
+    {
+    }
 
     /// UPDATE inside the transaction: answers a Status.
     DatabaseView::Save save(const Product &product) const;
@@ -73,7 +80,11 @@ private:
 class DatabaseView::Load final : public DatabaseStep
 {
 public:
-    Load(Request &request, Key key) : DatabaseStep(request, Step::DatabaseLoad, key), m_key(key) {}
+    Load(Request &request, Key key)
+        : DatabaseStep(request, Step::DatabaseLoad, key)
+        , m_key(key)
+    {
+    }
     Result<Product> await_resume() { return m_error ? Result<Product>(*m_error) : std::move(m_result); }
 
 private:
@@ -101,11 +112,11 @@ private:
     void saved(const Result<int> &result) override { m_result = result; }
     void finished() override;
 
-    const Product &m_product;   ///< of the awaiting coroutine, which outlives the step
+    const Product &m_product; ///< of the awaiting coroutine, which outlives the step
     bool m_inTransaction;
     bool m_begins = false;
     bool m_onlyNewer;
-    Result<int> m_result;       ///< rows saved
+    Result<int> m_result; ///< rows saved
 };
 
 class DatabaseView::SaveBatch final : public DatabaseStep
@@ -126,7 +137,10 @@ private:
 class DatabaseView::Begin final : public StepCall
 {
 public:
-    explicit Begin(Request &request) : StepCall(request, Step::DatabaseBegin, request.key(), Server::Postgres) {}
+    explicit Begin(Request &request)
+        : StepCall(request, Step::DatabaseBegin, request.key(), Server::Postgres)
+    {
+    }
     Result<Transaction> await_resume();
 
 private:

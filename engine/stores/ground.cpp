@@ -31,8 +31,8 @@ QVector<Product> newestOfEach(const QVector<Product> &products)
     return newest.values();
 }
 
-/// Saves a page; when the database refuses it for good, row by row, and those that it refuses alone go to `refused`: one
-/// bad row must not keep every later run from starting.
+/// Saves a page; when the database refuses it for good, row by row, and those that it refuses alone go to `refused`:
+/// one bad row must not keep every later run from starting.
 Status saveOrRefuse(PostgresSession &postgres, const QVector<Product> &page, QVector<Product> &refused)
 {
     const auto saved = postgres.saveBatch(page);
@@ -53,11 +53,11 @@ Status saveOrRefuse(PostgresSession &postgres, const QVector<Product> &page, QVe
 }
 
 // The first values of product n are the same on every machine: runs can be compared.
-const auto insertProducts = QStringLiteral(
-    "INSERT INTO cachescope.products (id, name, price_cents, stock, updated_at, version) "
-    "SELECT n, 'Product ' || n, 500 + (n * 37) % 9500, 10 + (n * 7) % 90, now(), 1 "
-    "FROM generate_series((SELECT coalesce(max(id), 0) + 1 FROM cachescope.products), ?::int) AS n "
-    "ON CONFLICT DO NOTHING");
+const auto insertProducts =
+    QStringLiteral("INSERT INTO cachescope.products (id, name, price_cents, stock, updated_at, version) "
+                   "SELECT n, 'Product ' || n, 500 + (n * 37) % 9500, 10 + (n * 7) % 90, now(), 1 "
+                   "FROM generate_series((SELECT coalesce(max(id), 0) + 1 FROM cachescope.products), ?::int) AS n "
+                   "ON CONFLICT DO NOTHING");
 // … and here on every run as well, the time included: a schedule that is played again must end in the same contents.
 const auto layAgain = QStringLiteral(
     "UPDATE cachescope.products SET name = 'Product ' || id, price_cents = 500 + (id * 37) % 9500, "
@@ -103,15 +103,15 @@ Task<Status> Ground::release()
 Task<Status> Ground::prepareDatabase(int products)
 {
     const DatabaseWork::Work work = [products](PostgresSession &postgres) -> Status {
-        const Status schema = runAll(
-            postgres,
-            {QStringLiteral("SET client_min_messages = warning"),
-             QStringLiteral("SET statement_timeout = 0"),   // a million rows take seconds
-             QStringLiteral("CREATE SCHEMA IF NOT EXISTS cachescope"),
-             QStringLiteral("CREATE TABLE IF NOT EXISTS cachescope.products ("
-                            "id integer PRIMARY KEY, name text NOT NULL, price_cents bigint NOT NULL, "
-                            "stock integer NOT NULL, updated_at timestamptz NOT NULL, version bigint NOT NULL) "
-                            "WITH (fillfactor = 50)")});   // room for updates beside the row
+        const Status schema =
+            runAll(postgres,
+                   {QStringLiteral("SET client_min_messages = warning"),
+                    QStringLiteral("SET statement_timeout = 0"), // a million rows take seconds
+                    QStringLiteral("CREATE SCHEMA IF NOT EXISTS cachescope"),
+                    QStringLiteral("CREATE TABLE IF NOT EXISTS cachescope.products ("
+                                   "id integer PRIMARY KEY, name text NOT NULL, price_cents bigint NOT NULL, "
+                                   "stock integer NOT NULL, updated_at timestamptz NOT NULL, version bigint NOT NULL) "
+                                   "WITH (fillfactor = 50)")}); // room for updates beside the row
         if (!schema)
             return schema;
         const Status rows = postgres.run(insertProducts, {products});
@@ -152,7 +152,8 @@ Task<Result<int>> Ground::recoverQueue()
             co_return kept.error();
     }
     // Only now: whoever dies before this line saves them once more, which changes nothing.
-    const QVector<QByteArray> forget{"DEL", RedisWriteQueue::listName(m_prefix), RedisWriteQueue::processingName(m_prefix)};
+    const QVector<QByteArray> forget{"DEL", RedisWriteQueue::listName(m_prefix),
+                                     RedisWriteQueue::processingName(m_prefix)};
     const auto forgotten = co_await RedisCommand(m_redis, forget);
     if (!forgotten)
         co_return forgotten.error();
@@ -201,8 +202,8 @@ Task<Status> Ground::resetProducts()
         if (!counted)
             return counted;
         // TRUNCATE waits for everybody; ours alone use this table
-        const Status emptied = runAll(postgres, {QStringLiteral("TRUNCATE cachescope.products"),
-                                                 QStringLiteral("SET statement_timeout = 0")});
+        const Status emptied = runAll(
+            postgres, {QStringLiteral("TRUNCATE cachescope.products"), QStringLiteral("SET statement_timeout = 0")});
         const Status rows = emptied ? postgres.run(insertProducts, {products}) : emptied;
         const Status timed = postgres.run(QStringLiteral("SET statement_timeout = 5000"));
         return rows ? timed : rows;
@@ -210,7 +211,8 @@ Task<Status> Ground::resetProducts()
     const auto emptied = co_await DatabaseWork(m_postgres, work, DatabaseWork::asLongAsItTakes);
     if (!emptied)
         co_return emptied;
-    const QVector<QByteArray> forget{"DEL", RedisWriteQueue::listName(m_prefix), RedisWriteQueue::processingName(m_prefix),
+    const QVector<QByteArray> forget{"DEL", RedisWriteQueue::listName(m_prefix),
+                                     RedisWriteQueue::processingName(m_prefix),
                                      RedisWriteQueue::deadLetterName(m_prefix)};
     const auto forgotten = co_await RedisCommand(m_redis, forget);
     if (!forgotten)

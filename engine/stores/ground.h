@@ -18,8 +18,8 @@ public:
     {
     }
 
-    /// One run at a time on these servers: Conflict when another program is running on them. Ends with release() or with
-    /// the connection.
+    /// One run at a time on these servers: Conflict when another program is running on them. Ends with release() or
+    /// with the connection.
     Task<Status> claim();
     Task<Status> release();
     /// Schema, table and at least `products` rows; rows that are there stay as they are.

@@ -67,7 +67,7 @@ void DatabaseWork::await_suspend(std::coroutine_handle<> waiting)
 Task<Result<QVector<Version>>> Looking::cachedVersions(QVector<Key> keys)
 {
     if (keys.isEmpty())
-        co_return QVector<Version>();   // MGET wants at least one
+        co_return QVector<Version>(); // MGET wants at least one
     QVector<QByteArray> command{"MGET"};
     for (const Key key : keys)
         command.append(m_prefix + key.shortName());
@@ -94,10 +94,9 @@ Task<Result<QVector<Version>>> Looking::storedVersions(QVector<Key> keys)
     }
     QVector<Version> versions(keys.size(), 0);
     const DatabaseWork::Work work = [&](PostgresSession &postgres) {
-        return postgres.run(QStringLiteral("SELECT id, version FROM cachescope.products WHERE id = ANY(?::int[])"),
-                            {arrayLiteral(ids)}, [&](const QSqlQuery &row) {
-                                versions[places.value(row.value(0).toInt())] = row.value(1).toLongLong();
-                            });
+        return postgres.run(
+            QStringLiteral("SELECT id, version FROM cachescope.products WHERE id = ANY(?::int[])"), {arrayLiteral(ids)},
+            [&](const QSqlQuery &row) { versions[places.value(row.value(0).toInt())] = row.value(1).toLongLong(); });
     };
     const auto done = co_await DatabaseWork(m_postgres, work);
     if (!done)
@@ -137,7 +136,8 @@ Task<Result<QVector<Product>>> Looking::list(QByteArray name)
     QVector<Product> products;
     constexpr qint64 page = 5000;
     for (qint64 first = 0;; first += page) {
-        const QVector<QByteArray> range{"LRANGE", name, QByteArray::number(first), QByteArray::number(first + page - 1)};
+        const QVector<QByteArray> range{"LRANGE", name, QByteArray::number(first),
+                                        QByteArray::number(first + page - 1)};
         const auto items = co_await RedisCommand(m_redis, range);
         if (!items)
             co_return items.error();
@@ -173,7 +173,8 @@ Task<Result<Looking::OneProduct>> Looking::product(Key key)
 {
     OneProduct both;
     const QByteArray name = m_prefix + key.shortName();
-    const QVector<QByteArray> get{"EVAL", "return {redis.call('PTTL', KEYS[1]), redis.call('GET', KEYS[1])}", "1", name};
+    const QVector<QByteArray> get{"EVAL", "return {redis.call('PTTL', KEYS[1]), redis.call('GET', KEYS[1])}", "1",
+                                  name};
     const auto cached = co_await RedisCommand(m_redis, get);
     if (!cached)
         co_return cached.error();

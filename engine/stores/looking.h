@@ -51,8 +51,16 @@ public:
     static constexpr Nanos asLongAsItTakes = 0;
 
     /// `work` belongs to the awaiting coroutine.
-    DatabaseWork(PostgresPool &postgres, const Work &work) : m_postgres(postgres), m_work(work) {}
-    DatabaseWork(PostgresPool &postgres, const Work &work, Nanos most) : DatabaseWork(postgres, work) { patience = most; }
+    DatabaseWork(PostgresPool &postgres, const Work &work)
+        : m_postgres(postgres)
+        , m_work(work)
+    {
+    }
+    DatabaseWork(PostgresPool &postgres, const Work &work, Nanos most)
+        : DatabaseWork(postgres, work)
+    {
+        patience = most;
+    }
     bool await_ready() const { return false; }
     void await_suspend(std::coroutine_handle<> waiting);
     Status await_resume() { return std::move(m_result); }
@@ -80,7 +88,7 @@ public:
 
     struct CachedVersion
     {
-        Version version = 0;     ///< 0: not cached
+        Version version = 0; ///< 0: not cached
     };
 
     struct Queue
@@ -88,7 +96,7 @@ public:
         qint64 waiting = 0;
         qint64 processing = 0;
         qint64 dead = 0;
-        qint64 oldestWrittenAt = 0;   ///< milliseconds since the epoch, 0: empty
+        qint64 oldestWrittenAt = 0; ///< milliseconds since the epoch, 0: empty
     };
 
     struct OneProduct

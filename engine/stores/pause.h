@@ -7,7 +7,8 @@
 
 namespace cachescope {
 
-/// A wait of the request's own, as a step: answers a Status, an error when the run is being given up, which ends it early.
+/// A wait of the request's own, as a step: answers a Status, an error when the run is being given up, which ends it
+/// early.
 class [[nodiscard]] Pause final : public StepCall
 {
 public:

@@ -53,7 +53,7 @@ struct Libpq
 struct Ending
 {
     QString message;
-    bool inTls = false;     ///< it failed while both sides were agreeing on encryption
+    bool inTls = false; ///< it failed while both sides were agreeing on encryption
     bool connected = false;
 };
 
@@ -67,12 +67,15 @@ Ending connectOnce(const Libpq &libpq, const ServerAddress &address)
 {
     const QByteArray host = (address.socket.isEmpty() ? address.host : address.socket).toUtf8();
     const QByteArray port = QByteArray::number(address.port ? address.port : 5432);
-    const QByteArray database = address.database.toUtf8(), user = address.user.toUtf8(), password = address.password.toUtf8();
+    const QByteArray database = address.database.toUtf8(), user = address.user.toUtf8(),
+                     password = address.password.toUtf8();
     const QByteArray sslMode = address.sslMode.toUtf8();
     // libpq takes an empty value for none
-    const std::array<const char *, 8> keywords{"host", "port", "dbname", "user", "password", "sslmode", "application_name", nullptr};
-    const std::array<const char *, 8> values{host.constData(), port.constData(), database.constData(), user.constData(),
-                                             password.constData(), sslMode.constData(), "cachescope", nullptr};
+    const std::array<const char *, 8> keywords{"host",     "port",    "dbname",           "user",
+                                               "password", "sslmode", "application_name", nullptr};
+    const std::array<const char *, 8> values{
+        host.constData(),     port.constData(),    database.constData(), user.constData(),
+        password.constData(), sslMode.constData(), "cachescope",         nullptr};
     Ending ending;
     const Libpq::Connection connection = libpq.start(keywords.data(), values.data(), 0);
     if (!connection)
@@ -123,8 +126,8 @@ Error::Kind kindOfOpenFailure(const ServerAddress &address)
 Error diagnoseOpenFailure(const ServerAddress &address, const QString &said)
 {
     const auto has = [&said](const char *words) { return said.contains(QLatin1String(words)); };
-    if (has("authentication failed") || has("no password supplied") || has("no pg_hba.conf entry") || has("permission denied")
-        || names(said, "role \""))
+    if (has("authentication failed") || has("no password supplied") || has("no pg_hba.conf entry")
+        || has("permission denied") || names(said, "role \""))
         return {Error::Kind::AccessDenied, said};
     if (names(said, "database \""))
         return {Error::Kind::NoSuchDatabase, said};

@@ -6,9 +6,9 @@
 
 namespace cachescope {
 
-/// Why no connection could be opened, in whatever language the server speaks: `said` is its sentence. Qt's driver hands on
-/// nothing but that sentence, so where it is not one we know, libpq is asked once more, for the SQLSTATE, and for how far
-/// the connection came. Blocks for at most three seconds: database threads.
+/// Why no connection could be opened, in whatever language the server speaks: `said` is its sentence. Qt's driver hands
+/// on nothing but that sentence, so where it is not one we know, libpq is asked once more, for the SQLSTATE, and for
+/// how far the connection came. Blocks for at most three seconds: database threads.
 Error diagnoseOpenFailure(const ServerAddress &address, const QString &said);
 
 /// The same from the second look alone.

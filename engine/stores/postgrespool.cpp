@@ -37,15 +37,15 @@ struct PostgresPool::Threads
         std::deque<DatabaseJob *> own;
         bool kept = false;
         bool idle = false;
-        PostgresSession *session = nullptr;   ///< while its thread lives
-        std::vector<DatabaseJob *> running;   ///< one job, some that travel together, or a COMMIT and what follows it
-        std::optional<Key> row;               ///< which its transaction has written
+        PostgresSession *session = nullptr; ///< while its thread lives
+        std::vector<DatabaseJob *> running; ///< one job, some that travel together, or a COMMIT and what follows it
+        std::optional<Key> row;             ///< which its transaction has written
         Nanos since = 0;
         std::thread thread;
     };
 
     std::mutex mutex;
-    std::condition_variable ended;            ///< of a job, or of a thread
+    std::condition_variable ended; ///< of a job, or of a thread
     std::deque<DatabaseJob *> shared;
     std::vector<std::unique_ptr<Worker>> workers;
     std::vector<Finished> finished;
@@ -56,7 +56,7 @@ struct PostgresPool::Threads
     {
         const auto ready = [&] { return stopping || !worker.own.empty() || (!worker.kept && !shared.empty()); };
         while (!ready()) {
-            worker.idle = true;   // said anew each time: a job meant for this worker may have gone to another
+            worker.idle = true; // said anew each time: a job meant for this worker may have gone to another
             worker.wake.wait(lock);
             worker.idle = false;
         }
@@ -66,7 +66,8 @@ struct PostgresPool::Threads
         const DatabaseJob::Company company = queue.front()->company();
         size_t share = 1;
         if (&queue == &shared && company != DatabaseJob::Company::None) {
-            const auto idle = std::count_if(workers.begin(), workers.end(), [](const auto &each) { return each->idle; });
+            const auto idle =
+                std::count_if(workers.begin(), workers.end(), [](const auto &each) { return each->idle; });
             share = std::clamp<size_t>(shared.size() / (static_cast<size_t>(idle) + 1), 1, jobsTogether);
         }
         do {
@@ -88,9 +89,8 @@ struct PostgresPool::Threads
             const std::optional<Key> row = (*job)->opens();
             if (!row)
                 return;
-            const bool held = std::any_of(workers.begin(), workers.end(), [&](const auto &each) {
-                return each.get() != &worker && each->row == row;
-            });
+            const bool held = std::any_of(workers.begin(), workers.end(),
+                                          [&](const auto &each) { return each.get() != &worker && each->row == row; });
             if (held)
                 continue;
             worker.running.push_back(*job);
@@ -151,7 +151,8 @@ struct PostgresPool::Threads
                 job->session = number;
             run(worker.running, session);
             const bool connected = session.isConnected();
-            const Finished result{nullptr, connected, connected ? Error{} : session.lastError(), session.serverVersion()};
+            const Finished result{nullptr, connected, connected ? Error{} : session.lastError(),
+                                  session.serverVersion()};
             lock.lock();
             const bool wake = finished.empty();
             for (DatabaseJob *job : worker.running) {
@@ -162,7 +163,7 @@ struct PostgresPool::Threads
             worker.running.clear();
             if (!worker.kept)
                 worker.row.reset();
-            if (wake)   // the owner, once for many
+            if (wake) // the owner, once for many
                 QMetaObject::invokeMethod(pool, "deliver", Qt::QueuedConnection);
         }
         worker.session = nullptr;
@@ -171,8 +172,7 @@ struct PostgresPool::Threads
     }
 
     /// Under the lock.
-    template<typename Which>
-    void cut(Which which)
+    template<typename Which> void cut(Which which)
     {
         for (auto &worker : workers) {
             if (worker->session && which(*worker))
@@ -224,7 +224,7 @@ void PostgresPool::submit(DatabaseJob *job)
     m_threads->shared.push_back(job);
     for (auto &worker : m_threads->workers) {
         if (worker->idle && !worker->kept && worker->own.empty()) {
-            worker->idle = false;   // it is awake from here on: the next job goes to another
+            worker->idle = false; // it is awake from here on: the next job goes to another
             worker->wake.notify_one();
             return;
         }
@@ -269,9 +269,9 @@ void PostgresPool::note(bool connected, const Error &error, const QString &versi
         m_serverVersion = version;
     const bool hopeless = error.kind == Error::Kind::AccessDenied || error.kind == Error::Kind::NoSuchDatabase
         || error.kind == Error::Kind::Untrusted || error.kind == Error::Kind::Missing;
-    const StoreState state = connected                                     ? StoreState::Connected
+    const StoreState state = connected                ? StoreState::Connected
         : hopeless || m_failures >= failuresUntilDown ? StoreState::Down
-                                                                           : StoreState::Reconnecting;
+                                                      : StoreState::Reconnecting;
     if (state == m_state)
         return;
     m_state = state;

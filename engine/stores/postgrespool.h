@@ -22,28 +22,29 @@ public:
     virtual void finished() = 0;
 
     /// Which jobs may share a round trip when they wait for a session together: those that do nothing but load one
-    /// product, or save one on its own. A statement each; the saves of one trip are one transaction, or, if one of them is
-    /// refused, one each. They get their results by loaded() and saved() instead of run().
+    /// product, or save one on its own. A statement each; the saves of one trip are one transaction, or, if one of them
+    /// is refused, one each. They get their results by loaded() and saved() instead of run().
     enum class Company : quint8 { None, Loads, Saves, SavesOfNewer };
     virtual Company company() const { return Company::None; }
     virtual Key loads() const { return {}; }
     virtual const Product *saves() const { return nullptr; }
     /// On a database thread.
-    virtual void loaded(Result<Product> &&) {}
-    virtual void saved(const Result<int> &) {}
+    virtual void loaded(Result<Product> &&) { }
+    virtual void saved(const Result<int> &) { }
 
-    /// The row that is written, when the job opens a transaction by writing it. Such a job may travel behind the COMMIT of
-    /// another transaction, when nobody of ours holds that row: then it cannot make the COMMIT wait.
+    /// The row that is written, when the job opens a transaction by writing it. Such a job may travel behind the COMMIT
+    /// of another transaction, when nobody of ours holds that row: then it cannot make the COMMIT wait.
     virtual std::optional<Key> opens() const { return {}; }
-    /// Whether the job is such a COMMIT. One that travels with another job gets its result by committed() instead of run().
+    /// Whether the job is such a COMMIT. One that travels with another job gets its result by committed() instead of
+    /// run().
     virtual bool commits() const { return false; }
     /// On a database thread.
-    virtual void committed(const Status &) {}
+    virtual void committed(const Status &) { }
 
     static constexpr int anySession = -1;
-    int session = anySession;   ///< in: which session must run it; out: which one did
-    bool keepsSession = false;  ///< after run(), the session takes only jobs that name it …
-    bool freesSession = false;  ///< … until one of them says so
+    int session = anySession;  ///< in: which session must run it; out: which one did
+    bool keepsSession = false; ///< after run(), the session takes only jobs that name it …
+    bool freesSession = false; ///< … until one of them says so
     /// In: after this time the session's connection is cut and run() ends with an error; 0: never. Longer than the
     /// server's own time-out, for a server that says nothing at all.
     Nanos patience = 7 * second;

@@ -23,7 +23,8 @@ constexpr Nanos pauseAfterFailedOpen = 500 * millisecond;
 
 const QString &textOf(int statement)
 {
-    static const QString saveBatch = QStringLiteral("UPDATE cachescope.products AS p SET name = b.name, price_cents = b.price_cents, stock = b.stock, "
+    static const QString saveBatch = QStringLiteral(
+        "UPDATE cachescope.products AS p SET name = b.name, price_cents = b.price_cents, stock = b.stock, "
         "updated_at = to_timestamp(b.updated_at::double precision / 1000), version = b.version "
         "FROM unnest(?::int[], ?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[]) "
         "AS b(id, name, price_cents, stock, updated_at, version) "
@@ -33,9 +34,10 @@ const QString &textOf(int statement)
                        "FROM cachescope.products WHERE id = ?"),
         QStringLiteral("UPDATE cachescope.products SET name = ?, price_cents = ?, stock = ?, "
                        "updated_at = to_timestamp(?::double precision / 1000), version = ? WHERE id = ?"),
-        QStringLiteral("WITH saved AS (UPDATE cachescope.products SET name = ?, price_cents = ?, stock = ?, "
-                       "updated_at = to_timestamp(?::double precision / 1000), version = ? WHERE id = ? AND version < ? "
-                       "RETURNING id) SELECT (SELECT count(*) FROM saved), EXISTS (SELECT FROM cachescope.products WHERE id = ?)"),
+        QStringLiteral(
+            "WITH saved AS (UPDATE cachescope.products SET name = ?, price_cents = ?, stock = ?, "
+            "updated_at = to_timestamp(?::double precision / 1000), version = ? WHERE id = ? AND version < ? "
+            "RETURNING id) SELECT (SELECT count(*) FROM saved), EXISTS (SELECT FROM cachescope.products WHERE id = ?)"),
         saveBatch + QStringLiteral(" AND p.version < b.version"),
         saveBatch,
     };
@@ -78,7 +80,7 @@ Product productOf(const QSqlQuery &row, Key key)
 struct NamedStatement
 {
     QString prepare;
-    QString execute;   ///< up to the first value
+    QString execute; ///< up to the first value
 };
 
 const NamedStatement &namedStatement(int statement)
@@ -109,14 +111,19 @@ std::optional<Error> malformed(const Product &product)
 
 QVariantList valuesOf(const Product &product, bool onlyNewer)
 {
-    QVariantList values{QString(QLatin1String("") + QString::fromUtf8(product.name)),   // a null text would be NULL
-                        product.priceCents, product.stock, product.updatedAt, product.version, product.key.id};
+    QVariantList values{QString(QLatin1String("") + QString::fromUtf8(product.name)), // a null text would be NULL
+                        product.priceCents,
+                        product.stock,
+                        product.updatedAt,
+                        product.version,
+                        product.key.id};
     if (onlyNewer)
         values << product.version << product.key.id;
     return values;
 }
 
-/// What a save answered: one that keeps a newer row is a SELECT of how many were saved and whether there is a row at all.
+/// What a save answered: one that keeps a newer row is a SELECT of how many were saved and whether there is a row at
+/// all.
 Result<int> rowsSaved(QSqlQuery &query, Key key)
 {
     int saved = query.isSelect() ? 0 : query.numRowsAffected();
@@ -139,7 +146,7 @@ int socketOf(const QSqlDriver &driver)
     const QByteArrayView type(handle.typeName());
     if (!ask || (type != "pg_conn*" && type != "PGconn*"))
         return -1;
-    return ask(*static_cast<void *const *>(handle.constData()));   // of no connection: -1
+    return ask(*static_cast<void *const *>(handle.constData())); // of no connection: -1
 }
 
 } // namespace
@@ -234,17 +241,19 @@ Status PostgresSession::open()
         database.setDatabaseName(m_address.database);
         database.setUserName(m_address.user);
         database.setPassword(m_address.password);
-        QString options = QStringLiteral("connect_timeout=3;application_name=cachescope;"
-                                         "options='-c statement_timeout=5000 -c lc_messages=C -c client_min_messages=error'");
+        QString options =
+            QStringLiteral("connect_timeout=3;application_name=cachescope;"
+                           "options='-c statement_timeout=5000 -c lc_messages=C -c client_min_messages=error'");
         if (!m_address.sslMode.isEmpty())
             options += QStringLiteral(";sslmode=") + m_address.sslMode;
         database.setConnectOptions(options);
-        noteOpening(database.driver());   // it asks the server some things of its own, and waits for them
+        noteOpening(database.driver()); // it asks the server some things of its own, and waits for them
         opened = database.open();
         noteOpening(nullptr);
         if (!opened)
-            m_lastError = database.isValid() ? diagnoseOpenFailure(m_address, database.lastError().databaseText().trimmed())
-                                             : Error{Error::Kind::Missing, QStringLiteral("QPSQL")};
+            m_lastError = database.isValid()
+                ? diagnoseOpenFailure(m_address, database.lastError().databaseText().trimmed())
+                : Error{Error::Kind::Missing, QStringLiteral("QPSQL")};
     }
     if (!opened) {
         m_retryAt = now() + pauseAfterFailedOpen;
@@ -253,10 +262,12 @@ Status PostgresSession::open()
     }
     m_connected = true;
     keepSocket();
-    // Each of our statements has one good plan, through the primary key, whatever its values are; a session would else make
-    // a new one for its first five batches, which takes longer than saving them. Before PostgreSQL 12 there is no such setting.
-    const QString greeting = QStringLiteral("SELECT current_setting('server_version'), CASE WHEN current_setting('plan_cache_mode', true) "
-                                            "IS NOT NULL THEN set_config('plan_cache_mode', 'force_generic_plan', false) END");
+    // Each of our statements has one good plan, through the primary key, whatever its values are; a session would else
+    // make a new one for its first five batches, which takes longer than saving them. Before PostgreSQL 12 there is no
+    // such setting.
+    const QString greeting =
+        QStringLiteral("SELECT current_setting('server_version'), CASE WHEN current_setting('plan_cache_mode', true) "
+                       "IS NOT NULL THEN set_config('plan_cache_mode', 'force_generic_plan', false) END");
     return run(greeting, {}, [this](const QSqlQuery &query) {
         m_serverVersion = query.value(0).toString().section(QLatin1Char(' '), 0, 0);
     });
@@ -265,11 +276,12 @@ Status PostgresSession::open()
 Error PostgresSession::failure(const QSqlError &error)
 {
     const QString state = error.nativeErrorCode();
-    m_lastError = {kindOf(state), state.isEmpty() ? error.databaseText().trimmed()
-                                                  : state + QStringLiteral(": ") + error.databaseText().trimmed()};
+    m_lastError = {kindOf(state),
+                   state.isEmpty() ? error.databaseText().trimmed()
+                                   : state + QStringLiteral(": ") + error.databaseText().trimmed()};
     if (lost(state)) {
         m_inTransaction = false;
-        m_connected = false;   // closed by the next call: a query of it is still on the stack here
+        m_connected = false; // closed by the next call: a query of it is still on the stack here
     }
     return m_lastError;
 }
@@ -317,8 +329,8 @@ Result<Product> PostgresSession::load(Key key)
     return product;
 }
 
-/// The call of a statement, for a message that holds several: the driver binds one statement at a time, and waits for its
-/// answer. The values get into the text by the driver's own formatValue(), as those that it binds do.
+/// The call of a statement, for a message that holds several: the driver binds one statement at a time, and waits for
+/// its answer. The values get into the text by the driver's own formatValue(), as those that it binds do.
 Result<QString> PostgresSession::called(Statement statement, const QVariantList &values)
 {
     const Status opened = open();
@@ -350,7 +362,7 @@ std::vector<Result<Product>> PostgresSession::load(const QVector<Key> &keys)
     for (const Key key : keys) {
         const Result<QString> call = called(Statement::Load, {key.id});
         if (!call)
-            break;   // every load below says why
+            break; // every load below says why
         statements += *call;
     }
     if (!statements.isEmpty()) {
@@ -368,7 +380,8 @@ std::vector<Result<Product>> PostgresSession::load(const QVector<Key> &keys)
     }
     // the server has not run what stood behind an error
     while (products.size() < static_cast<size_t>(keys.size()))
-        products.push_back(m_connected ? load(keys.at(static_cast<qsizetype>(products.size()))) : Result<Product>(m_lastError));
+        products.push_back(m_connected ? load(keys.at(static_cast<qsizetype>(products.size())))
+                                       : Result<Product>(m_lastError));
     return products;
 }
 
@@ -404,26 +417,29 @@ std::vector<Result<int>> PostgresSession::save(const std::vector<const Product *
 }
 
 /// All or, with an error, nothing.
-Result<std::vector<Result<int>>> PostgresSession::saveTogether(const std::vector<const Product *> &products, bool onlyNewer)
+Result<std::vector<Result<int>>> PostgresSession::saveTogether(const std::vector<const Product *> &products,
+                                                               bool onlyNewer)
 {
-    QString statements = QStringLiteral("BEGIN;SET LOCAL lock_timeout = 200;");   // who waits longer for a row waits alone
+    QString statements =
+        QStringLiteral("BEGIN;SET LOCAL lock_timeout = 200;"); // who waits longer for a row waits alone
     for (const Product *product : products) {
         if (const auto error = malformed(*product))
             return *error;
-        const Result<QString> call = called(onlyNewer ? Statement::SaveNewer : Statement::Save, valuesOf(*product, onlyNewer));
+        const Result<QString> call =
+            called(onlyNewer ? Statement::SaveNewer : Statement::Save, valuesOf(*product, onlyNewer));
         if (!call)
             return call.error();
         statements += *call;
     }
     QSqlQuery query(QSqlDatabase::database(m_name, false));
-    bool answered = query.exec(statements + QStringLiteral("COMMIT")) && query.nextResult();   // of BEGIN and SET
+    bool answered = query.exec(statements + QStringLiteral("COMMIT")) && query.nextResult(); // of BEGIN and SET
     std::vector<Result<int>> results;
     for (size_t i = 0; answered && i < products.size(); ++i) {
         answered = query.nextResult();
         if (answered)
             results.push_back(rowsSaved(query, products[i]->key));
     }
-    answered = answered && query.nextResult();   // of the COMMIT
+    answered = answered && query.nextResult(); // of the COMMIT
     if (answered)
         return results;
     const Error error = failure(query.lastError());
@@ -437,7 +453,7 @@ Result<int> PostgresSession::beginAndSave(const Product &product, bool onlyNewer
     const Statement statement = onlyNewer ? Statement::SaveNewer : Statement::Save;
     const auto unsound = malformed(product);
     if (m_commitIsLeft && (unsound || !m_named.contains(static_cast<int>(statement))))
-        m_committed = commit();   // whatever is wrong with the next statement is no business of this transaction
+        m_committed = commit(); // whatever is wrong with the next statement is no business of this transaction
     const bool commits = std::exchange(m_commitIsLeft, false) && m_inTransaction;
     if (unsound)
         return *unsound;
@@ -449,7 +465,7 @@ Result<int> PostgresSession::beginAndSave(const Product &product, bool onlyNewer
     if (commits) {
         m_inTransaction = false;
         m_committed = answered ? Status(Done{}) : Status(failure(query.lastError()));
-        if (!answered && m_connected)   // only the COMMIT was refused: the server has not looked at what stood behind it
+        if (!answered && m_connected) // only the COMMIT was refused: the server has not looked at what stood behind it
             return beginAndSave(product, onlyNewer);
         answered = answered && query.nextResult();
     }

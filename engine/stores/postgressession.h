@@ -33,15 +33,16 @@ public:
 
     /// NotFound when there is no such product.
     Result<Product> load(Key key);
-    /// The same for each key, in one round trip: a statement each, of which none sees less than it would have seen alone.
+    /// The same for each key, in one round trip: a statement each, of which none sees less than it would have seen
+    /// alone.
     std::vector<Result<Product>> load(const QVector<Key> &keys);
     /// Overwrites the row: answers 1; NotFound when there is none. `onlyNewer`: not over a newer version (answers 0).
     Result<int> save(const Product &product, bool onlyNewer = false);
-    /// The same for each product, in one round trip and one transaction: a statement each. Where one of them is refused,
-    /// the others are saved all the same, one by one.
+    /// The same for each product, in one round trip and one transaction: a statement each. Where one of them is
+    /// refused, the others are saved all the same, one by one.
     std::vector<Result<int>> save(const std::vector<const Product *> &products, bool onlyNewer = false);
-    /// Saves in one round trip, `onlyNewer`: each row only over an older version, so that it may be repeated. At most one value a
-    /// key. Answers how many rows changed.
+    /// Saves in one round trip, `onlyNewer`: each row only over an older version, so that it may be repeated. At most
+    /// one value a key. Answers how many rows changed.
     Result<int> saveBatch(const QVector<Product> &products, bool onlyNewer = true);
     /// BEGIN and the UPDATE in one round trip, behind the COMMIT that was left for it. isInTransaction() tells whether
     /// there is something to end.
@@ -53,7 +54,8 @@ public:
     Status rollback();
     bool isInTransaction() const { return m_inTransaction; }
 
-    /// A statement of ours with bound values; every row goes to `row`. For preparing and for looking, not for strategies.
+    /// A statement of ours with bound values; every row goes to `row`. For preparing and for looking, not for
+    /// strategies.
     using Row = std::function<void(const QSqlQuery &)>;
     Status run(const QString &sql, const QVariantList &values = {}, const Row &row = {});
 
@@ -79,19 +81,19 @@ private:
     void dropSocket();
 
     ServerAddress m_address;
-    QString m_name;                       ///< of the QSqlDatabase, unique in the program
+    QString m_name; ///< of the QSqlDatabase, unique in the program
     QHash<int, QSqlQuery *> m_prepared;
     bool m_connected = false;
     bool m_inTransaction = false;
-    bool m_commitIsLeft = false;          ///< for the next beginAndSave()
+    bool m_commitIsLeft = false; ///< for the next beginAndSave()
     Status m_committed = Done{};
-    QSet<int> m_named;                    ///< statements that are PREPAREd by name in this connection
+    QSet<int> m_named; ///< statements that are PREPAREd by name in this connection
     Nanos m_retryAt = 0;
     Error m_lastError;
     QString m_serverVersion;
     std::mutex m_socketMutex;
-    const QSqlDriver *m_opening = nullptr;   ///< while it opens the connection
-    int m_socket = -1;                    ///< a second descriptor of the connection's socket, ours alone to close
+    const QSqlDriver *m_opening = nullptr; ///< while it opens the connection
+    int m_socket = -1;                     ///< a second descriptor of the connection's socket, ours alone to close
 };
 
 /// `{"a","b"}`: the text of a PostgreSQL array literal, for binding.

@@ -16,7 +16,7 @@ struct Watch : QObject
     QSocketNotifier write;
     bool reading = false;
     bool writing = false;
-    bool handling = false;   ///< hiredis is at work inside a notifier's signal
+    bool handling = false; ///< hiredis is at work inside a notifier's signal
     bool released = false;
 
     explicit Watch(redisAsyncContext *context)
@@ -26,7 +26,8 @@ struct Watch : QObject
         read.setEnabled(false);
         write.setEnabled(false);
         connect(&read, &QSocketNotifier::activated, &read, [this, context] { handle(&redisAsyncHandleRead, context); });
-        connect(&write, &QSocketNotifier::activated, &write, [this, context] { handle(&redisAsyncHandleWrite, context); });
+        connect(&write, &QSocketNotifier::activated, &write,
+                [this, context] { handle(&redisAsyncHandleWrite, context); });
     }
 
     void handle(void (*work)(redisAsyncContext *), redisAsyncContext *context)
@@ -65,7 +66,7 @@ void attachToEventLoop(redisAsyncContext *context)
         Watch::set(released->read, released->reading, false);
         Watch::set(released->write, released->writing, false);
         if (released->handling)
-            released->deleteLater();   // a notifier's own signal is still on the stack
+            released->deleteLater(); // a notifier's own signal is still on the stack
         else
             delete released;
     };

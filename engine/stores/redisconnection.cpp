@@ -35,7 +35,7 @@ Error errorFrom(const redisReply *reply)
         || text.startsWith(QLatin1String("NOPERM")) || text.contains(QLatin1String("invalid password"))
         || text.contains(QLatin1String("without any password configured"));
     const bool noDatabase = text.contains(QLatin1String("DB index"));
-    return {denied         ? Error::Kind::AccessDenied
+    return {denied           ? Error::Kind::AccessDenied
                 : noDatabase ? Error::Kind::NoSuchDatabase
                              : Error::Kind::Rejected,
             text};
@@ -84,7 +84,7 @@ public:
     {
         --m_left;
         if (!reply || m_finished)
-            return;   // lost: the connection's own bookkeeping has it already
+            return; // lost: the connection's own bookkeeping has it already
         if (reply->type == REDIS_REPLY_ERROR)
             m_error = errorFrom(reply);
         else if (reply->type == REDIS_REPLY_STRING)
@@ -169,15 +169,17 @@ void RedisConnection::connectTo(const QString &host)
         auto *connection = static_cast<RedisConnection *>(context->data);
         if (status != REDIS_OK) {
             connection->m_lastError = errorFrom(context);
-            connection->m_context = nullptr;   // hiredis frees it after this callback
+            connection->m_context = nullptr; // hiredis frees it after this callback
         }
-        QMetaObject::invokeMethod(connection, [connection, status] { connection->connected(status); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            connection, [connection, status] { connection->connected(status); }, Qt::QueuedConnection);
     });
     redisAsyncSetDisconnectCallback(m_context, [](const redisAsyncContext *context, int) {
         auto *connection = static_cast<RedisConnection *>(context->data);
         const Error error = errorFrom(context);
-        connection->m_context = nullptr;       // hiredis frees it after this callback
-        QMetaObject::invokeMethod(connection, [connection, error] { connection->drop(error); }, Qt::QueuedConnection);
+        connection->m_context = nullptr; // hiredis frees it after this callback
+        QMetaObject::invokeMethod(
+            connection, [connection, error] { connection->drop(error); }, Qt::QueuedConnection);
     });
 }
 
@@ -216,7 +218,7 @@ void RedisConnection::close()
         QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
     if (auto *context = std::exchange(m_context, nullptr)) {
         context->onDisconnect = nullptr;
-        redisAsyncFree(context);   // answers every waiting call with null
+        redisAsyncFree(context); // answers every waiting call with null
     }
     const auto failing = std::exchange(m_failing, {});
     for (RedisCall *call : failing)
@@ -292,15 +294,15 @@ void RedisConnection::send(RedisCall *call, std::span<const QByteArrayView> argu
     sendPart();
 }
 
-/// hiredis sends when the event loop comes round. Where many answers have come at once, and as many commands follow, Redis
-/// would have nothing to do until the last of them is written: so they go out in parts.
+/// hiredis sends when the event loop comes round. Where many answers have come at once, and as many commands follow,
+/// Redis would have nothing to do until the last of them is written: so they go out in parts.
 void RedisConnection::sendPart()
 {
     if (++m_unsent < smallestPart || m_unsent * partsOfABurst < m_waiting)
         return;
     m_unsent = 0;
     int sentAll = 0;
-    redisBufferWrite(&m_context->c, &sentAll);   // an error stays in the context, and meets the event loop there
+    redisBufferWrite(&m_context->c, &sentAll); // an error stays in the context, and meets the event loop there
 }
 
 void RedisConnection::failLater(RedisCall *call)

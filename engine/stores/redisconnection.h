@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/core/clock.h"
-#include "engine/stores/storestate.h"
 #include "engine/stores/serveraddress.h"
+#include "engine/stores/storestate.h"
 
 #include <QObject>
 #include <QTimer>
@@ -79,9 +79,9 @@ private:
     QString m_serverVersion;
     QTimer m_reconnect, m_watchdog;
     Nanos m_commandTimeout = 2 * second;
-    Nanos m_progress = 0;      ///< when the oldest waiting command last had reason to wait
+    Nanos m_progress = 0; ///< when the oldest waiting command last had reason to wait
     int m_waiting = 0;
-    int m_unsent = 0;          ///< commands since hiredis' buffer was empty or a part of it was sent
+    int m_unsent = 0; ///< commands since hiredis' buffer was empty or a part of it was sent
     int m_attempts = 0;
     int m_lookup = -1;
     bool m_wanted = false;

@@ -33,8 +33,8 @@ public:
     void lookedUp(bool answered) { m_mark.unanswered = !answered; }
     /// The database session that holds this request's transaction; DatabaseJob::anySession when there is none yet.
     int transactionSession = DatabaseJob::anySession;
-    bool superseded = false;      ///< the value it last put into a guarded cache was refused: a newer one is known
-    bool rowSuperseded = false;   ///< its row was not saved: the guarded database holds a newer one
+    bool superseded = false;    ///< the value it last put into a guarded cache was refused: a newer one is known
+    bool rowSuperseded = false; ///< its row was not saved: the guarded database holds a newer one
     void close(Outcome outcome, Version version = 0) { m_stores.recorder.close(m_mark, outcome, version); }
 
 private:

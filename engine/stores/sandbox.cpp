@@ -22,11 +22,11 @@ namespace {
 
 using Kind = ServerAddress::Kind;
 
-constexpr int startTimeoutMs = 30'000;     // a slow disk and a cold cache, generously
+constexpr int startTimeoutMs = 30'000; // a slow disk and a cold cache, generously
 constexpr int stopTimeoutMs = 2'000;
 constexpr int mostRestarts = 20;
-constexpr int restartPauseMs = 250;   // until what the old processes held is given back
-constexpr int deathOfPostgres = SIGQUIT;   // at once, and its shared memory is given back
+constexpr int restartPauseMs = 250;      // until what the old processes held is given back
+constexpr int deathOfPostgres = SIGQUIT; // at once, and its shared memory is given back
 
 } // namespace
 
@@ -39,7 +39,7 @@ struct Sandbox::Private
         QProcess process;
         QByteArray lastLine;
         bool probing = false, answering = false;
-        bool down = false;         ///< killed by us
+        bool down = false; ///< killed by us
         bool restarting = false;
         int restarts = 0;
     };
@@ -69,23 +69,29 @@ struct Sandbox::Private
     Durability durability = Durability::Fast;
     bool appendOnly = false;
     SandboxPrograms programs;
-    SandboxDirectory directory;     // before the servers: they are gone when it goes
+    SandboxDirectory directory; // before the servers: they are gone when it goes
     Server redis, initdb, postgres;
     QTimer deadline;
     QElapsedTimer clock;
     qint64 readyAfterMs = -1;
 };
 
-Sandbox::Private::Private(Sandbox *sandbox) : q(sandbox)
+Sandbox::Private::Private(Sandbox *sandbox)
+    : q(sandbox)
 {
     deadline.setSingleShot(true);
     QObject::connect(&deadline, &QTimer::timeout, q, [this] {
         const QByteArray line = redis.answering ? postgres.lastLine : redis.lastLine;
         fail({Error::Kind::TimedOut, QString::fromLocal8Bit(line)});
     });
-    watch(redis, [this] { return new RedisProbe(directory.path() + QLatin1String("/redis.sock"), q); }, Kind::Redis);
-    watch(postgres, [this] { return new PostgresProbe(directory.path() + QLatin1String("/.s.PGSQL.5432"), state == State::Starting, q); },
-          Kind::Postgres);
+    watch(
+        redis, [this] { return new RedisProbe(directory.path() + QLatin1String("/redis.sock"), q); }, Kind::Redis);
+    watch(
+        postgres,
+        [this] {
+            return new PostgresProbe(directory.path() + QLatin1String("/.s.PGSQL.5432"), state == State::Starting, q);
+        },
+        Kind::Postgres);
     watch(initdb, {}, Kind::Postgres);
 }
 
@@ -119,7 +125,7 @@ void Sandbox::Private::launch(Server &server, const QString &program, const QStr
     server.lastLine.clear();
     server.probing = server.answering = false;
     prepareServer(server.process, program, arguments, deathSignal);
-    server.process.setWorkingDirectory(directory.path());   // by this the watcher knows what is ours
+    server.process.setWorkingDirectory(directory.path()); // by this the watcher knows what is ours
     server.process.start();
 }
 
@@ -144,7 +150,8 @@ void Sandbox::Private::startPostgres()
 
 void Sandbox::Private::watch(Server &server, const std::function<SandboxProbe *()> &makeProbe, Kind kind)
 {
-    QObject::connect(&server.process, &QProcess::readyRead, q, [this, &server, makeProbe] { readLog(server, makeProbe); });
+    QObject::connect(&server.process, &QProcess::readyRead, q,
+                     [this, &server, makeProbe] { readLog(server, makeProbe); });
     QObject::connect(&server.process, &QProcess::finished, q, [this, &server, kind] { onEnded(server, kind); });
     QObject::connect(&server.process, &QProcess::errorOccurred, q, [this, &server](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart && state == State::Starting)
@@ -212,7 +219,7 @@ void Sandbox::Private::onEnded(Server &server, Kind kind)
 void Sandbox::Private::onRefused(Server &server, const QString &why)
 {
     if (state == State::Ready)
-        killNow(server);   // while it is restarting: the next attempt follows
+        killNow(server); // while it is restarting: the next attempt follows
     else
         fail({Error::Kind::Rejected, why});
 }
@@ -241,22 +248,26 @@ void Sandbox::Private::fail(const Error &error)
         return;
     state = State::Failed;
     deadline.stop();
-    QMetaObject::invokeMethod(q, [this, error] {
-        if (state != State::Failed)
-            return;
-        stopServers();
-        Q_EMIT q->failed(error);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        q,
+        [this, error] {
+            if (state != State::Failed)
+                return;
+            stopServers();
+            Q_EMIT q->failed(error);
+        },
+        Qt::QueuedConnection);
 }
 
 void Sandbox::Private::stopServers()
 {
     if (redis.process.processId() > 0)
-        ::kill(static_cast<pid_t>(redis.process.processId()), SIGKILL);   // keeps nothing: there is nothing to finish
+        ::kill(static_cast<pid_t>(redis.process.processId()), SIGKILL); // keeps nothing: there is nothing to finish
     if (initdb.process.processId() > 0)
         signalAll(withChildren(initdb.process.processId()), SIGKILL);
-    const QList<pid_t> family = postgres.process.processId() > 0 ? withChildren(postgres.process.processId()) : QList<pid_t>();
-    signalAll(family, SIGCONT);   // a paused server hears nothing
+    const QList<pid_t> family =
+        postgres.process.processId() > 0 ? withChildren(postgres.process.processId()) : QList<pid_t>();
+    signalAll(family, SIGCONT); // a paused server hears nothing
     if (!family.isEmpty())
         ::kill(family.first(), SIGINT);
     if (!family.isEmpty() && !postgres.process.waitForFinished(stopTimeoutMs))
@@ -268,7 +279,9 @@ void Sandbox::Private::stopServers()
     directory.remove();
 }
 
-Sandbox::Sandbox(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))
+Sandbox::Sandbox(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this))
 {
     Q_ASSERT(!QCoreApplication::instance() || thread() == QCoreApplication::instance()->thread());
 }
@@ -297,7 +310,7 @@ void Sandbox::pause(ServerAddress::Kind server)
     const qint64 pid = d->serverOf(server).process.processId();
     if (!isReady() || pid <= 0)
         return;
-    ::kill(static_cast<pid_t>(pid), SIGSTOP);   // first, so that no child is born while the others are stopped
+    ::kill(static_cast<pid_t>(pid), SIGSTOP); // first, so that no child is born while the others are stopped
     signalAll(withChildren(pid), SIGSTOP);
 }
 
@@ -328,7 +341,7 @@ void Sandbox::restart(ServerAddress::Kind server)
     if (again.process.state() == QProcess::NotRunning)
         d->launchAgain(server);
     else
-        d->killNow(again);   // its end starts it anew
+        d->killNow(again); // its end starts it anew
 }
 
 void Sandbox::setAppendOnly(bool appendOnly)

@@ -16,7 +16,7 @@ class Sandbox : public QObject
 {
     Q_OBJECT
 public:
-    enum class Durability : quint8 { Fast, Durable };   ///< PostgreSQL's fsync off or on
+    enum class Durability : quint8 { Fast, Durable }; ///< PostgreSQL's fsync off or on
 
     explicit Sandbox(QObject *parent = nullptr);
     ~Sandbox() override;
@@ -31,7 +31,8 @@ public:
     void resume(ServerAddress::Kind server);
     /// Signal 9 to all processes of a server; nobody is told that it died.
     void kill(ServerAddress::Kind server);
-    /// Starts a server again in its place, ending it with signal 9 first where it runs; answers with restarted() or died().
+    /// Starts a server again in its place, ending it with signal 9 first where it runs; answers with restarted() or
+    /// died().
     void restart(ServerAddress::Kind server);
     /// Whether Redis keeps an append-only file when it is started next.
     void setAppendOnly(bool appendOnly);

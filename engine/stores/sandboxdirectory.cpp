@@ -50,7 +50,8 @@ done
 
 Error refused(const char *what)
 {
-    return {Error::Kind::AccessDenied, QLatin1String(what) + QLatin1String(": ") + QString::fromLocal8Bit(::strerror(errno))};
+    return {Error::Kind::AccessDenied,
+            QLatin1String(what) + QLatin1String(": ") + QString::fromLocal8Bit(::strerror(errno))};
 }
 
 QByteArray lockFile(const QString &directory)
@@ -72,12 +73,12 @@ QByteArray abandonedMark(const QString &directory)
     return QFile::encodeName(directory + QLatin1String("/abandoned"));
 }
 
-/// Nobody holds the lock of a directory whose program has ended. Its program may just have made it, though, and not have
-/// locked it yet: the lock file, renamed under its lock, tells it that the directory will be cleaned away.
+/// Nobody holds the lock of a directory whose program has ended. Its program may just have made it, though, and not
+/// have locked it yet: the lock file, renamed under its lock, tells it that the directory will be cleaned away.
 bool isAbandoned(const QString &directory)
 {
     if (::access(abandonedMark(directory).constData(), F_OK) == 0)
-        return true;   // whoever found that out may have been ended since
+        return true; // whoever found that out may have been ended since
     const int lock = ::open(lockFile(directory).constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
     if (lock < 0)
         return false;
@@ -92,7 +93,8 @@ bool takeLock(int lock, const QString &directory)
 {
     struct stat ours = {}, there = {};
     return ::flock(lock, LOCK_EX | LOCK_NB) == 0 && ::fstat(lock, &ours) == 0
-        && ::lstat(lockFile(directory).constData(), &there) == 0 && ours.st_ino == there.st_ino && ours.st_dev == there.st_dev;
+        && ::lstat(lockFile(directory).constData(), &there) == 0 && ours.st_ino == there.st_ino
+        && ours.st_dev == there.st_dev;
 }
 
 void prepareWatcher(QProcess &process, const QString &directory)
@@ -141,8 +143,8 @@ Status SandboxDirectory::create(const QString &base)
 
 Status SandboxDirectory::claim(const QString &base)
 {
-    // A program that sweeps may take the lock in the instant before we do, and may even have removed the directory when we
-    // come: then we take another.
+    // A program that sweeps may take the lock in the instant before we do, and may even have removed the directory when
+    // we come: then we take another.
     for (int attempt = 0; attempt < 10; ++attempt) {
         QByteArray path = QFile::encodeName(base + u'/' + namePrefix + QLatin1String("XXXXXX"));
         if (!::mkdtemp(path.data()))

@@ -9,7 +9,7 @@ namespace cachescope {
 namespace {
 
 constexpr qint32 protocolVersion3 = 0x00030000;
-constexpr qint64 headerSize = 5;   // type, length
+constexpr qint64 headerSize = 5; // type, length
 
 QByteArray bigEndian(qint32 number)
 {
@@ -105,7 +105,7 @@ void PostgresProbe::onMessage(char type, const QByteArray &body)
         m_error = messageOf(body);
     if (!m_error.isEmpty()) {
         finish(m_error);
-    } else if (type == 'Z' && !m_asked) {   // ready for a query
+    } else if (type == 'Z' && !m_asked) { // ready for a query
         m_asked = true;
         m_socket.write('Q' + withLength(QByteArrayLiteral("ALTER DATABASE postgres RENAME TO cachescope\0")));
     } else if (type == 'Z') {

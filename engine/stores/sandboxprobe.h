@@ -7,12 +7,17 @@
 
 namespace cachescope {
 
-/// Asks a server of the sandbox whether it answers, in its own protocol and without waiting: one answered() or refused().
+/// Asks a server of the sandbox whether it answers, in its own protocol and without waiting: one answered() or
+/// refused().
 class SandboxProbe : public QObject
 {
     Q_OBJECT
 public:
-    SandboxProbe(const QString &socket, QObject *parent) : QObject(parent), m_path(socket) {}
+    SandboxProbe(const QString &socket, QObject *parent)
+        : QObject(parent)
+        , m_path(socket)
+    {
+    }
     void start();
 
 Q_SIGNALS:
@@ -43,8 +48,8 @@ private:
     void onData() override;
 };
 
-/// Logs in and, the first time, renames the database `postgres` to `cachescope`: a millisecond, where creating one takes
-/// a hundred.
+/// Logs in and, the first time, renames the database `postgres` to `cachescope`: a millisecond, where creating one
+/// takes a hundred.
 class PostgresProbe : public SandboxProbe
 {
     Q_OBJECT

@@ -41,11 +41,12 @@ QProcessEnvironment serverEnvironment()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     const QStringList names = environment.keys();
     for (const QString &name : names) {
-        if (name.startsWith(QLatin1String("PG")) || name.startsWith(QLatin1String("LC_")) || name == QLatin1String("LANGUAGE"))
+        if (name.startsWith(QLatin1String("PG")) || name.startsWith(QLatin1String("LC_"))
+            || name == QLatin1String("LANGUAGE"))
             environment.remove(name);
     }
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
-    environment.insert(QStringLiteral("TZ"), QStringLiteral("UTC"));   // spares initdb its search through all time zones
+    environment.insert(QStringLiteral("TZ"), QStringLiteral("UTC")); // spares initdb its search through all time zones
     return environment;
 }
 
@@ -73,7 +74,7 @@ std::optional<SandboxUser> SandboxUser::forRoot()
 {
     if (::geteuid() != 0)
         return std::nullopt;
-    static std::mutex asking;   // getpwnam() has one answer for all threads
+    static std::mutex asking; // getpwnam() has one answer for all threads
     const std::lock_guard lock(asking);
     for (const char *known : {"postgres", "nobody"}) {
         if (const passwd *entry = ::getpwnam(known))
@@ -102,8 +103,8 @@ void prepareServer(QProcess &process, const QString &program, const QStringList 
         return;
     }
     // The change of user clears the death signal: setpriv sets it once more.
-    const QStringList lowered = {QStringLiteral("--reuid=%1").arg(user->uid), QStringLiteral("--regid=%1").arg(user->gid),
-                                 QStringLiteral("--clear-groups"),
+    const QStringList lowered = {QStringLiteral("--reuid=%1").arg(user->uid),
+                                 QStringLiteral("--regid=%1").arg(user->gid), QStringLiteral("--clear-groups"),
                                  QLatin1String("--pdeathsig=") + QLatin1String(::sigabbrev_np(deathSignal)), program};
     process.setProgram(QStringLiteral("setpriv"));
     process.setArguments(lowered + arguments);

@@ -11,7 +11,7 @@ namespace cachescope {
 namespace {
 
 constexpr qsizetype longestSocketPath = 107;
-constexpr qsizetype roomForSocketNames = 40;   // "/cachescope-XXXXXX/.s.PGSQL.5432.lock"
+constexpr qsizetype roomForSocketNames = 40; // "/cachescope-XXXXXX/.s.PGSQL.5432.lock"
 
 /// Root lends the servers to another user, who may not be let into root's own temporary directory.
 bool isOpenToServers(const QString &directory)
@@ -43,21 +43,31 @@ QByteArray redisConfiguration(const QString &directory, bool appendOnly)
     QByteArray quoted = QFile::encodeName(directory);
     quoted.replace('\\', "\\\\").replace('"', "\\\"");
     return "port 0\n"
-           "unixsocket \"" + quoted + "/redis.sock\"\n"
-           "unixsocketperm 700\n"
-           "dir \"" + quoted + "\"\n"
-           "save \"\"\n"
-           "appendonly " + QByteArray(appendOnly ? "yes" : "no") + "\n"
-           "appendfsync always\n"   // the usual "everysec" holds what it acknowledged back while the disk is busy
-           "logfile \"\"\n"
-           "always-show-logo no\n";
+           "unixsocket \""
+        + quoted
+        + "/redis.sock\"\n"
+          "unixsocketperm 700\n"
+          "dir \""
+        + quoted
+        + "\"\n"
+          "save \"\"\n"
+          "appendonly "
+        + QByteArray(appendOnly ? "yes" : "no")
+        + "\n"
+          "appendfsync always\n" // the usual "everysec" holds what it acknowledged back while the disk is busy
+          "logfile \"\"\n"
+          "always-show-logo no\n";
 }
 
 QStringList initdbArguments(const QString &directory)
 {
-    return {QStringLiteral("--no-sync"), QStringLiteral("--no-instructions"), QStringLiteral("--encoding=UTF8"),
-            QStringLiteral("--wal-segsize=1"),   // so that a limit on the size of files can be a small one
-            QStringLiteral("--locale=C"), QStringLiteral("--auth=trust"), QStringLiteral("--username=cachescope"),
+    return {QStringLiteral("--no-sync"),
+            QStringLiteral("--no-instructions"),
+            QStringLiteral("--encoding=UTF8"),
+            QStringLiteral("--wal-segsize=1"), // so that a limit on the size of files can be a small one
+            QStringLiteral("--locale=C"),
+            QStringLiteral("--auth=trust"),
+            QStringLiteral("--username=cachescope"),
             QStringLiteral("--pgdata=") + directory + QLatin1String("/postgres")};
 }
 
@@ -67,7 +77,7 @@ QStringList postgresArguments(const QString &directory, Sandbox::Durability dura
         QStringLiteral("listen_addresses="),
         QStringLiteral("unix_socket_permissions=0700"),
         QStringLiteral("max_connections=40"),
-        QStringLiteral("dynamic_shared_memory_type=mmap"),   // inside the directory: nothing is left behind anywhere
+        QStringLiteral("dynamic_shared_memory_type=mmap"), // inside the directory: nothing is left behind anywhere
         QStringLiteral("wal_level=minimal"),
         QStringLiteral("max_wal_senders=0"),
         QStringLiteral("max_wal_size=256MB"),
@@ -79,7 +89,8 @@ QStringList postgresArguments(const QString &directory, Sandbox::Durability dura
     if (durability == Sandbox::Durability::Fast)
         settings << QStringLiteral("fsync=off") << QStringLiteral("full_page_writes=off");
 
-    QStringList arguments = {QStringLiteral("-D"), directory + QLatin1String("/postgres"), QStringLiteral("-k"), directory};
+    QStringList arguments = {QStringLiteral("-D"), directory + QLatin1String("/postgres"), QStringLiteral("-k"),
+                             directory};
     for (const QString &setting : std::as_const(settings))
         arguments << QStringLiteral("-c") << setting;
     return arguments;

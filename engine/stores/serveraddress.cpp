@@ -33,7 +33,8 @@ QString redisUrl(const ServerAddress &address, bool withPassword)
         const QString url = QLatin1String("redis+unix://") + user + encoded(address.socket, "/");
         return address.database.isEmpty() ? url : url + QLatin1String("?db=") + address.database;
     }
-    const QString url = (address.tls ? QLatin1String("rediss://") : QLatin1String("redis://")) + user + hostAndPort(address);
+    const QString url =
+        (address.tls ? QLatin1String("rediss://") : QLatin1String("redis://")) + user + hostAndPort(address);
     return address.database.isEmpty() ? url : url + u'/' + address.database;
 }
 

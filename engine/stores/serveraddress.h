@@ -9,20 +9,20 @@ namespace cachescope {
 
 /// Where a server is and who we are there. Parsed from
 /// `redis://[user[:password]@]host[:port][/db]`, `rediss://…`, `redis+unix:///path/to/socket[?db=n]`,
-/// `postgres://[user[:password]@]host[:port]/database[?sslmode=…]`, `postgres:///database?host=/socket/directory[&port=n][&user=…]`
-/// (also `postgresql://`).
+/// `postgres://[user[:password]@]host[:port]/database[?sslmode=…]`,
+/// `postgres:///database?host=/socket/directory[&port=n][&user=…]` (also `postgresql://`).
 struct ServerAddress
 {
     enum class Kind : quint8 { Redis, Postgres };
 
     Kind kind = Kind::Redis;
-    QString host;              ///< name or address; empty when `socket` is set
-    quint16 port = 0;          ///< 0: the standard port
-    QString socket;            ///< Redis: the socket file; PostgreSQL: the directory that holds it
+    QString host;     ///< name or address; empty when `socket` is set
+    quint16 port = 0; ///< 0: the standard port
+    QString socket;   ///< Redis: the socket file; PostgreSQL: the directory that holds it
     QString user;
-    QString password;          ///< never part of display()
-    QString database;          ///< Redis: a number; PostgreSQL: a name
-    QString sslMode;           ///< PostgreSQL; remote hosts default to verify-full
+    QString password; ///< never part of display()
+    QString database; ///< Redis: a number; PostgreSQL: a name
+    QString sslMode;  ///< PostgreSQL; remote hosts default to verify-full
     bool tls = false;
 
     static Result<ServerAddress> parse(Kind kind, const QString &text);

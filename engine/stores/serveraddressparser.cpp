@@ -11,7 +11,8 @@
 namespace cachescope {
 namespace {
 
-constexpr qsizetype longestSocketPath = 107;   // sun_path holds 108 bytes with the final zero; a longer one is cut silently
+constexpr qsizetype longestSocketPath =
+    107; // sun_path holds 108 bytes with the final zero; a longer one is cut silently
 constexpr QLatin1String socketFilePrefix("/.s.PGSQL.");
 
 /// The pieces as they stand in the text, still percent-encoded.
@@ -123,8 +124,8 @@ Result<QMap<QString, QString>> options(const QString &query, const QStringList &
 bool isHostName(const QString &host)
 {
     return !host.isEmpty() && host.size() <= 253 && std::all_of(host.begin(), host.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'.' || c == u'-'
-            || c == u'_';
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'.'
+            || c == u'-' || c == u'_';
     });
 }
 
@@ -148,9 +149,8 @@ std::optional<quint16> portNumber(const QString &text)
 
 bool isRedisDatabase(const QString &text)
 {
-    return text.isEmpty() || (text.size() <= 5 && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c >= u'0' && c <= u'9';
-    }));
+    return text.isEmpty()
+        || (text.size() <= 5 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }));
 }
 
 Status readUser(const Pieces &pieces, ServerAddress &address)
@@ -232,8 +232,9 @@ Status mergeOptions(const QMap<QString, QString> &found, ServerAddress &address)
     if (!password.isEmpty())
         address.password = password;
 
-    static const QStringList modes = {QStringLiteral("disable"), QStringLiteral("allow"), QStringLiteral("prefer"),
-                                      QStringLiteral("require"), QStringLiteral("verify-ca"), QStringLiteral("verify-full")};
+    static const QStringList modes = {QStringLiteral("disable"),   QStringLiteral("allow"),
+                                      QStringLiteral("prefer"),    QStringLiteral("require"),
+                                      QStringLiteral("verify-ca"), QStringLiteral("verify-full")};
     address.sslMode = found.value(QStringLiteral("sslmode"));
     if (!address.sslMode.isEmpty() && !modes.contains(address.sslMode))
         return malformed(QLatin1String("sslmode"));
@@ -268,8 +269,9 @@ Status readPostgres(const Pieces &pieces, ServerAddress &address)
 {
     if (pieces.scheme != QLatin1String("postgres") && pieces.scheme != QLatin1String("postgresql"))
         return malformed(QLatin1String("scheme"));
-    const auto found = options(pieces.query, {QStringLiteral("host"), QStringLiteral("port"), QStringLiteral("user"),
-                                              QStringLiteral("password"), QStringLiteral("sslmode")});
+    const auto found = options(pieces.query,
+                               {QStringLiteral("host"), QStringLiteral("port"), QStringLiteral("user"),
+                                QStringLiteral("password"), QStringLiteral("sslmode")});
     if (!found)
         return found.error();
     const Status place = readPostgresPlace(pieces, *found, address);

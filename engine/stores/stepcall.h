@@ -55,7 +55,7 @@ protected:
         m_event.step = step;
         m_event.key = key.id;
     }
-    StepCall(StepCall &&) = default;   // g++ moves an awaitable that await_transform() handed on into the frame
+    StepCall(StepCall &&) = default; // g++ moves an awaitable that await_transform() handed on into the frame
     ~StepCall() = default;
 
     /// Starts the step; true when it is over already (then ended() or fail() has been called).
@@ -99,13 +99,13 @@ private:
 
     void tellBreaker()
     {
-        if (Breaker *breaker = m_request.stores().breaker)   // it may have been switched off meanwhile
+        if (Breaker *breaker = m_request.stores().breaker) // it may have been switched off meanwhile
             breaker->ended(m_ticket, !m_error || !failedToReach(m_error->kind), now());
     }
 
     Request &m_request;
     Server m_server;
-    quint64 m_ticket = 0;   ///< of the breaker
+    quint64 m_ticket = 0; ///< of the breaker
     TraceEvent m_event;
     std::coroutine_handle<> m_waiting;
 };

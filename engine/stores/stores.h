@@ -12,9 +12,9 @@ namespace cachescope {
 /// Which stores refuse to let an older value replace a newer one.
 struct Guards
 {
-    bool cache = false;        ///< SET only over an older version, by a script; DEL after a write leaves its version behind
-    bool database = false;     ///< UPDATE of one row only over an older version
-    bool batch = true;         ///< UPDATE of a batch likewise
+    bool cache = false;    ///< SET only over an older version, by a script; DEL after a write leaves its version behind
+    bool database = false; ///< UPDATE of one row only over an older version
+    bool batch = true;     ///< UPDATE of a batch likewise
 };
 
 /// What a run works on. Owned by the experiment, shared by its requests; engine thread.
@@ -24,10 +24,10 @@ struct Stores
     Recorder &recorder;
     RedisConnection &redis;
     PostgresPool &postgres;
-    QByteArray prefix = QByteArrayLiteral("cachescope:");   ///< of every key of ours
+    QByteArray prefix = QByteArrayLiteral("cachescope:"); ///< of every key of ours
 
     Guards guards{};
-    Breaker *breaker = nullptr;   ///< null: nothing stands before the cache
+    Breaker *breaker = nullptr; ///< null: nothing stands before the cache
 
     QByteArray redisKey(Key key) const { return key.nameBehind(prefix); }
     /// The newest version that the guarded cache has seen of a key.

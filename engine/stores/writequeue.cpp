@@ -14,32 +14,28 @@ namespace {
 using Kind = WriteQueue::Call::Kind;
 
 // One script each, so that a batch is never in neither list. 1,000 at a time: Lua's stack is limited.
-constexpr char takeScript[] =
-    "local most = tonumber(ARGV[1]) "
-    "local items = redis.call('LRANGE', KEYS[1], 0, most - 1) "
-    "for first = 1, #items, 1000 do "
-    "  redis.call('RPUSH', KEYS[2], unpack(items, first, math.min(first + 999, #items))) "
-    "end "
-    "redis.call('LTRIM', KEYS[1], #items, -1) "
-    "return {redis.call('LLEN', KEYS[1]), items}";
-constexpr char popScript[] =
-    "local items = redis.call('LPOP', KEYS[1], ARGV[1]) or {} "
-    "return {redis.call('LLEN', KEYS[1]), items}";
-constexpr char recoverScript[] =
-    "while redis.call('LMOVE', KEYS[2], KEYS[1], 'RIGHT', 'LEFT') do end "
-    "return redis.call('LLEN', KEYS[1])";
+constexpr char takeScript[] = "local most = tonumber(ARGV[1]) "
+                              "local items = redis.call('LRANGE', KEYS[1], 0, most - 1) "
+                              "for first = 1, #items, 1000 do "
+                              "  redis.call('RPUSH', KEYS[2], unpack(items, first, math.min(first + 999, #items))) "
+                              "end "
+                              "redis.call('LTRIM', KEYS[1], #items, -1) "
+                              "return {redis.call('LLEN', KEYS[1]), items}";
+constexpr char popScript[] = "local items = redis.call('LPOP', KEYS[1], ARGV[1]) or {} "
+                             "return {redis.call('LLEN', KEYS[1]), items}";
+constexpr char recoverScript[] = "while redis.call('LMOVE', KEYS[2], KEYS[1], 'RIGHT', 'LEFT') do end "
+                                 "return redis.call('LLEN', KEYS[1])";
 
-constexpr char findScript[] =
-    "local newest, found = 0, false "
-    "for _, list in ipairs(KEYS) do "
-    "  for _, item in ipairs(redis.call('LRANGE', list, 0, -1)) do "
-    "    local ok, product = pcall(cjson.decode, item) "
-    "    if ok and product.id == tonumber(ARGV[1]) and product.version > newest then "
-    "      newest, found = product.version, item "
-    "    end "
-    "  end "
-    "end "
-    "return {redis.call('LLEN', KEYS[1]), {found or nil}}";
+constexpr char findScript[] = "local newest, found = 0, false "
+                              "for _, list in ipairs(KEYS) do "
+                              "  for _, item in ipairs(redis.call('LRANGE', list, 0, -1)) do "
+                              "    local ok, product = pcall(cjson.decode, item) "
+                              "    if ok and product.id == tonumber(ARGV[1]) and product.version > newest then "
+                              "      newest, found = product.version, item "
+                              "    end "
+                              "  end "
+                              "end "
+                              "return {redis.call('LLEN', KEYS[1]), {found or nil}}";
 
 Step stepOf(Kind kind)
 {
@@ -102,7 +98,8 @@ Pause WriteQueue::waitForRoom(Request &request, std::chrono::milliseconds time)
     return Pause(request, Step::QueueWait, request.key(), time);
 }
 
-WriteQueue::Call::Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Product> products, int most, Key key)
+WriteQueue::Call::Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Product> products, int most,
+                       Key key)
     : RedisStep(request, stepOf(kind), kind == Kind::Push ? products.front().key : key, queue.m_server)
     , m_queue(queue)
     , m_kind(kind)
@@ -120,7 +117,7 @@ void WriteQueue::Call::finish(const Result<QueueAnswer> &answer)
     m_answer = answer;
     const bool takes = m_kind == Kind::Take || m_kind == Kind::Pop;
     const std::span<const Product> carried = takes ? std::span<const Product>(m_answer->products) : m_products;
-    if (m_kind == Kind::Find) {   // looks only: what it saw has been counted when it was queued
+    if (m_kind == Kind::Find) { // looks only: what it saw has been counted when it was queued
         const bool found = !m_answer->products.isEmpty();
         ended(found ? Outcome::Hit : Outcome::Miss, found ? m_answer->products.first().version : 0);
         return;
@@ -207,7 +204,7 @@ Result<QueueAnswer> RedisWriteQueue::read(Call &, const redisReply &reply)
     for (size_t i = 0; i < items.elements; ++i) {
         const auto product =
             productFromJson(QByteArrayView(items.element[i]->str, static_cast<qsizetype>(items.element[i]->len)));
-        if (product)   // a foreign value in our list cannot be saved; it stays visible in the processing list's count
+        if (product) // a foreign value in our list cannot be saved; it stays visible in the processing list's count
             answer.products.append(*product);
     }
     return answer;
@@ -232,7 +229,8 @@ bool MemoryWriteQueue::carryOut(Call &call)
     case Kind::Recover: break;
     case Kind::Find: {
         const auto better = [&](const Product &product) {
-            if (product.key == call.key() && (answer.products.isEmpty() || answer.products.first().version < product.version))
+            if (product.key == call.key()
+                && (answer.products.isEmpty() || answer.products.first().version < product.version))
                 answer.products = {product};
         };
         std::for_each(m_processing.cbegin(), m_processing.cend(), better);
@@ -247,7 +245,7 @@ bool MemoryWriteQueue::carryOut(Call &call)
 
 Result<QueueAnswer> MemoryWriteQueue::read(Call &, const redisReply &)
 {
-    return Error{Error::Kind::Malformed, {}};   // never asks Redis
+    return Error{Error::Kind::Malformed, {}}; // never asks Redis
 }
 
 } // namespace cachescope

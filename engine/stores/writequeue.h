@@ -9,8 +9,8 @@ namespace cachescope {
 
 struct QueueAnswer
 {
-    qint64 depth = 0;             ///< writes that wait in the queue after the call
-    QVector<Product> products;    ///< the batch taken
+    qint64 depth = 0;          ///< writes that wait in the queue after the call
+    QVector<Product> products; ///< the batch taken
 };
 
 /// The queue between the cache and the database under write-behind. A batch that is taken moves to a processing list
@@ -39,7 +39,10 @@ public:
     Pause waitForRoom(Request &request, std::chrono::milliseconds time);
 
 protected:
-    explicit WriteQueue(Server server) : m_server(server) {}
+    explicit WriteQueue(Server server)
+        : m_server(server)
+    {
+    }
 
     /// Starts a call; true when it is over already.
     virtual bool carryOut(Call &call) = 0;
@@ -71,7 +74,7 @@ private:
 
     WriteQueue &m_queue;
     Kind m_kind;
-    std::span<const Product> m_products;   ///< of the awaiting coroutine, which outlives the step
+    std::span<const Product> m_products; ///< of the awaiting coroutine, which outlives the step
     int m_most;
     Result<QueueAnswer> m_answer;
 };
@@ -81,7 +84,10 @@ private:
 class RedisWriteQueue final : public WriteQueue
 {
 public:
-    RedisWriteQueue() : WriteQueue(Server::Redis) {}
+    RedisWriteQueue()
+        : WriteQueue(Server::Redis)
+    {
+    }
 
     static QByteArray listName(const QByteArray &prefix) { return prefix + "write-queue"; }
     static QByteArray processingName(const QByteArray &prefix) { return prefix + "write-queue:processing"; }
@@ -96,7 +102,10 @@ private:
 class MemoryWriteQueue final : public WriteQueue
 {
 public:
-    MemoryWriteQueue() : WriteQueue(Server::None) {}
+    MemoryWriteQueue()
+        : WriteQueue(Server::None)
+    {
+    }
 
     qint64 waiting() const { return static_cast<qint64>(m_waiting.size()); }
     qint64 processing() const { return static_cast<qint64>(m_processing.size()); }

@@ -17,39 +17,39 @@ enum class AfterWrite : quint8 { Delete, Update, Nothing };
 /// Everything that can be turned on a strategy, also while it runs. Each strategy reads the ones it knows.
 struct Knobs
 {
-    milliseconds expiry = std::chrono::minutes(30);            ///< TTL of a cached product
+    milliseconds expiry = std::chrono::minutes(30);             ///< TTL of a cached product
     milliseconds refreshAheadExpiry = std::chrono::minutes(10); ///< TTL under refresh-ahead
-    double refreshThreshold = 0.8;                             ///< share of the TTL after which a read reloads
+    double refreshThreshold = 0.8;                              ///< share of the TTL after which a read reloads
 
     WriteThroughOrder writeThroughOrder = WriteThroughOrder::InTransaction;
 
     QueueKind queue = QueueKind::RedisList;
     milliseconds flushInterval = std::chrono::seconds(5);
-    int batchSize = 100;                                       ///< writes taken at most in one flush
-    bool coalesce = true;                                      ///< keep only the newest write of a key in a batch
+    int batchSize = 100;  ///< writes taken at most in one flush
+    bool coalesce = true; ///< keep only the newest write of a key in a batch
     int attempts = 3;
-    milliseconds backOff = std::chrono::seconds(1);            ///< before the second attempt; doubles each time
+    milliseconds backOff = std::chrono::seconds(1); ///< before the second attempt; doubles each time
 
     // Remedies, and the mistakes they are for.
     AfterWrite afterWrite = AfterWrite::Delete;
-    bool setIfNewer = false;                                   ///< an older value never replaces a newer one in the cache
-    bool versionGuard = false;                                 ///< … nor in a row of the database
-    bool batchVersionGuard = true;                             ///< … nor by a batch of write-behind
-    bool lockPerKey = false;                                   ///< one request at a time loads or writes a key
-    bool requeueFailed = false;                                ///< a batch that failed goes back behind newer writes
+    bool setIfNewer = false;       ///< an older value never replaces a newer one in the cache
+    bool versionGuard = false;     ///< … nor in a row of the database
+    bool batchVersionGuard = true; ///< … nor by a batch of write-behind
+    bool lockPerKey = false;       ///< one request at a time loads or writes a key
+    bool requeueFailed = false;    ///< a batch that failed goes back behind newer writes
 
-    bool singleFlight = false;                                 ///< cache-aside: readers of a key share one load
-    double expiryJitter = 0;                                   ///< each SET's TTL is spread by at most ± this share, 0 … 1
-    milliseconds absenceExpiry{0};                             ///< how long "there is none" is cached; 0: not at all
-    int queueLimit = 0;                                        ///< writes wait while so many are queued; 0: never
-    bool takeByPop = false;                                    ///< a batch is popped, no processing list keeps it
-    bool cacheUnsaved = false;                                 ///< write-through caches what could not be saved
+    bool singleFlight = false;     ///< cache-aside: readers of a key share one load
+    double expiryJitter = 0;       ///< each SET's TTL is spread by at most ± this share, 0 … 1
+    milliseconds absenceExpiry{0}; ///< how long "there is none" is cached; 0: not at all
+    int queueLimit = 0;            ///< writes wait while so many are queued; 0: never
+    bool takeByPop = false;        ///< a batch is popped, no processing list keeps it
+    bool cacheUnsaved = false;     ///< write-through caches what could not be saved
 
     // Against a cache that does not answer.
-    int breakerFailures = 0;                                   ///< that many in a row open the circuit; 0: no breaker
-    milliseconds breakerOpenTime = std::chrono::seconds(120);  ///< until a probe is let through
-    int cacheRetries = 0;                                      ///< of a look-up that does not reach the cache
-    milliseconds cacheRetryPause{200};                         ///< before the first of them; doubles each time
+    int breakerFailures = 0;                                  ///< that many in a row open the circuit; 0: no breaker
+    milliseconds breakerOpenTime = std::chrono::seconds(120); ///< until a probe is let through
+    int cacheRetries = 0;                                     ///< of a look-up that does not reach the cache
+    milliseconds cacheRetryPause{200};                        ///< before the first of them; doubles each time
 
     friend bool operator==(const Knobs &, const Knobs &) = default;
 };

@@ -9,7 +9,7 @@ Task<Result<Product>> ReadThrough::read(Request &request, Key key)
     if (cached.hit())
         co_return cached.product();
 
-    const auto loaded = co_await loadOnce(m_loads, request, key, m_knobs.expiry);   // the library's loader
+    const auto loaded = co_await loadOnce(m_loads, request, key, m_knobs.expiry); // the library's loader
     co_return loaded;
 }
 

@@ -8,7 +8,7 @@ Task<Result<Product>> RefreshAhead::read(Request &request, Key key)
     const auto cached = co_await lookUp(request, key, LookUp::Kind::ValueAndExpiry);
     if (cached.hit()) {
         if (inRefreshZone(cached) && !m_reloading.contains(key))
-            reload(key);   // not awaited: the reader has its answer
+            reload(key); // not awaited: the reader has its answer
         co_return cached.product();
     }
     const auto loaded = co_await request.database().load(key);
@@ -28,7 +28,7 @@ Task<> RefreshAhead::reload(Key key)
     Request background(m_stores, Activity::Refresh, key);
     const auto loaded = co_await background.database().load(key);
     Version version = 0;
-    if (loaded) {   // a failed reload keeps the old value
+    if (loaded) { // a failed reload keeps the old value
         version = loaded->version;
         co_await background.cache().set(*loaded, ttl(m_knobs.refreshAheadExpiry));
     }

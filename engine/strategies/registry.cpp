@@ -15,23 +15,35 @@ namespace cachescope {
 
 namespace {
 
-template<typename T>
-std::unique_ptr<Strategy> make(Stores &stores, const Knobs &knobs)
+template<typename T> std::unique_ptr<Strategy> make(Stores &stores, const Knobs &knobs)
 {
     return std::make_unique<LockPerKey>(stores, knobs, std::make_unique<T>(stores, knobs));
 }
 
 using S = QLatin1String;
 const std::array list{
-    StrategyInfo{.id = S("cache-aside"), .name = S("Cache-aside"), .expiry = true, .invalidates = true, .ownLoads = true,
+    StrategyInfo{.id = S("cache-aside"),
+                 .name = S("Cache-aside"),
+                 .expiry = true,
+                 .invalidates = true,
+                 .ownLoads = true,
                  .make = make<CacheAside>},
-    StrategyInfo{.id = S("read-through"), .name = S("Read-through"), .expiry = true, .invalidates = true,
+    StrategyInfo{.id = S("read-through"),
+                 .name = S("Read-through"),
+                 .expiry = true,
+                 .invalidates = true,
                  .make = make<ReadThrough>},
-    StrategyInfo{.id = S("write-through"), .name = S("Write-through"), .expiry = true, .writeOrder = true,
+    StrategyInfo{.id = S("write-through"),
+                 .name = S("Write-through"),
+                 .expiry = true,
+                 .writeOrder = true,
                  .make = make<WriteThrough>},
-    StrategyInfo{.id = S("write-behind"), .name = S("Write-behind"), .expiry = true, .queue = true,
-                 .make = make<WriteBehind>},
-    StrategyInfo{.id = S("refresh-ahead"), .name = S("Refresh-ahead"), .refresh = true, .invalidates = true,
+    StrategyInfo{
+        .id = S("write-behind"), .name = S("Write-behind"), .expiry = true, .queue = true, .make = make<WriteBehind>},
+    StrategyInfo{.id = S("refresh-ahead"),
+                 .name = S("Refresh-ahead"),
+                 .refresh = true,
+                 .invalidates = true,
                  .make = make<RefreshAhead>},
 };
 

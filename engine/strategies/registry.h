@@ -16,14 +16,14 @@ struct Stores;
 /// What the list of strategies, the window and the command line need to know of one.
 struct StrategyInfo
 {
-    QLatin1String id;          ///< "write-behind": command line, scenarios, resources
-    QLatin1String name;        ///< "Write-behind": stays in Latin letters in every language
-    bool expiry = false;       ///< which knobs it reads
+    QLatin1String id;    ///< "write-behind": command line, scenarios, resources
+    QLatin1String name;  ///< "Write-behind": stays in Latin letters in every language
+    bool expiry = false; ///< which knobs it reads
     bool writeOrder = false;
     bool queue = false;
     bool refresh = false;
-    bool invalidates = false;  ///< a write decides what becomes of the cached copy
-    bool ownLoads = false;     ///< every reader loads for himself, unless the knob lets them share
+    bool invalidates = false; ///< a write decides what becomes of the cached copy
+    bool ownLoads = false;    ///< every reader loads for himself, unless the knob lets them share
     std::unique_ptr<Strategy> (*make)(Stores &stores, const Knobs &knobs) = nullptr;
 };
 

@@ -8,7 +8,7 @@ Task<> Strategy::settleCache(Request &request, const Product &written, milliseco
     switch (m_knobs.afterWrite) {
     case AfterWrite::Delete: co_await request.cache().invalidate(written); break;
     case AfterWrite::Update:
-        if (!request.rowSuperseded)   // the newer write brings its own value
+        if (!request.rowSuperseded) // the newer write brings its own value
             co_await request.cache().set(written, ttl(expiry));
         break;
     case AfterWrite::Nothing: break;
@@ -35,8 +35,8 @@ Task<Result<Product>> Strategy::loadOnce(SingleFlight &loads, Request &request, 
     loads.takeOff(key);
     const auto loaded = co_await request.database().load(key);
     co_await keep(request, key, loaded, expiry);
-    // A guarded cache has refused it: a newer write was over before the flight, and who joined after that write must not
-    // get what is older.
+    // A guarded cache has refused it: a newer write was over before the flight, and who joined after that write must
+    // not get what is older.
     const bool outdated = loaded && request.superseded;
     const Result<Product> shared = outdated ? Result<Product>(Error{Error::Kind::Conflict, {}}) : loaded;
     loads.land(key, shared);

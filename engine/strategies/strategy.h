@@ -22,7 +22,11 @@ Guards guardsOf(const Knobs &knobs);
 class Strategy
 {
 public:
-    Strategy(Stores &stores, const Knobs &knobs) : m_stores(stores), m_knobs(knobs) {}
+    Strategy(Stores &stores, const Knobs &knobs)
+        : m_stores(stores)
+        , m_knobs(knobs)
+    {
+    }
     virtual ~Strategy() = default;
 
     virtual Task<Result<Product>> read(Request &request, Key key) = 0;
@@ -33,7 +37,7 @@ public:
     virtual bool hitsMayReload() const { return false; }
 
     /// Starts the workers.
-    virtual void start() {}
+    virtual void start() { }
     /// One round of the workers' work, for whoever decides himself when they work (then nobody calls start()).
     virtual Task<> workOnce() { co_return; }
     /// Finishes what the workers still have to do; no request comes after this.
@@ -49,8 +53,8 @@ protected:
     {
         return LookUp(request, key, kind, {m_knobs.cacheRetries, m_knobs.cacheRetryPause});
     }
-    /// Behind a write to the database: deletes the cached copy, unless the knob says otherwise. Deleting is right, since
-    /// two writers who update may cross.
+    /// Behind a write to the database: deletes the cached copy, unless the knob says otherwise. Deleting is right,
+    /// since two writers who update may cross.
     Task<> settleCache(Request &request, const Product &written, milliseconds expiry);
 
     /// Behind a load: puts what was found into the cache, and, if the knob says so, that nothing was.

@@ -25,7 +25,7 @@ Task<Result<Product>> WriteBehind::read(Request &request, Key key)
     co_await keep(request, key, loaded, m_knobs.expiry);
     if (!loaded || !request.superseded)
         co_return loaded;
-    const auto newer = co_await readQueued(request, key);   // a guarded cache knows of a newer write
+    const auto newer = co_await readQueued(request, key); // a guarded cache knows of a newer write
     co_return newer;
 }
 
@@ -45,7 +45,8 @@ Task<Result<Product>> WriteBehind::readQueued(Request &request, Key key)
 Task<Status> WriteBehind::write(Request &request, Product product)
 {
     Lane &queue = lane();
-    return m_knobs.queueLimit > 0 ? writeWhenThereIsRoom(queue, request, product) : writeAndQueue(queue, request, product);
+    return m_knobs.queueLimit > 0 ? writeWhenThereIsRoom(queue, request, product)
+                                  : writeAndQueue(queue, request, product);
 }
 
 /// Back-pressure: while the queue is full, writers wait for the worker.
@@ -54,7 +55,7 @@ Task<Status> WriteBehind::writeWhenThereIsRoom(Lane &queue, Request &request, Pr
     while (!hasRoom(queue)) {
         const auto waited = co_await queue.queue.waitForRoom(request, std::chrono::milliseconds(10));
         if (!waited)
-            co_return waited;   // the run is being given up
+            co_return waited; // the run is being given up
     }
     ++queue.entering;
     const auto done = co_await writeAndQueue(queue, request, product);
@@ -76,14 +77,14 @@ Task<Status> WriteBehind::cacheThenQueue(Lane &queue, Request &request, Product 
         co_return cached;
     const auto queued = co_await enqueue(queue, request, product);
     if (!queued)
-        co_await request.cache().takeBack(product);   // nobody would ever save what the cache holds
+        co_await request.cache().takeBack(product); // nobody would ever save what the cache holds
     co_return queued;
 }
 
 /// Where Redis refuses the SET alone, a write that is told to have failed will be saved all the same.
 Task<Status> WriteBehind::cacheWhileQueueing(Lane &queue, Request &request, Product product)
 {
-    const auto caching = cache(request, product);   // sent, and not waited for
+    const auto caching = cache(request, product); // sent, and not waited for
     const auto queued = co_await enqueue(queue, request, product);
     const auto cached = co_await caching;
     if (cached && !queued)
@@ -105,7 +106,7 @@ Task<Status> WriteBehind::enqueue(Lane &queue, Request &request, Product product
     queue.depth = queued->depth;
     if (queued->depth >= fullAt())
         m_alarm.ring();
-    co_return Done{};   // the client waits only this far
+    co_return Done{}; // the client waits only this far
 }
 
 bool WriteBehind::hasRoom(const Lane &queue) const
@@ -154,7 +155,7 @@ Task<> WriteBehind::work()
         const Nanos wait = std::max<Nanos>(0, nextFlush - now());
         co_await m_alarm.sleep(std::chrono::milliseconds(wait / millisecond));
         const bool due = m_settling || now() >= nextFlush;
-        const qint64 until = due ? 1 : fullAt();   // woken by a full batch: take full batches only
+        const qint64 until = due ? 1 : fullAt(); // woken by a full batch: take full batches only
         co_await flush(m_redisLane, until);
         co_await flush(m_memoryLane, until);
         if (due)
@@ -173,11 +174,11 @@ Task<> WriteBehind::flush(Lane &lane, qint64 until)
     while (lane.depth >= until && (left > 0 || lane.depth >= fullAt())) {
         const bool flushed = co_await flushBatch(lane);
         if (flushed && !lane.requeued.isEmpty())
-            co_await m_alarm.sleep(m_knobs.backOff);   // and once more: nothing of it is settled
+            co_await m_alarm.sleep(m_knobs.backOff); // and once more: nothing of it is settled
         else if (flushed)
             left -= m_knobs.batchSize;
         else if (m_settling)
-            break;   // the queue cannot be reached: what it holds stays there
+            break; // the queue cannot be reached: what it holds stays there
         else
             co_await m_alarm.sleep(std::chrono::milliseconds(100));
     }
@@ -204,7 +205,7 @@ Task<bool> WriteBehind::flushBatch(Lane &lane)
     flush.close(gone ? Outcome::Ok : Outcome::Failed);
     if (!gone) {
         lane.inDoubt = true;
-        if (taken && !m_knobs.takeByPop)   // what was popped stands nowhere any more
+        if (taken && !m_knobs.takeByPop) // what was popped stands nowhere any more
             lane.depth += taken->products.size();
     }
     co_return gone;
@@ -232,7 +233,7 @@ Task<Result<QueueAnswer>> WriteBehind::take(Lane &lane, Request &flush)
 QVector<QVector<Product>> WriteBehind::rounds(const QVector<Product> &batch) const
 {
     QVector<QVector<Product>> rounds;
-    QHash<Key, int> seen;   // how many rounds hold the key already
+    QHash<Key, int> seen; // how many rounds hold the key already
     const auto place = [&](const Product &product) {
         const int round = seen[product.key]++;
         if (rounds.size() <= round)
@@ -269,7 +270,7 @@ Task<bool> WriteBehind::save(Lane &lane, Request &flush, QVector<Product> rows)
         co_return dead.ok();
     }
     bool placed = true;
-    for (const Product &row : *given) {   // one bad row must not take the others along
+    for (const Product &row : *given) { // one bad row must not take the others along
         const QVector<Product> alone{row};
         const auto savedAlone = co_await flush.database().saveBatch(alone);
         if (savedAlone)
@@ -280,8 +281,8 @@ Task<bool> WriteBehind::save(Lane &lane, Request &flush, QVector<Product> rows)
     co_return placed;
 }
 
-/// The mistake that a knob asks for: what failed goes behind the writes that came meanwhile, and may overwrite them when
-/// its turn comes.
+/// The mistake that a knob asks for: what failed goes behind the writes that came meanwhile, and may overwrite them
+/// when its turn comes.
 Task<Result<QVector<Product>>> WriteBehind::requeue(Lane &lane, Request &flush, QVector<Product> rows)
 {
     if (!m_knobs.requeueFailed)

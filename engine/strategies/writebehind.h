@@ -27,10 +27,10 @@ private:
     struct Lane
     {
         WriteQueue &queue;
-        qint64 depth = 0;         ///< as the queue last answered
-        qint64 entering = 0;      ///< writes let in that have not been queued yet
-        bool inDoubt = false;     ///< a batch that nobody works on may stand in the processing list
-        QVector<Product> requeued{};   ///< of the last batch: what went back to the end of the queue
+        qint64 depth = 0;            ///< as the queue last answered
+        qint64 entering = 0;         ///< writes let in that have not been queued yet
+        bool inDoubt = false;        ///< a batch that nobody works on may stand in the processing list
+        QVector<Product> requeued{}; ///< of the last batch: what went back to the end of the queue
     };
 
     Task<Result<Product>> readQueued(Request &request, Key key);
@@ -58,8 +58,8 @@ private:
     MemoryWriteQueue m_inMemory;
     Lane m_redisLane{m_inRedis};
     Lane m_memoryLane{m_inMemory};
-    Alarm m_alarm;                ///< rings when a batch is full
-    QHash<std::pair<int, Version>, int> m_attempts;   ///< of writes that went back to the end of the queue
+    Alarm m_alarm;                                  ///< rings when a batch is full
+    QHash<std::pair<int, Version>, int> m_attempts; ///< of writes that went back to the end of the queue
     bool m_settling = false;
     bool m_hasWorker = false;
     Task<> m_worker;

@@ -36,14 +36,14 @@ Task<Status> WriteThrough::writeInTransaction(Request &request, Product product)
         co_await cacheAnyway(request, product);
         co_return saved;
     }
-    if (request.rowSuperseded) {   // the newer write has put its own value into the cache
+    if (request.rowSuperseded) { // the newer write has put its own value into the cache
         co_await transaction->rollback();
         co_return Done{};
     }
     const auto cached = co_await request.cache().set(product, ttl(m_knobs.expiry));
     if (!cached) {
         co_await transaction->rollback();
-        co_await request.cache().takeBack(product);   // the SET may have arrived although its answer did not
+        co_await request.cache().takeBack(product); // the SET may have arrived although its answer did not
         co_return cached;
     }
     const auto committed = co_await transaction->commit(product);
@@ -61,7 +61,7 @@ Task<Status> WriteThrough::writeDatabaseFirst(Request &request, Product product)
         co_return saved;
 
     const auto cached = co_await request.cache().set(product, ttl(m_knobs.expiry));
-    co_return cached;   // an error here: the database has the write, the cache does not
+    co_return cached; // an error here: the database has the write, the cache does not
 }
 
 Task<Status> WriteThrough::writeCacheFirst(Request &request, Product product)
@@ -72,7 +72,7 @@ Task<Status> WriteThrough::writeCacheFirst(Request &request, Product product)
 
     const auto saved = co_await request.database().save(product);
     if (!saved && !m_knobs.cacheUnsaved)
-        co_await request.cache().takeBack(product);   // the cache must not hold what was never saved
+        co_await request.cache().takeBack(product); // the cache must not hold what was never saved
     co_return saved;
 }
 

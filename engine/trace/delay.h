@@ -11,8 +11,8 @@ struct Delay
     enum class Kind : quint8 { None, Fixed, Uniform, Normal };
 
     Kind kind = Kind::None;
-    double ms = 0;          ///< fixed: the delay; uniform and normal: its mean
-    double spreadMs = 0;    ///< uniform: half the width; normal: the standard deviation (never below zero)
+    double ms = 0;       ///< fixed: the delay; uniform and normal: its mean
+    double spreadMs = 0; ///< uniform: half the width; normal: the standard deviation (never below zero)
 
     friend bool operator==(const Delay &, const Delay &) = default;
 };

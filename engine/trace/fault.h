@@ -9,20 +9,27 @@
 namespace cachescope {
 
 enum class FaultKind : quint8 {
-    Latency,       ///< added at our own gate, with jitter
-    Errors,        ///< a share of the steps is refused at our own gate
-    Cut,           ///< our connections are closed, and no new one is made
-    Pause,         ///< SIGSTOP to all processes of a sandbox server
-    Kill,          ///< signal 9 to them; at the end of the fault the server is started again
-    Crash,         ///< the application is gone without a flush
-    Evict,         ///< one product's key is deleted from Redis
-    MemoryLimit,   ///< the sandbox's Redis gets maxmemory and an eviction policy
-    FullDisk,      ///< the sandbox's PostgreSQL may not make its table any larger
+    Latency,     ///< added at our own gate, with jitter
+    Errors,      ///< a share of the steps is refused at our own gate
+    Cut,         ///< our connections are closed, and no new one is made
+    Pause,       ///< SIGSTOP to all processes of a sandbox server
+    Kill,        ///< signal 9 to them; at the end of the fault the server is started again
+    Crash,       ///< the application is gone without a flush
+    Evict,       ///< one product's key is deleted from Redis
+    MemoryLimit, ///< the sandbox's Redis gets maxmemory and an eviction policy
+    FullDisk,    ///< the sandbox's PostgreSQL may not make its table any larger
 };
 constexpr int faultKindCount = static_cast<int>(FaultKind::FullDisk) + 1;
 
 enum class EvictionPolicy : quint8 {
-    NoEviction, AllKeysLru, AllKeysLfu, AllKeysRandom, VolatileLru, VolatileLfu, VolatileRandom, VolatileTtl
+    NoEviction,
+    AllKeysLru,
+    AllKeysLfu,
+    AllKeysRandom,
+    VolatileLru,
+    VolatileLfu,
+    VolatileRandom,
+    VolatileTtl
 };
 
 /// One fault of a plan. Which of the values count depends on the kind.
@@ -30,13 +37,13 @@ struct Fault
 {
     FaultKind kind = FaultKind::Latency;
     Server server = Server::Redis;
-    double at = 0;                ///< seconds since the start of the run
-    double duration = 0;          ///< seconds; 0: until the end of the run
-    double ms = 100;              ///< latency: its mean …
-    double jitterMs = 0;          ///< … and half its width
-    double share = 1;             ///< errors: of the steps, 0 … 1
-    int key = 1;                  ///< evict: the product
-    double megabytes = 1;         ///< memory limit
+    double at = 0;        ///< seconds since the start of the run
+    double duration = 0;  ///< seconds; 0: until the end of the run
+    double ms = 100;      ///< latency: its mean …
+    double jitterMs = 0;  ///< … and half its width
+    double share = 1;     ///< errors: of the steps, 0 … 1
+    int key = 1;          ///< evict: the product
+    double megabytes = 1; ///< memory limit
     EvictionPolicy policy = EvictionPolicy::AllKeysLru;
 
     friend bool operator==(const Fault &, const Fault &) = default;
@@ -46,9 +53,9 @@ struct Fault
 struct FaultMark
 {
     Fault fault;
-    double from = 0;              ///< seconds since the start of the run
-    double until = -1;            ///< negative: still there
-    bool failed = false;          ///< could not be made; `detail` is the reason
+    double from = 0;     ///< seconds since the start of the run
+    double until = -1;   ///< negative: still there
+    bool failed = false; ///< could not be made; `detail` is the reason
     QString detail;
 
     bool active() const { return until < 0 && !failed; }
@@ -64,7 +71,8 @@ constexpr bool isInstant(FaultKind kind)
 /// Done to a server's process or to its configuration, which we do on servers of our own sandbox only.
 constexpr bool needsSandbox(FaultKind kind)
 {
-    return kind == FaultKind::Pause || kind == FaultKind::Kill || kind == FaultKind::MemoryLimit || kind == FaultKind::FullDisk;
+    return kind == FaultKind::Pause || kind == FaultKind::Kill || kind == FaultKind::MemoryLimit
+        || kind == FaultKind::FullDisk;
 }
 
 constexpr bool strikes(FaultKind kind, Server server)

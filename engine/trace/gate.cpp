@@ -103,7 +103,7 @@ void Gate::release(const Waiting &waiting)
 
 void Gate::releaseDue()
 {
-    const auto turnedAway = std::exchange(m_turnedAway, {});   // who comes meanwhile has its turn later
+    const auto turnedAway = std::exchange(m_turnedAway, {}); // who comes meanwhile has its turn later
     for (const auto &[passage, error] : turnedAway)
         passage->refuse(error);
     const Nanos time = now();
@@ -120,7 +120,7 @@ void Gate::schedule()
     if (m_waiting.empty() && m_turnedAway.isEmpty())
         return;
     const Nanos left = m_closing || !m_turnedAway.isEmpty() ? 0 : std::max<Nanos>(0, m_waiting.top().due - now());
-    const int ms = static_cast<int>((left + millisecond - 1) / millisecond);   // never early
+    const int ms = static_cast<int>((left + millisecond - 1) / millisecond); // never early
     if (!m_timer.isActive() || m_timer.remainingTime() > ms)
         m_timer.start(ms);
 }

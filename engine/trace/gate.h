@@ -26,7 +26,7 @@ struct Standing
     quint64 request = 0;
     Activity activity = Activity::Read;
     Step step = Step::Request;
-    Key key;                    ///< 0 when the step has no single key
+    Key key; ///< 0 when the step has no single key
     Server server = Server::None;
 };
 
@@ -68,7 +68,8 @@ public:
     void setErrorRate(Server server, double share);
     /// Refuses every step with Error::Kind::Unreachable, as a connection that is gone does.
     void setCut(Server server, bool cut);
-    /// Lets a step wait for its own reasons: it proceeds after `time`, with nothing added, or is refused by refuseAll().
+    /// Lets a step wait for its own reasons: it proceeds after `time`, with nothing added, or is refused by
+    /// refuseAll().
     void hold(Passage &passage, Nanos time);
     /// From now on every step goes to the keeper: nothing is added and no fault strikes; null: nobody keeps the gate.
     void setKeeper(GateKeeper *keeper) { m_keeper = keeper; }
@@ -87,10 +88,7 @@ private:
         quint64 order = 0;
         Server server = Server::None;
         Passage *passage = nullptr;
-        bool operator>(const Waiting &other) const
-        {
-            return due != other.due ? due > other.due : order > other.order;
-        }
+        bool operator>(const Waiting &other) const { return due != other.due ? due > other.due : order > other.order; }
     };
 
     /// The way to one server.
@@ -99,7 +97,7 @@ private:
         Delay delay, extra;
         double errorRate = 0;
         bool cut = false;
-        bool open = true;   ///< nothing of the above
+        bool open = true; ///< nothing of the above
 
         void settle();
     };

@@ -16,9 +16,9 @@ struct RequestMark
     Activity activity = Activity::Read;
     Key key;
     bool traced = false;
-    Nanos began = 0;    ///< on the monotonic clock
-    Nanos added = 0;    ///< latency the gate has added so far
-    bool unanswered = false;   ///< its last look-up got no answer from the cache
+    Nanos began = 0;         ///< on the monotonic clock
+    Nanos added = 0;         ///< latency the gate has added so far
+    bool unanswered = false; ///< its last look-up got no answer from the cache
 };
 
 /// Hears of every step, traced or not, when it has ended.

@@ -9,9 +9,9 @@ namespace cachescope {
 
 /// Everything a request or a worker can do that takes time on a store.
 enum class Step : quint8 {
-    Request,            ///< the whole request: from the client's question to its answer
+    Request, ///< the whole request: from the client's question to its answer
     CacheGet,
-    CacheGetExpiry,     ///< GET and PTTL in one round trip
+    CacheGetExpiry, ///< GET and PTTL in one round trip
     CacheSet,
     CacheDelete,
     DatabaseLoad,
@@ -21,17 +21,17 @@ enum class Step : quint8 {
     DatabaseRollback,
     DatabaseSaveBatch,
     QueuePush,
-    QueueTake,          ///< a batch moves from the queue to the processing list
-    QueueDone,          ///< the batch leaves the processing list
-    QueueRetry,         ///< the worker waits before the next attempt
+    QueueTake,  ///< a batch moves from the queue to the processing list
+    QueueDone,  ///< the batch leaves the processing list
+    QueueRetry, ///< the worker waits before the next attempt
     QueueDeadLetter,
-    LoaderWait,         ///< waits for a load of the same key that is already under way
-    LockTake,           ///< SET NX with an expiry; a miss: another holds the lock
-    LockWait,           ///< the pause before the lock is tried again
-    LockRelease,        ///< deletes the lock, if it is still the owner's
-    QueueFind,          ///< looks for the newest write of a key that is still queued
-    QueueWait,          ///< waits for room in a queue that is full
-    CacheRetry,         ///< the pause before a look-up that failed is tried again
+    LoaderWait,  ///< waits for a load of the same key that is already under way
+    LockTake,    ///< SET NX with an expiry; a miss: another holds the lock
+    LockWait,    ///< the pause before the lock is tried again
+    LockRelease, ///< deletes the lock, if it is still the owner's
+    QueueFind,   ///< looks for the newest write of a key that is still queued
+    QueueWait,   ///< waits for room in a queue that is full
+    CacheRetry,  ///< the pause before a look-up that failed is tried again
 };
 constexpr int stepCount = static_cast<int>(Step::CacheRetry) + 1;
 
@@ -45,9 +45,9 @@ enum class Outcome : quint8 {
     Hit,
     Miss,
     Failed,
-    Superseded,    ///< a newer value stands there: this one was not put in its place
-    Absent,        ///< a hit: the cache knows that there is no such product
-    Refused,       ///< the circuit breaker let it not through: the store never heard of it
+    Superseded, ///< a newer value stands there: this one was not put in its place
+    Absent,     ///< a hit: the cache knows that there is no such product
+    Refused,    ///< the circuit breaker let it not through: the store never heard of it
 };
 
 /// A look-up that the cache answered.

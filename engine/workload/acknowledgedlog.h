@@ -9,8 +9,9 @@
 
 namespace cachescope {
 
-/// What the clients were told, for whoever wants to check a run from outside: a line for each acknowledged write, as soon
-/// as it is acknowledged, with the product, the version, and when it was begun and answered (ns on the monotonic clock).
+/// What the clients were told, for whoever wants to check a run from outside: a line for each acknowledged write, as
+/// soon as it is acknowledged, with the product, the version, and when it was begun and answered (ns on the monotonic
+/// clock).
 class AcknowledgedLog
 {
 public:
@@ -23,8 +24,8 @@ public:
 
     void note(Key key, Version version, Nanos began, Nanos answered)
     {
-        m_file.write(QByteArray::number(key.id) + ' ' + QByteArray::number(version) + ' ' + QByteArray::number(began) + ' '
-                     + QByteArray::number(answered) + '\n');
+        m_file.write(QByteArray::number(key.id) + ' ' + QByteArray::number(version) + ' ' + QByteArray::number(began)
+                     + ' ' + QByteArray::number(answered) + '\n');
     }
 
 private:

@@ -14,13 +14,13 @@
 
 namespace cachescope {
 
-/// The clients that carry a workload out: closed loop, each asks again when it has its answer; open loop, requests start
-/// at a rate whatever the answers take. Engine thread.
+/// The clients that carry a workload out: closed loop, each asks again when it has its answer; open loop, requests
+/// start at a rate whatever the answers take. Engine thread.
 class Clients
 {
 public:
-    Clients(Stores &stores, Strategy &strategy, History &history, SessionCheck &check, Waiting &waiting, const WorkloadPlan &plan,
-            int products);
+    Clients(Stores &stores, Strategy &strategy, History &history, SessionCheck &check, Waiting &waiting,
+            const WorkloadPlan &plan, int products);
     ~Clients();
 
     /// Each acknowledged write is written there; null: nowhere.
@@ -61,7 +61,7 @@ private:
     bool m_openRunning = false;
     bool m_paused = false;
     bool m_settling = false;
-    int m_loops = 0;     ///< coroutines of ours that have not ended
+    int m_loops = 0; ///< coroutines of ours that have not ended
 };
 
 } // namespace cachescope

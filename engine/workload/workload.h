@@ -12,7 +12,7 @@ struct Operation
 {
     bool isRead = true;
     Key key;
-    qint64 priceCents = 0;   ///< of a write
+    qint64 priceCents = 0; ///< of a write
     qint32 stock = 0;
 };
 
@@ -28,7 +28,7 @@ public:
     void adjust(const WorkloadPlan &plan);
 
 private:
-    double uniform();   ///< [0, 1)
+    double uniform(); ///< [0, 1)
     Key choose();
     Key zipf();
     void prepareZipf();
@@ -37,7 +37,7 @@ private:
 
     WorkloadPlan m_plan;
     int m_products;
-    std::mt19937_64 m_random;   ///< its sequence is fixed by the C++ standard; distributions are not, so we write ours
+    std::mt19937_64 m_random; ///< its sequence is fixed by the C++ standard; distributions are not, so we write ours
     double m_hFirst = 0, m_hLast = 0, m_cut = 0;
 };
 

@@ -40,12 +40,16 @@ void TestAppearance::theOptionComesFirstThenWhatWasLeft_data()
     QTest::addColumn<Theme::Choice>("themeShown");
     const QString system = Language::systemChoice();
     const QString none;
-    QTest::newRow("the window as it was left") << Command::Window << none << none << QStringLiteral("ar") << Theme::Choice::Dark;
+    QTest::newRow("the window as it was left")
+        << Command::Window << none << none << QStringLiteral("ar") << Theme::Choice::Dark;
     QTest::newRow("a recording too") << Command::Replay << none << none << QStringLiteral("ar") << Theme::Choice::Dark;
     QTest::newRow("a picture for everybody") << Command::Screenshot << none << none << system << Theme::Choice::System;
-    QTest::newRow("options of the window") << Command::Window << QStringLiteral("vi") << QStringLiteral("light") << QStringLiteral("vi") << Theme::Choice::Light;
-    QTest::newRow("as the system has it, asked for") << Command::Window << none << QStringLiteral("system") << QStringLiteral("ar") << Theme::Choice::System;
-    QTest::newRow("options of a recording") << Command::Replay << QStringLiteral("en") << QStringLiteral("system") << QStringLiteral("en") << Theme::Choice::System;
+    QTest::newRow("options of the window") << Command::Window << QStringLiteral("vi") << QStringLiteral("light")
+                                           << QStringLiteral("vi") << Theme::Choice::Light;
+    QTest::newRow("as the system has it, asked for")
+        << Command::Window << none << QStringLiteral("system") << QStringLiteral("ar") << Theme::Choice::System;
+    QTest::newRow("options of a recording") << Command::Replay << QStringLiteral("en") << QStringLiteral("system")
+                                            << QStringLiteral("en") << Theme::Choice::System;
 }
 
 void TestAppearance::theOptionComesFirstThenWhatWasLeft()
@@ -64,7 +68,7 @@ void TestAppearance::theOptionComesFirstThenWhatWasLeft()
     chooseAppearance(line);
     Lab lab;
     MainWindow window(&lab);
-    window.restoreSettings();   // what comes later does not undo it
+    window.restoreSettings(); // what comes later does not undo it
     QCOMPARE(Language::instance().current(), languageShown);
     QCOMPARE(Theme::instance().choice(), themeShown);
     window.saveSettings();

@@ -13,9 +13,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
-
 #include <rapidcheck.h>
+
+#include <algorithm>
 
 using namespace cachescope;
 using Kind = UsageProblem::Kind;
@@ -39,7 +39,8 @@ CommandLine parsed(const QString &arguments)
 QString scheduleIn(const QTemporaryDir &directory)
 {
     QFile file(directory.filePath(QStringLiteral("schedule.json")));
-    if (!file.open(QIODevice::WriteOnly) || file.write(R"({"strategy":"cache-aside","schedule":{"requests":"read 1; write 1"}})") < 0)
+    if (!file.open(QIODevice::WriteOnly)
+        || file.write(R"({"strategy":"cache-aside","schedule":{"requests":"read 1; write 1"}})") < 0)
         qFatal("the schedule cannot be written");
     return file.fileName();
 }
@@ -168,7 +169,8 @@ void TestCommandLine::theCommandIsTheFirstWord()
 void TestCommandLine::runUnderstandsItsOptions()
 {
     const CommandLine line = parsed(QStringLiteral(
-        "run --strategy write-behind --seconds 2.5 --clients=10 --reads 0.25 --keys 1000 --zipf 1.2 --seed 18446744073709551615 "
+        "run --strategy write-behind --seconds 2.5 --clients=10 --reads 0.25 --keys 1000 --zipf 1.2 --seed "
+        "18446744073709551615 "
         "--queue in-memory --write-order cache-first --cache-delay 1 --database-delay 10.5 --json --language ar"));
     QCOMPARE(toldOf(line), QString());
     Scenario expected;
@@ -205,24 +207,29 @@ void TestCommandLine::runUnderstandsWhatToSave()
     const CommandLine homeless = parsed(QStringLiteral("run --strategy cache-aside --format png"));
     QCOMPARE(homeless.problems.size(), 1);
     QVERIFY(toldOf(homeless).contains(QStringLiteral("--export DIR")));
-    const CommandLine nowhere = parsed({QStringLiteral("run"), QStringLiteral("--strategy"), QStringLiteral("cache-aside"),
-                                        QStringLiteral("--export"), QString()});
+    const CommandLine nowhere = parsed({QStringLiteral("run"), QStringLiteral("--strategy"),
+                                        QStringLiteral("cache-aside"), QStringLiteral("--export"), QString()});
     QVERIFY2(!nowhere.problems.isEmpty(), "an empty folder's name was taken");
 }
 
 void TestCommandLine::whatOnlyARunLeavesIsRefusedElsewhere()
 {
-    QCOMPARE(parsed(QStringLiteral("run --strategy cache-aside --record r.cachescope")).record, QStringLiteral("r.cachescope"));
+    QCOMPARE(parsed(QStringLiteral("run --strategy cache-aside --record r.cachescope")).record,
+             QStringLiteral("r.cachescope"));
     for (const char *option : {"--record", "--export"}) {
-        const CommandLine lesson = parsed(QStringLiteral("run --lesson stampede %1 somewhere").arg(QLatin1String(option)));
+        const CommandLine lesson =
+            parsed(QStringLiteral("run --lesson stampede %1 somewhere").arg(QLatin1String(option)));
         QCOMPARE(lesson.problems.size(), 1);
-        QVERIFY2(toldOf(lesson).contains(QLatin1String(option)) && toldOf(lesson).contains(QStringLiteral("--lesson")), qPrintable(toldOf(lesson)));
+        QVERIFY2(toldOf(lesson).contains(QLatin1String(option)) && toldOf(lesson).contains(QStringLiteral("--lesson")),
+                 qPrintable(toldOf(lesson)));
     }
     QVERIFY(parsed(QStringLiteral("run --lesson stampede")).problems.isEmpty());
-    QVERIFY(!parsed({QStringLiteral("run"), QStringLiteral("--strategy=cache-aside"), QStringLiteral("--record=")}).problems.isEmpty());
+    QVERIFY(!parsed({QStringLiteral("run"), QStringLiteral("--strategy=cache-aside"), QStringLiteral("--record=")})
+                 .problems.isEmpty());
     const QTemporaryDir directory;
-    const CommandLine schedule = parsed({QStringLiteral("run"), QStringLiteral("--scenario"), scheduleIn(directory), QStringLiteral("--record=r.cachescope")});
-    QCOMPARE(toldOf(schedule), QString());   // its steps are recorded, too
+    const CommandLine schedule = parsed({QStringLiteral("run"), QStringLiteral("--scenario"), scheduleIn(directory),
+                                         QStringLiteral("--record=r.cachescope")});
+    QCOMPARE(toldOf(schedule), QString()); // its steps are recorded, too
 }
 
 void TestCommandLine::screenshotUnderstandsItsOptions()
@@ -251,7 +258,8 @@ void TestCommandLine::defaultsAreThoseOfTheHelp()
 void TestCommandLine::optionsGoOverTheScenarioFile()
 {
     const QString file = QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/scenarios/write-behind.json");
-    const CommandLine line = parsed({QStringLiteral("run"), QStringLiteral("--scenario"), file, QStringLiteral("--seed"), QStringLiteral("99")});
+    const CommandLine line = parsed(
+        {QStringLiteral("run"), QStringLiteral("--scenario"), file, QStringLiteral("--seed"), QStringLiteral("99")});
     QCOMPARE(toldOf(line), QString());
     Scenario expected = readScenarioFile(file).scenario;
     expected.workload.seed = 99;
@@ -295,16 +303,19 @@ void TestCommandLine::aMistakeIsNamed_data()
     row("an unknown theme", "--theme blue", Kind::BadValue, "dark");
     row("a size in words", "screenshot --strategy cache-aside --size big p.png", Kind::BadSize, "1280x720");
     row("too small a picture", "screenshot --strategy cache-aside --size 10x10 p.png", Kind::BadSize, "640x480");
-    row("too large a picture", "screenshot --strategy cache-aside --size 99999x99999 p.png", Kind::BadSize, "7680x4320");
+    row("too large a picture", "screenshot --strategy cache-aside --size 99999x99999 p.png", Kind::BadSize,
+        "7680x4320");
     row("a scenario that is not there", "run --scenario /nowhere/s.json", Kind::BadScenario, "/nowhere/s.json");
     row("a number of nothing", "run --strategy cache-aside --count 5", Kind::CountWithoutLesson, "--lesson");
-    row("a number that the lesson does not have", "run --lesson two-writers --count 5", Kind::LessonWithoutCount, "two-writers");
+    row("a number that the lesson does not have", "run --lesson two-writers --count 5", Kind::LessonWithoutCount,
+        "two-writers");
     row("a number out of the lesson's bounds", "run --lesson stampede --count 1", Kind::BadValue, "10000");
     row("a lesson of one's own making", "run --lesson theft", Kind::BadValue, "stampede");
-    row("a Redis address that is none", "run --strategy cache-aside --redis localhost --postgres postgres://localhost/x",
-        Kind::BadAddress, "redis://");
-    row("a PostgreSQL address that is none", "run --strategy cache-aside --postgres mysql://localhost/x --redis redis://localhost",
-        Kind::BadAddress, "postgres://");
+    row("a Redis address that is none",
+        "run --strategy cache-aside --redis localhost --postgres postgres://localhost/x", Kind::BadAddress, "redis://");
+    row("a PostgreSQL address that is none",
+        "run --strategy cache-aside --postgres mysql://localhost/x --redis redis://localhost", Kind::BadAddress,
+        "postgres://");
 }
 
 void TestCommandLine::aMistakeIsNamed()
@@ -343,10 +354,12 @@ void TestCommandLine::aLessonTakesNoOptionOfARun()
             continue;
         const QString dashed = QStringLiteral("--") + QLatin1String(option.name);
         const QStringList given = option.value ? QStringList{dashed, QStringLiteral("1")} : QStringList{dashed};
-        const CommandLine line = parsed(QStringList{QStringLiteral("run"), QStringLiteral("--lesson"), QStringLiteral("stampede")} + given);
-        const bool told = std::any_of(line.problems.begin(), line.problems.end(), [&dashed](const UsageProblem &problem) {
-            return problem.kind == Kind::NotOfALesson && problem.option == dashed;
-        });
+        const CommandLine line =
+            parsed(QStringList{QStringLiteral("run"), QStringLiteral("--lesson"), QStringLiteral("stampede")} + given);
+        const bool told =
+            std::any_of(line.problems.begin(), line.problems.end(), [&dashed](const UsageProblem &problem) {
+                return problem.kind == Kind::NotOfALesson && problem.option == dashed;
+            });
         QVERIFY2(told, qUtf8Printable(dashed));
         ++refused;
     }
@@ -356,7 +369,8 @@ void TestCommandLine::aLessonTakesNoOptionOfARun()
 void TestCommandLine::aScheduleTakesNoWorkload_data()
 {
     QTest::addColumn<QString>("option");
-    for (const char *option : {"--fault=kill redis at 2 for 1", "--seconds=3", "--clients=8", "--reads=0.5", "--acknowledged=a.txt"})
+    for (const char *option :
+         {"--fault=kill redis at 2 for 1", "--seconds=3", "--clients=8", "--reads=0.5", "--acknowledged=a.txt"})
         QTest::newRow(option) << QString::fromLatin1(option);
 }
 
@@ -364,7 +378,8 @@ void TestCommandLine::aScheduleTakesNoWorkload()
 {
     QFETCH(QString, option);
     const QTemporaryDir directory;
-    const CommandLine line = parsed({QStringLiteral("run"), QStringLiteral("--scenario"), scheduleIn(directory), option});
+    const CommandLine line =
+        parsed({QStringLiteral("run"), QStringLiteral("--scenario"), scheduleIn(directory), option});
     QCOMPARE(line.problems.size(), 1);
     QCOMPARE(line.problems.first().kind, Kind::NotOfASchedule);
     QCOMPARE(line.problems.first().option, option.section(QLatin1Char('='), 0, 0));
@@ -373,7 +388,8 @@ void TestCommandLine::aScheduleTakesNoWorkload()
 void TestCommandLine::aFaultBehindTheEndOfTheRunIsRefused()
 {
     const auto line = [](const QString &fault) {
-        return parsed({QStringLiteral("run"), QStringLiteral("--strategy=cache-aside"), QStringLiteral("--seconds=2"), QStringLiteral("--fault"), fault});
+        return parsed({QStringLiteral("run"), QStringLiteral("--strategy=cache-aside"), QStringLiteral("--seconds=2"),
+                       QStringLiteral("--fault"), fault});
     };
     QCOMPARE(toldOf(line(QStringLiteral("kill redis at 1.9 for 1"))), QString());
     const CommandLine late = line(QStringLiteral("kill redis at 2 for 1"));
@@ -393,10 +409,11 @@ void TestCommandLine::helpWinsOverMistakes()
 
 void TestCommandLine::everyCommandHasHelpWithExamples()
 {
-    for (const Command command : {Command::Window, Command::Run, Command::Explore, Command::List, Command::Servers, Command::Screenshot}) {
+    for (const Command command :
+         {Command::Window, Command::Run, Command::Explore, Command::List, Command::Servers, Command::Screenshot}) {
         const QString text = helpText(command);
         QVERIFY(text.count(QStringLiteral("cachescope %1").arg(nameOf(command)).trimmed()) >= 2);
-        const auto knows = [command](const CommandOption &option) {   // two commands may explain an option differently
+        const auto knows = [command](const CommandOption &option) { // two commands may explain an option differently
             return std::any_of(commandOptions().begin(), commandOptions().end(), [&](const CommandOption &other) {
                 return qstrcmp(other.name, option.name) == 0 && other.knownTo(command);
             });
@@ -417,9 +434,11 @@ void TestCommandLine::theToolkitsOwnOptionsAreLeftAlone()
 
 void TestCommandLine::addressesComeFromTheOptionElseTheEnvironment()
 {
-    const QMap<QString, QString> variables = {{QStringLiteral("CACHESCOPE_REDIS"), QStringLiteral("redis://one:6379")},
-                                              {QStringLiteral("CACHESCOPE_POSTGRES"), QStringLiteral("postgres://two/shop")}};
-    const CommandLine environment = parsed({QStringLiteral("run"), QStringLiteral("--strategy"), QStringLiteral("cache-aside")}, variables);
+    const QMap<QString, QString> variables = {
+        {QStringLiteral("CACHESCOPE_REDIS"), QStringLiteral("redis://one:6379")},
+        {QStringLiteral("CACHESCOPE_POSTGRES"), QStringLiteral("postgres://two/shop")}};
+    const CommandLine environment =
+        parsed({QStringLiteral("run"), QStringLiteral("--strategy"), QStringLiteral("cache-aside")}, variables);
     QCOMPARE(toldOf(environment), QString());
     QCOMPARE(environment.redis->host, QStringLiteral("one"));
     QCOMPARE(environment.postgres->host, QStringLiteral("two"));
@@ -429,7 +448,8 @@ void TestCommandLine::addressesComeFromTheOptionElseTheEnvironment()
     QCOMPARE(option.redis->host, QStringLiteral("three"));
     QCOMPARE(option.postgres->host, QStringLiteral("two"));
 
-    QVERIFY(parsed({QStringLiteral("servers")}, {{QStringLiteral("CACHESCOPE_REDIS"), QStringLiteral("nonsense")}}).problems.isEmpty());
+    QVERIFY(parsed({QStringLiteral("servers")}, {{QStringLiteral("CACHESCOPE_REDIS"), QStringLiteral("nonsense")}})
+                .problems.isEmpty());
 }
 
 void TestCommandLine::oneAddressAloneIsAMistake()
@@ -439,8 +459,10 @@ void TestCommandLine::oneAddressAloneIsAMistake()
     QCOMPARE(line.problems.size(), 1);
     QCOMPARE(line.problems.first().kind, Kind::OneAddressOnly);
     QVERIFY(toldOf(line).contains(QStringLiteral("--postgres")));
-    const CommandLine empty = parsed({}, {{QStringLiteral("CACHESCOPE_REDIS"), QString()},
-                                          {QStringLiteral("CACHESCOPE_POSTGRES"), QStringLiteral("postgres://localhost/x")}});
+    const CommandLine empty =
+        parsed({},
+               {{QStringLiteral("CACHESCOPE_REDIS"), QString()},
+                {QStringLiteral("CACHESCOPE_POSTGRES"), QStringLiteral("postgres://localhost/x")}});
     QCOMPARE(empty.problems.size(), 1);
     QVERIFY(toldOf(empty).contains(QStringLiteral("--redis")));
 }
@@ -453,7 +475,8 @@ void TestCommandLine::aPasswordIsNeverRepeated_data()
     QTest::newRow("as an option") << QStringLiteral("run --redis://u:geheim@localhost/0");
     QTest::newRow("as the command") << QStringLiteral("redis://:geheim@localhost/0");
     QTest::newRow("as the strategy") << QStringLiteral("run --strategy redis://u:geheim@localhost/0");
-    QTest::newRow("in an address that cannot be read") << QStringLiteral("run --strategy cache-aside --redis redis://u:geheim@local:host:x");
+    QTest::newRow("in an address that cannot be read")
+        << QStringLiteral("run --strategy cache-aside --redis redis://u:geheim@local:host:x");
     QTest::newRow("with an at sign in it") << QStringLiteral("run redis://u:geheim@geheim@localhost");
     QTest::newRow("as a scenario") << QStringLiteral("run --scenario postgres://u:geheim@localhost/x");
 }
@@ -470,7 +493,8 @@ void TestCommandLine::aPasswordIsNeverRepeated()
 
 void TestCommandLine::theProcessListShowsNoPassword()
 {
-    QByteArray program("cachescope"), first("--redis=redis://u:geheim@host:1/0"), second("postgres://me:a@b:c@host/x"), third("redis://host:6379");
+    QByteArray program("cachescope"), first("--redis=redis://u:geheim@host:1/0"), second("postgres://me:a@b:c@host/x"),
+        third("redis://host:6379");
     char *arguments[] = {program.data(), first.data(), second.data(), third.data()};
     hidePasswords(4, arguments);
     QCOMPARE(first, QByteArray("--redis=redis://u:******@host:1/0"));
@@ -480,11 +504,26 @@ void TestCommandLine::theProcessListShowsNoPassword()
 
 void TestCommandLine::anyArgumentsAreAnsweredWithSentences()
 {
-    static const QStringList pieces = {
-        QStringLiteral("run"), QStringLiteral("list"), QStringLiteral("screenshot"), QStringLiteral("servers"), QStringLiteral("--"),
-        QStringLiteral("-"), QStringLiteral("--="), QStringLiteral("--seconds"), QStringLiteral("--seconds="), QStringLiteral("1e400"),
-        QStringLiteral("--json"), QStringLiteral("--json=x"), QStringLiteral("--redis"), QStringLiteral("redis://:geheim@h:1"), QString(),
-        QStringLiteral("--strategy"), QStringLiteral("cache-aside"), QStringLiteral("-xyz"), QStringLiteral("%1 %2"), QStringLiteral("\u202e")};
+    static const QStringList pieces = {QStringLiteral("run"),
+                                       QStringLiteral("list"),
+                                       QStringLiteral("screenshot"),
+                                       QStringLiteral("servers"),
+                                       QStringLiteral("--"),
+                                       QStringLiteral("-"),
+                                       QStringLiteral("--="),
+                                       QStringLiteral("--seconds"),
+                                       QStringLiteral("--seconds="),
+                                       QStringLiteral("1e400"),
+                                       QStringLiteral("--json"),
+                                       QStringLiteral("--json=x"),
+                                       QStringLiteral("--redis"),
+                                       QStringLiteral("redis://:geheim@h:1"),
+                                       QString(),
+                                       QStringLiteral("--strategy"),
+                                       QStringLiteral("cache-aside"),
+                                       QStringLiteral("-xyz"),
+                                       QStringLiteral("%1 %2"),
+                                       QStringLiteral("\u202e")};
     for (int round = 0; round < 10; ++round) {
         QVERIFY(rc::check("any arguments are answered with sentences", [] {
             QStringList arguments;
@@ -506,7 +545,9 @@ void TestCommandLine::theJsonReportHasExactlyTheKeysPromised()
     const QJsonDocument document = QJsonDocument::fromJson(jsonReport(Report()));
     QVERIFY(document.isObject());
     const QJsonObject object = document.object();
-    QCOMPARE(object.keys(), words("strategy seed seconds requests hitRate latencyMs database queue divergence patterns staleReads staleReadMaxAgeMs backwardReads ownWritesMissed lostWrites alerts audit"));
+    QCOMPARE(object.keys(),
+             words("strategy seed seconds requests hitRate latencyMs database queue divergence patterns staleReads "
+                   "staleReadMaxAgeMs backwardReads ownWritesMissed lostWrites alerts audit"));
     QCOMPARE(keysOf(object[QStringLiteral("requests")]), words("reads writes failedReads failedWrites perSecond"));
     QCOMPARE(keysOf(object[QStringLiteral("latencyMs")]), words("read write readMeasured writeMeasured"));
     for (const char *operation : {"read", "write", "readMeasured", "writeMeasured"})
@@ -514,8 +555,11 @@ void TestCommandLine::theJsonReportHasExactlyTheKeysPromised()
     QCOMPARE(keysOf(object[QStringLiteral("database")]), words("loads saves rowsSaved statementsPerRequest"));
     QCOMPARE(keysOf(object[QStringLiteral("queue")]), words("maxDepth finalDepth merged retried deadLettered"));
     QCOMPARE(keysOf(object[QStringLiteral("divergence")]), words("maxKeys maxAgeMs finalKeys"));
-    QCOMPARE(keysOf(object[QStringLiteral("patterns")]), words("sharedLoads lockWaits keptOutNotNewer roomWaits absenceHits cacheRetries readsByFallback refusedByCircuitBreaker circuitBreakerOpened"));
-    QCOMPARE(keysOf(object[QStringLiteral("audit")]), words("passed accepted saved merged queued deadLettered lost unconfirmed"));
+    QCOMPARE(keysOf(object[QStringLiteral("patterns")]),
+             words("sharedLoads lockWaits keptOutNotNewer roomWaits absenceHits cacheRetries readsByFallback "
+                   "refusedByCircuitBreaker circuitBreakerOpened"));
+    QCOMPARE(keysOf(object[QStringLiteral("audit")]),
+             words("passed accepted saved merged queued deadLettered lost unconfirmed"));
     QCOMPARE(object[QStringLiteral("audit")][QStringLiteral("passed")].toBool(true), false);
 }
 
@@ -538,7 +582,7 @@ void TestCommandLine::theJsonReportHoldsTheFigures()
     QCOMPARE(at("hitRate"), 0.875);
     QCOMPARE(at("latencyMs.read.p99"), 1.5);
     QCOMPARE(at("latencyMs.write.max"), 3.5);
-    QCOMPARE(at("latencyMs.writeMeasured.max"), 0.5);   // three milliseconds were added
+    QCOMPARE(at("latencyMs.writeMeasured.max"), 0.5); // three milliseconds were added
     QCOMPARE(at("database.loads"), 100.0);
     QCOMPARE(at("database.saves"), 4.0);
     QCOMPARE(at("database.rowsSaved"), 150.0);
@@ -557,8 +601,12 @@ void TestCommandLine::theJsonReportHoldsTheFigures()
     QCOMPARE(at("ownWritesMissed"), 6.0);
     const QJsonArray alerts = object.value(QStringLiteral("alerts")).toArray();
     QCOMPARE(alerts.size(), 2);
-    QCOMPARE(alerts.at(0).toObject(), (QJsonObject{{QStringLiteral("kind"), QStringLiteral("hitRate")}, {QStringLiteral("level"), QStringLiteral("warning")},
-                                                   {QStringLiteral("beganSeconds"), 1.5}, {QStringLiteral("endedSeconds"), 2.25}, {QStringLiteral("worst"), 0.4}}));
+    QCOMPARE(alerts.at(0).toObject(),
+             (QJsonObject{{QStringLiteral("kind"), QStringLiteral("hitRate")},
+                          {QStringLiteral("level"), QStringLiteral("warning")},
+                          {QStringLiteral("beganSeconds"), 1.5},
+                          {QStringLiteral("endedSeconds"), 2.25},
+                          {QStringLiteral("worst"), 0.4}}));
     QCOMPARE(alerts.at(1).toObject().value(QStringLiteral("level")).toString(), QStringLiteral("error"));
     QVERIFY(alerts.at(1).toObject().value(QStringLiteral("endedSeconds")).isNull());
     QCOMPARE(at("lostWrites"), 9.0);
@@ -584,8 +632,10 @@ void TestCommandLine::theTextReportTellsOfTheAudit()
 
 void TestCommandLine::aShellReadsTheAddressesBack()
 {
-    QCOMPARE(shellAssignment(QStringLiteral("A"), QStringLiteral("redis+unix:///tmp/x/redis.sock")), QByteArray("A=redis+unix:///tmp/x/redis.sock\n"));
-    QCOMPARE(shellAssignment(QStringLiteral("A"), QStringLiteral("postgres:///d?host=/tmp/x&user=y")), QByteArray("A='postgres:///d?host=/tmp/x&user=y'\n"));
+    QCOMPARE(shellAssignment(QStringLiteral("A"), QStringLiteral("redis+unix:///tmp/x/redis.sock")),
+             QByteArray("A=redis+unix:///tmp/x/redis.sock\n"));
+    QCOMPARE(shellAssignment(QStringLiteral("A"), QStringLiteral("postgres:///d?host=/tmp/x&user=y")),
+             QByteArray("A='postgres:///d?host=/tmp/x&user=y'\n"));
     QCOMPARE(shellAssignment(QStringLiteral("A"), QStringLiteral("it's")), QByteArray("A='it'\\''s'\n"));
 }
 
@@ -596,9 +646,11 @@ void TestCommandLine::aProblemMeansAnExitStatus_data()
     QTest::addColumn<int>("status");
     using Subject = Problem::Subject;
     QTest::newRow("a server that is not there") << Subject::Redis << Error::Kind::Unreachable << int(ExitUnreachable);
-    QTest::newRow("a server that does not answer") << Subject::Postgres << Error::Kind::TimedOut << int(ExitUnreachable);
+    QTest::newRow("a server that does not answer")
+        << Subject::Postgres << Error::Kind::TimedOut << int(ExitUnreachable);
     QTest::newRow("a wrong password") << Subject::Postgres << Error::Kind::AccessDenied << int(ExitUnreachable);
-    QTest::newRow("a database that does not exist") << Subject::Postgres << Error::Kind::NoSuchDatabase << int(ExitUnreachable);
+    QTest::newRow("a database that does not exist")
+        << Subject::Postgres << Error::Kind::NoSuchDatabase << int(ExitUnreachable);
     QTest::newRow("packages that are missing") << Subject::Sandbox << Error::Kind::Missing << int(ExitUnreachable);
     QTest::newRow("a command that was refused") << Subject::Postgres << Error::Kind::Rejected << int(ExitFailed);
     QTest::newRow("a run that broke off") << Subject::Run << Error::Kind::Aborted << int(ExitFailed);

@@ -28,7 +28,7 @@ int rounds()
     return ok && wanted > 0 ? wanted : 150'000;
 }
 
-constexpr qint64 longestMs = 2000;   // an input that takes longer hangs for whoever typed it
+constexpr qint64 longestMs = 2000; // an input that takes longer hangs for whoever typed it
 
 class Chance
 {
@@ -42,8 +42,7 @@ public:
 
     qsizetype below(qsizetype limit) { return static_cast<qsizetype>(m_random() % static_cast<quint64>(limit)); }
     bool one(qsizetype in) { return below(in) == 0; }
-    template<typename List>
-    auto of(const List &list) { return list.at(below(list.size())); }
+    template<typename List> auto of(const List &list) { return list.at(below(list.size())); }
 
 private:
     std::mt19937_64 m_random;
@@ -51,12 +50,78 @@ private:
 
 const QByteArrayList &crumbs()
 {
-    static const QByteArrayList crumbs = {
-        "{", "}", "[", "]", "\"", ":", ",", "\\", "\\u0000", "\\ud800", "\\u202e", "1e999", "-1", "-0", "0.1", "null", "true", "NaN",
-        QByteArray(1, '\0'), "\xff", "\xc3", "\xef\xbb\xbf", "\xe2\x80\xae", "99999999999999999999", "%1", "%n", "%00", "%2f", "%zz", "@", "/", "//", "?",
-        "#", "::", "[::1]", "65536", "-1:", "&", "=", "&=&", "--", "-", "--=", " ", "\n", "\t", "'", ";", "redis://", "rediss://",
-        "redis+unix://", "postgres://", "postgresql:///", "sslmode=", "host=", "port=", "user=", "db=", "\"knobs\":{", "\"faults\":[{",
-        "\"alerts\":", "read 1", "write 2 = 5", "evict", "warm", "fails", "1 2 1 2", "kill redis at 2 for 1", "crash", "at", "for"};
+    static const QByteArrayList crumbs = {"{",
+                                          "}",
+                                          "[",
+                                          "]",
+                                          "\"",
+                                          ":",
+                                          ",",
+                                          "\\",
+                                          "\\u0000",
+                                          "\\ud800",
+                                          "\\u202e",
+                                          "1e999",
+                                          "-1",
+                                          "-0",
+                                          "0.1",
+                                          "null",
+                                          "true",
+                                          "NaN",
+                                          QByteArray(1, '\0'),
+                                          "\xff",
+                                          "\xc3",
+                                          "\xef\xbb\xbf",
+                                          "\xe2\x80\xae",
+                                          "99999999999999999999",
+                                          "%1",
+                                          "%n",
+                                          "%00",
+                                          "%2f",
+                                          "%zz",
+                                          "@",
+                                          "/",
+                                          "//",
+                                          "?",
+                                          "#",
+                                          "::",
+                                          "[::1]",
+                                          "65536",
+                                          "-1:",
+                                          "&",
+                                          "=",
+                                          "&=&",
+                                          "--",
+                                          "-",
+                                          "--=",
+                                          " ",
+                                          "\n",
+                                          "\t",
+                                          "'",
+                                          ";",
+                                          "redis://",
+                                          "rediss://",
+                                          "redis+unix://",
+                                          "postgres://",
+                                          "postgresql:///",
+                                          "sslmode=",
+                                          "host=",
+                                          "port=",
+                                          "user=",
+                                          "db=",
+                                          "\"knobs\":{",
+                                          "\"faults\":[{",
+                                          "\"alerts\":",
+                                          "read 1",
+                                          "write 2 = 5",
+                                          "evict",
+                                          "warm",
+                                          "fails",
+                                          "1 2 1 2",
+                                          "kill redis at 2 for 1",
+                                          "crash",
+                                          "at",
+                                          "for"};
     return crumbs;
 }
 
@@ -105,7 +170,11 @@ Recording smallRecording()
     snapshot.time = second;
     snapshot.tiles = {{1, 1, TileState::Ahead, 1}};
     snapshot.newSamples = {{1, 1, 2, 3, 4, 5, 6, 7, 8, 0.5, 1000}};
-    snapshot.faults = {{{FaultKind::Errors, Server::Postgres, 2, 1.5, 70, 20, 0.3, 12, 4, EvictionPolicy::VolatileTtl}, 2, -1, false, {}}};
+    snapshot.faults = {{{FaultKind::Errors, Server::Postgres, 2, 1.5, 70, 20, 0.3, 12, 4, EvictionPolicy::VolatileTtl},
+                        2,
+                        -1,
+                        false,
+                        {}}};
     snapshot.alerts = {{AlertKind::Queue, 0.5, -1, 1200}};
     snapshot.incidents = {{0.25, 0.75, 3, 4}};
     snapshot.audit = Audit{10, 5, 1, 2, 1, 1, 0, true, true};
@@ -132,8 +201,7 @@ private Q_SLOTS:
 
 private:
     /// Says what was in hand when something goes wrong.
-    template<typename Check>
-    void each(const char *kind, Check check)
+    template<typename Check> void each(const char *kind, Check check)
     {
         Chance chance;
         QElapsedTimer time;
@@ -141,7 +209,8 @@ private:
             time.start();
             QByteArray input;
             const bool sound = check(chance, input);
-            const QByteArray told = QByteArray(kind) + " " + QByteArray::number(round) + ": " + input.toPercentEncoding();
+            const QByteArray told =
+                QByteArray(kind) + " " + QByteArray::number(round) + ": " + input.toPercentEncoding();
             QVERIFY2(sound, told.constData());
             QVERIFY2(time.elapsed() < longestMs, told.constData());
         }
@@ -157,8 +226,10 @@ void TestFuzz::initTestCase()
     for (const QFileInfo &file : examples.entryInfoList({QStringLiteral("*.json")}, QDir::Files))
         m_scenarios.append(fileAt(file.filePath()));
     m_scenarios.append(writeScenario(Scenario()));
-    m_scenarios.append(R"({"schedule":{"requests":"warm 1; read 1; write 1 = 500 fails","order":"1 1 2 2"},"alerts":{"queue":5}})");
-    m_scenarios.append(R"({"faults":[{"kind":"kill","server":"redis","at":2,"duration":1},{"kind":"errors","share":0.5}]})");
+    m_scenarios.append(
+        R"({"schedule":{"requests":"warm 1; read 1; write 1 = 500 fails","order":"1 1 2 2"},"alerts":{"queue":5}})");
+    m_scenarios.append(
+        R"({"faults":[{"kind":"kill","server":"redis","at":2,"duration":1},{"kind":"errors","share":0.5}]})");
     QVERIFY(m_scenarios.size() > 5);
     QVERIFY(m_directory.isValid());
 }
@@ -179,15 +250,18 @@ void TestFuzz::scenarioFiles()
         const ScenarioReading again = readScenario(writeScenario(reading.scenario));
         return again.problems.isEmpty() && again.scenario == reading.scenario;
     });
-    QVERIFY(accepted > 0);   // not every wound is deadly: both ways were walked
+    QVERIFY(accepted > 0); // not every wound is deadly: both ways were walked
 }
 
 void TestFuzz::addresses()
 {
-    static const QByteArrayList sound = {
-        "redis://localhost", "redis://user:secret@redis.example:6380/3", "rediss://:p%40ss@[2001:db8::1]:6379/0",
-        "redis+unix:///run/redis/redis.sock?db=2", "postgres://me:pw@db.example:5433/shop?sslmode=verify-full",
-        "postgres:///shop?host=/run/postgresql&port=5432&user=me", "postgresql://localhost/x"};
+    static const QByteArrayList sound = {"redis://localhost",
+                                         "redis://user:secret@redis.example:6380/3",
+                                         "rediss://:p%40ss@[2001:db8::1]:6379/0",
+                                         "redis+unix:///run/redis/redis.sock?db=2",
+                                         "postgres://me:pw@db.example:5433/shop?sslmode=verify-full",
+                                         "postgres:///shop?host=/run/postgresql&port=5432&user=me",
+                                         "postgresql://localhost/x"};
     int accepted = 0;
     each("address", [&](Chance &chance, QByteArray &input) {
         input = hurt(chance, chance.of(sound));
@@ -208,9 +282,21 @@ void TestFuzz::addresses()
 
 void TestFuzz::commandLines()
 {
-    QByteArrayList words = {"window", "cache-aside", "write-behind", "5", "0.5", "stampede", "run.cachescope",
-                            "1280x720", "picture.png", "redis://:geheim@h:1", "postgres://u:geheim@h/d", "/nowhere/x.json", "kill redis at 2 for 1",
-                            "warm 1; read 1; write 1", "1 1 2 2"};
+    QByteArrayList words = {"window",
+                            "cache-aside",
+                            "write-behind",
+                            "5",
+                            "0.5",
+                            "stampede",
+                            "run.cachescope",
+                            "1280x720",
+                            "picture.png",
+                            "redis://:geheim@h:1",
+                            "postgres://u:geheim@h/d",
+                            "/nowhere/x.json",
+                            "kill redis at 2 for 1",
+                            "warm 1; read 1; write 1",
+                            "1 1 2 2"};
     for (const Command command : namedCommands())
         words.append(nameOf(command).toLatin1());
     for (const CommandOption &option : commandOptions()) {
@@ -219,7 +305,8 @@ void TestFuzz::commandLines()
     }
     const QString file = m_directory.filePath(QStringLiteral("scenario.json"));
     QFile scenario(file);
-    QVERIFY(scenario.open(QIODevice::WriteOnly) && scenario.write(hurt(*std::make_unique<Chance>(), m_scenarios.first())) > 0);
+    QVERIFY(scenario.open(QIODevice::WriteOnly)
+            && scenario.write(hurt(*std::make_unique<Chance>(), m_scenarios.first())) > 0);
     scenario.close();
     words.append("--scenario=" + file.toUtf8());
     int accepted = 0;
@@ -229,13 +316,14 @@ void TestFuzz::commandLines()
             QByteArray word = chance.of(words);
             if (chance.one(3))
                 word = hurt(chance, word);
-            word.replace('\0', QByteArray());   // no argument holds one
+            word.replace('\0', QByteArray()); // no argument holds one
             input += word + '\n';
             arguments.append(QString::fromUtf8(word));
         }
         QProcessEnvironment environment;
         if (chance.one(4))
-            environment.insert(QStringLiteral("CACHESCOPE_REDIS"), QString::fromUtf8(hurt(chance, "redis://u:geheim@h:1/2")).remove(QChar(0)));
+            environment.insert(QStringLiteral("CACHESCOPE_REDIS"),
+                               QString::fromUtf8(hurt(chance, "redis://u:geheim@h:1/2")).remove(QChar(0)));
         const CommandLine line = parseCommandLine(arguments, environment);
         for (const UsageProblem &problem : line.problems) {
             if (!isMessage(usageText(problem, line.command)))

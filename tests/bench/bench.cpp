@@ -8,7 +8,8 @@
 //   cachescope_bench raw-gets REDIS POSTGRES SECONDS CLIENTS [KEYS]                      hiredis alone
 //   cachescope_bench raw-selects REDIS POSTGRES SECONDS THREADS KEYS                     Qt SQL alone
 //   cachescope_bench window SECONDS                                                      the window, engine flat out
-//   cachescope_bench first-window STARTED_NS                                             until the first frame is painted
+//   cachescope_bench first-window STARTED_NS                                             until the first frame is
+//   painted
 #include "tests/bench/bench.h"
 
 #include "engine/trace/tracewindow.h"
@@ -64,8 +65,8 @@ int main(int argc, char **argv)
         QByteArrayView name;
         int (*carryOut)(int, char **);
     } modes[] = {
-        {"run", runOnce},         {"full", runOnFullCache},       {"loads", loadOnly},   {"drain", drain},
-        {"raw-gets", rawGets},    {"raw-selects", rawSelects},    {"window", showWindow}, {"first-window", showFirstWindow},
+        {"run", runOnce},      {"full", runOnFullCache},    {"loads", loadOnly},    {"drain", drain},
+        {"raw-gets", rawGets}, {"raw-selects", rawSelects}, {"window", showWindow}, {"first-window", showFirstWindow},
     };
     for (const auto &mode : modes) {
         if (argc > 1 && mode.name == argv[1])

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The libraries by themselves: what hiredis on our event loop and Qt SQL on threads do when nobody counts or judges.
-#include "tests/bench/bench.h"
-
 #include "engine/core/clock.h"
 #include "engine/stores/redisadapter.h"
-
-#include <hiredis/async.h>
+#include "tests/bench/bench.h"
 
 #include <QCoreApplication>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTimer>
 #include <QVariant>
+
+#include <hiredis/async.h>
 
 #include <atomic>
 #include <cstdlib>
@@ -40,12 +39,14 @@ struct Asker
             ++self->answers;
             self->ask();
         };
-        redisAsyncCommand(redis, answered, this, "GET cachescope:product:%d", static_cast<int>(random() % static_cast<unsigned>(products)) + 1);
+        redisAsyncCommand(redis, answered, this, "GET cachescope:product:%d",
+                          static_cast<int>(random() % static_cast<unsigned>(products)) + 1);
     }
 };
 
 /// Prepared SELECTs one after the other, as a program without an event loop does it.
-void selectWithoutEnd(const ServerAddress &address, int number, int products, const std::atomic<bool> &stop, std::atomic<qint64> &rows)
+void selectWithoutEnd(const ServerAddress &address, int number, int products, const std::atomic<bool> &stop,
+                      std::atomic<qint64> &rows)
 {
     const QString name = QStringLiteral("raw-%1").arg(number);
     {
@@ -55,8 +56,9 @@ void selectWithoutEnd(const ServerAddress &address, int number, int products, co
         database.setUserName(address.user);
         database.open();
         QSqlQuery query(database);
-        query.prepare(QStringLiteral("SELECT name, price_cents, stock, (extract(epoch FROM updated_at) * 1000)::bigint, version "
-                                     "FROM cachescope.products WHERE id = ?"));
+        query.prepare(
+            QStringLiteral("SELECT name, price_cents, stock, (extract(epoch FROM updated_at) * 1000)::bigint, version "
+                           "FROM cachescope.products WHERE id = ?"));
         std::minstd_rand random(static_cast<unsigned>(number + 1));
         while (!stop) {
             query.bindValue(0, static_cast<int>(random() % static_cast<unsigned>(products)) + 1);
@@ -88,7 +90,7 @@ int rawGets(int argc, char **argv)
     const Nanos start = now();
     QTimer::singleShot(seconds * 1000, &application, [&] {
         print({{QStringLiteral("gets"), static_cast<double>(asker.answers) / (toMs(now() - start) / 1000)}});
-        std::_Exit(asker.sound ? 0 : 1);   // the askers are in the middle of their work
+        std::_Exit(asker.sound ? 0 : 1); // the askers are in the middle of their work
     });
     return QCoreApplication::exec();
 }
@@ -104,7 +106,8 @@ int rawSelects(int argc, char **argv)
     std::atomic<qint64> rows = 0;
     std::vector<std::thread> threads;
     for (int i = 0; i < arguments.value(5).toInt(); ++i)
-        threads.emplace_back([&, i] { selectWithoutEnd(servers->postgres, i, arguments.value(6).toInt(), stop, rows); });
+        threads.emplace_back(
+            [&, i] { selectWithoutEnd(servers->postgres, i, arguments.value(6).toInt(), stop, rows); });
     const Nanos start = now();
     std::this_thread::sleep_for(std::chrono::seconds(arguments.value(4).toInt()));
     const double selects = static_cast<double>(rows) / (toMs(now() - start) / 1000);

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Whole runs through the Lab, with full counting, history check and sampled tracing.
-#include "tests/bench/bench.h"
-
 #include "engine/experiment/lab.h"
 #include "engine/stores/postgressession.h"
-
-#include <hiredis/hiredis.h>
+#include "tests/bench/bench.h"
 
 #include <QCoreApplication>
 #include <QSqlQuery>
 #include <QTimer>
+
+#include <hiredis/hiredis.h>
 
 #include <memory>
 
@@ -35,7 +34,10 @@ Scenario scenarioFrom(const QStringList &arguments)
 /// Puts every product into the cache as its row stands in the database: what warming does, faster than any client.
 bool fillCache(const BenchServers &servers, int products)
 {
-    struct Free { void operator()(redisContext *context) const { redisFree(context); } };
+    struct Free
+    {
+        void operator()(redisContext *context) const { redisFree(context); }
+    };
     const std::unique_ptr<redisContext, Free> redis(redisConnectUnix(servers.redis.socket.toLocal8Bit().constData()));
     if (!redis || redis->err)
         return false;
@@ -91,7 +93,7 @@ int runOnce(int argc, char **argv)
     QObject::connect(&lab, &Lab::snapshot, &lab, [&](const Snapshot &snapshot) {
         if (snapshot.state != RunState::Finished)
             return;
-        const double seconds = scenario.seconds;   // writes that settling saves later do not count for more time
+        const double seconds = scenario.seconds; // writes that settling saves later do not count for more time
         print({{QStringLiteral("reads"), static_cast<double>(snapshot.reads) / seconds},
                {QStringLiteral("writes"), static_cast<double>(snapshot.writes) / seconds},
                {QStringLiteral("loads"), static_cast<double>(snapshot.loads) / seconds},
@@ -115,7 +117,7 @@ int runOnFullCache(int argc, char **argv)
     Scenario scenario = scenarioFrom(arguments.mid(4));
     const double seconds = std::exchange(scenario.seconds, 0);
     WorkloadPlan measured = scenario.workload;
-    scenario.workload.clients = 1;   // while the cache is filled
+    scenario.workload.clients = 1; // while the cache is filled
     Lab lab;
     lab.trace(usualTracing());
     bool filled = false, over = false;

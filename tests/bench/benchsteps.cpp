@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Parts of the engine by themselves: loads without the cache, and the draining of write-behind's queue.
-#include "tests/bench/bench.h"
-
 #include "engine/core/alarm.h"
 #include "engine/core/task.h"
 #include "engine/measure/meter.h"
@@ -9,6 +7,7 @@
 #include "engine/strategies/caller.h"
 #include "engine/strategies/registry.h"
 #include "engine/workload/workload.h"
+#include "tests/bench/bench.h"
 
 #include <QCoreApplication>
 #include <QSqlQuery>
@@ -71,8 +70,8 @@ QVector<std::pair<Key, Version>> versionsOf(const ServerAddress &address)
 {
     QVector<std::pair<Key, Version>> versions;
     PostgresSession postgres(address);
-    const Status read = postgres.run(QStringLiteral("SELECT id, version FROM cachescope.products WHERE version > 1"), {},
-                                     [&](const QSqlQuery &row) {
+    const Status read = postgres.run(QStringLiteral("SELECT id, version FROM cachescope.products WHERE version > 1"),
+                                     {}, [&](const QSqlQuery &row) {
                                          versions.append({Key{row.value(0).toInt()}, row.value(1).toLongLong()});
                                      });
     return read ? versions : QVector<std::pair<Key, Version>>();
@@ -102,7 +101,7 @@ struct Drained
 {
     double seconds = 0;
     double rows = 0;
-    double alone = 0;   ///< UPDATEs a second by a worker that saves one row at a time
+    double alone = 0; ///< UPDATEs a second by a worker that saves one row at a time
 };
 
 Task<> drainOnce(Ground *ground, Strategy *strategy, int products, double seconds, Drained *result)
@@ -155,7 +154,7 @@ int loadOnly(int argc, char **argv)
         const Snapshot figures = ground.figures();
         print({{QStringLiteral("loads"), static_cast<double>(figures.loads) / (toMs(now() - ground.start) / 1000)},
                {QStringLiteral("failed"), static_cast<double>(figures.failedReads)}});
-        std::_Exit(figures.failedReads == 0 ? 0 : 1);   // the loaders are in the middle of their work
+        std::_Exit(figures.failedReads == 0 ? 0 : 1); // the loaders are in the middle of their work
     });
     return QCoreApplication::exec();
 }

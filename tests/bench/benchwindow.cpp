@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The window: frames, steps of the GUI thread, the time until the first picture.
-#include "tests/bench/bench.h"
-
 #include "engine/experiment/lab.h"
+#include "tests/bench/bench.h"
 #include "ui/mainwindow.h"
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
@@ -93,7 +92,8 @@ int showWindow(int argc, char **argv)
     std::vector<double> framesOfEachSecond;
     QObject::connect(&lab, &Lab::serversReady, &window, &MainWindow::runOrPause);
     QTimer settled, finished, eachSecond;
-    QObject::connect(&eachSecond, &QTimer::timeout, &window, [&] { framesOfEachSecond.push_back(window.stage()->framesPerSecond()); });
+    QObject::connect(&eachSecond, &QTimer::timeout, &window,
+                     [&] { framesOfEachSecond.push_back(window.stage()->framesPerSecond()); });
     settled.setSingleShot(true);
     finished.setSingleShot(true);
     QObject::connect(&lab, &Lab::snapshot, &window, [&](const Snapshot &snapshot) {
@@ -130,12 +130,15 @@ namespace {
 class FirstPaint : public QObject
 {
 public:
-    explicit FirstPaint(qint64 started) : m_started(started) {}
+    explicit FirstPaint(qint64 started)
+        : m_started(started)
+    {
+    }
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::Paint && !m_seen) {
             m_seen = true;
-            QTimer::singleShot(0, this, [this] {   // after this painting
+            QTimer::singleShot(0, this, [this] { // after this painting
                 print({{QStringLiteral("firstWindowMs"), toMs(wallNanos() - m_started)}});
                 QCoreApplication::exit(0);
             });
@@ -160,7 +163,7 @@ int showFirstWindow(int argc, char **argv)
     FirstPaint paint(QCoreApplication::arguments().value(2).toLongLong());
     window.stage()->installEventFilter(&paint);
     window.show();
-    lab.openSandbox();   // as the program does
+    lab.openSandbox(); // as the program does
     return QApplication::exec();
 }
 

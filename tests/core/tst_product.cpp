@@ -45,8 +45,9 @@ private Q_SLOTS:
 
 void TestProduct::itIsWrittenAsTheLessonsShowIt()
 {
-    QCOMPARE(toJson(lamp()), QByteArray(R"({"id":42,"name":"Lamp","price":19.99,"stock":7,)"
-                                        R"("updatedAt":1700000000123,"version":12})"));
+    QCOMPARE(toJson(lamp()),
+             QByteArray(R"({"id":42,"name":"Lamp","price":19.99,"stock":7,)"
+                        R"("updatedAt":1700000000123,"version":12})"));
 }
 
 void TestProduct::whatIsWrittenIsReadBack()
@@ -101,8 +102,9 @@ void TestProduct::namesOfAllLanguagesAreKept()
 
 void TestProduct::additionalFieldsAndAnotherOrderDoNotMatter()
 {
-    const auto read = productFromJson(R"({"colour":"red","version":12,"updatedAt":1700000000123,"stock":7,"price":19.99,)"
-                                      R"("name":"Lamp","id":42,"tags":[1,{"a":null}]})");
+    const auto read =
+        productFromJson(R"({"colour":"red","version":12,"updatedAt":1700000000123,"stock":7,"price":19.99,)"
+                        R"("name":"Lamp","id":42,"tags":[1,{"a":null}]})");
     QVERIFY(read);
     QCOMPARE(*read, lamp());
 }

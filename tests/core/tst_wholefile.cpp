@@ -6,8 +6,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
 #include <sys/resource.h>
+
+#include <csignal>
 
 using namespace cachescope;
 
@@ -79,7 +80,7 @@ void TestWholeFile::withoutRoomTheOldFileStays()
         QVERIFY2(reason.contains(QStringLiteral("File too large")), qPrintable(reason));
         QCOMPARE(contentOf(path), QByteArray("what was there"));
     }
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);   // nothing half written lies about
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1); // nothing half written lies about
 }
 
 void TestWholeFile::aFolderThatIsNotThereIsTold()

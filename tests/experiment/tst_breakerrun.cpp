@@ -19,7 +19,10 @@ private Q_SLOTS:
     void withoutItThereIsNoneToShow();
 
 private:
-    static qint64 total(const Snapshot &snapshot, Pattern pattern) { return snapshot.patternTotals[static_cast<size_t>(pattern)]; }
+    static qint64 total(const Snapshot &snapshot, Pattern pattern)
+    {
+        return snapshot.patternTotals[static_cast<size_t>(pattern)];
+    }
     static Fault fault(FaultKind kind, double at, double duration)
     {
         Fault fault;
@@ -50,12 +53,13 @@ void TestBreakerRun::itOpensUnderAFaultAndClosesByItself()
     QVERIFY(at.runs(scenario));
     QTRY_COMPARE_WITH_TIMEOUT(at.last.breaker, BreakerState::Open, patienceMs);
     QVERIFY(at.last.breakerOpened >= 1);
-    QTRY_VERIFY_WITH_TIMEOUT(total(at.last, Pattern::Fallback) > 20 && total(at.last, Pattern::CircuitRefusal) > 20, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(total(at.last, Pattern::Fallback) > 20 && total(at.last, Pattern::CircuitRefusal) > 20,
+                             patienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(at.last.breaker, BreakerState::Closed, patienceMs);
     const qint64 hits = at.last.hits;
     QTRY_VERIFY_WITH_TIMEOUT(at.last.hits > hits + 100, patienceMs);
     QVERIFY(at.stops());
-    QCOMPARE(at.last.failedReads, 0);   // cache-aside answers every read
+    QCOMPARE(at.last.failedReads, 0); // cache-aside answers every read
     QVERIFY(at.last.audit && at.last.audit->passed());
 }
 
@@ -87,12 +91,12 @@ void TestBreakerRun::nothingQueuedIsLostBehindIt()
     QVERIFY(open(at));
     Scenario scenario = scenarioOf(QStringLiteral("write-behind"));
     scenario.knobs.breakerFailures = 3;
-    scenario.knobs.breakerOpenTime = std::chrono::minutes(30);   // still open when the run ends
+    scenario.knobs.breakerOpenTime = std::chrono::minutes(30); // still open when the run ends
     scenario.faults = {fault(FaultKind::Errors, 1, 0.5)};
     QVERIFY(at.runs(scenario));
     QTRY_COMPARE_WITH_TIMEOUT(at.last.breaker, BreakerState::Open, patienceMs);
     const qint64 failed = at.last.failedWrites;
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.failedWrites > failed + 50, patienceMs);   // told, never dropped
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.failedWrites > failed + 50, patienceMs); // told, never dropped
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->passed());
     QCOMPARE(at.last.audit->lost + at.last.audit->queued + at.last.audit->deadLettered, 0);

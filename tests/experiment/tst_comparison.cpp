@@ -124,23 +124,24 @@ void TestComparison::theFindingOfARow_data()
     QTest::addColumn<bool>("spreadKnown");
 
     QTest::newRow("the lowest latency is best") << Figure::WriteP50 << Values{{20, 22, 21}, {5, 6, 7}, {10, 11, 12}}
-        << QVector<int>{1} << 2 << 0 << 21.0 / 6 << false << true;
-    QTest::newRow("the highest hit rate is best") << Figure::HitRate << Values{{0.5, 0.5}, {0.9, 0.9}}
-        << QVector<int>{1} << 0 << 0 << 1.8 << false << true;
+                                                << QVector<int>{1} << 2 << 0 << 21.0 / 6 << false << true;
+    QTest::newRow("the highest hit rate is best")
+        << Figure::HitRate << Values{{0.5, 0.5}, {0.9, 0.9}} << QVector<int>{1} << 0 << 0 << 1.8 << false << true;
     QTest::newRow("ranges that meet are no difference") << Figure::WriteP50 << Values{{5, 6, 9}, {8, 10, 12}}
-        << QVector<int>{0, 1} << -1 << -1 << 10.0 / 6 << true << true;
+                                                        << QVector<int>{0, 1} << -1 << -1 << 10.0 / 6 << true << true;
     QTest::newRow("two are as good, the third is not") << Figure::ReadP99 << Values{{2, 3}, {30, 31}, {2.5, 4}}
-        << QVector<int>{0, 2} << 1 << 1 << 30.5 / 2.5 << false << true;
-    QTest::newRow("equal figures are no difference") << Figure::StaleReads << Values{{0, 0}, {0, 0}}
-        << QVector<int>{0, 1} << -1 << -1 << 0.0 << true << true;
-    QTest::newRow("nothing by something has no ratio") << Figure::LostWrites << Values{{0, 0}, {12, 14}}
-        << QVector<int>{0} << 1 << 1 << 0.0 << false << true;
-    QTest::newRow("one round knows no spread") << Figure::RequestsPerSecond << Values{{1000}, {2000}}
-        << QVector<int>{1} << 0 << 0 << 2.0 << false << false;
-    QTest::newRow("a contender without this figure is left out") << Figure::WriteP50 << Values{{}, {4, 4}, {8, 8}}
-        << QVector<int>{1} << 2 << 2 << 2.0 << false << true;
-    QTest::newRow("a wide range that reaches the best one is not worse") << Figure::WriteP50
-        << Values{{1, 2, 3}, {4, 4, 4}, {2, 6, 10}} << QVector<int>{0, 2} << 1 << 1 << 2.0 << false << true;
+                                                       << QVector<int>{0, 2} << 1 << 1 << 30.5 / 2.5 << false << true;
+    QTest::newRow("equal figures are no difference")
+        << Figure::StaleReads << Values{{0, 0}, {0, 0}} << QVector<int>{0, 1} << -1 << -1 << 0.0 << true << true;
+    QTest::newRow("nothing by something has no ratio")
+        << Figure::LostWrites << Values{{0, 0}, {12, 14}} << QVector<int>{0} << 1 << 1 << 0.0 << false << true;
+    QTest::newRow("one round knows no spread")
+        << Figure::RequestsPerSecond << Values{{1000}, {2000}} << QVector<int>{1} << 0 << 0 << 2.0 << false << false;
+    QTest::newRow("a contender without this figure is left out")
+        << Figure::WriteP50 << Values{{}, {4, 4}, {8, 8}} << QVector<int>{1} << 2 << 2 << 2.0 << false << true;
+    QTest::newRow("a wide range that reaches the best one is not worse")
+        << Figure::WriteP50 << Values{{1, 2, 3}, {4, 4, 4}, {2, 6, 10}} << QVector<int>{0, 2} << 1 << 1 << 2.0 << false
+        << true;
 }
 
 void TestComparison::theFindingOfARow()
@@ -174,14 +175,14 @@ void TestComparison::theContendersOfTwoResultsAreComparedTogether()
     QCOMPARE(findings.size(), 1);
     QCOMPARE(findings.first().best, QVector<int>{1});
     QCOMPARE(findings.first().runnerUp, 0);
-    QCOMPARE(findings.first().worst, 2);   // the first of the second result
+    QCOMPARE(findings.first().worst, 2); // the first of the second result
     QCOMPARE(findingsOf({resultWith(Figure::WriteP50, {{4}}), resultWith(Figure::WriteP50, {{5}})}).size(), 1);
 }
 
 void TestComparison::aFigureThatWasMeasuredOnceKnowsNoSpread()
 {
     ComparisonResult result = resultWith(Figure::WriteP50, {{1, 1}, {2, 2}});
-    for (ContenderResult &contender : result.contenders)   // cancelled before the second kill
+    for (ContenderResult &contender : result.contenders) // cancelled before the second kill
         at(contender.rounds[0].figures, Figure::LostCacheKilled) = contender.label == QLatin1String("a") ? 0 : 9;
     for (const Finding &finding : findingsOf({result}))
         QCOMPARE(finding.spreadKnown, finding.figure == Figure::WriteP50);
@@ -202,7 +203,7 @@ void TestComparison::aFigureWithoutAnythingToMeasureIsMissing()
     const Figures figures = figuresOf(snapshot, 2);
     QCOMPARE(at(figures, Figure::ReadP99), std::optional(3.0));
     QVERIFY(!at(figures, Figure::WriteP50) && !at(figures, Figure::WriteP99) && !at(figures, Figure::HitRate));
-    QVERIFY(!at(figures, Figure::LostWrites));   // nobody looked
+    QVERIFY(!at(figures, Figure::LostWrites)); // nobody looked
     QCOMPARE(at(figures, Figure::RequestsPerSecond), std::optional(5.0));
     QCOMPARE(at(figures, Figure::StatementsPerRequest), std::optional(0.5));
     QVERIFY(!at(figuresOf({}, 0), Figure::RequestsPerSecond));
@@ -215,7 +216,8 @@ void TestComparison::theClaimOnWritesIsMeasuredUnderItsOwnCondition()
     result.contenders[0].scenario.strategy = QStringLiteral("write-through");
     result.contenders[1].scenario.strategy = QStringLiteral("write-behind");
     QCOMPARE(claimsOf(result).first().measured(), 0.0);
-    for (const auto &[strategy, ms] : {std::pair("write-behind", 0.5), std::pair("write-through", 121.0), std::pair("cache-aside", 122.0)}) {
+    for (const auto &[strategy, ms] :
+         {std::pair("write-behind", 0.5), std::pair("write-through", 121.0), std::pair("cache-aside", 122.0)}) {
         RoundResult round;
         at(round.figures, Figure::WriteP50) = ms;
         const QString id = QString::fromLatin1(strategy);
@@ -233,7 +235,7 @@ void TestComparison::theClaimOnTheStoresLeavesOutWhatWasAdded()
     ComparisonResult result = resultWith(Figure::CacheTime, {{0.1}});
     Figures &figures = result.contenders[0].rounds[0].figures;
     at(figures, Figure::DatabaseTime) = 10.4;
-    QCOMPARE(claimsOf(result).last().measured(), 0.0);   // the very figure that was added proves nothing
+    QCOMPARE(claimsOf(result).last().measured(), 0.0); // the very figure that was added proves nothing
     at(figures, Figure::CacheOwnTime) = 0.1;
     at(figures, Figure::DatabaseOwnTime) = 0.4;
     const Claim claim = claimsOf(result).last();
@@ -252,7 +254,7 @@ void TestComparison::theClaimsDatabaseTakesItsTimeOncePerWrite()
     QCOMPARE(aside.cacheDelay, Delay());
     QCOMPARE(aside.workload.seed, 7u);
     QCOMPARE(aside.workload.readShare, 0.0);
-    QCOMPARE(claimScenario(base, QStringLiteral("write-through")).databaseDelay.ms, 40.0);   // BEGIN, UPDATE and COMMIT
+    QCOMPARE(claimScenario(base, QStringLiteral("write-through")).databaseDelay.ms, 40.0); // BEGIN, UPDATE and COMMIT
 }
 
 void TestComparison::aKillIsTheOnlyFaultOfItsRun()
@@ -267,7 +269,7 @@ void TestComparison::aKillIsTheOnlyFaultOfItsRun()
     QCOMPARE(cache.faults.first().server, Server::Redis);
     const Fault database = killScenario(contender, Figure::LostDatabaseKilled).faults.first();
     QCOMPARE(database.server, Server::Postgres);
-    QVERIFY(database.duration > 0 && database.at + database.duration < cache.seconds);   // back before the end
+    QVERIFY(database.duration > 0 && database.at + database.duration < cache.seconds); // back before the end
 }
 
 void TestComparison::theRunsOfAPlanAreInOrder()
@@ -294,7 +296,8 @@ void TestComparison::contendersDifferInTheirStrategyAlone()
     plan.base = comparisonScenario();
     plan.warmUpSeconds = 0.5;
     plan.seconds = 2;
-    plan.contenders = contendersOf({QStringLiteral("write-behind"), QStringLiteral("no-such"), QStringLiteral("cache-aside")});
+    plan.contenders =
+        contendersOf({QStringLiteral("write-behind"), QStringLiteral("no-such"), QStringLiteral("cache-aside")});
     QCOMPARE(plan.contenders.size(), 2);
     const auto scenario = plan.scenarioOf(plan.contenders.first());
     QVERIFY(scenario);
@@ -331,7 +334,7 @@ void TestComparison::whatIsSavedIsOpenedAgain()
     const QByteArray json = writeComparison(result);
     const ComparisonReading reading = readComparison(json);
     QVERIFY2(reading.trouble == ComparisonReading::Trouble::None, qPrintable(reading.detail));
-    QCOMPARE(reading.result.base, result.base);   // the seed to its last digit
+    QCOMPARE(reading.result.base, result.base); // the seed to its last digit
     QCOMPARE(reading.result.contenders.size(), 5);
     QCOMPARE(reading.result.contenders.last().scenario, result.contenders.last().scenario);
     const RoundResult round = reading.result.contenders.first().rounds.last();
@@ -393,15 +396,16 @@ void TestComparison::aDamagedFileIsRefused_data()
     row("a later version", "\"version\": 1", "\"version\": 2", Trouble::OtherVersion, "2");
     row("a version in words", "\"version\": 1", "\"version\": \"one\"", Trouble::Malformed, "version");
     row("no contenders", "\"contenders\"", "\"pretenders\"", Trouble::Malformed, "contenders");
-    row("a negative figure", "\"readP50Ms\": 0.125", "\"readP50Ms\": -1", Trouble::Malformed, "contenders[0].rounds[0].readP50Ms");
-    row("a hit rate above 1", "\"hitRate\": 0.25,\n          \"statements", "\"hitRate\": 2,\n          \"statements", Trouble::Malformed,
-        "contenders[0].rounds[1].hitRate");
+    row("a negative figure", "\"readP50Ms\": 0.125", "\"readP50Ms\": -1", Trouble::Malformed,
+        "contenders[0].rounds[0].readP50Ms");
+    row("a hit rate above 1", "\"hitRate\": 0.25,\n          \"statements", "\"hitRate\": 2,\n          \"statements",
+        Trouble::Malformed, "contenders[0].rounds[1].hitRate");
     row("a sample that is a word", "\"queueDepth\": [7.0", "\"queueDepth\": [\"7\"", Trouble::Malformed,
         "contenders[0].rounds[0].samples.queueDepth");
     row("a sample too few", "\"queueDepth\": [7.0, 7.0]", "\"queueDepth\": [7.0]", Trouble::Malformed,
         "contenders[0].rounds[0].samples.queueDepth");
-    row("a strategy that does not exist", "\"strategy\": \"cache-aside\",\n    \"seconds", "\"strategy\": \"cache-around\",\n    \"seconds",
-        Trouble::Malformed, "scenario.strategy");
+    row("a strategy that does not exist", "\"strategy\": \"cache-aside\",\n    \"seconds",
+        "\"strategy\": \"cache-around\",\n    \"seconds", Trouble::Malformed, "scenario.strategy");
     row("no date", "\"when\": \"20", "\"when\": \"on a Monday 20", Trouble::Malformed, "machine.when");
 }
 
@@ -430,7 +434,8 @@ void TestComparison::everyFileCutShortIsRefused()
 {
     const QByteArray json = writeComparison(fullResult(), false);
     for (qsizetype length = 0; length < json.size() - 2; length += 7)
-        QVERIFY2(readComparison(json.left(length)).trouble != ComparisonReading::Trouble::None, qPrintable(QString::number(length)));
+        QVERIFY2(readComparison(json.left(length)).trouble != ComparisonReading::Trouble::None,
+                 qPrintable(QString::number(length)));
 }
 
 void TestComparison::aFileThatIsNotThereIsTold()

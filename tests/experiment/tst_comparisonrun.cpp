@@ -73,7 +73,7 @@ void TestComparisonRun::twoStrategiesAreMeasuredOneAfterTheOther()
     ComparisonPlan plan = planOf({writeThrough, writeBehind});
     plan.repeat = 2;
     QVERIFY(run.start(plan));
-    QVERIFY(!run.start(plan));   // one at a time
+    QVERIFY(!run.start(plan)); // one at a time
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patienceMs);
     QCOMPARE(order, (QVector<int>{0, 1, 0, 1}));
     QVERIFY(share > 0.9 && warmedUp);
@@ -88,18 +88,19 @@ void TestComparisonRun::twoStrategiesAreMeasuredOneAfterTheOther()
         QCOMPARE(contender.spread(Figure::LostWrites)->high, 0.0);
         QCOMPARE(contender.spread(Figure::FailedRequests)->high, 0.0);
         QVERIFY(contender.spread(Figure::DatabaseTime) && contender.spread(Figure::CacheTime));
-        QVERIFY(contender.spread(Figure::DatabaseTime)->median > 5);   // the added latency is part of it
+        QVERIFY(contender.spread(Figure::DatabaseTime)->median > 5); // the added latency is part of it
         QVERIFY(contender.spread(Figure::CacheTime)->median < 5);
         QVERIFY(contender.rounds.first().samples.size() >= 10);
     }
-    QVERIFY(result.contenders.first().spread(Figure::WriteP50)->low >= 5);   // a write waits for the database …
-    QVERIFY(result.contenders.last().spread(Figure::WriteP50)->high < 5);    // … or it does not
-    QCOMPARE(claimsOf(result).first().measured(), 0.0);   // its runs were not asked for
+    QVERIFY(result.contenders.first().spread(Figure::WriteP50)->low >= 5); // a write waits for the database …
+    QVERIFY(result.contenders.last().spread(Figure::WriteP50)->high < 5);  // … or it does not
+    QCOMPARE(claimsOf(result).first().measured(), 0.0);                    // its runs were not asked for
     const Claim stores = claimsOf(result).last();
     QVERIFY(stores.measured() > 0);
-    QVERIFY(stores.times.last().measuredMs->median < stores.waitedForDatabaseMs->median - 4);   // without what was added
+    QVERIFY(stores.times.last().measuredMs->median < stores.waitedForDatabaseMs->median - 4); // without what was added
     const auto findings = findingsOf({result});
-    const auto writes = std::find_if(findings.begin(), findings.end(), [](const Finding &f) { return f.figure == Figure::WriteP50; });
+    const auto writes =
+        std::find_if(findings.begin(), findings.end(), [](const Finding &f) { return f.figure == Figure::WriteP50; });
     QVERIFY(writes != findings.end());
     QCOMPARE(writes->best, QVector<int>{1});
     QVERIFY(!writes->noDifference && writes->spreadKnown);
@@ -113,9 +114,10 @@ void TestComparisonRun::twoSettingsOfAKnobAreMeasured()
     QSignalSpy finished(&run, &ComparisonRun::finished);
     ComparisonPlan plan = planOf({});
     plan.base.workload.readShare = 0;
-    plan.base.workload.thinkTime = std::chrono::milliseconds(20);   // what is queued must be flushed in the end
+    plan.base.workload.thinkTime = std::chrono::milliseconds(20); // what is queued must be flushed in the end
     plan.base.knobs.coalesce = false;
-    plan.contenders = contendersOf(writeBehind, QStringLiteral("knobs.batchSize"), {QStringLiteral("1"), QStringLiteral("200")});
+    plan.contenders =
+        contendersOf(writeBehind, QStringLiteral("knobs.batchSize"), {QStringLiteral("1"), QStringLiteral("200")});
     QVERIFY(run.start(plan));
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 2 * patienceMs);
     QVERIFY(run.result().complete);
@@ -130,7 +132,7 @@ void TestComparisonRun::theWarmUpStandsInNoFigure()
     ComparisonRun run(*watched.lab);
     QSignalSpy finished(&run, &ComparisonRun::finished);
     ComparisonPlan plan = planOf({QStringLiteral("cache-aside")});
-    plan.base.workload.readShare = 1;   // only the first read of a product misses
+    plan.base.workload.readShare = 1; // only the first read of a product misses
     plan.warmUpSeconds = 1;
     QVERIFY(run.start(plan));
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patienceMs);
@@ -140,8 +142,10 @@ void TestComparisonRun::theWarmUpStandsInNoFigure()
     QVERIFY(contender.rounds.first().samples.first().time < -0.5);
     QVERIFY(contender.rounds.first().samples.last().time > 0.5);
     const double perSecond = contender.spread(Figure::RequestsPerSecond)->median;
-    const double seen = contender.rounds.first().samples.at(contender.rounds.first().samples.size() - 3).requestsPerSecond;
-    QVERIFY2(perSecond > 0.6 * seen && perSecond < 1.6 * seen, qPrintable(QStringLiteral("%1 %2").arg(perSecond).arg(seen)));
+    const double seen =
+        contender.rounds.first().samples.at(contender.rounds.first().samples.size() - 3).requestsPerSecond;
+    QVERIFY2(perSecond > 0.6 * seen && perSecond < 1.6 * seen,
+             qPrintable(QStringLiteral("%1 %2").arg(perSecond).arg(seen)));
 }
 
 void TestComparisonRun::theClaimOnWritesIsMeasuredWithASlowDatabase()
@@ -160,8 +164,8 @@ void TestComparisonRun::theClaimOnWritesIsMeasuredWithASlowDatabase()
     using Kind = ComparisonJob::Kind;
     QCOMPARE(kinds, (QVector<Kind>{Kind::Round, Kind::Claim, Kind::Claim, Kind::Claim}));
     const Claim claim = claimsOf(run.result()).first();
-    QVERIFY(claim.times.at(0).measuredMs->median < 120);    // write-behind does not wait for the database …
-    QVERIFY(claim.times.at(1).measuredMs->median >= 120);   // … the others do
+    QVERIFY(claim.times.at(0).measuredMs->median < 120);  // write-behind does not wait for the database …
+    QVERIFY(claim.times.at(1).measuredMs->median >= 120); // … the others do
     QVERIFY(claim.times.at(2).measuredMs->median >= 120);
     QVERIFY(claim.measured() > 1);
 }
@@ -194,7 +198,7 @@ void TestComparisonRun::everyKillIsARunOfItsOwn()
     QSignalSpy finished(&run, &ComparisonRun::finished);
     ComparisonPlan plan = planOf({writeThrough, writeBehind});
     plan.base.workload.thinkTime = std::chrono::milliseconds(10);
-    plan.base.knobs.flushInterval = std::chrono::hours(1);   // nothing is saved before the kill
+    plan.base.knobs.flushInterval = std::chrono::hours(1); // nothing is saved before the kill
     plan.base.knobs.batchSize = 10'000;
     plan.kills = true;
     QVERIFY(run.start(plan));
@@ -204,18 +208,18 @@ void TestComparisonRun::everyKillIsARunOfItsOwn()
     QVERIFY(result.kills);
     for (const ContenderResult &contender : result.contenders) {
         QCOMPARE(contender.rounds.size(), 1);
-        QCOMPARE(contender.spread(Figure::LostWrites)->median, 0.0);          // nothing went wrong in its round
-        QCOMPARE(contender.spread(Figure::LostProcessKilled)->median, 0.0);   // the queue in Redis outlives the process
+        QCOMPARE(contender.spread(Figure::LostWrites)->median, 0.0);        // nothing went wrong in its round
+        QCOMPARE(contender.spread(Figure::LostProcessKilled)->median, 0.0); // the queue in Redis outlives the process
         QCOMPARE(contender.spread(Figure::LostDatabaseKilled)->median, 0.0);
     }
     QCOMPARE(result.contenders.first().spread(Figure::LostCacheKilled)->median, 0.0);
-    QVERIFY(result.contenders.last().spread(Figure::LostCacheKilled)->median > 10);   // it does not outlive Redis
+    QVERIFY(result.contenders.last().spread(Figure::LostCacheKilled)->median > 10); // it does not outlive Redis
 }
 
 void TestComparisonRun::nothingIsKilledOnOwnServers()
 {
     Watched watched;
-    QVERIFY(watched.open(m_sandbox.redis(), m_sandbox.postgres()));   // as far as the lab knows
+    QVERIFY(watched.open(m_sandbox.redis(), m_sandbox.postgres())); // as far as the lab knows
     ComparisonRun run(*watched.lab);
     QSignalSpy finished(&run, &ComparisonRun::finished);
     ComparisonPlan plan = planOf({writeThrough});
@@ -230,7 +234,7 @@ void TestComparisonRun::aLabWithoutServersIsRefused()
 {
     Lab lab;
     ComparisonRun run(lab);
-    QVERIFY(!run.start(planOf({writeThrough})));   // it would wait for ever
+    QVERIFY(!run.start(planOf({writeThrough}))); // it would wait for ever
     QVERIFY(!run.isRunning());
 }
 
@@ -297,9 +301,9 @@ void TestComparisonRun::cancellingKeepsWhatHasFinished()
     QVERIFY(!run.result().complete);
     QCOMPARE(run.result().contenders.first().rounds.size(), 1);
     QVERIFY(run.result().contenders.last().rounds.isEmpty());
-    QCOMPARE(watched.last.state, RunState::Finished);   // settled, not torn off
+    QCOMPARE(watched.last.state, RunState::Finished); // settled, not torn off
     QVERIFY(watched.last.audit && watched.last.audit->passed());
-    QVERIFY(run.start(planOf({writeThrough})));         // and it can begin anew
+    QVERIFY(run.start(planOf({writeThrough}))); // and it can begin anew
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, patienceMs);
     QVERIFY(run.result().complete);
 }
@@ -356,8 +360,10 @@ void TestComparisonRun::storeTimesComeFromTheSteps()
     times.add({event(1, 0, Step::CacheGet, Phase::Begin), event(2, 0, Step::CacheGetExpiry, Phase::Begin),
                event(1, 2, Step::CacheGet, Phase::End, Outcome::Miss), event(1, 2, Step::DatabaseLoad, Phase::Begin),
                event(3, 0, Step::CacheGet, Phase::Begin)});
-    times.add({event(2, 4, Step::CacheGetExpiry, Phase::End, Outcome::Hit), event(1, 12, Step::DatabaseLoad, Phase::End, Outcome::Ok),
-               event(3, 9, Step::CacheGet, Phase::End, Outcome::Failed), event(9, 9, Step::CacheGet, Phase::End, Outcome::Hit)});
+    times.add({event(2, 4, Step::CacheGetExpiry, Phase::End, Outcome::Hit),
+               event(1, 12, Step::DatabaseLoad, Phase::End, Outcome::Ok),
+               event(3, 9, Step::CacheGet, Phase::End, Outcome::Failed),
+               event(9, 9, Step::CacheGet, Phase::End, Outcome::Hit)});
     QCOMPARE(times.cacheGetP50(), std::optional(3.0));
     QCOMPARE(times.databaseLoadP50(), std::optional(10.0));
     QCOMPARE(times.cacheGetOwnP50(), std::optional(3.0));

@@ -26,9 +26,11 @@ QVector<Answers> everyAnswer()
     return all;
 }
 
-Answers answersOf(ConsistencyAnswer consistency, WriteRateAnswer writes, LossAnswer loss, AccessAnswer access, MissCostAnswer cost)
+Answers answersOf(ConsistencyAnswer consistency, WriteRateAnswer writes, LossAnswer loss, AccessAnswer access,
+                  MissCostAnswer cost)
 {
-    return {static_cast<int>(consistency), static_cast<int>(writes), static_cast<int>(loss), static_cast<int>(access), static_cast<int>(cost)};
+    return {static_cast<int>(consistency), static_cast<int>(writes), static_cast<int>(loss), static_cast<int>(access),
+            static_cast<int>(cost)};
 }
 
 int placeOf(const Decision &decision, const QString &strategy)
@@ -65,11 +67,16 @@ void TestDecision::theAnswerFitsTheNeed_data()
     using L = LossAnswer;
     using A = AccessAnswer;
     using M = MissCostAnswer;
-    QTest::newRow("a catalogue") << answersOf(C::Minutes, W::Few, L::Never, A::Unknown, M::Cheap) << QStringLiteral("cache-aside");
-    QTest::newRow("stock and prices") << answersOf(C::Current, W::Some, L::Never, A::Unknown, M::Cheap) << QStringLiteral("write-through");
-    QTest::newRow("counting views") << answersOf(C::Minutes, W::VeryMany, L::AFew, A::Unknown, M::Cheap) << QStringLiteral("write-behind");
-    QTest::newRow("the front page") << answersOf(C::Moment, W::Few, L::Never, A::SameFew, M::Dear) << QStringLiteral("refresh-ahead");
-    QTest::newRow("dear and scattered") << answersOf(C::Moment, W::Some, L::Never, A::Scattered, M::Dear) << QStringLiteral("read-through");
+    QTest::newRow("a catalogue") << answersOf(C::Minutes, W::Few, L::Never, A::Unknown, M::Cheap)
+                                 << QStringLiteral("cache-aside");
+    QTest::newRow("stock and prices") << answersOf(C::Current, W::Some, L::Never, A::Unknown, M::Cheap)
+                                      << QStringLiteral("write-through");
+    QTest::newRow("counting views") << answersOf(C::Minutes, W::VeryMany, L::AFew, A::Unknown, M::Cheap)
+                                    << QStringLiteral("write-behind");
+    QTest::newRow("the front page") << answersOf(C::Moment, W::Few, L::Never, A::SameFew, M::Dear)
+                                    << QStringLiteral("refresh-ahead");
+    QTest::newRow("dear and scattered") << answersOf(C::Moment, W::Some, L::Never, A::Scattered, M::Dear)
+                                        << QStringLiteral("read-through");
 }
 
 void TestDecision::theAnswerFitsTheNeed()
@@ -133,7 +140,7 @@ void TestDecision::theRunThatShowsItHasTheConditions()
 {
     for (const Answers &answers : everyAnswer()) {
         const Scenario scenario = scenarioFor(decide(answers).answer().strategy, answers);
-        const ScenarioReading reading = readScenario(writeScenario(scenario));   // a file may hold it
+        const ScenarioReading reading = readScenario(writeScenario(scenario)); // a file may hold it
         QVERIFY(reading.problems.isEmpty());
         QCOMPARE(reading.scenario, scenario);
     }
@@ -147,7 +154,8 @@ void TestDecision::rubbishCountsAsTheFirstAnswer()
 {
     const Decision decision = decide({-1, 99, 7, -5, 1000});
     QCOMPARE(decision.answer().strategy, decide({}).answer().strategy);
-    QCOMPARE(scenarioFor(QStringLiteral("cache-aside"), {-1, 99, 7, -5, 1000}), scenarioFor(QStringLiteral("cache-aside"), {}));
+    QCOMPARE(scenarioFor(QStringLiteral("cache-aside"), {-1, 99, 7, -5, 1000}),
+             scenarioFor(QStringLiteral("cache-aside"), {}));
 }
 
 QTEST_GUILESS_MAIN(TestDecision)

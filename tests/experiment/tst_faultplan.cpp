@@ -84,10 +84,13 @@ void TestFaultPlan::aSentenceIsAFault_data()
 {
     QTest::addColumn<QString>("sentence");
     QTest::addColumn<Fault>("expected");
-    QTest::newRow("a kill with a restart") << QStringLiteral("kill redis at 2 for 1") << fault(FaultKind::Kill, Server::Redis, 2, 1);
-    QTest::newRow("in any order") << QStringLiteral("  pause  for 1.5 at 2 postgres ") << fault(FaultKind::Pause, Server::Postgres, 2, 1.5);
+    QTest::newRow("a kill with a restart")
+        << QStringLiteral("kill redis at 2 for 1") << fault(FaultKind::Kill, Server::Redis, 2, 1);
+    QTest::newRow("in any order") << QStringLiteral("  pause  for 1.5 at 2 postgres ")
+                                  << fault(FaultKind::Pause, Server::Postgres, 2, 1.5);
     QTest::newRow("a crash") << QStringLiteral("crash at 3") << fault(FaultKind::Crash, Server::None, 3);
-    QTest::newRow("the server may be left out") << QStringLiteral("full-disk at 1 for 2") << fault(FaultKind::FullDisk, Server::Postgres, 1, 2);
+    QTest::newRow("the server may be left out")
+        << QStringLiteral("full-disk at 1 for 2") << fault(FaultKind::FullDisk, Server::Postgres, 1, 2);
     Fault latency = fault(FaultKind::Latency, Server::Postgres, 0, 3);
     latency.ms = 50;
     latency.jitterMs = 20;
@@ -101,7 +104,8 @@ void TestFaultPlan::aSentenceIsAFault_data()
     Fault memory = fault(FaultKind::MemoryLimit, Server::Redis, 1, 2);
     memory.megabytes = 2.5;
     memory.policy = EvictionPolicy::VolatileTtl;
-    QTest::newRow("a memory limit") << QStringLiteral("memory-limit megabytes 2.5 policy volatile-ttl at 1 for 2") << memory;
+    QTest::newRow("a memory limit") << QStringLiteral("memory-limit megabytes 2.5 policy volatile-ttl at 1 for 2")
+                                    << memory;
 }
 
 void TestFaultPlan::aSentenceIsAFault()
@@ -121,15 +125,21 @@ void TestFaultPlan::aWrongSentenceIsNamed_data()
     QTest::addColumn<QString>("place");
     QTest::newRow("nothing") << QString() << Kind::UnknownChoice << QStringLiteral("kind");
     QTest::newRow("no such kind") << QStringLiteral("explode redis") << Kind::UnknownChoice << QStringLiteral("kind");
-    QTest::newRow("no such server") << QStringLiteral("kill oracle at 1") << Kind::UnknownKey << QStringLiteral("oracle");
-    QTest::newRow("a server it cannot strike") << QStringLiteral("full-disk redis") << Kind::UnknownKey << QStringLiteral("redis");
-    QTest::newRow("a crash has no server") << QStringLiteral("crash redis") << Kind::UnknownKey << QStringLiteral("redis");
-    QTest::newRow("a crash does not last") << QStringLiteral("crash at 1 for 2") << Kind::UnknownKey << QStringLiteral("for");
-    QTest::newRow("a word of another kind") << QStringLiteral("kill redis share 0.5") << Kind::UnknownKey << QStringLiteral("share");
+    QTest::newRow("no such server") << QStringLiteral("kill oracle at 1") << Kind::UnknownKey
+                                    << QStringLiteral("oracle");
+    QTest::newRow("a server it cannot strike")
+        << QStringLiteral("full-disk redis") << Kind::UnknownKey << QStringLiteral("redis");
+    QTest::newRow("a crash has no server")
+        << QStringLiteral("crash redis") << Kind::UnknownKey << QStringLiteral("redis");
+    QTest::newRow("a crash does not last")
+        << QStringLiteral("crash at 1 for 2") << Kind::UnknownKey << QStringLiteral("for");
+    QTest::newRow("a word of another kind")
+        << QStringLiteral("kill redis share 0.5") << Kind::UnknownKey << QStringLiteral("share");
     QTest::newRow("a missing value") << QStringLiteral("kill redis at") << Kind::WrongType << QStringLiteral("at");
     QTest::newRow("no number") << QStringLiteral("kill redis at noon") << Kind::WrongType << QStringLiteral("at");
     QTest::newRow("out of range") << QStringLiteral("errors share 1.5") << Kind::OutOfRange << QStringLiteral("share");
-    QTest::newRow("no such policy") << QStringLiteral("memory-limit policy lru") << Kind::UnknownChoice << QStringLiteral("policy");
+    QTest::newRow("no such policy") << QStringLiteral("memory-limit policy lru") << Kind::UnknownChoice
+                                    << QStringLiteral("policy");
 }
 
 void TestFaultPlan::aWrongSentenceIsNamed()
@@ -154,15 +164,20 @@ void TestFaultPlan::aProblemInAFileIsNamed_data()
     QTest::newRow("no list") << QByteArray("{}") << Kind::WrongType << QStringLiteral("faults");
     QTest::newRow("no object") << QByteArray("[3]") << Kind::WrongType << QStringLiteral("faults[0]");
     QTest::newRow("no kind") << QByteArray(R"([{"at":1}])") << Kind::MissingKey << QStringLiteral("faults[0].kind");
-    QTest::newRow("no such kind") << QByteArray(R"([{"kind":"boom"}])") << Kind::UnknownChoice << QStringLiteral("faults[0].kind");
-    QTest::newRow("a kind that is no text") << QByteArray(R"([{"kind":1}])") << Kind::WrongType << QStringLiteral("faults[0].kind");
-    QTest::newRow("an unknown key in the second") << QByteArray(R"([{"kind":"cut"},{"kind":"cut","when":1}])") << Kind::UnknownKey
-                                                  << QStringLiteral("faults[1].when");
-    QTest::newRow("a key of another kind") << QByteArray(R"([{"kind":"cut","share":1}])") << Kind::UnknownKey << QStringLiteral("faults[0].share");
-    QTest::newRow("twice") << QByteArray(R"([{"kind":"cut","at":1,"at":2}])") << Kind::DuplicateKey << QStringLiteral("faults[0].at");
-    QTest::newRow("a server it cannot strike") << QByteArray(R"([{"server":"postgres","kind":"evict"}])") << Kind::UnknownChoice
-                                               << QStringLiteral("faults[0].server");
-    QTest::newRow("a negative time") << QByteArray(R"([{"kind":"cut","at":-1}])") << Kind::OutOfRange << QStringLiteral("faults[0].at");
+    QTest::newRow("no such kind") << QByteArray(R"([{"kind":"boom"}])") << Kind::UnknownChoice
+                                  << QStringLiteral("faults[0].kind");
+    QTest::newRow("a kind that is no text")
+        << QByteArray(R"([{"kind":1}])") << Kind::WrongType << QStringLiteral("faults[0].kind");
+    QTest::newRow("an unknown key in the second") << QByteArray(R"([{"kind":"cut"},{"kind":"cut","when":1}])")
+                                                  << Kind::UnknownKey << QStringLiteral("faults[1].when");
+    QTest::newRow("a key of another kind")
+        << QByteArray(R"([{"kind":"cut","share":1}])") << Kind::UnknownKey << QStringLiteral("faults[0].share");
+    QTest::newRow("twice") << QByteArray(R"([{"kind":"cut","at":1,"at":2}])") << Kind::DuplicateKey
+                           << QStringLiteral("faults[0].at");
+    QTest::newRow("a server it cannot strike") << QByteArray(R"([{"server":"postgres","kind":"evict"}])")
+                                               << Kind::UnknownChoice << QStringLiteral("faults[0].server");
+    QTest::newRow("a negative time") << QByteArray(R"([{"kind":"cut","at":-1}])") << Kind::OutOfRange
+                                     << QStringLiteral("faults[0].at");
     QByteArray many = "[";
     for (int i = 0; i <= mostFaults; ++i)
         many += (i ? "," : "") + QByteArray(R"({"kind":"cut"})");
@@ -186,7 +201,8 @@ void TestFaultPlan::theDocumentNamesEveryKindAndPolicy()
     QVERIFY(document.open(QIODevice::ReadOnly));
     const QByteArray text = document.readAll();
     for (int kind = 0; kind < faultKindCount; ++kind)
-        QVERIFY2(text.contains("| `" + faultWord(static_cast<FaultKind>(kind)).toUtf8() + "` |"), qPrintable(QString::number(kind)));
+        QVERIFY2(text.contains("| `" + faultWord(static_cast<FaultKind>(kind)).toUtf8() + "` |"),
+                 qPrintable(QString::number(kind)));
     EvictionPolicy policy = EvictionPolicy::NoEviction;
     for (const QString &word : choicesOf(&policy))
         QVERIFY2(text.contains("`" + word.toUtf8() + "`"), qUtf8Printable(word));

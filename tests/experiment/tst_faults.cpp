@@ -49,7 +49,7 @@ void TestFaults::latencyAndErrorsComeAndGoOnTheTimeLine()
     Watched at;
     QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
     Scenario scenario = scenarioOf(QStringLiteral("cache-aside"));
-    Fault latency = faultOf(FaultKind::Latency, Server::Redis, 0.2, 1.8);   // longer than the second that is looked back
+    Fault latency = faultOf(FaultKind::Latency, Server::Redis, 0.2, 1.8); // longer than the second that is looked back
     latency.ms = 30;
     latency.jitterMs = 5;
     Fault errors = faultOf(FaultKind::Errors, Server::Postgres, 2.2, 0.5);
@@ -58,7 +58,7 @@ void TestFaults::latencyAndErrorsComeAndGoOnTheTimeLine()
     scenario.seconds = 3.2;
     QVERIFY(at.runs(scenario));
     QTRY_VERIFY_WITH_TIMEOUT(!at.last.faults.isEmpty() && at.last.faults.first().active(), patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.recent.p50 > 25 && at.last.recentMeasured.p50 < 20, patienceMs);   // shown apart
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.recent.p50 > 25 && at.last.recentMeasured.p50 < 20, patienceMs); // shown apart
     QVERIFY(isOver(at));
     QTRY_VERIFY_WITH_TIMEOUT(at.last.faults.size() == 2, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(at.last.failedWrites > 0, patienceMs);
@@ -67,7 +67,8 @@ void TestFaults::latencyAndErrorsComeAndGoOnTheTimeLine()
     QVERIFY(at.last.faults.at(0).fault == latency && at.last.faults.at(1).fault == errors);
     for (const FaultMark &mark : std::as_const(at.last.faults)) {
         QVERIFY(mark.from >= mark.fault.at && mark.from < mark.fault.at + 0.3);
-        QVERIFY(mark.until >= mark.from + mark.fault.duration - 0.001 && mark.until < mark.from + mark.fault.duration + 0.3);
+        QVERIFY(mark.until >= mark.from + mark.fault.duration - 0.001
+                && mark.until < mark.from + mark.fault.duration + 0.3);
     }
     QVERIFY(at.last.audit && at.last.audit->passed());
     QVERIFY(at.problems.isEmpty());
@@ -103,7 +104,7 @@ void TestFaults::aPausedServerGoesOn()
     QVERIFY(at.runs(scenarioOf(QStringLiteral("write-through"))));
     at.lab->fault(faultOf(FaultKind::Pause, server, 0, 1.5));
     QTRY_VERIFY_WITH_TIMEOUT(!at.last.faults.isEmpty(), patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.inFlight == 8 && at.last.requestsPerSecond == 0, patienceMs);   // everybody waits
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.inFlight == 8 && at.last.requestsPerSecond == 0, patienceMs); // everybody waits
     QVERIFY(at.last.faults.first().active());
     QVERIFY(isOver(at));
     QVERIFY(succeeds(at));
@@ -147,13 +148,13 @@ void TestFaults::aMemoryLimitRefusesOrEvictsAndIsTakenBack()
     scenario.workload.choice = WorkloadPlan::Choice::Uniform;
     QVERIFY(at.runs(scenario));
     Fault limit = faultOf(FaultKind::MemoryLimit, Server::Redis);
-    limit.megabytes = 0.5;   // less than an empty Redis takes
+    limit.megabytes = 0.5; // less than an empty Redis takes
     limit.policy = policy;
     at.lab->fault(limit);
     const qint64 failed = at.last.failedWrites;
     const qint64 hits = at.last.hits, reads = at.last.reads;
     if (policy == EvictionPolicy::NoEviction) {
-        QTRY_VERIFY_WITH_TIMEOUT(at.last.failedWrites > failed + 100, patienceMs);   // OOM
+        QTRY_VERIFY_WITH_TIMEOUT(at.last.failedWrites > failed + 100, patienceMs); // OOM
     } else {
         QTRY_VERIFY_WITH_TIMEOUT(at.last.reads > reads + 1000, patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(at.last.recentHitRate < 0.05, patienceMs);
@@ -195,10 +196,11 @@ void TestFaults::aFullDiskRefusesWritesUntilThereIsRoom()
         QVERIFY(at.last.faults.first().active());
         at.lab->heal(FaultKind::FullDisk, Server::Postgres);
         QVERIFY(isOver(at));
-        const auto writesWork = [&] {   // what was refused before may only be told now
+        const auto writesWork = [&] { // what was refused before may only be told now
             const qint64 before = refused();
             const qint64 saved = at.last.rowsSaved;
-            return QTest::qWaitFor([&] { return at.last.rowsSaved > saved + 200 || refused() != before; }, patienceMs) && refused() == before;
+            return QTest::qWaitFor([&] { return at.last.rowsSaved > saved + 200 || refused() != before; }, patienceMs)
+                && refused() == before;
         };
         const QDeadlineTimer patience(patienceMs);
         bool work = false;
@@ -261,8 +263,9 @@ void TestFaults::whatLastsAtTheEndIsHealedBeforeTheAudit()
     scenario.workload.readShare = 0.2;
     scenario.knobs.attempts = 20;
     scenario.seconds = 1;
-    scenario.faults = {faultOf(FaultKind::Pause, Server::Postgres, 0.3), faultOf(FaultKind::Latency, Server::Redis, 0.3),
-                       faultOf(FaultKind::Kill, Server::Postgres, 0.6), faultOf(FaultKind::Cut, Server::Redis, 0.7)};
+    scenario.faults = {faultOf(FaultKind::Pause, Server::Postgres, 0.3),
+                       faultOf(FaultKind::Latency, Server::Redis, 0.3), faultOf(FaultKind::Kill, Server::Postgres, 0.6),
+                       faultOf(FaultKind::Cut, Server::Redis, 0.7)};
     at.lab->start(scenario);
     QVERIFY(at.reaches(RunState::Finished));
     QCOMPARE(at.last.faults.size(), 4);
@@ -276,7 +279,7 @@ void TestFaults::whatLastsAtTheEndIsHealedBeforeTheAudit()
 void TestFaults::onOtherServersOnlyOurOwnSideIsFaulty()
 {
     Watched at;
-    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));   // not the lab's own
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres())); // not the lab's own
     QVERIFY(!at.lab->ownsServers());
     QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
     const QVector<FaultKind> refused = {FaultKind::Pause, FaultKind::Kill, FaultKind::MemoryLimit, FaultKind::FullDisk};

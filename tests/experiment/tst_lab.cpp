@@ -19,7 +19,8 @@ namespace {
 /// As a process that was killed leaves it: acknowledged, in the queue, not saved.
 bool leave(Workbench &bench, const Product &product)
 {
-    return bool(bench.redisSays({"RPUSH", RedisWriteQueue::listName(QByteArrayLiteral("cachescope:")), toJson(product)}));
+    return bool(
+        bench.redisSays({"RPUSH", RedisWriteQueue::listName(QByteArrayLiteral("cachescope:")), toJson(product)}));
 }
 
 } // namespace
@@ -88,7 +89,8 @@ void TestLab::aRunEndsFinishedWithAPassedAudit()
     QVERIFY(at.runs(scenario));
     QTRY_VERIFY_WITH_TIMEOUT(at.last.writes > 20, patienceMs);
     QVERIFY(at.stops());
-    QCOMPARE(at.states, (QVector<RunState>{RunState::Preparing, RunState::Running, RunState::Settling, RunState::Finished}));
+    QCOMPARE(at.states,
+             (QVector<RunState>{RunState::Preparing, RunState::Running, RunState::Settling, RunState::Finished}));
     QVERIFY(at.last.audit);
     const Audit audit = *at.last.audit;
     QVERIFY(audit.passed());
@@ -137,7 +139,7 @@ void TestLab::aPausedRunAsksNothingAndGoesOn()
     QVERIFY(at.runs(scenarioOf(QStringLiteral("write-behind"))));
     at.lab->pause();
     QVERIFY(at.reaches(RunState::Paused));
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.inFlight == 0 && at.last.queueDepth == 0, patienceMs);   // the workers go on
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.inFlight == 0 && at.last.queueDepth == 0, patienceMs); // the workers go on
     const qint64 reads = at.last.reads;
     const Nanos time = at.last.time;
     QTRY_VERIFY_WITH_TIMEOUT(at.last.time > time + 300 * millisecond, patienceMs);
@@ -147,7 +149,7 @@ void TestLab::aPausedRunAsksNothingAndGoesOn()
     QCOMPARE(at.last.state, RunState::Running);
     at.lab->pause();
     QVERIFY(at.reaches(RunState::Paused));
-    QVERIFY(at.stops());   // also out of a pause
+    QVERIFY(at.stops()); // also out of a pause
     QVERIFY(at.last.audit && at.last.audit->passed());
 }
 
@@ -162,7 +164,8 @@ void TestLab::startingWhileItRunsSettlesTheFirstRun()
             first = values.audit;
     });
     at.lab->start(scenarioOf(QStringLiteral("read-through")));
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.strategy == QLatin1String("read-through"), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.strategy == QLatin1String("read-through"),
+                             patienceMs);
     QVERIFY(first && first->passed());
     QCOMPARE(first->queued + first->lost, 0);
     QVERIFY(at.stops());
@@ -181,7 +184,8 @@ void TestLab::manyStartsInARowEndWithTheLast()
     at.lab->stop();
     at.lab->start(scenarioOf(QStringLiteral("write-through")));
     QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.strategy == QLatin1String("write-through")
-                                 && at.last.writes > 5, 3 * patienceMs);
+                                 && at.last.writes > 5,
+                             3 * patienceMs);
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->passed());
     QVERIFY(at.problems.isEmpty());
@@ -200,7 +204,7 @@ void TestLab::knobsAndWorkloadAreAdjustedWhileItRuns()
     scenario.knobs.flushInterval = std::chrono::hours(1);
     scenario.knobs.batchSize = 1'000'000;
     at.lab->adjust(scenario);
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.queueDepth > 100, patienceMs);   // nothing is flushed any more
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.queueDepth > 100, patienceMs); // nothing is flushed any more
     scenario.knobs.batchSize = 10;
     scenario.workload.clients = 1;
     scenario.workload.thinkTime = std::chrono::milliseconds(20);
@@ -228,7 +232,8 @@ void TestLab::addedLatencyIsShownApart()
     QTRY_VERIFY_WITH_TIMEOUT(at.last.writes > 20, patienceMs);
     QVERIFY(at.stops());
     QVERIFY2(at.last.write.p50 >= 60, qPrintable(QString::number(at.last.write.p50)));
-    QVERIFY2(at.last.writeMeasured.p50 < at.last.write.p50 - 55, qPrintable(QString::number(at.last.writeMeasured.p50)));
+    QVERIFY2(at.last.writeMeasured.p50 < at.last.write.p50 - 55,
+             qPrintable(QString::number(at.last.writeMeasured.p50)));
 }
 
 void TestLab::resetPutsEveryProductBack()
@@ -242,7 +247,7 @@ void TestLab::resetPutsEveryProductBack()
     QVERIFY(at.reaches(RunState::Idle));
     QVERIFY(at.states.contains(RunState::Settling));
     QSignalSpy inspected(at.lab.get(), &Lab::inspected);
-    at.lab->inspect(Key{1});   // the hottest
+    at.lab->inspect(Key{1}); // the hottest
     QTRY_COMPARE_WITH_TIMEOUT(inspected.size(), 1, patienceMs);
     const auto inspection = inspected.first().first().value<Inspection>();
     QVERIFY(inspection.reached);
@@ -259,13 +264,13 @@ void TestLab::anEarlierQueueIsSavedAsSoonAsItsServersAreOpened()
     QVERIFY(leave(bench, productOf(7, 50)));
     Watched at;
     QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
-    QTRY_COMPARE_WITH_TIMEOUT(bench.stored(7)->version, Version(50), patienceMs);   // nobody has pressed anything
+    QTRY_COMPARE_WITH_TIMEOUT(bench.stored(7)->version, Version(50), patienceMs); // nobody has pressed anything
     QTRY_COMPARE_WITH_TIMEOUT(bench.queue().waiting + bench.queue().processing, 0, patienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(at.last.recovered, 1, patienceMs);
     QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
     QCOMPARE(at.last.recovered, 1);
     QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
-    QTRY_COMPARE_WITH_TIMEOUT(at.last.recovered, 0, patienceMs);   // told once
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.recovered, 0, patienceMs); // told once
     QVERIFY(at.stops());
     QVERIFY(at.problems.isEmpty());
 }
@@ -287,7 +292,8 @@ void TestLab::resetSavesAnEarlierQueueBeforeItLaysTheGround()
     at.states.clear();
     at.lab->reset();
     QTRY_VERIFY_WITH_TIMEOUT(at.states.contains(RunState::Preparing) && at.last.state == RunState::Idle, patienceMs);
-    QVERIFY2(bench.sql(QStringLiteral("DO $$ BEGIN ASSERT (SELECT count(*) FROM cachescope.seen WHERE version = 50) = 1; END $$")),
+    QVERIFY2(bench.sql(QStringLiteral(
+                 "DO $$ BEGIN ASSERT (SELECT count(*) FROM cachescope.seen WHERE version = 50) = 1; END $$")),
              "what had been acknowledged was thrown away unsaved");
     QVERIFY(bench.sql(QStringLiteral("DROP TRIGGER see ON cachescope.products")));
     QVERIFY(bench.sql(QStringLiteral("DROP FUNCTION cachescope.see")));
@@ -316,7 +322,7 @@ void TestLab::moreProductsThanALookHoldsAreLookedAtToo()
     Watched at;
     QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
     Scenario scenario = scenarioOf(QStringLiteral("write-behind"));
-    scenario.products = 1500;   // more than a look, few enough that all of them can diverge at once
+    scenario.products = 1500; // more than a look, few enough that all of them can diverge at once
     scenario.workload.choice = WorkloadPlan::Choice::Uniform;
     scenario.workload.readShare = 0;
     scenario.knobs.flushInterval = std::chrono::hours(1);
@@ -422,7 +428,7 @@ void TestLab::aRedisThatDiesInMidRunIsToldAndTheRunGoesOn()
     QCOMPARE(at.problems.first().subject, Problem::Subject::Redis);
     QVERIFY(!at.problems.first().fatal);
     const qint64 reads = at.last.reads - at.last.failedReads;
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.reads - at.last.failedReads > reads + 100, patienceMs);   // from the database
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.reads - at.last.failedReads > reads + 100, patienceMs); // from the database
     QVERIFY(redis.start());
     QTRY_COMPARE_WITH_TIMEOUT(at.last.redis.state, StoreState::Connected, patienceMs);
     const qint64 hits = at.last.hits;
@@ -464,7 +470,7 @@ void TestLab::aServerOfTheSandboxThatDiesIsTold()
     QVERIFY(at.stops());
     QVERIFY(at.last.audit);
     if (!redis)
-        QVERIFY(!at.last.audit->looked);   // nobody can say what the database holds
+        QVERIFY(!at.last.audit->looked); // nobody can say what the database holds
 }
 
 void TestLab::itsOwnSandboxIsOpened()
@@ -480,7 +486,7 @@ void TestLab::itsOwnSandboxIsOpened()
     QVERIFY(at.last.redis.sandbox && at.last.postgres.sandbox);
     QVERIFY(at.last.redis.product.startsWith(QLatin1String("Redis 7")));
     QVERIFY(at.stops());
-    at.lab->openSandbox();   // a fresh one
+    at.lab->openSandbox(); // a fresh one
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, patienceMs);
     QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
 }

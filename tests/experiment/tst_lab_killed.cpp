@@ -4,11 +4,11 @@
 #include "tests/support/workbench.h"
 
 #include <QCoreApplication>
+#include <qcorotask.h>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
-#include <qcorotask.h>
 #include <signal.h>
 
 #include <cstdio>
@@ -24,7 +24,8 @@ constexpr int keysOfAWriter = 5;
 Task<> writeForEver(Workbench &bench, Strategy &strategy, int writer)
 {
     for (Version version = 2;; ++version) {
-        const Product product = productOf(1 + writer * keysOfAWriter + static_cast<int>(version % keysOfAWriter), version);
+        const Product product =
+            productOf(1 + writer * keysOfAWriter + static_cast<int>(version % keysOfAWriter), version);
         const auto done = co_await bench.writing(strategy, product);
         if (!done)
             continue;
@@ -105,7 +106,7 @@ void TestLabKilled::everyAcknowledgedWriteSurvivesTheKilledProgram()
     QCOMPARE(::kill(static_cast<pid_t>(child.processId()), SIGKILL), 0);
     QVERIFY(child.waitForFinished());
     QCOMPARE(child.exitStatus(), QProcess::CrashExit);
-    readAll();   // what it said before its end
+    readAll(); // what it said before its end
     QCOMPARE(newest.size(), writers * keysOfAWriter);
 
     Lab lab;
@@ -125,9 +126,12 @@ void TestLabKilled::everyAcknowledgedWriteSurvivesTheKilledProgram()
     for (auto write = newest.cbegin(); write != newest.cend(); ++write) {
         const auto stored = bench.stored(write.key());
         QVERIFY(stored);
-        QVERIFY2(stored->version >= write.value(), qPrintable(QStringLiteral("product %1: %2 acknowledged, %3 stored")
-                                                                  .arg(write.key()).arg(write.value()).arg(stored->version)));
-        QCOMPARE(*stored, productOf(write.key(), stored->version));   // whole, not only its version
+        QVERIFY2(stored->version >= write.value(),
+                 qPrintable(QStringLiteral("product %1: %2 acknowledged, %3 stored")
+                                .arg(write.key())
+                                .arg(write.value())
+                                .arg(stored->version)));
+        QCOMPARE(*stored, productOf(write.key(), stored->version)); // whole, not only its version
     }
     QCOMPARE(bench.queue().waiting + bench.queue().processing, 0);
 }

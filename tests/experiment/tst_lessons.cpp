@@ -7,11 +7,10 @@
 #include "engine/stores/sandbox.h"
 #include "tests/support/workbench.h"
 
-#include <QSignalSpy>
-#include <QTest>
-
 #include <qcorosignal.h>
 #include <qcorotask.h>
+#include <QSignalSpy>
+#include <QTest>
 
 using namespace cachescope;
 
@@ -98,7 +97,8 @@ Task<Status> TestLessons::killRedis(bool appendOnly)
 
 Result<LessonOutcome> TestLessons::run(const LessonInfo &info, int number, int size)
 {
-    const Connections connections{m_bench->redis, m_bench->postgres, m_bench->lookingRedis, m_bench->lookingPostgres, "cachescope:"};
+    const Connections connections{m_bench->redis, m_bench->postgres, m_bench->lookingRedis, m_bench->lookingPostgres,
+                                  "cachescope:"};
     const LessonPart &part = info.parts[static_cast<size_t>(number)];
     m_scene.clear();
     const LessonGround ground{connections, m_bench->ground, m_scene, size,
@@ -126,7 +126,8 @@ void TestLessons::theFaultDoesDamageAndTheRemedyHelps_data()
     row("500 readers send 500 queries, with a lock one", "stampede", 500, {{500, 500}, {1, 1}, {1, 5}, {1, 5}});
     row("without invalidation every read is stale", "stale-after-update", 20, {{20, 20}, {0, 0}});
     row("one interleaving of a reader and a writer ends stale", "stale-set-race", 0, {{1, 1}, {0, 0}});
-    row("writers who update both cross, or one of the two fails", "update-both", 0, {{1, 1e6}, {0, 0}, {20, 20}, {0, 0}});
+    row("writers who update both cross, or one of the two fails", "update-both", 0,
+        {{1, 1e6}, {0, 0}, {20, 20}, {0, 0}});
     row("two writers cross under write-through", "two-writers", 0, {{1, 1e6}, {0, 0}});
     row("a queue in memory dies with the program, one in Redis with Redis", "write-behind-loss", 50,
         {{50, 50}, {0, 0}, {50, 50}, {0, 0}});
@@ -232,7 +233,7 @@ void TestLessons::aRaceShowsItsWorstSchedule()
     QCOMPARE(requestsIn(fault), 2);
     const auto cached = m_bench->cached(1);
     const auto stored = m_bench->stored(1);
-    QVERIFY(cached && stored && cached->version < stored->version);   // it really stands there
+    QVERIFY(cached && stored && cached->version < stored->version); // it really stands there
     QVERIFY(run(*info, 1, 0));
     QVERIFY(seen().snapshot.tiles.first().state != TileState::Stale);
 }
@@ -242,10 +243,11 @@ void TestLessons::theQueueThatOverflowsRingsTheAlarm()
     const LessonInfo *info = findLesson(u"queue-overflow");
     QVERIFY(run(*info, 0, 64));
     const Snapshot fault = seen().snapshot;
-    const auto queue = std::find_if(fault.alerts.begin(), fault.alerts.end(), [](const Alert &alert) { return alert.kind == AlertKind::Queue; });
+    const auto queue = std::find_if(fault.alerts.begin(), fault.alerts.end(),
+                                    [](const Alert &alert) { return alert.kind == AlertKind::Queue; });
     QVERIFY(queue != fault.alerts.end());
     QVERIFY(queue->worst > 1000);
-    QVERIFY(!queue->active());   // the queue is empty again
+    QVERIFY(!queue->active()); // the queue is empty again
     QVERIFY(run(*info, 1, 64));
     const QVector<Alert> calm = seen().snapshot.alerts;
     QVERIFY(std::none_of(calm.begin(), calm.end(), [](const Alert &alert) { return alert.kind == AlertKind::Queue; }));
@@ -254,7 +256,9 @@ void TestLessons::theQueueThatOverflowsRingsTheAlarm()
 void TestLessons::thePagesThatAreLeftAreFoundInTheStore()
 {
     const LessonInfo *info = findLesson(u"pattern-delete");
-    const auto left = [this] { return QString::number(m_bench->redisSays({"KEYS", "cachescope:product_search:*"})->list.size()); };
+    const auto left = [this] {
+        return QString::number(m_bench->redisSays({"KEYS", "cachescope:product_search:*"})->list.size());
+    };
     QVERIFY(run(*info, 0, 30));
     QCOMPARE(left(), QStringLiteral("30"));
     QVERIFY(run(*info, 1, 30));

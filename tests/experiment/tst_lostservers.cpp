@@ -49,7 +49,7 @@ void TestLostServers::aRunSettlesAlthoughAServerIsSilent()
     Scenario scenario = scenarioOf(strategy);
     scenario.workload.clients = 30;
     scenario.knobs.attempts = 20;
-    scenario.knobs.backOff = std::chrono::minutes(10);   // would wait for hours
+    scenario.knobs.backOff = std::chrono::minutes(10); // would wait for hours
     QVERIFY(at.runs(scenario));
     m_sandbox.pause(server);
     QElapsedTimer clock;
@@ -62,7 +62,7 @@ void TestLostServers::aRunSettlesAlthoughAServerIsSilent()
     QVERIFY(clock.elapsed() < 20'000);
     QVERIFY(at.last.audit && !at.last.audit->looked && !at.last.audit->passed());
 
-    QVERIFY(at.runs(scenarioOf(strategy)));   // and everything works again
+    QVERIFY(at.runs(scenarioOf(strategy))); // and everything works again
     QTRY_VERIFY_WITH_TIMEOUT(at.last.writes - at.last.failedWrites > 50, patienceMs);
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->passed());
@@ -94,7 +94,7 @@ void TestLostServers::aKilledServerIsStartedAgain()
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->looked && at.last.audit->balanced);
     if (server == Server::Postgres || strategy != QLatin1String("write-behind"))
-        QCOMPARE(at.last.audit->lost, 0);   // what PostgreSQL has committed, it keeps
+        QCOMPARE(at.last.audit->lost, 0); // what PostgreSQL has committed, it keeps
     QCOMPARE(at.last.faults.size(), 1);
     QVERIFY(!at.last.faults.first().failed);
     for (const Problem &problem : std::as_const(at.problems))
@@ -117,9 +117,9 @@ void TestLostServers::whatAKilledRedisHeldIsLostWithoutItsFile()
     scenario.appendOnly = appendOnly;
     scenario.workload.readShare = 0.2;
     scenario.workload.clients = 2;
-    scenario.knobs.flushInterval = std::chrono::minutes(10);   // the queue only grows
+    scenario.knobs.flushInterval = std::chrono::minutes(10); // the queue only grows
     scenario.knobs.batchSize = 10'000;
-    for (int turn = 0; turn < 2; ++turn) {   // switched on while it runs, and found by the one that is started again
+    for (int turn = 0; turn < 2; ++turn) { // switched on while it runs, and found by the one that is started again
         at.lab->start(scenario);
         QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.queueDepth > 100, patienceMs);
         at.lab->pause();

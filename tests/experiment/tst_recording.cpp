@@ -74,9 +74,11 @@ QStringList fieldsDeclared(const char *header, const char *name)
 {
     const QString text = QString::fromUtf8(textOf(header));
     const qsizetype begin = text.indexOf(QStringLiteral("struct ") + QLatin1String(name) + QLatin1Char('\n'));
-    static const QRegularExpression field(QStringLiteral("^    [^(\n]*?(\\w+)(?:\\{\\}| = [^;]+)?;"), QRegularExpression::MultilineOption);
+    static const QRegularExpression field(QStringLiteral("^    [^(\n]*?(\\w+)(?:\\{\\}| = [^;]+)?;"),
+                                          QRegularExpression::MultilineOption);
     QStringList names;
-    for (auto match = field.globalMatch(text.mid(begin, text.indexOf(QStringLiteral("\n};"), begin) - begin)); match.hasNext();)
+    for (auto match = field.globalMatch(text.mid(begin, text.indexOf(QStringLiteral("\n};"), begin) - begin));
+         match.hasNext();)
         names.append(match.next().captured(1));
     return names;
 }
@@ -143,7 +145,7 @@ void TestRecording::whatWasRecordedComesBackTheSame()
     QCOMPARE(saveRecording(recording, path), QString());
     const RecordingReading reading = openRecording(path);
     QVERIFY2(!reading.problem, reading.problem ? qPrintable(reading.problem->detail) : "");
-    QCOMPARE(packRecording(reading.recording), packRecording(recording));   // every field that is written
+    QCOMPARE(packRecording(reading.recording), packRecording(recording)); // every field that is written
     const Snapshot &last = reading.recording.snapshots.last();
     QCOMPARE(last.reads, 2900);
     QCOMPARE(last.read.max, 9.25);
@@ -152,7 +154,7 @@ void TestRecording::whatWasRecordedComesBackTheSame()
     QCOMPARE(last.tiles.at(0).state, TileState::Ahead);
     QVERIFY(last.audit && last.audit->passed());
     QCOMPARE(last.redis.product, QStringLiteral("Redis 7.0.15"));
-    QCOMPARE(last.redis.address, QString());   // not for others
+    QCOMPARE(last.redis.address, QString()); // not for others
     QCOMPARE(last.recentLookUps, 60);
     QCOMPARE(last.redisMemoryMb, 1.25);
     QCOMPARE(last.alerts.size(), 1);
@@ -170,12 +172,15 @@ void TestRecording::whatWasRecordedComesBackTheSame()
 void TestRecording::everyFieldOfASnapshotIsInTheFile()
 {
     const QStringList declared = fieldsDeclared("engine/measure/snapshot.h", "Snapshot");
-    QVERIFY2(declared.size() > 50 && declared.contains(QStringLiteral("audit")), qPrintable(declared.join(QLatin1Char(' '))));
+    QVERIFY2(declared.size() > 50 && declared.contains(QStringLiteral("audit")),
+             qPrintable(declared.join(QLatin1Char(' '))));
     const QJsonArray snapshots = contentOf(packRecording(someRecording())).value(QStringLiteral("snapshots")).toArray();
     const QStringList written = snapshots.last().toObject().keys();
     QCOMPARE(QSet<QString>(declared.begin(), declared.end()), QSet<QString>(written.begin(), written.end()));
-    const qsizetype faultFields = fieldsDeclared("engine/trace/fault.h", "Fault").size() + fieldsDeclared("engine/trace/fault.h", "FaultMark").size() - 1;
-    QCOMPARE(snapshots.last().toObject().value(QStringLiteral("faults")).toArray().first().toArray().size(), faultFields);
+    const qsizetype faultFields = fieldsDeclared("engine/trace/fault.h", "Fault").size()
+        + fieldsDeclared("engine/trace/fault.h", "FaultMark").size() - 1;
+    QCOMPARE(snapshots.last().toObject().value(QStringLiteral("faults")).toArray().first().toArray().size(),
+             faultFields);
 }
 
 void TestRecording::theFirstVersionIsStillRead()
@@ -186,7 +191,7 @@ void TestRecording::theFirstVersionIsStillRead()
     QVERIFY2(!reading.problem, reading.problem ? qPrintable(reading.problem->detail) : "");
     QVERIFY(reading.recording.duration() > second);
     const Snapshot &last = reading.recording.snapshots.last();
-    QVERIFY(last.redisMemoryMb < 0);   // it did not say
+    QVERIFY(last.redisMemoryMb < 0); // it did not say
     QVERIFY(last.reads > 0 && last.audit);
     for (const Snapshot &snapshot : reading.recording.snapshots)
         QCOMPARE(snapshot.recentLookUps > 0, snapshot.recentHitRate > 0);
@@ -197,7 +202,7 @@ void TestRecording::aFaultOfTheFirstVersionIsStillRead()
     QJsonObject content = contentOf(textOf("tests/experiment/version1.cachescope"));
     QJsonArray snapshots = content.value(QStringLiteral("snapshots")).toArray();
     QJsonObject first = snapshots.first().toObject();
-    QJsonArray faults;   // not in braces: compilers differ on whether an array of one array is a copy of it
+    QJsonArray faults; // not in braces: compilers differ on whether an array of one array is a copy of it
     faults.append(QJsonArray{1, 1, 0.5, 2.5, false});
     first.insert(QStringLiteral("faults"), faults);
     snapshots[0] = first;
@@ -224,7 +229,8 @@ void TestRecording::whatComesAfterTheRunIsNotOfIt_data()
 void TestRecording::whatComesAfterTheRunIsNotOfIt()
 {
     QFETCH(int, state);
-    for (const RunState end : {RunState::Finished, RunState::Failed, RunState::Idle}) {   // Idle: other servers were chosen
+    for (const RunState end :
+         {RunState::Finished, RunState::Failed, RunState::Idle}) { // Idle: other servers were chosen
         RunRecorder recorder;
         recorder.begin(someScenario());
         recorder.take(inState(RunState::Preparing));
@@ -300,7 +306,7 @@ void TestRecording::anOlderFileLacksWhatCameLater()
 void TestRecording::noSampleIsLostBetweenTheSnapshotsKept()
 {
     const Recording recording = someRecording();
-    QVERIFY(recording.snapshots.size() < 30);   // ten a second are kept
+    QVERIFY(recording.snapshots.size() < 30); // ten a second are kept
     qsizetype samples = 0;
     for (const Snapshot &snapshot : recording.snapshots)
         samples += snapshot.newSamples.size();
@@ -356,7 +362,7 @@ void TestRecording::foreignFilesAreToldApart_data()
     row("cut off", good.left(good.size() / 2), Kind::Damaged);
     row("only its first line", good.left(good.indexOf('\n') + 1), Kind::Damaged);
     QByteArray bomb = good;
-    bomb[good.indexOf('\n') + 1] = '\x7f';   // says that it unpacks to two gigabytes
+    bomb[good.indexOf('\n') + 1] = '\x7f'; // says that it unpacks to two gigabytes
     row("one that asks for too much", bomb, Kind::Damaged);
     row("another object", "CACHESCOPE RECORDING 1\n" + qCompress("{\"version\": 3}"), Kind::Damaged);
 }
@@ -373,7 +379,8 @@ void TestRecording::foreignFilesAreToldApart()
 void TestRecording::theShippedOnesOpen()
 {
     for (const char *name : {"cache-aside", "write-behind", "refresh-ahead"}) {
-        const QString path = QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/recordings/%1.cachescope").arg(QLatin1String(name));
+        const QString path =
+            QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/recordings/%1.cachescope").arg(QLatin1String(name));
         const RecordingReading reading = openRecording(path);
         QVERIFY2(!reading.problem, qPrintable(path));
         QVERIFY(reading.recording.duration() > 3 * second);

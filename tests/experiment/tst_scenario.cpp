@@ -16,8 +16,7 @@ using Kind = ScenarioProblem::Kind;
 
 namespace {
 
-template<typename Number>
-Number anyNumber(const ScenarioField &field)
+template<typename Number> Number anyNumber(const ScenarioField &field)
 {
     if constexpr (std::is_same_v<Number, quint64>) {
         return *rc::gen::arbitrary<quint64>();
@@ -41,25 +40,30 @@ QString anyText(int longest)
 
 void fill(const ScenarioField &field, const FieldSlot &slot)
 {
-    std::visit([&]<typename Slot>(Slot target) {
-        if constexpr (std::is_same_v<Slot, QString *>) {
-            *target = anyText(static_cast<int>(field.highest));
-        } else if constexpr (std::is_same_v<Slot, bool *>) {
-            *target = *rc::gen::arbitrary<bool>();
-        } else if constexpr (std::is_same_v<Slot, RequestPlan *>) {
-            const auto plan = *rc::gen::element<const char *>("", "read 1; write 1", "warm 2; evict 2; write 2 fails; flush");
-            *target = *plan ? readPlan(QString::fromLatin1(plan)).plan : RequestPlan();
-        } else if constexpr (std::is_same_v<Slot, MoveOrder *>) {
-            const int moves = *rc::gen::inRange(0, 9);
-            for (int i = 0; i < moves; ++i)
-                target->append(*rc::gen::inRange(1, 5));
-        } else if constexpr (std::is_same_v<Slot, int *> || std::is_same_v<Slot, quint64 *>
-                             || std::is_same_v<Slot, double *> || std::is_same_v<Slot, milliseconds *>) {
-            *target = anyNumber<std::remove_pointer_t<Slot>>(field);
-        } else {
-            setChoice(slot, *rc::gen::inRange<qsizetype>(0, choicesOf(slot).size()));
-        }
-    }, slot);
+    std::visit(
+        [&]<typename Slot>(Slot target) {
+            if constexpr (std::is_same_v<Slot, QString *>) {
+                *target = anyText(static_cast<int>(field.highest));
+            } else if constexpr (std::is_same_v<Slot, bool *>) {
+                *target = *rc::gen::arbitrary<bool>();
+            } else if constexpr (std::is_same_v<Slot, RequestPlan *>) {
+                const auto plan =
+                    *rc::gen::element<const char *>("", "read 1; write 1", "warm 2; evict 2; write 2 fails; flush");
+                *target = *plan ? readPlan(QString::fromLatin1(plan)).plan : RequestPlan();
+            } else if constexpr (std::is_same_v<Slot, MoveOrder *>) {
+                const int moves = *rc::gen::inRange(0, 9);
+                for (int i = 0; i < moves; ++i)
+                    target->append(*rc::gen::inRange(1, 5));
+            } else if constexpr (
+                std::is_same_v<
+                    Slot,
+                    int *> || std::is_same_v<Slot, quint64 *> || std::is_same_v<Slot, double *> || std::is_same_v<Slot, milliseconds *>) {
+                *target = anyNumber<std::remove_pointer_t<Slot>>(field);
+            } else {
+                setChoice(slot, *rc::gen::inRange<qsizetype>(0, choicesOf(slot).size()));
+            }
+        },
+        slot);
 }
 
 Scenario anyScenario()
@@ -68,15 +72,32 @@ Scenario anyScenario()
     for (const ScenarioField &field : scenarioFields())
         fill(field, field.slot(scenario));
     if (scenario.requests.isEmpty())
-        scenario.order.clear();   // there is nobody to move
+        scenario.order.clear(); // there is nobody to move
     return scenario;
 }
 
 /// A well-formed scenario with a few bytes changed, doubled, cut or inserted.
 QByteArray damaged(QByteArray json)
 {
-    static const QByteArrayList pieces = {"{", "}", "[", "]", "\"", ":", ",", "\\u0000", "\\ud800", "1e999", "-1", "null",
-                                          "NaN", "\xff", "\xc3", "0.5", "\"name\"", "\"knobs\":{", "99999999999999999999999"};
+    static const QByteArrayList pieces = {"{",
+                                          "}",
+                                          "[",
+                                          "]",
+                                          "\"",
+                                          ":",
+                                          ",",
+                                          "\\u0000",
+                                          "\\ud800",
+                                          "1e999",
+                                          "-1",
+                                          "null",
+                                          "NaN",
+                                          "\xff",
+                                          "\xc3",
+                                          "0.5",
+                                          "\"name\"",
+                                          "\"knobs\":{",
+                                          "99999999999999999999999"};
     const int wounds = *rc::gen::inRange(1, 6);
     for (int i = 0; i < wounds; ++i) {
         const auto at = *rc::gen::inRange<qsizetype>(0, json.size() + 1);
@@ -171,10 +192,26 @@ void TestScenario::aFileSaysEveryField()
     expected.strategy = QStringLiteral("write-behind");
     expected.seconds = 2.5;
     expected.products = 1'000'000;
-    expected.knobs = {milliseconds(1500), milliseconds(2500), 0.5, WriteThroughOrder::CacheFirst, QueueKind::InMemory,
-                      milliseconds(100), 7, false, 4, milliseconds(20)};
-    expected.workload = {WorkloadPlan::Loop::Open, 10, milliseconds(3), 250.5, 0.25, WorkloadPlan::Choice::HotSet,
-                         1.2, 0.05, 0.75, std::numeric_limits<quint64>::max()};
+    expected.knobs = {milliseconds(1500),
+                      milliseconds(2500),
+                      0.5,
+                      WriteThroughOrder::CacheFirst,
+                      QueueKind::InMemory,
+                      milliseconds(100),
+                      7,
+                      false,
+                      4,
+                      milliseconds(20)};
+    expected.workload = {WorkloadPlan::Loop::Open,
+                         10,
+                         milliseconds(3),
+                         250.5,
+                         0.25,
+                         WorkloadPlan::Choice::HotSet,
+                         1.2,
+                         0.05,
+                         0.75,
+                         std::numeric_limits<quint64>::max()};
     expected.cacheDelay = {Delay::Kind::Fixed, 1.5, 0};
     expected.databaseDelay = {Delay::Kind::Normal, 10, 2};
     QCOMPARE(reading.scenario, expected);
@@ -208,56 +245,62 @@ void TestScenario::aProblemIsNamed_data()
     row("text is not JSON", "hello", Kind::NotJson, "1:1", "value");
     row("a missing comma is found where it is missing", "{\n  \"name\": \"é\" \"seconds\": 1\n}", Kind::NotJson, "2:15",
         "comma or }");
-    row("two documents in one file are not JSON", "{} {}", Kind::NotJson, "1:4",
-        "more");
+    row("two documents in one file are not JSON", "{} {}", Kind::NotJson, "1:4", "more");
     row("a zero byte is not JSON", QByteArray("{\n}\0x", 5), Kind::NotJson, "2:2", "zero byte");
     row("NaN is not JSON", R"({"seconds":NaN})", Kind::NotJson, "1:12", "value");
-    row("half a surrogate pair is not JSON", R"({"name":"\ud800"})", Kind::NotJson, "1:10",
-        "escape");
+    row("half a surrogate pair is not JSON", R"({"name":"\ud800"})", Kind::NotJson, "1:10", "escape");
     row("bytes that are not UTF-8 are not JSON", "{\"name\":\"\xff\"}", Kind::NotJson, "1:10", "encoding");
-    row("a number beyond every number is not JSON", R"({"seconds":1e999})", Kind::NotJson, "1:12",
-        "number");
+    row("a number beyond every number is not JSON", R"({"seconds":1e999})", Kind::NotJson, "1:12", "number");
     row("a list is not a scenario", "[]", Kind::WrongType, "", "array", {QStringLiteral("object")});
     row("null is not a scenario", "null", Kind::WrongType, "", "null", {QStringLiteral("object")});
     row("an unknown key at the top", R"({"strat":1})", Kind::UnknownKey, "strat", "strat",
         {QStringLiteral("name"), QStringLiteral("strategy"), QStringLiteral("seconds"), QStringLiteral("products"),
-         QStringLiteral("knobs"), QStringLiteral("workload"), QStringLiteral("cacheDelay"), QStringLiteral("databaseDelay"),
-         QStringLiteral("alerts"), QStringLiteral("schedule"), QStringLiteral("sandbox"), QStringLiteral("faults")});
-    row("an unknown key in a section", R"({"cacheDelay":{"mean":1}})", Kind::UnknownKey, "cacheDelay.mean", "mean", delayKeys);
+         QStringLiteral("knobs"), QStringLiteral("workload"), QStringLiteral("cacheDelay"),
+         QStringLiteral("databaseDelay"), QStringLiteral("alerts"), QStringLiteral("schedule"),
+         QStringLiteral("sandbox"), QStringLiteral("faults")});
+    row("an unknown key in a section", R"({"cacheDelay":{"mean":1}})", Kind::UnknownKey, "cacheDelay.mean", "mean",
+        delayKeys);
     row("a section's key at the top is unknown there", R"({"clients":1})", Kind::UnknownKey, "clients", "clients",
         keysOf({}));
-    row("control characters never reach a message", R"({"a\u001b[31m":1})", Kind::UnknownKey, "a\uFFFD[31m", "a\uFFFD[31m", keysOf({}));
+    row("control characters never reach a message", R"({"a\u001b[31m":1})", Kind::UnknownKey, "a\uFFFD[31m",
+        "a\uFFFD[31m", keysOf({}));
     row("a key that stands there twice", R"({"seconds":1,"seconds":2})", Kind::DuplicateKey, "seconds", "seconds");
     row("a section that stands there twice", R"({"knobs":{},"knobs":{}})", Kind::DuplicateKey, "knobs", "knobs");
-    row("a text where a number belongs", R"({"seconds":"5"})", Kind::WrongType, "seconds", "5", {QStringLiteral("number")});
-    row("a fraction where a whole number belongs", R"({"workload":{"clients":1.5}})", Kind::WrongType, "workload.clients",
-        "1.5", {QStringLiteral("whole number")});
+    row("a text where a number belongs", R"({"seconds":"5"})", Kind::WrongType, "seconds", "5",
+        {QStringLiteral("number")});
+    row("a fraction where a whole number belongs", R"({"workload":{"clients":1.5}})", Kind::WrongType,
+        "workload.clients", "1.5", {QStringLiteral("whole number")});
     row("a number where a text belongs", R"({"name":5})", Kind::WrongType, "name", "5", {QStringLiteral("text")});
     row("a number where true or false belongs", R"({"knobs":{"coalesce":1}})", Kind::WrongType, "knobs.coalesce", "1",
         {QStringLiteral("boolean")});
-    row("null instead of a value", R"({"products":null})", Kind::WrongType, "products", "null", {QStringLiteral("whole number")});
-    row("a list instead of a section", R"({"knobs":[]})", Kind::WrongType, "knobs", "array", {QStringLiteral("object")});
-    row("a number instead of a choice", R"({"knobs":{"queue":1}})", Kind::WrongType, "knobs.queue", "1", {QStringLiteral("text")});
-    row("a share above one", R"({"workload":{"readShare":1.01}})", Kind::OutOfRange, "workload.readShare", "1.01", share);
-    row("a share below zero", R"({"workload":{"readShare":-0.01}})", Kind::OutOfRange, "workload.readShare", "-0.01", share);
+    row("null instead of a value", R"({"products":null})", Kind::WrongType, "products", "null",
+        {QStringLiteral("whole number")});
+    row("a list instead of a section", R"({"knobs":[]})", Kind::WrongType, "knobs", "array",
+        {QStringLiteral("object")});
+    row("a number instead of a choice", R"({"knobs":{"queue":1}})", Kind::WrongType, "knobs.queue", "1",
+        {QStringLiteral("text")});
+    row("a share above one", R"({"workload":{"readShare":1.01}})", Kind::OutOfRange, "workload.readShare", "1.01",
+        share);
+    row("a share below zero", R"({"workload":{"readShare":-0.01}})", Kind::OutOfRange, "workload.readShare", "-0.01",
+        share);
     row("no product at all", R"({"products":0})", Kind::OutOfRange, "products", "0",
         {QStringLiteral("1"), QStringLiteral("1000000")});
     row("a huge whole number", R"({"workload":{"clients":99999999999999999999}})", Kind::OutOfRange, "workload.clients",
         "1e+20", {QStringLiteral("1"), QStringLiteral("10000")});
-    row("a seed of one more than 64 bits", R"({"workload":{"seed":18446744073709551616}})", Kind::OutOfRange, "workload.seed",
-        "1.8446744073709552e+19", {QStringLiteral("0"), QStringLiteral("18446744073709551615")});
+    row("a seed of one more than 64 bits", R"({"workload":{"seed":18446744073709551616}})", Kind::OutOfRange,
+        "workload.seed", "1.8446744073709552e+19", {QStringLiteral("0"), QStringLiteral("18446744073709551615")});
     row("a seed below zero", R"({"workload":{"seed":-1}})", Kind::OutOfRange, "workload.seed", "-1",
         {QStringLiteral("0"), QStringLiteral("18446744073709551615")});
-    row("a name of a thousand letters", "{\"name\":\"" + QByteArray(1000, 'a') + "\"}", Kind::OutOfRange, "name", "1000",
-        {QStringLiteral("0"), QStringLiteral("200")});
+    row("a name of a thousand letters", "{\"name\":\"" + QByteArray(1000, 'a') + "\"}", Kind::OutOfRange, "name",
+        "1000", {QStringLiteral("0"), QStringLiteral("200")});
     row("an unknown choice", R"({"workload":{"choice":"gauss"}})", Kind::UnknownChoice, "workload.choice", "gauss",
         {QStringLiteral("uniform"), QStringLiteral("zipf"), QStringLiteral("hot-set")});
     row("a choice in capitals is unknown", R"({"knobs":{"queue":"In-Memory"}})", Kind::UnknownChoice, "knobs.queue",
         "In-Memory", {QStringLiteral("redis-list"), QStringLiteral("in-memory")});
     row("a hundred thousand levels deep", R"({"knobs":)" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + "}",
         Kind::WrongType, "knobs", "array", {QStringLiteral("object")});
-    row("more than the size limit", "{\"name\":\"" + QByteArray(scenarioSizeLimit, 'a') + "\"}", Kind::TooLarge, "", "1048587",
-        {QStringLiteral("1048576")});
+    row("more than the size limit", "{\"name\":\"" + QByteArray(scenarioSizeLimit, 'a') + "\"}", Kind::TooLarge, "",
+        "1048587", {QStringLiteral("1048576")});
 }
 
 void TestScenario::aProblemIsNamed()
@@ -283,9 +326,10 @@ void TestScenario::allProblemsAreNamedAtOnce()
     QStringList places;
     for (const ScenarioProblem &problem : reading.problems)
         places.append(problem.place);
-    const QStringList expected = {QStringLiteral("strategy"), QStringLiteral("seconds"), QStringLiteral("colour"),
-                                  QStringLiteral("workload.clients"), QStringLiteral("workload.pace"),
-                                  QStringLiteral("knobs"), QStringLiteral("databaseDelay.kind")};
+    const QStringList expected = {
+        QStringLiteral("strategy"),          QStringLiteral("seconds"),       QStringLiteral("colour"),
+        QStringLiteral("workload.clients"),  QStringLiteral("workload.pace"), QStringLiteral("knobs"),
+        QStringLiteral("databaseDelay.kind")};
     QCOMPARE(places, expected);
     QCOMPARE(reading.problems.first().allowed.size(), static_cast<qsizetype>(strategies().size()));
 }
@@ -337,7 +381,7 @@ void TestScenario::aFieldIsSetFromText_data()
 {
     QTest::addColumn<QString>("place");
     QTest::addColumn<QString>("text");
-    QTest::addColumn<int>("refusal");   // -1: accepted
+    QTest::addColumn<int>("refusal"); // -1: accepted
     const auto row = [](const char *name, const char *place, const char *text, int refusal) {
         QTest::newRow(name) << QString::fromUtf8(place) << QString::fromUtf8(text) << refusal;
     };

@@ -66,7 +66,8 @@ public:
         if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(patienceMs))
             return {};
         collect();
-        return {m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -2, m_out, QString::fromUtf8(m_err)};
+        return {m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -2, m_out,
+                QString::fromUtf8(m_err)};
     }
 
 private:
@@ -78,10 +79,12 @@ private:
 
     bool waitFor(const QByteArray &seen, const QByteArray &text)
     {
-        return QTest::qWaitFor([&] {
-            collect();
-            return seen.contains(text);
-        }, patienceMs);
+        return QTest::qWaitFor(
+            [&] {
+                collect();
+                return seen.contains(text);
+            },
+            patienceMs);
     }
 
     QProcess m_process;
@@ -97,7 +100,9 @@ EndedInWords run(const QString &arguments, const QProcessEnvironment &environmen
 QString shellValue(const QByteArray &lines, const char *name)
 {
     QProcess shell;
-    shell.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QString::fromUtf8(lines) + QStringLiteral("\nprintf %s \"$%1\"").arg(QLatin1String(name))});
+    shell.start(QStringLiteral("/bin/sh"),
+                {QStringLiteral("-c"),
+                 QString::fromUtf8(lines) + QStringLiteral("\nprintf %s \"$%1\"").arg(QLatin1String(name))});
     shell.waitForFinished(patienceMs);
     return QString::fromUtf8(shell.readAllStandardOutput());
 }
@@ -203,15 +208,23 @@ void TestCommand::aMistakeIsToldOnStandardErrorAlone_data()
     QTest::addColumn<QString>("arguments");
     QTest::addColumn<QString>("told");
     QTest::newRow("an unknown command") << QStringLiteral("walk") << QStringLiteral("walk");
-    QTest::newRow("an unknown option") << QStringLiteral("run --strategy cache-aside --speed 3") << QStringLiteral("--speed");
-    QTest::newRow("an unknown strategy") << QStringLiteral("run --strategy write-around --json") << QStringLiteral("write-behind");
-    QTest::newRow("a value out of range") << QStringLiteral("run --strategy cache-aside --clients 10001") << QStringLiteral("between 1 and 10000");
-    QTest::newRow("one address of two") << QStringLiteral("run --strategy cache-aside --redis redis://localhost") << QStringLiteral("--postgres");
-    QTest::newRow("an unknown option of the window") << QStringLiteral("--fullscreen") << QStringLiteral("--fullscreen");
-    QTest::newRow("a recording of a lesson") << QStringLiteral("run --lesson stampede --record r.cachescope") << QStringLiteral("--lesson");
-    QTest::newRow("pictures of a lesson") << QStringLiteral("run --lesson stampede --export pictures") << QStringLiteral("--lesson");
+    QTest::newRow("an unknown option") << QStringLiteral("run --strategy cache-aside --speed 3")
+                                       << QStringLiteral("--speed");
+    QTest::newRow("an unknown strategy") << QStringLiteral("run --strategy write-around --json")
+                                         << QStringLiteral("write-behind");
+    QTest::newRow("a value out of range")
+        << QStringLiteral("run --strategy cache-aside --clients 10001") << QStringLiteral("between 1 and 10000");
+    QTest::newRow("one address of two") << QStringLiteral("run --strategy cache-aside --redis redis://localhost")
+                                        << QStringLiteral("--postgres");
+    QTest::newRow("an unknown option of the window")
+        << QStringLiteral("--fullscreen") << QStringLiteral("--fullscreen");
+    QTest::newRow("a recording of a lesson")
+        << QStringLiteral("run --lesson stampede --record r.cachescope") << QStringLiteral("--lesson");
+    QTest::newRow("pictures of a lesson")
+        << QStringLiteral("run --lesson stampede --export pictures") << QStringLiteral("--lesson");
     QTest::newRow("no recording") << QStringLiteral("replay") << QStringLiteral(".cachescope");
-    QTest::newRow("a picture without a name") << QStringLiteral("screenshot --strategy cache-aside") << QStringLiteral(".png");
+    QTest::newRow("a picture without a name")
+        << QStringLiteral("screenshot --strategy cache-aside") << QStringLiteral(".png");
 }
 
 void TestCommand::aMistakeIsToldOnStandardErrorAlone()
@@ -250,7 +263,8 @@ void TestCommand::everyStrategyRunsAndPassesItsAudit_data()
 void TestCommand::everyStrategyRunsAndPassesItsAudit()
 {
     QFETCH(QString, strategy);
-    const EndedInWords ended = run(QStringLiteral("run --json --seconds 1 --clients 16 --seed 7 --strategy ") + strategy);
+    const EndedInWords ended =
+        run(QStringLiteral("run --json --seconds 1 --clients 16 --seed 7 --strategy ") + strategy);
     QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
     QJsonParseError error;
     const QJsonObject object = QJsonDocument::fromJson(ended.out, &error).object();
@@ -267,10 +281,12 @@ void TestCommand::everyStrategyRunsAndPassesItsAudit()
     QVERIFY(auditPassed(ended.out));
     QCOMPARE(numberAt(ended.out, "lostWrites"), 0.0);
     QCOMPARE(numberAt(ended.out, "queue.finalDepth"), 0.0);
-    const double known = numberAt(ended.out, "audit.saved") + numberAt(ended.out, "audit.merged") + numberAt(ended.out, "audit.queued")
-        + numberAt(ended.out, "audit.deadLettered") + numberAt(ended.out, "audit.lost");
+    const double known = numberAt(ended.out, "audit.saved") + numberAt(ended.out, "audit.merged")
+        + numberAt(ended.out, "audit.queued") + numberAt(ended.out, "audit.deadLettered")
+        + numberAt(ended.out, "audit.lost");
     QCOMPARE(known, numberAt(ended.out, "audit.accepted"));
-    // Where nobody watches, progress is a line for each stretch of the run; how many alerts there are is the machine's affair.
+    // Where nobody watches, progress is a line for each stretch of the run; how many alerts there are is the machine's
+    // affair.
     QStringList told = ended.err.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     told.removeIf([](const QString &line) { return line.startsWith(u'▲') || line.startsWith(u'✓'); });
     QVERIFY2(told.size() >= 2 && told.size() <= 4 && !ended.err.contains(QLatin1Char('\r')), qUtf8Printable(ended.err));
@@ -321,8 +337,10 @@ void TestCommand::aRunIsSavedInEveryFormatWithoutADisplay()
 {
     const QTemporaryDir folder;
     const QDir place(folder.filePath(QStringLiteral("new/handout")));
-    const EndedInWords ended = run(QStringLiteral("run --json --seconds 1 --strategy write-behind --seed 99 --format png,svg,pdf,csv,json,html --export ")
-                            + place.path());
+    const EndedInWords ended =
+        run(QStringLiteral(
+                "run --json --seconds 1 --strategy write-behind --seed 99 --format png,svg,pdf,csv,json,html --export ")
+            + place.path());
     QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
     QVERIFY(auditPassed(ended.out));
     for (const char *thing : {"stage", "queue-depth", "divergence", "latency", "hit-rate"}) {
@@ -337,13 +355,14 @@ void TestCommand::aRunIsSavedInEveryFormatWithoutADisplay()
     QCOMPARE(fileContent(place.filePath(QStringLiteral("write-behind-report.json"))), ended.out);
 
     const QByteArray latency = fileContent(place.filePath(QStringLiteral("write-behind-latency.csv")));
-    QVERIFY2(latency.count('\n') >= 8, latency.constData());   // ten samples a second
+    QVERIFY2(latency.count('\n') >= 8, latency.constData()); // ten samples a second
     const QByteArray html = fileContent(place.filePath(QStringLiteral("write-behind-report.html")));
     for (const char *part : {"Redis 7", "PostgreSQL 15", "seed&quot;: 99", "passed: accepted"})
         QVERIFY2(html.contains(part), part);
     const QImage stage(place.filePath(QStringLiteral("write-behind-stage.png")));
     QCOMPARE(stage.size(), QSize(1920, 1080));
-    const QJsonObject moment = QJsonDocument::fromJson(fileContent(place.filePath(QStringLiteral("write-behind-stage.json")))).object();
+    const QJsonObject moment =
+        QJsonDocument::fromJson(fileContent(place.filePath(QStringLiteral("write-behind-stage.json")))).object();
     QCOMPARE(moment[QStringLiteral("tiles")].toArray().size(), 96);
     QVERIFY(moment[QStringLiteral("drawnAtSeconds")].toDouble() > 0);
     QVERIFY(moment[QStringLiteral("requestsPerSecond")].toDouble() > 0);
@@ -352,11 +371,13 @@ void TestCommand::aRunIsSavedInEveryFormatWithoutADisplay()
 void TestCommand::theHandOutSpeaksTheLanguage()
 {
     const QTemporaryDir folder;
-    const EndedInWords ended = run(QStringLiteral("run --seconds 0.5 --strategy cache-aside --language ar --format html --export ") + folder.path());
+    const EndedInWords ended =
+        run(QStringLiteral("run --seconds 0.5 --strategy cache-aside --language ar --format html --export ")
+            + folder.path());
     QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
     const QString html = QString::fromUtf8(fileContent(folder.filePath(QStringLiteral("cache-aside-report.html"))));
     QVERIFY(html.contains(QStringLiteral("dir=\"rtl\"")));
-    QVERIFY(html.contains(QStringLiteral("معدل الإصابة")));   // hit rate
+    QVERIFY(html.contains(QStringLiteral("معدل الإصابة"))); // hit rate
 }
 
 void TestCommand::aFolderThatCannotBeMadeIsToldBeforeTheRun()
@@ -387,8 +408,8 @@ void TestCommand::serversServeUntilInterrupted()
     const QString socket = redis.mid(QStringLiteral("redis+unix://").size()).section(QLatin1Char('?'), 0, 0);
     const QFileInfo directory(QFileInfo(socket).path());
     QVERIFY(directory.isDir());
-    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther
-        | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
+        | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
     QVERIFY(!(directory.permissions() & others));
 
     servers.signal(signal);
@@ -409,9 +430,10 @@ void TestCommand::ownServersAreUsedAndLeftRunning()
     QVERIFY2(first.status == ExitDone, qUtf8Printable(first.err));
     QVERIFY2(!first.err.contains(QStringLiteral("sandbox")), qUtf8Printable(first.err));
 
-    const EndedInWords second = Program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=0.5"),
-                                  QStringLiteral("--strategy=cache-aside"), QStringLiteral("--redis"), redis,
-                                  QStringLiteral("--postgres"), postgres}).end();
+    const EndedInWords second = Program({QStringLiteral("run"), QStringLiteral("--json"),
+                                         QStringLiteral("--seconds=0.5"), QStringLiteral("--strategy=cache-aside"),
+                                         QStringLiteral("--redis"), redis, QStringLiteral("--postgres"), postgres})
+                                    .end();
     QVERIFY2(second.status == ExitDone, qUtf8Printable(second.err));
     QVERIFY(auditPassed(second.out));
 
@@ -429,7 +451,8 @@ void TestCommand::anInterruptEndsTheRunWithItsReport_data()
 void TestCommand::anInterruptEndsTheRunWithItsReport()
 {
     QFETCH(int, signal);
-    Program program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=600"), QStringLiteral("--strategy=write-behind")});
+    Program program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=600"),
+                     QStringLiteral("--strategy=write-behind")});
     QVERIFY(program.waitForErr("Running"));
     program.signal(signal);
     const EndedInWords ended = program.end();
@@ -441,14 +464,14 @@ void TestCommand::anInterruptEndsTheRunWithItsReport()
 
 void TestCommand::aSecondInterruptEndsAtOnce()
 {
-    Program program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=600"), QStringLiteral("--strategy=write-behind"),
-                     QStringLiteral("--database-delay=30000")});
+    Program program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=600"),
+                     QStringLiteral("--strategy=write-behind"), QStringLiteral("--database-delay=30000")});
     QVERIFY(program.waitForErr("Running"));
     program.signal(SIGINT);
     QVERIFY(program.waitForErr("Interrupted"));
     QElapsedTimer timer;
     timer.start();
-    while (!program.endedWithin(100))   // what follows the first too soon is taken for the same one
+    while (!program.endedWithin(100)) // what follows the first too soon is taken for the same one
         program.signal(SIGINT);
     const EndedInWords ended = program.end();
     QCOMPARE(ended.status, int(ExitFailed));
@@ -458,7 +481,8 @@ void TestCommand::aSecondInterruptEndsAtOnce()
 
 void TestCommand::aServerThatIsNotThereIsStatusThree()
 {
-    const EndedInWords ended = run(QStringLiteral("run --json --strategy cache-aside --redis redis://127.0.0.1:1 --postgres postgres://127.0.0.1:1/shop"));
+    const EndedInWords ended = run(QStringLiteral(
+        "run --json --strategy cache-aside --redis redis://127.0.0.1:1 --postgres postgres://127.0.0.1:1/shop"));
     QCOMPARE(ended.status, int(ExitUnreachable));
     QCOMPARE(ended.out, QByteArray());
     QVERIFY2(ended.err.contains(QStringLiteral("127.0.0.1:1")), qUtf8Printable(ended.err));
@@ -480,7 +504,8 @@ void TestCommand::missingPackagesAreStatusThree()
 void TestCommand::nobodySeesThePassword()
 {
     Program program({QStringLiteral("run"), QStringLiteral("--strategy=cache-aside"), QStringLiteral("--redis"),
-                     QStringLiteral("redis://me:geheim@127.0.0.1:1"), QStringLiteral("--postgres=postgres://me:geheim@127.0.0.1:1/shop")});
+                     QStringLiteral("redis://me:geheim@127.0.0.1:1"),
+                     QStringLiteral("--postgres=postgres://me:geheim@127.0.0.1:1/shop")});
     QVERIFY(program.waitForErr("\n"));
     QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(program.pid()));
     QVERIFY(arguments.open(QIODevice::ReadOnly));
@@ -496,8 +521,11 @@ void TestCommand::aRunIsRecordedAndShownAgain()
 {
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("run.cachescope"));
-    const EndedInWords ended = Program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=1"), QStringLiteral("--strategy=write-behind"),
-                                 QStringLiteral("--fault=errors postgres share 0.3 at 0.2 for 0.3"), QStringLiteral("--record"), path}).end();
+    const EndedInWords ended =
+        Program({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--seconds=1"),
+                 QStringLiteral("--strategy=write-behind"),
+                 QStringLiteral("--fault=errors postgres share 0.3 at 0.2 for 0.3"), QStringLiteral("--record"), path})
+            .end();
     QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
     const RecordingReading reading = openRecording(path);
     QVERIFY2(!reading.problem, reading.problem ? qPrintable(reading.problem->detail) : "");
@@ -518,10 +546,11 @@ void TestCommand::aRunIsRecordedAndShownAgain()
 
 void TestCommand::aRecordingThatCannotBeWrittenIsTold()
 {
-    const EndedInWords ended = run(QStringLiteral("run --json --seconds 0.2 --strategy cache-aside --record /nowhere/at/all.cachescope"));
+    const EndedInWords ended =
+        run(QStringLiteral("run --json --seconds 0.2 --strategy cache-aside --record /nowhere/at/all.cachescope"));
     QCOMPARE(ended.status, int(ExitFailed));
     QVERIFY2(ended.err.contains(QStringLiteral("/nowhere/at/all.cachescope")), qUtf8Printable(ended.err));
-    QVERIFY(numberAt(ended.out, "requests.reads") > 0);   // the report is there all the same
+    QVERIFY(numberAt(ended.out, "requests.reads") > 0); // the report is there all the same
 }
 
 /// The window is open when it takes an interrupt; what it showed stands in its settings when it has closed.
@@ -531,7 +560,7 @@ void TestCommand::showInWindow(const QString &path, const QString &strategy)
     QProcessEnvironment environment = bareEnvironment();
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home.path());
-    environment.insert(QStringLiteral("PATH"), home.path());   // no server can be started
+    environment.insert(QStringLiteral("PATH"), home.path()); // no server can be started
     const QString settings = home.filePath(QStringLiteral("Cachescope/Cachescope.conf"));
     {
         QSettings(settings, QSettings::IniFormat).setValue(QStringLiteral("language"), QStringLiteral("vi"));
@@ -549,7 +578,8 @@ void TestCommand::showInWindow(const QString &path, const QString &strategy)
 
 void TestCommand::whatComesWithTheProgramIsShownWithoutServers()
 {
-    for (const QString &name : {QStringLiteral("cache-aside"), QStringLiteral("write-behind"), QStringLiteral("refresh-ahead")})
+    for (const QString &name :
+         {QStringLiteral("cache-aside"), QStringLiteral("write-behind"), QStringLiteral("refresh-ahead")})
         showInWindow(QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/recordings/%1.cachescope").arg(name), name);
 }
 
@@ -557,11 +587,13 @@ void TestCommand::whatIsNoRecordingIsRefused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("told");
-    const QByteArray good = fileContent(QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/recordings/cache-aside.cachescope"));
+    const QByteArray good =
+        fileContent(QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/recordings/cache-aside.cachescope"));
     QTest::newRow("another kind of file") << QByteArray("%PDF-1.4") << QStringLiteral("not a recording");
     QTest::newRow("an empty file") << QByteArray("") << QStringLiteral("not a recording");
     QTest::newRow("half of one") << good.left(good.size() / 2) << QStringLiteral("damaged");
-    QTest::newRow("one of a later version") << QByteArray("CACHESCOPE RECORDING 99\n") + good << QStringLiteral("later version");
+    QTest::newRow("one of a later version")
+        << QByteArray("CACHESCOPE RECORDING 99\n") + good << QStringLiteral("later version");
     QTest::newRow("no file") << QByteArray() << QStringLiteral("cannot be read");
 }
 
@@ -594,8 +626,11 @@ void TestCommand::aPictureIsTakenOfARealRun_data()
     QTest::addColumn<QString>("options");
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("dark");
-    QTest::newRow("English, light") << QStringLiteral("--strategy write-behind --theme light --size 1280x720") << QSize(1280, 720) << false;
-    QTest::newRow("Arabic, dark") << QStringLiteral("--strategy refresh-ahead --language ar --theme dark --size 1600x900") << QSize(1600, 900) << true;
+    QTest::newRow("English, light") << QStringLiteral("--strategy write-behind --theme light --size 1280x720")
+                                    << QSize(1280, 720) << false;
+    QTest::newRow("Arabic, dark") << QStringLiteral(
+        "--strategy refresh-ahead --language ar --theme dark --size 1600x900")
+                                  << QSize(1600, 900) << true;
 }
 
 void TestCommand::aPictureIsTakenOfARealRun()
@@ -627,7 +662,8 @@ void TestCommand::aPictureThatCannotBeWrittenIsRefusedBeforeTheRun_data()
 {
     QTest::addColumn<QString>("file");
     QTest::newRow("a directory that does not exist") << QStringLiteral("/nowhere/at/all/picture.png");
-    QTest::newRow("a kind of file that is no picture") << QDir::temp().filePath(QStringLiteral("cachescope-picture.txt"));
+    QTest::newRow("a kind of file that is no picture")
+        << QDir::temp().filePath(QStringLiteral("cachescope-picture.txt"));
 }
 
 void TestCommand::aPictureThatCannotBeWrittenIsRefusedBeforeTheRun()

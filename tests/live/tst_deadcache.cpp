@@ -5,10 +5,9 @@
 #include "tests/support/ownredis.h"
 #include "tests/support/workbench.h"
 
+#include <qcorotask.h>
 #include <QTest>
 #include <QTimer>
-
-#include <qcorotask.h>
 
 #include <algorithm>
 
@@ -83,10 +82,11 @@ private:
     /// The steps on Redis that ended so.
     int onRedis(Outcome outcome) const
     {
-        return static_cast<int>(std::count_if(m_bench->log.entries.begin(), m_bench->log.entries.end(), [=](const auto &entry) {
-            const Place place = placeOf(entry.event.step);
-            return (place == Place::Cache || place == Place::Queue) && entry.event.outcome == outcome;
-        }));
+        return static_cast<int>(
+            std::count_if(m_bench->log.entries.begin(), m_bench->log.entries.end(), [=](const auto &entry) {
+                const Place place = placeOf(entry.event.step);
+                return (place == Place::Cache || place == Place::Queue) && entry.event.outcome == outcome;
+            }));
     }
     Sandbox m_sandbox;
     CircuitBreaker m_breaker;
@@ -123,19 +123,19 @@ void TestDeadCache::onlyAFewReadsPayForADeadCache()
     m_breaker.set({10, std::chrono::hours(1)});
     m_bench->stores.breaker = &m_breaker;
     use("cache-aside");
-    m_bench->gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 30, 0});   // as long as it takes until one gives up
+    m_bench->gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 30, 0}); // as long as it takes until one gives up
     m_bench->gate.setCut(Server::Redis, true);
     for (int read = 0; read < 100; ++read) {
         const auto answer = m_bench->read(*m_strategy, 1 + read % 50);
         QVERIFY(answer);
     }
-    QCOMPARE(onRedis(Outcome::Failed), 10);   // a GET and a SET of each of the first five reads had to wait
+    QCOMPARE(onRedis(Outcome::Failed), 10); // a GET and a SET of each of the first five reads had to wait
     QCOMPARE(onRedis(Outcome::Refused), 190);
     QCOMPARE(m_bench->log.count(Step::DatabaseLoad), 100);
 
     m_bench->gate.setCut(Server::Redis, false);
     m_bench->gate.setDelay(Server::Redis, {});
-    m_breaker.set({10, milliseconds(1)});   // its time is over
+    m_breaker.set({10, milliseconds(1)}); // its time is over
     QTRY_COMPARE_WITH_TIMEOUT(m_breaker.probeIn(now()), Nanos(0), patienceMs);
     m_bench->log.entries.clear();
     QVERIFY(m_bench->read(*m_strategy, 7));
@@ -224,7 +224,8 @@ void TestDeadCache::openItEndsWritesWithoutTouchingAnything()
     QCOMPARE(onRedis(Outcome::Ok), 0);
     QVERIFY(onRedis(Outcome::Refused) > 0);
     QCOMPARE(m_bench->queue().waiting, 0);
-    QCOMPARE(m_bench->cached(3)->version, Version(1));   // nobody was there to delete it: it is stale where the write went on
+    QCOMPARE(m_bench->cached(3)->version,
+             Version(1)); // nobody was there to delete it: it is stale where the write went on
     QCOMPARE(m_bench->stored(3)->version, Version(needsTheCache ? 1 : 2));
 }
 
@@ -240,7 +241,8 @@ void TestDeadCache::theQueueKeepsItsBatchWhileTheCircuitIsOpen()
     m_strategy->start();
     const auto refusedTakes = [this] {
         const auto takes = m_bench->log.all(Step::QueueTake);
-        return std::count_if(takes.begin(), takes.end(), [](const auto &take) { return take.event.outcome == Outcome::Refused; });
+        return std::count_if(takes.begin(), takes.end(),
+                             [](const auto &take) { return take.event.outcome == Outcome::Refused; });
     };
     QTRY_VERIFY_WITH_TIMEOUT(refusedTakes() >= 3, patienceMs);
     QCOMPARE(m_bench->queue().waiting, 3);
@@ -255,7 +257,7 @@ void TestDeadCache::theQueueKeepsItsBatchWhileTheCircuitIsOpen()
     m_strategy.reset();
     QCOMPARE(m_bench->log.count(Step::QueueDeadLetter), 0);
     QCOMPARE(m_bench->queue().waiting + m_bench->queue().processing, 0);
-    QCOMPARE(m_bench->stored(4)->version, Version(1));   // it was refused and said so
+    QCOMPARE(m_bench->stored(4)->version, Version(1)); // it was refused and said so
 }
 
 void TestDeadCache::aBatchThatWasSavedAlreadySaysSo()
@@ -294,7 +296,8 @@ void TestDeadCache::aLookUpIsTriedAgain_data()
     QTest::addColumn<bool>("lock");
     for (const StrategyInfo &info : strategies()) {
         for (const int failures : {0, 1, 2, 3})
-            QTest::addRow("%s, a cache that fails %d times", info.id.data(), failures) << QByteArray(info.id.data()) << failures << false;
+            QTest::addRow("%s, a cache that fails %d times", info.id.data(), failures)
+                << QByteArray(info.id.data()) << failures << false;
     }
     QTest::newRow("under a lock") << QByteArray("cache-aside") << 2 << true;
 }
@@ -305,7 +308,7 @@ void TestDeadCache::aLookUpIsTriedAgain()
     QFETCH(const int, failures);
     QFETCH(const bool, lock);
     use(id);
-    QVERIFY(m_bench->read(*m_strategy, 3));   // it is cached now
+    QVERIFY(m_bench->read(*m_strategy, 3)); // it is cached now
     m_bench->log.entries.clear();
     m_bench->knobs.cacheRetries = 2;
     m_bench->knobs.cacheRetryPause = milliseconds(1);
@@ -320,7 +323,7 @@ void TestDeadCache::aLookUpIsTriedAgain()
     QCOMPARE(lookUps.size(), std::min(failures, 2) + 1);
     QCOMPARE(m_bench->log.count(Step::CacheRetry), std::min(failures, 2));
     QCOMPARE(lookUps.last().event.outcome, failures <= 2 ? Outcome::Hit : Outcome::Failed);
-    QCOMPARE(m_bench->log.count(Step::DatabaseLoad), failures <= 2 ? 0 : 1);   // the fallback
+    QCOMPARE(m_bench->log.count(Step::DatabaseLoad), failures <= 2 ? 0 : 1); // the fallback
 }
 
 void TestDeadCache::thePausesDouble()
@@ -333,7 +336,7 @@ void TestDeadCache::thePausesDouble()
     const auto lookUps = m_bench->log.all(Step::CacheGet), pauses = m_bench->log.all(Step::CacheRetry);
     QCOMPARE(pauses.size(), 3);
     QCOMPARE(lookUps.size(), 4);
-    for (qsizetype i = 0; i < 3; ++i)   // never early
+    for (qsizetype i = 0; i < 3; ++i) // never early
         QVERIFY(pauses.at(i).time - lookUps.at(i).time >= (10 << i) * millisecond);
 }
 

@@ -24,7 +24,8 @@ constexpr int patienceMs = 60'000;
 QStringList explore(const char *strategy, const char *requests, const QStringList &more = {})
 {
     return QStringList{QStringLiteral("explore"), QStringLiteral("--strategy"), QString::fromLatin1(strategy),
-                       QStringLiteral("--requests"), QString::fromLatin1(requests)} + more;
+                       QStringLiteral("--requests"), QString::fromLatin1(requests)}
+    + more;
 }
 
 int countOf(const QJsonObject &json, const QString &verdict)
@@ -101,7 +102,8 @@ void TestExplore::theRemedyLeavesNone_data()
 void TestExplore::theRemedyLeavesNone()
 {
     QFETCH(QString, remedy);
-    const Ended ended = runProgram(explore("cache-aside", "read 1; write 1", {QStringLiteral("--remedy"), remedy, QStringLiteral("--json")}));
+    const Ended ended = runProgram(
+        explore("cache-aside", "read 1; write 1", {QStringLiteral("--remedy"), remedy, QStringLiteral("--json")}));
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     const QJsonObject json = ended.json();
     QCOMPARE(json.value(QLatin1String("remedies")).toArray(), QJsonArray{remedy});
@@ -133,13 +135,15 @@ void TestExplore::theTextTellsTheOutcomesInEveryLanguage()
 void TestExplore::aScheduleFoundIsRunAgainExactly()
 {
     QTemporaryDir folder;
-    const Ended found = runProgram(explore("cache-aside", "read 1; write 1", {QStringLiteral("--save"), folder.path(), QStringLiteral("--json")}));
+    const Ended found = runProgram(
+        explore("cache-aside", "read 1; write 1", {QStringLiteral("--save"), folder.path(), QStringLiteral("--json")}));
     QVERIFY2(found.status == ExitDone, found.err.constData());
     const QString file = folder.filePath(QStringLiteral("cache-aside-stale.json"));
     QVERIFY(readScenarioFile(file).problems.isEmpty());
     QJsonArray steps;
     for (int time = 0; time < 2; ++time) {
-        const Ended again = runProgram({QStringLiteral("run"), QStringLiteral("--scenario"), file, QStringLiteral("--json")});
+        const Ended again =
+            runProgram({QStringLiteral("run"), QStringLiteral("--scenario"), file, QStringLiteral("--json")});
         QVERIFY2(again.status == ExitDone, again.err.constData());
         const QJsonObject schedule = again.json().value(QLatin1String("schedule")).toObject();
         QCOMPARE(schedule.value(QLatin1String("verdict")).toString(), QStringLiteral("stale"));
@@ -162,15 +166,19 @@ void TestExplore::theReportOfAScheduleIsSavedWithItsDiagram()
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(writeScenario(scenario)) > 0);
     file.close();
     const QDir place(folder.filePath(QStringLiteral("handout")));
-    const Ended ended = runProgram({QStringLiteral("run"), QStringLiteral("--scenario"), file.fileName(), QStringLiteral("--export"), place.path(),
-                             QStringLiteral("--format"), QStringLiteral("png,svg,pdf,csv,json,html"), QStringLiteral("--language"), QStringLiteral("en")});
+    const Ended ended =
+        runProgram({QStringLiteral("run"), QStringLiteral("--scenario"), file.fileName(), QStringLiteral("--export"),
+                    place.path(), QStringLiteral("--format"), QStringLiteral("png,svg,pdf,csv,json,html"),
+                    QStringLiteral("--language"), QStringLiteral("en")});
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     for (const char *suffix : {"png", "svg", "pdf", "csv", "json"})
-        QVERIFY2(QFileInfo(place.filePath(QStringLiteral("cache-aside-race.") + QLatin1String(suffix))).size() > 200, suffix);
+        QVERIFY2(QFileInfo(place.filePath(QStringLiteral("cache-aside-race.") + QLatin1String(suffix))).size() > 200,
+                 suffix);
     QFile report(place.filePath(QStringLiteral("cache-aside-report.html")));
     QVERIFY(report.open(QIODevice::ReadOnly));
     const QString html = QString::fromUtf8(report.readAll());
-    QVERIFY(html.contains(QStringLiteral("stale value in the cache")) && html.contains(QStringLiteral("1 1 1 2 2 2 1")));
+    QVERIFY(html.contains(QStringLiteral("stale value in the cache"))
+            && html.contains(QStringLiteral("1 1 1 2 2 2 1")));
     QFile csv(place.filePath(QStringLiteral("cache-aside-race.csv")));
     QVERIFY(csv.open(QIODevice::ReadOnly));
     QCOMPARE(csv.readAll().count('\n'), 6);
@@ -180,8 +188,8 @@ void TestExplore::aScheduleIsRecordedStepByStep()
 {
     const QTemporaryDir folder;
     const QString target = folder.filePath(QStringLiteral("race.cachescope"));
-    const Ended ended = runProgram({QStringLiteral("run"), QStringLiteral("--scenario"), scheduleFile(folder, {1, 1, 1, 2, 2, 2, 1}),
-                             QStringLiteral("--record"), target});
+    const Ended ended = runProgram({QStringLiteral("run"), QStringLiteral("--scenario"),
+                                    scheduleFile(folder, {1, 1, 1, 2, 2, 2, 1}), QStringLiteral("--record"), target});
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     const RecordingReading reading = openRecording(target);
     QVERIFY(!reading.problem);
@@ -191,14 +199,16 @@ void TestExplore::aScheduleIsRecordedStepByStep()
         if (event.phase == TraceEvent::Phase::End && event.step != Step::Request)
             steps.append(event.step);
     }
-    QCOMPARE(steps, (QVector<Step>{Step::CacheGet, Step::DatabaseLoad, Step::DatabaseSave, Step::CacheDelete, Step::CacheSet}));
+    QCOMPARE(
+        steps,
+        (QVector<Step>{Step::CacheGet, Step::DatabaseLoad, Step::DatabaseSave, Step::CacheDelete, Step::CacheSet}));
 }
 
 void TestExplore::aScheduleThatCannotBeFollowedIsTold()
 {
     const QTemporaryDir folder;
     const Ended ended = runProgram({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--scenario"),
-                             scheduleFile(folder, {2, 2, 2, 3, 1})});
+                                    scheduleFile(folder, {2, 2, 2, 3, 1})});
     QCOMPARE(ended.status, int(ExitFailed));
     QVERIFY2(ended.err.contains("3 of the 5"), ended.err);
 }
@@ -206,7 +216,8 @@ void TestExplore::aScheduleThatCannotBeFollowedIsTold()
 void TestExplore::requestsWithoutAnOrderGoFreely()
 {
     const QTemporaryDir folder;
-    const Ended ended = runProgram({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--scenario"), scheduleFile(folder, {})});
+    const Ended ended = runProgram(
+        {QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--scenario"), scheduleFile(folder, {})});
     QVERIFY2(ended.status == ExitDone, ended.err + ended.out);
     const QJsonValue requests = ended.json().value(QLatin1String("requests"));
     QCOMPARE(requests[QLatin1String("reads")].toInt(), 1);
@@ -218,13 +229,14 @@ void TestExplore::theOutcomesAreSavedInEveryFormat()
     QTemporaryDir folder;
     const QDir place(folder.filePath(QStringLiteral("new/handout")));
     const Ended ended = runProgram(explore("cache-aside", "read 1; write 1",
-                                    {QStringLiteral("--export"), place.path(), QStringLiteral("--format"),
-                                     QStringLiteral("png,svg,pdf,csv,json"), QStringLiteral("--scale"), QStringLiteral("1"),
-                                     QStringLiteral("--language"), QStringLiteral("ar")}));
+                                           {QStringLiteral("--export"), place.path(), QStringLiteral("--format"),
+                                            QStringLiteral("png,svg,pdf,csv,json"), QStringLiteral("--scale"),
+                                            QStringLiteral("1"), QStringLiteral("--language"), QStringLiteral("ar")}));
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     for (const char *suffix : {"png", "svg", "pdf", "csv", "json"}) {
         for (const char *name : {"stale", "in-step"}) {
-            const QString saved = QStringLiteral("cache-aside-%1-race.%2").arg(QLatin1String(name), QLatin1String(suffix));
+            const QString saved =
+                QStringLiteral("cache-aside-%1-race.%2").arg(QLatin1String(name), QLatin1String(suffix));
             QVERIFY2(QFileInfo(place.filePath(saved)).size() > 200, qPrintable(saved));
         }
     }
@@ -242,12 +254,14 @@ void TestExplore::aFullQueueIsNoTrap()
     QFile file(folder.filePath(QStringLiteral("limited.json")));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(writeScenario(scenario)) > 0);
     file.close();
-    const Ended ended = runProgram({QStringLiteral("explore"), QStringLiteral("--scenario"), file.fileName(), QStringLiteral("--requests"),
-                             QStringLiteral("write 1; write 2"), QStringLiteral("--json")});
+    const Ended ended =
+        runProgram({QStringLiteral("explore"), QStringLiteral("--scenario"), file.fileName(),
+                    QStringLiteral("--requests"), QStringLiteral("write 1; write 2"), QStringLiteral("--json")});
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     QVERIFY(ended.json().value(QLatin1String("complete")).toBool());
-    const QString shortest = ended.json().value(QLatin1String("outcomes")).toArray().first()[QLatin1String("shortest")].toString();
-    QVERIFY2(shortest.contains(QLatin1Char('9')), qPrintable(shortest));   // the worker came when nobody could move
+    const QString shortest =
+        ended.json().value(QLatin1String("outcomes")).toArray().first()[QLatin1String("shortest")].toString();
+    QVERIFY2(shortest.contains(QLatin1Char('9')), qPrintable(shortest)); // the worker came when nobody could move
 }
 
 void TestExplore::anInterruptTellsWhatWasFound()
@@ -255,13 +269,16 @@ void TestExplore::anInterruptTellsWhatWasFound()
     QProcess process;
     process.setProcessEnvironment(bareEnvironment());
     process.start(QStringLiteral(CACHESCOPE_BINARY),
-                  explore("write-through", "read 1; read 1; write 1; write 1; write 1; read 1", {QStringLiteral("--json"), QStringLiteral("--language"), QStringLiteral("en")}));
+                  explore("write-through", "read 1; read 1; write 1; write 1; write 1; read 1",
+                          {QStringLiteral("--json"), QStringLiteral("--language"), QStringLiteral("en")}));
     QVERIFY(process.waitForStarted(patienceMs));
     QByteArray err;
-    QVERIFY(QTest::qWaitFor([&] {
-        err += process.readAllStandardError();
-        return err.contains("Running every interleaving");
-    }, patienceMs));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            err += process.readAllStandardError();
+            return err.contains("Running every interleaving");
+        },
+        patienceMs));
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
     QVERIFY(process.waitForFinished(patienceMs));
     const QJsonObject json = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
@@ -272,17 +289,21 @@ void TestExplore::wrongOptionsAreExplained_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QByteArray>("told");
-    QTest::newRow("a format it cannot write")
-        << QStringList{QStringLiteral("--export"), QStringLiteral("x"), QStringLiteral("--format"), QStringLiteral("gif")} << QByteArray("gif");
-    QTest::newRow("a format without a folder") << QStringList{QStringLiteral("--format"), QStringLiteral("png")} << QByteArray("--export DIR");
-    QTest::newRow("a remedy that is none") << QStringList{QStringLiteral("--remedy"), QStringLiteral("prayer")} << QByteArray("set-if-newer");
+    QTest::newRow("a format it cannot write") << QStringList{QStringLiteral("--export"), QStringLiteral("x"),
+                                                             QStringLiteral("--format"), QStringLiteral("gif")}
+                                              << QByteArray("gif");
+    QTest::newRow("a format without a folder")
+        << QStringList{QStringLiteral("--format"), QStringLiteral("png")} << QByteArray("--export DIR");
+    QTest::newRow("a remedy that is none")
+        << QStringList{QStringLiteral("--remedy"), QStringLiteral("prayer")} << QByteArray("set-if-newer");
 }
 
 void TestExplore::wrongOptionsAreExplained()
 {
     QFETCH(QStringList, options);
     QFETCH(QByteArray, told);
-    const Ended ended = runProgram(explore("cache-aside", "read 1; write 1", options + QStringList{QStringLiteral("--language"), QStringLiteral("en")}));
+    const Ended ended = runProgram(explore("cache-aside", "read 1; write 1",
+                                           options + QStringList{QStringLiteral("--language"), QStringLiteral("en")}));
     QCOMPARE(ended.status, static_cast<int>(ExitUsage));
     QVERIFY2(ended.err.contains(told), ended.err.constData());
 }

@@ -66,9 +66,10 @@ private Q_SLOTS:
 /// Nothing finishes then: who only looked at what has finished would ring when all is well again.
 void TestFaultCommand::aStallIsAnAlertWhileItLasts()
 {
-    const Ended ended = run({QStringLiteral("--strategy"), QStringLiteral("write-through"), QStringLiteral("--clients"), QStringLiteral("8"),
-                             QStringLiteral("--reads"), QStringLiteral("0.5"), QStringLiteral("--seconds"), QStringLiteral("4"),
-                             QStringLiteral("--json"), QStringLiteral("--fault"), QStringLiteral("pause postgres at 1 for 2")});
+    const Ended ended = run({QStringLiteral("--strategy"), QStringLiteral("write-through"), QStringLiteral("--clients"),
+                             QStringLiteral("8"), QStringLiteral("--reads"), QStringLiteral("0.5"),
+                             QStringLiteral("--seconds"), QStringLiteral("4"), QStringLiteral("--json"),
+                             QStringLiteral("--fault"), QStringLiteral("pause postgres at 1 for 2")});
     QVERIFY2(ended.status == ExitDone, ended.err + ended.out);
     bool rang = false;
     for (const QJsonValue &alert : ended.json().value(QLatin1String("alerts")).toArray()) {
@@ -81,11 +82,12 @@ void TestFaultCommand::aStallIsAnAlertWhileItLasts()
 void TestFaultCommand::faultsStandInTheReport()
 {
     const QTemporaryDir folder;
-    const Ended ended = run({QStringLiteral("--strategy"), QStringLiteral("write-behind"), QStringLiteral("--append-only"),
-                             QStringLiteral("--export"), folder.path(), QStringLiteral("--format"), QStringLiteral("svg"),
-                             QStringLiteral("--seconds"), QStringLiteral("2"), QStringLiteral("--clients"), QStringLiteral("8"),
-                             QStringLiteral("--json"), QStringLiteral("--fault"), QStringLiteral("kill redis at 0.5 for 0.5"),
-                             QStringLiteral("--fault"), QStringLiteral("pause postgres at 1.2 for 0.3")});
+    const Ended ended =
+        run({QStringLiteral("--strategy"), QStringLiteral("write-behind"), QStringLiteral("--append-only"),
+             QStringLiteral("--export"), folder.path(), QStringLiteral("--format"), QStringLiteral("svg"),
+             QStringLiteral("--seconds"), QStringLiteral("2"), QStringLiteral("--clients"), QStringLiteral("8"),
+             QStringLiteral("--json"), QStringLiteral("--fault"), QStringLiteral("kill redis at 0.5 for 0.5"),
+             QStringLiteral("--fault"), QStringLiteral("pause postgres at 1.2 for 0.3")});
     QVERIFY2(ended.status == ExitDone, ended.err + ended.out);
     const QJsonArray faults = ended.json().value(QLatin1String("faults")).toArray();
     QCOMPARE(faults.size(), 2);
@@ -99,23 +101,26 @@ void TestFaultCommand::faultsStandInTheReport()
     QFile chart(folder.filePath(QStringLiteral("write-behind-latency.svg")));
     QVERIFY(chart.open(QIODevice::ReadOnly));
     const QByteArray drawn = chart.readAll();
-    QVERIFY(drawn.contains(">Killed<"));   // the mark on the chart
+    QVERIFY(drawn.contains(">Killed<")); // the mark on the chart
 }
 
 void TestFaultCommand::aCrashReallyEndsTheProgramAndTheNextStartSavesTheQueue()
 {
-    Sandbox sandbox;   // outlives the program
+    Sandbox sandbox; // outlives the program
     QVERIFY(startSandbox(sandbox));
-    const QStringList servers = {QStringLiteral("--redis"), sandbox.redis().toUrl(), QStringLiteral("--postgres"), sandbox.postgres().toUrl(),
-                                 QStringLiteral("--strategy"), QStringLiteral("write-behind"), QStringLiteral("--json"),
-                                 QStringLiteral("--reads"), QStringLiteral("0.2"), QStringLiteral("--clients"), QStringLiteral("4")};
+    const QStringList servers = {
+        QStringLiteral("--redis"),   sandbox.redis().toUrl(),      QStringLiteral("--postgres"),
+        sandbox.postgres().toUrl(),  QStringLiteral("--strategy"), QStringLiteral("write-behind"),
+        QStringLiteral("--json"),    QStringLiteral("--reads"),    QStringLiteral("0.2"),
+        QStringLiteral("--clients"), QStringLiteral("4")};
     QElapsedTimer clock;
     clock.start();
-    const Ended crashed = run(servers + QStringList{QStringLiteral("--seconds"), QStringLiteral("60"), QStringLiteral("--fault"),
-                                                    QStringLiteral("crash at 1")});
+    const Ended crashed = run(servers
+                              + QStringList{QStringLiteral("--seconds"), QStringLiteral("60"),
+                                            QStringLiteral("--fault"), QStringLiteral("crash at 1")});
     QCOMPARE(crashed.status, int(ExitCrashed));
     QVERIFY(clock.elapsed() < 20'000);
-    QCOMPARE(crashed.out, QByteArray());   // no report
+    QCOMPARE(crashed.out, QByteArray()); // no report
 
     QVERIFY(queued(sandbox) > 0);
 
@@ -126,24 +131,27 @@ void TestFaultCommand::aCrashReallyEndsTheProgramAndTheNextStartSavesTheQueue()
 
 void TestFaultCommand::onGivenServersAFaultOfTheSandboxIsAUsageError()
 {
-    const Ended ended = run({QStringLiteral("--redis"), QStringLiteral("redis:///nowhere.sock"), QStringLiteral("--postgres"),
-                             QStringLiteral("postgres://me@localhost/shop"), QStringLiteral("--strategy"), QStringLiteral("cache-aside"),
-                             QStringLiteral("--fault"), QStringLiteral("kill redis at 1")});
+    const Ended ended =
+        run({QStringLiteral("--redis"), QStringLiteral("redis:///nowhere.sock"), QStringLiteral("--postgres"),
+             QStringLiteral("postgres://me@localhost/shop"), QStringLiteral("--strategy"),
+             QStringLiteral("cache-aside"), QStringLiteral("--fault"), QStringLiteral("kill redis at 1")});
     QVERIFY2(ended.status == ExitUsage, ended.err);
     QVERIFY2(ended.err.contains("kill") && ended.err.contains("sandbox"), ended.err);
 }
 
 void TestFaultCommand::aFaultThatCannotBeReadIsAUsageError()
 {
-    const Ended ended = run({QStringLiteral("--strategy"), QStringLiteral("cache-aside"), QStringLiteral("--fault"), QStringLiteral("explode redis")});
+    const Ended ended = run({QStringLiteral("--strategy"), QStringLiteral("cache-aside"), QStringLiteral("--fault"),
+                             QStringLiteral("explode redis")});
     QCOMPARE(ended.status, int(ExitUsage));
     QVERIFY2(ended.err.contains("--fault") && ended.err.contains("memory-limit"), ended.err);
 }
 
 void TestFaultCommand::aCacheThatIsGoneIsAnAlert()
 {
-    const Ended ended = run({QStringLiteral("--strategy"), QStringLiteral("cache-aside"), QStringLiteral("--seconds"), QStringLiteral("4"),
-                             QStringLiteral("--json"), QStringLiteral("--fault"), QStringLiteral("kill redis at 1 for 1")});
+    const Ended ended = run({QStringLiteral("--strategy"), QStringLiteral("cache-aside"), QStringLiteral("--seconds"),
+                             QStringLiteral("4"), QStringLiteral("--json"), QStringLiteral("--fault"),
+                             QStringLiteral("kill redis at 1 for 1")});
     QCOMPARE(ended.status, 0);
     QJsonObject gone;
     for (const QJsonValue &alert : ended.json().value(QLatin1String("alerts")).toArray()) {

@@ -2,11 +2,10 @@
 #include "engine/stores/sandbox.h"
 #include "tests/support/workbench.h"
 
+#include <qcorotask.h>
 #include <QElapsedTimer>
 #include <QSqlQuery>
 #include <QTest>
-
-#include <qcorotask.h>
 
 #include <signal.h>
 
@@ -21,7 +20,10 @@ namespace {
 class Job final : public DatabaseJob
 {
 public:
-    explicit Job(std::function<Status(PostgresSession &)> work) : m_work(std::move(work)) {}
+    explicit Job(std::function<Status(PostgresSession &)> work)
+        : m_work(std::move(work))
+    {
+    }
     Status result;
     bool isFinished = false;
 
@@ -46,7 +48,11 @@ Status selectOne(PostgresSession &session)
 class Stopped
 {
 public:
-    explicit Stopped(pid_t pid) : m_pid(pid) { ::kill(m_pid, SIGSTOP); }
+    explicit Stopped(pid_t pid)
+        : m_pid(pid)
+    {
+        ::kill(m_pid, SIGSTOP);
+    }
     ~Stopped() { ::kill(m_pid, SIGCONT); }
     Q_DISABLE_COPY_MOVE(Stopped)
 
@@ -93,7 +99,7 @@ void TestFaultyGate::writesWorkAgainWhenEveryStepWasRefused_data()
 {
     QTest::addColumn<double>("share");
     QTest::newRow("every step") << 1.0;
-    QTest::newRow("every other step") << 0.5;   // BEGIN and UPDATE pass, COMMIT or ROLLBACK do not
+    QTest::newRow("every other step") << 0.5; // BEGIN and UPDATE pass, COMMIT or ROLLBACK do not
 }
 
 void TestFaultyGate::writesWorkAgainWhenEveryStepWasRefused()
@@ -143,13 +149,13 @@ void TestFaultyGate::aRefusedCommitIsRolledBackAndItsSessionIsFree()
         at.gate.setErrorRate(Server::Postgres, 0);
         co_return done;
     };
-    for (int turn = 0; turn < 20; ++turn) {   // more than there are sessions
+    for (int turn = 0; turn < 20; ++turn) { // more than there are sessions
         const Status done = QCoro::waitFor(writing(bench, productOf(3, 2)));
         QVERIFY(!done);
         QCOMPARE(done.error().kind, Error::Kind::Injected);
     }
     QCOMPARE(bench.stored(3)->version, 1);
-    QVERIFY(bench.sql(QStringLiteral("ALTER TABLE cachescope.products ALTER stock SET NOT NULL")));   // no lock is left
+    QVERIFY(bench.sql(QStringLiteral("ALTER TABLE cachescope.products ALTER stock SET NOT NULL"))); // no lock is left
 }
 
 void TestFaultyGate::aRefusedRollbackFreesItsSession()
@@ -199,7 +205,7 @@ void TestFaultyGate::cuttingEndsWhatRunsAndTheNextJobConnectsAnew()
     QElapsedTimer clock;
     clock.start();
     const auto bothGone = [&] {
-        pool.cut();   // a session that is still connecting has nothing to cut yet
+        pool.cut(); // a session that is still connecting has nothing to cut yet
         return sleeps.isFinished && also.isFinished;
     };
     QVERIFY(QTest::qWaitFor(bothGone, patienceMs));

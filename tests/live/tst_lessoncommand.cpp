@@ -50,14 +50,16 @@ void TestLessonCommand::aLessonSpeaksJson()
     QStringList names;
     for (const QJsonValue &part : parts)
         names.append(part.toObject().value(QStringLiteral("part")).toString());
-    QCOMPARE(names, (QStringList{QStringLiteral("fault"), QStringLiteral("remedy"), QStringLiteral("single-flight"), QStringLiteral("early-refresh")}));
+    QCOMPARE(names,
+             (QStringList{QStringLiteral("fault"), QStringLiteral("remedy"), QStringLiteral("single-flight"),
+                          QStringLiteral("early-refresh")}));
     QCOMPARE(parts.last().toObject().value(QStringLiteral("strategy")).toString(), QStringLiteral("refresh-ahead"));
 }
 
 void TestLessonCommand::itsSizeIsCounted()
 {
-    const Ended ended = run({QStringLiteral("--lesson"), QStringLiteral("stampede"), QStringLiteral("--count"), QStringLiteral("500"),
-                             QStringLiteral("--json")});
+    const Ended ended = run({QStringLiteral("--lesson"), QStringLiteral("stampede"), QStringLiteral("--count"),
+                             QStringLiteral("500"), QStringLiteral("--json")});
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     QCOMPARE(ended.json().value(QStringLiteral("size")).toInt(), 500);
     QCOMPARE(ended.json().value(QStringLiteral("fault")).toObject().value(QStringLiteral("queries")).toInt(), 500);
@@ -66,7 +68,8 @@ void TestLessonCommand::itsSizeIsCounted()
 
 void TestLessonCommand::redisIsKilledWithAndWithoutItsFile()
 {
-    const Ended ended = run({QStringLiteral("--lesson"), QStringLiteral("write-behind-loss"), QStringLiteral("--json")});
+    const Ended ended =
+        run({QStringLiteral("--lesson"), QStringLiteral("write-behind-loss"), QStringLiteral("--json")});
     QVERIFY2(ended.status == ExitDone, ended.err.constData());
     QVector<int> lost;
     for (const QJsonValue &part : ended.json().value(QStringLiteral("parts")).toArray())
@@ -94,7 +97,8 @@ void TestLessonCommand::aWrongIdNamesTheRightOnes()
 void TestLessonCommand::aWrongCountIsAUsageError_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    const QString lesson = QStringLiteral("--lesson"), stampede = QStringLiteral("stampede"), count = QStringLiteral("--count");
+    const QString lesson = QStringLiteral("--lesson"), stampede = QStringLiteral("stampede"),
+                  count = QStringLiteral("--count");
     QTest::newRow("none at all") << QStringList{lesson, stampede, count, QStringLiteral("0")};
     QTest::newRow("too many") << QStringList{lesson, stampede, count, QStringLiteral("10001")};
     QTest::newRow("no number") << QStringList{lesson, stampede, count, QStringLiteral("many")};

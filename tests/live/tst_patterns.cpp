@@ -3,9 +3,8 @@
 #include "engine/stores/writequeue.h"
 #include "tests/support/workbench.h"
 
-#include <QTest>
-
 #include <qcorotask.h>
+#include <QTest>
 
 #include <algorithm>
 #include <set>
@@ -16,8 +15,8 @@ using namespace cachescope;
 Q_DECLARE_METATYPE(cachescope::QueueKind)
 Q_DECLARE_METATYPE(cachescope::WriteThroughOrder)
 
-/// Patterns that a knob lays over a strategy: shared loads, spread expiries, cached absence, back-pressure, and two ways
-/// not to do it.
+/// Patterns that a knob lays over a strategy: shared loads, spread expiries, cached absence, back-pressure, and two
+/// ways not to do it.
 class TestPatterns : public QObject
 {
     Q_OBJECT
@@ -69,11 +68,13 @@ private:
     void use(const char *id) { m_strategy = m_bench->make(id); }
     bool rename(const char *from, const char *to)
     {
-        return m_bench->sql(QStringLiteral("ALTER TABLE cachescope.%1 RENAME TO %2").arg(QLatin1String(from), QLatin1String(to)));
+        return m_bench->sql(
+            QStringLiteral("ALTER TABLE cachescope.%1 RENAME TO %2").arg(QLatin1String(from), QLatin1String(to)));
     }
     qint64 depth()
     {
-        return m_bench->knobs.queue == QueueKind::InMemory ? m_strategy->memoryQueue()->waiting() : m_bench->queue().waiting;
+        return m_bench->knobs.queue == QueueKind::InMemory ? m_strategy->memoryQueue()->waiting()
+                                                           : m_bench->queue().waiting;
     }
     /// The most that has stood in the queue at once, as the steps tell.
     qint64 longest() const;
@@ -150,7 +151,7 @@ void TestPatterns::aFailedSharedLoadReachesEverybody()
         QVERIFY(!QCoro::waitFor(task));
     QCOMPARE(m_bench->log.count(Step::DatabaseLoad), 1);
     QVERIFY(rename("elsewhere", "products"));
-    QVERIFY(m_bench->read(*m_strategy, 3));   // the failure is nobody's answer any more
+    QVERIFY(m_bench->read(*m_strategy, 3)); // the failure is nobody's answer any more
 }
 
 void TestPatterns::expiriesAreSpread()
@@ -167,7 +168,7 @@ void TestPatterns::expiriesAreSpread()
         seen.insert(left / 10'000);
     }
     QVERIFY2(seen.size() > 8, qPrintable(QString::number(seen.size())));
-    QVERIFY(*seen.rbegin() - *seen.begin() > 40);   // 400 of the 1,000 seconds that there are
+    QVERIFY(*seen.rbegin() - *seen.begin() > 40); // 400 of the 1,000 seconds that there are
 }
 
 void TestPatterns::absenceIsAnsweredFromTheCache()
@@ -187,8 +188,8 @@ void TestPatterns::absenceIsAnsweredFromTheCache()
     const auto left = m_bench->redisSays({"PTTL", "cachescope:product:4711"});
     QVERIFY(left);
     QVERIFY(left->integer > 60'000 - patienceMs && left->integer <= 60'000);
-    QVERIFY(!m_bench->cached(4711));   // no product for whoever looks
-    QVERIFY(m_bench->redisSays({"DEL", "cachescope:product:4711"}));   // expired
+    QVERIFY(!m_bench->cached(4711));                                 // no product for whoever looks
+    QVERIFY(m_bench->redisSays({"DEL", "cachescope:product:4711"})); // expired
     QVERIFY(m_bench->sql(QStringLiteral("INSERT INTO cachescope.products VALUES (4711, 'New', 100, 1, now(), 1)")));
     const auto found = m_bench->read(*m_strategy, 4711);
     QVERIFY(found);
@@ -214,7 +215,7 @@ void TestPatterns::aProductReplacesItsAbsence()
     use(id);
     QVERIFY(!m_bench->read(*m_strategy, 4711));
     QVERIFY(m_bench->sql(QStringLiteral("INSERT INTO cachescope.products VALUES (4711, 'New', 100, 1, now(), 1)")));
-    QVERIFY(!m_bench->read(*m_strategy, 4711));   // nobody told the cache
+    QVERIFY(!m_bench->read(*m_strategy, 4711)); // nobody told the cache
     QVERIFY(m_bench->write(*m_strategy, productOf(4711, 2)));
     const auto answer = m_bench->read(*m_strategy, 4711);
     QVERIFY(answer);
@@ -245,7 +246,7 @@ void TestPatterns::absenceReplacesNoProduct()
 
 void TestPatterns::aRemarkOfAbsenceIsNotReloadedAhead()
 {
-    m_bench->knobs.absenceExpiry = std::chrono::seconds(5);   // well within the refresh zone of ten minutes
+    m_bench->knobs.absenceExpiry = std::chrono::seconds(5); // well within the refresh zone of ten minutes
     use("refresh-ahead");
     QVERIFY(!m_bench->read(*m_strategy, 4711));
     QVERIFY(!m_bench->read(*m_strategy, 4711));
@@ -262,9 +263,10 @@ void TestPatterns::aWriteWaitsForRoom()
     std::vector<Task<Status>> tasks;
     for (int id = 1; id <= 5; ++id)
         tasks.push_back(m_bench->writing(*m_strategy, productOf(id, 2)));
-    QTRY_VERIFY_WITH_TIMEOUT(m_bench->log.count(Step::QueuePush) == 3 && m_bench->log.count(Step::QueueWait) >= 8, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->log.count(Step::QueuePush) == 3 && m_bench->log.count(Step::QueueWait) >= 8,
+                             patienceMs);
     QCOMPARE(depth(), 3);
-    QCOMPARE(m_bench->log.count(Step::CacheSet), 3);   // who waits has written nothing yet
+    QCOMPARE(m_bench->log.count(Step::CacheSet), 3); // who waits has written nothing yet
     QVERIFY(!tasks[4].isReady());
     QCoro::waitFor(m_strategy->workOnce());
     for (auto &task : tasks)
@@ -279,7 +281,7 @@ void TestPatterns::aFullQueueIsFlushedAndNeverLonger()
 {
     QFETCH(const QueueKind, queue);
     m_bench->knobs.queue = queue;
-    m_bench->knobs.queueLimit = 5;   // below the batch size, and an hour before the next flush
+    m_bench->knobs.queueLimit = 5; // below the batch size, and an hour before the next flush
     use("write-behind");
     m_strategy->start();
     std::vector<Task<Status>> tasks;
@@ -334,7 +336,7 @@ void TestPatterns::whatIsPoppedStandsNowhere()
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->log.count(Step::DatabaseSaveBatch) >= 1, patienceMs);
     const qint64 processing =
         queue == QueueKind::InMemory ? m_strategy->memoryQueue()->processing() : m_bench->queue().processing;
-    QCOMPARE(processing, pop ? 0 : 2);   // who is killed now has lost what stands in neither
+    QCOMPARE(processing, pop ? 0 : 2); // who is killed now has lost what stands in neither
     QCOMPARE(depth(), 0);
     QVERIFY(rename("elsewhere", "products"));
     QCoro::waitFor(flush);
@@ -375,7 +377,8 @@ void TestPatterns::theCacheMayHoldWhatWasRefused()
     m_bench->knobs.writeThroughOrder = order;
     m_bench->knobs.cacheUnsaved = cacheUnsaved;
     use("write-through");
-    QVERIFY(m_bench->sql(QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT refused CHECK (price_cents < 1000000)")));
+    QVERIFY(m_bench->sql(
+        QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT refused CHECK (price_cents < 1000000)")));
     const Status done = m_bench->write(*m_strategy, productOf(3, 2, 1'000'000));
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Rejected);
@@ -383,8 +386,8 @@ void TestPatterns::theCacheMayHoldWhatWasRefused()
     const auto cached = m_bench->cached(3);
     QCOMPARE(cached.has_value(), cacheUnsaved);
     if (cacheUnsaved)
-        QCOMPARE(*cached, productOf(3, 2, 1'000'000));   // a phantom: the database never held it
-    QVERIFY(m_bench->write(*m_strategy, productOf(3, 3)));   // and the session is free again
+        QCOMPARE(*cached, productOf(3, 2, 1'000'000));     // a phantom: the database never held it
+    QVERIFY(m_bench->write(*m_strategy, productOf(3, 3))); // and the session is free again
 }
 
 QTEST_GUILESS_MAIN(TestPatterns)

@@ -8,12 +8,11 @@
 #include "engine/workload/clients.h"
 #include "tests/support/workbench.h"
 
+#include <qcorotask.h>
 #include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QTest>
 #include <QTimer>
-
-#include <qcorotask.h>
 
 #include <deque>
 
@@ -122,8 +121,7 @@ private:
     int m_writes = 0;
 };
 
-template<typename T>
-std::unique_ptr<Strategy> plant(Stores &stores, const Knobs &knobs)
+template<typename T> std::unique_ptr<Strategy> plant(Stores &stores, const Knobs &knobs)
 {
     return std::make_unique<T>(stores, knobs);
 }
@@ -219,19 +217,21 @@ Verdict TestPlanted::run(const Make &make, const WorkloadPlan &plan, int request
 
 void TestPlanted::aCacheThatIsNeverInvalidatedServesStaleReads()
 {
-    const Verdict verdict = run([](Workbench &bench) { return plant<NeverInvalidates>(bench.stores, bench.knobs); }, plan(8), 4000);
+    const Verdict verdict =
+        run([](Workbench &bench) { return plant<NeverInvalidates>(bench.stores, bench.knobs); }, plan(8), 4000);
     QVERIFY(verdict.looked);
     QVERIFY(verdict.snapshot.staleReads > 1000);
     QVERIFY(verdict.snapshot.ownWritesMissed > 100);
     QVERIFY(verdict.snapshot.staleReadMaxAgeMs > 10);
-    QCOMPARE(verdict.snapshot.backwardReads, 0);   // it stands still, it does not go back
+    QCOMPARE(verdict.snapshot.backwardReads, 0); // it stands still, it does not go back
     QVERIFY(verdict.audit.passed());
     QCOMPARE(verdict.audit.lost, 0);
 }
 
 void TestPlanted::anAcknowledgedWriteThatIsNotSavedIsLost()
 {
-    const Verdict verdict = run([](Workbench &bench) { return plant<LosesWrites>(bench.stores, bench.knobs); }, plan(8), 4000);
+    const Verdict verdict =
+        run([](Workbench &bench) { return plant<LosesWrites>(bench.stores, bench.knobs); }, plan(8), 4000);
     QVERIFY(verdict.looked);
     QVERIFY(verdict.audit.passed());
     QVERIFY2(verdict.audit.lost > 0, qPrintable(QString::number(verdict.audit.lost)));
@@ -241,7 +241,8 @@ void TestPlanted::anAcknowledgedWriteThatIsNotSavedIsLost()
 
 void TestPlanted::oldValuesAtRandomGoBackInTime()
 {
-    const Verdict verdict = run([](Workbench &bench) { return plant<ReturnsOldValues>(bench.stores, bench.knobs); }, plan(8), 4000);
+    const Verdict verdict =
+        run([](Workbench &bench) { return plant<ReturnsOldValues>(bench.stores, bench.knobs); }, plan(8), 4000);
     QVERIFY(verdict.looked);
     QVERIFY(verdict.snapshot.backwardReads > 100);
     QVERIFY(verdict.snapshot.staleReads > 100);
@@ -251,7 +252,8 @@ void TestPlanted::oldValuesAtRandomGoBackInTime()
 
 void TestPlanted::aValueThatIsCachedAndNotSavedIsAPhantom()
 {
-    const Verdict verdict = run([](Workbench &bench) { return plant<CachesPhantoms>(bench.stores, bench.knobs); }, plan(8), 4000);
+    const Verdict verdict =
+        run([](Workbench &bench) { return plant<CachesPhantoms>(bench.stores, bench.knobs); }, plan(8), 4000);
     QVERIFY(verdict.looked);
     QVERIFY(verdict.phantoms > 0);
     QVERIFY(verdict.snapshot.failedWrites > 100);
@@ -267,7 +269,7 @@ void TestPlanted::divergenceThatNoLookHasReachedIsFoundAtTheEnd()
     watch.prepare(many, many, {});
     watch.start(now());
     PostgresSession session(m_sandbox.postgres());
-    for (int id = first; id <= last; ++id) {   // saved, and the old value stays in the cache
+    for (int id = first; id <= last; ++id) { // saved, and the old value stays in the cache
         QVERIFY(bench.redisSays({"SET", bench.stores.redisKey(Key{id}), toJson(productOf(id, 1))}));
         const Version version = watch.history().begin(Key{id});
         const Product written = productOf(id, version);
@@ -276,7 +278,7 @@ void TestPlanted::divergenceThatNoLookHasReachedIsFoundAtTheEnd()
         watch.history().saved({&written, 1});
     }
     QVERIFY(QCoro::waitFor(watch.look()));
-    QCOMPARE(watch.probe().count(TileState::Stale), 0);   // it went no further than keysALook
+    QCOMPARE(watch.probe().count(TileState::Stale), 0); // it went no further than keysALook
     QCoro::waitFor(watch.makeAudit());
     QVERIFY(watch.audit() && watch.audit()->passed());
     QCOMPARE(watch.probe().count(TileState::Stale), last - first + 1);
@@ -289,7 +291,8 @@ void TestPlanted::anHonestStrategyIsNotAccused_data()
         QTest::newRow(info.id.data()) << QByteArray(info.id.data());
 }
 
-/// Under many clients the honest strategies do have races; what none of them may do is to lose a write or to invent one.
+/// Under many clients the honest strategies do have races; what none of them may do is to lose a write or to invent
+/// one.
 void TestPlanted::anHonestStrategyIsNotAccused()
 {
     QFETCH(const QByteArray, id);

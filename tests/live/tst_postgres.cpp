@@ -6,12 +6,12 @@
 
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
-#include <QScopeGuard>
 #include <QTest>
 
 #include <algorithm>
@@ -30,7 +30,10 @@ namespace {
 class Job final : public DatabaseJob
 {
 public:
-    explicit Job(std::function<void(PostgresSession &)> work) : m_work(std::move(work)) {}
+    explicit Job(std::function<void(PostgresSession &)> work)
+        : m_work(std::move(work))
+    {
+    }
     bool isFinished = false;
 
 private:
@@ -42,7 +45,10 @@ private:
 class LoadJob final : public DatabaseJob
 {
 public:
-    explicit LoadJob(Key key) : m_key(key) {}
+    explicit LoadJob(Key key)
+        : m_key(key)
+    {
+    }
     Result<Product> result;
     bool alone = false;
     bool isFinished = false;
@@ -64,7 +70,10 @@ private:
 class SaveJob final : public DatabaseJob
 {
 public:
-    explicit SaveJob(Product product) : m_product(std::move(product)) {}
+    explicit SaveJob(Product product)
+        : m_product(std::move(product))
+    {
+    }
     Result<int> result;
     bool alone = false;
     bool isFinished = false;
@@ -87,7 +96,10 @@ private:
 class OpenJob final : public DatabaseJob
 {
 public:
-    explicit OpenJob(Product product) : m_product(std::move(product)) {}
+    explicit OpenJob(Product product)
+        : m_product(std::move(product))
+    {
+    }
     Result<int> result;
     bool isFinished = false;
 
@@ -127,8 +139,7 @@ private:
 };
 
 /// All of them wait for the pool's only session before the first of them may run.
-template<typename AnyJob>
-void carryOutTogether(PostgresPool &pool, const std::vector<std::unique_ptr<AnyJob>> &jobs)
+template<typename AnyJob> void carryOutTogether(PostgresPool &pool, const std::vector<std::unique_ptr<AnyJob>> &jobs)
 {
     std::latch mayGoOn(1);
     Job first([&mayGoOn](PostgresSession &) { mayGoOn.wait(); });
@@ -142,8 +153,7 @@ void carryOutTogether(PostgresPool &pool, const std::vector<std::unique_ptr<AnyJ
         qFatal("the jobs never came back");
 }
 
-template<typename AnyJob>
-void carryOut(PostgresPool &pool, AnyJob &job)
+template<typename AnyJob> void carryOut(PostgresPool &pool, AnyJob &job)
 {
     pool.submit(&job);
     if (!QTest::qWaitFor([&] { return job.isFinished; }, patienceMs))
@@ -212,7 +222,8 @@ private:
     int backend(PostgresSession &session)
     {
         int pid = 0;
-        const Status done = session.run(QStringLiteral("SELECT pg_backend_pid()"), {}, [&](const QSqlQuery &row) { pid = row.value(0).toInt(); });
+        const Status done = session.run(QStringLiteral("SELECT pg_backend_pid()"), {},
+                                        [&](const QSqlQuery &row) { pid = row.value(0).toInt(); });
         return done ? pid : 0;
     }
     bool terminate(int pid)
@@ -250,12 +261,12 @@ void TestPostgres::theFirstBatchIsPlannedAsTheLastOne()
     PostgresSession session(address());
     QVERIFY(session.saveBatch({productOf(7, 3)}, true));
     qint64 generic = 0, custom = 0;
-    const Status asked = session.run(
-        QStringLiteral("SELECT generic_plans, custom_plans FROM pg_prepared_statements WHERE statement LIKE '%unnest%' AND name <> ''"),
-        {}, [&](const QSqlQuery &row) {
-            generic += row.value(0).toLongLong();
-            custom += row.value(1).toLongLong();
-        });
+    const Status asked = session.run(QStringLiteral("SELECT generic_plans, custom_plans FROM pg_prepared_statements "
+                                                    "WHERE statement LIKE '%unnest%' AND name <> ''"),
+                                     {}, [&](const QSqlQuery &row) {
+                                         generic += row.value(0).toLongLong();
+                                         custom += row.value(1).toLongLong();
+                                     });
     QVERIFY(asked);
     QCOMPARE(generic, 1);
     QCOMPARE(custom, 0);
@@ -311,7 +322,7 @@ void TestPostgres::aBatchChangesOnlyOlderRowsAndSaysHowMany()
     QVERIFY(session.save(productOf(1, 5)));
     const auto changed = session.saveBatch({productOf(1, 5), productOf(2, 2), productOf(4711, 2)});
     QVERIFY(changed);
-    QCOMPARE(*changed, 1);   // the same version, an older row, no row
+    QCOMPARE(*changed, 1); // the same version, an older row, no row
     const auto again = session.saveBatch({productOf(1, 4), productOf(2, 2)});
     QVERIFY(again);
     QCOMPARE(*again, 0);
@@ -364,14 +375,18 @@ void TestPostgres::aLoadThatFailsLeavesItsCompanionsAlone()
 {
     PostgresSession session(address());
     const auto all = [&session](const QStringList &statements) {
-        return std::all_of(statements.begin(), statements.end(), [&](const QString &sql) { return session.run(sql).ok(); });
+        return std::all_of(statements.begin(), statements.end(),
+                           [&](const QString &sql) { return session.run(sql).ok(); });
     };
     // a table that cannot tell the price of product 5
-    QVERIFY(all({QStringLiteral("ALTER TABLE cachescope.products RENAME TO sound"),
-                 QStringLiteral("CREATE VIEW cachescope.products AS SELECT id, name, price_cents / (id - 5) AS price_cents, stock, "
-                                "updated_at, version FROM cachescope.sound")}));
+    QVERIFY(
+        all({QStringLiteral("ALTER TABLE cachescope.products RENAME TO sound"),
+             QStringLiteral(
+                 "CREATE VIEW cachescope.products AS SELECT id, name, price_cents / (id - 5) AS price_cents, stock, "
+                 "updated_at, version FROM cachescope.sound")}));
     const auto loaded = session.load(QVector<Key>{Key{6}, Key{4}, Key{5}, Key{6}, Key{1001}, Key{5}});
-    QVERIFY(all({QStringLiteral("DROP VIEW cachescope.products"), QStringLiteral("ALTER TABLE cachescope.sound RENAME TO products")}));
+    QVERIFY(all({QStringLiteral("DROP VIEW cachescope.products"),
+                 QStringLiteral("ALTER TABLE cachescope.sound RENAME TO products")}));
     QCOMPARE(loaded.size(), size_t(6));
     QVERIFY(loaded[0]);
     QVERIFY(loaded[1]);
@@ -419,7 +434,8 @@ void TestPostgres::loadsThatLoseTheirConnectionTellItAndTheNextOnesConnectAnew()
 void TestPostgres::savesThatTravelTogetherAreOneTransactionAndAnswerEachItsOwn()
 {
     PostgresSession session(address()), other(address());
-    const Product older = productOf(7, 5), newer = productOf(7, 6), elsewhere = productOf(3, 4), nowhere = productOf(4711, 2);
+    const Product older = productOf(7, 5), newer = productOf(7, 6), elsewhere = productOf(3, 4),
+                  nowhere = productOf(4711, 2);
     const auto saved = session.save({&elsewhere, &older, &nowhere, &newer});
     QCOMPARE(saved.size(), size_t(4));
     for (const size_t each : {size_t(0), size_t(1), size_t(3)}) {
@@ -430,16 +446,18 @@ void TestPostgres::savesThatTravelTogetherAreOneTransactionAndAnswerEachItsOwn()
     QCOMPARE(*other.load(Key{7}), newer);
     QCOMPARE(*other.load(Key{3}), elsewhere);
     int transactions = 0;
-    QVERIFY(other.run(QStringLiteral("SELECT count(DISTINCT xmin::text) FROM cachescope.products WHERE id IN (3, 7)"), {},
-                      [&](const QSqlQuery &row) { transactions = row.value(0).toInt(); }));
+    QVERIFY(other.run(QStringLiteral("SELECT count(DISTINCT xmin::text) FROM cachescope.products WHERE id IN (3, 7)"),
+                      {}, [&](const QSqlQuery &row) { transactions = row.value(0).toInt(); }));
     QCOMPARE(transactions, 1);
 }
 
 void TestPostgres::aSaveThatIsRefusedLeavesItsCompanionsAlone()
 {
     PostgresSession session(address()), other(address());
-    QVERIFY(other.run(QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT no_devil CHECK (price_cents <> 666) NOT VALID")));
-    const auto dropped = qScopeGuard([&other] { other.run(QStringLiteral("ALTER TABLE cachescope.products DROP CONSTRAINT no_devil")); });
+    QVERIFY(other.run(QStringLiteral(
+        "ALTER TABLE cachescope.products ADD CONSTRAINT no_devil CHECK (price_cents <> 666) NOT VALID")));
+    const auto dropped = qScopeGuard(
+        [&other] { other.run(QStringLiteral("ALTER TABLE cachescope.products DROP CONSTRAINT no_devil")); });
     const Product good = productOf(4, 8), bad = productOf(5, 8, 666), last = productOf(6, 8);
     Product cut = productOf(7, 8);
     cut.name = QByteArray("a\0b", 3);
@@ -509,12 +527,12 @@ void TestPostgres::savesThatTakeTooLongAreNotTriedAgain()
     PostgresSession session(address()), holder(address());
     const Product free = productOf(1, 7), held = productOf(2, 7);
     QVERIFY(holder.beginAndSave(productOf(2, 2)));
-    QVERIFY(session.run(QStringLiteral("SET statement_timeout = 50")));   // sooner than the time a row is waited for
+    QVERIFY(session.run(QStringLiteral("SET statement_timeout = 50"))); // sooner than the time a row is waited for
     const auto saved = session.save({&free, &held});
     for (const auto &each : saved)
         QCOMPARE(each.error().kind, Error::Kind::TimedOut);
     QVERIFY(holder.rollback());
-    QVERIFY(*holder.load(Key{1}) != free);   // what is told to have failed was not saved
+    QVERIFY(*holder.load(Key{1}) != free); // what is told to have failed was not saved
     QVERIFY(session.save({&free, &held}).back());
 }
 
@@ -550,7 +568,7 @@ void TestPostgres::aDeadlockIsAConflict()
             session.run(QStringLiteral("SET deadlock_timeout = '50ms'"));
             const auto saved = session.beginAndSave(productOf(one, 2));
             Status done = saved ? Status(Done{}) : Status(saved.error());
-            if (done)   // meets the other one while both hold a row
+            if (done) // meets the other one while both hold a row
                 done = session.run(QStringLiteral("SELECT pg_sleep(0.2)"));
             if (done) {
                 const auto next = session.save(productOf(other, 2));
@@ -593,7 +611,7 @@ void TestPostgres::preparedStatementsAreMadeAnewAfterALoss()
         QVERIFY(session.save(productOf(2, 2)));
         QVERIFY(session.saveBatch({productOf(3, 2)}));
         QVERIFY(terminate(backend(session)));
-        QVERIFY(!session.save(productOf(2, 3)));   // the call that finds out
+        QVERIFY(!session.save(productOf(2, 3))); // the call that finds out
     }
     QVERIFY(session.save(productOf(2, 3)));
     QVERIFY(session.saveBatch({productOf(3, 3)}));
@@ -614,7 +632,7 @@ void TestPostgres::aTransactionWhoseConnectionWasLostDoesNotCommit()
 
     QVERIFY(session.beginAndSave(productOf(1, 2)));
     QVERIFY(terminate(backend(session)));
-    QVERIFY(!session.commit());   // found out by the COMMIT itself
+    QVERIFY(!session.commit()); // found out by the COMMIT itself
     QCOMPARE(session.load(Key{1})->version, Version(1));
 }
 
@@ -623,7 +641,7 @@ void TestPostgres::anAbortedTransactionIsRolledBackAndTheSessionGoesOn()
     PostgresSession session(address());
     QVERIFY(session.beginAndSave(productOf(1, 2)));
     QVERIFY(!session.run(QStringLiteral("SELECT 1 / 0")));
-    QVERIFY(!session.save(productOf(2, 2)));   // 25P02
+    QVERIFY(!session.save(productOf(2, 2))); // 25P02
     QVERIFY(session.rollback());
     QCOMPARE(session.load(Key{1})->version, Version(1));
     QVERIFY(session.save(productOf(2, 2)));
@@ -636,7 +654,8 @@ void TestPostgres::aCommitThatTravelsIsDoneWhateverBecomesOfTheNextSave_data()
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<bool>("opened");
     QTest::newRow("the next one is saved") << true << 2 << QByteArray("two") << true;
-    QTest::newRow("the next one is saved, by a statement that is new to the connection") << false << 2 << QByteArray("two") << true;
+    QTest::newRow("the next one is saved, by a statement that is new to the connection")
+        << false << 2 << QByteArray("two") << true;
     QTest::newRow("the next one has no row") << true << 5000 << QByteArray("nobody") << true;
     QTest::newRow("the next one is refused by the database") << true << 2 << QByteArray("refuse me") << true;
     QTest::newRow("the next one cannot be sent") << true << 2 << QByteArray("a\0b", 3) << false;
@@ -660,7 +679,7 @@ void TestPostgres::aCommitThatTravelsIsDoneWhateverBecomesOfTheNextSave()
     QVERIFY(session.committed());
     QCOMPARE(session.isInTransaction(), opened);
     QCOMPARE(other.load(Key{1})->version, Version(2));
-    QCOMPARE(other.load(Key{2})->version, Version(1));   // open, or refused
+    QCOMPARE(other.load(Key{2})->version, Version(1)); // open, or refused
     const bool sound = next == 2 && name == "two";
     QCOMPARE(saved.ok(), sound);
     if (sound)
@@ -706,7 +725,7 @@ void TestPostgres::aCommitThatTravelsOnALostConnectionIsNotCalledDone()
     QCOMPARE(session.committed().error().kind, Error::Kind::Unreachable);
     QVERIFY(!session.isInTransaction());
 
-    session.commitWithNext();   // nothing is open: a new connection must not say that it is done
+    session.commitWithNext(); // nothing is open: a new connection must not say that it is done
     QVERIFY(session.beginAndSave(productOf(2, 2)));
     QVERIFY(!session.committed());
     QVERIFY(session.rollback());
@@ -739,7 +758,7 @@ void TestPostgres::aServerThatIsNotThereIsUnreachable()
     QCOMPARE(loaded.error().kind, Error::Kind::Unreachable);
     QVERIFY(!loaded.error().detail.isEmpty());
     const Nanos before = now();
-    for (int i = 0; i < 1000; ++i)   // nobody waits for a connection that has just failed
+    for (int i = 0; i < 1000; ++i) // nobody waits for a connection that has just failed
         QVERIFY(!session.load(Key{1}));
     QVERIFY(now() - before < 5 * second);
 }
@@ -748,13 +767,15 @@ void TestPostgres::theLanguageOfTheServerDoesNotMatter()
 {
     PostgresSession session(address());
     QString messages;
-    QVERIFY(session.run(QStringLiteral("SHOW lc_messages"), {}, [&](const QSqlQuery &row) { messages = row.value(0).toString(); }));
+    QVERIFY(session.run(QStringLiteral("SHOW lc_messages"), {},
+                        [&](const QSqlQuery &row) { messages = row.value(0).toString(); }));
     QCOMPARE(messages, QStringLiteral("C"));
 }
 
 void TestPostgres::aRefusalIsToldApartWhateverItsSentenceSays()
 {
-    const QString foreign = QStringLiteral("FATALE: qualcosa non va");   // the server's language holds until we are let in
+    const QString foreign =
+        QStringLiteral("FATALE: qualcosa non va"); // the server's language holds until we are let in
     ServerAddress stranger = address();
     stranger.user = QStringLiteral("stranger");
     QCOMPARE(kindOfOpenFailure(stranger), Error::Kind::AccessDenied);
@@ -812,7 +833,9 @@ void TestPostgres::thePoolRunsJobsSideBySideAndFinishesThemHere()
         pool.submit(jobs.back().get());
         QVERIFY(!jobs.back()->isFinished);
     }
-    const auto all = [&] { return std::all_of(jobs.begin(), jobs.end(), [](const auto &job) { return job->isFinished; }); };
+    const auto all = [&] {
+        return std::all_of(jobs.begin(), jobs.end(), [](const auto &job) { return job->isFinished; });
+    };
     QTRY_VERIFY_WITH_TIMEOUT(all(), patienceMs);
     QCOMPARE(backends.size(), size_t(4));
     for (const auto &job : jobs)
@@ -840,7 +863,7 @@ void TestPostgres::savesThatWaitTravelTogether()
 {
     PostgresPool pool(address(), 1);
     std::vector<std::unique_ptr<SaveJob>> saves;
-    for (int number = 0; number < 40; ++number)   // each product twice, the newer write close behind the older
+    for (int number = 0; number < 40; ++number) // each product twice, the newer write close behind the older
         saves.push_back(std::make_unique<SaveJob>(productOf(20 - number / 2, 2 + number % 2)));
     carryOutTogether(pool, saves);
     for (const auto &save : saves) {
@@ -865,7 +888,9 @@ void TestPostgres::aKeptSessionTakesOnlyItsOwnJobs()
         others.push_back(std::make_unique<Job>([](PostgresSession &session) { session.load(Key{1}); }));
         pool.submit(others.back().get());
     }
-    const auto all = [&] { return std::all_of(others.begin(), others.end(), [](const auto &job) { return job->isFinished; }); };
+    const auto all = [&] {
+        return std::all_of(others.begin(), others.end(), [](const auto &job) { return job->isFinished; });
+    };
     QTRY_VERIFY_WITH_TIMEOUT(all(), patienceMs);
     for (const auto &job : others)
         QVERIFY(job->session != begin.session);
@@ -892,7 +917,7 @@ void TestPostgres::aCommitTakesTheNextTransactionAlong()
     PostgresPool pool(address(), 1);
     OpenJob first(productOf(1, 2)), next(productOf(2, 2)), third(productOf(2, 3));
     carryOut(pool, first);
-    pool.submit(&next);   // both wait: the only session is kept
+    pool.submit(&next); // both wait: the only session is kept
     pool.submit(&third);
     CommitJob commit(first.session);
     carryOut(pool, commit);
@@ -900,7 +925,7 @@ void TestPostgres::aCommitTakesTheNextTransactionAlong()
     QVERIFY(commit.result && !commit.alone && next.result);
     CommitJob commitNext(next.session);
     carryOut(pool, commitNext);
-    QVERIFY(third.isFinished);   // its row was the one that was just let go
+    QVERIFY(third.isFinished); // its row was the one that was just let go
     CommitJob last(third.session);
     carryOut(pool, last);
     QVERIFY(last.alone && last.result);
@@ -919,7 +944,7 @@ void TestPostgres::aCommitTakesNobodyAlongWhoWouldWaitForARow()
     pool.submit(&waiting);
     pool.submit(&next);
     CommitJob commitOne(one.session);
-    carryOut(pool, commitOne);   // would not come back if it went with the one that waits for the second row
+    carryOut(pool, commitOne); // would not come back if it went with the one that waits for the second row
     QVERIFY(!commitOne.alone && next.isFinished && !waiting.isFinished);
     CommitJob commitTwo(two.session);
     carryOut(pool, commitTwo);
@@ -976,7 +1001,8 @@ void TestPostgres::aPoolCanGoWhileJobsWait()
     {
         PostgresPool pool(address(), 2);
         for (int i = 0; i < 50; ++i) {
-            jobs.push_back(std::make_unique<Job>([](PostgresSession &session) { session.run(QStringLiteral("SELECT pg_sleep(0.05)")); }));
+            jobs.push_back(std::make_unique<Job>(
+                [](PostgresSession &session) { session.run(QStringLiteral("SELECT pg_sleep(0.05)")); }));
             pool.submit(jobs.back().get());
         }
     }
@@ -990,7 +1016,7 @@ void TestPostgres::aServerThatFallsSilentWhileASessionOpensIsGivenUp()
     ServerAddress silent = address();
     silent.socket = directory.path();
     PostgresPool pool(silent, 1);
-    QLocalServer server;   // goes before the pool: whoever still waits for it is let go
+    QLocalServer server; // goes before the pool: whoever still waits for it is let go
     QVERIFY(server.listen(directory.filePath(QStringLiteral(".s.PGSQL.5432"))));
     int greeted = 0;
     connect(&server, &QLocalServer::newConnection, &server, [&] {
@@ -1000,7 +1026,8 @@ void TestPostgres::aServerThatFallsSilentWhileASessionOpensIsGivenUp()
             if (!std::exchange(first, false))
                 return;
             // AuthenticationOk and ReadyForQuery, and not a word more
-            client->write(QByteArray::fromHex("520000000800000000" "5a0000000549"));
+            client->write(QByteArray::fromHex("520000000800000000"
+                                              "5a0000000549"));
             ++greeted;
         });
     });

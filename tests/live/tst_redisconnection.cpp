@@ -181,7 +181,7 @@ void TestRedisConnection::withoutAServerEveryCallIsToldAndTheStateSaysDown()
     QCOMPARE(redis.lastError().kind, Error::Kind::Unreachable);
     QVERIFY(!redis.lastError().detail.isEmpty());
     QCOMPARE(ask(redis, {"PING"}), QByteArray("lost"));
-    QVERIFY(server.start());   // it is still tried now and then
+    QVERIFY(server.start()); // it is still tried now and then
     QTRY_COMPARE_WITH_TIMEOUT(redis.state(), StoreState::Connected, patienceMs);
 }
 
@@ -207,12 +207,14 @@ void TestRedisConnection::callsWaitingWhenTheServerDiesAreToldOnce()
     QVERIFY(server.start());
     RedisConnection redis(server.address());
     QVERIFY(connects(redis));
-    server.freeze();   // so that nothing is answered before the end
+    server.freeze(); // so that nothing is answered before the end
     std::vector<Call> calls(100);
     for (Call &call : calls)
         send(redis, call, {"PING"});
     server.kill();
-    const auto allTold = [&] { return std::all_of(calls.begin(), calls.end(), [](const Call &call) { return call.replies == 1; }); };
+    const auto allTold = [&] {
+        return std::all_of(calls.begin(), calls.end(), [](const Call &call) { return call.replies == 1; });
+    };
     QTRY_VERIFY_WITH_TIMEOUT(allTold(), patienceMs);
     for (const Call &call : calls)
         QVERIFY(call.lost);
@@ -234,7 +236,9 @@ void TestRedisConnection::aFrozenServerFreesEveryWaitingCall()
     time.start();
     for (Call &call : calls)
         send(redis, call, {"PING"});
-    const auto allTold = [&] { return std::all_of(calls.begin(), calls.end(), [](const Call &call) { return call.replies == 1; }); };
+    const auto allTold = [&] {
+        return std::all_of(calls.begin(), calls.end(), [](const Call &call) { return call.replies == 1; });
+    };
     QTRY_VERIFY_WITH_TIMEOUT(allTold(), patienceMs);
     QVERIFY(time.elapsed() >= 300);
     QCOMPARE(redis.lastError().kind, Error::Kind::TimedOut);
@@ -257,7 +261,8 @@ void TestRedisConnection::anAnswerInTimeKeepsTheConnectionThoughManyWait()
     std::vector<Call> calls(12);
     for (Call &call : calls)
         send(redis, call, {"DEBUG", "SLEEP", "0.1"});
-    QTRY_VERIFY_WITH_TIMEOUT(std::all_of(calls.begin(), calls.end(), [](const Call &call) { return call.replies == 1; }), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        std::all_of(calls.begin(), calls.end(), [](const Call &call) { return call.replies == 1; }), patienceMs);
     QVERIFY(std::none_of(calls.begin(), calls.end(), [](const Call &call) { return call.lost; }));
     QCOMPARE(states.size(), 0);
 }
@@ -282,7 +287,7 @@ void TestRedisConnection::aWrongPasswordIsAccessDenied()
     address.password = password;
     RedisConnection redis(address);
     redis.open();
-    QTRY_COMPARE_WITH_TIMEOUT(redis.state(), StoreState::Down, patienceMs);   // hopeless: no need of several attempts
+    QTRY_COMPARE_WITH_TIMEOUT(redis.state(), StoreState::Down, patienceMs); // hopeless: no need of several attempts
     QCOMPARE(redis.lastError().kind, Error::Kind::AccessDenied);
     QVERIFY(!redis.lastError().detail.contains(QLatin1String("secret")));
     QCOMPARE(ask(redis, {"PING"}), QByteArray("lost"));
@@ -299,7 +304,7 @@ void TestRedisConnection::theRightPasswordIsLetIn()
     QCOMPARE(ask(redis, {"PING"}), QByteArray("PONG"));
     server.kill();
     QVERIFY(server.start());
-    QTRY_COMPARE_WITH_TIMEOUT(ask(redis, {"PING"}), QByteArray("PONG"), patienceMs);   // also on the new connection
+    QTRY_COMPARE_WITH_TIMEOUT(ask(redis, {"PING"}), QByteArray("PONG"), patienceMs); // also on the new connection
 }
 
 void TestRedisConnection::aDatabaseThatDoesNotExistIsNamed()

@@ -2,9 +2,8 @@
 #include "engine/stores/sandbox.h"
 #include "tests/support/workbench.h"
 
-#include <QTest>
-
 #include <qcorotask.h>
+#include <QTest>
 
 #include <vector>
 
@@ -59,7 +58,8 @@ private:
     StepLog::Entry last(Step step) const { return m_bench->log.all(step).last(); }
     bool rename(const char *from, const char *to)
     {
-        return m_bench->sql(QStringLiteral("ALTER TABLE cachescope.%1 RENAME TO %2").arg(QLatin1String(from), QLatin1String(to)));
+        return m_bench->sql(
+            QStringLiteral("ALTER TABLE cachescope.%1 RENAME TO %2").arg(QLatin1String(from), QLatin1String(to)));
     }
     Status put(const Product &product);
     void workOnce() { QCoro::waitFor(m_strategy->workOnce()); }
@@ -180,10 +180,10 @@ void TestRemedies::aReaderWhoWasHeldUpPutsAnOldValueIn()
     QFETCH(const bool, setIfNewer);
     m_bench->knobs.setIfNewer = setIfNewer;
     use(id);
-    const Product old = *m_bench->stored(3);   // the reader has loaded this …
+    const Product old = *m_bench->stored(3); // the reader has loaded this …
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 2)));
     const auto before = m_bench->cached(3);
-    QVERIFY(put(old));                         // … and goes on only now; a refused SET is no failure
+    QVERIFY(put(old)); // … and goes on only now; a refused SET is no failure
     QCOMPARE(last(Step::CacheSet).event.outcome, setIfNewer ? Outcome::Superseded : Outcome::Ok);
     QCOMPARE(last(Step::CacheSet).event.version, old.version);
     QCOMPARE(m_bench->cached(3), setIfNewer ? before : old);
@@ -214,14 +214,15 @@ void TestRemedies::whoJoinedALoadAfterAWriteIsNotGivenAnOlderValue()
     m_bench->gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 700, 0});
     auto first = m_bench->reading(*m_strategy, Key{3});
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->log.count(Step::DatabaseLoad) == 1, patienceMs);
-    m_bench->gate.setDelay(Server::Redis, {});   // the SET of the first reader stands before the gate, the others overtake it
+    m_bench->gate.setDelay(Server::Redis,
+                           {}); // the SET of the first reader stands before the gate, the others overtake it
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 2)));
     auto joined = m_bench->reading(*m_strategy, Key{3});
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->log.count(Step::CacheGet), 2, patienceMs);
     QCOMPARE(m_bench->log.count(Step::CacheSet), 0);
     const auto old = QCoro::waitFor(first), answer = QCoro::waitFor(joined);
     QVERIFY(old && answer);
-    QCOMPARE(old->version, Version(1));   // had begun before the write was acknowledged
+    QCOMPARE(old->version, Version(1)); // had begun before the write was acknowledged
     QCOMPARE(answer->version, Version(setIfNewer ? 2 : 1));
     QCOMPARE(last(Step::LoaderWait).event.outcome, setIfNewer ? Outcome::Superseded : Outcome::Ok);
     QCOMPARE(m_bench->cached(3).has_value(), !setIfNewer);
@@ -270,11 +271,12 @@ void TestRemedies::aWriteThatFailedLeavesNoFloor()
     m_bench->knobs.setIfNewer = true;
     m_bench->knobs.writeThroughOrder = WriteThroughOrder::CacheFirst;
     use("write-through");
-    QVERIFY(m_bench->sql(QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT refused CHECK (price_cents < 1000000)")));
+    QVERIFY(m_bench->sql(
+        QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT refused CHECK (price_cents < 1000000)")));
     QVERIFY(!m_bench->write(*m_strategy, productOf(3, 2, 1'000'000)));
     QVERIFY(!m_bench->cached(3));
     QVERIFY(m_bench->read(*m_strategy, 3));
-    QCOMPARE(m_bench->cached(3), m_bench->stored(3));   // version 1 again, although version 2 stood there
+    QCOMPARE(m_bench->cached(3), m_bench->stored(3)); // version 1 again, although version 2 stood there
 }
 
 void TestRemedies::clearingTheCacheForgetsFloorsAndLocks()
@@ -288,7 +290,7 @@ void TestRemedies::clearingTheCacheForgetsFloorsAndLocks()
     const auto left = m_bench->redisSays({"KEYS", "cachescope:*"});
     QVERIFY(left);
     QCOMPARE(left->list.size(), 1);
-    QCOMPARE(left->list.first().text, QByteArray("cachescope:write-queue"));   // holds accepted writes
+    QCOMPARE(left->list.first().text, QByteArray("cachescope:write-queue")); // holds accepted writes
 }
 
 void TestRemedies::anOverwrittenRowKeepsItsNewerValue_data()
@@ -322,16 +324,16 @@ void TestRemedies::anOverwrittenRowKeepsItsNewerValue()
     use(id);
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 5)));
     m_bench->log.entries.clear();
-    QVERIFY(m_bench->write(*m_strategy, productOf(3, 4)));   // superseded is not failed
+    QVERIFY(m_bench->write(*m_strategy, productOf(3, 4))); // superseded is not failed
     QCOMPARE(m_bench->stored(3), productOf(3, 5));
-    QCOMPARE(m_bench->log.count(Step::DatabaseSave), 1);     // and one round trip tells
+    QCOMPARE(m_bench->log.count(Step::DatabaseSave), 1); // and one round trip tells
     QCOMPARE(last(Step::DatabaseSave).event.outcome, Outcome::Superseded);
     QCOMPARE(last(Step::DatabaseSave).event.count, 0);
     const auto cached = m_bench->cached(3);
     QCOMPARE(cached && cached->version == 4, cachesTheOlder);
     m_bench->knobs.versionGuard = false;
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 4)));
-    QCOMPARE(m_bench->stored(3), productOf(3, 4));           // without the guard the last one wins
+    QCOMPARE(m_bench->stored(3), productOf(3, 4)); // without the guard the last one wins
 }
 
 void TestRemedies::aMissingRowIsStillNotFound()
@@ -428,8 +430,9 @@ void TestRemedies::aRequeuedWriteIsSavedWhenTheDatabaseIsBack()
     m_bench->settle(*m_strategy);
     QCOMPARE(m_bench->queue().dead, 0);
     QCOMPARE(m_bench->queue().waiting, 0);
-    for (const auto &done : m_bench->log.all(Step::QueueDone))   // who went back into the queue was not done
-        QCOMPARE(done.products.size(), done.event.request == m_bench->log.all(Step::QueueDone).last().event.request ? 1 : 0);
+    for (const auto &done : m_bench->log.all(Step::QueueDone)) // who went back into the queue was not done
+        QCOMPARE(done.products.size(),
+                 done.event.request == m_bench->log.all(Step::QueueDone).last().event.request ? 1 : 0);
     m_strategy.reset();
 }
 
@@ -454,7 +457,7 @@ void TestRemedies::readersOfAColdProductLoadItOnce()
     QCOMPARE(lock->integer, 0);
     m_bench->log.entries.clear();
     QVERIFY(m_bench->read(*m_strategy, 3));
-    QCOMPARE(m_bench->log.steps(Activity::Read), QVector<Step>{Step::CacheGet});   // a hit needs no lock
+    QCOMPARE(m_bench->log.steps(Activity::Read), QVector<Step>{Step::CacheGet}); // a hit needs no lock
 }
 
 void TestRemedies::aWriterWaitsForTheLock()
@@ -540,7 +543,7 @@ void TestRemedies::theCachedCopyAfterAWrite()
     QCOMPARE(m_bench->stored(3), productOf(3, 2));
     const auto left = m_bench->cached(3);
     QCOMPARE(left ? left->version : 0, Version(cached));
-    if (cached == 2) {   // with the strategy's own expiry
+    if (cached == 2) { // with the strategy's own expiry
         const qint64 lowest = id == "refresh-ahead" ? 40'000 : 0;
         QVERIFY(m_bench->expiresInMs(3) > lowest && m_bench->expiresInMs(3) <= lowest + 40'000);
     }

@@ -87,7 +87,8 @@ bool listensOnTcp(qint64 pid)
     const QStringList names = descriptors.entryList(QDir::Files | QDir::System | QDir::NoDotAndDotDot);
     for (const QString &name : names) {
         char target[256] = {};
-        const auto length = ::readlink(QFile::encodeName(descriptors.filePath(name)).constData(), target, sizeof target - 1);
+        const auto length =
+            ::readlink(QFile::encodeName(descriptors.filePath(name)).constData(), target, sizeof target - 1);
         if (length > 0 && listening.contains(QByteArray(target, length)))
             return true;
     }
@@ -223,8 +224,9 @@ private:
     }
     static bool answers(const Sandbox &sandbox, ServerAddress::Kind server)
     {
-        return server == ServerAddress::Kind::Redis ? ping(sandbox.redis().socket) == "+PONG\r\n"
-                                                    : ask(sandbox.postgres(), QStringLiteral("SELECT 'yes'")) == QLatin1String("yes");
+        return server == ServerAddress::Kind::Redis
+            ? ping(sandbox.redis().socket) == "+PONG\r\n"
+            : ask(sandbox.postgres(), QStringLiteral("SELECT 'yes'")) == QLatin1String("yes");
     }
     static bool restarts(Sandbox &sandbox, ServerAddress::Kind server)
     {
@@ -288,7 +290,8 @@ void TestSandbox::noServerListensOnTcp()
 
     Sandbox sandbox;
     QVERIFY(start(sandbox));
-    const QList<qint64> pids = QList<qint64>{sandbox.redisPid(), sandbox.postgresPid()} + childrenOf(sandbox.postgresPid());
+    const QList<qint64> pids =
+        QList<qint64>{sandbox.redisPid(), sandbox.postgresPid()} + childrenOf(sandbox.postgresPid());
     QVERIFY(pids.size() > 3);
     for (const qint64 pid : pids)
         QVERIFY2(!listensOnTcp(pid), nameOf(pid).constData());
@@ -418,11 +421,11 @@ void TestSandbox::aPausedServerIsSilentAndGoesOn()
     const QList<qint64> family = QList<qint64>{pid} + childrenOf(pid);
     sandbox.pause(server);
     for (const qint64 each : family)
-        QTRY_VERIFY_WITH_TIMEOUT(stateOf(each) == 'T' || !isRunning(each), patienceMs);   // a worker may just have ended
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(each) == 'T' || !isRunning(each), patienceMs); // a worker may just have ended
     QLocalSocket socket;
     if (server == ServerAddress::Kind::Redis) {
         socket.connectToServer(sandbox.redis().socket);
-        QVERIFY(socket.waitForConnected(patienceMs));   // the system accepts in its place
+        QVERIFY(socket.waitForConnected(patienceMs)); // the system accepts in its place
         socket.write("PING\r\n");
         QVERIFY(!socket.waitForReadyRead(300));
     }
@@ -441,7 +444,7 @@ void TestSandbox::aKilledServerIsStartedAgainInItsPlace()
     for (int turn = 0; turn < 3; ++turn) {
         const qint64 pid = pidOf(sandbox, server);
         sandbox.kill(server);
-        if (turn == 0)   // else: restarted while it dies
+        if (turn == 0) // else: restarted while it dies
             QTRY_VERIFY_WITH_TIMEOUT(!isRunning(pid) && pidOf(sandbox, server) == 0, patienceMs);
         QVERIFY(restarts(sandbox, server));
         QVERIFY(pidOf(sandbox, server) != pid);
@@ -449,7 +452,7 @@ void TestSandbox::aKilledServerIsStartedAgainInItsPlace()
     }
     QCOMPARE(died.size(), 0);
     QCOMPARE(::kill(static_cast<pid_t>(pidOf(sandbox, server)), SIGKILL), 0);
-    QTRY_COMPARE_WITH_TIMEOUT(died.size(), 1, patienceMs);   // this one nobody asked for
+    QTRY_COMPARE_WITH_TIMEOUT(died.size(), 1, patienceMs); // this one nobody asked for
     sandbox.stop();
     QVERIFY(sandbox.directory().isEmpty() || !QFileInfo::exists(sandbox.directory()));
 }
@@ -460,7 +463,7 @@ void TestSandbox::aRunningServerIsRestarted()
     Sandbox sandbox;
     QVERIFY(start(sandbox));
     const qint64 pid = pidOf(sandbox, server);
-    sandbox.pause(server);   // signal 9 reaches a paused one too
+    sandbox.pause(server); // signal 9 reaches a paused one too
     QVERIFY(restarts(sandbox, server));
     QVERIFY(pidOf(sandbox, server) != pid && !isRunning(pid));
     QVERIFY(answers(sandbox, server));
@@ -506,7 +509,7 @@ void TestSandbox::everythingIsGoneWhenTheProgramIsKilled()
     Keeper keeper;
     QVERIFY2(!keeper.directory.isEmpty(), keeper.process.readAllStandardError().constData());
     QVERIFY(isRunning(keeper.redis) && isRunning(keeper.postgres));
-    const QList<qint64> children = childrenOf(keeper.postgres);   // of which one may end by itself at any time
+    const QList<qint64> children = childrenOf(keeper.postgres); // of which one may end by itself at any time
     QVERIFY(!children.isEmpty());
     const QList<qint64> pids = QList<qint64>{keeper.redis, keeper.postgres} + children;
     QCOMPARE(::kill(static_cast<pid_t>(keeper.process.processId()), SIGKILL), 0);
@@ -520,7 +523,7 @@ void TestSandbox::anInterruptOfTheTerminalDoesNotReachTheServers()
     Sandbox sandbox;
     QVERIFY(start(sandbox));
     const QList<qint64> children = childrenOf(::getpid());
-    QCOMPARE(children.size(), 3);   // both servers and the watcher
+    QCOMPARE(children.size(), 3); // both servers and the watcher
     for (const qint64 pid : children) {
         QVERIFY2(::getpgid(static_cast<pid_t>(pid)) != ::getpgid(0), nameOf(pid).constData());
         QVERIFY2(::getsid(static_cast<pid_t>(pid)) != ::getsid(0), nameOf(pid).constData());
@@ -537,10 +540,12 @@ void TestSandbox::whatAnEarlierCrashLeftIsSweptAway()
     QVERIFY(keeper.directory.startsWith(place.path()));
     const qint64 program = keeper.process.processId();
     const QList<qint64> children = childrenOf(program);
-    const qint64 watcher = *std::find_if(children.begin(), children.end(), [](qint64 pid) { return nameOf(pid) == "sh"; });
+    const qint64 watcher =
+        *std::find_if(children.begin(), children.end(), [](qint64 pid) { return nameOf(pid) == "sh"; });
     QCOMPARE(::kill(static_cast<pid_t>(watcher), SIGKILL), 0);
     QCOMPARE(::kill(static_cast<pid_t>(program), SIGKILL), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(!isRunning(program) && !isRunning(keeper.redis) && !isRunning(keeper.postgres), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!isRunning(program) && !isRunning(keeper.redis) && !isRunning(keeper.postgres),
+                             patienceMs);
     QVERIFY(QFileInfo::exists(keeper.directory));
 
     Keeper alive(keep, {}, place.path());
@@ -564,8 +569,9 @@ void TestSandbox::anOrdinaryUserHasServersToo()
     QVERIFY(QFile::setPermissions(place.path(), QFileDevice::Permissions(0x7755)));
     const QString program = place.filePath(QStringLiteral("keeper"));
     QVERIFY(QFile::copy(QCoreApplication::applicationFilePath(), program));
-    Keeper keeper(program, {QStringLiteral("setpriv"), QStringLiteral("--reuid=65534"), QStringLiteral("--regid=65534"),
-                            QStringLiteral("--clear-groups")});
+    Keeper keeper(program,
+                  {QStringLiteral("setpriv"), QStringLiteral("--reuid=65534"), QStringLiteral("--regid=65534"),
+                   QStringLiteral("--clear-groups")});
     QVERIFY2(!keeper.directory.isEmpty(), keeper.process.readAllStandardError().constData());
     QCOMPARE(QFileInfo(keeper.directory).ownerId(), 65534U);
     QCOMPARE(modeOf(keeper.directory), mode_t(0700));
@@ -582,7 +588,7 @@ void TestSandbox::aMissingProgramIsNamed()
     Sandbox sandbox;
     QSignalSpy ready(&sandbox, &Sandbox::ready), failed(&sandbox, &Sandbox::failed);
     sandbox.start();
-    QCOMPARE(failed.size(), 0);   // never before start() returns
+    QCOMPARE(failed.size(), 0); // never before start() returns
     const bool answered = QTest::qWaitFor([&] { return !failed.isEmpty(); }, patienceMs);
     qputenv("PATH", path);
     QVERIFY(answered);

@@ -2,9 +2,8 @@
 #include "engine/stores/sandbox.h"
 #include "tests/support/workbench.h"
 
-#include <QTest>
-
 #include <qcorotask.h>
+#include <QTest>
 
 #include <vector>
 
@@ -44,7 +43,8 @@ private:
     int loads() const { return m_bench->log.count(Step::DatabaseLoad); }
     bool rename(const char *from, const char *to)
     {
-        return m_bench->sql(QStringLiteral("ALTER TABLE cachescope.%1 RENAME TO %2").arg(QLatin1String(from), QLatin1String(to)));
+        return m_bench->sql(
+            QStringLiteral("ALTER TABLE cachescope.%1 RENAME TO %2").arg(QLatin1String(from), QLatin1String(to)));
     }
 
     /// Ten seconds to live, the last two of them the refresh zone; `leftMs` remain.
@@ -158,8 +158,10 @@ void TestSpecialities::writeThroughStepsFollowTheirOrder_data()
     QTest::addColumn<WriteThroughOrder>("order");
     QTest::addColumn<QVector<Step>>("steps");
     QTest::newRow("in a transaction") << WriteThroughOrder::InTransaction
-                                      << QVector<Step>{Step::DatabaseBegin, Step::DatabaseSave, Step::CacheSet, Step::DatabaseCommit};
-    QTest::newRow("database first") << WriteThroughOrder::DatabaseFirst << QVector<Step>{Step::DatabaseSave, Step::CacheSet};
+                                      << QVector<Step>{Step::DatabaseBegin, Step::DatabaseSave, Step::CacheSet,
+                                                       Step::DatabaseCommit};
+    QTest::newRow("database first") << WriteThroughOrder::DatabaseFirst
+                                    << QVector<Step>{Step::DatabaseSave, Step::CacheSet};
     QTest::newRow("cache first") << WriteThroughOrder::CacheFirst << QVector<Step>{Step::CacheSet, Step::DatabaseSave};
 }
 
@@ -175,7 +177,7 @@ void TestSpecialities::writeThroughStepsFollowTheirOrder()
     QCOMPARE(m_bench->stored(3), productOf(3, 2));
     const auto answer = m_bench->read(*m_strategy, 3);
     QVERIFY(answer);
-    QCOMPARE(loads(), 0);   // a read after a write is a hit
+    QCOMPARE(loads(), 0); // a read after a write is a hit
 }
 
 void TestSpecialities::writeThroughWithoutTheSetFails_data()
@@ -216,19 +218,20 @@ void TestSpecialities::writeThroughWithoutTheUpdateFails()
     QFETCH(const WriteThroughOrder, order);
     m_bench->knobs.writeThroughOrder = order;
     use("write-through");
-    QVERIFY(m_bench->sql(QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT refused CHECK (price_cents < 1000000)")));
+    QVERIFY(m_bench->sql(
+        QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT refused CHECK (price_cents < 1000000)")));
     const Status done = m_bench->write(*m_strategy, productOf(3, 2, 1'000'000));
     QVERIFY(!done);
     QCOMPARE(m_bench->stored(3)->version, Version(1));
     QVERIFY(!m_bench->cached(3));
-    QVERIFY(m_bench->write(*m_strategy, productOf(3, 2)));   // the session is free again
+    QVERIFY(m_bench->write(*m_strategy, productOf(3, 2))); // the session is free again
 }
 
 void TestSpecialities::manyTransactionsSideBySideAllEnd()
 {
     use("write-through");
     std::vector<Task<Status>> tasks;
-    for (int i = 0; i < 60; ++i)   // more than sessions, and three to a row: they wait for each other
+    for (int i = 0; i < 60; ++i) // more than sessions, and three to a row: they wait for each other
         tasks.push_back(m_bench->writing(*m_strategy, productOf(1 + i % 20, 2 + i / 20)));
     for (auto &task : tasks)
         QVERIFY(QCoro::waitFor(task));
@@ -267,7 +270,7 @@ void TestSpecialities::outsideTheZoneNothingIsReloaded()
 void TestSpecialities::theZoneFollowsTheThreshold()
 {
     cacheNearItsEnd(9000);
-    m_bench->knobs.refreshThreshold = 0.05;   // the last 9.5 of 10 seconds
+    m_bench->knobs.refreshThreshold = 0.05; // the last 9.5 of 10 seconds
     QVERIFY(m_bench->read(*m_strategy, 3));
     m_bench->settle(*m_strategy);
     QCOMPARE(loads(), 1);
@@ -285,7 +288,7 @@ void TestSpecialities::aFailedReloadKeepsTheOldValue()
     QCOMPARE(m_bench->log.all(Step::DatabaseLoad).first().event.outcome, Outcome::Failed);
     QCOMPARE(m_bench->log.count(Step::CacheSet), 0);
     QVERIFY(m_bench->cached(3));
-    QVERIFY(m_bench->read(*m_strategy, 3));   // and the next reader tries again
+    QVERIFY(m_bench->read(*m_strategy, 3)); // and the next reader tries again
     m_bench->settle(*m_strategy);
     QCOMPARE(m_bench->cached(3)->version, Version(2));
 }

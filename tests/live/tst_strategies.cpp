@@ -2,11 +2,10 @@
 #include "engine/stores/sandbox.h"
 #include "tests/support/workbench.h"
 
+#include <qcorotask.h>
 #include <QElapsedTimer>
 #include <QTest>
 #include <QTimer>
-
-#include <qcorotask.h>
 
 using namespace cachescope;
 
@@ -78,7 +77,8 @@ private:
     {
         const QByteArray id = *static_cast<const QByteArray *>(QTest::qData("id", qMetaTypeId<QByteArray>()));
         const Workbench::Servers real{m_sandbox.redis(), m_sandbox.postgres()};
-        const Workbench::Servers used{cache ? real.redis : nobody().redis, database ? real.postgres : nobody().postgres};
+        const Workbench::Servers used{cache ? real.redis : nobody().redis,
+                                      database ? real.postgres : nobody().postgres};
         auto work = std::make_unique<Work>(real, used, id);
         return work->laid ? std::move(work) : nullptr;
     }
@@ -149,7 +149,7 @@ void TestStrategies::aCachedValueThatCannotBeReadIsLoadedAnew()
     QVERIFY(answer);
     QCOMPARE(at->bench.cached(3), at->bench.stored(3));
     QVERIFY(at->bench.redisSays({"DEL", "cachescope:product:4"}));
-    QVERIFY(at->bench.redisSays({"RPUSH", "cachescope:product:4", "a list"}));   // WRONGTYPE
+    QVERIFY(at->bench.redisSays({"RPUSH", "cachescope:product:4", "a list"})); // WRONGTYPE
     QVERIFY(at->bench.read(*at->strategy, 4));
 }
 
@@ -170,7 +170,7 @@ void TestStrategies::aClientReadsItsOwnWrite()
 {
     const auto at = work();
     QVERIFY(at);
-    QVERIFY(at->bench.read(*at->strategy, 5));   // cached before
+    QVERIFY(at->bench.read(*at->strategy, 5)); // cached before
     for (Version version = 2; version < 6; ++version) {
         QVERIFY(at->bench.write(*at->strategy, productOf(5, version)));
         const auto answer = at->bench.read(*at->strategy, 5);
@@ -237,7 +237,7 @@ void TestStrategies::withoutTheDatabaseAWriteFailsOrIsQueued()
     const auto cached = at->bench.cached(5);
     QCOMPARE(cached.has_value(), infoOf(id).queue);
     if (done) {
-        at->bench.settle(*at->strategy);   // it cannot be saved: it must stand where somebody finds it
+        at->bench.settle(*at->strategy); // it cannot be saved: it must stand where somebody finds it
         QCOMPARE(at->bench.queue().dead, 1);
     } else {
         QCOMPARE(done.error().kind, Error::Kind::Unreachable);
@@ -249,12 +249,13 @@ void TestStrategies::aWriteTheDatabaseRefusesIsNotLeftInTheCache()
     QFETCH(const QByteArray, id);
     const auto at = work();
     QVERIFY(at);
-    QVERIFY(at->bench.sql(QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT refused CHECK (price_cents < 1000000)")));
+    QVERIFY(at->bench.sql(
+        QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT refused CHECK (price_cents < 1000000)")));
     const Status done = at->bench.write(*at->strategy, productOf(5, 2, 1'000'000));
     at->bench.settle(*at->strategy);
     QCOMPARE(at->bench.stored(5)->version, Version(1));
     if (infoOf(id).queue)
-        return;   // it was accepted: the cache holds what the database never will, and the lesson is there
+        return; // it was accepted: the cache holds what the database never will, and the lesson is there
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Rejected);
     QVERIFY2(done.error().detail.startsWith(QLatin1String("23514")), qPrintable(done.error().detail));

@@ -4,9 +4,8 @@
 #include "engine/stores/writequeue.h"
 #include "tests/support/workbench.h"
 
-#include <QTest>
-
 #include <qcorotask.h>
+#include <QTest>
 
 using namespace cachescope;
 
@@ -71,7 +70,8 @@ private:
 
     bool refusePricesFromAMillion()
     {
-        return m_bench->sql(QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT refused CHECK (price_cents < 1000000)"));
+        return m_bench->sql(
+            QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT refused CHECK (price_cents < 1000000)"));
     }
 
     qsizetype deadLetters() const
@@ -95,7 +95,7 @@ void TestWriteBehind::init()
 {
     m_bench = std::make_unique<Workbench>(Workbench::Servers{m_sandbox.redis(), m_sandbox.postgres()});
     QVERIFY(m_bench->lay());
-    m_bench->knobs.flushInterval = std::chrono::hours(1);   // nothing moves unless the test makes it
+    m_bench->knobs.flushInterval = std::chrono::hours(1); // nothing moves unless the test makes it
     m_bench->knobs.backOff = std::chrono::milliseconds(5);
 }
 
@@ -134,9 +134,11 @@ void TestWriteBehind::cacheAndQueueTakeOneRoundTripUnlessSomethingStandsBetween(
     };
     using Steps = QVector<std::pair<Step, TraceEvent::Phase>>;
     constexpr auto begin = TraceEvent::Phase::Begin, end = TraceEvent::Phase::End;
-    QCOMPARE(stepsInOrder(2), (Steps{{Step::CacheSet, begin}, {Step::QueuePush, begin}, {Step::CacheSet, end}, {Step::QueuePush, end}}));
+    QCOMPARE(stepsInOrder(2),
+             (Steps{{Step::CacheSet, begin}, {Step::QueuePush, begin}, {Step::CacheSet, end}, {Step::QueuePush, end}}));
     m_bench->gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 1});
-    QCOMPARE(stepsInOrder(3), (Steps{{Step::CacheSet, begin}, {Step::CacheSet, end}, {Step::QueuePush, begin}, {Step::QueuePush, end}}));
+    QCOMPARE(stepsInOrder(3),
+             (Steps{{Step::CacheSet, begin}, {Step::CacheSet, end}, {Step::QueuePush, begin}, {Step::QueuePush, end}}));
 }
 
 void TestWriteBehind::threeUpdatesOfOneProductBecomeOneRow()
@@ -202,7 +204,7 @@ void TestWriteBehind::aFailingBatchIsTriedAgainWithGrowingPauses()
     for (qsizetype i = 1; i < attempts.size(); ++i) {
         QCOMPARE(attempts.at(i).event.outcome, Outcome::Failed);
         const Nanos pause = (Nanos(20) << (i - 1)) * millisecond;
-        QVERIFY(attempts.at(i).time - attempts.at(i - 1).time >= pause * 9 / 10);   // a coarse timer may be 5 % early
+        QVERIFY(attempts.at(i).time - attempts.at(i - 1).time >= pause * 9 / 10); // a coarse timer may be 5 % early
     }
     QCOMPARE(m_bench->log.count(Step::QueueRetry), 3);
     QCOMPARE(m_bench->log.count(Step::QueueDeadLetter), 1);
@@ -218,7 +220,7 @@ void TestWriteBehind::aDatabaseThatRecoversInTimeLosesNothing()
     m_bench->knobs.flushInterval = std::chrono::milliseconds(1);
     writeAll({productOf(1, 2, refused)});
     m_bench->knobs.batchSize = 1;
-    writeAll({productOf(2, 2)});   // a full batch: wakes the worker
+    writeAll({productOf(2, 2)}); // a full batch: wakes the worker
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->log.count(Step::QueueRetry) >= 2, patienceMs);
     QVERIFY(m_bench->sql(QStringLiteral("ALTER TABLE cachescope.products DROP CONSTRAINT refused")));
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->stored(1), productOf(1, 2, refused), patienceMs);
@@ -303,7 +305,7 @@ void TestWriteBehind::whatAnEarlierProcessLeftIsSaved()
     QCOMPARE(*recovered, 5);
     QCOMPARE(m_bench->stored(1), productOf(1, 7));
     QCOMPARE(m_bench->stored(2), productOf(2, 2));
-    QCOMPARE(m_bench->stored(3)->version, Version(9));   // saved by somebody since
+    QCOMPARE(m_bench->stored(3)->version, Version(9)); // saved by somebody since
     QCOMPARE(m_bench->queue().waiting + m_bench->queue().processing, 0);
     QCOMPARE(*QCoro::waitFor(m_bench->ground.recoverQueue()), 0);
 }
@@ -397,7 +399,7 @@ void TestWriteBehind::aWriteThatRedisRefusesAltogetherLeavesTheOlderValueAlone()
     const Status done = m_bench->write(*m_strategy, productOf(1, 3));
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Rejected);
-    QCOMPARE(m_bench->cached(1), productOf(1, 2));   // acknowledged, and still on its way to the database
+    QCOMPARE(m_bench->cached(1), productOf(1, 2)); // acknowledged, and still on its way to the database
     QCOMPARE(m_bench->queue().waiting, 1);
 }
 

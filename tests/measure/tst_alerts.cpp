@@ -144,7 +144,7 @@ void TestAlerts::whereThereIsNoFigureNoAlertBeginsAndOneThatGoesOnEnds()
     alerts.look(bad(kind, 2, figure));
     none.time = 3;
     alerts.look(none);
-    QVERIFY(alerts.isActive(kind));   // a gap of less than a second ends nothing
+    QVERIFY(alerts.isActive(kind)); // a gap of less than a second ends nothing
     alerts.look(bad(kind, 3.5, figure));
     for (double time = 4; time < 9; ++time) {
         none.time = time;
@@ -171,7 +171,7 @@ void TestAlerts::theEndOfTheRunEndsWhatGoesOn()
 {
     Alerts alerts;
     alerts.look(bad(AlertKind::Queue, 1, 5000));
-    alerts.look(bad(AlertKind::Latency, 1.1, 5000));   // the queue is quiet since
+    alerts.look(bad(AlertKind::Latency, 1.1, 5000)); // the queue is quiet since
     alerts.finish(1.5);
     QCOMPARE(alerts.alerts().at(0).ended, 1.1);
     QCOMPARE(alerts.alerts().at(1).ended, 1.5);
@@ -192,7 +192,7 @@ void TestAlerts::noMoreThanSoManyAreRemembered()
         }
     }
     QCOMPARE(alerts.alerts().size(), Alerts::mostRemembered);
-    QVERIFY(alerts.isActive(AlertKind::Memory));   // what goes on is never forgotten
+    QVERIFY(alerts.isActive(AlertKind::Memory)); // what goes on is never forgotten
     QCOMPARE(alerts.alerts().last().began, 5000.0);
 }
 
@@ -203,7 +203,7 @@ void TestAlerts::harmIsAnIncident()
     alerts.look(harmedAt(1.1, 1100, 10, 0));
     alerts.look(harmedAt(1.2, 1200, 10, 5));
     alerts.look(harmedAt(1.3, 1300, 10, 5));
-    alerts.look(harmedAt(2.1, 1400, 10, 10));   // within a second: the same
+    alerts.look(harmedAt(2.1, 1400, 10, 10)); // within a second: the same
     alerts.look(harmedAt(4.0, 1500, 10, 10));
     alerts.look(harmedAt(4.1, 1600, 60, 10));
     QCOMPARE(alerts.incidents().size(), 2);
@@ -239,9 +239,9 @@ void TestAlerts::afterAWarmUpTheCountsBeginAnew()
 void TestAlerts::theReviewNamesMissedIncidentsAndFalseAlarms()
 {
     const QVector<Incident> incidents{{2, 3, 10, 0}, {10, 11, 0, 50}, {20, 21, 5, 0}};
-    const QVector<Alert> alerts{{AlertKind::Latency, 3.5, 5, 200},     // late, still of the first incident
-                                {AlertKind::HitRate, 6, 8, 0.5},       // of none
-                                {AlertKind::Queue, 15, -1, 2000}};     // goes on over the last
+    const QVector<Alert> alerts{{AlertKind::Latency, 3.5, 5, 200}, // late, still of the first incident
+                                {AlertKind::HitRate, 6, 8, 0.5},   // of none
+                                {AlertKind::Queue, 15, -1, 2000}}; // goes on over the last
     const AlertReview found = review(alerts, incidents, 30);
     QCOMPARE(found.missed, QVector<qsizetype>{1});
     QCOMPARE(found.falseAlarms, QVector<qsizetype>{1});

@@ -32,7 +32,7 @@ void TestDivergenceProbe::initTestCase()
     }
     for (const Version version : {11, 12, 13})
         m_history.acknowledged(key, version);
-    m_history.failed(key, 14);   // 13 waits for its save, 14 failed, 15 is under way
+    m_history.failed(key, 14); // 13 waits for its save, 14 failed, 15 is under way
 }
 
 void TestDivergenceProbe::cacheAndDatabaseStandLikeThis_data()
@@ -64,12 +64,13 @@ void TestDivergenceProbe::cacheAndDatabaseStandLikeThis()
 void TestDivergenceProbe::aGroupShowsTheWorstOfItsKeysAndNamesIt()
 {
     using enum TileState;
-    const QVector<TileState> states{Unknown, Absent, InStep, Ahead, Stale, Ahead, Stale, Phantom, Absent, InStep, Absent};
+    const QVector<TileState> states{Unknown, Absent,  InStep, Ahead,  Stale, Ahead,
+                                    Stale,   Phantom, Absent, InStep, Absent};
     const Tile mixed = DivergenceProbe::tileOf(states, 1, 6);
     QCOMPARE(mixed.firstKey, 1);
     QCOMPARE(mixed.keys, 6);
     QCOMPARE(mixed.state, Stale);
-    QCOMPARE(mixed.worstKey, 4);   // the first of the two
+    QCOMPARE(mixed.worstKey, 4); // the first of the two
     QCOMPARE(mixed.diverged, 4);
     QCOMPARE(DivergenceProbe::tileOf(states, 5, 4).worstKey, 7);
     QCOMPARE(DivergenceProbe::tileOf(states, 8, 3).worstKey, 9);

@@ -51,7 +51,7 @@ void TestHistogram::smallValuesAreExact()
     for (Nanos value = 0; value < 64; ++value) {
         Histogram histogram;
         histogram.add(value);
-        histogram.add(value + 1000);   // so that the maximum does not cap the answer
+        histogram.add(value + 1000); // so that the maximum does not cap the answer
         QCOMPARE(histogram.percentile(0.5), value);
     }
 }
@@ -60,9 +60,8 @@ void TestHistogram::aPercentileIsNeverBelowTheTruthAndAtMostOneThirtySecondAbove
 {
     QVERIFY(rc::check([] {
         const auto exponent = rc::gen::inRange(0, 40);
-        const auto value = rc::gen::mapcat(exponent, [](int bits) {
-            return rc::gen::inRange<Nanos>(0, (Nanos(2) << bits) - 1);
-        });
+        const auto value =
+            rc::gen::mapcat(exponent, [](int bits) { return rc::gen::inRange<Nanos>(0, (Nanos(2) << bits) - 1); });
         auto values = *rc::gen::nonEmpty(rc::gen::container<std::vector<Nanos>>(value));
         const double p = *rc::gen::inRange(0, 1001) / 1000.0;
         Histogram histogram;

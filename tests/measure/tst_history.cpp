@@ -162,7 +162,7 @@ void TestHistory::aReadOfAFailedWriteIsStaleOnceANewerOneIsAcknowledged()
     History history = fresh();
     const Version failed = history.begin(key);
     history.failed(key, failed);
-    QVERIFY(!history.isStale(key, failed, history.floor(key)));   // newer than all that was acknowledged
+    QVERIFY(!history.isStale(key, failed, history.floor(key))); // newer than all that was acknowledged
     acknowledgedWrite(history);
     QVERIFY(history.isStale(key, failed, history.floor(key)));
 }
@@ -216,7 +216,8 @@ void TestHistory::aSavedWriteIsAccountedFor()
 void TestHistory::anOlderWriteOfTheBatchIsMerged()
 {
     History history = fresh();
-    const Version one = acknowledgedWrite(history), two = acknowledgedWrite(history), three = acknowledgedWrite(history);
+    const Version one = acknowledgedWrite(history), two = acknowledgedWrite(history),
+                  three = acknowledgedWrite(history);
     saved(history, three);
     const QVector<Product> batch{row(one), row(two), row(three)};
     history.batchDone(batch);
@@ -233,7 +234,7 @@ void TestHistory::aWriteBehindANewerRowIsMerged()
     const Version older = history.begin(key);
     const Version newer = savedWrite(history);
     const Product row = ::row(older);
-    history.superseded({&row, 1});   // the guard kept the newer row, and the client hears that all is well
+    history.superseded({&row, 1}); // the guard kept the newer row, and the client hears that all is well
     history.acknowledged(key, older);
     QCOMPARE(history.merged(), 1);
     const Audit audit = history.audit({newer}, {}, {});
@@ -255,7 +256,7 @@ void TestHistory::supersededWritesAreNotRememberedForGood()
         history.superseded({&row, 1});
         history.acknowledged(key, older);
     }
-    QVERIFY(history.isStale(key, 2, history.floor(key)));   // forgotten: what it was can be told no longer
+    QVERIFY(history.isStale(key, 2, history.floor(key))); // forgotten: what it was can be told no longer
     const Audit audit = history.audit({newer}, {}, {});
     QCOMPARE(audit.merged, static_cast<qint64>(History::remembered));
     QVERIFY(audit.passed());
@@ -269,14 +270,14 @@ void TestHistory::aWriteThatTookLongerThanAllTheOthersTakesNoneAway()
     Version newest = 0;
     for (qint64 i = 0; i < others; ++i)
         newest = savedWrite(history);
-    saved(history, slow);   // overlapped all of them, and was the last to reach the row
+    saved(history, slow); // overlapped all of them, and was the last to reach the row
     history.acknowledged(key, slow);
     Audit audit = history.audit({slow}, {}, {});
     QCOMPARE(audit.saved, others + 1);
     QCOMPARE(audit.lost, 0);
     QVERIFY(audit.passed());
     newest = savedWrite(history);
-    audit = history.audit({slow}, {}, {});   // but this one began after it had been answered, and is gone
+    audit = history.audit({slow}, {}, {}); // but this one began after it had been answered, and is gone
     QCOMPARE(audit.lost, 1);
     QVERIFY(audit.passed());
     QCOMPARE(history.audit({newest}, {}, {}).lost, 0);
@@ -289,7 +290,7 @@ void TestHistory::aWriteThatStandsNowhereIsLost()
     const Audit audit = history.audit({1}, {}, {});
     QCOMPARE(audit.lost, 1);
     QCOMPARE(audit.saved, 0);
-    QVERIFY(audit.passed());   // the books balance: the loss is in them
+    QVERIFY(audit.passed()); // the books balance: the loss is in them
 }
 
 void TestHistory::aWriteThatWaitsInTheQueueIsQueued()
@@ -395,7 +396,7 @@ void TestHistory::aMixedHistoryBalances()
     history.batchDone(batch);
     const Version queued = acknowledgedWrite(history, Key{3});
     const Version dead = acknowledgedWrite(history, Key{4});
-    acknowledgedWrite(history, Key{5});   // goes nowhere
+    acknowledgedWrite(history, Key{5}); // goes nowhere
     const Version failed = history.begin(Key{6});
     history.failed(Key{6}, failed);
 
@@ -425,7 +426,7 @@ void TestHistory::settledWritesAreForgottenAndStillCounted()
     Version last = 0;
     for (int i = 0; i < writes; ++i)
         last = savedWrite(history);
-    QVERIFY(!history.databaseHeld(key, 2));                  // the first write of ours
+    QVERIFY(!history.databaseHeld(key, 2)); // the first write of ours
     QVERIFY(history.databaseHeld(key, last));
     const Audit audit = history.audit({last}, {}, {});
     QCOMPARE(audit.saved, writes);
@@ -465,7 +466,7 @@ void TestHistory::deadLettersThatAreGoneAreNot()
     Version last = 0;
     for (size_t i = 0; i < 2 * History::remembered; ++i)
         last = savedWrite(history);
-    const QVector<Product> foreign{row(1, Key{4000})};   // of an earlier run, with more products
+    const QVector<Product> foreign{row(1, Key{4000})}; // of an earlier run, with more products
     const Audit audit = history.audit({last}, {}, foreign);
     QCOMPARE(audit.deadLettered, 0);
     QCOMPARE(audit.merged, 1);

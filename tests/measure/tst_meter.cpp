@@ -148,7 +148,7 @@ void TestMeter::theQueueIsCounted()
     QVERIFY(!m_meter->everQueued());
     step(Activity::Write, Step::QueuePush, Outcome::Ok, 1);
     step(Activity::Write, Step::QueuePush, Outcome::Failed);
-    step(Activity::Flush, Step::QueuePush, Outcome::Ok, 1);   // went back into the queue: queued once
+    step(Activity::Flush, Step::QueuePush, Outcome::Ok, 1); // went back into the queue: queued once
     step(Activity::Flush, Step::QueueRetry, Outcome::Ok);
     step(Activity::Flush, Step::QueueDeadLetter, Outcome::Ok, 4);
     step(Activity::Flush, Step::QueueDone, Outcome::Ok, 5);
@@ -180,7 +180,7 @@ void TestMeter::ratesAreOverTheLastTenIntervalsExactly()
         m_meter->tick(tick * 100 * millisecond);
     }
     const Snapshot snapshot = filled();
-    QCOMPARE(snapshot.requestsPerSecond, 255.0);     // 21 + 22 + … + 30
+    QCOMPARE(snapshot.requestsPerSecond, 255.0); // 21 + 22 + … + 30
     QCOMPARE(snapshot.recentHitRate, 1.0);
     QCOMPARE(snapshot.stepRates[size_t(Activity::Read)][size_t(Step::CacheGet)], 255.0);
     QCOMPARE(snapshot.stepTotals[size_t(Activity::Read)][size_t(Step::CacheGet)], 465);
@@ -245,7 +245,7 @@ void TestMeter::theFiguresBeginAnewAfterAWarmUpButTheRatesGoOn()
     QCOMPARE(snapshot.reads + snapshot.writes + snapshot.failedWrites + snapshot.hits + snapshot.misses, 0);
     QCOMPARE(snapshot.loads + snapshot.statements + snapshot.queued + snapshot.read.count + snapshot.write.count, 0);
     QCOMPARE(snapshot.stepTotals[size_t(Activity::Read)][size_t(Step::CacheGet)], 0);
-    QVERIFY(m_meter->everQueued());   // the audit must look into the queue all the same
+    QVERIFY(m_meter->everQueued()); // the audit must look into the queue all the same
     step(Activity::Read, Step::CacheGet, Outcome::Hit);
     request(Activity::Read, millisecond);
     m_meter->tick(second);
@@ -253,7 +253,7 @@ void TestMeter::theFiguresBeginAnewAfterAWarmUpButTheRatesGoOn()
     QCOMPARE(snapshot.reads, 1);
     QCOMPARE(snapshot.hitRate, 1.0);
     QVERIFY(snapshot.read.max < 2);
-    QCOMPARE(snapshot.requestsPerSecond, 3.0);   // what the last second really saw
+    QCOMPARE(snapshot.requestsPerSecond, 3.0); // what the last second really saw
     QCOMPARE(snapshot.recentHitRate, 0.5);
 }
 
@@ -262,7 +262,7 @@ void TestMeter::everyPatternIsCountedWhenItActs()
     m_meter->tick(0);
     for (int i = 0; i < 4; ++i)
         step(Activity::Read, Step::LoaderWait, Outcome::Ok);
-    step(Activity::Read, Step::LoaderWait, Outcome::Superseded);   // it was too old for this one, who loads for himself
+    step(Activity::Read, Step::LoaderWait, Outcome::Superseded); // it was too old for this one, who loads for himself
     step(Activity::Read, Step::LockWait, Outcome::Ok);
     step(Activity::Write, Step::QueueWait, Outcome::Ok);
     step(Activity::Read, Step::CacheRetry, Outcome::Ok);

@@ -178,7 +178,7 @@ void TestSessionCheck::aClientThatMissesItsOwnWriteIsNoticed()
     const Version own = story.write(alice);
     story.read(alice, 1);
     QCOMPARE(story.figures().ownWritesMissed, 1);
-    QCOMPARE(story.figures().backwardReads, 0);   // it had read nothing before
+    QCOMPARE(story.figures().backwardReads, 0); // it had read nothing before
     story.read(bob, 1);
     QCOMPARE(story.figures().ownWritesMissed, 1);
     story.read(alice, own);
@@ -201,7 +201,7 @@ void TestSessionCheck::anOwnWriteThatAnotherOverlapsMayBeMissed()
     Story story;
     const Version others = story.beginWrite(), own = story.beginWrite();
     story.acknowledge(alice, own);
-    story.read(alice, others);   // not answered yet: it may have come after alice's
+    story.read(alice, others); // not answered yet: it may have come after alice's
     story.acknowledge(bob, others);
     story.read(alice, others);
     QCOMPARE(story.figures().ownWritesMissed, 0);
@@ -270,7 +270,7 @@ void TestSessionCheck::anOverlappingWriteThatIsForgottenAccusesNobody()
     story.saved(two);
     story.acknowledge(bob, one);
     story.acknowledge(2, two);
-    const History::Mark floor = story.history.floor(key);   // a long read begins here
+    const History::Mark floor = story.history.floor(key); // a long read begins here
     for (size_t i = 0; i < 2 * History::remembered; ++i)
         story.saved(story.write(bob));
     story.check.readReturned(alice, key, one, floor, now());
@@ -286,7 +286,7 @@ void TestSessionCheck::clientsHiredLaterAreJudgedToo()
     story.read(alice, 1);
     story.read(7, others);
     story.read(7, own);
-    QCOMPARE(story.figures().ownWritesMissed, 1);   // hiring took nothing from alice
+    QCOMPARE(story.figures().ownWritesMissed, 1); // hiring took nothing from alice
     QCOMPARE(story.figures().backwardReads, 1);
 }
 
@@ -306,7 +306,7 @@ void TestSessionCheck::moreClientsAndKeysThanThereIsRoomForAccuseNobodyWrongly()
     QCOMPARE(story.figures().ownWritesMissed, 0);
     const Version own = story.write(5);
     story.read(5, 1);
-    QCOMPARE(story.figures().ownWritesMissed, 1);   // what it did last it still knows
+    QCOMPARE(story.figures().ownWritesMissed, 1); // what it did last it still knows
     QVERIFY(own > 1);
 }
 

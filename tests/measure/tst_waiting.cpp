@@ -45,8 +45,8 @@ void TestWaiting::amongManyFinishedAFewThatWaitTellNothing()
     for (int i = 0; i < 4; ++i)
         tickets.push_back(std::make_unique<Waiting::Ticket>(waiting));
     const Nanos later = now() + second;
-    QCOMPARE(waiting.p99(1000, later), Nanos(0));   // the slowest hundredth are eleven
-    QVERIFY(waiting.p99(300, later) >= second - 100 * millisecond);   // … here the four
+    QCOMPARE(waiting.p99(1000, later), Nanos(0));                   // the slowest hundredth are eleven
+    QVERIFY(waiting.p99(300, later) >= second - 100 * millisecond); // … here the four
 }
 
 void TestWaiting::whoHasItsAnswerWaitsNoMore()
@@ -58,7 +58,7 @@ void TestWaiting::whoHasItsAnswerWaitsNoMore()
     first.reset();
     QCOMPARE(waiting.count(), 1);
     QVERIFY(waiting.p99(0, now()) <= now() - between);
-    const Waiting::Ticket again(waiting);   // in the place that was given back
+    const Waiting::Ticket again(waiting); // in the place that was given back
     QCOMPARE(waiting.count(), 2);
     QVERIFY(waiting.p99(0, now()) <= now() - between);
 }

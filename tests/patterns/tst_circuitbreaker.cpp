@@ -11,7 +11,11 @@ class TestCircuitBreaker : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { m_breaker = CircuitBreaker(); m_breaker.set({3, milliseconds(1000)}); }
+    void init()
+    {
+        m_breaker = CircuitBreaker();
+        m_breaker.set({3, milliseconds(1000)});
+    }
     void closedItLetsEveryStepThrough();
     void failuresOneAfterTheOtherOpenIt();
     void anAnswerInBetweenBeginsTheCountAnew();
@@ -85,7 +89,7 @@ void TestCircuitBreaker::afterTheOpenTimeOneProbeGoesAndTheOthersWait()
     QVERIFY(m_breaker.admit(second));
     QCOMPARE(m_breaker.state(), BreakerState::HalfOpen);
     for (int i = 0; i < 5; ++i)
-        QVERIFY(!m_breaker.admit(100 * second));   // however long the probe takes
+        QVERIFY(!m_breaker.admit(100 * second)); // however long the probe takes
 }
 
 void TestCircuitBreaker::aProbeThatIsAnsweredClosesIt()
@@ -93,14 +97,14 @@ void TestCircuitBreaker::aProbeThatIsAnsweredClosesIt()
     open(0);
     QVERIFY(step(true, second));
     QCOMPARE(m_breaker.state(), BreakerState::Closed);
-    QVERIFY(step(false, second) && step(false, second));   // and counts from nothing
+    QVERIFY(step(false, second) && step(false, second)); // and counts from nothing
     QCOMPARE(m_breaker.state(), BreakerState::Closed);
 }
 
 void TestCircuitBreaker::aProbeThatFailsOpensItAnew()
 {
     open(0);
-    QVERIFY(step(false, 2 * second));   // one is enough
+    QVERIFY(step(false, 2 * second)); // one is enough
     QCOMPARE(m_breaker.state(), BreakerState::Open);
     QCOMPARE(m_breaker.opened(), 2);
     QVERIFY(!step(true, 3 * second - 1));
@@ -115,7 +119,7 @@ void TestCircuitBreaker::whatBeganBeforeItOpenedSaysNothing()
     m_breaker.ended(early, true, second / 2);
     QCOMPARE(m_breaker.state(), BreakerState::Open);
     m_breaker.ended(early, false, second / 2);
-    QCOMPARE(m_breaker.probeIn(second / 2), second / 2);   // it has not been opened once more
+    QCOMPARE(m_breaker.probeIn(second / 2), second / 2); // it has not been opened once more
     QVERIFY(step(true, second));
     m_breaker.ended(early, false, second);
     QVERIFY(step(false, second) && step(false, second));
@@ -163,7 +167,8 @@ void TestCircuitBreaker::onlySilenceIsAFailureToReach()
     using Kind = Error::Kind;
     for (const Kind kind : {Kind::Unreachable, Kind::TimedOut, Kind::Injected})
         QVERIFY(failedToReach(kind));
-    for (const Kind kind : {Kind::Rejected, Kind::Conflict, Kind::NotFound, Kind::Malformed, Kind::CircuitOpen, Kind::Aborted})
+    for (const Kind kind :
+         {Kind::Rejected, Kind::Conflict, Kind::NotFound, Kind::Malformed, Kind::CircuitOpen, Kind::Aborted})
         QVERIFY(!failedToReach(kind));
 }
 

@@ -43,7 +43,7 @@ void TestJitter::anExpiryNeverVanishes()
 {
     Jitter jitter;
     for (int i = 0; i < 1000; ++i)
-        QVERIFY(jitter.spread(milliseconds(1), 1) >= milliseconds(1));   // Redis refuses an expiry of 0
+        QVERIFY(jitter.spread(milliseconds(1), 1) >= milliseconds(1)); // Redis refuses an expiry of 0
 }
 
 QTEST_GUILESS_MAIN(TestJitter)

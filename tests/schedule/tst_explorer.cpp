@@ -4,9 +4,8 @@
 #include "engine/stores/sandbox.h"
 #include "tests/support/workbench.h"
 
-#include <QTest>
-
 #include <qcorotask.h>
+#include <QTest>
 
 using namespace cachescope;
 
@@ -39,9 +38,15 @@ bool anyWith(const Exploration &found, Anomaly anomaly)
 QString told(const Exploration &found)
 {
     QString text = QStringLiteral("%1 in all, %2 run, %3 abandoned, %4 s;")
-                       .arg(found.total).arg(found.run).arg(found.abandoned).arg(found.seconds);
+                       .arg(found.total)
+                       .arg(found.run)
+                       .arg(found.abandoned)
+                       .arg(found.seconds);
     for (const ScheduleOutcome &outcome : found.outcomes)
-        text += QStringLiteral(" %1 ×%2 (%3)").arg(nameOf(outcome.verdict)).arg(outcome.count).arg(writeOrder(outcome.shortest));
+        text += QStringLiteral(" %1 ×%2 (%3)")
+                    .arg(nameOf(outcome.verdict))
+                    .arg(outcome.count)
+                    .arg(writeOrder(outcome.shortest));
     return text;
 }
 
@@ -109,7 +114,7 @@ void TestExplorer::aReaderAndAWriterUnderCacheAsideCanLeaveAStaleValue()
     QVERIFY(found->complete);
     const ScheduleOutcome *stale = outcomeOf(*found, Anomaly::Stale);
     QVERIFY(stale);
-    QCOMPARE(writeOrder(stale->shortest), QStringLiteral("1 1 1 2 2 2 1"));   // miss, load; save, delete; set
+    QCOMPARE(writeOrder(stale->shortest), QStringLiteral("1 1 1 2 2 2 1")); // miss, load; save, delete; set
     QVERIFY(outcomeOf(*found, inStep));
     QVERIFY(!anyWith(*found, Anomaly::Phantom) && !anyWith(*found, Anomaly::LostWrite));
 }
@@ -230,20 +235,29 @@ void TestExplorer::theRemedyLeavesNoSchedule_data()
         const auto row = [&](const char *what) -> QTestData & {
             return QTest::newRow(qPrintable(QString::fromLatin1(what) + QStringLiteral(" with ") + name));
         };
-        row("a reader and a writer under cache-aside") << QByteArray("cache-aside") << QByteArray("read 1; write 1") << Knobs() << name;
-        row("two readers and a writer under cache-aside") << QByteArray("cache-aside") << QByteArray("read 1; read 1; write 1") << Knobs() << name;
-        row("a reader and a writer under read-through") << QByteArray("read-through") << QByteArray("read 1; write 1") << Knobs() << name;
-        row("a reader and a writer under write-through") << QByteArray("write-through") << QByteArray("read 1; write 1") << Knobs() << name;
-        row("writers who cross, database first") << QByteArray("write-through") << QByteArray("write 1; write 1") << databaseFirst << name;
-        row("writers who cross, cache first") << QByteArray("write-through") << QByteArray("write 1; write 1") << cacheFirst << name;
+        row("a reader and a writer under cache-aside")
+            << QByteArray("cache-aside") << QByteArray("read 1; write 1") << Knobs() << name;
+        row("two readers and a writer under cache-aside")
+            << QByteArray("cache-aside") << QByteArray("read 1; read 1; write 1") << Knobs() << name;
+        row("a reader and a writer under read-through")
+            << QByteArray("read-through") << QByteArray("read 1; write 1") << Knobs() << name;
+        row("a reader and a writer under write-through")
+            << QByteArray("write-through") << QByteArray("read 1; write 1") << Knobs() << name;
+        row("writers who cross, database first")
+            << QByteArray("write-through") << QByteArray("write 1; write 1") << databaseFirst << name;
+        row("writers who cross, cache first")
+            << QByteArray("write-through") << QByteArray("write 1; write 1") << cacheFirst << name;
         row("writers who update both") << QByteArray("cache-aside") << QByteArray("write 1; write 1") << update << name;
     }
     QTest::newRow("an eviction before the flush with set-if-newer")
-        << QByteArray("write-behind") << QByteArray("write 1; evict 1; read 1") << Knobs() << QStringLiteral("set-if-newer");
+        << QByteArray("write-behind") << QByteArray("write 1; evict 1; read 1") << Knobs()
+        << QStringLiteral("set-if-newer");
     QTest::newRow("an eviction before the flush, the queue in memory, with set-if-newer")
-        << QByteArray("write-behind") << QByteArray("write 1; evict 1; read 1; flush") << inMemory << QStringLiteral("set-if-newer");
+        << QByteArray("write-behind") << QByteArray("write 1; evict 1; read 1; flush") << inMemory
+        << QStringLiteral("set-if-newer");
     QTest::newRow("a retry with the version guard")
-        << QByteArray("write-behind") << QByteArray("write 1; write 1; flush fails") << requeue << QStringLiteral("version-guard");
+        << QByteArray("write-behind") << QByteArray("write 1; write 1; flush fails") << requeue
+        << QStringLiteral("version-guard");
 }
 
 void TestExplorer::theRemedyLeavesNoSchedule()
@@ -331,12 +345,12 @@ void TestExplorer::writersAtAFullQueueEndNoSearch()
 {
     Knobs knobs;
     knobs.queueLimit = 1;
-    const auto found = explore("write-behind", "write 1; write 1", knobs);   // nobody has planned a flush
+    const auto found = explore("write-behind", "write 1; write 1", knobs); // nobody has planned a flush
     QVERIFY(found);
     QVERIFY(found->complete);
     for (const ScheduleOutcome &outcome : found->outcomes) {
         for (const Lane &lane : outcome.lanes)
-            QCOMPARE(lane.state, Lane::State::Done);   // the worker came
+            QCOMPARE(lane.state, Lane::State::Done); // the worker came
     }
 }
 
@@ -355,7 +369,7 @@ void TestExplorer::theShareGrowsToTheWhole()
     const auto found = QCoro::waitFor(explorer.explore(plan, progress));
     QVERIFY(found);
     QVERIFY(grows);
-    QVERIFY2(std::abs(before - 1) < 1e-9, qPrintable(QString::number(before)));   // the shares of all ways sum up to one
+    QVERIFY2(std::abs(before - 1) < 1e-9, qPrintable(QString::number(before))); // the shares of all ways sum up to one
     QCOMPARE(found->share, 1.0);
     QVERIFY(found->perSecond() > 0);
 }
@@ -367,7 +381,7 @@ void TestExplorer::aSearchThatCannotBeRepeatedSaysSo()
     plan.run = {QStringLiteral("cache-aside"), {}, planOf("warm 1; read 1; read 1; read 1")};
     plan.prune = false;
     const Explorer::Progress progress = [this](const Exploration &soFar) {
-        if (soFar.run == 1)   // from the second schedule on the value is gone, as if it had expired
+        if (soFar.run == 1) // from the second schedule on the value is gone, as if it had expired
             m_bench->redisSays({"DEL", "cachescope:product:1"});
         return true;
     };

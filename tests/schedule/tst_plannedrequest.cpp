@@ -75,7 +75,8 @@ void TestPlannedRequest::plansComeBackAsTheyWereWritten()
         const int size = *rc::gen::inRange(1, 9);
         for (int i = 0; i < size; ++i)
             plan.append(anyRequest());
-        const bool any = std::any_of(plan.begin(), plan.end(), [](const auto &each) { return each.kind != PlannedRequest::Kind::Warm; });
+        const bool any = std::any_of(plan.begin(), plan.end(),
+                                     [](const auto &each) { return each.kind != PlannedRequest::Kind::Warm; });
         const PlanReading reading = readPlan(writePlan(plan));
         RC_ASSERT(reading.problem.has_value() != any);
         if (any)

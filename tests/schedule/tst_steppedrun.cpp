@@ -3,10 +3,9 @@
 #include "engine/stores/sandbox.h"
 #include "tests/support/workbench.h"
 
+#include <qcorotask.h>
 #include <QMultiMap>
 #include <QTest>
-
-#include <qcorotask.h>
 
 #include <rapidcheck.h>
 
@@ -17,7 +16,7 @@ namespace {
 struct Ending
 {
     MoveOrder moves;
-    QVector<std::optional<Product>> contents;   ///< cached and stored, key by key
+    QVector<std::optional<Product>> contents; ///< cached and stored, key by key
     qint64 queued = 0;
     Verdict verdict;
 };
@@ -111,7 +110,8 @@ std::unique_ptr<SteppedRun> TestSteppedRun::begin(const SteppedPlan &plan)
 {
     const QVector<Key> keys{Key{1}, Key{2}};
     RC_ASSERT(QCoro::waitFor(m_bench->ground.layKeys(keys, warmKeysOf(plan.requests))).ok());
-    const Connections connections{m_bench->redis, m_bench->postgres, m_bench->lookingRedis, m_bench->lookingPostgres, "cachescope:"};
+    const Connections connections{m_bench->redis, m_bench->postgres, m_bench->lookingRedis, m_bench->lookingPostgres,
+                                  "cachescope:"};
     return std::make_unique<SteppedRun>(connections, plan);
 }
 
@@ -120,7 +120,8 @@ Ending TestSteppedRun::endingOf(SteppedRun &run)
     QCoro::waitFor(run.finish());
     const auto verdict = QCoro::waitFor(run.judge());
     RC_ASSERT(verdict.ok());
-    Ending ending{run.moves(), {}, m_bench->queue().waiting + m_bench->queue().processing + run.queuedInMemory(), *verdict};
+    Ending ending{
+        run.moves(), {}, m_bench->queue().waiting + m_bench->queue().processing + run.queuedInMemory(), *verdict};
     for (const int key : {1, 2})
         ending.contents << m_bench->cached(key) << m_bench->stored(key);
     return ending;
@@ -128,39 +129,42 @@ Ending TestSteppedRun::endingOf(SteppedRun &run)
 
 void TestSteppedRun::noGateDeadlocksAndAReplayEndsTheSame()
 {
-    const bool holds = rc::check("some lane may move until all are done, and the same moves end in the same contents", [this] {
-        const SteppedPlan plan = anyPlan();
-        QMultiMap<qsizetype, PlannedRequest> added;   // by the moves made by then
-        auto run = begin(plan);
-        while (!isOver(*run)) {
-            if (plan.requests.size() + added.size() < mostPlannedRequests && *rc::gen::weightedElement<bool>({{9, false}, {1, true}})) {
-                const PlannedRequest late = anyRequest();
-                if (late.kind != PlannedRequest::Kind::Warm) {   // the cache is laid by now
-                    run->add(late);
-                    added.insert(run->moves().size(), late);
+    const bool holds =
+        rc::check("some lane may move until all are done, and the same moves end in the same contents", [this] {
+            const SteppedPlan plan = anyPlan();
+            QMultiMap<qsizetype, PlannedRequest> added; // by the moves made by then
+            auto run = begin(plan);
+            while (!isOver(*run)) {
+                if (plan.requests.size() + added.size() < mostPlannedRequests
+                    && *rc::gen::weightedElement<bool>({{9, false}, {1, true}})) {
+                    const PlannedRequest late = anyRequest();
+                    if (late.kind != PlannedRequest::Kind::Warm) { // the cache is laid by now
+                        run->add(late);
+                        added.insert(run->moves().size(), late);
+                    }
                 }
+                const QVector<int> lanes = mayMove(*run);
+                RC_ASSERT(!lanes.isEmpty());
+                RC_ASSERT(run->moves().size() < 400);
+                run->move(lanes.at(*rc::gen::inRange<qsizetype>(0, lanes.size())));
+                QCoro::waitFor(run->quiet());
             }
-            const QVector<int> lanes = mayMove(*run);
-            RC_ASSERT(!lanes.isEmpty());
-            RC_ASSERT(run->moves().size() < 400);
-            run->move(lanes.at(*rc::gen::inRange<qsizetype>(0, lanes.size())));
-            QCoro::waitFor(run->quiet());
-        }
-        const Ending first = endingOf(*run);
-        run = begin(plan);
-        for (const int lane : first.moves) {
-            if (added.contains(run->moves().size()))
-                run->add(added.take(run->moves().size()));   // one at a time: whoever adds looks who may move in between
-            RC_ASSERT(run->mayMove(lane));
-            run->move(lane);
-            QCoro::waitFor(run->quiet());
-        }
-        RC_ASSERT(isOver(*run));
-        const Ending again = endingOf(*run);
-        RC_ASSERT(again.contents == first.contents);
-        RC_ASSERT(again.queued == first.queued);
-        RC_ASSERT(again.verdict == first.verdict);
-    });
+            const Ending first = endingOf(*run);
+            run = begin(plan);
+            for (const int lane : first.moves) {
+                if (added.contains(run->moves().size()))
+                    run->add(
+                        added.take(run->moves().size())); // one at a time: whoever adds looks who may move in between
+                RC_ASSERT(run->mayMove(lane));
+                run->move(lane);
+                QCoro::waitFor(run->quiet());
+            }
+            RC_ASSERT(isOver(*run));
+            const Ending again = endingOf(*run);
+            RC_ASSERT(again.contents == first.contents);
+            RC_ASSERT(again.queued == first.queued);
+            RC_ASSERT(again.verdict == first.verdict);
+        });
     QVERIFY(holds);
 }
 
@@ -207,11 +211,11 @@ void TestSteppedRun::aWriterAtAFullQueueMovesOnWhenAFlushHasMadeRoom()
     plan.knobs.queueLimit = 1;
     plan.knobs.queue = static_cast<QueueKind>(queue);
     const auto run = begin(plan);
-    take(*run, {1, 1, 1, 2});   // the first stands in the queue, the second has been asked for
+    take(*run, {1, 1, 1, 2}); // the first stands in the queue, the second has been asked for
     QCOMPARE(run->lane(1).state, Lane::State::Done);
     QCOMPARE(run->lane(2).next.step, Step::QueueWait);
     QVERIFY(run->lane(2).blocked && !run->mayMove(2));
-    take(*run, {3, 3});         // the worker takes the batch: there is room
+    take(*run, {3, 3}); // the worker takes the batch: there is room
     QVERIFY(run->mayMove(2));
     take(*run, {2});
     QCOMPARE(run->lane(2).next.step, Step::CacheSet);
@@ -263,7 +267,7 @@ void TestSteppedRun::aRequestAddedOnANewKeyIsJudgedToo()
     const auto run = begin({QStringLiteral("cache-aside"), update, readPlan(QStringLiteral("read 1")).plan});
     QCOMPARE(run->add({PlannedRequest::Kind::Write, Key{2}}), 2);
     QCOMPARE(run->add({PlannedRequest::Kind::Write, Key{2}}), 3);
-    take(*run, {2, 2, 3, 3, 3, 2});   // the later write's value is overwritten by the earlier one's
+    take(*run, {2, 2, 3, 3, 3, 2}); // the later write's value is overwritten by the earlier one's
     QCoro::waitFor(run->finish());
     const auto verdict = QCoro::waitFor(run->judge());
     QVERIFY(verdict);

@@ -24,7 +24,7 @@ void TestSandboxDirectory::programsThatStartTogetherTakeNoDirectoryFromEachOther
 {
     constexpr int programs = 6, starts = 40;
     const QTemporaryDir folder;
-    const std::string base = folder.path().toStdString();   // each has a copy of its own, as programs do
+    const std::string base = folder.path().toStdString(); // each has a copy of its own, as programs do
     std::atomic<int> made = 0, taken = 0;
     std::vector<std::thread> threads;
     for (int i = 0; i < programs; ++i) {

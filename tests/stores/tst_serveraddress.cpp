@@ -96,22 +96,25 @@ void TestServerAddress::addressesAreRead_data()
 
     QTest::newRow("a local PostgreSQL") << text("postgres://ann@localhost/shop")
                                         << with(postgres("localhost", 0, "shop"), "ann", "");
-    QTest::newRow("the long PostgreSQL scheme") << text("postgresql://127.0.0.1:5433/shop")
-                                                << postgres("127.0.0.1", 5433, "shop");
-    QTest::newRow("a remote PostgreSQL is verified") << text("postgres://ann:pw@db.example.org/shop")
-                                                     << with(postgres("db.example.org", 0, "shop", "verify-full"), "ann", "pw");
+    QTest::newRow("the long PostgreSQL scheme")
+        << text("postgresql://127.0.0.1:5433/shop") << postgres("127.0.0.1", 5433, "shop");
+    QTest::newRow("a remote PostgreSQL is verified")
+        << text("postgres://ann:pw@db.example.org/shop")
+        << with(postgres("db.example.org", 0, "shop", "verify-full"), "ann", "pw");
     QTest::newRow("a remote PostgreSQL that says otherwise")
         << text("postgres://db.example.org/shop?sslmode=require") << postgres("db.example.org", 0, "shop", "require");
     QTest::newRow("a PostgreSQL socket directory")
         << text("postgres:///shop?host=/run/postgresql&port=5433&user=ann&password=pw")
         << with(at(postgres("", 5433, "shop"), "/run/postgresql"), "ann", "pw");
     QTest::newRow("a PostgreSQL socket directory in place of the host")
-        << text("postgres://ann@%2Frun%2Fpostgresql/shop") << with(at(postgres("", 0, "shop"), "/run/postgresql"), "ann", "");
+        << text("postgres://ann@%2Frun%2Fpostgresql/shop")
+        << with(at(postgres("", 0, "shop"), "/run/postgresql"), "ann", "");
     QTest::newRow("a PostgreSQL host among the options")
         << text("postgres:///shop?host=localhost&port=1") << postgres("localhost", 1, "shop");
-    QTest::newRow("a PostgreSQL IPv6 host among the options") << text("postgres:///shop?host=::1") << postgres("::1", 0, "shop");
-    QTest::newRow("a database beyond ASCII") << text("postgres://localhost/c%E1%BB%ADa%20h%C3%A0ng")
-                                             << postgres("localhost", 0, "cửa hàng");
+    QTest::newRow("a PostgreSQL IPv6 host among the options")
+        << text("postgres:///shop?host=::1") << postgres("::1", 0, "shop");
+    QTest::newRow("a database beyond ASCII")
+        << text("postgres://localhost/c%E1%BB%ADa%20h%C3%A0ng") << postgres("localhost", 0, "cửa hàng");
 }
 
 void TestServerAddress::addressesAreRead()
@@ -178,7 +181,10 @@ void TestServerAddress::badAddressesNameTheirPart_data()
     row("U+0000 in the user", Kind::Redis, "redis://a%00b@cache", "user");
     row("U+0000 in the database", Kind::Postgres, "postgres://localhost/a%00b", "database");
     row("a line break in the password", Kind::Redis, "redis://a:b%0Ac@cache", "password");
-    row("a raw control character", Kind::Redis, "redis://ca\x01""che", "character");
+    row("a raw control character", Kind::Redis,
+        "redis://ca\x01"
+        "che",
+        "character");
     row("a space inside", Kind::Redis, "redis://ca che", "character");
     row("a fragment", Kind::Redis, "redis://cache#1", "fragment");
     row("a socket without a path", Kind::Redis, "redis+unix://", "socket");
@@ -221,7 +227,8 @@ void TestServerAddress::thePasswordIsNeverDisplayed()
         QVERIFY(address->toUrl().contains(secret));
         QVERIFY(!address->display().contains(secret));
     }
-    const auto address = ServerAddress::parse(Kind::Postgres, QStringLiteral("postgres:///shop?host=/run&password=hunter2"));
+    const auto address =
+        ServerAddress::parse(Kind::Postgres, QStringLiteral("postgres:///shop?host=/run&password=hunter2"));
     QVERIFY(address);
     QCOMPARE(address->display(), QStringLiteral("postgres:///shop?host=/run"));
 

@@ -19,7 +19,10 @@ struct Kept
 class FakeStore final : public keychain::Store
 {
 public:
-    explicit FakeStore(const std::shared_ptr<Kept> &kept) : m_kept(kept) {}
+    explicit FakeStore(const std::shared_ptr<Kept> &kept)
+        : m_kept(kept)
+    {
+    }
 
     void read(const QString &entry, const std::function<void(const QString &)> &found) override
     {

@@ -18,7 +18,8 @@ bool OwnRedis::start()
     QFile::remove(address().socket);
     m_process.setStandardOutputFile(QProcess::nullDevice());
     m_process.start(QStringLiteral("redis-server"), {QStringLiteral("-")});
-    m_process.write("port 0\nsave \"\"\nappendonly no\nunixsocket " + QFile::encodeName(address().socket) + '\n' + m_configuration);
+    m_process.write("port 0\nsave \"\"\nappendonly no\nunixsocket " + QFile::encodeName(address().socket) + '\n'
+                    + m_configuration);
     m_process.closeWriteChannel();
     if (!m_process.waitForStarted())
         return false;

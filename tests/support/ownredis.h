@@ -12,7 +12,10 @@ namespace cachescope {
 class OwnRedis
 {
 public:
-    explicit OwnRedis(const QByteArray &configuration = {}) : m_configuration(configuration) {}
+    explicit OwnRedis(const QByteArray &configuration = {})
+        : m_configuration(configuration)
+    {
+    }
     ~OwnRedis();
 
     /// Blocks until it listens.

@@ -14,7 +14,8 @@ namespace cachescope {
 inline QProcessEnvironment bareEnvironment()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "CACHESCOPE_REDIS", "CACHESCOPE_POSTGRES", "LANGUAGE"})
+    for (const char *name :
+         {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "CACHESCOPE_REDIS", "CACHESCOPE_POSTGRES", "LANGUAGE"})
         environment.remove(QString::fromLatin1(name));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     return environment;
@@ -22,7 +23,7 @@ inline QProcessEnvironment bareEnvironment()
 
 struct Ended
 {
-    int status = -1;   ///< -2: by a signal
+    int status = -1; ///< -2: by a signal
     QByteArray out, err;
 
     QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }

@@ -3,10 +3,9 @@
 
 #include "engine/stores/sandbox.h"
 
+#include <qcorotask.h>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <qcorotask.h>
 
 namespace cachescope {
 

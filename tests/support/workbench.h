@@ -47,7 +47,10 @@ public:
         ServerAddress redis, postgres;
     };
 
-    explicit Workbench(const Servers &real) : Workbench(real, real) {}
+    explicit Workbench(const Servers &real)
+        : Workbench(real, real)
+    {
+    }
     Workbench(const Servers &real, const Servers &used);
 
     /// Lays fresh products with empty cache, queue and dead letters; waits for the connections that can be made.

@@ -14,7 +14,10 @@ namespace {
 class Stander final : public Passage
 {
 public:
-    explicit Stander(QVector<Stander *> *order = nullptr) : m_order(order) {}
+    explicit Stander(QVector<Stander *> *order = nullptr)
+        : m_order(order)
+    {
+    }
 
     void proceed(Nanos nanos) override
     {
@@ -230,7 +233,8 @@ void TestGate::anErrorRateRefusesItsShare()
         gate.pass(*standers.back(), at(Server::Redis));
     }
     QTRY_VERIFY(all(standers));
-    const auto refused = std::count_if(standers.begin(), standers.end(), [](const auto &step) { return step->error.has_value(); });
+    const auto refused =
+        std::count_if(standers.begin(), standers.end(), [](const auto &step) { return step->error.has_value(); });
     QVERIFY2(refused > steps / 5 && refused < steps * 3 / 10, qPrintable(QString::number(refused)));
     for (const auto &step : standers)
         QVERIFY(!step->error || step->error->kind == Error::Kind::Injected);
@@ -284,13 +288,16 @@ void TestGate::aStepMayPassAgainFromItsOwnCall()
     class Walker final : public Passage
     {
     public:
-        explicit Walker(Gate &gate) : m_gate(gate) {}
+        explicit Walker(Gate &gate)
+            : m_gate(gate)
+        {
+        }
         void proceed(Nanos) override
         {
             if (++passed < 50)
                 m_gate.pass(*this, at(Server::Redis));
         }
-        void refuse(const Error &) override {}
+        void refuse(const Error &) override { }
         int passed = 0;
 
     private:
@@ -309,7 +316,7 @@ void TestGate::whoIsTurnedAwayWaitsForNothing()
     Stander waiting, turned, again;
     gate.pass(waiting, at(Server::Redis));
     gate.turnAway(turned, {Error::Kind::CircuitOpen, {}});
-    QVERIFY(!turned.ended);   // never from inside the call
+    QVERIFY(!turned.ended); // never from inside the call
     QTRY_VERIFY(turned.ended);
     QCOMPARE(turned.error->kind, Error::Kind::CircuitOpen);
     QVERIFY(!waiting.ended);

@@ -60,8 +60,10 @@ void TestRecorder::aTracedRequestIsWrittenDownFromBeginToEnd()
     const TraceBatch events = recorder.takeEvents();
     QCOMPARE(events.size(), 4);
     using Phase = TraceEvent::Phase;
-    const QVector<std::pair<Step, Phase>> expected{
-        {Step::Request, Phase::Begin}, {Step::CacheGet, Phase::Begin}, {Step::CacheGet, Phase::End}, {Step::Request, Phase::End}};
+    const QVector<std::pair<Step, Phase>> expected{{Step::Request, Phase::Begin},
+                                                   {Step::CacheGet, Phase::Begin},
+                                                   {Step::CacheGet, Phase::End},
+                                                   {Step::Request, Phase::End}};
     for (qsizetype i = 0; i < events.size(); ++i) {
         QCOMPARE(events.at(i).step, expected.at(i).first);
         QCOMPARE(events.at(i).phase, expected.at(i).second);
@@ -101,10 +103,10 @@ void TestRecorder::outsideTheWindowNothingIsTraced()
 {
     Recorder recorder;
     recorder.setWindow({second, 3600 * second, 1});
-    recorder.start(now() - 1800 * second, nullptr);   // half an hour into the run: the window of this hour is over
+    recorder.start(now() - 1800 * second, nullptr); // half an hour into the run: the window of this hour is over
     oneRequest(recorder);
     QVERIFY(recorder.takeEvents().isEmpty());
-    recorder.start(now() - 3600 * second, nullptr);   // the next hour has begun
+    recorder.start(now() - 3600 * second, nullptr); // the next hour has begun
     oneRequest(recorder);
     QCOMPARE(recorder.takeEvents().size(), 4);
 }
@@ -127,7 +129,7 @@ void TestRecorder::theObserverHearsOfEverything()
     for (int i = 0; i < 500; ++i)
         oneRequest(recorder);
     QVERIFY(recorder.takeEvents().isEmpty());
-    QCOMPARE(observer.events.size(), 1000);   // the ends of the step and of the request
+    QCOMPARE(observer.events.size(), 1000); // the ends of the step and of the request
     for (const TraceEvent &event : std::as_const(observer.events))
         QCOMPARE(event.phase, TraceEvent::Phase::End);
 }
@@ -160,7 +162,7 @@ void TestRecorder::theEventsAreBoundedAndTheRestIsCounted()
     for (qsizetype i = 0; i < Recorder::eventLimit + 10; ++i)
         recorder.stepBegins(mark, Step::CacheGet, Key{1});
     QCOMPARE(recorder.takeEvents().size(), Recorder::eventLimit);
-    QCOMPARE(recorder.droppedEvents(), quint64(11));   // the begin of the request stands among the kept
+    QCOMPARE(recorder.droppedEvents(), quint64(11)); // the begin of the request stands among the kept
 }
 
 void TestRecorder::takingMakesRoom()

@@ -14,8 +14,8 @@
 #include "ui/presentation/language.h"
 #include "ui/presentation/theme.h"
 
-#include <QApplication>
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QChart>
 #include <QDBusServer>
 #include <QDir>
@@ -39,7 +39,8 @@ Snapshot runWithAlerts(RunState state)
     snapshot.strategy = QStringLiteral("write-behind");
     snapshot.time = 30 * second;
     const double end = state == RunState::Finished ? 30 : -1;
-    snapshot.alerts = {{AlertKind::HitRate, 0.1, 2.4, 0.31}, {AlertKind::Latency, 11, 14, 420}, {AlertKind::Queue, 25, end, 4200}};
+    snapshot.alerts = {
+        {AlertKind::HitRate, 0.1, 2.4, 0.31}, {AlertKind::Latency, 11, 14, 420}, {AlertKind::Queue, 25, end, 4200}};
     snapshot.incidents = {{10.5, 13.5, 320, 4}, {18, 18.5, 0, 77}};
     for (int i = 0; i <= 300; ++i) {
         Sample sample;
@@ -132,10 +133,13 @@ void TestAlertsShown::theDialogListsWhatBeganAndEnded()
     const auto tables = dialog.findChildren<QTableWidget *>();
     QCOMPARE(tables.size(), 2);
     QCOMPARE(tables.first()->rowCount(), 3);
-    QCOMPARE(column(tables.first(), 0), (QStringList{QStringLiteral("▲ Warning"), QStringLiteral("▲ Warning"), QStringLiteral("✕ Error")}));
+    QCOMPARE(column(tables.first(), 0),
+             (QStringList{QStringLiteral("▲ Warning"), QStringLiteral("▲ Warning"), QStringLiteral("✕ Error")}));
     QCOMPARE(column(tables.first(), 1).last(), QStringLiteral("More than 1,000 writes in the queue"));
-    QCOMPARE(column(tables.first(), 3), (QStringList{QStringLiteral("2.4 s"), QStringLiteral("14.0 s"), QStringLiteral("goes on")}));
-    QCOMPARE(column(tables.first(), 4), (QStringList{QStringLiteral("31\u00a0%"), QStringLiteral("420\u00a0ms"), QStringLiteral("4,200")}));
+    QCOMPARE(column(tables.first(), 3),
+             (QStringList{QStringLiteral("2.4 s"), QStringLiteral("14.0 s"), QStringLiteral("goes on")}));
+    QCOMPARE(column(tables.first(), 4),
+             (QStringList{QStringLiteral("31\u00a0%"), QStringLiteral("420\u00a0ms"), QStringLiteral("4,200")}));
     QCOMPARE(column(tables.first(), 5), (QStringList{QString(), QString(), QString()}));
     QCOMPARE(column(tables.last(), 2), (QStringList{QStringLiteral("320"), QStringLiteral("0")}));
 }
@@ -146,7 +150,9 @@ void TestAlertsShown::theVerdictComesAfterTheRun()
     dialog.show();
     dialog.setSnapshot(runWithAlerts(RunState::Finished));
     const auto tables = dialog.findChildren<QTableWidget *>();
-    QCOMPARE(column(tables.first(), 5), (QStringList{QStringLiteral("✕ false alarm"), QStringLiteral("✓ justified"), QStringLiteral("✕ false alarm")}));
+    QCOMPARE(
+        column(tables.first(), 5),
+        (QStringList{QStringLiteral("✕ false alarm"), QStringLiteral("✓ justified"), QStringLiteral("✕ false alarm")}));
     QCOMPARE(column(tables.last(), 4), (QStringList{QStringLiteral("✓ noticed"), QStringLiteral("✕ missed")}));
     QStringList texts;
     for (const QLabel *label : dialog.findChildren<QLabel *>())
@@ -174,7 +180,7 @@ void TestAlertsShown::everyFieldHasAName()
 {
     AlertsDialog dialog;
     dialog.show();
-    QCOMPARE(dialog.findChildren<QAbstractSpinBox *>().size(), 4);   // all alerts but one have a threshold
+    QCOMPARE(dialog.findChildren<QAbstractSpinBox *>().size(), 4); // all alerts but one have a threshold
     QCOMPARE(dialog.findChildren<QTableWidget *>().size(), 2);
     for (const QAbstractSpinBox *field : dialog.findChildren<QAbstractSpinBox *>())
         QVERIFY(!field->accessibleName().isEmpty());
@@ -220,7 +226,7 @@ void TestAlertsShown::theBarNamesTheServersPlacesWhereThereIsRoom()
     QTRY_VERIFY(!redis->text().contains(QStringLiteral("private sandbox")));
     QVERIFY(redis->text().contains(QStringLiteral("Redis 7.0.15")));
     QVERIFY(redis->toolTip().contains(QStringLiteral("private sandbox")));
-    QVERIFY(redis->width() >= redis->sizeHint().width());   // the long sentences give way, not which server it is
+    QVERIFY(redis->width() >= redis->sizeHint().width()); // the long sentences give way, not which server it is
 }
 
 void TestAlertsShown::aWindowShowsBannerMarkAndStatus()
@@ -272,7 +278,7 @@ void TestAlertsShown::theKeyOpensTheDialogAndItsThresholdsGoIntoTheScenario()
     QVERIFY(dialog && dialog->isVisible());
     dialog->findChildren<QDoubleSpinBox *>().first()->setValue(42);
     QCOMPARE(window.scenario().alerts.latencyMs, 42.0);
-    QApplication::setActiveWindow(dialog);   // the offscreen platform does not raise windows
+    QApplication::setActiveWindow(dialog); // the offscreen platform does not raise windows
     QTest::keyClick(dialog, Qt::Key_Escape);
     QVERIFY(!dialog->isVisible());
 }
@@ -290,12 +296,12 @@ void TestAlertsShown::everyBeginAndEveryEndIsTakenOnce()
     run.time = 4 * second;
     run.alerts = {{AlertKind::Latency, 0.5, 2, 300}, {AlertKind::Queue, 1.5, 3.5, 2000}};
     taken = notes.take(run);
-    QCOMPARE(taken.size(), 3);   // in the order of their time: the queue's begin, the latency's end, the queue's end
+    QCOMPARE(taken.size(), 3); // in the order of their time: the queue's begin, the latency's end, the queue's end
     QVERIFY(taken.at(0).begins && taken.at(0).alert.kind == AlertKind::Queue);
     QVERIFY(!taken.at(1).begins && taken.at(1).alert.kind == AlertKind::Latency);
     QVERIFY(!taken.at(2).begins && taken.at(2).alert.kind == AlertKind::Queue);
     QVERIFY(notes.take(run).isEmpty());
-    run.time = second;   // another run, with an alert at the same moment
+    run.time = second; // another run, with an alert at the same moment
     run.alerts = {{AlertKind::Latency, 0.5, -1, 200}};
     QCOMPARE(notes.take(run).size(), 1);
 }
@@ -313,11 +319,12 @@ void TestAlertsShown::theLogKeepsBeginAndEndOfEveryRun()
     QTest::keyClick(&window, Qt::Key_A);
     auto *log = window.findChild<AlertsDialog *>()->findChild<QListWidget *>();
     QVERIFY(!log->accessibleName().isEmpty());
-    QCOMPARE(log->count(), 5);   // three began, two have ended
+    QCOMPARE(log->count(), 5); // three began, two have ended
     QVERIFY(log->item(4)->text().endsWith(QStringLiteral("✕ Error at 25.0 s: More than 1,000 writes in the queue")));
     Q_EMIT lab.snapshot(runWithAlerts(RunState::Finished));
     QCOMPARE(log->count(), 6);
-    QVERIFY(log->item(5)->text().endsWith(QStringLiteral("✕ Still so at the end of the run: More than 1,000 writes in the queue; the worst was 4,200")));
+    QVERIFY(log->item(5)->text().endsWith(
+        QStringLiteral("✕ Still so at the end of the run: More than 1,000 writes in the queue; the worst was 4,200")));
     Snapshot next = runWithAlerts(RunState::Running);
     next.time = second;
     next.alerts = {{AlertKind::Memory, 0.5, -1, 2000}};
@@ -328,7 +335,8 @@ void TestAlertsShown::theLogKeepsBeginAndEndOfEveryRun()
 void TestAlertsShown::alertsAreMarkedOnTheirCharts()
 {
     QVector<Alert> alerts;
-    for (const AlertKind kind : {AlertKind::CacheUnreachable, AlertKind::Latency, AlertKind::HitRate, AlertKind::Memory, AlertKind::Queue})
+    for (const AlertKind kind :
+         {AlertKind::CacheUnreachable, AlertKind::Latency, AlertKind::HitRate, AlertKind::Memory, AlertKind::Queue})
         alerts.append({kind, 5, 9, 1});
     for (const ChartKind::Id id : chartKinds()) {
         QChart chart;
@@ -338,7 +346,8 @@ void TestAlertsShown::alertsAreMarkedOnTheirCharts()
         QStringList kinds;
         for (const Alert &alert : marks.shown())
             kinds.append(shortNameOf(alert.kind));
-        QVERIFY(kinds.contains(QStringLiteral("memory")) && kinds.contains(QStringLiteral("cache away")));   // no chart is about them
+        QVERIFY(kinds.contains(QStringLiteral("memory"))
+                && kinds.contains(QStringLiteral("cache away"))); // no chart is about them
         QCOMPARE(kinds.contains(QStringLiteral("queue")), id == ChartKind::Id::QueueDepth);
         QCOMPARE(kinds.contains(QStringLiteral("latency")), id == ChartKind::Id::Latency);
         QCOMPARE(kinds.contains(QStringLiteral("hit rate")), id == ChartKind::Id::HitRate);
@@ -361,7 +370,8 @@ void TestAlertsShown::alertsAreMarkedOnTheirCharts()
     scene.render(&painter, QRectF(0, 0, 600, 300), QRectF(0, 0, 600, 300));
     painter.end();
     const auto colorAt = [&](double time) {
-        const QPointF foot(builder.chart()->mapToPosition(QPointF(time - samples.newest(), 0)).x(), builder.chart()->plotArea().bottom() - 3);
+        const QPointF foot(builder.chart()->mapToPosition(QPointF(time - samples.newest(), 0)).x(),
+                           builder.chart()->plotArea().bottom() - 3);
         return picture.pixelColor(foot.toPoint());
     };
     QCOMPARE(colorAt(12.5), lightPalette().queue);
@@ -371,10 +381,11 @@ void TestAlertsShown::alertsAreMarkedOnTheirCharts()
 
 void TestAlertsShown::aNotificationComesAndGoesWithItsAlert()
 {
-    QDBusServer server;   // a desktop of our own, without a bus
+    QDBusServer server; // a desktop of our own, without a bus
     Desktop desktop;
     connect(&server, &QDBusServer::newConnection, this, [&desktop](QDBusConnection connection) {
-        connection.registerObject(QStringLiteral("/org/freedesktop/Notifications"), &desktop, QDBusConnection::ExportAllSlots);
+        connection.registerObject(QStringLiteral("/org/freedesktop/Notifications"), &desktop,
+                                  QDBusConnection::ExportAllSlots);
     });
     const QString name = QStringLiteral("desktop");
     DesktopNotifier notifier(QDBusConnection::connectToPeer(server.address(), name), nullptr);
@@ -387,7 +398,7 @@ void TestAlertsShown::aNotificationComesAndGoesWithItsAlert()
     notifier.withdraw(AlertKind::Queue);
     QTRY_COMPARE(desktop.closed, QVector<quint32>{1});
     notifier.show(AlertKind::Latency, QStringLiteral("slow"));
-    notifier.withdraw(AlertKind::Latency);   // over before the desktop has answered
+    notifier.withdraw(AlertKind::Latency); // over before the desktop has answered
     QTRY_COMPARE(desktop.closed, (QVector<quint32>{1, 2}));
     QDBusConnection::disconnectFromPeer(name);
 }

@@ -36,8 +36,9 @@ public Q_SLOTS:
     {
         ++asked;
         if (group != appearance || key != colorScheme)
-            sendErrorReply(QStringLiteral("org.freedesktop.portal.Error.NotFound"), QStringLiteral("Requested setting not found"));
-        return QDBusVariant(QVariant::fromValue(QDBusVariant(scheme)));   // wrapped twice, as portals do
+            sendErrorReply(QStringLiteral("org.freedesktop.portal.Error.NotFound"),
+                           QStringLiteral("Requested setting not found"));
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(scheme))); // wrapped twice, as portals do
     }
 
 Q_SIGNALS:
@@ -77,13 +78,15 @@ private:
 
 void TestAppearance::initTestCase()
 {
-    m_daemon.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
+    m_daemon.start(QStringLiteral("dbus-daemon"),
+                   {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
     QVERIFY2(m_daemon.waitForStarted(), "dbus-daemon is missing: the package of that name has it");
     QVERIFY(m_daemon.waitForReadyRead(20'000));
     m_address = QString::fromLatin1(m_daemon.readLine()).trimmed();
     auto bus = QDBusConnection::connectToBus(m_address, QStringLiteral("portal"));
     QVERIFY(bus.isConnected());
-    QVERIFY(bus.registerObject(portalPath, &m_portal, QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+    QVERIFY(
+        bus.registerObject(portalPath, &m_portal, QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
     QVERIFY(bus.registerService(portalName));
 }
 
@@ -105,7 +108,7 @@ void TestAppearance::withoutAPortalTheProgramIsAsTheStyleIs()
     SystemAppearance nobody;
     nobody.watch(QDBusConnection(QStringLiteral("no such bus")));
     QVERIFY(!nobody.dark().has_value());
-    QVERIFY(!Theme::instance().palette().dark);   // the offscreen platform's palette is a light one
+    QVERIFY(!Theme::instance().palette().dark); // the offscreen platform's palette is a light one
 }
 
 void TestAppearance::aDarkDesktopMakesADarkProgram_data()
@@ -124,7 +127,7 @@ void TestAppearance::aDarkDesktopMakesADarkProgram()
     SystemAppearance system;
     const auto bus = QDBusConnection::connectToBus(m_address, QStringLiteral("program"));
     system.watch(bus);
-    QVERIFY(!system.dark().has_value());   // asked, not waited for
+    QVERIFY(!system.dark().has_value()); // asked, not waited for
     QTRY_COMPARE_WITH_TIMEOUT(system.dark(), dark, 20'000);
 }
 
@@ -144,7 +147,7 @@ void TestAppearance::aChangeOfTheDesktopIsFollowed()
     QCOMPARE(qApp->palette().color(QPalette::Window), lightPalette().window);
     say(Dark);
     QTRY_VERIFY_WITH_TIMEOUT(theme.palette().dark, 20'000);
-    say(NoPreference);   // the platform's palette again
+    say(NoPreference); // the platform's palette again
     QTRY_VERIFY_WITH_TIMEOUT(!theme.palette().dark, 20'000);
 }
 
@@ -154,8 +157,10 @@ void TestAppearance::otherSettingsAreNobodysBusiness()
     watch(system);
     QSignalSpy changed(&system, &SystemAppearance::changed);
     Q_EMIT m_portal.SettingChanged(appearance, QStringLiteral("contrast"), QDBusVariant(uint(Dark)));
-    Q_EMIT m_portal.SettingChanged(QStringLiteral("org.gnome.desktop.interface"), colorScheme, QDBusVariant(uint(Dark)));
-    Q_EMIT m_portal.SettingChanged(appearance, colorScheme, QDBusVariant(uint(Light)));   // in order: the others came before
+    Q_EMIT m_portal.SettingChanged(QStringLiteral("org.gnome.desktop.interface"), colorScheme,
+                                   QDBusVariant(uint(Dark)));
+    Q_EMIT m_portal.SettingChanged(appearance, colorScheme,
+                                   QDBusVariant(uint(Light))); // in order: the others came before
     QTRY_COMPARE_WITH_TIMEOUT(system.dark(), std::optional(false), 20'000);
     QCOMPARE(changed.size(), 1);
 }

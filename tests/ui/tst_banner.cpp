@@ -16,7 +16,10 @@ namespace {
 
 Problem someProblem()
 {
-    return {Problem::Subject::Postgres, {Error::Kind::Unreachable, QStringLiteral("57P01")}, QStringLiteral("db.example:5432"), true};
+    return {Problem::Subject::Postgres,
+            {Error::Kind::Unreachable, QStringLiteral("57P01")},
+            QStringLiteral("db.example:5432"),
+            true};
 }
 
 } // namespace
@@ -47,14 +50,14 @@ void TestBanner::aMessageFollowsTheLanguage()
     QCOMPARE(banner->texts(), QStringList{english});
     for (const QString &code : {QStringLiteral("ar"), QStringLiteral("vi"), QStringLiteral("en")}) {
         Language::instance().choose(code);
-        QTRY_COMPARE(banner->texts(), QStringList{words(someProblem())});   // the change reaches it as a posted event
+        QTRY_COMPARE(banner->texts(), QStringList{words(someProblem())}); // the change reaches it as a posted event
         QCOMPARE(banner->texts().first() == english, code == QLatin1String("en"));
         const auto labels = banner->findChildren<QLabel *>();
         QCOMPARE(labels.last()->text().startsWith(QChar(0x200f)), code == QLatin1String("ar"));
         QVERIFY(labels.last()->text().endsWith(words(someProblem())));
         QVERIFY(!banner->findChild<QToolButton *>()->accessibleName().isEmpty());
         Q_EMIT lab.problem(someProblem());
-        QCOMPARE(banner->texts().size(), 1);   // it is the same one
+        QCOMPARE(banner->texts().size(), 1); // it is the same one
     }
 }
 

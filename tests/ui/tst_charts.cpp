@@ -45,7 +45,9 @@ QVector<Sample> samplesUpTo(double seconds)
 /// The same colour but for what antialiasing mixes in.
 bool alike(QColor one, QColor other)
 {
-    return std::abs(one.red() - other.red()) + std::abs(one.green() - other.green()) + std::abs(one.blue() - other.blue()) < 90;
+    return std::abs(one.red() - other.red()) + std::abs(one.green() - other.green())
+        + std::abs(one.blue() - other.blue())
+        < 90;
 }
 
 QByteArray contentOf(const QString &path)
@@ -127,7 +129,8 @@ void TestCharts::noNameOfAMarkTouchesAnother()
         builder.chart()->resize(size);
         const QRectF plot = builder.chart()->plotArea();
         const bool mirrored = Language::instance().isRightToLeft();
-        const QRectF clear(mirrored ? plot.center().x() : plot.left(), plot.top() + 5, plot.width() * 0.5, 14);   // as a threshold's name
+        const QRectF clear(mirrored ? plot.center().x() : plot.left(), plot.top() + 5, plot.width() * 0.5,
+                           14); // as a threshold's name
         builder.names()->keepClear([clear] { return QVector<QRectF>{clear}; });
         const QVector<MarkLabels::Placed> placed = builder.names()->placed();
         QVERIFY(size.height() < 80 || !placed.isEmpty());
@@ -156,7 +159,7 @@ void TestCharts::itsNumbersGrowWithTheLetters()
     QFont large = usual;
     large.setPointSizeF(usual.pointSizeF() * 2);
     QApplication::setFont(large);
-    chart.resize(400, 300);   // as presenting does
+    chart.resize(400, 300); // as presenting does
     const int after = room();
     QApplication::setFont(usual);
     QVERIFY2(after > before, qPrintable(QString::number(after)));
@@ -197,7 +200,7 @@ void TestCharts::nothingBreaksOnFewSamples()
         QTest::keyClick(chart, Qt::Key_Left);
         QTest::mouseMove(chart, chart->rect().center());
         const bool told = !chart->accessibleDescription().isEmpty();
-        QCOMPARE(told, seconds > 1);   // the key went one second back
+        QCOMPARE(told, seconds > 1); // the key went one second back
     }
     panel.clear();
     QVERIFY(panel.samples().isEmpty());
@@ -276,9 +279,10 @@ void TestCharts::numbersAreWrittenForMachinesInEveryLanguage()
     SampleBuffer samples;
     samples.append(samplesUpTo(1));
     const QList<QByteArray> lines = chartCsv(document(samples, ChartKind::Id::Latency)).split('\n');
-    QCOMPARE(lines.at(4), QByteArray("time (s),read p50 (ms),read p99 (ms),write p50 (ms),write p99 (ms),read p50 measured (ms),"
-                                     "read p99 measured (ms),write p50 measured (ms),write p99 measured (ms)"));
-    QCOMPARE(lines.at(5), QByteArray("0.100,0.5,,,,,,,"));   // no requests: a gap, not a zero
+    QCOMPARE(lines.at(4),
+             QByteArray("time (s),read p50 (ms),read p99 (ms),write p50 (ms),write p99 (ms),read p50 measured (ms),"
+                        "read p99 measured (ms),write p50 measured (ms),write p99 measured (ms)"));
+    QCOMPARE(lines.at(5), QByteArray("0.100,0.5,,,,,,,")); // no requests: a gap, not a zero
     QCOMPARE(lines.size(), 16);
 }
 
@@ -296,9 +300,14 @@ void TestCharts::aTableSaysWhatItIsInTheCurrentLanguage()
         QVERIFY2(lines.at(i).startsWith(QStringLiteral("# ")), qPrintable(lines.at(i)));
     QCOMPARE(lines.at(0), QStringLiteral("# ") + kind.title);
     QVERIFY(lines.at(1).contains(kind.unit));
-    QVERIFY(lines.at(2).contains(QStringLiteral("Write-behind")) && lines.at(2).contains(QStringLiteral("A name of two lines")));
-    QVERIFY(lines.at(3).contains(Language::instance().locale().toString(chart.when.date().year()).remove(QLatin1Char(','))
-                                     .remove(QLatin1Char('.')).remove(QChar(0x066c))));
+    QVERIFY(lines.at(2).contains(QStringLiteral("Write-behind"))
+            && lines.at(2).contains(QStringLiteral("A name of two lines")));
+    QVERIFY(lines.at(3).contains(Language::instance()
+                                     .locale()
+                                     .toString(chart.when.date().year())
+                                     .remove(QLatin1Char(','))
+                                     .remove(QLatin1Char('.'))
+                                     .remove(QChar(0x066c))));
     QVERIFY(lines.at(4).startsWith(QStringLiteral("time (s),")));
     QCOMPARE(lines.filter(QStringLiteral("#")).size(), 4);
 }
@@ -333,10 +342,10 @@ void TestCharts::whereLatencyIsAddedTheMeasuredOneIsShownBesideIt()
     panel.show();
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
     Snapshot snapshot;
-    snapshot.state = RunState::Finished;   // all charts are drawn at once
+    snapshot.state = RunState::Finished; // all charts are drawn at once
     snapshot.newSamples = delayed;
     panel.setSnapshot(snapshot);
-    late.setSnapshot(snapshot);   // not shown yet
+    late.setSnapshot(snapshot); // not shown yet
     late.resize(1100, 220);
     late.show();
     QVERIFY(QTest::qWaitForWindowExposed(&late));
@@ -347,13 +356,14 @@ void TestCharts::whereLatencyIsAddedTheMeasuredOneIsShownBesideIt()
         }
         return 0;
     };
-    QCOMPARE(topOf(late), topOf(panel));   // both legends have room for the thin line
+    QCOMPARE(topOf(late), topOf(panel)); // both legends have room for the thin line
     for (LiveChart *chart : panel.charts()) {
         if (chart->id() != ChartKind::Id::Latency)
             continue;
         QTest::keyClick(chart, Qt::Key_Left);
         const QString told = chart->accessibleDescription();
-        QVERIFY2(told.contains(QStringLiteral("of it measured")) && told.contains(formatDuration(0.5)), qPrintable(told));
+        QVERIFY2(told.contains(QStringLiteral("of it measured")) && told.contains(formatDuration(0.5)),
+                 qPrintable(told));
     }
 }
 
@@ -386,7 +396,8 @@ void TestCharts::everyNumberIsInTheJson()
     samples.append(samplesUpTo(1));
     const QJsonObject json = QJsonDocument::fromJson(chartJson(document(samples, ChartKind::Id::Latency))).object();
     QCOMPARE(json[QLatin1String("chart")].toString(), QStringLiteral("latency"));
-    QCOMPARE(json[QLatin1String("scenario")].toObject()[QLatin1String("strategy")].toString(), QStringLiteral("write-behind"));
+    QCOMPARE(json[QLatin1String("scenario")].toObject()[QLatin1String("strategy")].toString(),
+             QStringLiteral("write-behind"));
     const QJsonArray columns = json[QLatin1String("columns")].toArray();
     QCOMPARE(columns.at(1).toString(), QStringLiteral("read p50 (ms)"));
     const QJsonArray rows = json[QLatin1String("rows")].toArray();
@@ -394,7 +405,7 @@ void TestCharts::everyNumberIsInTheJson()
     QCOMPARE(rows.at(0).toArray().size(), columns.size());
     QCOMPARE(rows.at(0).toArray().at(0).toDouble(), 0.1);
     QCOMPARE(rows.at(0).toArray().at(1).toDouble(), 0.5);
-    QVERIFY(rows.at(0).toArray().at(2).isNull());   // no requests: a gap, not a zero
+    QVERIFY(rows.at(0).toArray().at(2).isNull()); // no requests: a gap, not a zero
 }
 
 void TestCharts::everyAxisIsLabelledToItsEndsOnTheLowestChart_data()
@@ -425,21 +436,24 @@ void TestCharts::everyAxisIsLabelledToItsEndsOnTheLowestChart()
         builder.chart()->resize(size);
         QImage image(size, QImage::Format_RGB32);
         QPainter painter(&image);
-        scene.render(&painter);   // lays the axes out
+        scene.render(&painter); // lays the axes out
         const auto placed = builder.labels()->placed();
         QStringList texts;
         for (const AxisLabels::Placed &label : placed) {
             texts.append(label.text);
             QVERIFY2(builder.chart()->rect().adjusted(-1, -1, 1, 1).contains(label.rect), qPrintable(label.text));
             for (const AxisLabels::Placed &other : placed)
-                QVERIFY2(&other == &label || !other.rect.adjusted(2, 4, -2, -4).intersects(label.rect.adjusted(2, 4, -2, -4)),
+                QVERIFY2(&other == &label
+                             || !other.rect.adjusted(2, 4, -2, -4).intersects(label.rect.adjusted(2, 4, -2, -4)),
                          qPrintable(label.text + QStringLiteral(" touches ") + other.text));
         }
         const QString second = QCoreApplication::translate("Chart", "%1 s");
         for (const int end : {0, -60})
             QVERIFY2(texts.contains(second.arg(formatCount(end))), qPrintable(texts.join(QStringLiteral(" | "))));
-        QVERIFY2(texts.size() >= 4, qPrintable(texts.join(QStringLiteral(" | "))));   // and of the values the lowest and the highest
-        QVERIFY2(builder.chart()->plotArea().height() > size.height() / 5.0, qPrintable(QString::number(builder.chart()->plotArea().height())));
+        QVERIFY2(texts.size() >= 4,
+                 qPrintable(texts.join(QStringLiteral(" | ")))); // and of the values the lowest and the highest
+        QVERIFY2(builder.chart()->plotArea().height() > size.height() / 5.0,
+                 qPrintable(QString::number(builder.chart()->plotArea().height())));
     }
 }
 
@@ -464,8 +478,9 @@ void TestCharts::theWholeRunIsDrawnWithEveryPeak()
     QVERIFY(time);
     QCOMPARE(time->min(), 0.0);
     QCOMPARE(time->max(), 1000.0);
-    QCOMPARE(time->categoriesLabels(), (QStringList{QStringLiteral("0 s"), QStringLiteral("200 s"), QStringLiteral("400 s"),
-                                                   QStringLiteral("600 s"), QStringLiteral("800 s"), QStringLiteral("1,000 s")}));
+    QCOMPARE(time->categoriesLabels(),
+             (QStringList{QStringLiteral("0 s"), QStringLiteral("200 s"), QStringLiteral("400 s"),
+                          QStringLiteral("600 s"), QStringLiteral("800 s"), QStringLiteral("1,000 s")}));
 }
 
 void TestCharts::aFileThatCannotBeWrittenIsToldAndStaysAsItWas()
@@ -473,9 +488,11 @@ void TestCharts::aFileThatCannotBeWrittenIsToldAndStaysAsItWas()
     SampleBuffer samples;
     samples.append(samplesUpTo(1));
     const QTemporaryDir folder;
-    QVERIFY(!saveDocument(exportDocument(document(samples)), folder.filePath(QStringLiteral("missing/chart.png"))).isEmpty());
+    QVERIFY(!saveDocument(exportDocument(document(samples)), folder.filePath(QStringLiteral("missing/chart.png")))
+                 .isEmpty());
     QVERIFY(!saveDocument(exportDocument(document(samples)), QStringLiteral("/proc/chart.svg")).isEmpty());
-    const QString unknown = saveDocument(exportDocument(document(samples)), folder.filePath(QStringLiteral("chart.doc")));
+    const QString unknown =
+        saveDocument(exportDocument(document(samples)), folder.filePath(QStringLiteral("chart.doc")));
     QVERIFY(unknown.contains(QStringLiteral(".svg")));
     QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("chart.doc"))));
 }

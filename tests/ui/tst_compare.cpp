@@ -172,7 +172,7 @@ void TestCompare::theBestIsMarkedWithMoreThanColour()
     QVERIFY(!writes.cells.at(0).marked().contains(star));
     QVERIFY(!writes.cells.at(1).detail.isEmpty());
     for (const ComparisonCell &cell : rowNamed(table, Figure::ReadP50).cells)
-        QVERIFY(!cell.best);   // their ranges meet
+        QVERIFY(!cell.best); // their ranges meet
     QCOMPARE(table.rows.first().title, QStringLiteral("Consistency"));
     QVERIFY(table.rows.first().cells.at(0).text.startsWith(QLatin1String("high")));
     QVERIFY(table.rows.first().cells.at(1).text.startsWith(QLatin1String("low")));
@@ -182,23 +182,28 @@ void TestCompare::aFindingIsASentenceFromTheFigures()
 {
     const ComparisonTable table = comparisonTable({madeUp()});
     const QString writes = rowNamed(table, Figure::WriteP50).finding;
-    QCOMPARE(writes, QString(QStringLiteral("Write-behind is best with 3.0\u00a0ms; Write-through is last with 41\u00a0ms, a factor of 14.")));
+    QCOMPARE(writes,
+             QString(QStringLiteral(
+                 "Write-behind is best with 3.0\u00a0ms; Write-through is last with 41\u00a0ms, a factor of 14.")));
     QVERIFY(rowNamed(table, Figure::ReadP50).finding.startsWith(QLatin1String("No difference: the ranges")));
     QCOMPARE(rowNamed(table, Figure::LostWrites).finding, QStringLiteral("No difference: all have 0."));
-    QCOMPARE(rowNamed(table, Figure::StaleReads).finding, QStringLiteral("Write-through is best with 0; Write-behind is last with 9."));
-    QVERIFY(rowNamed(table, Figure::WriteP99).finding.isEmpty());   // not measured
+    QCOMPARE(rowNamed(table, Figure::StaleReads).finding,
+             QStringLiteral("Write-through is best with 0; Write-behind is last with 9."));
+    QVERIFY(rowNamed(table, Figure::WriteP99).finding.isEmpty()); // not measured
     ComparisonResult three = madeUp();
     three.contenders.append(three.contenders.last());
     three.contenders.last().label = QStringLiteral("cache-aside");
     for (RoundResult &round : three.contenders.last().rounds)
-        *at(round.figures, Figure::WriteP50) *= 1.5;   // its range meets the best one's
+        *at(round.figures, Figure::WriteP50) *= 1.5; // its range meets the best one's
     const QString alike = rowNamed(comparisonTable({three}), Figure::WriteP50).finding;
-    QVERIFY2(alike.startsWith(QString(QStringLiteral("Write-behind and Cache-aside are best and cannot be told apart (3.0\u00a0ms to 4.5\u00a0ms); "))),
+    QVERIFY2(alike.startsWith(QString(QStringLiteral(
+                 "Write-behind and Cache-aside are best and cannot be told apart (3.0\u00a0ms to 4.5\u00a0ms); "))),
              qPrintable(alike));
     ComparisonResult once = madeUp();
     for (ContenderResult &contender : once.contenders)
         contender.rounds.resize(1);
-    QVERIFY(rowNamed(comparisonTable({once}), Figure::WriteP50).finding.endsWith(QLatin1String("One round only: it may be chance.")));
+    QVERIFY(rowNamed(comparisonTable({once}), Figure::WriteP50)
+                .finding.endsWith(QLatin1String("One round only: it may be chance.")));
 }
 
 void TestCompare::twoMachinesStandBesideEachOther()
@@ -206,17 +211,17 @@ void TestCompare::twoMachinesStandBesideEachOther()
     ComparisonResult other = madeUp();
     other.machine.name = QStringLiteral("the-other");
     for (RoundResult &round : other.contenders[1].rounds)
-        at(round.figures, Figure::WriteP50) = 0.5;   // faster than any of the first
+        at(round.figures, Figure::WriteP50) = 0.5; // faster than any of the first
     const ComparisonTable table = comparisonTable({madeUp(), other});
     QCOMPARE(table.heads.size(), 4);
     QCOMPARE(table.heads.last().detail, QStringLiteral("the-other"));
     for (const ComparisonRow &row : table.rows)
         QCOMPARE(row.cells.size(), 4);
     const ComparisonRow &writes = rowNamed(table, Figure::WriteP50);
-    QVERIFY(writes.cells.at(3).best && !writes.cells.at(1).best);   // one star a row, over both
+    QVERIFY(writes.cells.at(3).best && !writes.cells.at(1).best); // one star a row, over both
     QVERIFY2(writes.finding.startsWith(QLatin1String("Write-behind on the-other is best")), qPrintable(writes.finding));
 
-    ComparisonResult later = madeUp();   // the same machine once more: its date tells them apart
+    ComparisonResult later = madeUp(); // the same machine once more: its date tells them apart
     later.machine.when = later.machine.when.addDays(1);
     const ComparisonTable twice = comparisonTable({madeUp(), later});
     QVERIFY(twice.heads.first().detail != twice.heads.last().detail);
@@ -229,7 +234,7 @@ void TestCompare::twoMachinesAreSavedTogether()
     other.base.workload.clients = 99;
     const Results both{madeUp(), other};
     const ExportDocument document = comparisonDocument(both);
-    QVERIFY(!document.formats().contains(QStringLiteral("json")));   // a file holds one result
+    QVERIFY(!document.formats().contains(QStringLiteral("json"))); // a file holds one result
     const QByteArray csv = document.csv();
     QVERIFY(csv.contains("\"the-other\"") && csv.contains('"' + other.machine.name.toUtf8() + '"'));
     QVERIFY(csv.contains('"' + madeUp().machine.name.toUtf8() + '"'));
@@ -250,16 +255,20 @@ void TestCompare::theConditionsNameWhatShapesTheFigures()
     result.base.knobs.batchSize = 500;
     result.base.knobs.coalesce = false;
     const QString closed = comparisontext::conditions(result);
-    for (const char *part : {"My shop.", "closed: 16 clients, think time 5.0", "80\u00a0% reads", "Zipf 0.99", "seed 1", "cache none, database 20",
-                             "\u00b1 5.0", "Knobs turned: Batch size 500 and Coalescing off", "warm-up of 1.0"})
-        QVERIFY2(closed.contains(QString::fromUtf8(part)), qPrintable(QString::fromUtf8(part) + QStringLiteral(" / ") + closed));
+    for (const char *part :
+         {"My shop.", "closed: 16 clients, think time 5.0", "80\u00a0% reads", "Zipf 0.99", "seed 1",
+          "cache none, database 20", "\u00b1 5.0", "Knobs turned: Batch size 500 and Coalescing off", "warm-up of 1.0"})
+        QVERIFY2(closed.contains(QString::fromUtf8(part)),
+                 qPrintable(QString::fromUtf8(part) + QStringLiteral(" / ") + closed));
     result.base.workload.loop = WorkloadPlan::Loop::Open;
     result.base.workload.choice = WorkloadPlan::Choice::HotSet;
     result.base.knobs = {};
     result.base.databaseDelay = {};
     const QString open = comparisontext::conditions(result);
-    for (const char *part : {"open: 100.0 requests per second", "hot set: 10\u00a0% of the products", "All knobs as", "No latency added"})
-        QVERIFY2(open.contains(QString::fromUtf8(part)), qPrintable(QString::fromUtf8(part) + QStringLiteral(" / ") + open));
+    for (const char *part :
+         {"open: 100.0 requests per second", "hot set: 10\u00a0% of the products", "All knobs as", "No latency added"})
+        QVERIFY2(open.contains(QString::fromUtf8(part)),
+                 qPrintable(QString::fromUtf8(part) + QStringLiteral(" / ") + open));
 }
 
 void TestCompare::aCancelledComparisonSaysSoInEveryFormat()
@@ -272,7 +281,8 @@ void TestCompare::aCancelledComparisonSaysSoInEveryFormat()
     QVERIFY(comparisonDocument({result}).html().contains(sentence));
     QVERIFY(comparisonCsv({result}).contains(",no,\"write-behind\"") && !comparisonCsv({result}).contains(",yes,"));
     QVERIFY(samplesCsv({result}).contains(",no,\"write-behind\""));
-    for (const ExportDocument &document : {comparisonDocument({result}), multiplesDocument({result})})   // PNG and PDF are the same picture
+    for (const ExportDocument &document :
+         {comparisonDocument({result}), multiplesDocument({result})}) // PNG and PDF are the same picture
         QVERIFY(svgOf(document.picture).contains("Not complete"));
     QVERIFY(comparisonDocument({result}).json().contains("\"complete\": false"));
 }
@@ -284,8 +294,9 @@ void TestCompare::theScenarioStandsInWhatIsHandedOut()
     result.kills = true;
     const QByteArray html = comparisonDocument({result}).html();
     QVERIFY(html.contains("&quot;name&quot;: &quot;My shop&quot;") && html.contains("&quot;readShare&quot;"));
-    QVERIFY(html.contains("cachescope compare --scenario comparison-scenario.json --strategies write-through,write-behind --repeat 3 "
-                          "--warm-up 1 --seconds 2 --no-claims --kills"));
+    QVERIFY(html.contains(
+        "cachescope compare --scenario comparison-scenario.json --strategies write-through,write-behind --repeat 3 "
+        "--warm-up 1 --seconds 2 --no-claims --kills"));
     const ExportDocument document = comparisonDocument({result});
     QCOMPARE(document.morePages.size(), 1);
     QVERIFY(svgOf(document.morePages.first()).contains("readShare"));
@@ -293,9 +304,11 @@ void TestCompare::theScenarioStandsInWhatIsHandedOut()
 
     ComparisonPlan plan;
     ComparisonResult varied;
-    for (const Contender &contender : contendersOf(QStringLiteral("write-behind"), QStringLiteral("knobs.batchSize"), {QStringLiteral("1"), QStringLiteral("100")}))
+    for (const Contender &contender : contendersOf(QStringLiteral("write-behind"), QStringLiteral("knobs.batchSize"),
+                                                   {QStringLiteral("1"), QStringLiteral("100")}))
         varied.contenders.append({contender.label, *plan.scenarioOf(contender), {}});
-    QVERIFY(comparisontext::command(varied).contains(QLatin1String("--strategies write-behind --repeat 0 --warm-up 0 --seconds 0 --vary knobs.batchSize=1,100")));
+    QVERIFY(comparisontext::command(varied).contains(
+        QLatin1String("--strategies write-behind --repeat 0 --warm-up 0 --seconds 0 --vary knobs.batchSize=1,100")));
 }
 
 void TestCompare::whatKillsLostIsARowEach()
@@ -316,9 +329,12 @@ void TestCompare::whatKillsLostIsARowEach()
 
 void TestCompare::aVariedFieldHasTheNameOfItsKnob()
 {
-    QCOMPARE(comparisontext::label(QStringLiteral("write-behind knobs.batchSize=100")), QStringLiteral("Write-behind, Batch size 100"));
-    QCOMPARE(comparisontext::label(QStringLiteral("write-behind batchSize=100")), QStringLiteral("Write-behind, Batch size 100"));   // an older file
-    QCOMPARE(comparisontext::label(QStringLiteral("write-behind knobs.queue=in-memory")), QStringLiteral("Write-behind, Write queue in memory"));
+    QCOMPARE(comparisontext::label(QStringLiteral("write-behind knobs.batchSize=100")),
+             QStringLiteral("Write-behind, Batch size 100"));
+    QCOMPARE(comparisontext::label(QStringLiteral("write-behind batchSize=100")),
+             QStringLiteral("Write-behind, Batch size 100")); // an older file
+    QCOMPARE(comparisontext::label(QStringLiteral("write-behind knobs.queue=in-memory")),
+             QStringLiteral("Write-behind, Write queue in memory"));
     QCOMPARE(comparisontext::label(QStringLiteral("cache-aside databaseDelay.ms=20")),
              QString(QStringLiteral("Cache-aside, Latency added to the database 20\u00a0ms")));
     QCOMPARE(comparisontext::label(QStringLiteral("<odd> name=1")), QStringLiteral("<odd> name=1"));
@@ -330,7 +346,8 @@ void TestCompare::aVariedFieldHasTheNameOfItsKnob()
         for (int i = 1; i < field->count(); ++i) {
             QVERIFY2(!field->itemText(i).contains(QLatin1Char('.')), qPrintable(field->itemText(i)));
             if (code != QLatin1String("en"))
-                QVERIFY(comparisontext::label(QStringLiteral("write-behind knobs.batchSize=100")) != QLatin1String("Write-behind, Batch size 100"));
+                QVERIFY(comparisontext::label(QStringLiteral("write-behind knobs.batchSize=100"))
+                        != QLatin1String("Write-behind, Batch size 100"));
         }
     }
 }
@@ -371,9 +388,11 @@ void TestCompare::everyWidgetHasANameInEveryLanguage()
         Language::instance().choose(code);
         for (QWidget *window : QList<QWidget *>{&page, &guide}) {
             for (const QWidget *widget : window->findChildren<QWidget *>()) {
-                const bool ours = widget->focusPolicy() != Qt::NoFocus && !widget->objectName().startsWith(QLatin1String("qt_"));
+                const bool ours =
+                    widget->focusPolicy() != Qt::NoFocus && !widget->objectName().startsWith(QLatin1String("qt_"));
                 if (ours && widget->isVisible())
-                    QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(QLatin1String(widget->metaObject()->className()) + widget->objectName()));
+                    QVERIFY2(!widget->accessibleName().isEmpty(),
+                             qPrintable(QLatin1String(widget->metaObject()->className()) + widget->objectName()));
             }
             QVERIFY(window->minimumSizeHint().width() <= 1280 && window->minimumSizeHint().height() <= 720);
             QVERIFY(coloursIn(window->grab().toImage()) > 8);
@@ -407,10 +426,10 @@ void TestCompare::theMultiplesAreDrawnAndMirrored()
     QVERIFY(queueColoured(arabic, true) > 20);
     SmallMultiples widget;
     widget.resize(900, 500);
-    QVERIFY(coloursIn(widget.grab().toImage()) >= 2);   // it says that there is nothing yet
+    QVERIFY(coloursIn(widget.grab().toImage()) >= 2); // it says that there is nothing yet
     widget.setResults({madeUp()});
     QVERIFY(coloursIn(widget.grab().toImage()) > 8);
-    widget.setResults({ComparisonResult()});            // no contender at all
+    widget.setResults({ComparisonResult()}); // no contender at all
     widget.grab();
 }
 
@@ -425,16 +444,21 @@ void TestCompare::everyFormatIsWhatItSays()
 {
     QFETCH(const QString, language);
     Language::instance().choose(language);
-    Theme::instance().choose(Theme::Choice::Dark);   // paper is light all the same
+    Theme::instance().choose(Theme::Choice::Dark); // paper is light all the same
     const ExportDocument document = comparisonDocument({madeUp()});
     const auto made = [&document](const char *suffix) { return savedAs(document, suffix); };
     QCOMPARE(readComparison(made("json")).trouble, ComparisonReading::Trouble::None);
     const QList<QByteArray> lines = made("csv").trimmed().split('\n');
-    QCOMPARE(lines.first(), QByteArray("machine,measured (UTC),complete,contender,strategy,figure,unit,median,min,max,round 1,round 2,round 3"));
+    QCOMPARE(
+        lines.first(),
+        QByteArray(
+            "machine,measured (UTC),complete,contender,strategy,figure,unit,median,min,max,round 1,round 2,round 3"));
     QVERIFY(made("csv").contains(",yes,\"write-behind\",\"write-behind\",writeP50Ms,ms,3,2,4,2,3,4\n"));
     const QByteArray samples = savedAs(multiplesDocument({madeUp()}), "csv");
-    QVERIFY(samples.startsWith("machine,measured (UTC),complete,contender,strategy,round,time (s),queue depth (writes),ahead (keys)"));
-    QVERIFY(samples.contains(",\"write-behind\",\"write-behind\",3,-0.5,0,8,0,0,1,,2,,"));   // no p99: an empty cell, no 0
+    QVERIFY(samples.startsWith(
+        "machine,measured (UTC),complete,contender,strategy,round,time (s),queue depth (writes),ahead (keys)"));
+    QVERIFY(
+        samples.contains(",\"write-behind\",\"write-behind\",3,-0.5,0,8,0,0,1,,2,,")); // no p99: an empty cell, no 0
     QCOMPARE(samples.count('\n'), 1 + 2 * 3 * 25);
     QVERIFY(made("pdf").startsWith("%PDF-"));
     const QImage image = QImage::fromData(made("png"));
@@ -442,7 +466,9 @@ void TestCompare::everyFormatIsWhatItSays()
     QCOMPARE(image.pixelColor(2, 2), lightPalette().card);
     QVERIFY(QSvgRenderer(made("svg")).isValid());
     const QString html = QString::fromUtf8(made("html"));
-    QVERIFY(html.contains(QStringLiteral("lang=\"%1\" dir=\"%2\"").arg(language, language == QLatin1String("ar") ? QStringLiteral("rtl") : QStringLiteral("ltr"))));
+    QVERIFY(html.contains(
+        QStringLiteral("lang=\"%1\" dir=\"%2\"")
+            .arg(language, language == QLatin1String("ar") ? QStringLiteral("rtl") : QStringLiteral("ltr"))));
     QVERIFY(html.contains(QStringLiteral("<strong>") + star));
     QVERIFY(html.contains(QLatin1String("<svg role=\"img\"")));
     QVERIFY(!html.contains(QLatin1String("http-equiv")) && !html.contains(QLatin1String("<script")));
@@ -476,7 +502,8 @@ void TestCompare::aPngIsAsLargeAsWanted()
 {
     const ExportDocument document = multiplesDocument({madeUp()});
     for (const double scale : {1.0, 3.0})
-        QCOMPARE(QImage::fromData(savedAs(document, "png", scale)).width(), qRound(document.picture.size.width() * scale));
+        QCOMPARE(QImage::fromData(savedAs(document, "png", scale)).width(),
+                 qRound(document.picture.size.width() * scale));
 }
 
 void TestCompare::theSaveMenuOffersEverySizeAndTheChartsAlone()
@@ -487,7 +514,7 @@ void TestCompare::theSaveMenuOffersEverySizeAndTheChartsAlone()
     QMenu *menu = page.findChild<QToolButton *>(QStringLiteral("save"))->menu();
     Q_EMIT menu->aboutToShow();
     const auto menus = menu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
-    QCOMPARE(menus.size(), 4);   // together, the charts, each of both by itself
+    QCOMPARE(menus.size(), 4); // together, the charts, each of both by itself
     QStringList together, alone;
     for (const QAction *action : menus.at(0)->actions())
         together.append(action->text());
@@ -497,7 +524,7 @@ void TestCompare::theSaveMenuOffersEverySizeAndTheChartsAlone()
     QCOMPARE(together.filter(QStringLiteral("JSON")).size(), 0);
     QCOMPARE(alone.filter(QStringLiteral("JSON")).size(), 1);
     QCOMPARE(alone.filter(QStringLiteral("HTML")).size(), 1);
-    Q_EMIT menu->aboutToShow();   // filled anew, not once more
+    Q_EMIT menu->aboutToShow(); // filled anew, not once more
     QCOMPARE(menu->actions().size(), 5);
 }
 
@@ -508,7 +535,8 @@ void TestCompare::nothingChosenIsExplained()
     page.show();
     const auto said = [&page](const QString &text) {
         const auto labels = page.findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+        return std::any_of(labels.begin(), labels.end(),
+                           [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
     };
     auto *field = page.findChild<QComboBox *>();
     field->setCurrentText(QStringLiteral("Batch size"));
@@ -540,7 +568,8 @@ void TestCompare::startingWithoutServersIsExplained()
     page.show();
     const auto says = [&page](const QString &text) {
         const auto labels = page.findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+        return std::any_of(labels.begin(), labels.end(),
+                           [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
     };
     page.startOrCancel();
     QVERIFY(says(QStringLiteral("The servers are not ready yet")));
@@ -576,7 +605,7 @@ void TestCompare::aComparisonRunsInThePageAndCanBeCancelled()
     QCOMPARE(start->text(), QStringLiteral("Cancel"));
     auto *bar = page.findChild<QProgressBar *>();
     QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible() && bar->value() > 10, patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(!page.results().isEmpty(), patienceMs);   // the first run is shown at once
+    QTRY_VERIFY_WITH_TIMEOUT(!page.results().isEmpty(), patienceMs); // the first run is shown at once
     QTest::mouseClick(start, Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(start->text(), QStringLiteral("Start"), patienceMs);
     QVERIFY(start->isEnabled() && !bar->isVisible());
@@ -584,7 +613,7 @@ void TestCompare::aComparisonRunsInThePageAndCanBeCancelled()
     QVERIFY(!page.results().first().complete);
     QVERIFY(!page.results().first().contenders.first().rounds.isEmpty());
 
-    page.startOrCancel();      // again, and closed in the middle
+    page.startOrCancel(); // again, and closed in the middle
     QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patienceMs);
     QSignalSpy closed(&page, &QDialog::finished);
     page.reject();
@@ -599,7 +628,8 @@ void TestCompare::theGuideAnswersAtOnceAndStartsTheRun()
     QSignalSpy wanted(&guide, &DecisionGuide::runWanted);
     const auto shows = [&guide](const QString &text) {
         const auto labels = guide.findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) { return label->text().contains(text); });
+        return std::any_of(labels.begin(), labels.end(),
+                           [&text](const QLabel *label) { return label->text().contains(text); });
     };
     guide.setAnswers({2, 2, 1, 1, 0});
     QVERIFY(shows(QStringLiteral("Write-behind (+6 points)")));
@@ -644,7 +674,10 @@ void TestCompare::theWindowOpensBoth()
     guide->setAnswers({0, 1, 0, 1, 0});
     QTest::mouseClick(buttonNamed(*guide, QStringLiteral("Show me: run it")), Qt::LeftButton);
     QCOMPARE(window.scenario().strategy, QStringLiteral("write-through"));
-    QVERIFY(window.findChild<Banner *>()->texts().join(QLatin1Char(' ')).contains(QLatin1String("begins as soon as they are")));
+    QVERIFY(window.findChild<Banner *>()
+                ->texts()
+                .join(QLatin1Char(' '))
+                .contains(QLatin1String("begins as soon as they are")));
     QSignalSpy snapshots(&lab, &Lab::snapshot);
     lab.openSandbox();
     const auto runs = [&snapshots] {
@@ -689,7 +722,7 @@ void TestCompare::aRecordingIsClosedForAComparisonAndForTheGuidesRun()
     QVERIFY(timeline->isVisible());
     QTest::keyClick(&window, Qt::Key_M, Qt::ControlModifier);
     QVERIFY(!timeline->isVisible());
-    QCOMPARE(servers.size(), 1);   // the program has had none so far
+    QCOMPARE(servers.size(), 1); // the program has had none so far
     window.findChild<ComparePage *>()->reject();
     QTRY_VERIFY(!window.findChild<ComparePage *>());
     window.activateWindow();
@@ -697,7 +730,8 @@ void TestCompare::aRecordingIsClosedForAComparisonAndForTheGuidesRun()
     window.showRecording(recording);
     QTest::keyClick(&window, Qt::Key_G, Qt::ControlModifier);
     QVERIFY(timeline->isVisible());
-    QTest::mouseClick(buttonNamed(*window.findChild<DecisionGuide *>(), QStringLiteral("Show me: run it")), Qt::LeftButton);
+    QTest::mouseClick(buttonNamed(*window.findChild<DecisionGuide *>(), QStringLiteral("Show me: run it")),
+                      Qt::LeftButton);
     QVERIFY(!timeline->isVisible());
 }
 

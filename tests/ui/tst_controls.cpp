@@ -33,7 +33,9 @@ namespace {
 
 double luminance(const QColor &color)
 {
-    const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
@@ -71,7 +73,8 @@ std::pair<int, int> inkedRows(const QImage &image, const QRect &part)
 
 std::pair<int, int> inkedColumns(const QImage &image, const QRect &part)
 {
-    const auto [first, last] = inkedRows(image.transformed(QTransform(0, 1, 1, 0, 0, 0)), QRect(part.y(), part.x(), part.height(), part.width()));
+    const auto [first, last] = inkedRows(image.transformed(QTransform(0, 1, 1, 0, 0, 0)),
+                                         QRect(part.y(), part.x(), part.height(), part.width()));
     return {first, last};
 }
 
@@ -214,7 +217,11 @@ void TestControls::theLessonsNamesAreRead()
     QTRY_VERIFY(list->viewport()->width() > 0);
     for (int row = 0; row < list->count(); ++row) {
         const int needed = list->fontMetrics().horizontalAdvance(list->item(row)->text()) + 22;
-        QVERIFY2(needed <= list->viewport()->width(), qPrintable(QStringLiteral("%1: %2 of %3").arg(list->item(row)->text()).arg(needed).arg(list->viewport()->width())));
+        QVERIFY2(needed <= list->viewport()->width(),
+                 qPrintable(QStringLiteral("%1: %2 of %3")
+                                .arg(list->item(row)->text())
+                                .arg(needed)
+                                .arg(list->viewport()->width())));
     }
     QVERIFY(window.width() <= 1280);
 }
@@ -276,7 +283,9 @@ void TestControls::theCardsKeepTheirDistanceFromBothEdges()
         return std::pair(left, window.width() - right);
     };
     const bool mirrored = Language::instance().isRightToLeft();
-    const auto isMargin = [](int pixels) { return std::abs(pixels - 8) <= 2; };   // mirrored splitters shift by a pixel each
+    const auto isMargin = [](int pixels) {
+        return std::abs(pixels - 8) <= 2;
+    }; // mirrored splitters shift by a pixel each
     const auto away = [&] { return mirrored ? outermost().first : outermost().second; };
     const auto *lists = window.findChild<LessonList *>()->parentWidget();
     QTRY_VERIFY2(isMargin(away()), qPrintable(QString::number(away())));
@@ -295,7 +304,7 @@ void TestControls::presentingEnlargesWhatIsToBeRead()
     MainWindow window(&lab);
     window.resize(1280, 720);
     window.show();
-    const QWidgetList read = window.findChild<QTabWidget *>()->findChildren<QWidget *>();   // lesson, knobs, races …
+    const QWidgetList read = window.findChild<QTabWidget *>()->findChildren<QWidget *>(); // lesson, knobs, races …
     QVERIFY(read.size() > 50);
     const auto sizes = [&read] {
         QList<double> points;
@@ -323,7 +332,8 @@ void TestControls::theHelpIsReadFromTheKeys()
         const HelpDialog help;
         const QTextCursor cursor = help.findChild<QTextBrowser *>()->document()->find(QStringLiteral("Backspace"));
         QVERIFY(cursor.currentTable());
-        QCOMPARE(cursor.currentTable()->cellAt(cursor).column(), Language::instance().isRightToLeft() ? 1 : 0);   // from the left
+        QCOMPARE(cursor.currentTable()->cellAt(cursor).column(),
+                 Language::instance().isRightToLeft() ? 1 : 0); // from the left
     }
 }
 

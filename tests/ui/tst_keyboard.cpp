@@ -137,7 +137,8 @@ void TestKeyboard::spaceWorksWhateverHasTheFocus()
     Lab lab;
     MainWindow window(&lab);
     QVERIFY(open(window));
-    Q_EMIT lab.problem({Problem::Subject::Redis, {Error::Kind::TimedOut, {}}, QStringLiteral("redis://localhost"), false});
+    Q_EMIT lab.problem(
+        {Problem::Subject::Redis, {Error::Kind::TimedOut, {}}, QStringLiteral("redis://localhost"), false});
     Closer closer;
     int buttons = 0, boxes = 0, checkBoxes = 0;
     const auto *tabs = window.findChild<QTabWidget *>();
@@ -154,9 +155,10 @@ void TestKeyboard::spaceWorksWhateverHasTheFocus()
                 || !(widget->focusPolicy() & Qt::TabFocus))
                 continue;
             tried.append(widget);
-            QApplication::setActiveWindow(&window);   // offscreen, a menu that has been closed stays the active window
+            QApplication::setActiveWindow(&window); // offscreen, a menu that has been closed stays the active window
             widget->setFocus();
-            const QByteArray name = widget->metaObject()->className() + QByteArray(" ") + widget->accessibleName().toUtf8();
+            const QByteArray name =
+                widget->metaObject()->className() + QByteArray(" ") + widget->accessibleName().toUtf8();
             QVERIFY2(widget->hasFocus(), name);
             const int openedBefore = closer.opened;
             if (box) {
@@ -178,8 +180,8 @@ void TestKeyboard::spaceWorksWhateverHasTheFocus()
     QVERIFY2(buttons > 15, QByteArray::number(buttons));
     QVERIFY2(boxes >= 2, QByteArray::number(boxes));
     QVERIFY2(checkBoxes >= 2, QByteArray::number(checkBoxes));
-    QVERIFY(closer.opened >= 9);   // five menus of the bar, one of each chart
-    QVERIFY(window.findChild<Banner *>()->texts().isEmpty());   // × was among them
+    QVERIFY(closer.opened >= 9);                              // five menus of the bar, one of each chart
+    QVERIFY(window.findChild<Banner *>()->texts().isEmpty()); // × was among them
 }
 
 void TestKeyboard::spaceRunsWhereNothingElseTakesIt()
@@ -192,12 +194,12 @@ void TestKeyboard::spaceRunsWhereNothingElseTakesIt()
     Q_EMIT lab.traced(aRead());
     QVERIFY(!window.stage()->moment().log.isEmpty());
     key(window, Qt::Key_Space);
-    QVERIFY(window.stage()->moment().log.isEmpty());   // a new run
+    QVERIFY(window.stage()->moment().log.isEmpty()); // a new run
     Q_EMIT lab.traced(aRead());
     window.findChild<QTabWidget *>()->setCurrentIndex(2);
     window.findChild<QTabWidget *>()->currentWidget()->findChild<QSpinBox *>()->setFocus();
     key(window, Qt::Key_Space);
-    QVERIFY(!window.stage()->moment().log.isEmpty());   // somebody is typing
+    QVERIFY(!window.stage()->moment().log.isEmpty()); // somebody is typing
 }
 
 void TestKeyboard::tabGoesAsItIsRead()
@@ -223,7 +225,7 @@ void TestKeyboard::tabGoesAsItIsRead()
         QVERIFY(steps < 100);
         key(window, Qt::Key_Tab);
     }
-    key(window, Qt::Key_Space);   // begins at Run
+    key(window, Qt::Key_Space); // begins at Run
     QVERIFY(window.stage()->moment().log.isEmpty());
 }
 
@@ -266,7 +268,7 @@ void TestKeyboard::theRemotesKeysWorkWhilePresenting()
         QVERIFY(window.stage()->isPaused());
         key(window, Qt::Key_Period);
         QVERIFY(!window.stage()->isPaused());
-        field->setFocus();                       // somebody has clicked into it
+        field->setFocus(); // somebody has clicked into it
         key(window, Qt::Key_PageUp);
         QVERIFY(window.stage()->isPaused());
         key(window, Qt::Key_F5);
@@ -287,7 +289,7 @@ void TestKeyboard::aFieldKeepsItsKeys()
     key(window, Qt::Key_PageUp);
     QVERIFY(number->value() > before);
     QVERIFY(!window.stage()->isPaused());
-    key(window, Qt::Key_F5);                     // but this one is the window's
+    key(window, Qt::Key_F5); // but this one is the window's
     QTRY_VERIFY(window.isFullScreen());
     key(window, Qt::Key_F5);
     QTRY_VERIFY(!window.isFullScreen());

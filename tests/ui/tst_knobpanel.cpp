@@ -27,18 +27,20 @@ Knobs otherKnobs()
         if (field.section != QLatin1String("knobs"))
             continue;
         const FieldSlot slot = field.slot(scenario);
-        std::visit([&]<typename Slot>(Slot value) {
-            if constexpr (std::is_same_v<Slot, bool *>)
-                *value = !*value;
-            else if constexpr (std::is_same_v<Slot, int *>)
-                *value += 3;
-            else if constexpr (std::is_same_v<Slot, double *>)
-                *value = 0.375;
-            else if constexpr (std::is_same_v<Slot, milliseconds *>)
-                *value += milliseconds(1234);
-            else
-                setChoice(slot, choiceIndex(slot) == 0 ? 1 : 0);
-        }, slot);
+        std::visit(
+            [&]<typename Slot>(Slot value) {
+                if constexpr (std::is_same_v<Slot, bool *>)
+                    *value = !*value;
+                else if constexpr (std::is_same_v<Slot, int *>)
+                    *value += 3;
+                else if constexpr (std::is_same_v<Slot, double *>)
+                    *value = 0.375;
+                else if constexpr (std::is_same_v<Slot, milliseconds *>)
+                    *value += milliseconds(1234);
+                else
+                    setChoice(slot, choiceIndex(slot) == 0 ? 1 : 0);
+            },
+            slot);
     }
     return scenario.knobs;
 }
@@ -75,7 +77,7 @@ void TestKnobPanel::everyKnobComesBack()
     QCOMPARE(panel.knobs(), Knobs());
     const Knobs knobs = otherKnobs();
     QVERIFY(knobs != Knobs());
-    for (const StrategyInfo &info : strategies()) {   // also those that are not shown
+    for (const StrategyInfo &info : strategies()) { // also those that are not shown
         panel.setStrategy(info.id);
         panel.setKnobs(knobs);
         QCOMPARE(panel.knobs(), knobs);
@@ -142,7 +144,7 @@ void TestKnobPanel::aSectionFolds()
     QTest::keyClick(titles.first(), Qt::Key_Space);
     QVERIFY(!captions(panel).contains(QStringLiteral("Lock per key")));
     QVERIFY(captions(panel).contains(QStringLiteral("Expiry (TTL)")));
-    QVERIFY(titles.first()->text() != open);   // not by the colour alone
+    QVERIFY(titles.first()->text() != open); // not by the colour alone
     Language::instance().choose(QStringLiteral("ar"));
     QVERIFY(!captions(panel).contains(QStringLiteral("Lock per key")));
     Language::instance().choose(QStringLiteral("en"));
@@ -163,8 +165,9 @@ void TestKnobPanel::theKeyboardWalksThroughTheKnobsInARightToLeftWindow()
     QCOMPARE(panel.layoutDirection(), Qt::RightToLeft);
     QList<QWidget *> stops;
     for (auto *widget : panel.findChildren<QWidget *>()) {
-        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy()
-            && !qobject_cast<QLineEdit *>(widget))   // a spin box holds one, which gives the focus back to it
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)
+            && !widget->focusProxy()
+            && !qobject_cast<QLineEdit *>(widget)) // a spin box holds one, which gives the focus back to it
             stops.append(widget);
     }
     QVERIFY(stops.size() > 12);
@@ -176,7 +179,8 @@ void TestKnobPanel::theKeyboardWalksThroughTheKnobsInARightToLeftWindow()
         if (walked.contains(now))
             break;
         walked.append(now);
-        QVERIFY2(!now->accessibleName().isEmpty() || !now->property("text").toString().isEmpty(), now->metaObject()->className());
+        QVERIFY2(!now->accessibleName().isEmpty() || !now->property("text").toString().isEmpty(),
+                 now->metaObject()->className());
         const int y = now->mapTo(&panel, now->rect().center()).y();
         QVERIFY2(y >= lowest, qPrintable(now->accessibleName() + QStringLiteral(" stands above the one before it")));
         lowest = y;
@@ -199,7 +203,7 @@ void TestKnobPanel::theKeyboardWalksThroughTheKnobsInARightToLeftWindow()
         } else if (qobject_cast<QCheckBox *>(stop))
             QTest::keyClick(stop, Qt::Key_Space);
         else
-            continue;   // the titles of the sections
+            continue; // the titles of the sections
         QVERIFY2(panel.knobs() != before, qPrintable(stop->accessibleName()));
     }
     Language::instance().choose(QStringLiteral("en"));

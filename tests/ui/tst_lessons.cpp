@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/controls/knobpanel.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/controls/banner.h"
+#include "ui/controls/knobpanel.h"
 #include "ui/lessons/codepanel.h"
 #include "ui/lessons/lessonlist.h"
 #include "ui/lessons/lessonpage.h"
@@ -139,7 +139,7 @@ void TestLessonsShown::everyLessonHasItsProse()
     for (const LessonPart &part : parts) {
         const LessonText::Part prose = text.parts.value(part.id);
         QVERIFY2(!prose.title.isEmpty(), part.id.data());
-        QCOMPARE(prose.text.isEmpty(), &part == &parts.front());   // the story tells of the first
+        QCOMPARE(prose.text.isEmpty(), &part == &parts.front()); // the story tells of the first
     }
 }
 
@@ -180,12 +180,12 @@ void TestLessonsShown::withoutAnAnswerThereIsNoGoingOn()
     QVERIFY(!button(page, QStringLiteral("Make the fault"))->isEnabled());
     QTest::keyClick(guess, Qt::Key_Return);
     QVERIFY(goOn.isEmpty());
-    QTest::keyClicks(guess, QStringLiteral("x-5"));   // only digits are taken
+    QTest::keyClicks(guess, QStringLiteral("x-5")); // only digits are taken
     QCOMPARE(guess->text(), QStringLiteral("5"));
     QVERIFY(button(page, QStringLiteral("Make the fault"))->isEnabled());
     guess->clear();
     QVERIFY(!button(page, QStringLiteral("Make the fault"))->isEnabled());
-    QTest::keyClicks(guess, QStringLiteral("0"));   // none is an answer, too
+    QTest::keyClicks(guess, QStringLiteral("0")); // none is an answer, too
     button(page, QStringLiteral("Make the fault"))->click();
     QCOMPARE(goOn.size(), 1);
     QCOMPARE(page.prediction(), std::optional<int>(0));
@@ -206,7 +206,7 @@ void TestLessonsShown::anAnswerInAnyDigitsGoesOn()
     page.show(view);
     QSignalSpy goOn(&page, &LessonPage::goOnWanted);
     auto *guess = page.findChild<QLineEdit *>(QStringLiteral("guess"));
-    for (const QChar digit : typed) {   // QTest::keyClicks knows ASCII alone
+    for (const QChar digit : typed) { // QTest::keyClicks knows ASCII alone
         QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(digit));
         QApplication::sendEvent(guess, &press);
     }
@@ -217,7 +217,8 @@ void TestLessonsShown::anAnswerInAnyDigitsGoesOn()
     view.underWay = false;
     view.outcomes.append(outcome("queries", 48));
     page.show(view);
-    QVERIFY2(shownText(page).contains(QStringLiteral("You said 50; the run measured 48.")), qPrintable(shownText(page)));
+    QVERIFY2(shownText(page).contains(QStringLiteral("You said 50; the run measured 48.")),
+             qPrintable(shownText(page)));
 }
 
 void TestLessonsShown::whoWantsNoPredictionSaysSo()
@@ -248,7 +249,7 @@ void TestLessonsShown::theSizeIsTheLearners()
     QSignalSpy goOn(&page, &LessonPage::goOnWanted);
     button(page, QStringLiteral("Go on without an answer"))->click();
     QCOMPARE(goOn.first().first().toInt(), 500);
-    page.show(opened("two-writers"));   // counts nothing
+    page.show(opened("two-writers")); // counts nothing
     QVERIFY(!size->isVisibleTo(&page));
     button(page, QStringLiteral("Go on without an answer"))->click();
     QCOMPARE(goOn.last().first().toInt(), 0);
@@ -272,7 +273,8 @@ void TestLessonsShown::everyMomentHasItsName()
     view.outcomes.append(outcome("queries", 1));
     page.show(view);
     QVERIFY(shownText(page).contains(QStringLiteral("Moment 3 of 5: A lock per key")));
-    QVERIFY(shownText(page).contains(QStringLiteral("queries that reached the database: 50 with the fault, 1 with the remedy.")));
+    QVERIFY(shownText(page).contains(
+        QStringLiteral("queries that reached the database: 50 with the fault, 1 with the remedy.")));
     QVERIFY(button(page, QStringLiteral("Apply another remedy")));
 }
 
@@ -328,7 +330,8 @@ void TestLessonsShown::aLessonIsSeenInTheWindow()
     QTRY_VERIFY_WITH_TIMEOUT(page->view().open, patienceMs);
     const Stage &stage = *window.stage();
     const auto *code = window.findChild<CodePanel *>();
-    QVERIFY(!code->accessibleDescription().contains(QStringLiteral("cache.delete")));   // the fault's code, before it runs
+    QVERIFY(
+        !code->accessibleDescription().contains(QStringLiteral("cache.delete"))); // the fault's code, before it runs
 
     button(*page, QStringLiteral("Go on without an answer"))->click();
     QTRY_COMPARE_WITH_TIMEOUT(page->view().shown(), 1, patienceMs);
@@ -341,9 +344,11 @@ void TestLessonsShown::aLessonIsSeenInTheWindow()
 
     button(*page, QStringLiteral("Apply the remedy"))->click();
     QTRY_COMPARE_WITH_TIMEOUT(page->view().shown(), 2, patienceMs);
-    QVERIFY2(code->accessibleDescription().contains(QStringLiteral("cache.delete")), qPrintable(code->accessibleDescription()));
+    QVERIFY2(code->accessibleDescription().contains(QStringLiteral("cache.delete")),
+             qPrintable(code->accessibleDescription()));
     QCOMPARE(stage.snapshot().keys[static_cast<size_t>(TileState::Stale)], 0);
-    QVERIFY(window.findChild<LessonList *>()->findChild<QListWidget *>()->item(1)->text().endsWith(QStringLiteral("✓")));
+    QVERIFY(
+        window.findChild<LessonList *>()->findChild<QListWidget *>()->item(1)->text().endsWith(QStringLiteral("✓")));
 }
 
 void TestLessonsShown::theUsersOwnKnobsComeBack()
@@ -359,7 +364,7 @@ void TestLessonsShown::theUsersOwnKnobsComeBack()
     Q_EMIT lab.lesson(opened("two-writers"));
     QCOMPARE(window.scenario().strategy, QStringLiteral("write-through"));
     QCOMPARE(window.scenario().knobs.writeThroughOrder, WriteThroughOrder::DatabaseFirst);
-    QVERIFY(!knobs->isEnabled());   // they would not reach the lesson
+    QVERIFY(!knobs->isEnabled()); // they would not reach the lesson
     Q_EMIT lab.lesson(LessonView());
     QCOMPARE(window.scenario().strategy, QStringLiteral("write-behind"));
     QCOMPARE(window.scenario().knobs.batchSize, 7);
@@ -368,7 +373,7 @@ void TestLessonsShown::theUsersOwnKnobsComeBack()
     Q_EMIT lab.lesson(opened("stampede"));
     Scenario other;
     other.strategy = QStringLiteral("refresh-ahead");
-    window.setScenario(other);   // opened meanwhile: that one stays
+    window.setScenario(other); // opened meanwhile: that one stays
     Q_EMIT lab.lesson(LessonView());
     QCOMPARE(window.scenario().strategy, QStringLiteral("refresh-ahead"));
 }
@@ -391,9 +396,10 @@ void TestLessonsShown::everyLessonFits()
     page.resize(320, 1000);
     const auto fits = [&] {
         const QList<QLabel *> labels = page.findChildren<QLabel *>();
-        return page.minimumSizeHint().width() <= 320 && std::all_of(labels.begin(), labels.end(), [](const QLabel *label) {
-            return !label->isVisible() || label->heightForWidth(label->width()) <= label->height();
-        });
+        return page.minimumSizeHint().width() <= 320
+            && std::all_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                   return !label->isVisible() || label->heightForWidth(label->width()) <= label->height();
+               });
     };
     QTRY_VERIFY(fits());
     keep(page, QStringLiteral("%1-%2-0").arg(id, language));

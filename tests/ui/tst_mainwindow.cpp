@@ -41,7 +41,7 @@ QStringList namelessWidgets(const QWidget &window)
     QStringList nameless;
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
         const bool internal = widget->objectName().startsWith(QLatin1String("qt_"))
-            || widget->inherits("QComboBoxListView");   // the list of a combo box speaks through the box
+            || widget->inherits("QComboBoxListView"); // the list of a combo box speaks through the box
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool speaks = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
         if ((widget->focusPolicy() & Qt::TabFocus) && !internal && !speaks)
@@ -70,7 +70,8 @@ void languagesAndAppearances()
     for (const QString &code : Language::available()) {
         for (const bool dark : {false, true}) {
             for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)})
-                QTest::addRow("%s, %s, %d wide", qPrintable(code), dark ? "dark" : "light", size.width()) << code << dark << size;
+                QTest::addRow("%s, %s, %d wide", qPrintable(code), dark ? "dark" : "light", size.width())
+                    << code << dark << size;
         }
     }
 }
@@ -143,8 +144,10 @@ void TestMainWindow::everythingFitsAndSpeaks()
     window.resize(size);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
-    QVERIFY2(window.minimumSizeHint().width() <= size.width(), qPrintable(QString::number(window.minimumSizeHint().width())));
-    QVERIFY2(window.minimumSizeHint().height() <= size.height(), qPrintable(QString::number(window.minimumSizeHint().height())));
+    QVERIFY2(window.minimumSizeHint().width() <= size.width(),
+             qPrintable(QString::number(window.minimumSizeHint().width())));
+    QVERIFY2(window.minimumSizeHint().height() <= size.height(),
+             qPrintable(QString::number(window.minimumSizeHint().height())));
     QCOMPARE(namelessWidgets(window).join(QLatin1Char(10)), QString());
     QTRY_COMPARE(clippedButtons(window).join(QLatin1Char(10)), QString());
     const QImage picture = window.picture(size);
@@ -167,7 +170,7 @@ void TestMainWindow::aChangeOfLanguageChangesTextsAndDirection()
     };
     const QStringList english = texts();
     Language::instance().choose(QStringLiteral("ar"));
-    QTRY_VERIFY(texts() != english);   // the change reaches the widgets as a posted event
+    QTRY_VERIFY(texts() != english); // the change reaches the widgets as a posted event
     QCOMPARE(window.layoutDirection(), Qt::RightToLeft);
     Language::instance().choose(QStringLiteral("en"));
     QTRY_COMPARE(texts(), english);
@@ -196,7 +199,7 @@ void TestMainWindow::aRunOnTheSandboxReachesTheStage()
     scenario.workload.clients = 8;
     window.setScenario(scenario);
     window.show();
-    QCOMPARE(reportsOffered(window), 0);   // nothing has run
+    QCOMPARE(reportsOffered(window), 0); // nothing has run
     QSignalSpy ready(&lab, &Lab::serversReady);
     lab.openSandbox();
     QVERIFY(ready.wait(15'000));
@@ -208,7 +211,7 @@ void TestMainWindow::aRunOnTheSandboxReachesTheStage()
     QTRY_VERIFY_WITH_TIMEOUT(window.stage()->snapshot().audit.has_value(), 15'000);
     QVERIFY(window.stage()->snapshot().audit->passed());
     QCOMPARE(window.findChild<Banner *>()->texts(), QStringList());
-    QCOMPARE(reportsOffered(window), 2);   // HTML and PDF
+    QCOMPARE(reportsOffered(window), 2); // HTML and PDF
 }
 
 void TestMainWindow::whatWasSetComesBackWithTheNextWindow()
@@ -233,7 +236,8 @@ void TestMainWindow::whatWasSetComesBackWithTheNextWindow()
 void TestMainWindow::rubbishInTheSettingsIsIgnored()
 {
     QSettings settings;
-    for (const char *key : {"window/geometry", "window/across", "window/down", "theme", "slowMotion", "scenario", "language"})
+    for (const char *key :
+         {"window/geometry", "window/across", "window/down", "theme", "slowMotion", "scenario", "language"})
         settings.setValue(QLatin1String(key), QByteArray("\x01\xff rubbish {"));
     settings.sync();
     Lab lab;
@@ -300,8 +304,10 @@ void TestMainWindow::dialogsSpeak()
         ComparePage compare(lab, Scenario());
         RecordingPlayer player;
         Timeline timeline(&player);
-        for (const QWidget *window : std::initializer_list<const QWidget *>{&help, &servers, &alerts, &guide, &compare, &timeline}) {
-            QVERIFY2(!window->windowTitle().isEmpty() || !qobject_cast<const QDialog *>(window), window->metaObject()->className());
+        for (const QWidget *window :
+             std::initializer_list<const QWidget *>{&help, &servers, &alerts, &guide, &compare, &timeline}) {
+            QVERIFY2(!window->windowTitle().isEmpty() || !qobject_cast<const QDialog *>(window),
+                     window->metaObject()->className());
             QCOMPARE(namelessWidgets(*window).join(QLatin1Char(10)), QString());
         }
     }

@@ -32,7 +32,7 @@ QStringList textsOf(const QMenu *menu)
 {
     QStringList texts;
     for (const QAction *action : menu->actions()) {
-        texts.append(action->text().section(QLatin1Char('\t'), 0, 0));   // behind it the keys
+        texts.append(action->text().section(QLatin1Char('\t'), 0, 0)); // behind it the keys
         if (action->menu())
             texts += textsOf(action->menu());
     }
@@ -72,7 +72,8 @@ QStringList contextMenuOf(QWidget &widget)
         }
     });
     look.start(5);
-    QContextMenuEvent event(QContextMenuEvent::Mouse, widget.rect().center(), widget.mapToGlobal(widget.rect().center()));
+    QContextMenuEvent event(QContextMenuEvent::Mouse, widget.rect().center(),
+                            widget.mapToGlobal(widget.rect().center()));
     QApplication::sendEvent(&widget, &event);
     return texts;
 }
@@ -80,7 +81,7 @@ QStringList contextMenuOf(QWidget &widget)
 QStringList standardButtons()
 {
     QMessageBox box;
-    box.setStandardButtons(static_cast<QMessageBox::StandardButtons>(0x0ffffc00));   // all there are
+    box.setStandardButtons(static_cast<QMessageBox::StandardButtons>(0x0ffffc00)); // all there are
     box.setDetailedText(QStringLiteral("1"));
     QDialogButtonBox buttons(static_cast<QDialogButtonBox::StandardButtons>(0x0ffffc00));
     return textsOf(box) + textsOf(buttons);
@@ -169,7 +170,7 @@ void TestQtTexts::whatQtSaysIsTranslated()
     const QSet<QString> sameInBoth{QStringLiteral("OK"), QStringLiteral("&OK")};
     const auto hasWords = [](const QString &text) {
         return std::any_of(text.begin(), text.end(), [](QChar character) { return character.isLetter(); })
-            && !text.contains(QLatin1Char('/'));   // a path
+            && !text.contains(QLatin1Char('/')); // a path
     };
     Language::instance().choose(QStringLiteral("en"));
     QSet<QString> english;

@@ -73,8 +73,7 @@ Exploration foundRace()
     return found;
 }
 
-template<typename T>
-T *named(QWidget &parent, const QString &text)
+template<typename T> T *named(QWidget &parent, const QString &text)
 {
     for (T *each : parent.findChildren<T *>()) {
         if (each->text() == text)
@@ -92,7 +91,8 @@ void acceptNextDialog(QWidget &window, const QString &path)
         if (!dialog)
             return;
         timer->deleteLater();
-        dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);   // selectFile leaves what has the focus
+        dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))
+            ->setText(path); // selectFile leaves what has the focus
         QMetaObject::invokeMethod(dialog, "accept");
     });
     timer->start(20);
@@ -137,9 +137,9 @@ void TestRaces::theStageCountsTheRequestsAndTheProductsOfTheSteps()
     run.keys[static_cast<size_t>(TileState::InStep)] = 3;
     stage.setSnapshot(run);
     stage.setLanes(view.lanes, {store}, 2);
-    for (int again = 0; again < 2; ++again) {   // the next snapshot knows nothing of it
+    for (int again = 0; again < 2; ++again) { // the next snapshot knows nothing of it
         const Snapshot shown = stage.moment().snapshot;
-        QCOMPARE(shown.inFlight, 1);   // the writer is done
+        QCOMPARE(shown.inFlight, 1); // the writer is done
         QCOMPARE(shown.queueDepth, 2);
         QCOMPARE(shown.recent.count, 0);
         QCOMPARE(shown.keys[static_cast<size_t>(TileState::Stale)], 1);
@@ -189,7 +189,8 @@ void TestRaces::theOutcomesFoundCanBePlayed()
     panel.findChild<QLineEdit *>()->setText(QStringLiteral("read 1; write 1"));
     named<QPushButton>(panel, ExploreSection::tr("Run every interleaving"))->click();
     panel.showFound(foundRace());
-    panel.findChild<QLineEdit *>()->setText(QStringLiteral("write 2"));   // what was explored counts, not what stands there now
+    panel.findChild<QLineEdit *>()->setText(
+        QStringLiteral("write 2")); // what was explored counts, not what stands there now
     auto *list = panel.findChild<QTreeWidget *>();
     QCOMPARE(list->topLevelItemCount(), 2);
     QVERIFY(list->topLevelItem(0)->text(0).startsWith(QStringLiteral("⚠")));
@@ -208,7 +209,7 @@ void TestRaces::theOutcomesAreAsHighAsTheirWords()
     panel.showFound(foundRace());
     const auto *tree = panel.findChild<QTreeWidget *>();
     const int line = tree->fontMetrics().height();
-    QTRY_VERIFY(tree->visualItemRect(tree->topLevelItem(0)).height() >= 2 * line);   // its words take two lines
+    QTRY_VERIFY(tree->visualItemRect(tree->topLevelItem(0)).height() >= 2 * line); // its words take two lines
     QVERIFY(tree->visualItemRect(tree->topLevelItem(1)).height() < 2 * line);
     QCOMPARE(tree->verticalScrollBar()->maximum(), 0);
     QVERIFY(tree->viewport()->height() - tree->visualItemRect(tree->topLevelItem(1)).bottom() < line);
@@ -228,7 +229,7 @@ void TestRaces::aRaceIsPlayedByKeysInTheWindow()
     auto *panel = window.findChild<RacesPanel *>();
     auto *plan = panel->findChild<QLineEdit *>();
     plan->setFocus();
-    QTest::keyClick(plan, Qt::Key_Return);   // the field is left behind, the keys are the requests'
+    QTest::keyClick(plan, Qt::Key_Return); // the field is left behind, the keys are the requests'
     QTRY_VERIFY_WITH_TIMEOUT(view.open, patienceMs);
     MoveOrder taken;
     for (const int lane : {1, 1, 1, 2, 2, 2, 1}) {
@@ -237,7 +238,7 @@ void TestRaces::aRaceIsPlayedByKeysInTheWindow()
         QTRY_COMPARE_WITH_TIMEOUT(view.moves, taken, patienceMs);
     }
     QCOMPARE(view.stores.size(), 1);
-    QCOMPARE(view.stores.first().state, TileState::Stale);   // read from the stores
+    QCOMPARE(view.stores.first().state, TileState::Stale); // read from the stores
 
     QTest::keyClick(&window, Qt::Key_Backspace);
     taken.removeLast();
@@ -263,7 +264,7 @@ void TestRaces::aRaceIsPlayedByKeysInTheWindow()
     window.runOrPause();
     QTRY_VERIFY_WITH_TIMEOUT(!view.verdict, patienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(view.moves, taken, patienceMs);
-    QCOMPARE(view.lanes.first().next.step, Step::CacheSet);   // it stands where it stood
+    QCOMPARE(view.lanes.first().next.step, Step::CacheSet); // it stands where it stood
     lab.closeSteps();
     QTRY_VERIFY_WITH_TIMEOUT(!view.open, patienceMs);
 }
@@ -271,7 +272,7 @@ void TestRaces::aRaceIsPlayedByKeysInTheWindow()
 void TestRaces::theBoxesSetWhatTheCommandLineSets()
 {
     const QStringList names = remedyNames();
-    Knobs mistaken;   // as a plan that lets a retry overtake
+    Knobs mistaken; // as a plan that lets a retry overtake
     mistaken.batchVersionGuard = false;
     for (qsizetype i = 0; i < names.size(); ++i) {
         RacesPanel panel;
@@ -293,7 +294,7 @@ void TestRaces::aRemedyTakenBackLeavesTheKnobsAsTheyWere()
     RacesPanel panel;
     panel.setKnobs(mistaken);
     QSignalSpy edits(&panel, &RacesPanel::remediesEdited);
-    connect(&panel, &RacesPanel::remediesEdited, &panel, &RacesPanel::setKnobs);   // as the window does
+    connect(&panel, &RacesPanel::remediesEdited, &panel, &RacesPanel::setKnobs); // as the window does
     const auto boxes = panel.findChild<RemedyBoxes *>()->findChildren<QCheckBox *>();
     boxes.at(0)->click();
     QVERIFY(boxes.at(0)->isChecked());
@@ -313,7 +314,7 @@ void TestRaces::aRequestIsAddedWithItsProductAndItsPrice()
     QSignalSpy added(&panel, &RacesPanel::addWanted);
     auto *form = panel.findChild<AddRequest *>();
     auto *product = form->findChild<QSpinBox *>();
-    QCOMPARE(product->value(), 1);   // what the others are about
+    QCOMPARE(product->value(), 1); // what the others are about
     form->findChild<QComboBox *>()->setCurrentIndex(1);
     product->setValue(7);
     form->findChild<QDoubleSpinBox *>()->setValue(19.99);
@@ -338,7 +339,7 @@ void TestRaces::theBarShowsHowFarTheSearchIs()
     soFar.share = 0.25;
     panel.showProgress(soFar);
     QCOMPARE(bar->value() * 4, bar->maximum());
-    panel.setState(RunState::Exploring);   // a snapshot on the way does not end the search
+    panel.setState(RunState::Exploring); // a snapshot on the way does not end the search
     QVERIFY(bar->isVisible());
     soFar.share = 1;
     panel.showFound(soFar);
@@ -353,8 +354,9 @@ void TestRaces::aSearchThatCannotBeTrustedSaysSo()
     found.trouble = Exploration::Trouble::NotRepeatable;
     panel.showFound(found);
     const auto labels = panel.findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(),
-                        [](const QLabel *label) { return label->text().contains(QStringLiteral("expires meanwhile")); }));
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().contains(QStringLiteral("expires meanwhile"));
+    }));
 }
 
 void TestRaces::aScheduleIsLeftForTheWorkload_data()

@@ -6,8 +6,8 @@
 #include "ui/presentation/fonts.h"
 #include "ui/presentation/language.h"
 #include "ui/presentation/theme.h"
-#include "ui/recording/speedslider.h"
 #include "ui/recording/marklegend.h"
+#include "ui/recording/speedslider.h"
 #include "ui/recording/timeline.h"
 #include "ui/stage/stage.h"
 
@@ -30,7 +30,9 @@ namespace {
 
 Recording shipped(const char *name)
 {
-    return openRecording(QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/recordings/%1.cachescope").arg(QLatin1String(name))).recording;
+    return openRecording(
+               QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/recordings/%1.cachescope").arg(QLatin1String(name)))
+        .recording;
 }
 
 Snapshot live(RunState state, int seconds)
@@ -70,7 +72,8 @@ struct Heard
             last = snapshot;
             samples += snapshot.newSamples.size();
         });
-        QObject::connect(&player, &RecordingPlayer::traced, &player, [this](const TraceBatch &batch) { events += batch.size(); });
+        QObject::connect(&player, &RecordingPlayer::traced, &player,
+                         [this](const TraceBatch &batch) { events += batch.size(); });
     }
 };
 
@@ -135,7 +138,8 @@ void TestRecordingPlayer::aRecordingIsShownWithoutAnyServer()
     MainWindow window(&lab);
     window.resize(1280, 720);
     window.show();
-    QVERIFY(window.openRecordingFile(QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/recordings/refresh-ahead.cachescope")));
+    QVERIFY(window.openRecordingFile(
+        QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/recordings/refresh-ahead.cachescope")));
     QCOMPARE(window.scenario().strategy, QStringLiteral("refresh-ahead"));
     auto *timeline = window.findChild<Timeline *>();
     QVERIFY(timeline->isVisible());
@@ -180,7 +184,7 @@ void TestRecordingPlayer::whatTheLabSaysIsNotInTheRecordingShown()
     window.stage()->setFocus();
     QTest::keyClick(window.stage(), Qt::Key_Right);
     QVERIFY(window.stage()->selectedKey().id != 0);
-    QVERIFY(wanted.isEmpty());   // what the stores hold now is not what they held
+    QVERIFY(wanted.isEmpty()); // what the stores hold now is not what they held
 }
 
 void TestRecordingPlayer::steppingBackShowsTheFiguresOfThen()
@@ -195,7 +199,7 @@ void TestRecordingPlayer::steppingBackShowsTheFiguresOfThen()
     window.stage()->setPaused(true);
     player->seek(recording.duration());
     QCOMPARE(window.stage()->snapshot().time, recording.duration());
-    QCOMPARE(window.stage()->moment().time, recording.duration());   // the picture stands where the recording does
+    QCOMPARE(window.stage()->moment().time, recording.duration()); // the picture stands where the recording does
     QCOMPARE(window.stage()->shown().time, recording.duration());
     for (int i = 0; i < 1000 && window.stage()->moment().time > recording.duration() - second; ++i)
         window.stage()->stepDrawing(-1);
@@ -257,7 +261,7 @@ void TestRecordingPlayer::anySpeedCanBeChosen()
         QTest::keyClick(slider, slower);
         QCOMPARE(player.speed(), stop);
     }
-    slider->setSpeed(0.37);   // by the mouse
+    slider->setSpeed(0.37); // by the mouse
     QVERIFY(std::abs(player.speed() - 0.37) < 0.001);
     QVERIFY(slider->accessibleDescription().contains(formatNumber(0.37, 2)));
     QTest::keyClick(slider, Qt::Key_Up);
@@ -293,14 +297,14 @@ void TestRecordingPlayer::theBoundIsToldWhileRecording()
     Q_EMIT lab.snapshot(live(RunState::Preparing, 0));
     Q_EMIT lab.traced(TraceBatch(mostRecordedEvents, liveRead().first()));
     Q_EMIT lab.snapshot(live(RunState::Running, 1));
-    QVERIFY(banner->texts().isEmpty());   // full, but nothing is missing
+    QVERIFY(banner->texts().isEmpty()); // full, but nothing is missing
     Q_EMIT lab.traced(liveRead());
     Q_EMIT lab.snapshot(live(RunState::Running, 2));
     QCOMPARE(banner->texts().size(), 1);
     QVERIFY2(banner->texts().first().contains(QStringLiteral("200,000")), qPrintable(banner->texts().first()));
     banner->clear();
     Q_EMIT lab.snapshot(live(RunState::Running, 3));
-    QVERIFY(banner->texts().isEmpty());   // once
+    QVERIFY(banner->texts().isEmpty()); // once
 }
 
 void TestRecordingPlayer::theBoundIsToldOfARecordingThatIsOpened()
@@ -341,7 +345,8 @@ void TestRecordingPlayer::itFitsInEveryLanguage_data()
     for (const QString &code : Language::available()) {
         for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
             for (const bool dark : {false, true})
-                QTest::addRow("%s-%s-%d", qPrintable(code), dark ? "dark" : "light", size.width()) << code << dark << size;
+                QTest::addRow("%s-%s-%d", qPrintable(code), dark ? "dark" : "light", size.width())
+                    << code << dark << size;
         }
     }
 }
@@ -376,16 +381,18 @@ void TestRecordingPlayer::itFitsInEveryLanguage()
     QCOMPARE(picture.size(), size);
     auto *timeline = window.findChild<Timeline *>();
     for (const auto *button : timeline->findChildren<QPushButton *>())
-        QVERIFY2(button->width() >= button->fontMetrics().horizontalAdvance(button->text()), qPrintable(button->text()));
+        QVERIFY2(button->width() >= button->fontMetrics().horizontalAdvance(button->text()),
+                 qPrintable(button->text()));
     for (const auto *label : timeline->findChildren<QLabel *>())
         QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()), qPrintable(label->text()));
     QVERIFY(timeline->findChild<QSlider *>(QStringLiteral("time"))->width() > 200);
     const auto *legend = timeline->findChild<MarkLegend *>();
     QVERIFY(legend->isVisible() && legend->height() >= legend->sizeHint().height());
     QVERIFY(!legend->accessibleName().isEmpty());
-    const QString folder = qEnvironmentVariable("CACHESCOPE_PICTURES");   // to look at
+    const QString folder = qEnvironmentVariable("CACHESCOPE_PICTURES"); // to look at
     if (!folder.isEmpty())
-        QVERIFY(picture.save(QDir(folder).filePath(QStringLiteral("replay-%1.png").arg(QLatin1String(QTest::currentDataTag())))));
+        QVERIFY(picture.save(
+            QDir(folder).filePath(QStringLiteral("replay-%1.png").arg(QLatin1String(QTest::currentDataTag())))));
 }
 
 QTEST_MAIN(TestRecordingPlayer)

@@ -95,8 +95,9 @@ void TestRunReport::thePageTellsTheWholeRun()
 {
     const SampleBuffer samples = samplesOf(20);
     const QString html = QString::fromUtf8(htmlReport(aRun(samples)));
-    for (const char *part : {"4711", "Redis 7.0.15", "PostgreSQL 15.18", "db.example:5432/shop", CACHESCOPE_VERSION, "November",
-                             "2026", "Audit", "passed", "800", "Hit rate", "Queue depth", "write-behind", "batchSize"})
+    for (const char *part :
+         {"4711", "Redis 7.0.15", "PostgreSQL 15.18", "db.example:5432/shop", CACHESCOPE_VERSION, "November", "2026",
+          "Audit", "passed", "800", "Hit rate", "Queue depth", "write-behind", "batchSize"})
         QVERIFY2(html.contains(QString::fromLatin1(part)), part);
     QCOMPARE(html.count(QStringLiteral("<svg ")), 1 + chartKinds().size());
 }
@@ -111,18 +112,21 @@ void TestRunReport::thePageIsWellFormedInEveryLanguage()
     QVERIFY(html.contains("<html lang=\"" + code.toLatin1() + "\" dir=\"" + direction + "\">"));
     // Apart from elements without an end, a page of ours is XML.
     QByteArray xml = html;
-    xml.replace("<meta charset=\"utf-8\">", "").replace("<meta name=\"viewport\" content=\"width=device-width\">", "").replace("<br>", "");
+    xml.replace("<meta charset=\"utf-8\">", "")
+        .replace("<meta name=\"viewport\" content=\"width=device-width\">", "")
+        .replace("<br>", "");
     QXmlStreamReader reader(xml);
     while (!reader.atEnd())
         reader.readNext();
-    QVERIFY2(!reader.hasError(), qPrintable(QStringLiteral("line %1: %2").arg(reader.lineNumber()).arg(reader.errorString())));
+    QVERIFY2(!reader.hasError(),
+             qPrintable(QStringLiteral("line %1: %2").arg(reader.lineNumber()).arg(reader.errorString())));
 }
 
 void TestRunReport::thePageNeedsNothingElse()
 {
     const SampleBuffer samples = samplesOf(20);
     QByteArray html = htmlReport(aRun(samples));
-    html.replace("http://www.w3.org/2000/svg", "").replace("http://www.w3.org/1999/xlink", "");   // names, not addresses
+    html.replace("http://www.w3.org/2000/svg", "").replace("http://www.w3.org/1999/xlink", ""); // names, not addresses
     for (const char *reference : {"http:", "https:", "src=", "href=", "url(", "@import", "<script"})
         QVERIFY2(!html.contains(reference), reference);
 }
@@ -154,8 +158,10 @@ void TestRunReport::theScenarioInItCanBeRunAgain()
     const QString html = QString::fromUtf8(htmlReport(run));
     const qsizetype begin = html.indexOf(QLatin1Char('>'), html.indexOf(QStringLiteral("<pre"))) + 1;
     QString file = html.mid(begin, html.indexOf(QStringLiteral("</pre>")) - begin);
-    file.replace(QStringLiteral("&quot;"), QStringLiteral("\"")).replace(QStringLiteral("&lt;"), QStringLiteral("<"))
-        .replace(QStringLiteral("&gt;"), QStringLiteral(">")).replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+    file.replace(QStringLiteral("&quot;"), QStringLiteral("\""))
+        .replace(QStringLiteral("&lt;"), QStringLiteral("<"))
+        .replace(QStringLiteral("&gt;"), QStringLiteral(">"))
+        .replace(QStringLiteral("&amp;"), QStringLiteral("&"));
     const ScenarioReading reading = readScenario(file.toUtf8());
     QVERIFY(reading.problems.isEmpty());
     QCOMPARE(reading.scenario, run.report.scenario);
@@ -166,7 +172,7 @@ void TestRunReport::theReportFollowsItsOwnRun()
     Report report;
     report.scenario.strategy = QStringLiteral("read-through");
     Snapshot snapshot;
-    snapshot.strategy = QStringLiteral("cache-aside");   // the run before, still settling
+    snapshot.strategy = QStringLiteral("cache-aside"); // the run before, still settling
     snapshot.state = RunState::Running;
     snapshot.time = 9 * second;
     noteForReport(report, snapshot);
@@ -204,7 +210,7 @@ void TestRunReport::scenarioFiguresAndSamplesAreOfOneRun()
     RunNotes notes;
     QVERIFY(notes.isEmpty());
     notes.begin(mine);
-    notes.take(said(RunState::Finished, 90));   // of the run before
+    notes.take(said(RunState::Finished, 90)); // of the run before
     QVERIFY(notes.isEmpty());
     QVERIFY(notes.samples().isEmpty());
     notes.take(said(RunState::Preparing, 0));
@@ -212,9 +218,9 @@ void TestRunReport::scenarioFiguresAndSamplesAreOfOneRun()
     mine.knobs.batchSize = 7;
     notes.adjust(mine);
     notes.take(said(RunState::Finished, 2));
-    notes.adjust(others);                       // for the next one
+    notes.adjust(others); // for the next one
     for (const RunState state : {RunState::Preparing, RunState::Running, RunState::Finished})
-        notes.take(said(state, 40));            // one that nobody has begun here
+        notes.take(said(state, 40)); // one that nobody has begun here
     QCOMPARE(notes.report().scenario, mine);
     QCOMPARE(notes.report().last.reads, 2);
     QCOMPARE(notes.report().seconds, 1.0);

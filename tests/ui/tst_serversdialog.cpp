@@ -93,7 +93,7 @@ void TestServersDialog::init()
     QSettings().setValue(QStringLiteral("servers/sandbox"), false);
     QSettings().setValue(QStringLiteral("servers/redis"), redisAddress);
     QSettings().setValue(QStringLiteral("servers/postgres"), postgresAddress);
-    loaded();   // a new session
+    loaded(); // a new session
 }
 
 void TestServersDialog::choose(const QString &password)
@@ -120,7 +120,7 @@ void TestServersDialog::aPasswordTheKeychainRefusesIsTold()
         type(Fields(dialog).redisPassword, QStringLiteral("secret"));
         dialog.accept();
         QCOMPARE(told, takes ? 0 : 1);
-        QCOMPARE(dialog.redis().password, QStringLiteral("secret"));   // it is used all the same
+        QCOMPARE(dialog.redis().password, QStringLiteral("secret")); // it is used all the same
     }
 }
 
@@ -138,14 +138,14 @@ void TestServersDialog::whatNobodyTouchedStaysInTheKeychain()
     m_kept->passwords.insert(redisAddress, QStringLiteral("secret"));
     ServersDialog dialog;
     QCOMPARE(Fields(dialog).redisPassword->text(), QStringLiteral("secret"));
-    Fields(dialog).redisPassword->setText(QString());   // as while the keychain has not answered yet
+    Fields(dialog).redisPassword->setText(QString()); // as while the keychain has not answered yet
     dialog.accept();
     QCOMPARE(m_kept->passwords.value(redisAddress), QStringLiteral("secret"));
 }
 
 void TestServersDialog::aPasswordThatWasUsedAndIsGoneIsAskedFor()
 {
-    m_kept->takes = false;   // a desktop without a keychain
+    m_kept->takes = false; // a desktop without a keychain
     choose(QStringLiteral("secret"));
     const ServerChoice next = loaded();
     QVERIFY(next.passwordMissing);
@@ -197,8 +197,8 @@ void TestServersDialog::theWrongPartOfAnAddressIsNamedInTheLanguage()
         ServersDialog dialog;
         const Fields fields(dialog);
         QStringList texts;
-        for (const char *wrong : {"redis:/x", "redis://h#x", "redis://h h", "redis://[h", "redis://h:99999", "redis://%u@h",
-                                  "redis://:%p@h", "redis+unix:///", "redis://h/x", "redis://h?x=1"}) {
+        for (const char *wrong : {"redis:/x", "redis://h#x", "redis://h h", "redis://[h", "redis://h:99999",
+                                  "redis://%u@h", "redis://:%p@h", "redis+unix:///", "redis://h/x", "redis://h?x=1"}) {
             fields.redis->setText(QString::fromLatin1(wrong));
             texts.append(problems(dialog).section(QStringLiteral("✕"), 1).section(QLatin1Char('\n'), 0, 0));
         }

@@ -112,9 +112,10 @@ void TestSpaceTime::eachStepIsARowAndEachRequestBeginsAndEnds()
     QVector<Kind> kinds;
     for (const SpaceTimeDiagram::Row &row : diagram.rows())
         kinds.append(row.kind);
-    QCOMPARE(kinds, (QVector<Kind>{Kind::Begin, Kind::Step, Kind::Step, Kind::Begin, Kind::Step, Kind::Step, Kind::End,
-                                   Kind::Step, Kind::End}));
-    QCOMPARE(diagram.rows().at(7).value, QStringLiteral("v1"));   // what stands in the cache at last
+    QCOMPARE(kinds,
+             (QVector<Kind>{Kind::Begin, Kind::Step, Kind::Step, Kind::Begin, Kind::Step, Kind::Step, Kind::End,
+                            Kind::Step, Kind::End}));
+    QCOMPARE(diagram.rows().at(7).value, QStringLiteral("v1")); // what stands in the cache at last
     QVERIFY(diagram.description().contains(QStringLiteral("DEL product:1")));
 }
 
@@ -124,7 +125,7 @@ void TestSpaceTime::aRequestBeginsWhereItWasMade()
     const auto begins = [](const MoveOrder &moves) {
         SpaceTimeStory story = theStory();
         story.moves = moves;
-        QVector<int> places;   // of each request's arrow among the rows
+        QVector<int> places; // of each request's arrow among the rows
         const QVector<SpaceTimeDiagram::Row> rows = SpaceTimeDiagram(story).rows();
         for (int i = 0; i < rows.size(); ++i) {
             if (rows.at(i).kind == Kind::Begin)
@@ -135,7 +136,7 @@ void TestSpaceTime::aRequestBeginsWhereItWasMade()
     QCOMPARE(begins({1, 1, 1, 2, 2, 2, 1}), (QVector<int>{0, 3}));
     QCOMPARE(begins({1, 2, 1, 1, 2, 2, 1}), (QVector<int>{0, 1}));
     QCOMPARE(begins({1, 1, 2, 1, 2, 2, 1}), (QVector<int>{0, 2}));
-    QCOMPARE(begins({}), (QVector<int>{0, 3}));   // right before its first step where nothing tells
+    QCOMPARE(begins({}), (QVector<int>{0, 3})); // right before its first step where nothing tells
 
     StepView made = theRace();
     made.steps.clear();
@@ -152,10 +153,10 @@ void TestSpaceTime::thePictureTellsTheRaceInEveryLanguage()
     const ExportDocument document = exportDocument(theStory());
     QCOMPARE(document.fileName, QStringLiteral("cache-aside-race"));
     const QString text = textOf(svgOf(document.picture));
-    QStringList parts{QStringLiteral("Cache-aside"), QStringLiteral("SELECT product:1"), QStringLiteral("SET product:1"),
-                      QStringLiteral("read 1; write 1")};
+    QStringList parts{QStringLiteral("Cache-aside"), QStringLiteral("SELECT product:1"),
+                      QStringLiteral("SET product:1"), QStringLiteral("read 1; write 1")};
     static const QRegularExpression between(QStringLiteral("\\W+"), QRegularExpression::UseUnicodePropertiesOption);
-    parts += words(Verdict(Anomaly::Stale)).split(between);   // text of two directions stands there in pieces
+    parts += words(Verdict(Anomaly::Stale)).split(between); // text of two directions stands there in pieces
     for (const QString &part : std::as_const(parts))
         QVERIFY2(text.contains(part), qPrintable(part + QStringLiteral(" is not in\n") + text));
     QVERIFY(pdfOf(QList<Picture>{document.picture}).startsWith("%PDF"));
@@ -172,7 +173,7 @@ void TestSpaceTime::arabicRunsFromRightToLeft()
         image.fill(Qt::white);
         QPainter painter(&image);
         diagram.paint(painter, QRectF(image.rect()), lightPalette(), mirrored);
-        for (int y = 0; y < 40; ++y) {   // its badge
+        for (int y = 0; y < 40; ++y) { // its badge
             for (int x = 0; x < image.width(); ++x) {
                 if (image.pixelColor(x, y) == laneColor(1))
                     return x;
@@ -215,9 +216,10 @@ void TestSpaceTime::theNumbersAreTheStepsInEveryLanguage()
     const QJsonObject writer = json.value(QLatin1String("requests")).toArray().at(1).toObject();
     QCOMPARE(writer.value(QLatin1String("request")).toString(), QStringLiteral("write 1"));
     QCOMPARE(writer.value(QLatin1String("version")).toInt(), 2);
-    const ScenarioReading reading = readScenario(QJsonDocument(json.value(QLatin1String("scenario")).toObject()).toJson());
+    const ScenarioReading reading =
+        readScenario(QJsonDocument(json.value(QLatin1String("scenario")).toObject()).toJson());
     QVERIFY(reading.problems.isEmpty());
-    QCOMPARE(reading.scenario.order, theRace().moves);   // it can be played again from this file
+    QCOMPARE(reading.scenario.order, theRace().moves); // it can be played again from this file
 }
 
 void TestSpaceTime::theMenuOffersEveryFormat()
@@ -247,13 +249,14 @@ void TestSpaceTime::theReportOfAScheduleTellsItsVerdictAndItsSteps()
     QCOMPARE(record.pictures.size(), 2);
     QCOMPARE(record.pictures.at(0).fileName, QStringLiteral("cache-aside-race"));
     const QString html = QString::fromUtf8(htmlReport(record));
-    for (const QString &part : {words(Verdict(Anomaly::Stale)), QStringLiteral("read 1; write 1"), QStringLiteral("1 1 1 2 2 2 1"),
-                                QStringLiteral("UPDATE product:1")})
+    for (const QString &part : {words(Verdict(Anomaly::Stale)), QStringLiteral("read 1; write 1"),
+                                QStringLiteral("1 1 1 2 2 2 1"), QStringLiteral("UPDATE product:1")})
         QVERIFY2(html.contains(part), qPrintable(part));
     QVERIFY(pdfReport(record).startsWith("%PDF"));
     QTemporaryDir folder;
-    const QStringList problems = exportRun(record, "{}", folder.path(), {QStringLiteral("csv"), QStringLiteral("gif")}, 1);
-    QCOMPARE(problems.size(), 1);   // nothing of it moves
+    const QStringList problems =
+        exportRun(record, "{}", folder.path(), {QStringLiteral("csv"), QStringLiteral("gif")}, 1);
+    QCOMPARE(problems.size(), 1); // nothing of it moves
     QVERIFY(QFileInfo(folder.filePath(QStringLiteral("cache-aside-race.csv"))).size() > 100);
 }
 
@@ -268,14 +271,17 @@ void TestSpaceTime::outcomesAreSavedUnderNamesOfTheirOwn()
     QCOMPARE(exportOutcomes(story.scenario, found, "{}", place, outcomeFormats(), 2), QStringList());
     const QDir saved(place);
     for (const QString &format : outcomeFormats()) {
-        QVERIFY2(saved.exists(QStringLiteral("cache-aside-stale-and-stale-read-served-race.") + format), qPrintable(format));
+        QVERIFY2(saved.exists(QStringLiteral("cache-aside-stale-and-stale-read-served-race.") + format),
+                 qPrintable(format));
         QVERIFY2(saved.exists(QStringLiteral("cache-aside-in-step-race.") + format), qPrintable(format));
     }
     QFile list(saved.filePath(QStringLiteral("cache-aside-interleavings.csv")));
     QVERIFY(list.open(QIODevice::ReadOnly));
-    QCOMPARE(list.readAll(), QByteArray("verdict,interleavings (count),shortest order\n"
-                                        "stale + stale read served,1,1 1 1 2 2 2 1\nin step,9,1 1 1 1 2 2 2\n"));
-    QVERIFY(!exportOutcomes(story.scenario, found, "{}", QStringLiteral("/dev/null/nowhere"), outcomeFormats(), 2).isEmpty());
+    QCOMPARE(list.readAll(),
+             QByteArray("verdict,interleavings (count),shortest order\n"
+                        "stale + stale read served,1,1 1 1 2 2 2 1\nin step,9,1 1 1 1 2 2 2\n"));
+    QVERIFY(!exportOutcomes(story.scenario, found, "{}", QStringLiteral("/dev/null/nowhere"), outcomeFormats(), 2)
+                 .isEmpty());
 }
 
 QTEST_MAIN(TestSpaceTime)

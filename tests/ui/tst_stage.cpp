@@ -36,8 +36,10 @@ constexpr auto End = TraceEvent::Phase::End;
 /// A read that misses: 100 ns to the cache, 200 to the database.
 TraceBatch missedRead(quint64 request, Nanos at)
 {
-    return {traceEvent(request, Step::Request, Begin, at), traceEvent(request, Step::CacheGet, Begin, at),
-            traceEvent(request, Step::CacheGet, End, at + 100, Outcome::Miss), traceEvent(request, Step::DatabaseLoad, Begin, at + 100),
+    return {traceEvent(request, Step::Request, Begin, at),
+            traceEvent(request, Step::CacheGet, Begin, at),
+            traceEvent(request, Step::CacheGet, End, at + 100, Outcome::Miss),
+            traceEvent(request, Step::DatabaseLoad, Begin, at + 100),
             traceEvent(request, Step::DatabaseLoad, End, at + 300, Outcome::Ok),
             traceEvent(request, Step::Request, End, at + 300, Outcome::Ok)};
 }
@@ -118,7 +120,7 @@ void TestStage::theLogJoinsEventsIntoJourneys()
     QCOMPARE(journey.end, 1300);
     QCOMPARE(journey.steps.size(), size_t(2));
     QCOMPARE(journey.steps[0].outcome, Outcome::Miss);
-    log.append({traceEvent(8, Step::CacheGet, End, 2000)});   // its begin was never seen
+    log.append({traceEvent(8, Step::CacheGet, End, 2000)}); // its begin was never seen
     QCOMPARE(log.journeys().size(), size_t(1));
 }
 
@@ -149,9 +151,12 @@ void TestStage::aTokenIsWhereItsRequestWas()
 
 void TestStage::commandsOnTheirWayTogetherHaveATokenEach()
 {
-    TraceBatch events{traceEvent(1, Step::Request, Begin, 1000), traceEvent(1, Step::CacheSet, Begin, 1000),
-                      traceEvent(1, Step::QueuePush, Begin, 1010), traceEvent(1, Step::CacheSet, End, 1100, Outcome::Ok),
-                      traceEvent(1, Step::QueuePush, End, 1110, Outcome::Ok), traceEvent(1, Step::Request, End, 1120, Outcome::Ok)};
+    TraceBatch events{traceEvent(1, Step::Request, Begin, 1000),
+                      traceEvent(1, Step::CacheSet, Begin, 1000),
+                      traceEvent(1, Step::QueuePush, Begin, 1010),
+                      traceEvent(1, Step::CacheSet, End, 1100, Outcome::Ok),
+                      traceEvent(1, Step::QueuePush, End, 1110, Outcome::Ok),
+                      traceEvent(1, Step::Request, End, 1120, Outcome::Ok)};
     for (TraceEvent &event : events)
         event.activity = Activity::Write;
     EventLog log;
@@ -167,7 +172,7 @@ void TestStage::commandsOnTheirWayTogetherHaveATokenEach()
     QCOMPARE(routesAt(1005), Routes{Route::ApplicationCache});
     QCOMPARE(routesAt(1050), (Routes{Route::ApplicationCache, Route::ApplicationQueue}));
     QCOMPARE(routesAt(1105), Routes{Route::ApplicationQueue});
-    QCOMPARE(tokensAt(log, 1130, 50, layout, mostTokens).size(), size_t(1));   // one answer goes back
+    QCOMPARE(tokensAt(log, 1130, 50, layout, mostTokens).size(), size_t(1)); // one answer goes back
 }
 
 void TestStage::kindsFollowFromWhatHappened()
@@ -189,8 +194,9 @@ void TestStage::boxesDoNotOverlap()
     QFETCH(QString, strategy);
     for (const QSizeF size : {QSizeF(520, 320), QSizeF(760, 420), QSizeF(1400, 660)}) {
         const StageLayout layout = StageLayout::compute(size, strategy, 15);
-        QCOMPARE(layout.cacheTiles.size(), layout.databaseTiles.size());   // the same product at the same place
-        QVector<QRectF> boxes{layout.clients, layout.application, layout.cache, layout.database, layout.legend, layout.title};
+        QCOMPARE(layout.cacheTiles.size(), layout.databaseTiles.size()); // the same product at the same place
+        QVector<QRectF> boxes{layout.clients,  layout.application, layout.cache,
+                              layout.database, layout.legend,      layout.title};
         if (layout.hasQueue)
             boxes.append(layout.queue);
         for (qsizetype i = 0; i < boxes.size(); ++i) {
@@ -209,7 +215,8 @@ void TestStage::theMirroredStageIsTheMirrorImage()
     QVERIFY(mirrored.isMirrored);
     QVERIFY(mirrored.clients.left() > mirrored.cache.right());
     QCOMPARE(mirrored.cache.left(), layout.size.width() - layout.cache.right());
-    QCOMPARE(mirrored.route(Route::ClientApplication).from.x(), layout.size.width() - layout.route(Route::ClientApplication).from.x());
+    QCOMPARE(mirrored.route(Route::ClientApplication).from.x(),
+             layout.size.width() - layout.route(Route::ClientApplication).from.x());
     QCOMPARE(mirrored.mirrored().cache, layout.cache);
 }
 
@@ -230,8 +237,10 @@ void TestStage::everyStepOfAStrategyHasARoute()
 
 void TestStage::readThroughNeverTakesTheApplicationToTheDatabaseToRead()
 {
-    QCOMPARE(layoutOf(u"read-through").routeOf(Activity::Read, Step::DatabaseLoad), std::optional(Route::CacheDatabase));
-    QCOMPARE(layoutOf(u"cache-aside").routeOf(Activity::Read, Step::DatabaseLoad), std::optional(Route::ApplicationDatabase));
+    QCOMPARE(layoutOf(u"read-through").routeOf(Activity::Read, Step::DatabaseLoad),
+             std::optional(Route::CacheDatabase));
+    QCOMPARE(layoutOf(u"cache-aside").routeOf(Activity::Read, Step::DatabaseLoad),
+             std::optional(Route::ApplicationDatabase));
 }
 
 void TestStage::tilesFillTheirAreaAndAreFound_data()
@@ -324,7 +333,8 @@ void TestStage::pseudocodeNamesOnlyKnownSteps()
     QFile file(QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/strategies/%1.code").arg(strategy));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
-    for (const auto order : {WriteThroughOrder::InTransaction, WriteThroughOrder::DatabaseFirst, WriteThroughOrder::CacheFirst}) {
+    for (const auto order :
+         {WriteThroughOrder::InTransaction, WriteThroughOrder::DatabaseFirst, WriteThroughOrder::CacheFirst}) {
         for (const bool remedies : {false, true}) {
             Scenario scenario;
             scenario.strategy = strategy;
@@ -368,18 +378,18 @@ void TestStage::theHistoryHasTheMomentOfAWholeRun()
     for (int i = 0; i < count; ++i)
         past.append(snapshotAt(i * 33 * millisecond, i));
     QVERIFY(past.size() < SnapshotHistory::limit);
-    for (Nanos back = 0; back < 30 * second; back += second) {   // the newest are close to each other
+    for (Nanos back = 0; back < 30 * second; back += second) { // the newest are close to each other
         const Nanos time = (count - 1) * 33 * millisecond - back;
         const Snapshot *then = past.at(time);
         QVERIFY(then->time <= time && time - then->time < 2 * SnapshotHistory::apart);
     }
-    for (int minute = 1; minute < 10; ++minute) {   // and the oldest are still there
+    for (int minute = 1; minute < 10; ++minute) { // and the oldest are still there
         const Snapshot *then = past.at(minute * 60 * second);
         QVERIFY(then->time <= minute * 60 * second && then->time > minute * 60 * second - 5 * second);
         QCOMPARE(then->reads, then->time / (33 * millisecond));
     }
     QCOMPARE(past.at(-1)->time, 0);
-    past.append(snapshotAt(second, 7));   // of the next run
+    past.append(snapshotAt(second, 7)); // of the next run
     QCOMPARE(past.size(), 1);
 }
 
@@ -406,7 +416,7 @@ void TestStage::figuresAreThoseOfTheMomentDrawn()
         stage.append(missedRead(static_cast<quint64>(i), i * second));
         stage.setSnapshot(snapshotAt(i * second, i));
     }
-    for (int i = 1; i <= 5; ++i) {   // five reads of four moments each
+    for (int i = 1; i <= 5; ++i) { // five reads of four moments each
         for (int moment = 0; moment < 4; ++moment)
             stage.stepDrawing(+1);
         if (i == 1)
@@ -416,12 +426,12 @@ void TestStage::figuresAreThoseOfTheMomentDrawn()
     QVERIFY(drawn >= 5 && drawn < 10);
     QCOMPARE(stage.shown().reads, drawn);
     QCOMPARE(stage.snapshot().reads, 10);
-    QCOMPARE(stage.moment().snapshot.reads, drawn);   // what is saved
-    QTRY_VERIFY(stage.grab().toImage() == stage.grab().toImage());   // the paths' glow has faded
+    QCOMPARE(stage.moment().snapshot.reads, drawn);                // what is saved
+    QTRY_VERIFY(stage.grab().toImage() == stage.grab().toImage()); // the paths' glow has faded
     const QImage then = stage.grab().toImage();
-    stage.setSnapshot(snapshotAt(11 * second, 11, TileState::Stale));   // the run goes on, the picture does not
+    stage.setSnapshot(snapshotAt(11 * second, 11, TileState::Stale)); // the run goes on, the picture does not
     QCOMPARE(stage.shown().reads, drawn);
-    stage.setPaused(true);   // draws everything anew
+    stage.setPaused(true); // draws everything anew
     QCOMPARE(stage.grab().toImage(), then);
     for (int moment = 0; moment < 3; ++moment)
         stage.stepDrawing(-1);
@@ -431,8 +441,8 @@ void TestStage::figuresAreThoseOfTheMomentDrawn()
         stage.stepDrawing(+1);
     QCOMPARE(stage.shown().reads, 10);
     stage.setPaused(false);
-    QCOMPARE(stage.shown().reads, 11);   // it plays
-    QCOMPARE(stage.moment().snapshot.reads, 10);   // what is saved is of one moment all the same
+    QCOMPARE(stage.shown().reads, 11);           // it plays
+    QCOMPARE(stage.moment().snapshot.reads, 10); // what is saved is of one moment all the same
     QVERIFY(stage.accessibleDescription().contains(QStringLiteral("stale: 1")));
 }
 
@@ -464,15 +474,16 @@ void TestStage::aRealHitRateOfNothingIsShown()
         StagePainter(layout, lightPalette(), scenario, snapshot).paint(painter);
         return image;
     };
-    QCOMPARE(drawn(0, 40, 0.5), drawn(0, 40, 0.9));      // the last second alone counts
-    QVERIFY(drawn(0, 40, 0.5) != drawn(0, 0, 0.5));      // without look-ups in it the whole run does
+    QCOMPARE(drawn(0, 40, 0.5), drawn(0, 40, 0.9)); // the last second alone counts
+    QVERIFY(drawn(0, 40, 0.5) != drawn(0, 0, 0.5)); // without look-ups in it the whole run does
     QVERIFY(drawn(0, 0, 0.5) != drawn(0, 0, 0.9));
 }
 
 void TestStage::pseudocodeFollowsTheKnobs()
 {
-    const auto text = QStringLiteral("? afterWrite=delete\n- | deletes\n? afterWrite=update setIfNewer\n- | updates\n?\n- | ends\n"
-                                     "? !lockPerKey\n- | no lock\n? nonsense\n- | never known");
+    const auto text =
+        QStringLiteral("? afterWrite=delete\n- | deletes\n? afterWrite=update setIfNewer\n- | updates\n?\n- | ends\n"
+                       "? !lockPerKey\n- | no lock\n? nonsense\n- | never known");
     const auto told = [&text](const Scenario &scenario, QStringList *unknown) {
         QStringList codes;
         for (const CodeLine &line : parsePseudocode(text, scenario, unknown))
@@ -521,7 +532,7 @@ void TestStage::aGroupIsLookedAtByItsWorstProduct()
     Language::instance().choose(QStringLiteral("en"));
     Stage stage;
     Snapshot snapshot;
-    for (int first = 1; first <= 960; first += 5)   // five products to a tile
+    for (int first = 1; first <= 960; first += 5) // five products to a tile
         snapshot.tiles.append({first, 5, TileState::Stale, 1, first + 3});
     stage.resize(760, 420);
     stage.setSnapshot(snapshot);
@@ -537,7 +548,8 @@ void TestStage::aGroupIsLookedAtByItsWorstProduct()
     inspection.reached = true;
     inspection.state = TileState::Stale;
     stage.showInspection(inspection);
-    QVERIFY2(stage.accessibleDescription().contains(QStringLiteral("the worst of 5")), qPrintable(stage.accessibleDescription()));
+    QVERIFY2(stage.accessibleDescription().contains(QStringLiteral("the worst of 5")),
+             qPrintable(stage.accessibleDescription()));
 
     // inside the group, and not out of it
     QTest::keyClick(&stage, Qt::Key_Right, Qt::ShiftModifier);
@@ -545,7 +557,8 @@ void TestStage::aGroupIsLookedAtByItsWorstProduct()
     QCOMPARE(stage.selectedKey(), Key{10});
     inspection.key = Key{10};
     stage.showInspection(inspection);
-    QVERIFY2(stage.accessibleDescription().contains(QStringLiteral("one of 5")), qPrintable(stage.accessibleDescription()));
+    QVERIFY2(stage.accessibleDescription().contains(QStringLiteral("one of 5")),
+             qPrintable(stage.accessibleDescription()));
     for (int i = 0; i < 6; ++i)
         QTest::keyClick(&stage, Qt::Key_Left, Qt::ShiftModifier);
     QCOMPARE(stage.selectedKey(), Key{6});
@@ -570,7 +583,7 @@ void TestStage::theFocusFrameHidesNothing()
     for (int place = 0; place < 760 * 420 && hovered.isEmpty(); place += 7)
         QTest::mouseMove(&stage, {place % 760, place / 760});
     QVERIFY(!hovered.isEmpty());
-    const QImage after = stage.grab().toImage();   // with what is told of the tile
+    const QImage after = stage.grab().toImage(); // with what is told of the tile
     QVERIFY(after != before);
     const QRgb ground = before.pixel(4, 4);
     int drawn = 0, left = 0;

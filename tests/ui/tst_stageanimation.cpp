@@ -68,7 +68,8 @@ int farthest(const QImage &one, const QImage &other)
     for (int y = 0; y < one.height(); ++y) {
         for (int x = 0; x < one.width(); ++x) {
             const QRgb a = one.pixel(x, y), b = other.pixel(x, y);
-            worst = std::max({worst, std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
+            worst = std::max(
+                {worst, std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
         }
     }
     return worst;
@@ -105,7 +106,7 @@ void TestStageAnimation::theFileGivesBackEveryFrame()
         image.setPixel(5 * i, 3 * i, colors.at(1 + i % 2));
         drawn.append(image);
     }
-    drawn.append(drawn.constLast());   // nothing moved
+    drawn.append(drawn.constLast()); // nothing moved
     GifWriter writer(size, colors, 20);
     for (const QImage &image : drawn)
         writer.add(image);
@@ -117,7 +118,7 @@ void TestStageAnimation::theFileGivesBackEveryFrame()
     QImageReader reader(&buffer, "gif");
     reader.read();
     QCOMPARE(reader.nextImageDelay(), 50);
-    QCOMPARE(reader.loopCount(), -1);   // for ever
+    QCOMPARE(reader.loopCount(), -1); // for ever
 }
 
 void TestStageAnimation::moreColoursThanFitBecomeTheNearest()
@@ -159,17 +160,18 @@ void TestStageAnimation::theFramesEndWhereTheLogEnds()
 {
     StageMoment moment = someReads();
     const Nanos first = moment.log.newest();
-    for (quint64 request = 101; request <= 116; ++request) {   // a later stretch, half as long: too short for all frames
+    for (quint64 request = 101; request <= 116; ++request) { // a later stretch, half as long: too short for all frames
         const Nanos at = 9 * second + static_cast<Nanos>(request - 100) * millisecond / 4;
-        moment.log.append({traceEvent(request, Step::Request, TraceEvent::Phase::Begin, at),
-                           traceEvent(request, Step::CacheGet, TraceEvent::Phase::Begin, at),
-                           traceEvent(request, Step::CacheGet, TraceEvent::Phase::End, at + millisecond / 2, Outcome::Hit),
-                           traceEvent(request, Step::Request, TraceEvent::Phase::End, at + millisecond / 2, Outcome::Ok)});
+        moment.log.append(
+            {traceEvent(request, Step::Request, TraceEvent::Phase::Begin, at),
+             traceEvent(request, Step::CacheGet, TraceEvent::Phase::Begin, at),
+             traceEvent(request, Step::CacheGet, TraceEvent::Phase::End, at + millisecond / 2, Outcome::Hit),
+             traceEvent(request, Step::Request, TraceEvent::Phase::End, at + millisecond / 2, Outcome::Ok)});
     }
     const QVector<Nanos> times = StageAnimation::timesOf(moment.log, moment.log.newest(), moment.factor);
     const Nanos step = second / StageAnimation::framesPerSecond / moment.factor;
     QVERIFY(moment.log.newest() - times.constLast() <= step);
-    QVERIFY(times.constFirst() < first);   // and shows of the stretch before what still has room
+    QVERIFY(times.constFirst() < first); // and shows of the stretch before what still has room
     QVERIFY(times.size() > 60);
 }
 
@@ -182,7 +184,7 @@ void TestStageAnimation::everyFrameIsWhatTheStageDraws()
     const QList<QImage> frames = framesOf(animation.finish());
     QCOMPARE(frames.size(), animation.frames());
     const QVector<Nanos> times = StageAnimation::timesOf(moment.log, moment.log.newest(), moment.factor);
-    moment.time = times.constFirst();   // nothing glows yet
+    moment.time = times.constFirst(); // nothing glows yet
     const QImage still = imageOf(stageDocument(moment).picture, 1).convertToFormat(QImage::Format_RGB32);
     QCOMPARE(frames.constFirst().size(), still.size());
     QVERIFY2(farthest(frames.constFirst(), still) < 64, "a colour of the stage became another one");
@@ -230,7 +232,8 @@ void TestStageAnimation::everyStrategyAndLanguage()
 void TestStageAnimation::aPlaceThatCannotBeWrittenIsTold()
 {
     const QTemporaryDir folder;
-    QVERIFY(saveGif("GIF89a", folder.filePath(QStringLiteral("missing/stage.gif"))).contains(QStringLiteral("stage.gif")));
+    QVERIFY(
+        saveGif("GIF89a", folder.filePath(QStringLiteral("missing/stage.gif"))).contains(QStringLiteral("stage.gif")));
     QVERIFY(!saveGif({}, folder.filePath(QStringLiteral("stage.gif"))).isEmpty());
     QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("stage.gif"))));
 }

@@ -121,7 +121,9 @@ void TestStageExport::textStaysTextInEveryLanguage()
     const QString text = textOf(svg);
     QVERIFY(svg.contains("Noto Sans"));
     QVERIFY2(text.contains(QStringLiteral("PostgreSQL")), "the headings are no longer text");
-    for (const QString &word : StagePainter::tokenName(TokenKind::ReadMiss).split(QRegularExpression(QStringLiteral("\\W+"), QRegularExpression::UseUnicodePropertiesOption)))
+    for (const QString &word :
+         StagePainter::tokenName(TokenKind::ReadMiss)
+             .split(QRegularExpression(QStringLiteral("\\W+"), QRegularExpression::UseUnicodePropertiesOption)))
         QVERIFY2(text.contains(word), qPrintable(word));
     QVERIFY2(!svg.contains("<image"), "the tokens are no longer shapes");
 }
@@ -163,7 +165,7 @@ void TestStageExport::printIsAsLargeAsEverWhilePresenting()
     large.setPointSizeF(usual.pointSizeF() * 1.3);
     QApplication::setFont(large);
     const QByteArray presenting = svgOf(stage.picture);
-    QVERIFY(textFont().pointSizeF() > usual.pointSizeF());   // the screen's still follows
+    QVERIFY(textFont().pointSizeF() > usual.pointSizeF()); // the screen's still follows
     QApplication::setFont(usual);
     QCOMPARE(presenting, before);
 }
@@ -212,7 +214,7 @@ void TestStageExport::theTokensOfTheMomentAreDrawn()
 {
     StageMoment moment = aMoment();
     const QImage with = imageOf(stageDocument(moment).picture, 1);
-    moment.time = second;   // everything is answered
+    moment.time = second; // everything is answered
     moment.log.append({});
     const QImage without = imageOf(stageDocument(moment).picture, 1);
     int changed = 0;
@@ -248,14 +250,15 @@ void TestStageExport::theNumbersAreForMachines()
     Language::instance().choose(QStringLiteral("ar"));
     const QList<QByteArray> lines = stageCsv(aMoment()).split('\n');
     for (int i = 0; i < 4; ++i)
-        QVERIFY(lines.at(i).startsWith("# "));   // title, unit, scenario, date in the current language
+        QVERIFY(lines.at(i).startsWith("# ")); // title, unit, scenario, date in the current language
     QCOMPARE(lines.at(4), QByteArray("first product (number),products (count),state,diverged (count)"));
     QCOMPARE(lines.at(6), QByteArray("2,1,in step,0"));
     QCOMPARE(lines.size(), 96 + 6);
     const QJsonObject json = QJsonDocument::fromJson(stageJson(aMoment())).object();
     QCOMPARE(json[QLatin1String("tiles")].toArray().size(), 96);
     QCOMPARE(json[QLatin1String("drawnAtSeconds")].toDouble(), 0.002);
-    QCOMPARE(json[QLatin1String("scenario")].toObject()[QLatin1String("strategy")].toString(), QStringLiteral("write-behind"));
+    QCOMPARE(json[QLatin1String("scenario")].toObject()[QLatin1String("strategy")].toString(),
+             QStringLiteral("write-behind"));
 }
 
 void TestStageExport::everyStrategyCanBeSaved_data()

@@ -74,7 +74,8 @@ QStringList texts(const Snapshot &snapshot, const Scenario &scenario = {})
     return lines;
 }
 
-QImage picture(const Snapshot &snapshot, const QString &strategy = QStringLiteral("cache-aside"), const Knobs &knobs = {})
+QImage picture(const Snapshot &snapshot, const QString &strategy = QStringLiteral("cache-aside"),
+               const Knobs &knobs = {})
 {
     Scenario scenario;
     scenario.strategy = strategy;
@@ -152,7 +153,7 @@ void TestStagePatterns::whatHasNotHappenedHasNoBadge()
     Scenario scenario;
     scenario.knobs.expiryJitter = 0.2;
     scenario.knobs.lockPerKey = scenario.knobs.singleFlight = true;
-    QCOMPARE(texts({}, scenario), QStringList());   // a knob that is on has done nothing yet
+    QCOMPARE(texts({}, scenario), QStringList()); // a knob that is on has done nothing yet
 }
 
 void TestStagePatterns::aBadgeIsLitWhileItsPatternActs()
@@ -168,7 +169,7 @@ void TestStagePatterns::aBadgeIsLitWhileItsPatternActs()
     QCOMPARE(badges.first().text, QStringLiteral("shared loads 490 in all"));
     snapshot.patternRates[static_cast<size_t>(Pattern::Fallback)] = 3;
     badges = patternBadges({}, snapshot);
-    QCOMPARE(badges.first().sign, signOf(Pattern::Fallback));   // what acts goes before what has acted
+    QCOMPARE(badges.first().sign, signOf(Pattern::Fallback)); // what acts goes before what has acted
 }
 
 void TestStagePatterns::everyPatternHasANameAndASignOfItsOwn()
@@ -216,7 +217,8 @@ void TestStagePatterns::aSpreadExpiryIsMarkedWhenItIsSet()
     scenario.knobs.expiry = std::chrono::minutes(30);
     Snapshot snapshot;
     snapshot.stepRates[static_cast<size_t>(Activity::Read)][static_cast<size_t>(Step::CacheSet)] = 5;
-    QCOMPARE(texts(snapshot, scenario), QStringList{QStringLiteral("expiry %1 ± %2").arg(formatDuration(1'800'000), formatPercent(0.2, 0))});
+    QCOMPARE(texts(snapshot, scenario),
+             QStringList{QStringLiteral("expiry %1 ± %2").arg(formatDuration(1'800'000), formatPercent(0.2, 0))});
     scenario.knobs.expiryJitter = 0;
     QCOMPARE(texts(snapshot, scenario), QStringList());
 }
@@ -244,13 +246,14 @@ void TestStagePatterns::aWaitingTokenStandsInFrontOfWhatItWaitsFor()
     QFETCH(const Step, step);
     QFETCH(const Route, route);
     const StageLayout layout = layoutOf(strategy);
-    const Journey journey = journeyOf(activity, {{step, 1000, Outcome::Ok}, {Step::CacheSet, 100, Outcome::Ok}}, Outcome::Ok);
+    const Journey journey =
+        journeyOf(activity, {{step, 1000, Outcome::Ok}, {Step::CacheSet, 100, Outcome::Ok}}, Outcome::Ok);
     const StageLayout::Line &line = layout.route(route);
     const TokenPlace begin = placeOfToken(journey, 1010, edge, layout), end = placeOfToken(journey, 1990, edge, layout);
-    QCOMPARE(begin.position, end.position);   // it does not move
-    QVERIFY(!begin.route);                    // and no line lights up for it
+    QCOMPARE(begin.position, end.position); // it does not move
+    QVERIFY(!begin.route);                  // and no line lights up for it
     const double way = QLineF(line.from, line.to).length();
-    if (route == Route::CacheDatabase)   // between the two boxes, over the words of neither
+    if (route == Route::CacheDatabase) // between the two boxes, over the words of neither
         QVERIFY(begin.position.y() > layout.cache.bottom() + 10 && begin.position.y() < layout.database.top() - 10);
     else
         QVERIFY(QLineF(line.from, begin.position).length() < way * breakerShare);
@@ -261,7 +264,8 @@ void TestStagePatterns::aWaitingTokenStandsInFrontOfWhatItWaitsFor()
 void TestStagePatterns::whatTheBreakerTurnsBackGoesNoFurther()
 {
     const StageLayout layout = layoutOf(u"cache-aside");
-    const Journey journey = journeyOf(Activity::Read, {{Step::CacheGet, 100, Outcome::Refused}, {Step::DatabaseLoad, 200, Outcome::Ok}}, Outcome::Ok);
+    const Journey journey = journeyOf(
+        Activity::Read, {{Step::CacheGet, 100, Outcome::Refused}, {Step::DatabaseLoad, 200, Outcome::Ok}}, Outcome::Ok);
     const StageLayout::Line &line = layout.route(Route::ApplicationCache);
     const double way = QLineF(line.from, line.to).length();
     for (Nanos time = 1000; time < 1100; time += 5) {
@@ -282,26 +286,35 @@ void TestStagePatterns::aFallbackIsTold()
     QCOMPARE(kindOfToken(journeyOf(Activity::Read, steps, Outcome::Failed)), TokenKind::Failure);
     steps = QVector<Told>{{Step::CacheGet, 100, Outcome::Miss}} + load;
     QCOMPARE(kindOfToken(journeyOf(Activity::Read, steps, Outcome::Ok)), TokenKind::ReadMiss);
-    steps = {{Step::CacheGet, 100, Outcome::Failed}, {Step::CacheRetry, 100, Outcome::Ok}, {Step::CacheGet, 100, Outcome::Hit}};
-    QCOMPARE(kindOfToken(journeyOf(Activity::Read, steps, Outcome::Ok)), TokenKind::ReadHit);   // it was reached in the end
+    steps = {{Step::CacheGet, 100, Outcome::Failed},
+             {Step::CacheRetry, 100, Outcome::Ok},
+             {Step::CacheGet, 100, Outcome::Hit}};
+    QCOMPARE(kindOfToken(journeyOf(Activity::Read, steps, Outcome::Ok)),
+             TokenKind::ReadHit); // it was reached in the end
 }
 
 void TestStagePatterns::aHitOnAbsenceIsNoError()
 {
     const Journey known = journeyOf(Activity::Read, {{Step::CacheGet, 100, Outcome::Absent}}, Outcome::Failed);
     QCOMPARE(kindOfToken(known), TokenKind::Absence);
-    const Journey asked = journeyOf(Activity::Read, {{Step::CacheGet, 100, Outcome::Miss}, {Step::DatabaseLoad, 100, Outcome::Failed}}, Outcome::Failed);
+    const Journey asked =
+        journeyOf(Activity::Read, {{Step::CacheGet, 100, Outcome::Miss}, {Step::DatabaseLoad, 100, Outcome::Failed}},
+                  Outcome::Failed);
     QCOMPARE(kindOfToken(asked), TokenKind::Failure);
 }
 
 void TestStagePatterns::whatIsKeptOutComesBackAsSuch()
 {
-    const Journey journey = journeyOf(Activity::Read, {{Step::CacheGet, 100, Outcome::Miss}, {Step::DatabaseLoad, 200, Outcome::Ok},
-                                                       {Step::CacheSet, 100, Outcome::Superseded}}, Outcome::Ok);
-    QCOMPARE(kindOfToken(journey, 1320), TokenKind::ReadMiss);   // on its way there
+    const Journey journey = journeyOf(Activity::Read,
+                                      {{Step::CacheGet, 100, Outcome::Miss},
+                                       {Step::DatabaseLoad, 200, Outcome::Ok},
+                                       {Step::CacheSet, 100, Outcome::Superseded}},
+                                      Outcome::Ok);
+    QCOMPARE(kindOfToken(journey, 1320), TokenKind::ReadMiss); // on its way there
     QCOMPARE(kindOfToken(journey, 1380), TokenKind::NotNewer);
-    QCOMPARE(kindOfToken(journey, 1450), TokenKind::ReadMiss);   // the client has its answer all the same
-    const Journey batch = journeyOf(Activity::Flush, {{Step::DatabaseSaveBatch, 100, Outcome::Superseded}}, Outcome::Ok);
+    QCOMPARE(kindOfToken(journey, 1450), TokenKind::ReadMiss); // the client has its answer all the same
+    const Journey batch =
+        journeyOf(Activity::Flush, {{Step::DatabaseSaveBatch, 100, Outcome::Superseded}}, Outcome::Ok);
     QCOMPARE(kindOfToken(batch, 1090), TokenKind::NotNewer);
 }
 
@@ -309,8 +322,9 @@ void TestStagePatterns::everyTokenLooksDifferent()
 {
     for (const Palette *palette : {&lightPalette(), &darkPalette()}) {
         QVector<QImage> sprites;
-        for (int kind = 0; kind < tokenKindCount; ++kind) {   // by the shape alone
-            const QImage sprite = StagePainter::tokenSprite(*palette, static_cast<TokenKind>(kind), tokenSize, 2).toImage();
+        for (int kind = 0; kind < tokenKindCount; ++kind) { // by the shape alone
+            const QImage sprite =
+                StagePainter::tokenSprite(*palette, static_cast<TokenKind>(kind), tokenSize, 2).toImage();
             QImage shape(sprite.size(), QImage::Format_Mono);
             for (int y = 0; y < sprite.height(); ++y) {
                 for (int x = 0; x < sprite.width(); ++x) {
@@ -320,7 +334,8 @@ void TestStagePatterns::everyTokenLooksDifferent()
                 }
             }
             for (qsizetype other = 0; other < sprites.size(); ++other)
-                QVERIFY2(difference(shape, sprites.at(other), shape.rect()) > 30, qPrintable(QStringLiteral("%1 and %2").arg(kind).arg(other)));
+                QVERIFY2(difference(shape, sprites.at(other), shape.rect()) > 30,
+                         qPrintable(QStringLiteral("%1 and %2").arg(kind).arg(other)));
             sprites.append(shape);
         }
     }
@@ -342,7 +357,8 @@ void TestStagePatterns::badgesHaveARoomOfTheirOwn()
             const QRectF room = layout.patterns;
             QVERIFY2(room.height() >= 20, qPrintable(QString::number(room.height())));
             QVERIFY(QRectF({}, size).contains(room));
-            for (const QRectF &box : {layout.title, layout.legend, layout.clients, layout.application, layout.cache, layout.queue, layout.database})
+            for (const QRectF &box : {layout.title, layout.legend, layout.clients, layout.application, layout.cache,
+                                      layout.queue, layout.database})
                 QVERIFY(!box.intersects(room));
             for (const auto &line : layout.routes) {
                 for (double share = 0; line.used && share <= 1; share += 0.01)
@@ -364,7 +380,7 @@ void TestStagePatterns::thePictureShowsWhatActs()
         const Snapshot snapshot = acting({{static_cast<Pattern>(i), 12}});
         const QImage lit = picture(snapshot);
         QVERIFY(difference(quiet, lit, room) > 300);
-        QVERIFY(difference(before, lit, room) > 100);   // and not as another does
+        QVERIFY(difference(before, lit, room) > 100); // and not as another does
         Snapshot over = snapshot;
         over.patternRates = {};
         QVERIFY(difference(lit, picture(over), room) > 100);
@@ -378,10 +394,14 @@ void TestStagePatterns::thePictureShowsTheBreaker_data()
     QTest::addColumn<QueueKind>("queue");
     QTest::addColumn<Route>("route");
     QTest::addColumn<bool>("guarded");
-    QTest::newRow("in front of the cache") << QStringLiteral("cache-aside") << QueueKind::RedisList << Route::ApplicationCache << true;
-    QTest::newRow("in front of a queue in Redis") << QStringLiteral("write-behind") << QueueKind::RedisList << Route::ApplicationQueue << true;
-    QTest::newRow("not in front of a queue in memory") << QStringLiteral("write-behind") << QueueKind::InMemory << Route::ApplicationQueue << false;
-    QTest::newRow("not in front of the database") << QStringLiteral("cache-aside") << QueueKind::RedisList << Route::ApplicationDatabase << false;
+    QTest::newRow("in front of the cache")
+        << QStringLiteral("cache-aside") << QueueKind::RedisList << Route::ApplicationCache << true;
+    QTest::newRow("in front of a queue in Redis")
+        << QStringLiteral("write-behind") << QueueKind::RedisList << Route::ApplicationQueue << true;
+    QTest::newRow("not in front of a queue in memory")
+        << QStringLiteral("write-behind") << QueueKind::InMemory << Route::ApplicationQueue << false;
+    QTest::newRow("not in front of the database")
+        << QStringLiteral("cache-aside") << QueueKind::RedisList << Route::ApplicationDatabase << false;
 }
 
 void TestStagePatterns::thePictureShowsTheBreaker()
@@ -422,7 +442,7 @@ void TestStagePatterns::whatDoesNotFitIsCounted()
     snapshot.patternRates[static_cast<size_t>(Pattern::CircuitRefusal)] = 0;
     snapshot.patternTotals[static_cast<size_t>(Pattern::CircuitRefusal)] = 0;
     const QImage fewer = small(snapshot);
-    QVERIFY(difference(all, fewer, room) > 0);   // the count of what is left over
+    QVERIFY(difference(all, fewer, room) > 0); // the count of what is left over
 }
 
 void TestStagePatterns::theStageTellsItToAScreenReader()

@@ -131,10 +131,11 @@ void TestTranslations::theFilesSayWhatTheSourcesSay()
     const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
     QProcess process;
     const QString root = QStringLiteral(CACHESCOPE_SOURCE_DIR);
-    process.start(lupdate, {QStringLiteral("-silent"), QStringLiteral("-recursive"), root + QStringLiteral("/app"),
-                            root + QStringLiteral("/ui"), QStringLiteral("-I"), root, QStringLiteral("-source-language"),
-                            QStringLiteral("en"), QStringLiteral("-target-language"), QStringLiteral("vi"),
-                            QStringLiteral("-ts"), fresh});
+    process.start(lupdate,
+                  {QStringLiteral("-silent"), QStringLiteral("-recursive"), root + QStringLiteral("/app"),
+                   root + QStringLiteral("/ui"), QStringLiteral("-I"), root, QStringLiteral("-source-language"),
+                   QStringLiteral("en"), QStringLiteral("-target-language"), QStringLiteral("vi"),
+                   QStringLiteral("-ts"), fresh});
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitCode(), 0);
     const auto keysOf = [](const QList<Message> &messages) {
@@ -151,7 +152,8 @@ void TestTranslations::theFilesSayWhatTheSourcesSay()
         for (const QString &key : wanted)
             QVERIFY2(have.contains(key), qPrintable(QStringLiteral("missing in %1: %2").arg(code, key)));
         for (const QString &key : have)
-            QVERIFY2(wanted.contains(key), qPrintable(QStringLiteral("no longer in the sources, %1: %2").arg(code, key)));
+            QVERIFY2(wanted.contains(key),
+                     qPrintable(QStringLiteral("no longer in the sources, %1: %2").arg(code, key)));
     }
 }
 
@@ -170,7 +172,7 @@ void TestTranslations::countedTextsFollowTheirLanguage()
     for (const int count : {0, 1, 2, 3, 11})
         forms.insert(counted(count));
     QCOMPARE(forms.size(), 5);
-    QVERIFY(counted(3).contains(QChar(0x0663)));   // Arabic-Indic three
+    QVERIFY(counted(3).contains(QChar(0x0663))); // Arabic-Indic three
     Language::instance().setWesternDigits(true);
     QVERIFY(counted(3).contains(QLatin1Char('3')));
     Language::instance().setWesternDigits(false);
@@ -187,8 +189,8 @@ void TestTranslations::numbersFollowTheirLanguage()
     QCOMPARE(formatCount(18240), QStringLiteral("١٨٬٢٤٠"));
     QCOMPARE(QApplication::layoutDirection(), Qt::RightToLeft);
     static const QRegularExpression western(QStringLiteral("[A-Za-z0-9µ%]"));
-    for (const QString &text : {formatDuration(0.05), formatDuration(3), formatDuration(3000), formatDuration(3e5), formatCompact(5e4),
-                                formatCompact(5e6), formatPercent(0.5)})
+    for (const QString &text : {formatDuration(0.05), formatDuration(3), formatDuration(3000), formatDuration(3e5),
+                                formatCompact(5e4), formatCompact(5e6), formatPercent(0.5)})
         QVERIFY2(!text.contains(western), qPrintable(text));
 }
 

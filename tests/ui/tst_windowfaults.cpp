@@ -50,7 +50,9 @@ int pixelsOf(const QImage &image, const QColor &color)
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const QColor pixel = image.pixelColor(x, y);
-            found += std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green()) + std::abs(pixel.blue() - color.blue()) < 30;
+            found += std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green())
+                    + std::abs(pixel.blue() - color.blue())
+                < 30;
         }
     }
     return found;
@@ -128,12 +130,14 @@ void TestWindowFaults::theMenuStrikesAndHealsInTheSandbox()
         QVERIFY2(action->isEnabled() && !action->isChecked(), qPrintable(action->text()));
 
     faultActions(window, FaultKind::Kill).first()->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(!stage.snapshot().faults.isEmpty() && stage.snapshot().faults.first().active(), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!stage.snapshot().faults.isEmpty() && stage.snapshot().faults.first().active(),
+                             patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().redis.state != StoreState::Connected, patienceMs);
     QVERIFY(stage.accessibleDescription().contains(QLatin1String("Killed")));
     QVERIFY(faultActions(window, FaultKind::Kill).first()->isChecked());
-    QVERIFY(!faultActions(window, FaultKind::Kill).last()->isChecked());   // PostgreSQL's
-    for (const QString &text : window.findChild<Banner *>()->texts())   // an alert may ring, but no advice to look for what we have done
+    QVERIFY(!faultActions(window, FaultKind::Kill).last()->isChecked()); // PostgreSQL's
+    for (const QString &text :
+         window.findChild<Banner *>()->texts()) // an alert may ring, but no advice to look for what we have done
         QVERIFY2(!text.contains(QLatin1String("check that")), qPrintable(text));
 
     faultActions(window, FaultKind::Kill).first()->trigger();
@@ -156,7 +160,7 @@ void TestWindowFaults::theMenuChoosesWhetherRedisKeepsItsFile()
     Scenario scenario;
     scenario.strategy = QStringLiteral("cache-aside");
     scenario.workload.clients = 1;
-    scenario.workload.readShare = 1;   // what is cached once stays
+    scenario.workload.readShare = 1; // what is cached once stays
     scenario.products = 1;
     window.setScenario(scenario);
     window.runOrPause();
@@ -175,9 +179,10 @@ void TestWindowFaults::theMenuChoosesWhetherRedisKeepsItsFile()
         lab.stop();
         QTRY_COMPARE_WITH_TIMEOUT(stage.snapshot().state, RunState::Finished, patienceMs);
         window.runOrPause();
-        QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().state == RunState::Running && stage.snapshot().hits > 100, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().state == RunState::Running && stage.snapshot().hits > 100,
+                                 patienceMs);
         const qint64 before = loads();
-        lab.pause();   // nobody loads while Redis is away
+        lab.pause(); // nobody loads while Redis is away
         QTRY_COMPARE_WITH_TIMEOUT(stage.snapshot().state, RunState::Paused, patienceMs);
         const qsizetype kills = stage.snapshot().faults.size();
         faultActions(window, FaultKind::Kill).first()->trigger();
@@ -194,7 +199,7 @@ void TestWindowFaults::theMenuChoosesWhetherRedisKeepsItsFile()
 
 void TestWindowFaults::onOtherServersTheMenuSaysWhyNot()
 {
-    Sandbox sandbox;   // as if it were somebody else's
+    Sandbox sandbox; // as if it were somebody else's
     QSignalSpy ready(&sandbox, &Sandbox::ready);
     sandbox.start();
     QVERIFY(ready.wait(patienceMs));
@@ -223,7 +228,7 @@ void TestWindowFaults::theMenuSaysWhichServerIsMeant()
     QMenu *menu = window.findChild<RunBar *>()->faultMenu();
     Q_EMIT menu->aboutToShow();
     QStringList titles;
-    QStringList above;   // of each fault
+    QStringList above; // of each fault
     for (const QAction *action : menu->actions()) {
         QVERIFY(!action->isSeparator() || action->text().isEmpty());
         if (action->font().bold()) {
@@ -283,11 +288,12 @@ void TestWindowFaults::aFaultHasABadgeOnTheStage()
     const int none = signs({});
     const int one = signs({markOf(FaultKind::Pause, Server::Redis, 3)});
     QVERIFY2(one > none + 100, qPrintable(QString::number(one)));
-    const int two = signs({markOf(FaultKind::Pause, Server::Redis, 3), markOf(FaultKind::FullDisk, Server::Postgres, 4)});
+    const int two =
+        signs({markOf(FaultKind::Pause, Server::Redis, 3), markOf(FaultKind::FullDisk, Server::Postgres, 4)});
     QVERIFY(two > one + 100);
-    QCOMPARE(signs({markOf(FaultKind::Pause, Server::Redis, 3, 5)}), none);            // over
-    QVERIFY(signs({markOf(FaultKind::Crash, Server::None, 9.5, 9.5)}) > none + 100);   // just now
-    QCOMPARE(signs({markOf(FaultKind::Crash, Server::None, 3, 3)}), none);             // long ago
+    QCOMPARE(signs({markOf(FaultKind::Pause, Server::Redis, 3, 5)}), none);          // over
+    QVERIFY(signs({markOf(FaultKind::Crash, Server::None, 9.5, 9.5)}) > none + 100); // just now
+    QCOMPARE(signs({markOf(FaultKind::Crash, Server::None, 3, 3)}), none);           // long ago
 }
 
 void TestWindowFaults::aFaultHasAMarkOnTheCharts_data()
@@ -328,9 +334,10 @@ void TestWindowFaults::aFaultHasAMarkOnTheCharts()
         const QImage without = drawn({});
         const QImage with = drawn({markOf(FaultKind::Kill, Server::Redis, 15, 20)});
         const int line = pixelsOf(with, palette.error) - pixelsOf(without, palette.error);
-        QVERIFY2(line > 60, qPrintable(QString::number(line)));   // a line from top to bottom, and a name
+        QVERIFY2(line > 60, qPrintable(QString::number(line))); // a line from top to bottom, and a name
         QVERIFY(drawn({markOf(FaultKind::Kill, Server::Redis, 15, 20), markOf(FaultKind::Cut, Server::Redis, 15.1, 16),
-                       markOf(FaultKind::Evict, Server::Redis, 29.9, 29.9)}) != with);
+                       markOf(FaultKind::Evict, Server::Redis, 29.9, 29.9)})
+                != with);
         FaultMark failed = markOf(FaultKind::Kill, Server::Redis, 15, 20);
         failed.failed = true;
         QCOMPARE(drawn({failed}), without);

@@ -78,8 +78,8 @@ void TestWording::theStatusBarTellsOneTroubleFromAnother()
 void TestWording::everyFlawOfAScenarioIsWordedInTheLanguage_data()
 {
     QTest::addColumn<QByteArray>("json");
-    for (const char *json : {"", "{} {}", "{\"a\":}", "{a:1}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "{\"a\":[1 2]}", "{\"a\":\"\\x\"}",
-                             "{\"a\":\"b}", "{\"a\":\"\xff\"}", "{\"a\":1e999}"})
+    for (const char *json : {"", "{} {}", "{\"a\":}", "{a:1}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "{\"a\":[1 2]}",
+                             "{\"a\":\"\\x\"}", "{\"a\":\"b}", "{\"a\":\"\xff\"}", "{\"a\":1e999}"})
         QTest::addRow("%s", json) << QByteArray(json);
     QTest::newRow("a zero byte") << QByteArray("{\0}", 3);
 }
@@ -97,7 +97,7 @@ void TestWording::everyFlawOfAScenarioIsWordedInTheLanguage()
         Language::instance().choose(code);
         const QString text = words(reading.problems.first());
         QVERIFY2(!text.contains(reading.problems.first().found) || code == QLatin1String("en"), qPrintable(text));
-        QVERIFY2(text != words(unknown), qPrintable(text));   // a sentence of its own
+        QVERIFY2(text != words(unknown), qPrintable(text)); // a sentence of its own
         told.insert(text);
     }
     QCOMPARE(told.size(), Language::available().size());

@@ -90,7 +90,8 @@ void TestWorkload::theSequenceIsTheSameOnEveryMachine_data()
 {
     QTest::addColumn<WorkloadPlan::Choice>("choice");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("uniform") << WorkloadPlan::Choice::Uniform << QStringLiteral("r92 r6 r69 r30 w96 r29 r17 r62 r68 r27 r54 r55");
+    QTest::newRow("uniform") << WorkloadPlan::Choice::Uniform
+                             << QStringLiteral("r92 r6 r69 r30 w96 r29 r17 r62 r68 r27 r54 r55");
     QTest::newRow("Zipf") << WorkloadPlan::Choice::Zipf << QStringLiteral("r1 r73 r2 r20 w1 r22 r41 r4 r3 r23 r5 r5");
     QTest::newRow("hot set") << WorkloadPlan::Choice::HotSet << QStringLiteral("r53 r1 r8 r4 w91 r4 r2 r8 r8 r4 r7 r7");
 }
@@ -141,7 +142,7 @@ void TestWorkload::zipfFollowsTheLaw()
     for (int rank = products; rank >= 1; --rank)
         sum += std::pow(rank, -exponent);
     int first = 1;
-    for (int last = 1; first <= products; last = std::min(products, last * 2)) {   // single ranks, then octaves
+    for (int last = 1; first <= products; last = std::min(products, last * 2)) { // single ranks, then octaves
         double probability = 0;
         int count = 0;
         for (int rank = first; rank <= last; ++rank) {
@@ -149,7 +150,10 @@ void TestWorkload::zipfFollowsTheLaw()
             count += seen[static_cast<size_t>(rank)];
         }
         QVERIFY2(isNear(count, std::min(1.0, probability), draws),
-                 qPrintable(QStringLiteral("ranks %1 to %2: %3 of %4 expected").arg(first).arg(last).arg(count)
+                 qPrintable(QStringLiteral("ranks %1 to %2: %3 of %4 expected")
+                                .arg(first)
+                                .arg(last)
+                                .arg(count)
                                 .arg(probability * draws)));
         first = last + 1;
     }
@@ -205,8 +209,8 @@ void TestWorkload::aKeyIsAlwaysOneOfTheProducts()
 {
     QVERIFY(rc::check([] {
         WorkloadPlan plan;
-        plan.choice = *rc::gen::element(WorkloadPlan::Choice::Uniform, WorkloadPlan::Choice::Zipf,
-                                        WorkloadPlan::Choice::HotSet);
+        plan.choice =
+            *rc::gen::element(WorkloadPlan::Choice::Uniform, WorkloadPlan::Choice::Zipf, WorkloadPlan::Choice::HotSet);
         plan.zipfExponent = *rc::gen::inRange(0, 501) / 100.0;
         plan.hotShare = *rc::gen::inRange(0, 101) / 100.0;
         plan.hotTraffic = *rc::gen::inRange(0, 101) / 100.0;

@@ -12,7 +12,7 @@ struct AlertNote
 {
     Alert alert;
     bool begins = true;
-    bool withTheRun = false;   ///< it ended since the run did
+    bool withTheRun = false; ///< it ended since the run did
 };
 
 /// Reads from the snapshots of one run after the other what is new of the alerts: each begin and each end once, in the
@@ -23,9 +23,9 @@ public:
     QVector<AlertNote> take(const Snapshot &snapshot);
 
 private:
-    using Name = std::pair<AlertKind, double>;   ///< of an alert within its run: when it began
+    using Name = std::pair<AlertKind, double>; ///< of an alert within its run: when it began
 
-    QMap<Name, bool> m_known;                    ///< whether its end has been told
+    QMap<Name, bool> m_known; ///< whether its end has been told
     Nanos m_time = 0;
 };
 

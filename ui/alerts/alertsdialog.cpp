@@ -33,7 +33,7 @@ QTableWidget *table(int columns)
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setTabKeyNavigation(false);   // Tab leaves the table
+    table->setTabKeyNavigation(false); // Tab leaves the table
     table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);
@@ -114,7 +114,7 @@ AlertsDialog::AlertsDialog(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_thresholds);
     column->addWidget(m_alertsBox, 1);
-    auto *below = new QHBoxLayout;   // under one another they would leave a row or two to each
+    auto *below = new QHBoxLayout; // under one another they would leave a row or two to each
     below->addWidget(m_incidentsBox, 3);
     below->addWidget(m_logBox, 2);
     column->addLayout(below, 1);
@@ -193,10 +193,12 @@ void AlertsDialog::fillAlerts(const QVector<qsizetype> &falseAlarms)
     m_alerts->setRowCount(static_cast<int>(m_snapshot.alerts.size()));
     for (int row = 0; row < m_alerts->rowCount(); ++row) {
         const Alert &alert = m_snapshot.alerts.at(row);
-        const QString worth = !isOver() ? QString() : falseAlarms.contains(row) ? tr("✕ false alarm") : tr("✓ justified");
+        const QString worth = !isOver() ? QString()
+            : falseAlarms.contains(row) ? tr("✕ false alarm")
+                                        : tr("✓ justified");
         setRow(m_alerts, row,
-               {signOf(levelOf(alert.kind)) + QLatin1Char(' ') + nameOf(levelOf(alert.kind)), causeOf(alert.kind, thresholds()),
-                tr("%1 s").arg(formatNumber(alert.began, 1)),
+               {signOf(levelOf(alert.kind)) + QLatin1Char(' ') + nameOf(levelOf(alert.kind)),
+                causeOf(alert.kind, thresholds()), tr("%1 s").arg(formatNumber(alert.began, 1)),
                 alert.active() ? tr("goes on") : tr("%1 s").arg(formatNumber(alert.ended, 1)), worstOf(alert), worth});
     }
 }
@@ -237,13 +239,16 @@ void AlertsDialog::retranslate()
     label(m_hitRate, tr("Warn when the hit rate (of the last second, in %) is below"));
     label(m_memory, tr("Warn when Redis uses more MiB than"));
     label(m_queue, tr("Error when more writes wait in the queue than"));
-    m_alerts->setHorizontalHeaderLabels({tr("Level"), tr("Cause"), tr("Began"), tr("Ended"), tr("Worst"), tr("Verdict")});
-    m_incidents->setHorizontalHeaderLabels({tr("Began"), tr("Ended"), tr("Failed requests"), tr("Stale reads"), tr("Verdict")});
+    m_alerts->setHorizontalHeaderLabels(
+        {tr("Level"), tr("Cause"), tr("Began"), tr("Ended"), tr("Worst"), tr("Verdict")});
+    m_incidents->setHorizontalHeaderLabels(
+        {tr("Began"), tr("Ended"), tr("Failed requests"), tr("Stale reads"), tr("Verdict")});
     m_alerts->setAccessibleName(m_alertsBox->title());
     m_incidents->setAccessibleName(m_incidentsBox->title());
-    m_definition->setText(tr("An incident is a time in which at least one answer in a hundred was a failure or stale; breaks of up "
-                             "to a second belong to it. An alert notices it when it is active during the incident or begins "
-                             "within a second after. That the cache cannot be reached is always an alert."));
+    m_definition->setText(
+        tr("An incident is a time in which at least one answer in a hundred was a failure or stale; breaks of up "
+           "to a second belong to it. An alert notices it when it is active during the incident or begins "
+           "within a second after. That the cache cannot be reached is always an alert."));
     m_close->setText(tr("Close"));
     m_close->setAccessibleName(m_close->text());
     fill();

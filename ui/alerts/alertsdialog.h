@@ -16,8 +16,8 @@ class QTableWidget;
 
 namespace cachescope {
 
-/// The alert lab: thresholds to set, the alerts that were given, the incidents there were, after the run which of the ones
-/// have nothing to do with the others, and the log of all runs.
+/// The alert lab: thresholds to set, the alerts that were given, the incidents there were, after the run which of the
+/// ones have nothing to do with the others, and the log of all runs.
 class AlertsDialog : public QDialog
 {
     Q_OBJECT

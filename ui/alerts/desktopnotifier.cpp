@@ -13,7 +13,8 @@ namespace {
 
 QDBusMessage call(const QString &method)
 {
-    return QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
+    return QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.Notifications"),
+                                          QStringLiteral("/org/freedesktop/Notifications"),
                                           QStringLiteral("org.freedesktop.Notifications"), method);
 }
 
@@ -42,10 +43,11 @@ void DesktopNotifier::show(AlertKind kind, const QString &text)
         return;
     shown.underWay = true;
     const quint8 urgency = levelOf(kind) == AlertLevel::Error ? 2 : 1;
-    const QVariantMap hints{{QStringLiteral("suppress-sound"), true}, {QStringLiteral("urgency"), QVariant::fromValue(urgency)}};
+    const QVariantMap hints{{QStringLiteral("suppress-sound"), true},
+                            {QStringLiteral("urgency"), QVariant::fromValue(urgency)}};
     QDBusMessage notify = call(QStringLiteral("Notify"));
-    notify << QStringLiteral("Cachescope") << shown.id << QStringLiteral("cachescope") << QStringLiteral("Cachescope") << text
-           << QStringList() << hints << -1;
+    notify << QStringLiteral("Cachescope") << shown.id << QStringLiteral("cachescope") << QStringLiteral("Cachescope")
+           << text << QStringList() << hints << -1;
     auto *answer = new QDBusPendingCallWatcher(m_bus->asyncCall(notify), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, kind, answer] {
         const QDBusPendingReply<quint32> id = *answer;
@@ -53,7 +55,7 @@ void DesktopNotifier::show(AlertKind kind, const QString &text)
         now.underWay = false;
         now.id = id.isError() ? 0 : id.value();
         if (!now.wanted)
-            close(now);   // it ended before the desktop had shown it
+            close(now); // it ended before the desktop had shown it
         answer->deleteLater();
     });
 }

@@ -27,9 +27,9 @@ public:
 private:
     struct Shown
     {
-        quint32 id = 0;          ///< as the desktop numbers it; 0: none yet
+        quint32 id = 0; ///< as the desktop numbers it; 0: none yet
         bool wanted = false;
-        bool underWay = false;   ///< the desktop has not answered yet
+        bool underWay = false; ///< the desktop has not answered yet
     };
 
     void close(Shown &shown);

@@ -19,7 +19,7 @@ AlertMarks::AlertMarks(QChart *chart, ChartKind::Id kind, const Palette &palette
     , m_text(palette.text)
     , m_fontScale(fontScale)
 {
-    setZValue(101);   // above the lines and the faults
+    setZValue(101); // above the lines and the faults
     setAcceptedMouseButtons(Qt::NoButton);
 }
 
@@ -49,7 +49,8 @@ QVector<MarkLabels::Label> AlertMarks::labels() const
 {
     QVector<MarkLabels::Label> labels;
     for (const Alert &alert : m_alerts) {
-        const bool serious = levelOf(alert.kind) == AlertLevel::Error;   // a warning's colour is too pale for small letters
+        const bool serious =
+            levelOf(alert.kind) == AlertLevel::Error; // a warning's colour is too pale for small letters
         labels.append({alert.began - m_origin, signOf(levelOf(alert.kind)) + QLatin1Char(' ') + shortNameOf(alert.kind),
                        serious ? m_error : m_text, MarkLabels::From::Bottom});
     }
@@ -80,14 +81,15 @@ void AlertMarks::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
         const QColor color = colorOf(alert.kind);
         const double begin = xOf(alert.began);
         const double end = xOf(alert.active() ? std::max(m_newest, alert.began) : alert.ended);
-        const QRectF lasts = QRectF(QPointF(begin, plot.bottom() - strip), QPointF(end, plot.bottom())).normalized().intersected(plot);
+        const QRectF lasts =
+            QRectF(QPointF(begin, plot.bottom() - strip), QPointF(end, plot.bottom())).normalized().intersected(plot);
         if (lasts.width() > 0)
             painter->fillRect(lasts, color);
         painter->setPen(QPen(color, 1.2 * m_fontScale, Qt::DotLine));
         if (!alert.active() && isIn(end))
             painter->drawLine(QPointF(end, plot.top()), QPointF(end, plot.bottom()));
         if (!isIn(begin))
-            continue;   // it began before what is shown
+            continue; // it began before what is shown
         painter->drawLine(QPointF(begin, plot.top()), QPointF(begin, plot.bottom()));
     }
 }

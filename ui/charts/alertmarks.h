@@ -11,7 +11,8 @@ class QChart;
 
 namespace cachescope {
 
-/// The alerts of a run on a chart: a line where each begins and where it ends and a strip at the foot between them. A chart shows the alerts about its own figure, and those that no chart has a line for. A child of the chart, which
+/// The alerts of a run on a chart: a line where each begins and where it ends and a strip at the foot between them. A
+/// chart shows the alerts about its own figure, and those that no chart has a line for. A child of the chart, which
 /// owns it.
 class AlertMarks : public QGraphicsItem
 {

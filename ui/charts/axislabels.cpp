@@ -14,9 +14,9 @@ namespace cachescope {
 
 namespace {
 
-constexpr double gap = 8;       // between an axis and its labels: clear of the ticks
-constexpr double under = 7;     // … and below it, clear of the lowest value
-constexpr double between = 6;   // two labels beside each other
+constexpr double gap = 8;     // between an axis and its labels: clear of the ticks
+constexpr double under = 7;   // … and below it, clear of the lowest value
+constexpr double between = 6; // two labels beside each other
 
 bool same(const QVector<AxisLabels::Label> &one, const QVector<AxisLabels::Label> &other)
 {
@@ -114,7 +114,8 @@ QVector<AxisLabels::Placed> AxisLabels::placed() const
     for (const Label &label : m_values) {
         const QSizeF size(metrics.horizontalAdvance(label.text), metrics.height());
         const double y = m_chart->mapToPosition({0, label.at}).y() - size.height() / 2;
-        values.append({QRectF(QPointF(m_mirrored ? plot.right() + gap : plot.left() - gap - size.width(), y), size), label.text});
+        values.append(
+            {QRectF(QPointF(m_mirrored ? plot.right() + gap : plot.left() - gap - size.width(), y), size), label.text});
     }
     QVector<Placed> all;
     place(all, time);
@@ -126,8 +127,9 @@ void AxisLabels::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
 {
     painter->setFont(m_font);
     painter->setPen(m_color);
-    for (const Placed &label : placed())   // wider than measured: what is drawn may be a hair wider than what is measured
-        painter->drawText(label.rect.adjusted(-4, 0, 4, 0), static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, label.text);
+    for (const Placed &label : placed()) // wider than measured: what is drawn may be a hair wider than what is measured
+        painter->drawText(label.rect.adjusted(-4, 0, 4, 0), static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine,
+                          label.text);
 }
 
 } // namespace cachescope

@@ -17,7 +17,7 @@ class AxisLabels : public QGraphicsItem
 public:
     struct Label
     {
-        double at = 0;      ///< on its axis
+        double at = 0; ///< on its axis
         QString text;
     };
 

@@ -23,8 +23,8 @@ namespace cachescope {
 
 namespace {
 
-/// The next of 4, 8, 20, 40, 80, 100, 200, 400, … that is not below the value: a quarter of each is a whole number, so that
-/// no label is rounded.
+/// The next of 4, 8, 20, 40, 80, 100, 200, 400, … that is not below the value: a quarter of each is a whole number, so
+/// that no label is rounded.
 double niceTop(double value)
 {
     for (double decade = 1;; decade *= 10) {
@@ -84,10 +84,11 @@ ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double font
     for (const ChartLine &line : std::as_const(m_kind.lines)) {
         const double scale = std::max(1.0, fontScale);
         m_series.append(makeSeries(line.name, QPen(line.color, 2 * scale, line.style)));
-        m_thin.append(line.drawsMeasured ? makeSeries(m_kind.thinName, QPen(line.color, thinLine * scale, line.style)) : nullptr);
+        m_thin.append(line.drawsMeasured ? makeSeries(m_kind.thinName, QPen(line.color, thinLine * scale, line.style))
+                                         : nullptr);
     }
     for (QAbstractAxis *axis : m_chart->axes()) {
-        axis->setLabelsVisible(false);   // ours stand there
+        axis->setLabelsVisible(false); // ours stand there
         axis->setGridLineColor(palette.cardBorder);
         axis->setLinePenColor(palette.line);
     }
@@ -139,7 +140,7 @@ void ChartBuilder::labelTime(const QVector<AxisLabels::Label> &labels)
     for (const QString &label : m_time->categoriesLabels())
         m_time->remove(label);
     for (const AxisLabels::Label &label : labels)
-        m_time->append(label.text, label.at);   // its grid lines stand there
+        m_time->append(label.text, label.at); // its grid lines stand there
     m_labels->setTime(labels);
 }
 
@@ -157,7 +158,7 @@ void ChartBuilder::setHeight(double height)
     if (m_values)
         m_values->setTickCount(low ? 3 : 5);
     else
-        m_lowDecade = m_highDecade = 0;   // labelled anew by the next fill()
+        m_lowDecade = m_highDecade = 0; // labelled anew by the next fill()
 }
 
 void ChartBuilder::labelDecades(int from, int to)
@@ -217,7 +218,8 @@ void ChartBuilder::fitValues()
     m_labels->setValues(labels);
 }
 
-QVector<QPointF> ChartBuilder::pointsOf(const SampleBuffer &samples, const std::function<double(const Sample &)> &value) const
+QVector<QPointF> ChartBuilder::pointsOf(const SampleBuffer &samples,
+                                        const std::function<double(const Sample &)> &value) const
 {
     const auto &all = samples.all();
     const bool whole = m_span == Span::WholeRun;

@@ -22,14 +22,15 @@ class FaultMarks;
 class MarkLabels;
 
 /// A QChart of one kind, in a palette and in the direction of the current language, that can be filled again and again.
-/// In right-to-left languages time runs from right to left and the value axis stands on the right. Latency is plotted as
-/// its decimal logarithm on an axis with our own labels, since a QLogValueAxis knows no other digits than western ones.
+/// In right-to-left languages time runs from right to left and the value axis stands on the right. Latency is plotted
+/// as its decimal logarithm on an axis with our own labels, since a QLogValueAxis knows no other digits than western
+/// ones.
 class ChartBuilder
 {
 public:
     enum class Span : quint8 {
-        LastMinute,   ///< time is told as seconds before the newest sample
-        WholeRun,     ///< time is told as seconds since the start
+        LastMinute, ///< time is told as seconds before the newest sample
+        WholeRun,   ///< time is told as seconds since the start
     };
 
     ChartBuilder(ChartKind::Id id, const Palette &palette, double fontScale, Span span = Span::LastMinute);
@@ -64,10 +65,10 @@ private:
     QValueAxis *m_values = nullptr;
     QCategoryAxis *m_decades = nullptr;
     QVector<QLineSeries *> m_series;
-    QVector<QLineSeries *> m_thin;      ///< one for each line; null: none
+    QVector<QLineSeries *> m_thin; ///< one for each line; null: none
     AxisLabels *m_labels = nullptr;
     FaultMarks *m_faults = nullptr;
-    double m_lowest = 0, m_highest = 0;   ///< of what is drawn, as it is plotted
+    double m_lowest = 0, m_highest = 0; ///< of what is drawn, as it is plotted
     AlertMarks *m_alerts = nullptr;
     MarkLabels *m_names = nullptr;
     double m_top = 0;

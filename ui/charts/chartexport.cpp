@@ -52,21 +52,24 @@ void paint(QPainter &painter, const ChartDocument &document)
     builder.fill(*document.samples);
     builder.setLabelFont(pixelFont(16));
     const QRectF head(36, 20, chartPictureSize.width() - 72, 44);
-    const auto leading = static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
+    const auto leading =
+        static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
     painter.setPen(palette.text);
     painter.setFont(pixelFont(28, QFont::Bold));
     painter.drawText(head, leading, QStringLiteral("%1 (%2)").arg(builder.kind().title, builder.kind().unit));
     painter.setFont(pixelFont(17));
     painter.setPen(palette.mutedText);
-    const QString scenario = namedScenarioLine(document.scenario);   // its name may be long
-    painter.drawText(head.translated(0, 42), leading, painter.fontMetrics().elidedText(scenario, Qt::ElideRight, static_cast<int>(head.width())));
+    const QString scenario = namedScenarioLine(document.scenario); // its name may be long
+    painter.drawText(head.translated(0, 42), leading,
+                     painter.fontMetrics().elidedText(scenario, Qt::ElideRight, static_cast<int>(head.width())));
     painter.drawText(head.translated(0, 68), leading, dateLine(document.when));
     const QRectF legend(36, 140, chartPictureSize.width() - 72, 60);
     const double used = paintChartLegend(painter, legend, builder.kind(), palette.text);
 
     QGraphicsScene scene;
     scene.addItem(builder.chart());
-    const QRectF place(20, legend.top() + used + 6, chartPictureSize.width() - 40, chartPictureSize.height() - legend.top() - used - 24);
+    const QRectF place(20, legend.top() + used + 6, chartPictureSize.width() - 40,
+                       chartPictureSize.height() - legend.top() - used - 24);
     builder.chart()->resize(place.size());
     scene.setSceneRect(QRectF({}, place.size()));
     scene.render(&painter, place, scene.sceneRect());

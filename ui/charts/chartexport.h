@@ -16,7 +16,7 @@ struct ChartDocument
     const SampleBuffer *samples = nullptr;
     Scenario scenario;
     QDateTime when;
-    ChartBuilder::Span span = ChartBuilder::Span::LastMinute;   ///< of the picture
+    ChartBuilder::Span span = ChartBuilder::Span::LastMinute; ///< of the picture
 };
 
 constexpr QSize chartPictureSize(1200, 700);

@@ -18,8 +18,8 @@ struct ChartText
 
 const QVector<ChartKind::Id> &chartKinds()
 {
-    static const QVector<ChartKind::Id> ids{ChartKind::Id::QueueDepth, ChartKind::Id::Divergence, ChartKind::Id::Latency,
-                                            ChartKind::Id::HitRate};
+    static const QVector<ChartKind::Id> ids{ChartKind::Id::QueueDepth, ChartKind::Id::Divergence,
+                                            ChartKind::Id::Latency, ChartKind::Id::HitRate};
     return ids;
 }
 
@@ -53,7 +53,8 @@ ChartKind chartKind(ChartKind::Id id, const Palette &palette)
         kind.title = ChartText::tr("Latency");
         kind.unit = ChartText::tr("ms, logarithmic");
         kind.logarithmic = true;
-        kind.thinName = ChartText::tr("thin: p50 measured", "the thin lines of the chart, without the latency that was added");
+        kind.thinName =
+            ChartText::tr("thin: p50 measured", "the thin lines of the chart, without the latency that was added");
         kind.lines = {{ChartText::tr("read p50"), "read p50 (ms)", palette.cache, Qt::SolidLine,
                        [](const Sample &sample) { return sample.readP50; },
                        [](const Sample &sample) { return sample.readMeasuredP50; }, true},

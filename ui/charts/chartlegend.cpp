@@ -7,7 +7,8 @@
 
 namespace cachescope {
 
-double paintChartLegend(QPainter &painter, const QRectF &rect, const ChartKind &kind, const QColor &textColor, bool draw)
+double paintChartLegend(QPainter &painter, const QRectF &rect, const ChartKind &kind, const QColor &textColor,
+                        bool draw)
 {
     const bool mirrored = Language::instance().isRightToLeft();
     const double height = painter.fontMetrics().height() * 1.1;
@@ -27,8 +28,10 @@ double paintChartLegend(QPainter &painter, const QRectF &rect, const ChartKind &
             painter.drawLine(QPointF(lineLeft, y + height / 2), QPointF(lineLeft + sample, y + height / 2));
             painter.setPen(textColor);
             const QRectF text(mirrored ? left : left + sample + 5, y, width - sample - 5, height);
-            painter.drawText(text, static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
-                             name);
+            painter.drawText(
+                text,
+                static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
+                name);
         }
         x += width + 12;
     };

@@ -64,13 +64,16 @@ void ChartPanel::showAlerts(const std::array<bool, alertKindCount> &active, cons
     for (LiveChart *chart : std::as_const(m_charts)) {
         switch (chart->id()) {
         case ChartKind::Id::QueueDepth:
-            chart->setThreshold(AlertKind::Queue, thresholds.queue, formatCount(thresholds.queue), isActive(AlertKind::Queue));
+            chart->setThreshold(AlertKind::Queue, thresholds.queue, formatCount(thresholds.queue),
+                                isActive(AlertKind::Queue));
             break;
         case ChartKind::Id::Latency:
-            chart->setThreshold(AlertKind::Latency, thresholds.latencyMs, formatDuration(thresholds.latencyMs), isActive(AlertKind::Latency));
+            chart->setThreshold(AlertKind::Latency, thresholds.latencyMs, formatDuration(thresholds.latencyMs),
+                                isActive(AlertKind::Latency));
             break;
         case ChartKind::Id::HitRate:
-            chart->setThreshold(AlertKind::HitRate, thresholds.hitRate * 100, formatPercent(thresholds.hitRate, 0), isActive(AlertKind::HitRate));
+            chart->setThreshold(AlertKind::HitRate, thresholds.hitRate * 100, formatPercent(thresholds.hitRate, 0),
+                                isActive(AlertKind::HitRate));
             break;
         case ChartKind::Id::Divergence: break;
         }

@@ -33,7 +33,7 @@ private:
     void label();
 
     Scenario m_scenario;
-    QString m_ran;            ///< the strategy of the samples
+    QString m_ran; ///< the strategy of the samples
     SampleBuffer m_samples;
     QList<LiveChart *> m_charts;
     QElapsedTimer m_sinceRefresh;

@@ -16,7 +16,7 @@ FaultMarks::FaultMarks(QChart *chart, const Palette &palette, double fontScale)
     , m_color(palette.error)
     , m_fontScale(fontScale)
 {
-    setZValue(100);   // above the lines
+    setZValue(100); // above the lines
     setAcceptedMouseButtons(Qt::NoButton);
 }
 
@@ -57,13 +57,14 @@ void FaultMarks::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
             continue;
         const double begin = xOf(mark.from);
         const double end = xOf(mark.active() ? std::max(m_newest, mark.from) : mark.until);
-        const QRectF band = QRectF(QPointF(begin, plot.top()), QPointF(end, plot.bottom())).normalized().intersected(plot);
+        const QRectF band =
+            QRectF(QPointF(begin, plot.top()), QPointF(end, plot.bottom())).normalized().intersected(plot);
         QColor soft = m_color;
         soft.setAlphaF(0.12F);
         if (band.width() > 0)
             painter->fillRect(band, soft);
         if (begin < plot.left() - 0.5 || begin > plot.right() + 0.5)
-            continue;   // it began before what is shown
+            continue; // it began before what is shown
         painter->setPen(QPen(m_color, 1.5 * m_fontScale, Qt::DashLine));
         painter->drawLine(QPointF(begin, plot.top()), QPointF(begin, plot.bottom()));
     }

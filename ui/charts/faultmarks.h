@@ -11,8 +11,8 @@ class QChart;
 
 namespace cachescope {
 
-/// The faults of a run on a chart: a line where each begins and a band as long as it lasts. A child of the chart, which owns
-/// it.
+/// The faults of a run on a chart: a line where each begins and a band as long as it lasts. A child of the chart, which
+/// owns it.
 class FaultMarks : public QGraphicsItem
 {
 public:

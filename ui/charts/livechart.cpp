@@ -28,9 +28,9 @@ namespace cachescope {
 namespace {
 
 constexpr int headHeight = 30;
-constexpr int roomyPlot = 90;    // below this the legend gives way
-constexpr int axisRoom = 30;     // of the time axis' labels
-constexpr double nearby = 0.3;   // seconds: how near the pointer must be to a fault that is over at once
+constexpr int roomyPlot = 90;  // below this the legend gives way
+constexpr int axisRoom = 30;   // of the time axis' labels
+constexpr double nearby = 0.3; // seconds: how near the pointer must be to a fault that is over at once
 
 } // namespace
 
@@ -72,7 +72,7 @@ void LiveChart::rebuild()
         m_threshold = new ThresholdMark(m_view);
         m_view->setRenderHint(QPainter::Antialiasing);
         m_view->setFocusPolicy(Qt::NoFocus);
-        m_view->viewport()->setFocusPolicy(Qt::NoFocus);   // the card takes the focus
+        m_view->viewport()->setFocusPolicy(Qt::NoFocus); // the card takes the focus
         m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_view->setMouseTracking(true);
@@ -81,7 +81,7 @@ void LiveChart::rebuild()
     } else {
         QChart *old = m_view->chart();
         m_view->setChart(builder->chart());
-        delete old;   // setChart() gives the old one back
+        delete old; // setChart() gives the old one back
     }
     m_view->setBackgroundBrush(Theme::instance().palette().card);
     m_builder = std::move(builder);
@@ -100,7 +100,7 @@ void LiveChart::refresh()
     const bool hadThin = m_builder->kind().showsThin;
     m_builder->fill(m_samples);
     if (m_builder->kind().showsThin != hadThin) {
-        arrange();   // the legend has one entry more or less
+        arrange(); // the legend has one entry more or less
         update();
     }
     if (m_cursor >= 0)
@@ -112,7 +112,8 @@ void LiveChart::setThreshold(AlertKind kind, double threshold, const QString &te
 {
     const bool changed = alerting != m_threshold->isAlerting();
     const double height = m_builder->kind().logarithmic ? std::log10(std::max(threshold, 1e-6)) : threshold;
-    m_threshold->set(levelOf(kind), height, kind == AlertKind::HitRate ? tr("alert below %1").arg(text) : tr("alert above %1").arg(text),
+    m_threshold->set(levelOf(kind), height,
+                     kind == AlertKind::HitRate ? tr("alert below %1").arg(text) : tr("alert above %1").arg(text),
                      alerting);
     if (!changed)
         return;
@@ -146,8 +147,9 @@ void LiveChart::arrange()
     const bool mirrored = Language::instance().isRightToLeft();
     const QSize button(26, 24);
     m_menuButton->setGeometry(mirrored ? 5 : width() - button.width() - 5, 5, button.width(), button.height());
-    m_builder->setLabelFont(textFont(0.82));   // a presenter's letters are larger; a style sheet keeps that from the widgets
-    m_builder->fill(m_samples);   // tells whether the legend has its thin line
+    m_builder->setLabelFont(
+        textFont(0.82));        // a presenter's letters are larger; a style sheet keeps that from the widgets
+    m_builder->fill(m_samples); // tells whether the legend has its thin line
     const int top = headHeight + static_cast<int>(legendHeight(legend())) + 2;
     m_view->setGeometry(3, top, width() - 6, height() - top - 4);
     m_threshold->setGeometry(m_view->rect());
@@ -178,8 +180,9 @@ void LiveChart::paintEvent(QPaintEvent *event)
         head.adjust(titleWidth, 0, -26, 0);
     painter.setFont(textFont(0.82));
     painter.setPen(palette.faintText);
-    painter.drawText(head, static_cast<int>(trailing),
-                     painter.fontMetrics().elidedText(m_builder->kind().unit, Qt::ElideRight, static_cast<int>(head.width())));
+    painter.drawText(
+        head, static_cast<int>(trailing),
+        painter.fontMetrics().elidedText(m_builder->kind().unit, Qt::ElideRight, static_cast<int>(head.width())));
     paintChartLegend(painter, legendRect(), legend(), palette.mutedText);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
@@ -197,7 +200,8 @@ bool LiveChart::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::MouseMove) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
-        const QPointF value = m_view->chart()->mapToValue(m_view->chart()->mapFromScene(m_view->mapToScene(mouse->pos())));
+        const QPointF value =
+            m_view->chart()->mapToValue(m_view->chart()->mapFromScene(m_view->mapToScene(mouse->pos())));
         if (value.x() <= 0 && value.x() >= -SampleBuffer::drawnSeconds)
             showReadOut(-value.x());
     } else if (event->type() == QEvent::Leave) {
@@ -230,9 +234,12 @@ QString LiveChart::readOut(const Sample &sample, double secondsAgo) const
     for (const ChartLine &line : m_builder->kind().lines) {
         const double value = line.value(sample);
         const bool gap = value < 0 || (m_builder->kind().logarithmic && value <= 0);
-        const QString text = gap ? tr("no requests") : m_id == ChartKind::Id::Latency ? formatDuration(value) : formatCompact(value);
-        lines.append(line.hasAdded(sample) ? tr("%1: %2, of it measured %3").arg(line.name, text, formatDuration(line.measured(sample)))
-                                           : tr("%1: %2").arg(line.name, text));
+        const QString text = gap             ? tr("no requests")
+            : m_id == ChartKind::Id::Latency ? formatDuration(value)
+                                             : formatCompact(value);
+        lines.append(line.hasAdded(sample)
+                         ? tr("%1: %2, of it measured %3").arg(line.name, text, formatDuration(line.measured(sample)))
+                         : tr("%1: %2").arg(line.name, text));
     }
     for (const FaultMark &mark : m_samples.faults()) {
         const double end = mark.active() ? m_samples.newest() : std::max(mark.until, mark.from + nearby);

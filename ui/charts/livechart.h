@@ -14,8 +14,8 @@ namespace cachescope {
 
 class ThresholdMark;
 
-/// One live chart as a card: title, unit, legend, the last minute, a read-out at the pointer or the cursor, and a menu to
-/// save it.
+/// One live chart as a card: title, unit, legend, the last minute, a read-out at the pointer or the cursor, and a menu
+/// to save it.
 class LiveChart : public QFrame
 {
     Q_OBJECT
@@ -60,7 +60,7 @@ private:
     ThresholdMark *m_threshold = nullptr;
     QToolButton *m_menuButton;
     QMenu *m_menu;
-    double m_cursor = -1;       ///< seconds before the newest sample; below 0: no read-out
+    double m_cursor = -1; ///< seconds before the newest sample; below 0: no read-out
 };
 
 } // namespace cachescope

@@ -15,7 +15,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr double mostRows = 3;   // more would hide the lines
+constexpr double mostRows = 3; // more would hide the lines
 constexpr double nudge = 2;
 constexpr double gap = 4;
 
@@ -27,7 +27,7 @@ MarkLabels::MarkLabels(QChart *chart, const Palette &palette, double fontScale)
     , m_background(palette.card)
     , m_fontScale(fontScale)
 {
-    setZValue(102);   // above the lines and the marks themselves
+    setZValue(102); // above the lines and the marks themselves
     setAcceptedMouseButtons(Qt::NoButton);
 }
 
@@ -62,10 +62,12 @@ QRectF MarkLabels::placeFor(const Label &label, const QRectF &plot, const QVecto
         const double top = label.from == From::Top ? plot.top() + down : foot - height - down;
         for (const double begin : {mirrored ? left : right, mirrored ? right : left}) {
             const QRectF place(begin, top, width, height);
-            const bool inside = place.left() >= plot.left() && place.right() <= plot.right() && place.top() >= plot.top()
-                && place.bottom() <= plot.bottom();
+            const bool inside = place.left() >= plot.left() && place.right() <= plot.right()
+                && place.top() >= plot.top() && place.bottom() <= plot.bottom();
             const QRectF around = place.adjusted(-gap, 0, gap, 0);
-            if (inside && std::none_of(taken.begin(), taken.end(), [&around](const QRectF &other) { return other.intersects(around); }))
+            if (inside && std::none_of(taken.begin(), taken.end(), [&around](const QRectF &other) {
+                    return other.intersects(around);
+                }))
                 return place;
         }
     }
@@ -82,7 +84,7 @@ QVector<MarkLabels::Placed> MarkLabels::placed() const
     for (const Label &label : m_labels) {
         const double x = m_chart->mapToPosition(QPointF(label.at, 0)).x();
         if (x < plot.left() - 0.5 || x > plot.right() + 0.5)
-            continue;   // it began before what is shown
+            continue; // it began before what is shown
         const QRectF place = placeFor(label, plot, taken);
         if (place.isNull())
             continue;

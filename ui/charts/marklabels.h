@@ -13,8 +13,8 @@ class QChart;
 namespace cachescope {
 
 /// The names of all marks on a chart's time axis, those of faults from the top, those of alerts from the bottom. None
-/// touches another, what is kept clear or the edge of the plot: it goes further in or to its line's other side, and where
-/// there is no room it is left out (the read-out tells it). A child of the chart, which owns it.
+/// touches another, what is kept clear or the edge of the plot: it goes further in or to its line's other side, and
+/// where there is no room it is left out (the read-out tells it). A child of the chart, which owns it.
 class MarkLabels : public QGraphicsItem
 {
 public:
@@ -22,7 +22,7 @@ public:
 
     struct Label
     {
-        double at = 0;             ///< on the time axis
+        double at = 0; ///< on the time axis
         QString text;
         QColor color;
         From from = From::Top;

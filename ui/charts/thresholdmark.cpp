@@ -61,7 +61,8 @@ QRectF ThresholdMark::labelRect() const
     const QFontMetricsF metrics(labelFont());
     const double width = metrics.horizontalAdvance(labelText()) + 6, height = metrics.height();
     const bool above = at - height > plot.top();
-    const double top = std::clamp(above ? at - height - 1 : at + 1, plot.top(), std::max(plot.top(), plot.bottom() - height));
+    const double top =
+        std::clamp(above ? at - height - 1 : at + 1, plot.top(), std::max(plot.top(), plot.bottom() - height));
     const bool mirrored = Language::instance().isRightToLeft();
     return {mirrored ? plot.right() - width - 2 : plot.left() + 2, top, width, height};
 }
@@ -91,7 +92,7 @@ void ThresholdMark::paintEvent(QPaintEvent *)
     QColor behind = palette.card;
     behind.setAlpha(210);
     painter.fillRect(place, behind);
-    const bool pale = m_level != AlertLevel::Error;   // a warning's colour is too pale for small letters
+    const bool pale = m_level != AlertLevel::Error; // a warning's colour is too pale for small letters
     painter.setPen(m_alerting && !pale ? color : palette.text);
     painter.drawText(place, Qt::AlignCenter, labelText());
 }

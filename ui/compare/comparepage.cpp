@@ -22,8 +22,8 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QSpinBox>
-#include <QTabWidget>
 #include <QTableWidget>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -57,7 +57,7 @@ ComparePage::ComparePage(Lab &lab, const Scenario &base, QWidget *parent)
     column->addWidget(buildResults(), 1);
     column->addWidget(buildButtons());
     connect(&lab, &Lab::problem, this, &ComparePage::note);
-    connect(&lab, &Lab::serversReady, this, [this] {   // what was said of them before is over
+    connect(&lab, &Lab::serversReady, this, [this] { // what was said of them before is over
         if (!m_run.isRunning())
             m_trouble.clear();
         retranslate();
@@ -118,9 +118,11 @@ std::optional<ComparisonPlan> ComparePage::plan()
             plan.contenders += contendersOf(strategy, m_field->currentData().toString(), settings);
     }
     if (plan.contenders.isEmpty())
-        m_trouble = chosen.isEmpty() ? tr("Choose at least one strategy.") : tr("Write the settings to compare, with commas between them.");
+        m_trouble = chosen.isEmpty() ? tr("Choose at least one strategy.")
+                                     : tr("Write the settings to compare, with commas between them.");
     else if (plan.contenders.size() > mostContenders)
-        m_trouble = tr("At most %L1 contenders fit beside each other; choose fewer strategies or settings.").arg(mostContenders);
+        m_trouble = tr("At most %L1 contenders fit beside each other; choose fewer strategies or settings.")
+                        .arg(mostContenders);
     else
         return plan;
     return {};
@@ -151,7 +153,7 @@ void ComparePage::showProgress(const ComparisonProgress &progress)
 {
     m_progress->setValue(qRound(progress.share * progressSteps));
     if (!m_start->isEnabled())
-        return;   // cancelled: the run under way finishes
+        return; // cancelled: the run under way finishes
     m_said->setText(comparisontext::progress(m_run.result(), progress));
 }
 
@@ -209,12 +211,14 @@ void ComparePage::fillSaveMenu()
     m_saveMenu->clear();
     if (m_results.isEmpty())
         return;
-    addExportActions(m_saveMenu->addMenu(tr("Comparison")), this, tr("Save the comparison"), comparisonDocument(m_results));
-    addExportActions(m_saveMenu->addMenu(m_tabs->tabText(1)), this, tr("Save the charts"), multiplesDocument(m_results));
+    addExportActions(m_saveMenu->addMenu(tr("Comparison")), this, tr("Save the comparison"),
+                     comparisonDocument(m_results));
+    addExportActions(m_saveMenu->addMenu(m_tabs->tabText(1)), this, tr("Save the charts"),
+                     multiplesDocument(m_results));
     if (m_results.size() == 1)
         return;
     m_saveMenu->addSeparator();
-    for (qsizetype i = 0; i < m_results.size(); ++i) {   // several results are no file that can be opened again; each is
+    for (qsizetype i = 0; i < m_results.size(); ++i) { // several results are no file that can be opened again; each is
         const QString title = tr("Save %1 by itself").arg(comparisontext::machineName(m_results, i));
         addExportActions(m_saveMenu->addMenu(title), this, title, comparisonDocument({m_results.at(i)}));
     }
@@ -229,7 +233,8 @@ void ComparePage::fillTable()
     m_table->setRowCount(columns > 0 ? static_cast<int>(table.rows.size()) : 0);
     for (int column = 0; column < columns; ++column) {
         const ComparisonCell &head = table.heads.at(column);
-        m_table->setHorizontalHeaderItem(column, item(head.detail.isEmpty() ? head.text : head.text + QLatin1Char('\n') + head.detail, true));
+        m_table->setHorizontalHeaderItem(
+            column, item(head.detail.isEmpty() ? head.text : head.text + QLatin1Char('\n') + head.detail, true));
     }
     if (columns > 0)
         m_table->setHorizontalHeaderItem(columns, item(comparisonFindingHeading(), true));
@@ -238,7 +243,8 @@ void ComparePage::fillTable()
         m_table->setVerticalHeaderItem(row, item(from.title, true, 0.9));
         for (int column = 0; column < columns; ++column) {
             const ComparisonCell &cell = from.cells.at(column);
-            const QString text = cell.detail.isEmpty() ? cell.marked() : cell.marked() + QLatin1Char('\n') + cell.detail;
+            const QString text =
+                cell.detail.isEmpty() ? cell.marked() : cell.marked() + QLatin1Char('\n') + cell.detail;
             m_table->setItem(row, column, item(text, cell.best, from.taught ? 0.85 : 0.95));
         }
         m_table->setItem(row, columns, item(from.finding, false, 0.85));
@@ -253,7 +259,8 @@ void ComparePage::fitColumns()
     constexpr int findingWidth = 250, narrowest = 118, widest = 146;
     const int columns = m_table->columnCount() - 1;
     for (int column = 0; column < columns; ++column)
-        m_table->setColumnWidth(column, std::clamp((m_table->viewport()->width() - findingWidth) / columns, narrowest, widest));
+        m_table->setColumnWidth(column,
+                                std::clamp((m_table->viewport()->width() - findingWidth) / columns, narrowest, widest));
     if (columns > 0 && m_table->viewport()->width() < columns * narrowest + findingWidth)
         m_table->setColumnWidth(columns, findingWidth);
     m_table->resizeRowsToContents();
@@ -274,8 +281,9 @@ void ComparePage::describe()
     if (m_run.isRunning() && !m_results.isEmpty())
         conditions.removeAll(comparisontext::incomplete(m_results.first()));
     if (m_results.isEmpty())
-        conditions += {tr("All run the scenario of the window, one after the other, with the same seed on fresh stores."),
-                       tr("Here will stand what is taught of each, what was measured and what the figures say.")};
+        conditions +=
+            {tr("All run the scenario of the window, one after the other, with the same seed on fresh stores."),
+             tr("Here will stand what is taught of each, what was measured and what the figures say.")};
     m_table->setVisible(!m_results.isEmpty());
     m_claims->setVisible(!m_results.isEmpty());
     m_conditions->setAlignment(m_results.isEmpty() ? Qt::AlignCenter : Qt::AlignLeading | Qt::AlignVCenter);

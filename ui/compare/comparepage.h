@@ -22,9 +22,9 @@ namespace cachescope {
 
 class SmallMultiples;
 
-/// The measured comparison: who is compared and how long, the source's table beside the learner's figures, the claims, the
-/// small multiples; saved, opened, and set beside the figures of another machine. Blocks the window below it while it is
-/// open, since a comparison needs the lab for itself.
+/// The measured comparison: who is compared and how long, the source's table beside the learner's figures, the claims,
+/// the small multiples; saved, opened, and set beside the figures of another machine. Blocks the window below it while
+/// it is open, since a comparison needs the lab for itself.
 class ComparePage : public QDialog
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
 
 public Q_SLOTS:
     void startOrCancel();
-    void reject() override;   ///< cancels a comparison under way first
+    void reject() override; ///< cancels a comparison under way first
 
 Q_SIGNALS:
     /// From now until the page is closed the lab's figures are the comparison's.

@@ -16,8 +16,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTabWidget>
 #include <QTableWidget>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -74,7 +74,7 @@ QWidget *ComparePage::buildChoices()
     m_settings->setPlaceholderText(QStringLiteral("1, 100"));
     m_settings->setEnabled(false);
     QSizePolicy place = m_settings->sizePolicy();
-    place.setRetainSizeWhenHidden(true);   // the others keep their places
+    place.setRetainSizeWhenHidden(true); // the others keep their places
     m_settings->setSizePolicy(place);
     m_settings->hide();
     connect(m_field, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -119,7 +119,7 @@ QWidget *ComparePage::buildResults()
     m_claims->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setDrawBase(false);   // a white line in the dark
+    m_tabs->tabBar()->setDrawBase(false); // a white line in the dark
     m_tabs->addTab(figures, QString());
     m_tabs->addTab(m_multiples = new SmallMultiples, QString());
     return m_tabs;
@@ -159,18 +159,23 @@ void ComparePage::retranslate()
     };
     label(m_repeatLabel, m_repeat, tr("Rounds"), tr("How many times each is run; the spread is shown"));
     label(m_secondsLabel, m_seconds, tr("Seconds each"), tr("How long each run is measured"));
-    label(m_warmUpLabel, m_warmUp, tr("Warm-up"), tr("Seconds before the figures of a run begin; what happens in them stands in no figure"));
+    label(m_warmUpLabel, m_warmUp, tr("Warm-up"),
+          tr("Seconds before the figures of a run begin; what happens in them stands in no figure"));
     for (QAbstractSpinBox *number : std::initializer_list<QAbstractSpinBox *>{m_repeat, m_seconds, m_warmUp})
         localize(number);
-    label(m_fieldLabel, m_field, tr("Vary"), tr("Compares settings of one field of the scenario, for every chosen strategy"));
+    label(m_fieldLabel, m_field, tr("Vary"),
+          tr("Compares settings of one field of the scenario, for every chosen strategy"));
     m_field->setItemText(0, tr("nothing but the strategy"));
     for (int i = 1; i < m_field->count(); ++i)
         m_field->setItemText(i, fieldName(m_field->itemData(i).toString()));
     m_withClaims->setText(tr("The source's claims"));
-    m_withClaims->setToolTip(tr("Three short runs more, with a database as slow as the source supposes, to measure what it claims of writes"));
+    m_withClaims->setToolTip(tr(
+        "Three short runs more, with a database as slow as the source supposes, to measure what it claims of writes"));
     m_withKills->setText(tr("Kills"));
-    m_withKills->setToolTip(m_lab.ownsServers() ? tr("Then each runs again while the process, the cache or the database is killed: what is lost?")
-                                                : tr("Only in the sandbox: nothing is killed on servers of your own"));
+    m_withKills->setToolTip(
+        m_lab.ownsServers()
+            ? tr("Then each runs again while the process, the cache or the database is killed: what is lost?")
+            : tr("Only in the sandbox: nothing is killed on servers of your own"));
     for (QCheckBox *box : {m_withClaims, m_withKills})
         box->setAccessibleName(box->text());
     m_settings->setAccessibleName(tr("Settings to compare, with commas between them"));

@@ -25,27 +25,31 @@ QString shortDate(const QDateTime &when)
 
 QString workload(const Scenario &base)
 {
-    return Text::tr("Workload %1; %2 reads; %3, keys %4, seed %5.", "the loop, a share, the products, how they are chosen, a number")
-        .arg(loopText(base.workload), formatPercent(base.workload.readShare, 0), Text::tr("%Ln product(s)", nullptr, base.products),
-             choiceText(base.workload), seedText(base.workload));
+    return Text::tr("Workload %1; %2 reads; %3, keys %4, seed %5.",
+                    "the loop, a share, the products, how they are chosen, a number")
+        .arg(loopText(base.workload), formatPercent(base.workload.readShare, 0),
+             Text::tr("%Ln product(s)", nullptr, base.products), choiceText(base.workload), seedText(base.workload));
 }
 
 QString addedLatency(const Scenario &base)
 {
     if (base.cacheDelay.kind == Delay::Kind::None && base.databaseDelay.kind == Delay::Kind::None)
         return Text::tr("No latency added.");
-    return Text::tr("Latency added: cache %1, database %2.").arg(delayText(base.cacheDelay), delayText(base.databaseDelay));
+    return Text::tr("Latency added: cache %1, database %2.")
+        .arg(delayText(base.cacheDelay), delayText(base.databaseDelay));
 }
 
 QString knobs(const Scenario &base)
 {
     const QString turned = turnedKnobs(base);
-    return turned.isEmpty() ? Text::tr("All knobs as the program has them.") : Text::tr("Knobs turned: %1.").arg(turned);
+    return turned.isEmpty() ? Text::tr("All knobs as the program has them.")
+                            : Text::tr("Knobs turned: %1.").arg(turned);
 }
 
 QString measuredHow(const ComparisonResult &result)
 {
-    return Text::tr("%1 of %2 after a warm-up of %3 that stands in no figure, on fresh stores. The figure is the median of the rounds, "
+    return Text::tr("%1 of %2 after a warm-up of %3 that stands in no figure, on fresh stores. The figure is the "
+                    "median of the rounds, "
                     "behind it the lowest and the highest.")
         .arg(Text::tr("%Ln round(s)", nullptr, result.rounds()), formatDuration(result.seconds * 1000),
              formatDuration(result.warmUpSeconds * 1000));
@@ -71,7 +75,8 @@ QString conditions(const ComparisonResult &result)
     sentences += {workload(result.base), addedLatency(result.base), knobs(result.base), measuredHow(result)};
     const auto faults = static_cast<int>(result.base.faults.size());
     if (faults > 0)
-        sentences.append(Text::tr("%Ln fault(s) in each run, at times that count from its beginning.", nullptr, faults));
+        sentences.append(
+            Text::tr("%Ln fault(s) in each run, at times that count from its beginning.", nullptr, faults));
     return sentences.join(QLatin1Char(' '));
 }
 
@@ -84,9 +89,12 @@ QString notAlike(const QVector<ComparisonResult> &results)
 {
     const bool alike = std::all_of(results.begin(), results.end(), [&results](const ComparisonResult &result) {
         const ComparisonResult &first = results.first();
-        return conditionsOf(result) == conditionsOf(first) && result.seconds == first.seconds && result.warmUpSeconds == first.warmUpSeconds;
+        return conditionsOf(result) == conditionsOf(first) && result.seconds == first.seconds
+            && result.warmUpSeconds == first.warmUpSeconds;
     });
-    return alike ? QString() : Text::tr("These were measured under different conditions: the figures do not tell the machines apart alone.");
+    return alike
+        ? QString()
+        : Text::tr("These were measured under different conditions: the figures do not tell the machines apart alone.");
 }
 
 QString machine(const Machine &machine)
@@ -124,9 +132,10 @@ QString command(const ComparisonResult &result)
     }
     strategies.removeDuplicates();
     settings.removeDuplicates();
-    QString line = QStringLiteral("cachescope compare --scenario comparison-scenario.json --strategies %1 --repeat %2 --warm-up %3 --seconds %4")
-                       .arg(strategies.join(QLatin1Char(',')), QString::number(result.repeat), QString::number(result.warmUpSeconds),
-                            QString::number(result.seconds));
+    QString line = QStringLiteral("cachescope compare --scenario comparison-scenario.json --strategies %1 --repeat %2 "
+                                  "--warm-up %3 --seconds %4")
+                       .arg(strategies.join(QLatin1Char(',')), QString::number(result.repeat),
+                            QString::number(result.warmUpSeconds), QString::number(result.seconds));
     if (!field.isEmpty())
         line += QStringLiteral(" --vary %1=%2").arg(field, settings.join(QLatin1Char(',')));
     if (result.claimRuns.isEmpty())
@@ -139,8 +148,9 @@ QString command(const ComparisonResult &result)
 QString machineName(const QVector<ComparisonResult> &results, qsizetype place)
 {
     const Machine &machine = results.at(place).machine;
-    const auto ofThatName = std::count_if(results.begin(), results.end(),
-                                          [&machine](const ComparisonResult &result) { return result.machine.name == machine.name; });
+    const auto ofThatName = std::count_if(results.begin(), results.end(), [&machine](const ComparisonResult &result) {
+        return result.machine.name == machine.name;
+    });
     return ofThatName == 1 ? code(machine.name) : code(machine.name) + QLatin1Char(' ') + shortDate(machine.when);
 }
 
@@ -150,7 +160,9 @@ QString contender(const QVector<ComparisonResult> &results, int place)
         const auto &contenders = results.at(i).contenders;
         if (place < contenders.size()) {
             const QString who = label(contenders.at(place).label);
-            return results.size() == 1 ? who : Text::tr("%1 on %2", "a strategy, a machine").arg(who, machineName(results, i));
+            return results.size() == 1
+                ? who
+                : Text::tr("%1 on %2", "a strategy, a machine").arg(who, machineName(results, i));
         }
         place -= static_cast<int>(contenders.size());
     }
@@ -171,7 +183,8 @@ QString progress(const ComparisonResult &result, const ComparisonProgress &progr
         return Text::tr("%1 – %2, round %3 of %4, %5 left", "a strategy, what is killed, a number, a number, a time")
             .arg(who, name(job.lost), round, rounds, left);
     }
-    return Text::tr("%1, round %2 of %3, %4 left", "a strategy, a number, a number, a time").arg(who, round, rounds, left);
+    return Text::tr("%1, round %2 of %3, %4 left", "a strategy, a number, a number, a time")
+        .arg(who, round, rounds, left);
 }
 
 } // namespace cachescope::comparisontext

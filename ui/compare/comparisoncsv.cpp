@@ -45,8 +45,8 @@ const QByteArray beginOfHeader("machine,measured (UTC),complete,contender,strate
 
 QByteArray figureLine(const ContenderResult &contender, const FigureInfo &info, const Spread &spread, qsizetype rounds)
 {
-    QByteArray line = QByteArray(",") + info.id + ',' + unitOf(info.unit) + ',' + number(spread.median) + ',' + number(spread.low)
-        + ',' + number(spread.high);
+    QByteArray line = QByteArray(",") + info.id + ',' + unitOf(info.unit) + ',' + number(spread.median) + ','
+        + number(spread.low) + ',' + number(spread.high);
     for (qsizetype round = 0; round < rounds; ++round) {
         const auto value = at(contender.rounds.value(round).figures, info.figure);
         line += ',' + (value ? number(*value) : QByteArray());

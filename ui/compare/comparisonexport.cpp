@@ -20,7 +20,8 @@ ExportDocument comparisonDocument(const QVector<ComparisonResult> &results)
     if (results.size() == 1)
         document.json = [result = results.first()] { return writeComparison(result); };
     for (const ComparisonResult &result : results)
-        document.morePages.append(scenarioPage(result.base, comparisontext::command(result), document.picture.size.width()));
+        document.morePages.append(
+            scenarioPage(result.base, comparisontext::command(result), document.picture.size.width()));
     return document;
 }
 
@@ -36,11 +37,12 @@ ExportDocument multiplesDocument(const QVector<ComparisonResult> &results)
 const QStringList &comparisonSuffixes()
 {
     static const QStringList suffixes{QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("html"),
-                                      QStringLiteral("pdf"), QStringLiteral("png"), QStringLiteral("svg")};
+                                      QStringLiteral("pdf"),  QStringLiteral("png"), QStringLiteral("svg")};
     return suffixes;
 }
 
-QStringList exportComparison(const ComparisonResult &result, const QString &folder, const QStringList &suffixes, double pngScale)
+QStringList exportComparison(const ComparisonResult &result, const QString &folder, const QStringList &suffixes,
+                             double pngScale)
 {
     ExportFolder place(folder);
     if (!place.isThere())
@@ -48,7 +50,8 @@ QStringList exportComparison(const ComparisonResult &result, const QString &fold
     for (const ExportDocument &document : {comparisonDocument({result}), multiplesDocument({result})}) {
         for (const QString &suffix : suffixes) {
             if (document.formats().contains(suffix))
-                place.note(saveDocument(document, place.filePath(document.fileName + QLatin1Char('.') + suffix), pngScale));
+                place.note(
+                    saveDocument(document, place.filePath(document.fileName + QLatin1Char('.') + suffix), pngScale));
         }
     }
     return place.problems();

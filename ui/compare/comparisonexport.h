@@ -9,9 +9,8 @@
 
 namespace cachescope {
 
-/// The whole comparison: sheet, table of figures, HTML with the scenario. Several results stand beside each other in one;
-/// JSON,
-/// which can be opened again, there is of one result alone. At least one result.
+/// The whole comparison: sheet, table of figures, HTML with the scenario. Several results stand beside each other in
+/// one; JSON, which can be opened again, there is of one result alone. At least one result.
 ExportDocument comparisonDocument(const QVector<ComparisonResult> &results);
 /// The small multiples by themselves, with the samples behind them.
 ExportDocument multiplesDocument(const QVector<ComparisonResult> &results);
@@ -25,6 +24,7 @@ QByteArray samplesCsv(const QVector<ComparisonResult> &results);
 const QStringList &comparisonSuffixes();
 /// Both documents in a folder, which is made when it is missing, under names like "comparison.html" and
 /// "comparison-over-time.csv"; answers what failed.
-QStringList exportComparison(const ComparisonResult &result, const QString &folder, const QStringList &suffixes, double pngScale);
+QStringList exportComparison(const ComparisonResult &result, const QString &folder, const QStringList &suffixes,
+                             double pngScale);
 
 } // namespace cachescope

@@ -69,7 +69,8 @@ QString mediansOfTheBest(const Results &results, const Finding &finding)
 
 bool isOfAKill(Figure figure)
 {
-    return figure == Figure::LostProcessKilled || figure == Figure::LostCacheKilled || figure == Figure::LostDatabaseKilled;
+    return figure == Figure::LostProcessKilled || figure == Figure::LostCacheKilled
+        || figure == Figure::LostDatabaseKilled;
 }
 
 QString measuredWrites(const Claim &claim)
@@ -77,8 +78,10 @@ QString measuredWrites(const Claim &claim)
     QStringList measured;
     for (const ClaimedTime &time : claim.times) {
         const QString strategy = label(time.strategy);
-        measured.append(time.measuredMs ? Text::tr("%1 under %2", "a time, a strategy").arg(preciseDuration(time.measuredMs->median), strategy)
-                                        : Text::tr("nothing under %1", "a strategy").arg(strategy));
+        measured.append(
+            time.measuredMs
+                ? Text::tr("%1 under %2", "a time, a strategy").arg(preciseDuration(time.measuredMs->median), strategy)
+                : Text::tr("nothing under %1", "a strategy").arg(strategy));
     }
     return Text::tr("Measured here, with %1 added to the database's part of each write: %2; %3 times.")
         .arg(formatDuration(claimedDatabaseMs), list(measured), times(claim.measured()));
@@ -87,12 +90,13 @@ QString measuredWrites(const Claim &claim)
 QString measuredStores(const Claim &claim)
 {
     QString text = Text::tr("Measured here, without the latency that was added: %1 and %2; %3 times.")
-                       .arg(preciseDuration(claim.times.at(1).measuredMs->median), preciseDuration(claim.times.at(0).measuredMs->median),
-                            times(claim.measured()));
+                       .arg(preciseDuration(claim.times.at(1).measuredMs->median),
+                            preciseDuration(claim.times.at(0).measuredMs->median), times(claim.measured()));
     if (claim.waitedForDatabaseMs && claim.waitedForCacheMs)
         text += QLatin1Char(' ')
             + Text::tr("With it the application waited %1 and %2.")
-                  .arg(preciseDuration(claim.waitedForDatabaseMs->median), preciseDuration(claim.waitedForCacheMs->median));
+                  .arg(preciseDuration(claim.waitedForDatabaseMs->median),
+                       preciseDuration(claim.waitedForCacheMs->median));
     return text;
 }
 
@@ -104,10 +108,11 @@ QString finding(const Results &results, const Finding &finding)
         return noDifference(results, finding);
     const QString best = value(finding.figure, finding.bestMedian);
     const QString names = who(results, finding.best);
-    QString text = finding.best.size() == 1
-        ? Text::tr("%1 is best with %2", "a strategy, a figure").arg(names, best)
-        : allAlike(results, finding) ? Text::tr("%1 are best with %2 each", "several strategies, a figure").arg(names, best)
-        : Text::tr("%1 are best and cannot be told apart (%2)", "several strategies, a figure or its range").arg(names, mediansOfTheBest(results, finding));
+    QString text = finding.best.size() == 1 ? Text::tr("%1 is best with %2", "a strategy, a figure").arg(names, best)
+        : allAlike(results, finding)
+        ? Text::tr("%1 are best with %2 each", "several strategies, a figure").arg(names, best)
+        : Text::tr("%1 are best and cannot be told apart (%2)", "several strategies, a figure or its range")
+              .arg(names, mediansOfTheBest(results, finding));
     const QString worst = contender(results, finding.worst);
     const QString worstValue = value(finding.figure, finding.worstMedian);
     if (finding.ratio > 0)
@@ -122,10 +127,12 @@ QString finding(const Results &results, const Finding &finding)
 QString whyMissing(const Results &results, Figure figure)
 {
     const auto contenders = allContenders(results);
-    const bool measured = std::any_of(contenders.begin(), contenders.end(), [figure](const ContenderResult &c) { return c.spread(figure).has_value(); });
+    const bool measured = std::any_of(contenders.begin(), contenders.end(),
+                                      [figure](const ContenderResult &c) { return c.spread(figure).has_value(); });
     if (!isOfAKill(figure) || measured)
         return {};
-    const bool anySandbox = std::any_of(results.begin(), results.end(), [](const ComparisonResult &result) { return result.machine.sandbox; });
+    const bool anySandbox = std::any_of(results.begin(), results.end(),
+                                        [](const ComparisonResult &result) { return result.machine.sandbox; });
     return anySandbox ? Text::tr("Not measured: the rounds with kills were not made.")
                       : Text::tr("Not measured: nothing is killed on servers that are not the sandbox's.");
 }
@@ -134,10 +141,12 @@ QString claimed(const Claim &claim)
 {
     const auto claimedTime = [&claim](qsizetype place) { return formatDuration(claim.times.at(place).claimedMs); };
     if (claim.kind == Claim::Kind::CacheOverDatabase)
-        return Text::tr("The database answers in about %1, Redis in about %2: %3 times.").arg(claimedTime(1), claimedTime(0), times(claim.claimed));
+        return Text::tr("The database answers in about %1, Redis in about %2: %3 times.")
+            .arg(claimedTime(1), claimedTime(0), times(claim.claimed));
     QStringList writes;
     for (const ClaimedTime &time : claim.times)
-        writes.append(Text::tr("%1 under %2", "a time, a strategy").arg(formatDuration(time.claimedMs), label(time.strategy)));
+        writes.append(
+            Text::tr("%1 under %2", "a time, a strategy").arg(formatDuration(time.claimedMs), label(time.strategy)));
     return Text::tr("When the database takes about %1 for a write, a write takes about %2: %3 times.")
         .arg(formatDuration(claimedDatabaseMs), list(writes), times(claim.claimed));
 }

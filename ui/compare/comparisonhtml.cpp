@@ -34,7 +34,8 @@ QString tableHtml(const ComparisonTable &table)
     QString html = QStringLiteral("<table>\n<thead><tr><th>%1</th>").arg(comparisonTitleHeading().toHtmlEscaped());
     for (const ComparisonCell &head : table.heads)
         html += QStringLiteral("<th scope=\"col\">") + cellHtml(head) + QStringLiteral("</th>");
-    html += QStringLiteral("<th scope=\"col\">%1</th></tr></thead>\n<tbody>\n").arg(comparisonFindingHeading().toHtmlEscaped());
+    html += QStringLiteral("<th scope=\"col\">%1</th></tr></thead>\n<tbody>\n")
+                .arg(comparisonFindingHeading().toHtmlEscaped());
     for (const ComparisonRow &row : table.rows)
         html += rowHtml(row);
     return html + QStringLiteral("</tbody></table>\n");
@@ -55,8 +56,9 @@ QString claimsHtml(const QVector<ComparisonResult> &results)
         if (results.size() > 1)
             html += paragraph({comparisontext::machineName(results, i)});
         for (const Claim &claim : claimsOf(results.at(i))) {
-            html += QStringLiteral("<p>") + comparisontext::claimLine(claim).toHtmlEscaped() + QStringLiteral("<br><strong>")
-                + comparisontext::measured(claim).toHtmlEscaped() + QStringLiteral("</strong></p>\n");
+            html += QStringLiteral("<p>") + comparisontext::claimLine(claim).toHtmlEscaped()
+                + QStringLiteral("<br><strong>") + comparisontext::measured(claim).toHtmlEscaped()
+                + QStringLiteral("</strong></p>\n");
         }
     }
     return html;
@@ -68,11 +70,13 @@ QByteArray comparisonHtml(const QVector<ComparisonResult> &results)
 {
     const QString title = comparisontext::title();
     QString body = QStringLiteral("<h1>") + title.toHtmlEscaped() + QStringLiteral("</h1>\n");
-    body += paragraph(comparisontext::circumstances(results)) + tableHtml(comparisonTable(results)) + claimsHtml(results)
-        + htmlFigure(bareMultiples(results));
+    body += paragraph(comparisontext::circumstances(results)) + tableHtml(comparisonTable(results))
+        + claimsHtml(results) + htmlFigure(bareMultiples(results));
     for (const ComparisonResult &result : results)
         body += scenarioHtml(result.base, comparisontext::command(result));
-    return htmlPage(title, body, QStringLiteral("body{max-width:84rem}table{width:100%}small,.taught td{font-size:.82em}figure{border:0}"));
+    return htmlPage(
+        title, body,
+        QStringLiteral("body{max-width:84rem}table{width:100%}small,.taught td{font-size:.82em}figure{border:0}"));
 }
 
 } // namespace cachescope

@@ -50,7 +50,8 @@ public:
     double block(const QString &words, const QRectF &place, int pixels, QFont::Weight weight, const QColor &color)
     {
         const QFont font = pixelFont(pixels, weight);
-        const int flags = static_cast<int>(Qt::TextWordWrap | Qt::AlignTop | Qt::AlignAbsolute | (m_mirrored ? Qt::AlignRight : Qt::AlignLeft));
+        const int flags = static_cast<int>(Qt::TextWordWrap | Qt::AlignTop | Qt::AlignAbsolute
+                                           | (m_mirrored ? Qt::AlignRight : Qt::AlignLeft));
         const QRectF needed = QFontMetricsF(font).boundingRect(QRectF(0, 0, place.width(), 10'000), flags, words);
         const double height = words.isEmpty() ? 0 : std::ceil(needed.height());
         if (m_painter) {
@@ -89,8 +90,12 @@ void writeHeads(Sheet &sheet, const ComparisonTable &table, const Palette &palet
         height = std::max(height, used);
         x += cellWidth;
     }
-    height = std::max(height, sheet.block(comparisonFindingHeading(), {x + padding, sheet.y(), findingWidth - 2 * padding, 0}, bodyPixels, QFont::Bold, palette.text));
-    height = std::max(height, sheet.block(comparisonTitleHeading(), {margin, sheet.y(), titleWidth - padding, 0}, bodyPixels, QFont::Bold, palette.text));
+    height = std::max(height,
+                      sheet.block(comparisonFindingHeading(), {x + padding, sheet.y(), findingWidth - 2 * padding, 0},
+                                  bodyPixels, QFont::Bold, palette.text));
+    height = std::max(height,
+                      sheet.block(comparisonTitleHeading(), {margin, sheet.y(), titleWidth - padding, 0}, bodyPixels,
+                                  QFont::Bold, palette.text));
     sheet.skip(height + padding);
     sheet.fill({margin, sheet.y() - 2, sheet.width() - 2 * margin, 2}, palette.line);
 }
@@ -106,7 +111,9 @@ double writeCells(Sheet &sheet, const ComparisonRow &row, const Palette &palette
         height = std::max(height, used);
         x += cellWidth;
     }
-    return std::max(height, sheet.block(row.finding, {x + padding, sheet.y() + padding, findingWidth - 2 * padding, 0}, smallPixels, QFont::Normal, palette.text));
+    return std::max(height,
+                    sheet.block(row.finding, {x + padding, sheet.y() + padding, findingWidth - 2 * padding, 0},
+                                smallPixels, QFont::Normal, palette.text));
 }
 
 void writeTable(Sheet &sheet, const ComparisonTable &table, const Palette &palette)
@@ -114,7 +121,9 @@ void writeTable(Sheet &sheet, const ComparisonTable &table, const Palette &palet
     writeHeads(sheet, table, palette);
     for (const ComparisonRow &row : table.rows) {
         double height = writeCells(sheet, row, palette);
-        height = std::max(height, sheet.block(row.title, {margin, sheet.y() + padding, titleWidth - padding, 0}, smallPixels + 1, QFont::DemiBold, palette.text));
+        height = std::max(height,
+                          sheet.block(row.title, {margin, sheet.y() + padding, titleWidth - padding, 0},
+                                      smallPixels + 1, QFont::DemiBold, palette.text));
         sheet.skip(height + 2 * padding);
         sheet.fill({margin, sheet.y() - 1, sheet.width() - 2 * margin, 1}, palette.cardBorder);
     }
@@ -156,13 +165,15 @@ double writeWords(QPainter *painter, const Results &results, double width)
 
 double widthOf(const Results &results)
 {
-    return 2 * margin + titleWidth + findingWidth + cellWidth * static_cast<double>(std::max<qsizetype>(2, allContenders(results).size()));
+    return 2 * margin + titleWidth + findingWidth
+        + cellWidth * static_cast<double>(std::max<qsizetype>(2, allContenders(results).size()));
 }
 
 void paintMultiples(QPainter &painter, const Results &results, const QSize &size, double top)
 {
     painter.fillRect(QRect({}, size), lightPalette().card);
-    paintSmallMultiples(painter, QRectF(margin, top, size.width() - 2 * margin, size.height() - top - 8), results, lightPalette(), bodyPixels);
+    paintSmallMultiples(painter, QRectF(margin, top, size.width() - 2 * margin, size.height() - top - 8), results,
+                        lightPalette(), bodyPixels);
 }
 
 } // namespace
@@ -170,7 +181,8 @@ void paintMultiples(QPainter &painter, const Results &results, const QSize &size
 Picture bareMultiples(const Results &results)
 {
     const QSize size(static_cast<int>(widthOf(results)), static_cast<int>(smallMultiplesHeight(bodyPixels)));
-    return {comparisontext::title(), size, [results, size](QPainter &painter) { paintMultiples(painter, results, size, 8); }};
+    return {comparisontext::title(), size,
+            [results, size](QPainter &painter) { paintMultiples(painter, results, size, 8); }};
 }
 
 Picture multiplesPicture(const Results &results)

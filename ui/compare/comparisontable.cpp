@@ -18,7 +18,8 @@ struct TableText
 
 const Finding *findingFor(const QVector<Finding> &findings, Figure figure)
 {
-    const auto found = std::find_if(findings.begin(), findings.end(), [figure](const Finding &f) { return f.figure == figure; });
+    const auto found =
+        std::find_if(findings.begin(), findings.end(), [figure](const Finding &f) { return f.figure == figure; });
     return found == findings.end() ? nullptr : &*found;
 }
 
@@ -26,7 +27,7 @@ ComparisonCell cellOf(const ContenderResult &contender, Figure figure)
 {
     const auto spread = contender.spread(figure);
     if (!spread)
-        return {QString(QChar(0x2013)), {}};   // nothing to measure
+        return {QString(QChar(0x2013)), {}}; // nothing to measure
     return {comparisontext::value(figure, spread->median), comparisontext::range(figure, *spread)};
 }
 
@@ -55,7 +56,8 @@ ComparisonTable comparisonTable(const QVector<ComparisonResult> &results)
     const auto findings = findingsOf(results);
     for (qsizetype i = 0; i < results.size(); ++i) {
         for (const ContenderResult &contender : results.at(i).contenders)
-            table.heads.append({comparisontext::label(contender.label), results.size() > 1 ? comparisontext::machineName(results, i) : QString()});
+            table.heads.append({comparisontext::label(contender.label),
+                                results.size() > 1 ? comparisontext::machineName(results, i) : QString()});
     }
     for (const Taught column : {Taught::Consistency, Taught::Performance, Taught::Complexity, Taught::Use}) {
         ComparisonRow row;
@@ -71,7 +73,8 @@ ComparisonTable comparisonTable(const QVector<ComparisonResult> &results)
         for (const ContenderResult &contender : contenders)
             row.cells.append(cellOf(contender, info.figure));
         const Finding *finding = findingFor(findings, info.figure);
-        row.finding = finding ? comparisontext::finding(results, *finding) : comparisontext::whyMissing(results, info.figure);
+        row.finding =
+            finding ? comparisontext::finding(results, *finding) : comparisontext::whyMissing(results, info.figure);
         for (const int best : finding && !finding->noDifference ? finding->best : QVector<int>())
             row.cells[best].best = true;
         table.rows.append(row);

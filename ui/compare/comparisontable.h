@@ -11,8 +11,8 @@ namespace cachescope {
 struct ComparisonCell
 {
     QString text;
-    QString detail;        ///< in smaller letters below: the range
-    bool best = false;     ///< marked with a star and bold letters
+    QString detail;    ///< in smaller letters below: the range
+    bool best = false; ///< marked with a star and bold letters
 
     /// With the star.
     QString marked() const;
@@ -23,15 +23,15 @@ struct ComparisonRow
     QString title;
     QVector<ComparisonCell> cells;
     QString finding;
-    bool taught = false;   ///< words of the source, not measured
+    bool taught = false; ///< words of the source, not measured
 };
 
-/// The source's table and the learner's figures below it, in the words of the current language: what the window shows and
-/// what is saved. With several results their contenders stand beside each other, told apart by their machine, and the
-/// findings compare all of them.
+/// The source's table and the learner's figures below it, in the words of the current language: what the window shows
+/// and what is saved. With several results their contenders stand beside each other, told apart by their machine, and
+/// the findings compare all of them.
 struct ComparisonTable
 {
-    QVector<ComparisonCell> heads;   ///< a contender; its machine as the detail when there are several results
+    QVector<ComparisonCell> heads; ///< a contender; its machine as the detail when there are several results
     QVector<ComparisonRow> rows;
 };
 

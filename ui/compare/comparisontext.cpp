@@ -172,9 +172,11 @@ QString trouble(const ComparisonReading &reading, const QString &path)
     case Trouble::Unreadable: return Text::tr("%1 cannot be read: %2").arg(file, reading.detail);
     case Trouble::TooLarge: return Text::tr("%1 is too large for a comparison.").arg(file);
     case Trouble::NotJson: return Text::tr("%1 is damaged: it is not JSON at %2.").arg(file, reading.detail);
-    case Trouble::NotAComparison: return Text::tr("%1 is no comparison; choose a file that was saved as one.").arg(file);
+    case Trouble::NotAComparison:
+        return Text::tr("%1 is no comparison; choose a file that was saved as one.").arg(file);
     case Trouble::OtherVersion:
-        return Text::tr("%1 has the form %2, this program reads form %3; measure again, or open it with the program that saved it.")
+        return Text::tr("%1 has the form %2, this program reads form %3; measure again, or open it with the program "
+                        "that saved it.")
             .arg(file, code(reading.detail), QString::number(comparisonFileVersion));
     case Trouble::Malformed: return Text::tr("%1 is damaged: %2 is missing or wrong.").arg(file, code(reading.detail));
     }

@@ -36,7 +36,7 @@ QString finding(const QVector<ComparisonResult> &results, const Finding &finding
 QString whyMissing(const QVector<ComparisonResult> &results, Figure figure);
 /// What the source claims, and what was measured here; each says its condition.
 QString claimed(const Claim &claim);
-QString claimLine(const Claim &claim);    ///< the claim, named as one
+QString claimLine(const Claim &claim); ///< the claim, named as one
 QString measured(const Claim &claim);
 /// Workload, latency added, knobs, rounds, warm-up, faults: how it was measured.
 QString conditions(const ComparisonResult &result);

@@ -28,7 +28,7 @@ struct GuideText
 struct QuestionWords
 {
     QString question;
-    QString shortName;        ///< in the table of points
+    QString shortName; ///< in the table of points
     QStringList answers;
 };
 
@@ -36,19 +36,27 @@ QuestionWords wordsOf(Question question)
 {
     switch (question) {
     case Question::Consistency:
-        return {GuideText::tr("How old may what is read be?"), GuideText::tr("Age"),
-                {GuideText::tr("never old: the newest value only"), GuideText::tr("a moment old"), GuideText::tr("some minutes old")}};
+        return {GuideText::tr("How old may what is read be?"),
+                GuideText::tr("Age"),
+                {GuideText::tr("never old: the newest value only"), GuideText::tr("a moment old"),
+                 GuideText::tr("some minutes old")}};
     case Question::WriteRate:
-        return {GuideText::tr("How much is written?"), GuideText::tr("Writes"),
-                {GuideText::tr("little: nearly all requests read"), GuideText::tr("some"), GuideText::tr("very much, more than the database likes")}};
+        return {GuideText::tr("How much is written?"),
+                GuideText::tr("Writes"),
+                {GuideText::tr("little: nearly all requests read"), GuideText::tr("some"),
+                 GuideText::tr("very much, more than the database likes")}};
     case Question::Loss:
-        return {GuideText::tr("May a write that was answered be lost when something breaks?"), GuideText::tr("Loss"),
+        return {GuideText::tr("May a write that was answered be lost when something breaks?"),
+                GuideText::tr("Loss"),
                 {GuideText::tr("never"), GuideText::tr("a few, rarely")}};
     case Question::Access:
-        return {GuideText::tr("Is it known what will be read?"), GuideText::tr("Access"),
-                {GuideText::tr("no: anything, with few repeats"), GuideText::tr("I do not know"), GuideText::tr("yes: the same few all the time")}};
+        return {GuideText::tr("Is it known what will be read?"),
+                GuideText::tr("Access"),
+                {GuideText::tr("no: anything, with few repeats"), GuideText::tr("I do not know"),
+                 GuideText::tr("yes: the same few all the time")}};
     case Question::MissCost:
-        return {GuideText::tr("What does a miss cost?"), GuideText::tr("Miss"),
+        return {GuideText::tr("What does a miss cost?"),
+                GuideText::tr("Miss"),
                 {GuideText::tr("little: the database is quick"), GuideText::tr("much: somebody waits noticeably")}};
     }
     return {};
@@ -76,8 +84,9 @@ QString spoke(const Candidate &candidate, const Answers &answers, bool against)
         const int points = candidate.points[static_cast<size_t>(i)];
         if (against ? points < 0 : points > 0) {
             const QuestionWords words = wordsOf(static_cast<Question>(i));
-            said.append(GuideText::tr("%1 – %2 (%3)", "a question's short name, the answer, the points")
-                            .arg(words.shortName, words.answers.value(answers[static_cast<size_t>(i)]), signedNumber(points)));
+            said.append(
+                GuideText::tr("%1 – %2 (%3)", "a question's short name, the answer, the points")
+                    .arg(words.shortName, words.answers.value(answers[static_cast<size_t>(i)]), signedNumber(points)));
         }
     }
     return said.join(GuideText::tr("; ", "between two reasons"));
@@ -175,7 +184,8 @@ void DecisionGuide::answer()
                      .arg(comparisontext::label(next.strategy), signedNumber(next.sum),
                           comparisontext::taught(next.strategy, comparisontext::Taught::Use)));
     if (decision.ranking.last().ruledOut)
-        lines.append(tr("%1 is ruled out: what is still queued is lost with the queue.").arg(comparisontext::label(decision.ranking.last().strategy)));
+        lines.append(tr("%1 is ruled out: what is still queued is lost with the queue.")
+                         .arg(comparisontext::label(decision.ranking.last().strategy)));
     m_reasons->setText(lines.join(QLatin1Char('\n')));
     fillPoints(decision);
 }
@@ -194,10 +204,12 @@ void DecisionGuide::fillPoints(const Decision &decision)
         const Candidate &candidate = decision.ranking.at(row);
         const bool best = row == 0;
         const QString name = comparisontext::label(candidate.strategy);
-        m_points->setVerticalHeaderItem(row, pointItem(best ? comparisontext::bestMark() + QLatin1Char(' ') + name : name, best));
+        m_points->setVerticalHeaderItem(
+            row, pointItem(best ? comparisontext::bestMark() + QLatin1Char(' ') + name : name, best));
         for (int i = 0; i < questionCount; ++i)
             m_points->setItem(row, i, pointItem(signedNumber(candidate.points[static_cast<size_t>(i)]), best));
-        m_points->setItem(row, questionCount, pointItem(candidate.ruledOut ? tr("ruled out") : signedNumber(candidate.sum), best));
+        m_points->setItem(row, questionCount,
+                          pointItem(candidate.ruledOut ? tr("ruled out") : signedNumber(candidate.sum), best));
     }
 }
 

@@ -13,8 +13,8 @@ class QTableWidget;
 
 namespace cachescope {
 
-/// "Which one for me?": five questions, and at once the strategy that fits, why, and the runner-up. Every point that led to
-/// it is shown; how they are given stands in engine/experiment/decision.h.
+/// "Which one for me?": five questions, and at once the strategy that fits, why, and the runner-up. Every point that
+/// led to it is shown; how they are given stands in engine/experiment/decision.h.
 class DecisionGuide : public QDialog
 {
     Q_OBJECT

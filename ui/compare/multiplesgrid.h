@@ -47,10 +47,7 @@ private:
     double titleHeight() const { return m_font * 1.9; }
     double timeHeight() const { return m_font * 1.5; }
     double gap() const { return m_font * 0.6; }
-    double rowHeight() const
-    {
-        return (m_rect.height() - headHeight() - timeHeight()) / static_cast<double>(m_rows);
-    }
+    double rowHeight() const { return (m_rect.height() - headHeight() - timeHeight()) / static_cast<double>(m_rows); }
     double rowTop(qsizetype row) const { return m_rect.top() + headHeight() + static_cast<double>(row) * rowHeight(); }
     QRectF place(qsizetype column, double top, double height) const
     {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/compare/smallmultiples.h"
-
 #include "ui/charts/chartkind.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/compare/comparisontext.h"
 #include "ui/compare/multiplesgrid.h"
+#include "ui/compare/smallmultiples.h"
 #include "ui/export/picture.h"
 #include "ui/presentation/language.h"
 
@@ -58,7 +57,7 @@ double lastSecond(const Column &column)
 struct Axes
 {
     Span time;
-    Span values;      ///< of a logarithmic row: decades
+    Span values; ///< of a logarithmic row: decades
 };
 
 const QVector<ChartKind::Id> rowKinds = {ChartKind::Id::Latency, ChartKind::Id::QueueDepth, ChartKind::Id::Divergence};
@@ -68,7 +67,8 @@ QVector<Column> columnsOf(const QVector<ComparisonResult> &results)
     QVector<Column> columns;
     for (const ComparisonResult &result : results) {
         for (const ContenderResult &contender : result.contenders)
-            columns.append({comparisontext::contender(results, static_cast<int>(columns.size())), &contender, result.seconds});
+            columns.append(
+                {comparisontext::contender(results, static_cast<int>(columns.size())), &contender, result.seconds});
     }
     return columns;
 }
@@ -107,7 +107,9 @@ Axes axesOf(const ChartKind &kind, const QVector<Column> &columns)
     if (axes.time.isEmpty())
         axes.time = {0, 1};
     if (kind.logarithmic)
-        axes.values = values.isEmpty() ? Span{-1, 1} : Span{std::floor(std::log10(values.low)), std::ceil(std::log10(values.high) + 1e-9)};
+        axes.values = values.isEmpty()
+            ? Span{-1, 1}
+            : Span{std::floor(std::log10(values.low)), std::ceil(std::log10(values.high) + 1e-9)};
     else
         axes.values = {0, roundUp(std::max(values.isEmpty() ? 0 : values.high, kind.atLeast))};
     return axes;
@@ -139,7 +141,7 @@ QCategoryAxis *axisWith(const QVector<double> &marks, const Span &span)
     axis->setRange(span.low, span.high);
     axis->setStartValue(span.low);
     for (const double mark : marks)
-        axis->append(QString::number(mark), mark);   // its place only: the words are painted outside, once a row
+        axis->append(QString::number(mark), mark); // its place only: the words are painted outside, once a row
     axis->setLabelsVisible(false);
     return axis;
 }
@@ -195,7 +197,7 @@ void paintCell(QPainter &painter, const QRectF &rect, const ChartKind &kind, con
     scene.addItem(chart);
     chart->setPlotArea(QRectF({}, rect.size()));
     chart->resize(rect.size());
-    chart->layout()->activate();   // else the lines keep the place that the plot had by itself
+    chart->layout()->activate(); // else the lines keep the place that the plot had by itself
     scene.setSceneRect(QRectF({}, rect.size()));
     scene.render(&painter, rect, scene.sceneRect());
 }
@@ -213,7 +215,8 @@ void paintValueLabels(QPainter &painter, const QRectF &rect, const ChartKind &ki
         const double middle = rect.bottom() - share * rect.height();
         const double top = std::clamp(middle - line / 2, rect.top() - 2, rect.bottom() - line + 2);
         painter.drawText(QRectF(rect.left(), top, rect.width(), line),
-                         aligned(Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight)), valueLabel(kind, mark));
+                         aligned(Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight)),
+                         valueLabel(kind, mark));
     }
 }
 
@@ -225,12 +228,14 @@ void paintTimeLabels(QPainter &painter, const QRectF &rect, const QRectF &plot, 
             share = 1 - share;
         constexpr double half = 40;
         const double middle = plot.left() + share * plot.width();
-        painter.drawText(QRectF(middle - half, rect.top(), 2 * half, rect.height()), aligned(Qt::AlignHCenter | Qt::AlignTop),
+        painter.drawText(QRectF(middle - half, rect.top(), 2 * half, rect.height()),
+                         aligned(Qt::AlignHCenter | Qt::AlignTop),
                          QCoreApplication::translate("Chart", "%1 s").arg(formatCompact(mark)));
     }
 }
 
-void paintRow(QPainter &painter, const MultiplesGrid &grid, qsizetype row, const QVector<Column> &columns, const Palette &palette, int fontPixels)
+void paintRow(QPainter &painter, const MultiplesGrid &grid, qsizetype row, const QVector<Column> &columns,
+              const Palette &palette, int fontPixels)
 {
     const ChartKind kind = chartKind(rowKinds.at(row), palette);
     const Axes axes = axesOf(kind, columns);
@@ -244,7 +249,8 @@ void paintRow(QPainter &painter, const MultiplesGrid &grid, qsizetype row, const
     painter.drawText(line, aligned(Qt::AlignVCenter | (grid.isMirrored() ? Qt::AlignRight : Qt::AlignLeft)), title);
     const double used = painter.fontMetrics().horizontalAdvance(title) + fontPixels * 2;
     painter.setFont(pixelFont(fontPixels));
-    const QRectF legend = line.adjusted(grid.isMirrored() ? 0 : used, fontPixels * 0.3, grid.isMirrored() ? -used : 0, 0);
+    const QRectF legend =
+        line.adjusted(grid.isMirrored() ? 0 : used, fontPixels * 0.3, grid.isMirrored() ? -used : 0, 0);
     paintChartLegend(painter, legend, kind, palette.text);
     painter.setPen(palette.mutedText);
     paintValueLabels(painter, grid.valueLabels(row), kind, axes, grid.isMirrored());
@@ -260,14 +266,16 @@ void paintNote(QPainter &painter, const QRectF &rect, const Palette &palette, in
     const bool mirrored = Language::instance().isRightToLeft();
     painter.setFont(pixelFont(fontPixels));
     painter.setPen(palette.mutedText);
-    painter.drawText(rect, aligned(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
-                     QCoreApplication::translate("Comparison", "Between the dashed lines: measured. Before: warm-up. After: the queue is flushed."));
+    painter.drawText(
+        rect, aligned(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
+        QCoreApplication::translate(
+            "Comparison", "Between the dashed lines: measured. Before: warm-up. After: the queue is flushed."));
 }
 
 } // namespace
 
-void paintSmallMultiples(QPainter &painter, const QRectF &rect, const QVector<ComparisonResult> &results, const Palette &palette,
-                         int fontPixels)
+void paintSmallMultiples(QPainter &painter, const QRectF &rect, const QVector<ComparisonResult> &results,
+                         const Palette &palette, int fontPixels)
 {
     const QVector<Column> columns = columnsOf(results);
     const double noteHeight = fontPixels * 1.7;
@@ -279,7 +287,8 @@ void paintSmallMultiples(QPainter &painter, const QRectF &rect, const QVector<Co
     for (qsizetype column = 0; column < columns.size(); ++column) {
         const QRectF place = grid.heading(column);
         painter.drawText(place, aligned(Qt::AlignCenter),
-                         painter.fontMetrics().elidedText(columns.at(column).name, Qt::ElideMiddle, static_cast<int>(place.width())));
+                         painter.fontMetrics().elidedText(columns.at(column).name, Qt::ElideMiddle,
+                                                          static_cast<int>(place.width())));
     }
     for (qsizetype row = 0; row < rowKinds.size(); ++row)
         paintRow(painter, grid, row, columns, palette, fontPixels);

@@ -5,8 +5,8 @@
 
 #include <QCoreApplication>
 #include <QEvent>
-#include <QPaintEvent>
 #include <QPainter>
+#include <QPaintEvent>
 
 namespace cachescope {
 
@@ -57,7 +57,8 @@ void SmallMultiples::paintEvent(QPaintEvent *)
         m_drawn.fill(palette.card);
         QPainter painter(&m_drawn);
         if (!m_results.isEmpty())
-            paintSmallMultiples(painter, QRectF(rect()).adjusted(8, 4, -8, -4), m_results, palette, fontInfo().pixelSize());
+            paintSmallMultiples(painter, QRectF(rect()).adjusted(8, 4, -8, -4), m_results, palette,
+                                fontInfo().pixelSize());
         else
             paintNothing(painter, palette);
     }

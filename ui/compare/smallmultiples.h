@@ -11,11 +11,11 @@ class QPainter;
 namespace cachescope {
 
 /// Latency, queue depth and divergence of every contender over the time of its runs: a row each, a column for each
-/// contender, all rounds in one chart, the axes the same along a row. Two upright lines say when the measuring began and
-/// when the last request was sent; the flush behind it is shown for half as long as was measured. In right-to-left languages the first contender stands on the right and time runs from
-/// right to left.
-void paintSmallMultiples(QPainter &painter, const QRectF &rect, const QVector<ComparisonResult> &results, const Palette &palette,
-                         int fontPixels);
+/// contender, all rounds in one chart, the axes the same along a row. Two upright lines say when the measuring began
+/// and when the last request was sent; the flush behind it is shown for half as long as was measured. In right-to-left
+/// languages the first contender stands on the right and time runs from right to left.
+void paintSmallMultiples(QPainter &painter, const QRectF &rect, const QVector<ComparisonResult> &results,
+                         const Palette &palette, int fontPixels);
 /// High enough for charts that can be read.
 double smallMultiplesHeight(int fontPixels);
 

@@ -44,7 +44,8 @@ public:
     void restate()
     {
         const Palette &palette = Theme::instance().palette();
-        m_sign->setStyleSheet(QStringLiteral("color: %1; font-weight: bold;").arg((m_serious ? palette.error : palette.queue).name()));
+        m_sign->setStyleSheet(
+            QStringLiteral("color: %1; font-weight: bold;").arg((m_serious ? palette.error : palette.queue).name()));
         const QString text = m_text();
         setAccessibleName(text);
         // A sentence that begins with an identifier would take that one's direction.

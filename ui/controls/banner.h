@@ -9,7 +9,8 @@ class QVBoxLayout;
 
 namespace cachescope {
 
-/// Messages that do not stop anybody: at most `most` at once, each once, each closable. They follow language and appearance.
+/// Messages that do not stop anybody: at most `most` at once, each once, each closable. They follow language and
+/// appearance.
 class Banner : public QWidget
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr int ownValues = cachePresetCount;   // the last entry of the list
+constexpr int ownValues = cachePresetCount; // the last entry of the list
 
 double seconds(milliseconds time)
 {
@@ -62,7 +62,7 @@ void DeadCachePanel::fieldEdited()
         return;
     Knobs knobs;
     apply(knobs);
-    showKnobs(knobs);   // the list names what the fields say
+    showKnobs(knobs); // the list names what the fields say
     Q_EMIT edited();
 }
 
@@ -95,11 +95,15 @@ void DeadCachePanel::apply(Knobs &knobs) const
 void DeadCachePanel::retranslate()
 {
     m_section->setTitle(tr("When the cache is silent"));
-    m_section->label(m_preset, tr("Usual settings"), tr("Circuit breaker and retries as one sets them for production or for development"));
-    m_section->label(m_failures, tr("Circuit opens after"),
-                     tr("So many failures to reach the cache, one after the other, open the circuit: the cache is left alone"));
-    m_section->label(m_openTime, tr("Open for"), tr("Then one request may try the cache; an answer closes the circuit"));
-    m_section->label(m_retries, tr("Retries of a look-up"), tr("A look-up that does not reach the cache is tried again so often, then the database answers"));
+    m_section->label(m_preset, tr("Usual settings"),
+                     tr("Circuit breaker and retries as one sets them for production or for development"));
+    m_section->label(
+        m_failures, tr("Circuit opens after"),
+        tr("So many failures to reach the cache, one after the other, open the circuit: the cache is left alone"));
+    m_section->label(m_openTime, tr("Open for"),
+                     tr("Then one request may try the cache; an answer closes the circuit"));
+    m_section->label(m_retries, tr("Retries of a look-up"),
+                     tr("A look-up that does not reach the cache is tried again so often, then the database answers"));
     m_section->label(m_pause, tr("First pause"), tr("Before the first retry; it doubles each time"));
     const QStringList presets{tr("off"), tr("development"), tr("production"), tr("own values")};
     for (int i = 0; i < presets.size(); ++i)

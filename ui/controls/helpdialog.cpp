@@ -42,17 +42,22 @@ HelpDialog::HelpDialog(QWidget *parent)
     const QString side = mirrored ? QStringLiteral("right") : QStringLiteral("left");
     QString html = QStringLiteral("<div dir=\"%1\"><table cellspacing=\"6\" align=\"%2\">").arg(direction, side);
     for (const auto &[key, meaning] : keys) {
-        const QString first = QStringLiteral("<td align=\"%1\" valign=\"middle\"><b>%2</b></td>").arg(side, isolate(key).toHtmlEscaped());
-        const QString second = QStringLiteral("<td align=\"%1\" valign=\"middle\">%2</td>").arg(side, meaning.toHtmlEscaped());
-        html += QStringLiteral("<tr>") + (mirrored ? second + first : first + second) + QStringLiteral("</tr>");   // rich text does not mirror tables
+        const QString first =
+            QStringLiteral("<td align=\"%1\" valign=\"middle\"><b>%2</b></td>").arg(side, isolate(key).toHtmlEscaped());
+        const QString second =
+            QStringLiteral("<td align=\"%1\" valign=\"middle\">%2</td>").arg(side, meaning.toHtmlEscaped());
+        html += QStringLiteral("<tr>") + (mirrored ? second + first : first + second)
+            + QStringLiteral("</tr>"); // rich text does not mirror tables
     }
     html += QStringLiteral("</table>");
     for (const QString &paragraph :
          {tr("Slow motion and the pause of the picture change the drawing only: the engine goes on at full speed. "
              "The status bar says how many of the requests are drawn."),
-          tr("While the picture plays, its figures and products are those of now. Paused, and in what you save, they are those "
+          tr("While the picture plays, its figures and products are those of now. Paused, and in what you save, they "
+             "are those "
              "of the moment that is drawn."),
-          tr("Ahead: the cache holds a newer version than the database. Stale: an older one. Phantom: one that the database "
+          tr("Ahead: the cache holds a newer version than the database. Stale: an older one. Phantom: one that the "
+             "database "
              "never held. Each is found by reading both stores."),
           tr("A stale read returned an old version although a newer write had been acknowledged before the read began. "
              "A lost write was acknowledged and is in no store at the end."),

@@ -28,9 +28,8 @@ public:
     void remove(const QString &entry, const std::function<void(bool)> &done) override
     {
         auto *job = new QKeychain::DeletePasswordJob(service);
-        start(job, entry, [job, done] {
-            done(job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound);
-        });
+        start(job, entry,
+              [job, done] { done(job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound); });
     }
 
 private:

@@ -13,8 +13,8 @@ namespace keychain {
 
 /// `found` gets the password, empty when there is none or no keychain.
 void read(const QString &entry, const std::function<void(const QString &password)> &found);
-/// `done` gets false when there is no keychain: the password lives until the program ends. An empty password removes what
-/// was kept.
+/// `done` gets false when there is no keychain: the password lives until the program ends. An empty password removes
+/// what was kept.
 void write(const QString &entry, const QString &password, const std::function<void(bool kept)> &done);
 
 /// Where the passwords are kept.

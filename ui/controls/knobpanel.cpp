@@ -66,7 +66,8 @@ void KnobPanel::setStrategy(const QString &id)
     m_section->showRow(m_refreshExpiry, strategy.refresh);
     m_section->showRow(m_threshold, strategy.refresh);
     m_section->showRow(m_order, strategy.writeOrder);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_queue, m_flush, m_batch, m_coalesce, m_attempts, m_backOff})
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_queue, m_flush, m_batch, m_coalesce, m_attempts, m_backOff})
         m_section->showRow(field, strategy.queue);
     m_remedies->setStrategy(strategy);
 }
@@ -115,13 +116,20 @@ void KnobPanel::retranslate()
 {
     m_section->label(m_expiry, tr("Expiry (TTL)"), tr("How long a cached product stays before Redis drops it"));
     m_section->label(m_refreshExpiry, tr("Expiry (TTL)"), tr("How long a cached product stays before Redis drops it"));
-    m_section->label(m_threshold, tr("Refresh after"), tr("A read later than this share of the expiry reloads the value in the background"));
-    m_section->label(m_order, tr("Order of a write"), tr("In a transaction both stores take the write or neither; the other orders can leave them apart"));
-    m_section->label(m_queue, tr("Write queue"), tr("A list in Redis survives the program; a queue in memory is lost with it"));
+    m_section->label(m_threshold, tr("Refresh after"),
+                     tr("A read later than this share of the expiry reloads the value in the background"));
+    m_section->label(
+        m_order, tr("Order of a write"),
+        tr("In a transaction both stores take the write or neither; the other orders can leave them apart"));
+    m_section->label(m_queue, tr("Write queue"),
+                     tr("A list in Redis survives the program; a queue in memory is lost with it"));
     m_section->label(m_flush, tr("Flush every"), tr("The worker saves what is queued at least this often"));
-    m_section->label(m_batch, tr("Batch size"), tr("As soon as this many writes are queued, the worker saves them in one round trip"));
-    m_section->label(m_coalesce, tr("Coalescing"), tr("Of several writes of one key in a batch only the newest is saved"));
-    m_section->label(m_attempts, tr("Attempts"), tr("How often a batch is tried before its writes become dead letters"));
+    m_section->label(m_batch, tr("Batch size"),
+                     tr("As soon as this many writes are queued, the worker saves them in one round trip"));
+    m_section->label(m_coalesce, tr("Coalescing"),
+                     tr("Of several writes of one key in a batch only the newest is saved"));
+    m_section->label(m_attempts, tr("Attempts"),
+                     tr("How often a batch is tried before its writes become dead letters"));
     m_section->label(m_backOff, tr("Back-off"), tr("The wait before the second attempt; it doubles each time"));
     for (QDoubleSpinBox *box : {m_expiry, m_refreshExpiry, m_flush, m_backOff})
         box->setSuffix(QLatin1Char(' ') + tr("s", "seconds"));

@@ -39,7 +39,7 @@ private:
     QToolButton *m_title = nullptr;
     QWidget *m_content;
     QFormLayout *m_form;
-    QWidget *m_last = nullptr;   ///< where the Tab key has come to
+    QWidget *m_last = nullptr; ///< where the Tab key has come to
 };
 
 } // namespace cachescope

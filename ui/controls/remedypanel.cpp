@@ -93,22 +93,29 @@ void RemedyPanel::apply(Knobs &knobs) const
 void RemedyPanel::retranslate()
 {
     m_remedies->setTitle(tr("Remedies"));
-    m_remedies->label(m_setIfNewer, tr("Set only if newer"), tr("An older value never replaces a newer one in the cache"));
+    m_remedies->label(m_setIfNewer, tr("Set only if newer"),
+                      tr("An older value never replaces a newer one in the cache"));
     m_remedies->label(m_versionGuard, tr("Version guard"), tr("An UPDATE never replaces a newer version of the row"));
-    m_remedies->label(m_lockPerKey, tr("Lock per key"), tr("One request at a time loads or writes a product; the others wait"));
+    m_remedies->label(m_lockPerKey, tr("Lock per key"),
+                      tr("One request at a time loads or writes a product; the others wait"));
     m_remedies->label(m_singleFlight, tr("Single-flight"), tr("Readers who miss the same product share one load"));
     m_remedies->label(m_jitter, tr("Spread of the expiry"),
                       tr("Each expiry is longer or shorter by up to this share, so that not all end together"));
-    m_remedies->label(m_absence, tr("Cache absence for"), tr("A product that does not exist is not looked for in the database again so long"));
+    m_remedies->label(m_absence, tr("Cache absence for"),
+                      tr("A product that does not exist is not looked for in the database again so long"));
     m_remedies->label(m_queueLimit, tr("Longest queue"), tr("Writes wait while so many are queued (back-pressure)"));
     m_deadCache->retranslate();
     m_mistakes->setTitle(tr("Mistakes to watch"));
-    m_mistakes->label(m_afterWrite, tr("After a write"), tr("What becomes of the cached copy when the database has been written"));
+    m_mistakes->label(m_afterWrite, tr("After a write"),
+                      tr("What becomes of the cached copy when the database has been written"));
     m_mistakes->label(m_requeueFailed, tr("Failed batch to the end"),
                       tr("A batch that could not be saved goes behind newer writes, which it may then overwrite"));
-    m_mistakes->label(m_batchUnguarded, tr("Batch without version guard"), tr("A batch may replace a newer version of a row"));
-    m_mistakes->label(m_takeByPop, tr("Take by pop"), tr("No processing list keeps the batch: a crash before it is saved loses it"));
-    m_mistakes->label(m_cacheUnsaved, tr("Cache what was refused"), tr("The cache gets the value although the database refused it"));
+    m_mistakes->label(m_batchUnguarded, tr("Batch without version guard"),
+                      tr("A batch may replace a newer version of a row"));
+    m_mistakes->label(m_takeByPop, tr("Take by pop"),
+                      tr("No processing list keeps the batch: a crash before it is saved loses it"));
+    m_mistakes->label(m_cacheUnsaved, tr("Cache what was refused"),
+                      tr("The cache gets the value although the database refused it"));
     m_afterWrite->setItemText(0, tr("delete it (right)"));
     m_afterWrite->setItemText(1, tr("update it"));
     m_afterWrite->setItemText(2, tr("leave it"));

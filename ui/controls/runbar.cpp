@@ -20,7 +20,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr int narrowestLatency = 116;   // pixels: the bar must fit into 1280; wider where there is room
+constexpr int narrowestLatency = 116; // pixels: the bar must fit into 1280; wider where there is room
 
 QToolButton *menuButton(QMenu *menu)
 {
@@ -204,21 +204,25 @@ void RunBar::retranslate()
     name(m_run, m_run->text(), tr("Start a run, or pause and resume the requests (Space)"));
     m_run->setEnabled(!busy);
     m_stop->setText(tr("■ End"));
-    name(m_stop, tr("End the run"), tr("End the run: finish what is in flight, flush the queue, audit every write (E)"));
+    name(m_stop, tr("End the run"),
+         tr("End the run: finish what is in flight, flush the queue, audit every write (E)"));
     m_stop->setEnabled(underWay);
     m_reset->setText(tr("↺ Reset"));
     name(m_reset, tr("Reset"), tr("Put every product back to its first version and empty cache and queue (R)"));
     m_reset->setEnabled(!busy);
     m_timeLabel->setText(tr("Slow"));
-    name(m_slow, tr("Slow motion"), tr("How much slower than the run the picture is drawn; the run itself is never slowed (+ and −)"));
+    name(m_slow, tr("Slow motion"),
+         tr("How much slower than the run the picture is drawn; the run itself is never slowed (+ and −)"));
     m_freeze->setText(m_drawingPaused ? tr("▶ Picture") : tr("❚❚ Picture"));
     m_freeze->setChecked(m_drawingPaused);
     name(m_freeze, tr("Pause the picture"), tr("Stop or go on drawing; the run goes on (.)"));
     m_step->setText(tr("▸❘ Step"));
-    name(m_step, tr("Step the picture"), tr("Move the picture to the next event (Page Down; Page Up goes back). The run goes on."));
+    name(m_step, tr("Step the picture"),
+         tr("Move the picture to the next event (Page Down; Page Up goes back). The run goes on."));
     const QString latency = LatencyPanel::summary(cacheDelay(), databaseDelay());
     name(m_latency, tr("Added latency: %1").arg(latency),
-         latency + QStringLiteral("\n") + tr("Latency added in front of cache and database, so that what a fast machine hides can be seen"));
+         latency + QStringLiteral("\n")
+             + tr("Latency added in front of cache and database, so that what a fast machine hides can be seen"));
     m_faults->setText(tr("Faults"));
     name(m_faults, tr("Faults"), tr("Let something go wrong now: latency, errors, a dead server, a crash (F)"));
     m_export->setText(tr("Export"));
@@ -250,7 +254,8 @@ void RunBar::fitLatency()
     const int frame = m_latency->sizeHint().width() - metrics.horizontalAdvance(m_latency->text());
     const int room = width() - layout()->sizeHint().width() + m_latency->sizeHint().width() - frame;
     m_latency->setText(metrics.elidedText(full, Qt::ElideRight, std::max(narrowestLatency, room)));
-    m_latency->setMinimumWidth(frame + std::min(narrowestLatency, metrics.horizontalAdvance(full)));   // the window can be narrowed again
+    m_latency->setMinimumWidth(
+        frame + std::min(narrowestLatency, metrics.horizontalAdvance(full))); // the window can be narrowed again
 }
 
 void RunBar::resizeEvent(QResizeEvent *event)

@@ -66,9 +66,10 @@ ServersDialog::ServersDialog(QWidget *parent)
     grid->addWidget(m_own, 1, 0, 1, 2);
     m_redis = makeServer(ServerAddress::Kind::Redis, grid, 2);
     m_postgres = makeServer(ServerAddress::Kind::Postgres, grid, 5);
-    auto *note = new QLabel(tr("On your servers Cachescope touches only keys that begin with %1 and the schema %2. Passwords go to "
-                               "the desktop's keychain; without one they are asked for in each session.")
-                                .arg(isolate(QStringLiteral("cachescope:")), isolate(QStringLiteral("cachescope"))));
+    auto *note = new QLabel(
+        tr("On your servers Cachescope touches only keys that begin with %1 and the schema %2. Passwords go to "
+           "the desktop's keychain; without one they are asked for in each session.")
+            .arg(isolate(QStringLiteral("cachescope:")), isolate(QStringLiteral("cachescope"))));
     note->setObjectName(QStringLiteral("faint"));
     note->setWordWrap(true);
     grid->addWidget(note, 8, 0, 1, 2);
@@ -96,10 +97,11 @@ ServersDialog::ServersDialog(QWidget *parent)
 ServersDialog::Server ServersDialog::makeServer(ServerAddress::Kind kind, QGridLayout *grid, int line)
 {
     const bool isRedis = kind == ServerAddress::Kind::Redis;
-    Server server{new QLabel(isRedis ? QStringLiteral("Redis") : QStringLiteral("PostgreSQL")), new QLineEdit, new QLineEdit, new QLabel};
+    Server server{new QLabel(isRedis ? QStringLiteral("Redis") : QStringLiteral("PostgreSQL")), new QLineEdit,
+                  new QLineEdit, new QLabel};
     server.address->setPlaceholderText(isRedis ? QStringLiteral("redis://localhost:6379/0")
                                                : QStringLiteral("postgres://user@localhost/database"));
-    server.address->setLayoutDirection(Qt::LeftToRight);   // an address reads from left to right in every language
+    server.address->setLayoutDirection(Qt::LeftToRight); // an address reads from left to right in every language
     server.address->setText(QSettings().value(addressSetting(kind)).toString());
     server.address->setAccessibleName(tr("Address of %1").arg(server.label->text()));
     server.label->setBuddy(server.address);
@@ -118,7 +120,8 @@ ServersDialog::Server ServersDialog::makeServer(ServerAddress::Kind kind, QGridL
         recall(server, kind);
     connect(server.address, &QLineEdit::textEdited, this, [server] {
         if (!server.password->isModified())
-            server.password->setText(QString());   // it belongs to the address that stood there; clear() would count as the user's
+            server.password->setText(
+                QString()); // it belongs to the address that stood there; clear() would count as the user's
     });
     connect(server.address, &QLineEdit::editingFinished, this, [this, server, kind] {
         if (server.password->text().isEmpty())
@@ -152,7 +155,7 @@ Result<ServerAddress> ServersDialog::read(const Server &server, ServerAddress::K
 void ServersDialog::check()
 {
     if (!m_use)
-        return;   // while the fields are being made
+        return; // while the fields are being made
     bool usable = true;
     const auto checkOne = [&](const Server &server, ServerAddress::Kind kind) {
         const bool own = m_own->isChecked();
@@ -216,7 +219,7 @@ void ServersDialog::keepPassword(const ServerAddress &address, const Server &ser
     sessionPassword(address.kind) = address.password;
     const bool emptied = address.password.isEmpty() && server.password->isModified();
     if (address.password.isEmpty() && !emptied)
-        return;   // none is needed, or the keychain has not answered yet
+        return; // none is needed, or the keychain has not answered yet
     keychain::write(withoutPassword(address), address.password, [emptied, tell = m_passwordNotKept](bool done) {
         if (!done && !emptied)
             tell();
@@ -227,9 +230,10 @@ void ServersDialog::loadChoice(const std::function<void(const ServerChoice &)> &
 {
     const QSettings settings;
     const auto choice = std::make_shared<ServerChoice>();
-    const auto redis = ServerAddress::parse(ServerAddress::Kind::Redis, settings.value(addressSetting(ServerAddress::Kind::Redis)).toString());
-    const auto postgres =
-        ServerAddress::parse(ServerAddress::Kind::Postgres, settings.value(addressSetting(ServerAddress::Kind::Postgres)).toString());
+    const auto redis = ServerAddress::parse(ServerAddress::Kind::Redis,
+                                            settings.value(addressSetting(ServerAddress::Kind::Redis)).toString());
+    const auto postgres = ServerAddress::parse(
+        ServerAddress::Kind::Postgres, settings.value(addressSetting(ServerAddress::Kind::Postgres)).toString());
     if (settings.value(sandboxSetting, true).toBool() || !redis || !postgres) {
         ready(*choice);
         return;

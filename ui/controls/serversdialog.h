@@ -19,7 +19,7 @@ namespace cachescope {
 struct ServerChoice
 {
     bool sandbox = true;
-    bool passwordMissing = false;     ///< one that was used last time, and that the keychain does not have
+    bool passwordMissing = false; ///< one that was used last time, and that the keychain does not have
     ServerAddress redis, postgres;
 };
 

@@ -83,7 +83,8 @@ QString ServerStatusBar::runText() const
     if (m_snapshot.state == RunState::Settling)
         return tr("settling: finishing, flushing, auditing…");
     const int stale = static_cast<int>(std::min<qint64>(m_snapshot.staleReads, 2'000'000'000));
-    const int failed = static_cast<int>(std::min<qint64>(m_snapshot.failedReads + m_snapshot.failedWrites, 2'000'000'000));
+    const int failed =
+        static_cast<int>(std::min<qint64>(m_snapshot.failedReads + m_snapshot.failedWrites, 2'000'000'000));
     QString text = tr("%Ln stale read(s) served", nullptr, stale);
     text += sessionText();
     if (m_snapshot.recovered > 0)
@@ -105,15 +106,19 @@ QString ServerStatusBar::auditText(const Audit &audit) const
     add(audit.queued, tr("%1 queued"));
     add(audit.deadLettered, tr("%1 dead letters"));
     add(audit.lost, tr("%1 lost"));
-    const QString sign = !audit.passed() ? QStringLiteral("✕ ") : audit.lost > 0 ? QStringLiteral("⚠ ") : QStringLiteral("✓ ");
-    return sign + tr("%1 accepted").arg(formatCount(audit.accepted)) + QStringLiteral(" = ") + terms.join(QStringLiteral(" + "));
+    const QString sign = !audit.passed() ? QStringLiteral("✕ ")
+        : audit.lost > 0                 ? QStringLiteral("⚠ ")
+                                         : QStringLiteral("✓ ");
+    return sign + tr("%1 accepted").arg(formatCount(audit.accepted)) + QStringLiteral(" = ")
+        + terms.join(QStringLiteral(" + "));
 }
 
 QString ServerStatusBar::recoveredText() const
 {
     if (m_snapshot.recovered <= 0)
         return {};
-    return tr("%Ln write(s) of an earlier program saved", nullptr, static_cast<int>(std::min<qint64>(m_snapshot.recovered, 2'000'000'000)));
+    return tr("%Ln write(s) of an earlier program saved", nullptr,
+              static_cast<int>(std::min<qint64>(m_snapshot.recovered, 2'000'000'000)));
 }
 
 QString ServerStatusBar::alertText() const
@@ -126,7 +131,8 @@ QString ServerStatusBar::alertText() const
     }
     if (active == 0)
         return {};
-    return signOf(serious ? AlertLevel::Error : AlertLevel::Warning) + QLatin1Char(' ') + tr("%Ln alert(s)", nullptr, active);
+    return signOf(serious ? AlertLevel::Error : AlertLevel::Warning) + QLatin1Char(' ')
+        + tr("%Ln alert(s)", nullptr, active);
 }
 
 void ServerStatusBar::retranslate()
@@ -140,10 +146,11 @@ void ServerStatusBar::retranslate()
     show(m_alerts, alertText());
     m_alerts->setVisible(!m_alerts->text().isEmpty());
     const bool draws = m_snapshot.state == RunState::Running && m_drawnPerSecond > 0;
-    show(m_drawing, draws ? tr("%1 fps · %2 of %3 requests / s drawn")
-                                .arg(formatCount(std::llround(m_framesPerSecond)), formatCount(std::llround(m_drawnPerSecond)),
-                                     formatCount(std::llround(m_snapshot.requestsPerSecond)))
-                          : QString());
+    show(m_drawing,
+         draws ? tr("%1 fps · %2 of %3 requests / s drawn")
+                     .arg(formatCount(std::llround(m_framesPerSecond)), formatCount(std::llround(m_drawnPerSecond)),
+                          formatCount(std::llround(m_snapshot.requestsPerSecond)))
+               : QString());
     show(m_run, m_snapshot.state == RunState::Idle ? recoveredText() : runText());
     // Where a server runs gives way first: the tool tip tells it, too.
     const bool roomy = wanted() <= width();
@@ -158,8 +165,8 @@ int ServerStatusBar::wanted() const
 {
     const QMargins margins = layout()->contentsMargins();
     int width = margins.left() + margins.right();
-    for (const QString &text : {healthText(m_snapshot.redis, true), healthText(m_snapshot.postgres, true), m_drawing->text(),
-                                m_alerts->text(), m_run->text()})
+    for (const QString &text : {healthText(m_snapshot.redis, true), healthText(m_snapshot.postgres, true),
+                                m_drawing->text(), m_alerts->text(), m_run->text()})
         width += m_run->fontMetrics().horizontalAdvance(text) + layout()->spacing();
     return width;
 }

@@ -114,8 +114,10 @@ void WorkloadPanel::apply(Scenario &scenario) const
     plan.zipfExponent = m_exponent->value();
     plan.hotShare = m_hotShare->value() / 100;
     plan.hotTraffic = m_hotTraffic->value() / 100;
-    if (plan.seed <= static_cast<quint64>(std::numeric_limits<int>::max()) || m_seed->value() != std::numeric_limits<int>::max())
-        plan.seed = static_cast<quint64>(m_seed->value());   // a larger seed of a file is kept as long as it is not edited
+    if (plan.seed <= static_cast<quint64>(std::numeric_limits<int>::max())
+        || m_seed->value() != std::numeric_limits<int>::max())
+        plan.seed =
+            static_cast<quint64>(m_seed->value()); // a larger seed of a file is kept as long as it is not edited
     scenario.products = m_products->value();
 }
 
@@ -153,17 +155,21 @@ void WorkloadPanel::label(QWidget *field, const QString &text, const QString &ti
 void WorkloadPanel::retranslate()
 {
     const bool open = m_loop->currentIndex() == static_cast<int>(WorkloadPlan::Loop::Open);
-    label(m_loop, tr("Loop"), tr("Closed: a client asks again when it has its answer. Open: requests come at a rate, whatever the answers take."));
+    label(m_loop, tr("Loop"),
+          tr("Closed: a client asks again when it has its answer. Open: requests come at a rate, whatever the answers "
+             "take."));
     label(m_clients, open ? tr("At most in flight") : tr("Clients"), tr("How many requests can be under way at once"));
     label(m_think, tr("Think time"), tr("Pause of a client between an answer and its next request"));
     label(m_rate, tr("Rate"), tr("Requests that start in a second"));
     label(m_reads, tr("Reads"), tr("Share of reads; the rest are writes"));
     label(m_choice, tr("Keys"), tr("Which products are asked for"));
-    label(m_exponent, tr("Zipf exponent"), tr("0: all alike; 1: the second product half as often as the first, the third a third"));
+    label(m_exponent, tr("Zipf exponent"),
+          tr("0: all alike; 1: the second product half as often as the first, the third a third"));
     label(m_hotShare, tr("Hot products"), tr("Share of the products that are hot"));
     label(m_hotTraffic, tr("Hot traffic"), tr("Share of the requests that go to the hot products"));
     label(m_products, tr("Products *"), tr("Takes effect with the next run"));
-    label(m_seed, tr("Seed *"), tr("The same seed asks for the same products in the same order. Takes effect with the next run."));
+    label(m_seed, tr("Seed *"),
+          tr("The same seed asks for the same products in the same order. Takes effect with the next run."));
     m_think->setSuffix(QLatin1Char(' ') + tr("ms"));
     m_rate->setSuffix(tr(" / s"));
     for (QDoubleSpinBox *box : {m_reads, m_hotShare, m_hotTraffic})

@@ -28,7 +28,8 @@ QString scenarioLine(const Scenario &scenario)
 {
     if (!scenario.requests.isEmpty())
         return strategyName(scenario.strategy) + QStringLiteral(" · ") + isolate(writePlan(scenario.requests));
-    const QStringList parts{strategyName(scenario.strategy), ExportText::tr("%Ln client(s)", nullptr, scenario.workload.clients),
+    const QStringList parts{strategyName(scenario.strategy),
+                            ExportText::tr("%Ln client(s)", nullptr, scenario.workload.clients),
                             ExportText::tr("%1 reads").arg(formatPercent(scenario.workload.readShare, 0)),
                             ExportText::tr("%Ln product(s)", nullptr, scenario.products)};
     return parts.join(QStringLiteral(" · "));

@@ -16,7 +16,8 @@ QString namedScenarioLine(const Scenario &scenario);
 QString strategyName(const QString &id);
 /// A date and a time in the current language.
 QString dateLine(const QDateTime &when);
-/// The first lines of a table: what it is, in what, of which scenario, from when. None of them is data: each begins with #.
+/// The first lines of a table: what it is, in what, of which scenario, from when. None of them is data: each begins
+/// with #.
 QByteArray csvHead(const QString &title, const QString &unit, const Scenario &scenario, const QDateTime &when);
 /// The scenario as its file says it.
 QJsonObject scenarioObject(const Scenario &scenario);

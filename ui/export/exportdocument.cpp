@@ -35,8 +35,9 @@ QString saveBytes(const QByteArray &bytes, const QString &path)
 {
     const QString reason = writeWholeFile(path, bytes);
     if (!reason.isEmpty())
-        return ExportText::tr("%1 was not written: %2. Choose another folder or free some space; a file of that name is "
-                              "as it was.")
+        return ExportText::tr(
+                   "%1 was not written: %2. Choose another folder or free some space; a file of that name is "
+                   "as it was.")
             .arg(isolate(path), reason);
     return {};
 }
@@ -49,7 +50,8 @@ QString saveDocument(const ExportDocument &document, const QString &path, double
         QStringList endings;
         for (const QString &format : known)
             endings.append(QLatin1Char('.') + format);
-        return ExportText::tr("%1 cannot be written: the name must end in one of %2.").arg(isolate(path), listed(endings));
+        return ExportText::tr("%1 cannot be written: the name must end in one of %2.")
+            .arg(isolate(path), listed(endings));
     }
     if (suffix == QLatin1String("png"))
         return saveBytes(pngOf(document.picture, pngScale), path);

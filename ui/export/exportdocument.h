@@ -12,19 +12,19 @@ namespace cachescope {
 /// format without one is not offered.
 struct ExportDocument
 {
-    QString fileName;                    ///< proposed, without folder and suffix: "write-behind-latency"
+    QString fileName; ///< proposed, without folder and suffix: "write-behind-latency"
     Picture picture;
-    std::function<QByteArray()> csv{};   ///< C locale, units in the header
+    std::function<QByteArray()> csv{}; ///< C locale, units in the header
     std::function<QByteArray()> json{};
     std::function<QByteArray()> html{};
-    QList<Picture> morePages{};          ///< behind the picture in a PDF
+    QList<Picture> morePages{}; ///< behind the picture in a PDF
 
     /// The suffixes it can be saved under, in the order of menus.
     QStringList formats() const;
 };
 
-/// Writes in the format of the file's suffix. Answers an empty text, or why it failed and what to do; an existing file is
-/// replaced only by a whole one. `pngScale` pixels stand for one of the picture's.
+/// Writes in the format of the file's suffix. Answers an empty text, or why it failed and what to do; an existing file
+/// is replaced only by a whole one. `pngScale` pixels stand for one of the picture's.
 QString saveDocument(const ExportDocument &document, const QString &path, double pngScale = 2);
 /// The same for bytes that are ready.
 QString saveBytes(const QByteArray &bytes, const QString &path);

@@ -64,8 +64,8 @@ void addExportActions(QMenu *menu, QWidget *parent, const QString &title, const 
             continue;
         }
         for (const int scale : {1, 2, 4})
-            menu->addAction(ExportText::tr("Save as %1, %2…").arg(format, pixels(document.picture.size * scale)), parent,
-                            [save, suffix, scale] { save(suffix, scale); });
+            menu->addAction(ExportText::tr("Save as %1, %2…").arg(format, pixels(document.picture.size * scale)),
+                            parent, [save, suffix, scale] { save(suffix, scale); });
     }
     menu->addAction(ExportText::tr("Copy the picture"), parent,
                     [document] { QApplication::clipboard()->setImage(imageOf(document.picture, 2)); });

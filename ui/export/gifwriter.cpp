@@ -3,27 +3,27 @@
 
 #include <QHash>
 
+#include <gif_lib.h>
+
 #include <algorithm>
 #include <array>
 #include <limits>
 #include <utility>
 #include <vector>
 
-#include <gif_lib.h>
-
 namespace cachescope {
 
 namespace {
 
 constexpr int asBefore = GifWriter::mostColors;
-constexpr int binBits = 6;                         // of each channel: no eye tells the colours of one bin apart
+constexpr int binBits = 6; // of each channel: no eye tells the colours of one bin apart
 constexpr size_t binCount = size_t(1) << (3 * binBits);
 
 size_t binOf(QRgb color)
 {
     constexpr int shift = 8 - binBits;
-    return (static_cast<size_t>(qRed(color) >> shift) << (2 * binBits)) | (static_cast<size_t>(qGreen(color) >> shift) << binBits)
-        | static_cast<size_t>(qBlue(color) >> shift);
+    return (static_cast<size_t>(qRed(color) >> shift) << (2 * binBits))
+        | (static_cast<size_t>(qGreen(color) >> shift) << binBits) | static_cast<size_t>(qBlue(color) >> shift);
 }
 
 int distance(QRgb one, QRgb other)
@@ -31,7 +31,7 @@ int distance(QRgb one, QRgb other)
     const int red = qRed(one) - qRed(other);
     const int green = qGreen(one) - qGreen(other);
     const int blue = qBlue(one) - qBlue(other);
-    return 2 * red * red + 4 * green * green + 3 * blue * blue;   // roughly as the eye weighs them
+    return 2 * red * red + 4 * green * green + 3 * blue * blue; // roughly as the eye weighs them
 }
 
 const QRgb *lineOf(const QImage &image, int y)
@@ -39,8 +39,8 @@ const QRgb *lineOf(const QImage &image, int y)
     return reinterpret_cast<const QRgb *>(image.constScanLine(y));
 }
 
-/// The smallest rectangle outside of which both are alike; of the first frame everything, of a frame like the one before
-/// a single pixel, since a frame cannot be empty.
+/// The smallest rectangle outside of which both are alike; of the first frame everything, of a frame like the one
+/// before a single pixel, since a frame cannot be empty.
 QRect changed(const QImage &before, const QImage &now)
 {
     if (before.isNull())
@@ -76,7 +76,7 @@ struct GifWriter::Private
     QByteArray bytes;
     GifFileType *gif = nullptr;
     QVector<QRgb> colors;
-    std::vector<qint16> nearest = std::vector<qint16>(binCount, -1);   ///< by bin; -1: not looked for yet
+    std::vector<qint16> nearest = std::vector<qint16>(binCount, -1); ///< by bin; -1: not looked for yet
     QImage before;
     int hundredths = 5;
     bool failed = false;
@@ -103,7 +103,8 @@ struct GifWriter::Private
     {
         std::array<GifColorType, asBefore + 1> map{};
         for (qsizetype i = 0; i < colors.size(); ++i)
-            map[static_cast<size_t>(i)] = {static_cast<GifByteType>(qRed(colors.at(i))), static_cast<GifByteType>(qGreen(colors.at(i))),
+            map[static_cast<size_t>(i)] = {static_cast<GifByteType>(qRed(colors.at(i))),
+                                           static_cast<GifByteType>(qGreen(colors.at(i))),
                                            static_cast<GifByteType>(qBlue(colors.at(i)))};
         ColorMapObject *object = GifMakeMapObject(static_cast<int>(map.size()), map.data());
         EGifSetGifVersion(gif, true);
@@ -133,7 +134,8 @@ struct GifWriter::Private
             const QRgb *was = before.isNull() ? nullptr : lineOf(before, y);
             for (int x = part.left(); x <= part.right(); ++x) {
                 const bool same = was && is[x] == was[x];
-                line[static_cast<size_t>(x - part.left())] = same ? static_cast<GifPixelType>(asBefore) : indexOf(is[x]);
+                line[static_cast<size_t>(x - part.left())] =
+                    same ? static_cast<GifPixelType>(asBefore) : indexOf(is[x]);
             }
             check(EGifPutLine(gif, line.data(), part.width()));
         }

@@ -9,12 +9,12 @@
 
 namespace cachescope {
 
-/// Writes an animated GIF that plays for ever, with one palette for all frames; of each frame only what differs from the
-/// one before. Frames are opaque and all of one size.
+/// Writes an animated GIF that plays for ever, with one palette for all frames; of each frame only what differs from
+/// the one before. Frames are opaque and all of one size.
 class GifWriter
 {
 public:
-    static constexpr int mostColors = 255;   ///< the 256th means "as before"
+    static constexpr int mostColors = 255; ///< the 256th means "as before"
 
     GifWriter(QSize size, const QVector<QRgb> &colors, int framesPerSecond);
     ~GifWriter();

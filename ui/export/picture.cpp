@@ -30,7 +30,7 @@ void paint(QPainter &painter, const Picture &picture)
 void paint(QPaintDevice &device, const Picture &picture)
 {
     QPainter painter(&device);
-    painter.setFont(pixelFont(bodyPixels));   // else the screen's stands in the file, even where nothing is written in it
+    painter.setFont(pixelFont(bodyPixels)); // else the screen's stands in the file, even where nothing is written in it
     paint(painter, picture);
 }
 
@@ -40,7 +40,7 @@ QImage imageOf(const Picture &picture, double scale)
 {
     QImage image((QSizeF(picture.size) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(scale);
-    image.setDotsPerMeterX(dotsPerMeter);   // fonts in points are as large on every screen's computer
+    image.setDotsPerMeterX(dotsPerMeter); // fonts in points are as large on every screen's computer
     image.setDotsPerMeterY(dotsPerMeter);
     image.fill(Qt::white);
     paint(image, picture);
@@ -63,13 +63,15 @@ QByteArray pngOf(const QImage &image)
 
 namespace {
 
-/// Qt writes a text in pieces, and a viewer takes each for one that runs from left to right: in Arabic, what begins or ends a
-/// piece (a comma, a colon) would change sides. Marks of the other direction around it keep it where it was drawn.
+/// Qt writes a text in pieces, and a viewer takes each for one that runs from left to right: in Arabic, what begins or
+/// ends a piece (a comma, a colon) would change sides. Marks of the other direction around it keep it where it was
+/// drawn.
 QByteArray withDirections(const QByteArray &svg)
 {
     if (!Language::instance().isRightToLeft())
         return svg;
-    static const QRegularExpression piece(QStringLiteral(">([^<>A-Za-z0-9]+|[^<>]*[\\x{0600}-\\x{06FF}][^<>]*)</text>"));
+    static const QRegularExpression piece(
+        QStringLiteral(">([^<>A-Za-z0-9]+|[^<>]*[\\x{0600}-\\x{06FF}][^<>]*)</text>"));
     return QString::fromUtf8(svg).replace(piece, QStringLiteral(">\u200F\\1\u200F</text>")).toUtf8();
 }
 

@@ -29,7 +29,8 @@ QByteArray svgOf(const Picture &picture);
 /// A page for each picture, of its size; vectors, the fonts embedded. The first names the document.
 QByteArray pdfOf(const QList<Picture> &pages);
 
-/// The program's text font with a height in pixels, whatever the device's resolution and the size chosen for the screen.
+/// The program's text font with a height in pixels, whatever the device's resolution and the size chosen for the
+/// screen.
 QFont pixelFont(int pixels, QFont::Weight weight = QFont::Normal);
 
 } // namespace cachescope

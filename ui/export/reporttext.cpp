@@ -26,10 +26,11 @@ QString heading(const QString &text)
 QString table(const FigureLines &lines, ReportMedium medium)
 {
     const bool mirrored = Language::instance().isRightToLeft();
-    const QString side = mirrored ? QStringLiteral("right") : QStringLiteral("left");   // in an attribute that both know
+    const QString side = mirrored ? QStringLiteral("right") : QStringLiteral("left"); // in an attribute that both know
     QString rows;
     for (const auto &[label, value] : lines) {
-        const QString head = QStringLiteral("<th width=\"30%\" align=\"%1\">").arg(side) + label.toHtmlEscaped() + QStringLiteral("</th>");
+        const QString head = QStringLiteral("<th width=\"30%\" align=\"%1\">").arg(side) + label.toHtmlEscaped()
+            + QStringLiteral("</th>");
         const QString cell = QStringLiteral("<td>") + value.toHtmlEscaped() + QStringLiteral("</td>");
         const bool swapped = mirrored && medium == ReportMedium::TextDocument;
         rows += QStringLiteral("<tr>") + (swapped ? cell + head : head + cell) + QStringLiteral("</tr>\n");
@@ -74,7 +75,8 @@ FigureLines stepLines(const StepView &schedule)
 QString serverText(const StoreHealth &health)
 {
     const QString product = health.product.isEmpty() ? ReportText::tr("unknown") : isolate(health.product);
-    return product + QStringLiteral(" · ") + (health.sandbox ? ReportText::tr("private sandbox") : isolate(health.address));
+    return product + QStringLiteral(" · ")
+        + (health.sandbox ? ReportText::tr("private sandbox") : isolate(health.address));
 }
 
 } // namespace
@@ -82,7 +84,8 @@ QString serverText(const StoreHealth &health)
 QString reportTitle(const RunRecord &record)
 {
     const QString name = record.report.scenario.name;
-    return name.isEmpty() ? ReportText::tr("A run of %1").arg(strategyName(record.report.scenario.strategy)) : isolate(name);
+    return name.isEmpty() ? ReportText::tr("A run of %1").arg(strategyName(record.report.scenario.strategy))
+                          : isolate(name);
 }
 
 QString reportHead(const RunRecord &record, ReportMedium medium)
@@ -98,7 +101,8 @@ QString reportHead(const RunRecord &record, ReportMedium medium)
     html += heading(ReportText::tr("Servers"))
         + table({{QStringLiteral("Redis"), serverText(last.redis)},
                  {QStringLiteral("PostgreSQL"), serverText(last.postgres)},
-                 {QStringLiteral("Cachescope"), isolate(QStringLiteral(CACHESCOPE_VERSION))}}, medium);
+                 {QStringLiteral("Cachescope"), isolate(QStringLiteral(CACHESCOPE_VERSION))}},
+                medium);
     return html;
 }
 

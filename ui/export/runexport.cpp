@@ -24,7 +24,7 @@ RunRecord recordOfSchedule(const Report &report, StageMoment stage)
 {
     const StepView &view = *report.schedule;
     stage.lanes = view.lanes;
-    stage.log.clear();   // they stand where they are, nothing travels
+    stage.log.clear(); // they stand where they are, nothing travels
     showStores(stage.snapshot, stage.scenario.products, view.stores);
     showRequests(stage.snapshot, view.lanes, view.queued);
     return {report, {exportDocument(storyOf(report.scenario, view, stage.when)), stageDocument(stage)}, stage.when};
@@ -38,19 +38,21 @@ RunRecord recordOf(const Report &report, const SampleBuffer &samples, const Stag
         return recordOfSchedule(report, stage);
     RunRecord record{report, {stageDocument(stage)}, stage.when, [stage] { return stageGif(stage); }};
     for (const ChartKind::Id kind : chartKinds())
-        record.pictures.append(exportDocument({kind, &samples, report.scenario, stage.when, ChartBuilder::Span::WholeRun}));
+        record.pictures.append(
+            exportDocument({kind, &samples, report.scenario, stage.when, ChartBuilder::Span::WholeRun}));
     return record;
 }
 
 const QStringList &runFormats()
 {
-    static const QStringList formats{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"),
-                                     QStringLiteral("csv"), QStringLiteral("json"), QStringLiteral("html"), QStringLiteral("gif")};
+    static const QStringList formats{QStringLiteral("png"), QStringLiteral("svg"),  QStringLiteral("pdf"),
+                                     QStringLiteral("csv"), QStringLiteral("json"), QStringLiteral("html"),
+                                     QStringLiteral("gif")};
     return formats;
 }
 
-QStringList exportRun(const RunRecord &record, const QByteArray &jsonReport, const QString &folder, const QStringList &formats,
-                      double pngScale)
+QStringList exportRun(const RunRecord &record, const QByteArray &jsonReport, const QString &folder,
+                      const QStringList &formats, double pngScale)
 {
     ExportFolder place(folder);
     if (!place.isThere())
@@ -59,15 +61,17 @@ QStringList exportRun(const RunRecord &record, const QByteArray &jsonReport, con
     for (const QString &format : formats) {
         for (const ExportDocument &document : record.pictures) {
             if (document.formats().contains(format))
-                place.note(saveDocument(document, place.filePath(document.fileName) + QLatin1Char('.') + format, pngScale));
+                place.note(
+                    saveDocument(document, place.filePath(document.fileName) + QLatin1Char('.') + format, pngScale));
         }
         if (format == QLatin1String("html") || format == QLatin1String("pdf"))
             place.note(saveReport(record, report + QLatin1Char('.') + format));
         if (format == QLatin1String("gif") && !record.animation)
             place.note(ExportText::tr("A schedule is not animated: choose %1 or %2 instead of %3.")
-                     .arg(code(QStringLiteral("png")), code(QStringLiteral("svg")), code(QStringLiteral("gif"))));
+                           .arg(code(QStringLiteral("png")), code(QStringLiteral("svg")), code(QStringLiteral("gif"))));
         else if (format == QLatin1String("gif"))
-            place.note(saveGif(record.animation(), place.filePath(record.pictures.constFirst().fileName + QStringLiteral(".gif"))));
+            place.note(saveGif(record.animation(),
+                               place.filePath(record.pictures.constFirst().fileName + QStringLiteral(".gif"))));
         if (format == QLatin1String("json"))
             place.note(saveBytes(jsonReport, report + QStringLiteral(".json")));
     }

@@ -23,7 +23,8 @@ QString latencyLine(const LatencySummary &latency)
     if (latency.count == 0)
         return ReportText::tr("none");
     return ReportText::tr("p50 %1, p90 %2, p99 %3, longest %4")
-        .arg(formatDuration(latency.p50), formatDuration(latency.p90), formatDuration(latency.p99), formatDuration(latency.max));
+        .arg(formatDuration(latency.p50), formatDuration(latency.p90), formatDuration(latency.p99),
+             formatDuration(latency.max));
 }
 
 /// What was measured stands below, where latency was added.
@@ -73,7 +74,8 @@ QString staleReads(const Snapshot &s)
 
 QString databaseLine(const Snapshot &s)
 {
-    return ReportText::tr("%1, %2 by %3, %4 statements per request", "rows loaded, rows saved, statements that saved, an average")
+    return ReportText::tr("%1, %2 by %3, %4 statements per request",
+                          "rows loaded, rows saved, statements that saved, an average")
         .arg(counted(ReportText::tr("%1 row(s) loaded", nullptr, pluralOf(s.loads)), s.loads),
              counted(ReportText::tr("%1 row(s) saved", nullptr, pluralOf(s.rowsSaved)), s.rowsSaved),
              counted(ReportText::tr("%1 statement(s)", nullptr, pluralOf(s.saves)), s.saves),
@@ -84,9 +86,10 @@ QString auditLine(const std::optional<Audit> &audit)
 {
     if (!audit || !audit->looked)
         return ReportText::tr("not made: the stores could not be read at the end");
-    const QString sum = ReportText::tr("accepted %1 = saved %2 + merged %3 + queued %4 + dead-lettered %5 + lost %6")
-        .arg(formatCount(audit->accepted), formatCount(audit->saved), formatCount(audit->merged),
-             formatCount(audit->queued), formatCount(audit->deadLettered), formatCount(audit->lost));
+    const QString sum =
+        ReportText::tr("accepted %1 = saved %2 + merged %3 + queued %4 + dead-lettered %5 + lost %6")
+            .arg(formatCount(audit->accepted), formatCount(audit->saved), formatCount(audit->merged),
+                 formatCount(audit->queued), formatCount(audit->deadLettered), formatCount(audit->lost));
     return (audit->passed() ? ReportText::tr("passed: %1") : ReportText::tr("FAILED: %1")).arg(sum);
 }
 
@@ -139,8 +142,8 @@ FigureLines figureLines(const Report &report)
         {ReportText::tr("Database"), databaseLine(s)},
         {ReportText::tr("Queue"),
          ReportText::tr("deepest %1, at the end %2, merged %3, retried %4, dead-lettered %5")
-             .arg(formatCount(s.queueMaxDepth), formatCount(s.queueDepth), formatCount(s.merged), formatCount(s.retried),
-                  formatCount(s.deadLettered))},
+             .arg(formatCount(s.queueMaxDepth), formatCount(s.queueDepth), formatCount(s.merged),
+                  formatCount(s.retried), formatCount(s.deadLettered))},
         {ReportText::tr("Divergence"),
          ReportText::tr("at most %1, oldest %2, at the end %3", "keys, age, keys")
              .arg(keyCount(s.divergenceMaxKeys), formatDuration(s.divergenceMaxAgeMs), keyCount(divergedKeys(s)))},
@@ -153,7 +156,8 @@ FigureLines figureLines(const Report &report)
     if (s.failedReads + s.failedWrites > 0)
         lines.insert(1, {ReportText::tr("Failed"), readsAndWrites(s.failedReads, s.failedWrites)});
     if (s.recovered > 0)
-        lines.append({ReportText::tr("Saved of an earlier program"), counted(ReportText::tr("%1 write(s)", nullptr, pluralOf(s.recovered)), s.recovered)});
+        lines.append({ReportText::tr("Saved of an earlier program"),
+                      counted(ReportText::tr("%1 write(s)", nullptr, pluralOf(s.recovered)), s.recovered)});
     if (const QString patterns = patternSummary(s); !patterns.isEmpty())
         lines.append({ReportText::tr("Patterns"), patterns});
     for (const FaultMark &mark : s.faults)

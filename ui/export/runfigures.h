@@ -11,9 +11,9 @@ namespace cachescope {
 struct Report
 {
     Scenario scenario;
-    double seconds = 0;      ///< how long requests were sent
-    Snapshot last;           ///< with the audit, if it came that far
-    std::optional<StepView> schedule = {};   ///< when a schedule was played instead of a workload
+    double seconds = 0;                    ///< how long requests were sent
+    Snapshot last;                         ///< with the audit, if it came that far
+    std::optional<StepView> schedule = {}; ///< when a schedule was played instead of a workload
 };
 
 /// Takes in what the run says of itself; snapshots of another strategy's run pass by.

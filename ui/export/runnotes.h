@@ -6,7 +6,8 @@
 
 namespace cachescope {
 
-/// What a report tells of one run: its scenario, its figures and its samples, which belong together and to no other run.
+/// What a report tells of one run: its scenario, its figures and its samples, which belong together and to no other
+/// run.
 class RunNotes
 {
 public:

@@ -13,9 +13,9 @@ namespace cachescope {
 struct RunRecord
 {
     Report report;
-    QList<ExportDocument> pictures;   ///< the stage, the charts; each in light colours
+    QList<ExportDocument> pictures; ///< the stage, the charts; each in light colours
     QDateTime when;
-    std::function<QByteArray()> animation{};   ///< the stage as a GIF; takes seconds; none of a schedule
+    std::function<QByteArray()> animation{}; ///< the stage as a GIF; takes seconds; none of a schedule
 };
 
 /// One HTML file that needs no other: scenario, figures, audit, servers, charts as SVG, and the scenario file to run it

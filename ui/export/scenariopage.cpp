@@ -19,7 +19,7 @@ struct ReportText
 };
 
 constexpr int margin = 36;
-constexpr int headHeight = 124;   // of a heading and two lines of Arabic
+constexpr int headHeight = 124; // of a heading and two lines of Arabic
 constexpr int lineHeight = 17;
 constexpr int columnWidth = 400;
 
@@ -39,10 +39,13 @@ void paintLines(QPainter &painter, const QStringList &lines, int rows)
     font.setFamilies({QStringLiteral("Noto Sans Mono"), QStringLiteral("Noto Sans Arabic")});
     painter.setFont(font);
     painter.setPen(lightPalette().text);
-    painter.setLayoutDirection(Qt::LeftToRight);   // JSON in every language
+    painter.setLayoutDirection(Qt::LeftToRight); // JSON in every language
     for (int i = 0; i < lines.size(); ++i) {
-        const QRectF place(margin + i / rows * columnWidth, headHeight + i % rows * lineHeight, columnWidth - 10, lineHeight);
-        painter.drawText(place, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine), lines.at(i));
+        const QRectF place(margin + i / rows * columnWidth, headHeight + i % rows * lineHeight, columnWidth - 10,
+                           lineHeight);
+        painter.drawText(place,
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine),
+                         lines.at(i));
     }
 }
 
@@ -51,7 +54,8 @@ void paintLines(QPainter &painter, const QStringList &lines, int rows)
 QString scenarioHtml(const Scenario &scenario, const QString &command)
 {
     return QStringLiteral("<h2>%1</h2>\n<p>%2</p>\n<pre dir=\"ltr\">%3</pre>\n")
-        .arg(heading().toHtmlEscaped(), howTo(command).toHtmlEscaped(), QString::fromUtf8(writeScenario(scenario)).toHtmlEscaped());
+        .arg(heading().toHtmlEscaped(), howTo(command).toHtmlEscaped(),
+             QString::fromUtf8(writeScenario(scenario)).toHtmlEscaped());
 }
 
 Picture scenarioPage(const Scenario &scenario, const QString &command, int width)
@@ -63,13 +67,15 @@ Picture scenarioPage(const Scenario &scenario, const QString &command, int width
     const QSize size(width, headHeight + rows * lineHeight + margin);
     return {heading(), size, [lines, rows, size, command](QPainter &painter) {
                 const bool mirrored = Language::instance().isRightToLeft();
-                const auto leading = static_cast<int>(Qt::AlignTop | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
+                const auto leading =
+                    static_cast<int>(Qt::AlignTop | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
                 painter.fillRect(QRect({}, size), lightPalette().card);
                 painter.setPen(lightPalette().text);
                 painter.setFont(pixelFont(20, QFont::Bold));
                 painter.drawText(QRectF(margin, 24, size.width() - 2 * margin, 30), leading, heading());
                 painter.setFont(pixelFont(14));
-                painter.drawText(QRectF(margin, 56, size.width() - 2 * margin, 62), leading | Qt::TextWordWrap, howTo(command));
+                painter.drawText(QRectF(margin, 56, size.width() - 2 * margin, 62), leading | Qt::TextWordWrap,
+                                 howTo(command));
                 paintLines(painter, lines, rows);
             }};
 }

@@ -48,8 +48,10 @@ void CodePanel::setLanes(const QVector<Lane> &lanes)
     const QVector<Lane> before = std::exchange(m_lanes, lanes);
     describe();
     const auto moved = std::find_if(lanes.begin(), lanes.end(), [&before](const Lane &lane) {
-        const auto was = std::find_if(before.begin(), before.end(), [&lane](const Lane &each) { return each.number == lane.number; });
-        return lane.state == Lane::State::Held && (was == before.end() || was->state != lane.state || was->taken != lane.taken);
+        const auto was = std::find_if(before.begin(), before.end(),
+                                      [&lane](const Lane &each) { return each.number == lane.number; });
+        return lane.state == Lane::State::Held
+            && (was == before.end() || was->state != lane.state || was->taken != lane.taken);
     });
     if (moved != lanes.end())
         scrollTo(*moved);
@@ -62,7 +64,8 @@ bool CodePanel::standsAt(const Lane &lane, const CodeLine &line)
 
 void CodePanel::scrollTo(const Lane &lane)
 {
-    const auto line = std::find_if(m_lines.begin(), m_lines.end(), [&lane](const CodeLine &each) { return standsAt(lane, each); });
+    const auto line =
+        std::find_if(m_lines.begin(), m_lines.end(), [&lane](const CodeLine &each) { return standsAt(lane, each); });
     if (line == m_lines.end())
         return;
     const double top = lineHeight() * static_cast<double>(line - m_lines.begin());
@@ -77,7 +80,8 @@ void CodePanel::paintLanes(QPainter &painter, const CodeLine &line, const QRectF
     const double size = row.height() - 3;
     for (qsizetype i = 0; i < m_lanes.size(); ++i) {
         const Lane &lane = m_lanes.at(i);
-        QRectF column(row.right() - static_cast<double>(m_lanes.size() - i) * (size + 3) - 2, row.top() + 1.5, size, size);
+        QRectF column(row.right() - static_cast<double>(m_lanes.size() - i) * (size + 3) - 2, row.top() + 1.5, size,
+                      size);
         const bool here = standsAt(lane, line);
         QColor color = laneColor(lane.number);
         if (here) {
@@ -104,7 +108,8 @@ void CodePanel::describe()
         lines.append(line.text);
     for (const Lane &lane : std::as_const(m_lanes)) {
         if (lane.state == Lane::State::Held)
-            lines.append(tr("Request %1 stands before %2").arg(formatCount(lane.number), statementOf(lane.next.step, lane.next.key)));
+            lines.append(tr("Request %1 stands before %2")
+                             .arg(formatCount(lane.number), statementOf(lane.next.step, lane.next.key)));
     }
     setAccessibleDescription(lines.join(QLatin1Char('\n')));
     viewport()->update();
@@ -162,15 +167,18 @@ void CodePanel::paintEvent(QPaintEvent *)
         if (!m_lanes.isEmpty())
             paintLanes(painter, line, row);
         const QString figure = m_lanes.isEmpty() ? figureOf(line) : QString();
-        const double figureWidth = figure.isEmpty() ? static_cast<double>(m_lanes.size()) * height : painter.fontMetrics().horizontalAdvance(figure) + 8;
+        const double figureWidth = figure.isEmpty() ? static_cast<double>(m_lanes.size()) * height
+                                                    : painter.fontMetrics().horizontalAdvance(figure) + 8;
         painter.setPen(palette.faintText);
-        painter.drawText(row.adjusted(8, 0, -6, 0), static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignRight),
+        painter.drawText(row.adjusted(8, 0, -6, 0),
+                         static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignRight),
                          line.clientWaitsThisFar ? (mirrored ? figure : QStringLiteral("← ") + figure) : figure);
         painter.setFont(code);
         painter.setPen(palette.text);
         const double room = width - 14 - figureWidth - (line.clientWaitsThisFar ? 12 : 0);
         painter.setLayoutDirection(Qt::LeftToRight);
-        painter.drawText(QRectF(9, row.top(), room, height), static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignLeft),
+        painter.drawText(QRectF(9, row.top(), room, height),
+                         static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignLeft),
                          painter.fontMetrics().elidedText(line.text, Qt::ElideRight, static_cast<int>(room)));
     }
     if (hasFocus()) {
@@ -200,7 +208,7 @@ void CodePanel::keyPressEvent(QKeyEvent *event)
                                                                         : QAbstractSlider::SliderSingleStepSub);
         return;
     }
-    QWidget::keyPressEvent(event);   // page keys belong to the presenter
+    QWidget::keyPressEvent(event); // page keys belong to the presenter
 }
 
 void CodePanel::changeEvent(QEvent *event)

@@ -18,7 +18,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr int widest = 262;   // pixels: the stage needs the rest
+constexpr int widest = 262; // pixels: the stage needs the rest
 
 } // namespace
 

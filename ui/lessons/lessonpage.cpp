@@ -79,14 +79,15 @@ void LessonPage::build()
     m_size->setRange(2, mostLessonSize);
     m_sizeName = paragraph("faint");
     m_sizeRow = row(m_sizeName, m_size);
-    m_guess = new QLineEdit;   // a spin box would hold a number before there is an answer
+    m_guess = new QLineEdit; // a spin box would hold a number before there is an answer
     m_guess->setObjectName(QStringLiteral("guess"));
-    m_guess->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9٠-٩]{1,7}")), m_guess));
+    m_guess->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9٠-٩]{1,7}")), m_guess));
     m_guess->setFixedWidth(m_guess->fontMetrics().averageCharWidth() * 14);
     m_unit = paragraph("faint");
     m_guessRow = row(m_unit, m_guess);
     m_predicted = paragraph();
-    m_figures = paragraph();   // one text, so that its height is right in every language
+    m_figures = paragraph(); // one text, so that its height is right in every language
     m_figures->setTextFormat(Qt::RichText);
     m_part = paragraph();
     m_verdict = paragraph();
@@ -104,8 +105,9 @@ void LessonPage::build()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(7);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_moment, m_title, m_story, m_question, m_sizeRow, m_guessRow,
-                                                            m_predicted, m_figures, m_verdict, m_summary, m_part})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_moment, m_title, m_story, m_question, m_sizeRow, m_guessRow, m_predicted,
+                                          m_figures, m_verdict, m_summary, m_part})
         column->addWidget(widget);
     column->addStretch(1);
     m_scroll = new QScrollArea;
@@ -114,7 +116,7 @@ void LessonPage::build()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    auto *foot = new QVBoxLayout;   // the way on is always in sight
+    auto *foot = new QVBoxLayout; // the way on is always in sight
     foot->setContentsMargins(8, 0, 8, 4);
     foot->addLayout(buttons);
     foot->addWidget(m_skip);
@@ -137,7 +139,7 @@ void LessonPage::show(const LessonView &view)
         m_size->setValue(view.size);
     }
     fill();
-    m_scroll->verticalScrollBar()->setValue(0);   // each moment begins with its name
+    m_scroll->verticalScrollBar()->setValue(0); // each moment begins with its name
 }
 
 std::optional<int> LessonPage::answer() const
@@ -220,10 +222,11 @@ QString LessonPage::verdictText() const
     const LessonOutcome &faulty = m_view.outcomes.at(m_info->faultOf(last));
     const LessonOutcome &healed = m_view.outcomes.at(last);
     const QString name = figureName(faulty.figures.first().name);
-    return healed.damage() < faulty.damage()
-        ? QStringLiteral("✓ ") + tr("%1: %2 with the fault, %3 with the remedy.").arg(name, damageText(faulty), damageText(healed))
-        : QStringLiteral("⚠ ") + tr("%1: %2 with the fault, %3 with the remedy: no difference this time. Run it again.")
-              .arg(name, damageText(faulty), damageText(healed));
+    return healed.damage() < faulty.damage() ? QStringLiteral("✓ ")
+            + tr("%1: %2 with the fault, %3 with the remedy.").arg(name, damageText(faulty), damageText(healed))
+                                             : QStringLiteral("⚠ ")
+            + tr("%1: %2 with the fault, %3 with the remedy: no difference this time. Run it again.")
+                  .arg(name, damageText(faulty), damageText(healed));
 }
 
 /// All parts side by side, when there are more than a fault and its remedy.
@@ -245,7 +248,7 @@ QString LessonPage::summaryText() const
 QString LessonPage::goOnText() const
 {
     if (!m_info)
-        return tr("Make the fault");   // nobody sees it yet
+        return tr("Make the fault"); // nobody sees it yet
     if (m_view.underWay)
         return tr("Running…");
     if (m_view.isOver())
@@ -268,7 +271,9 @@ void LessonPage::fillButtons()
     if (!m_info)
         return;
     m_goOn->setEnabled(!m_view.underWay && (!asks() || answer()));
-    m_goOn->setToolTip(asks() && !answer() ? tr("First say what you expect: a prediction, even a wrong one, makes you see more.") : QString());
+    m_goOn->setToolTip(asks() && !answer()
+                           ? tr("First say what you expect: a prediction, even a wrong one, makes you see more.")
+                           : QString());
 }
 
 void LessonPage::fillQuestion()

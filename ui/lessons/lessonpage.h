@@ -16,8 +16,8 @@ class QSpinBox;
 
 namespace cachescope {
 
-/// A lesson: its story, a question asked before the run, and what the run then measures, part by part, at last all parts
-/// side by side.
+/// A lesson: its story, a question asked before the run, and what the run then measures, part by part, at last all
+/// parts side by side.
 class LessonPage : public QWidget
 {
     Q_OBJECT
@@ -57,10 +57,11 @@ private:
     QString goOnText() const;
 
     LessonView m_view;
-    const LessonInfo *m_info = nullptr;   ///< null: no lesson is open
+    const LessonInfo *m_info = nullptr; ///< null: no lesson is open
     LessonText m_text;
     std::optional<int> m_prediction;
-    QLabel *m_moment, *m_title, *m_story, *m_question, *m_predicted, *m_part, *m_verdict, *m_unit, *m_figures, *m_summary, *m_sizeName;
+    QLabel *m_moment, *m_title, *m_story, *m_question, *m_predicted, *m_part, *m_verdict, *m_unit, *m_figures,
+        *m_summary, *m_sizeName;
     QLineEdit *m_guess;
     QSpinBox *m_size;
     QPushButton *m_goOn, *m_skip, *m_close;

@@ -20,8 +20,10 @@ LessonText lessonText(const QString &id)
     const auto text = [](const QJsonObject &of, const QString &name) {
         return of.value(name).toObject().value(Language::instance().current()).toString();
     };
-    LessonText found{text(lesson, QStringLiteral("title")), text(lesson, QStringLiteral("story")),
-                     text(lesson, QStringLiteral("question")), {}};
+    LessonText found{text(lesson, QStringLiteral("title")),
+                     text(lesson, QStringLiteral("story")),
+                     text(lesson, QStringLiteral("question")),
+                     {}};
     const QJsonObject parts = lesson.value(QLatin1String("parts")).toObject();
     for (auto part = parts.begin(); part != parts.end(); ++part) {
         const QJsonObject prose = part.value().toObject();

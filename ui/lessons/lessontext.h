@@ -11,14 +11,14 @@ struct LessonText
 {
     struct Part
     {
-        QString title;   ///< names the moment behind it
-        QString text;    ///< what is done about the fault, or how a further fault comes about; empty for the first
+        QString title; ///< names the moment behind it
+        QString text;  ///< what is done about the fault, or how a further fault comes about; empty for the first
     };
 
     QString title;
-    QString story;       ///< how the fault comes about
-    QString question;    ///< asked before the run; its answer is the damage that the run measures
-    QHash<QString, Part> parts;   ///< by the id of the part
+    QString story;              ///< how the fault comes about
+    QString question;           ///< asked before the run; its answer is the damage that the run measures
+    QHash<QString, Part> parts; ///< by the id of the part
 };
 
 /// Of resources/lessons/<id>.json; empty texts when there is none.

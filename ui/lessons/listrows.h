@@ -11,7 +11,8 @@ namespace cachescope {
 inline void equalizeRows(QListWidget &list)
 {
     constexpr int padding = 10, deeperLetters = 4;
-    const int height = list.fontMetrics().height() + padding + (Language::instance().isRightToLeft() ? deeperLetters : 0);
+    const int height =
+        list.fontMetrics().height() + padding + (Language::instance().isRightToLeft() ? deeperLetters : 0);
     for (int row = 0; row < list.count(); ++row)
         list.item(row)->setSizeHint({0, height});
 }

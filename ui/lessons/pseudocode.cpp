@@ -80,14 +80,16 @@ QString filledIn(QString code, const Scenario &scenario)
 /// A boolean knob that is on, a number that is not 0, a choice that is `word`.
 bool isSet(const FieldSlot &slot, const QString &word)
 {
-    return std::visit([&]<typename Slot>(Slot value) -> bool {
-        if constexpr (std::is_same_v<Slot, bool *> || std::is_same_v<Slot, int *> || std::is_same_v<Slot, double *>)
-            return *value != 0;
-        else if constexpr (std::is_same_v<Slot, milliseconds *>)
-            return value->count() != 0;
-        else
-            return choicesOf(slot).value(choiceIndex(slot)) == word;
-    }, slot);
+    return std::visit(
+        [&]<typename Slot>(Slot value) -> bool {
+            if constexpr (std::is_same_v<Slot, bool *> || std::is_same_v<Slot, int *> || std::is_same_v<Slot, double *>)
+                return *value != 0;
+            else if constexpr (std::is_same_v<Slot, milliseconds *>)
+                return value->count() != 0;
+            else
+                return choicesOf(slot).value(choiceIndex(slot)) == word;
+        },
+        slot);
 }
 
 /// `knob`, `!knob` or `knob=word`, several of them with spaces between: all must hold.
@@ -115,8 +117,8 @@ bool holds(const QString &conditions, Scenario scenario, QStringList *unknown)
 QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario, QStringList *unknown)
 {
     QVector<CodeLine> lines;
-    QString only;   // the write-through order that the current block is for
-    bool shown = true;   // the knobs that it is for are set
+    QString only;      // the write-through order that the current block is for
+    bool shown = true; // the knobs that it is for are set
     for (const QString &raw : text.split(QLatin1Char('\n'))) {
         if (raw.startsWith(QLatin1Char('#')) || raw.trimmed().isEmpty())
             continue;

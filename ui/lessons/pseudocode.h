@@ -13,8 +13,8 @@ namespace cachescope {
 /// One line of a strategy's pseudocode.
 struct CodeLine
 {
-    QString text;                       ///< the knobs filled in, indentation kept
-    std::optional<Step> step;           ///< what it stands for
+    QString text;             ///< the knobs filled in, indentation kept
+    std::optional<Step> step; ///< what it stands for
     Activity activity = Activity::Read;
     bool clientWaitsThisFar = false;
 };

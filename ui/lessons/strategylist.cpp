@@ -32,7 +32,7 @@ StrategyList::StrategyList(QWidget *parent)
         auto *item = new QListWidgetItem(m_list);
         item->setData(Qt::UserRole, QString(info.id));
     }
-    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);   // all five, always
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // all five, always
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {

@@ -51,8 +51,12 @@ QString causeOf(AlertKind kind, const AlertThresholds &thresholds)
     switch (kind) {
     case AlertKind::CacheUnreachable: return AlertText::tr("The cache cannot be reached");
     case AlertKind::Latency: return AlertText::tr("Latency (p99) above %1").arg(formatDuration(thresholds.latencyMs));
-    case AlertKind::HitRate: return AlertText::tr("Hit rate below %1").arg(formatPercent(thresholds.hitRate, decimalsOf(thresholds.hitRate * 100)));
-    case AlertKind::Memory: return AlertText::tr("Redis uses more than %1 MiB").arg(formatNumber(thresholds.memoryMb, decimalsOf(thresholds.memoryMb)));
+    case AlertKind::HitRate:
+        return AlertText::tr("Hit rate below %1")
+            .arg(formatPercent(thresholds.hitRate, decimalsOf(thresholds.hitRate * 100)));
+    case AlertKind::Memory:
+        return AlertText::tr("Redis uses more than %1 MiB")
+            .arg(formatNumber(thresholds.memoryMb, decimalsOf(thresholds.memoryMb)));
     case AlertKind::Queue: break;
     }
     return AlertText::tr("More than %1 writes in the queue").arg(formatCount(thresholds.queue));
@@ -73,7 +77,8 @@ QString worstOf(const Alert &alert)
 QString beginOf(const Alert &alert, const AlertThresholds &thresholds)
 {
     return AlertText::tr("%1 %2 at %3 s: %4", "a sign, Error or Warning, a time, the cause")
-        .arg(signOf(levelOf(alert.kind)), nameOf(levelOf(alert.kind)), formatNumber(alert.began, 1), causeOf(alert.kind, thresholds));
+        .arg(signOf(levelOf(alert.kind)), nameOf(levelOf(alert.kind)), formatNumber(alert.began, 1),
+             causeOf(alert.kind, thresholds));
 }
 
 QString endOf(const Alert &alert, const AlertThresholds &thresholds, bool withTheRun)

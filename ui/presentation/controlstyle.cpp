@@ -10,12 +10,13 @@ namespace cachescope {
 
 namespace {
 
-constexpr int darkerByTheStyle = 140;   // percent: what Fusion makes of the window's colour for an edge
+constexpr int darkerByTheStyle = 140; // percent: what Fusion makes of the window's colour for an edge
 constexpr qsizetype mostKept = 64;
 
 bool isEdgeOnly(QStyle::PrimitiveElement element)
 {
-    return element == QStyle::PE_IndicatorCheckBox || element == QStyle::PE_IndicatorRadioButton || element == QStyle::PE_FrameLineEdit;
+    return element == QStyle::PE_IndicatorCheckBox || element == QStyle::PE_IndicatorRadioButton
+        || element == QStyle::PE_FrameLineEdit;
 }
 
 } // namespace
@@ -36,7 +37,8 @@ QPalette ControlStyle::edged(const QStyleOption &option) const
     return palette;
 }
 
-void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                 const QWidget *widget) const
 {
     if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && isEdgeOnly(element)) {
         QStyleOptionButton own(*button);

@@ -107,15 +107,18 @@ QString faultMeaning(FaultKind kind)
 {
     switch (kind) {
     case FaultKind::Latency: return FaultWords::tr("Every step to this server waits on our side first.");
-    case FaultKind::Errors: return FaultWords::tr("So many of the steps fail on our side; the server never hears of them.");
+    case FaultKind::Errors:
+        return FaultWords::tr("So many of the steps fail on our side; the server never hears of them.");
     case FaultKind::Cut: return FaultWords::tr("The connections of the run are closed and stay closed.");
     case FaultKind::Pause: return FaultWords::tr("All processes of the server stop where they are (SIGSTOP).");
     case FaultKind::Kill: return FaultWords::tr("All processes of the server die at once (signal 9).");
-    case FaultKind::Crash: return FaultWords::tr("The run is dropped: nothing is flushed, and what was in memory is gone.");
+    case FaultKind::Crash:
+        return FaultWords::tr("The run is dropped: nothing is flushed, and what was in memory is gone.");
     case FaultKind::Evict: return FaultWords::tr("Its key is deleted from the cache.");
     case FaultKind::MemoryLimit: return FaultWords::tr("Above it the cache evicts keys or refuses writes.");
     case FaultKind::FullDisk:
-        return FaultWords::tr("The database cannot make its files larger: the system forbids it, and the disk stays as it is.");
+        return FaultWords::tr(
+            "The database cannot make its files larger: the system forbids it, and the disk stays as it is.");
     }
     return {};
 }
@@ -135,7 +138,8 @@ QString faultStory(const FaultMark &mark)
 
 QString whyOnlyInSandbox()
 {
-    return FaultWords::tr("Only in the sandbox: Cachescope never touches the processes or the settings of servers that are not its own.");
+    return FaultWords::tr(
+        "Only in the sandbox: Cachescope never touches the processes or the settings of servers that are not its own.");
 }
 
 } // namespace cachescope

@@ -8,8 +8,8 @@ namespace cachescope {
 /// Noto Sans with Noto Sans Arabic behind it. Sizes are in points relative to the application's font.
 QFont textFont(double scale = 1.0, QFont::Weight weight = QFont::Normal);
 QFont monoFont(double scale = 1.0);
-/// While one lives, text is as large as the program makes it by itself, however large the screen's is: what is drawn for
-/// paper must not follow a presentation. GUI thread.
+/// While one lives, text is as large as the program makes it by itself, however large the screen's is: what is drawn
+/// for paper must not follow a presentation. GUI thread.
 class PaperFonts
 {
 public:

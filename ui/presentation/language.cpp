@@ -42,7 +42,7 @@ QLocale Language::locale() const
 {
     if (m_code == QLatin1String("vi"))
         return QLocale(QLocale::Vietnamese, QLocale::Vietnam);
-    if (m_code == QLatin1String("ar"))   // both are Arabic; the territory decides on the digits
+    if (m_code == QLatin1String("ar")) // both are Arabic; the territory decides on the digits
         return m_westernDigits ? QLocale(QLocale::Arabic, QLocale::Morocco) : QLocale(QLocale::Arabic, QLocale::Egypt);
     return QLocale(QLocale::English, QLocale::UnitedStates);
 }
@@ -63,7 +63,7 @@ void Language::choose(const QString &code)
         QCoreApplication::installTranslator(m_qt.get());
     if (m_own->load(QStringLiteral(":/translations/cachescope_") + m_code))
         QCoreApplication::installTranslator(m_own.get());
-    if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()))   // the command line has none
+    if (qobject_cast<QGuiApplication *>(QCoreApplication::instance())) // the command line has none
         QGuiApplication::setLayoutDirection(isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     Q_EMIT changed();
 }

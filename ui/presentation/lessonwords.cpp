@@ -52,7 +52,8 @@ QString figureName(QLatin1String name)
 
 QString figureValue(const LessonFigure &figure)
 {
-    return figure.name == QLatin1String("milliseconds") ? formatDuration(figure.value) : formatCount(std::llround(figure.value));
+    return figure.name == QLatin1String("milliseconds") ? formatDuration(figure.value)
+                                                        : formatCount(std::llround(figure.value));
 }
 
 QString figureText(const LessonFigure &figure)

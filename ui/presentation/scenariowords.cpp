@@ -26,7 +26,7 @@ constexpr char fields[] = "ScenarioField";
 struct FieldWords
 {
     const char *place;
-    const char *context;     ///< of the panel that says the same
+    const char *context; ///< of the panel that says the same
     const char *name;
 };
 
@@ -78,7 +78,7 @@ const FieldWords names[] = {
 
 struct ChoiceWords
 {
-    const char *word;        ///< in a file
+    const char *word; ///< in a file
     const char *context;
     const char *text;
 };

@@ -33,7 +33,8 @@ QString words(Verdict verdict)
         parts.append(ScheduleWords::tr("stale value in the cache"));
     if (verdict & Anomaly::StaleRead)
         parts.append(ScheduleWords::tr("stale read served"));
-    return parts.isEmpty() ? ScheduleWords::tr("in step") : parts.join(ScheduleWords::tr(", ", "between items of a list"));
+    return parts.isEmpty() ? ScheduleWords::tr("in step")
+                           : parts.join(ScheduleWords::tr(", ", "between items of a list"));
 }
 
 QString words(Exploration::Trouble trouble)
@@ -41,8 +42,9 @@ QString words(Exploration::Trouble trouble)
     switch (trouble) {
     case Exploration::Trouble::None: break;
     case Exploration::Trouble::NotRepeatable:
-        return ScheduleWords::tr("The search cannot be trusted and was ended: played again, the same order went another way. "
-                                 "Something expires meanwhile; choose a longer expiry.");
+        return ScheduleWords::tr(
+            "The search cannot be trusted and was ended: played again, the same order went another way. "
+            "Something expires meanwhile; choose a longer expiry.");
     case Exploration::Trouble::TooLong:
         return ScheduleWords::tr("The search was ended: a schedule does not come to its end within %1 steps.")
             .arg(formatCount(mostMovesOfASchedule));
@@ -98,8 +100,8 @@ QString words(Outcome outcome, Version version)
 
 QString words(const TakenStep &step)
 {
-    return formatCount(step.lane) + QStringLiteral("  ") + code(statementOf(step.step, step.key)) + QStringLiteral("  → ")
-        + words(step.outcome, step.version);
+    return formatCount(step.lane) + QStringLiteral("  ") + code(statementOf(step.step, step.key))
+        + QStringLiteral("  → ") + words(step.outcome, step.version);
 }
 
 QString words(const PlannedRequest &request)
@@ -108,7 +110,8 @@ QString words(const PlannedRequest &request)
     switch (request.kind) {
     case PlannedRequest::Kind::Read: return ScheduleWords::tr("read %1").arg(name);
     case PlannedRequest::Kind::Write:
-        return request.fails ? ScheduleWords::tr("write %1, refused").arg(name) : ScheduleWords::tr("write %1").arg(name);
+        return request.fails ? ScheduleWords::tr("write %1, refused").arg(name)
+                             : ScheduleWords::tr("write %1").arg(name);
     case PlannedRequest::Kind::Evict: return ScheduleWords::tr("evict %1").arg(name);
     case PlannedRequest::Kind::Flush:
         return request.fails ? ScheduleWords::tr("flush, refused") : ScheduleWords::tr("flush");
@@ -121,10 +124,9 @@ QString nameOf(const Lane &lane)
 {
     if (!lane.begunBy)
         return words(lane.plan);
-    return lane.activity == Activity::Refresh
-        ? ScheduleWords::tr("refresh of %1").arg(isolate(keyName(lane.plan.key)))
-        : lane.activity == Activity::Flush ? ScheduleWords::tr("flush")
-                                           : ScheduleWords::tr("in the background");
+    return lane.activity == Activity::Refresh ? ScheduleWords::tr("refresh of %1").arg(isolate(keyName(lane.plan.key)))
+        : lane.activity == Activity::Flush    ? ScheduleWords::tr("flush")
+                                              : ScheduleWords::tr("in the background");
 }
 
 } // namespace cachescope

@@ -30,7 +30,7 @@ void SystemAppearance::watch(const QDBusConnection &given)
     if (!bus.isConnected())
         return;
     bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
-                SLOT(settingChanged(QString,QString,QDBusVariant)));
+                SLOT(settingChanged(QString, QString, QDBusVariant)));
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
     call << group << key;
     auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(call), this);

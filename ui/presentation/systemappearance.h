@@ -11,13 +11,16 @@ class QDBusPendingCallWatcher;
 
 namespace cachescope {
 
-/// Whether the desktop asks for a dark appearance, from the settings portal (org.freedesktop.appearance color-scheme), now
-/// and whenever it changes. Asks without waiting. On a desktop without a portal it stays silent.
+/// Whether the desktop asks for a dark appearance, from the settings portal (org.freedesktop.appearance color-scheme),
+/// now and whenever it changes. Asks without waiting. On a desktop without a portal it stays silent.
 class SystemAppearance : public QObject
 {
     Q_OBJECT
 public:
-    explicit SystemAppearance(QObject *parent = nullptr) : QObject(parent) {}
+    explicit SystemAppearance(QObject *parent = nullptr)
+        : QObject(parent)
+    {
+    }
 
     /// On the session's bus, if there is one.
     void watch();

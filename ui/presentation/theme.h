@@ -14,15 +14,15 @@ namespace cachescope {
 struct Palette
 {
     bool dark = false;
-    QColor window, card, cardBorder, line;          ///< surfaces
+    QColor window, card, cardBorder, line; ///< surfaces
     QColor text, mutedText, faintText;
-    QColor accent, accentText, accentSoft;          ///< buttons, selection
+    QColor accent, accentText, accentSoft; ///< buttons, selection
     QColor statusBar, statusBarText;
-    QColor client, application, cache, queue, database;   ///< frames of the places, paths to them
+    QColor client, application, cache, queue, database; ///< frames of the places, paths to them
     QColor error;
-    QColor inStep, ahead, stale, phantom, absent, unknown; ///< tile fills
-    QColor onTile;                                   ///< marks on tiles
-    QColor readHit, readMiss, write, batch, refresh, failure;   ///< tokens
+    QColor inStep, ahead, stale, phantom, absent, unknown;    ///< tile fills
+    QColor onTile;                                            ///< marks on tiles
+    QColor readHit, readMiss, write, batch, refresh, failure; ///< tokens
 
     QColor tile(TileState state) const;
     QColor place(Place place) const;
@@ -33,15 +33,32 @@ const Palette &darkPalette();
 
 /// What a token looks like; each kind has a shape of its own.
 enum class TokenKind : quint8 {
-    ReadHit, ReadMiss, Write, Batch, Refresh, Failure,
-    Absence,     ///< a read that learns from the cache that there is no such product
-    Fallback,    ///< a read that goes to the database since the cache gave no answer
-    Waiting,     ///< for another's load or lock, for room, for the next try
-    NotNewer,    ///< kept out by a guard
-    Refused,     ///< turned back by the circuit breaker
+    ReadHit,
+    ReadMiss,
+    Write,
+    Batch,
+    Refresh,
+    Failure,
+    Absence,  ///< a read that learns from the cache that there is no such product
+    Fallback, ///< a read that goes to the database since the cache gave no answer
+    Waiting,  ///< for another's load or lock, for room, for the next try
+    NotNewer, ///< kept out by a guard
+    Refused,  ///< turned back by the circuit breaker
 };
 constexpr int tokenKindCount = static_cast<int>(TokenKind::Refused) + 1;
-enum class TokenShape : quint8 { Circle, Ring, Square, Bar, Diamond, Cross, SlashedRing, TriangleDown, Hourglass, Rewind, NoEntry };
+enum class TokenShape : quint8 {
+    Circle,
+    Ring,
+    Square,
+    Bar,
+    Diamond,
+    Cross,
+    SlashedRing,
+    TriangleDown,
+    Hourglass,
+    Rewind,
+    NoEntry
+};
 TokenShape shapeOf(TokenKind kind);
 QColor colorOf(const Palette &palette, TokenKind kind);
 
@@ -79,7 +96,7 @@ private:
 
     Choice m_choice = Choice::System;
     SystemAppearance m_system;
-    bool m_platformDark = false;   ///< what Qt's platform plugin makes of it, where no portal tells
+    bool m_platformDark = false; ///< what Qt's platform plugin makes of it, where no portal tells
     bool m_reducedMotion = false;
     bool m_applying = false;
 };

@@ -19,8 +19,9 @@ struct Wording
 QString sandboxText(const Error &error)
 {
     if (error.kind == Error::Kind::Missing) {
-        return Wording::tr("The sandbox needs a program that is not installed: %1. Install the packages %2 and %3, or give "
-                               "servers of your own with %4 and %5.")
+        return Wording::tr(
+                   "The sandbox needs a program that is not installed: %1. Install the packages %2 and %3, or give "
+                   "servers of your own with %4 and %5.")
             .arg(code(error.detail), code(QStringLiteral("redis-server")), code(QStringLiteral("postgresql")),
                  code(QStringLiteral("--redis")), code(QStringLiteral("--postgres")));
     }
@@ -38,13 +39,15 @@ QString remedy(const Error &error, bool redis)
     case Error::Kind::AccessDenied:
         return Wording::tr("It refuses the user or the password: correct them in the address.");
     case Error::Kind::Untrusted:
-        return Wording::tr("No encrypted connection that can be trusted came about: the server has no TLS, or its certificate "
-                           "cannot be checked. Put the root certificate into %1, or write %2 (encrypted, not checked) or %3 "
-                           "(not encrypted) in the address.")
+        return Wording::tr(
+                   "No encrypted connection that can be trusted came about: the server has no TLS, or its certificate "
+                   "cannot be checked. Put the root certificate into %1, or write %2 (encrypted, not checked) or %3 "
+                   "(not encrypted) in the address.")
             .arg(code(QStringLiteral("~/.postgresql/root.crt")), code(QStringLiteral("?sslmode=require")),
                  code(QStringLiteral("?sslmode=disable")));
     case Error::Kind::Missing:
-        return Wording::tr("Qt's driver for it is not installed: install the package %1.").arg(code(QStringLiteral("libqt6sql6-psql")));
+        return Wording::tr("Qt's driver for it is not installed: install the package %1.")
+            .arg(code(QStringLiteral("libqt6sql6-psql")));
     case Error::Kind::NoSuchDatabase:
         return Wording::tr("The database does not exist: create it, or name another one in the address.");
     case Error::Kind::Unsupported:
@@ -52,7 +55,8 @@ QString remedy(const Error &error, bool redis)
                            .arg(code(QStringLiteral("redis://")))
                      : Wording::tr("It asks for something this build cannot do: use another address.");
     case Error::Kind::Malformed:
-        return Wording::tr("It gave an answer that cannot be read: check that the address is that of the right server.");
+        return Wording::tr(
+            "It gave an answer that cannot be read: check that the address is that of the right server.");
     case Error::Kind::Rejected:
     case Error::Kind::Conflict:
     case Error::Kind::NotFound:
@@ -115,7 +119,8 @@ QString listed(const QStringList &identifiers)
 
 QString notJsonText(const QString &file, const ScenarioProblem &problem)
 {
-    return Wording::tr("%1:%2 is not JSON: %3 Correct it there.").arg(code(file), problem.place, flawText(problem.found));
+    return Wording::tr("%1:%2 is not JSON: %3 Correct it there.")
+        .arg(code(file), problem.place, flawText(problem.found));
 }
 
 QString addressPartText(const QString &part)
@@ -143,7 +148,8 @@ QString words(const Problem &problem)
     case Problem::Subject::Sandbox: return sandboxText(problem.error);
     case Problem::Subject::Run:
         if (problem.error.kind == Error::Kind::Conflict)
-            return Wording::tr("Another Cachescope is running on these servers. Wait until it has finished, or use other servers.");
+            return Wording::tr(
+                "Another Cachescope is running on these servers. Wait until it has finished, or use other servers.");
         return withDetail(Wording::tr("The run could not go on."), problem.error.detail);
     case Problem::Subject::Fault: {
         const QString title = faultTitle(problem.fault);
@@ -155,7 +161,8 @@ QString words(const Problem &problem)
     case Problem::Subject::Postgres: break;
     }
     const QString server = redis ? QStringLiteral("Redis") : QStringLiteral("PostgreSQL");
-    const QString named = problem.address.isEmpty() ? code(server) : code(server) + QLatin1Char(' ') + code(problem.address);
+    const QString named =
+        problem.address.isEmpty() ? code(server) : code(server) + QLatin1Char(' ') + code(problem.address);
     return withDetail(named + QStringLiteral(": ") + remedy(problem.error, redis), problem.error.detail);
 }
 
@@ -184,8 +191,7 @@ QString scenarioProblemText(const QString &subject, const ScenarioProblem &probl
     switch (problem.kind) {
     case Kind::UnknownKey:
         return Wording::tr("%1 is not known; the keys there are: %2.").arg(subject, listed(problem.allowed));
-    case Kind::DuplicateKey:
-        return Wording::tr("%1 stands there twice; keep one of them.").arg(subject);
+    case Kind::DuplicateKey: return Wording::tr("%1 stands there twice; keep one of them.").arg(subject);
     case Kind::MissingKey:
         return Wording::tr("%1 is missing; choose one of: %2.").arg(subject, listed(problem.allowed));
     case Kind::WrongType:
@@ -213,7 +219,8 @@ QString words(const ScenarioProblem &problem)
     using Kind = ScenarioProblem::Kind;
     switch (problem.kind) {
     case Kind::Unreadable: return Wording::tr("The file cannot be read: %1").arg(problem.found);
-    case Kind::NotJson: return Wording::tr("Not JSON at %1: %2 Correct it there.").arg(problem.place, flawText(problem.found));
+    case Kind::NotJson:
+        return Wording::tr("Not JSON at %1: %2 Correct it there.").arg(problem.place, flawText(problem.found));
     case Kind::TooLarge: return Wording::tr("The file is too large for a scenario; a scenario has at most 1 MiB.");
     default: break;
     }

@@ -24,7 +24,7 @@ AddRequest::AddRequest(QWidget *parent)
     m_product->setRange(1, mostPlannedKey);
     m_product->setPrefix(QStringLiteral("product:"));
     m_product->setLayoutDirection(Qt::LeftToRight);
-    m_product->setLocale(QLocale::c());   // an identifier: the same in every language
+    m_product->setLocale(QLocale::c()); // an identifier: the same in every language
     m_price->setRange(0, 10'000'000);
     m_price->setDecimals(2);
     for (const Kind kind : {Kind::Read, Kind::Write, Kind::Evict, Kind::Flush})
@@ -82,7 +82,7 @@ void AddRequest::retranslate()
     m_price->setSpecialValueText(tr("Price: any"));
     m_add->setText(tr("Add a request"));
     for (QWidget *field : std::initializer_list<QWidget *>{m_kind, m_product, m_price})
-        field->setMinimumHeight(m_add->sizeHint().height());   // Arabic letters are taller than a field expects
+        field->setMinimumHeight(m_add->sizeHint().height()); // Arabic letters are taller than a field expects
 }
 
 void AddRequest::changeEvent(QEvent *event)

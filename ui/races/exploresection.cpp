@@ -25,7 +25,7 @@ namespace cachescope {
 namespace {
 
 constexpr int wholeBar = 1000;
-constexpr int sideMargin = 5;    // of an item's text
+constexpr int sideMargin = 5; // of an item's text
 
 } // namespace
 
@@ -49,13 +49,14 @@ ExploreSection::ExploreSection(QWidget *parent)
     m_outcomes->setColumnCount(3);
     m_outcomes->setRootIsDecorated(false);
     m_outcomes->setWordWrap(true);
-    m_outcomes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);   // as high as its rows
+    m_outcomes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // as high as its rows
     connect(m_outcomes->header(), &QHeaderView::sectionResized, this, &ExploreSection::fitOutcomes);
     m_outcomes->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_outcomes->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_outcomes->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     m_outcomes->header()->setStretchLastSection(false);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_remedies, m_explore, m_progress, m_counts, m_outcomes})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_title, m_remedies, m_explore, m_progress, m_counts, m_outcomes})
         column->addWidget(widget);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_play);
@@ -123,7 +124,7 @@ void ExploreSection::showFound(const Exploration &found)
     if (m_outcomes->topLevelItemCount() > 0)
         m_outcomes->setCurrentItem(m_outcomes->topLevelItem(0));
     updateButtons();
-    QTimer::singleShot(0, this, &ExploreSection::bringIntoView);   // when the layout knows how high it is
+    QTimer::singleShot(0, this, &ExploreSection::bringIntoView); // when the layout knows how high it is
 }
 
 void ExploreSection::bringIntoView()
@@ -145,7 +146,7 @@ void ExploreSection::fitOutcomes()
     for (int row = 0; row < m_outcomes->topLevelItemCount(); ++row) {
         QTreeWidgetItem *item = m_outcomes->topLevelItem(row);
         const QRect text = metrics.boundingRect(room, static_cast<int>(Qt::TextWordWrap), item->text(0));
-        const QSize size(0, text.height() + 4);   // a tree does not ask how high wrapped words are
+        const QSize size(0, text.height() + 4); // a tree does not ask how high wrapped words are
         item->setSizeHint(0, size);
         height += size.height();
     }
@@ -181,8 +182,8 @@ void ExploreSection::fillOutcomes()
     m_outcomes->clear();
     for (const ScheduleOutcome &outcome : std::as_const(m_found.outcomes)) {
         const QString mark = outcome.verdict ? QStringLiteral("⚠ ") : QStringLiteral("✓ ");
-        auto *item = new QTreeWidgetItem({mark + words(outcome.verdict), formatCount(outcome.count),
-                                          isolate(writeOrder(outcome.shortest))});
+        auto *item = new QTreeWidgetItem(
+            {mark + words(outcome.verdict), formatCount(outcome.count), isolate(writeOrder(outcome.shortest))});
         item->setToolTip(0, words(outcome.verdict));
         m_outcomes->addTopLevelItem(item);
     }
@@ -200,8 +201,10 @@ QString ExploreSection::countsText() const
 {
     QStringList sentences;
     if (m_found.run > 0) {
-        const QString whole = tr("%1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.");
-        const QString part = tr("At least %1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.");
+        const QString whole = tr("%1 interleavings: %2 run on the live servers, %3 left out because they only swap "
+                                 "steps that do not touch each other.");
+        const QString part = tr("At least %1 interleavings: %2 run on the live servers, %3 left out because they only "
+                                "swap steps that do not touch each other.");
         sentences.append((m_found.complete ? whole : part)
                              .arg(formatCount(m_found.total), formatCount(m_found.run), formatCount(m_found.pruned)));
         sentences.append(tr("%1 a second.", "schedules").arg(formatCompact(std::round(m_found.perSecond()))));

@@ -58,7 +58,7 @@ private:
     void retranslate();
 
     Exploration m_found;
-    RequestPlan m_requests;    ///< those whose outcomes are listed
+    RequestPlan m_requests; ///< those whose outcomes are listed
     bool m_exploring = false;
     bool m_preparing = false;
 

@@ -56,8 +56,8 @@ QStringList exportOutcomes(const Scenario &explored, const Exploration &found, c
     const QDateTime when = QDateTime::currentDateTime();
     for (const QString &format : formats) {
         for (const ScheduleOutcome &outcome : found.outcomes) {
-            const ExportDocument document = exportDocument(
-                {scheduleOf(explored, outcome), outcome.lanes, outcome.steps, outcome.verdict, when});
+            const ExportDocument document =
+                exportDocument({scheduleOf(explored, outcome), outcome.lanes, outcome.steps, outcome.verdict, when});
             const QString name = outcomeFileName(explored, outcome) + QStringLiteral("-race.") + format;
             place.note(saveDocument(document, place.filePath(name), pngScale));
         }

@@ -18,8 +18,8 @@ QString outcomeFileName(const Scenario &explored, const ScheduleOutcome &outcome
 /// "png", "svg", "pdf", "csv", "json".
 const QStringList &outcomeFormats();
 /// Writes the space-time diagram of each outcome ("cache-aside-stale-race.svg") and the list of them
-/// ("cache-aside-interleavings.csv") into the folder, which is made when it is missing. `jsonReport` is what "json" says of
-/// the whole search. Answers what went wrong; the files that could be written are there all the same.
+/// ("cache-aside-interleavings.csv") into the folder, which is made when it is missing. `jsonReport` is what "json"
+/// says of the whole search. Answers what went wrong; the files that could be written are there all the same.
 QStringList exportOutcomes(const Scenario &explored, const Exploration &found, const QByteArray &jsonReport,
                            const QString &folder, const QStringList &formats, double pngScale);
 /// One line an outcome, C locale.

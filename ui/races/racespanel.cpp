@@ -26,8 +26,10 @@ namespace {
 
 const QStringList &examples()
 {
-    static const QStringList plans{QStringLiteral("read 1; write 1"), QStringLiteral("write 1; write 1"),
-                                   QStringLiteral("write 1; evict 1; read 1"), QStringLiteral("read 1; read 1; write 1"),
+    static const QStringList plans{QStringLiteral("read 1; write 1"),
+                                   QStringLiteral("write 1; write 1"),
+                                   QStringLiteral("write 1; evict 1; read 1"),
+                                   QStringLiteral("read 1; read 1; write 1"),
                                    QStringLiteral("warm 1; read 1; write 1; flush"),
                                    QStringLiteral("write 1; write 1; flush fails")};
     return plans;
@@ -171,8 +173,9 @@ std::optional<RequestPlan> RacesPanel::requests()
     const PlanReading reading = readPlan(m_plan->text());
     if (!reading.problem)
         return reading.plan;
-    m_problem->setText(tr("“%1” cannot be read. Write requests like %2.")
-                           .arg(isolate(reading.problem->found), isolate(QStringLiteral("read 1; write 1; evict 1; flush"))));
+    m_problem->setText(
+        tr("“%1” cannot be read. Write requests like %2.")
+            .arg(isolate(reading.problem->found), isolate(QStringLiteral("read 1; write 1; evict 1; flush"))));
     m_problem->show();
     return std::nullopt;
 }
@@ -234,7 +237,8 @@ void RacesPanel::setState(RunState state)
 
 void RacesPanel::showSteps(const StepView &view)
 {
-    const auto first = std::find_if(view.plan.begin(), view.plan.end(), [](const PlannedRequest &each) { return each.key.id > 0; });
+    const auto first =
+        std::find_if(view.plan.begin(), view.plan.end(), [](const PlannedRequest &each) { return each.key.id > 0; });
     if (view.open && !m_view.open && first != view.plan.end())
         m_add->propose(first->key);
     m_view = view;
@@ -281,33 +285,39 @@ void RacesPanel::fillStores()
     const QString direction = Language::instance().isRightToLeft() ? QStringLiteral("rtl") : QStringLiteral("ltr");
     QString text;
     for (const Inspection &store : std::as_const(m_view.stores)) {
-        const bool diverged = store.state == TileState::Stale || store.state == TileState::Phantom || store.state == TileState::Ahead;
+        const bool diverged =
+            store.state == TileState::Stale || store.state == TileState::Phantom || store.state == TileState::Ahead;
         const QString state = stateName(store.state);
         text += QStringLiteral("<p dir=\"%5\"><b>%1</b> · %2<br>%3<br>%4</p>")
-                    .arg(isolate(QString::fromLatin1(store.key.shortName())), diverged ? QStringLiteral("⚠ ") + state : state,
-                         tr("Cache: %1").arg(valueText(store.cached)), tr("Database: %1").arg(valueText(store.stored)),
-                         direction);
+                    .arg(isolate(QString::fromLatin1(store.key.shortName())),
+                         diverged ? QStringLiteral("⚠ ") + state : state, tr("Cache: %1").arg(valueText(store.cached)),
+                         tr("Database: %1").arg(valueText(store.stored)), direction);
     }
     if (m_view.queued > 0)
-        text += QStringLiteral("<p dir=\"%2\">%1</p>").arg(tr("%n write(s) queued", nullptr, static_cast<int>(m_view.queued)), direction);
+        text += QStringLiteral("<p dir=\"%2\">%1</p>")
+                    .arg(tr("%n write(s) queued", nullptr, static_cast<int>(m_view.queued)), direction);
     m_storesText->setText(text);
     const bool bad = m_view.verdict && *m_view.verdict;
-    m_verdict->setText(m_view.verdict ? (bad ? QStringLiteral("⚠ ") : QStringLiteral("✓ ")) + words(*m_view.verdict) : QString());
-    m_runText->setText(m_view.run > 1 ? tr("Run %1: the stores were laid anew and the steps taken again.").arg(formatCount(m_view.run))
-                                      : tr("The requests really wait; the stores are read as they stand now."));
+    m_verdict->setText(m_view.verdict ? (bad ? QStringLiteral("⚠ ") : QStringLiteral("✓ ")) + words(*m_view.verdict)
+                                      : QString());
+    m_runText->setText(
+        m_view.run > 1 ? tr("Run %1: the stores were laid anew and the steps taken again.").arg(formatCount(m_view.run))
+                       : tr("The requests really wait; the stores are read as they stand now."));
 }
 
 void RacesPanel::updateButtons()
 {
     const bool open = m_view.open;
     const bool exploring = m_explorer->isExploring();
-    const auto planned = std::count_if(m_view.lanes.begin(), m_view.lanes.end(), [](const Lane &lane) { return !lane.begunBy; });
+    const auto planned =
+        std::count_if(m_view.lanes.begin(), m_view.lanes.end(), [](const Lane &lane) { return !lane.begunBy; });
     m_begin->setText(open ? tr("End step mode") : tr("Step by hand"));
     m_begin->setEnabled(!exploring && !m_preparing);
     m_add->setEnabled(open && !m_view.verdict && planned < mostPlannedRequests);
     m_plan->setReadOnly(open || exploring);
     m_examples->setEnabled(!open && !exploring);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_add, m_back, m_forward, m_finish, m_saveOrder, m_storesText, m_runText})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_add, m_back, m_forward, m_finish, m_saveOrder, m_storesText, m_runText})
         widget->setVisible(open);
     m_intro->setVisible(!open && !m_hasSchedule);
     m_loaded->setVisible(m_hasSchedule);
@@ -322,11 +332,13 @@ void RacesPanel::updateButtons()
 
 void RacesPanel::retranslate()
 {
-    m_intro->setText(tr("A few requests on the strategy chosen: let them take their steps in your order, or in every order."));
+    m_intro->setText(
+        tr("A few requests on the strategy chosen: let them take their steps in your order, or in every order."));
     m_loaded->setText(tr("A schedule is loaded: Run plays it instead of the workload."));
     m_leave->setText(tr("Back to the workload"));
     m_plan->setAccessibleName(tr("Requests"));
-    m_plan->setToolTip(tr("read, write, evict with a product's number; flush; warm: cached at the start; a write or a flush may say “fails”"));
+    m_plan->setToolTip(tr("read, write, evict with a product's number; flush; warm: cached at the start; a write or a "
+                          "flush may say “fails”"));
     m_examples->setText(tr("Examples"));
     m_examples->setAccessibleName(tr("Examples of requests"));
     m_stepsTitle->setText(tr("By hand"));

@@ -11,7 +11,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr size_t setIfNewer = 0, lockPerKey = 1, versionGuard = 2;   // as in remedyNames()
+constexpr size_t setIfNewer = 0, lockPerKey = 1, versionGuard = 2; // as in remedyNames()
 
 } // namespace
 
@@ -32,7 +32,7 @@ RemedyBoxes::RemedyBoxes(QWidget *parent)
 void RemedyBoxes::setKnobs(const Knobs &knobs)
 {
     if (knobs == m_knobs)
-        return;   // our own edit on its way back: what it was made from is still known
+        return; // our own edit on its way back: what it was made from is still known
     m_knobs = knobs;
     m_plain = withoutRemedies(knobs);
     showRemedies();
@@ -67,7 +67,8 @@ void RemedyBoxes::retranslate()
     m_boxes[lockPerKey]->setText(tr("Lock per key"));
     m_boxes[lockPerKey]->setToolTip(tr("One request at a time loads or writes a product; the others wait"));
     m_boxes[versionGuard]->setText(tr("Version guard in the UPDATE"));
-    m_boxes[versionGuard]->setToolTip(tr("An older value never replaces a newer one in the database; part of “Set only if newer”"));
+    m_boxes[versionGuard]->setToolTip(
+        tr("An older value never replaces a newer one in the database; part of “Set only if newer”"));
 }
 
 void RemedyBoxes::changeEvent(QEvent *event)

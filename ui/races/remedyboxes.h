@@ -31,9 +31,9 @@ private:
     void showRemedies();
     void retranslate();
 
-    Knobs m_plain;     ///< without the remedies that are ticked
+    Knobs m_plain; ///< without the remedies that are ticked
     Knobs m_knobs;
-    std::array<QCheckBox *, 3> m_boxes;   ///< in the order of remedyNames()
+    std::array<QCheckBox *, 3> m_boxes; ///< in the order of remedyNames()
 };
 
 } // namespace cachescope

@@ -20,7 +20,7 @@ struct DiagramText
     Q_DECLARE_TR_FUNCTIONS(SpaceTimeDiagram)
 };
 
-constexpr double paperText = 15;   // pixels
+constexpr double paperText = 15; // pixels
 constexpr double labelScale = 0.85;
 
 /// What the store holds when the step has ended, where the step tells.
@@ -51,7 +51,7 @@ QString answerText(const Lane &lane)
 struct Making
 {
     Lane lane;
-    QHash<int, int> stepsBefore;   ///< of each lane, how many steps had been let go
+    QHash<int, int> stepsBefore; ///< of each lane, how many steps had been let go
 };
 
 /// In the order of the moves: a lane's first one makes its request, each further one lets it take one step.
@@ -113,7 +113,7 @@ void SpaceTimeDiagram::makeRows()
             make(makings.takeFirst().lane);
         ++stepsTaken[step.lane];
         if (asked)
-            make(*lane);   // where the moves do not tell
+            make(*lane); // where the moves do not tell
         if (step.step == Step::DatabaseBegin)
             inTransaction.insert(step.lane);
         m_rows.append({Row::Kind::Step, step.lane, placeOf(step.step), statementOf(step.step, step.key),
@@ -133,7 +133,8 @@ void SpaceTimeDiagram::makeLines()
     }
     m_lines.append({Place::Application, 0, DiagramText::tr("Application")});
     m_lines.append({Place::Cache, 0, DiagramText::tr("Cache")});
-    const bool queued = std::any_of(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.place == Place::Queue; });
+    const bool queued =
+        std::any_of(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.place == Place::Queue; });
     if (queued)
         m_lines.append({Place::Queue, 0, DiagramText::tr("Queue")});
     m_lines.append({Place::Database, 0, DiagramText::tr("Database")});
@@ -180,8 +181,8 @@ double SpaceTimeDiagram::height() const
 /// Clients stand close together; the rest of the width belongs to the others.
 double SpaceTimeDiagram::x(const QRectF &area, int line, bool mirrored) const
 {
-    const auto clients = static_cast<int>(std::count_if(m_lines.cbegin(), m_lines.cend(),
-                                                        [](const Line &each) { return each.place == Place::Client; }));
+    const auto clients = static_cast<int>(
+        std::count_if(m_lines.cbegin(), m_lines.cend(), [](const Line &each) { return each.place == Place::Client; }));
     const double between = std::min(2.9 * m_line, area.width() * 0.25 / std::max(1, clients));
     const double clientsWidth = between * clients;
     const auto others = static_cast<double>(m_lines.size() - clients);
@@ -215,11 +216,11 @@ void SpaceTimeDiagram::paintRow(QPainter &painter, const Row &row, double y, con
     };
     if (row.kind != Row::Kind::Step) {
         const double client = x(area, lineOf(Place::Client, row.lane), mirrored);
-        const double at = y + heightOf(row) - line / 2 - 3;   // the text beside it stays clear of the next row's
+        const double at = y + heightOf(row) - line / 2 - 3; // the text beside it stays clear of the next row's
         const bool begins = row.kind == Row::Kind::Begin;
         paintArrow(painter, {begins ? client : application, at}, {begins ? application : client, at}, color, !begins);
         const double store = x(area, lineOf(Place::Cache, 0), mirrored);
-        label(application, store, at - line / 2, row.there, !begins);   // beside the arrow, where there is room
+        label(application, store, at - line / 2, row.there, !begins); // beside the arrow, where there is room
         return;
     }
     const double store = x(area, lineOf(row.place, 0), mirrored);
@@ -261,7 +262,8 @@ void SpaceTimeDiagram::paintHeads(QPainter &painter, const QRectF &area, const P
         head.moveCenter({at, area.top() + headHeight() / 2 - 4});
         painter.setPen(QPen(color, 1.6));
         painter.setBrush(facts.place == Place::Client ? color : palette.card);
-        painter.drawRoundedRect(head, facts.place == Place::Client ? head.height() / 2 : 5, facts.place == Place::Client ? head.height() / 2 : 5);
+        painter.drawRoundedRect(head, facts.place == Place::Client ? head.height() / 2 : 5,
+                                facts.place == Place::Client ? head.height() / 2 : 5);
         painter.setPen(facts.place == Place::Client ? QColor(Qt::white) : palette.text);
         painter.drawText(head, static_cast<int>(Qt::AlignCenter), facts.name);
     }
@@ -296,7 +298,8 @@ void SpaceTimeDiagram::paint(QPainter &painter, const QRectF &area, const Palett
                                          : DiagramText::tr("time runs downwards, not to scale");
     painter.setFont(font(m_story.verdict ? 1.0 : labelScale, m_story.verdict ? QFont::DemiBold : QFont::Normal));
     painter.setPen(m_story.verdict ? (*m_story.verdict ? palette.error : palette.text) : palette.mutedText);
-    painter.drawText(QRectF(area.left(), bottom + 4, area.width(), footHeight() - 4), static_cast<int>(Qt::AlignCenter), mark);
+    painter.drawText(QRectF(area.left(), bottom + 4, area.width(), footHeight() - 4), static_cast<int>(Qt::AlignCenter),
+                     mark);
 }
 
 QString SpaceTimeDiagram::description() const

@@ -19,10 +19,10 @@ struct SpaceTimeStory
 {
     Scenario scenario;
     QVector<Lane> lanes;
-    QVector<TakenStep> steps;             ///< in the order in which they ended
+    QVector<TakenStep> steps; ///< in the order in which they ended
     std::optional<Verdict> verdict;
     QDateTime when;
-    MoveOrder moves = {};                 ///< that led there; they tell when each request was made
+    MoveOrder moves = {}; ///< that led there; they tell when each request was made
 };
 
 /// Of a schedule that was played: its plan with what was added by hand, and its moves.
@@ -40,8 +40,8 @@ public:
         Kind kind = Kind::Step;
         int lane = 0;
         Place place = Place::Cache;
-        QString there, back;              ///< labels of the arrow and of its answer
-        QString value;                    ///< what the store holds from here on; empty: as before
+        QString there, back; ///< labels of the arrow and of its answer
+        QString value;       ///< what the store holds from here on; empty: as before
     };
 
     /// On paper the text has a size of its own, whatever the screen's.
@@ -62,7 +62,7 @@ private:
     struct Line
     {
         Place place = Place::Client;
-        int lane = 0;                     ///< of a client
+        int lane = 0; ///< of a client
         QString name;
     };
 
@@ -75,11 +75,12 @@ private:
     double x(const QRectF &area, int line, bool mirrored) const;
     int lineOf(Place place, int lane) const;
     void paintArrow(QPainter &painter, QPointF from, QPointF to, const QColor &color, bool dashed) const;
-    void paintRow(QPainter &painter, const Row &row, double y, const QRectF &area, const Palette &palette, bool mirrored) const;
+    void paintRow(QPainter &painter, const Row &row, double y, const QRectF &area, const Palette &palette,
+                  bool mirrored) const;
 
     SpaceTimeStory m_story;
     Medium m_medium;
-    double m_line;                        ///< height of a line of text
+    double m_line; ///< height of a line of text
     QVector<Row> m_rows;
     QVector<Line> m_lines;
 };

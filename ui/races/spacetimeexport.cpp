@@ -41,7 +41,8 @@ void paintCaption(QPainter &painter, const SpaceTimeStory &story)
 {
     const Palette &palette = lightPalette();
     const bool mirrored = Language::instance().isRightToLeft();
-    const auto leading = static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
+    const auto leading =
+        static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
     const QRectF head(margin, margin / 2, width - 2 * margin, 36);
     painter.setPen(palette.text);
     painter.setFont(pixelFont(26, QFont::Bold));
@@ -58,14 +59,20 @@ void paintCaption(QPainter &painter, const SpaceTimeStory &story)
 
 QByteArray spaceTimeCsv(const SpaceTimeStory &story)
 {
-    QByteArray csv = "step (number),request (number),activity,step,statement,key (product number),outcome,version (number),"
-                     "begin (ms),end (ms)\n";
+    QByteArray csv =
+        "step (number),request (number),activity,step,statement,key (product number),outcome,version (number),"
+        "begin (ms),end (ms)\n";
     int number = 0;
     for (const TakenStep &step : story.steps) {
-        const QList<QByteArray> cells{QByteArray::number(++number), QByteArray::number(step.lane), nameOf(step.activity).data(),
-                                      nameOf(step.step).data(), statementOf(step.step, step.key).toUtf8(),
-                                      QByteArray::number(step.key.id), nameOf(step.outcome).data(),
-                                      QByteArray::number(step.version), QByteArray::number(toMs(step.begin), 'f', 3),
+        const QList<QByteArray> cells{QByteArray::number(++number),
+                                      QByteArray::number(step.lane),
+                                      nameOf(step.activity).data(),
+                                      nameOf(step.step).data(),
+                                      statementOf(step.step, step.key).toUtf8(),
+                                      QByteArray::number(step.key.id),
+                                      nameOf(step.outcome).data(),
+                                      QByteArray::number(step.version),
+                                      QByteArray::number(toMs(step.begin), 'f', 3),
                                       QByteArray::number(toMs(step.end), 'f', 3)};
         csv += cells.join(',') + '\n';
     }
@@ -107,15 +114,17 @@ ExportDocument exportDocument(const SpaceTimeStory &given)
 {
     const auto story = std::make_shared<const SpaceTimeStory>(given);
     const auto diagram = std::make_shared<const SpaceTimeDiagram>(given, SpaceTimeDiagram::Medium::Paper);
-    const QSize size(static_cast<int>(width), static_cast<int>(std::ceil(diagram->height() + captionHeight + 2 * margin)));
+    const QSize size(static_cast<int>(width),
+                     static_cast<int>(std::ceil(diagram->height() + captionHeight + 2 * margin)));
     ExportDocument document;
     document.fileName = story->scenario.strategy + QStringLiteral("-race");
-    document.picture = {DiagramText::tr("Space-time diagram"), size, [story, diagram, size](QPainter &painter) {
-        painter.fillRect(QRect({}, size), lightPalette().card);
-        paintCaption(painter, *story);
-        diagram->paint(painter, QRectF(margin, captionHeight + margin / 2, width - 2 * margin, diagram->height()), lightPalette(),
-                       Language::instance().isRightToLeft());
-    }};
+    document.picture = {
+        DiagramText::tr("Space-time diagram"), size, [story, diagram, size](QPainter &painter) {
+            painter.fillRect(QRect({}, size), lightPalette().card);
+            paintCaption(painter, *story);
+            diagram->paint(painter, QRectF(margin, captionHeight + margin / 2, width - 2 * margin, diagram->height()),
+                           lightPalette(), Language::instance().isRightToLeft());
+        }};
     document.csv = [story] { return spaceTimeCsv(*story); };
     document.json = [story] { return spaceTimeJson(*story); };
     return document;

@@ -9,8 +9,8 @@
 
 namespace cachescope {
 
-/// Shows the space-time diagram of what has happened so far; newest steps at the bottom, the life lines' names always in
-/// sight.
+/// Shows the space-time diagram of what has happened so far; newest steps at the bottom, the life lines' names always
+/// in sight.
 class SpaceTimeView : public QAbstractScrollArea
 {
     Q_OBJECT

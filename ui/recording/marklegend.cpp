@@ -66,8 +66,10 @@ void paintMark(QPainter &painter, RecordingMark::Kind kind, const QRectF &box)
         painter.drawPolygon(QPolygonF({{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()}));
         break;
     case RecordingMark::Kind::Phantom:
-        painter.drawPolygon(QPolygonF({{box.center().x(), box.top()}, {box.right(), box.center().y()},
-                                       {box.center().x(), box.bottom()}, {box.left(), box.center().y()}}));
+        painter.drawPolygon(QPolygonF({{box.center().x(), box.top()},
+                                       {box.right(), box.center().y()},
+                                       {box.center().x(), box.bottom()},
+                                       {box.left(), box.center().y()}}));
         break;
     default:
         painter.setPen(QPen(color, 2.5));
@@ -127,7 +129,8 @@ void MarkLegend::paintEvent(QPaintEvent *)
         box.moveCenter(placed(along, markSize).center());
         paintMark(painter, kind, box);
         painter.setPen(Theme::instance().palette().mutedText);
-        painter.drawText(placed(along + markSize + between, textWidth + 1), static_cast<int>(Qt::AlignCenter), nameOf(kind));
+        painter.drawText(placed(along + markSize + between, textWidth + 1), static_cast<int>(Qt::AlignCenter),
+                         nameOf(kind));
         along += markSize + between + textWidth + after;
     }
 }

@@ -34,7 +34,7 @@ protected:
 private:
     void nameIt();
 
-    QVector<RecordingMark::Kind> m_kinds;   ///< one of each sign
+    QVector<RecordingMark::Kind> m_kinds; ///< one of each sign
 };
 
 } // namespace cachescope

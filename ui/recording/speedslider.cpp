@@ -36,7 +36,7 @@ double SpeedSlider::speed() const
 {
     for (const double stop : stops) {
         if (valueOf(stop) == value())
-            return stop;   // exactly
+            return stop; // exactly
     }
     return slowest * std::pow(10, static_cast<double>(value()) / perDecade);
 }
@@ -55,8 +55,9 @@ QString SpeedSlider::text() const
 
 void SpeedSlider::goToStop(int direction)
 {
-    const auto next = direction > 0 ? std::upper_bound(stops.begin(), stops.end(), value(), [](int at, double stop) { return at < valueOf(stop); })
-                                    : std::lower_bound(stops.begin(), stops.end(), value(), [](double stop, int at) { return valueOf(stop) < at; });
+    const auto next = direction > 0
+        ? std::upper_bound(stops.begin(), stops.end(), value(), [](int at, double stop) { return at < valueOf(stop); })
+        : std::lower_bound(stops.begin(), stops.end(), value(), [](double stop, int at) { return valueOf(stop) < at; });
     if (direction > 0 && next != stops.end())
         setSpeed(*next);
     else if (direction < 0 && next != stops.begin())

@@ -93,7 +93,9 @@ bool MarkStrip::event(QEvent *event)
         return QWidget::event(event);
     auto *help = static_cast<QHelpEvent *>(event);
     const RecordingMark *mark = markAt(help->pos());
-    QToolTip::showText(help->globalPos(), mark ? nameOf(mark->kind) + QStringLiteral(" · ") + formatDuration(toMs(mark->time)) : QString(), this);
+    QToolTip::showText(help->globalPos(),
+                       mark ? nameOf(mark->kind) + QStringLiteral(" · ") + formatDuration(toMs(mark->time)) : QString(),
+                       this);
     return true;
 }
 
@@ -164,20 +166,23 @@ void Timeline::showTime()
     m_showing = true;
     m_slider->setValue(duration > 0 ? static_cast<int>(m_player->time() * sliderSteps / duration) : 0);
     m_showing = false;
-    m_clock->setText(tr("%1 of %2 s").arg(formatNumber(toMs(m_player->time()) / 1000, 1), formatNumber(toMs(duration) / 1000, 1)));
+    m_clock->setText(
+        tr("%1 of %2 s").arg(formatNumber(toMs(m_player->time()) / 1000, 1), formatNumber(toMs(duration) / 1000, 1)));
 }
 
 void Timeline::showSpeed()
 {
     m_speedText->setText(isolate(m_speed->text()));
-    m_speedText->setMinimumWidth(m_speedText->fontMetrics().horizontalAdvance(QStringLiteral("×") + formatNumber(0.025, 3)) + 4);
+    m_speedText->setMinimumWidth(
+        m_speedText->fontMetrics().horizontalAdvance(QStringLiteral("×") + formatNumber(0.025, 3)) + 4);
     m_speed->setAccessibleDescription(m_speed->text());
 }
 
 void Timeline::retranslate()
 {
     const Recording &recording = m_player->recording();
-    m_title->setText(tr("Recording of %1, %2").arg(strategyName(recording.scenario.strategy), dateLine(recording.date.toLocalTime())));
+    m_title->setText(tr("Recording of %1, %2")
+                         .arg(strategyName(recording.scenario.strategy), dateLine(recording.date.toLocalTime())));
     m_title->setToolTip(boundWords(recording.bound(), recording.lastEvent()));
     m_play->setText(m_player->isPlaying() ? tr("Pause") : tr("Play"));
     m_close->setText(tr("Back to live"));

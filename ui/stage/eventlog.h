@@ -15,7 +15,7 @@ struct StepInterval
 {
     Step step = Step::Request;
     Nanos begin = 0;
-    Nanos end = -1;              ///< -1: not over yet
+    Nanos end = -1; ///< -1: not over yet
     Outcome outcome = Outcome::None;
     qint32 count = 0;
 };
@@ -28,7 +28,7 @@ struct Journey
     qint32 key = 0;
     Version version = 0;
     Nanos begin = 0;
-    Nanos end = -1;              ///< -1: not answered yet
+    Nanos end = -1; ///< -1: not answered yet
     Outcome outcome = Outcome::None;
     std::vector<StepInterval> steps{};
 
@@ -56,8 +56,8 @@ private:
     void add(const TraceEvent &event);
 
     std::deque<Journey> m_journeys;
-    QHash<quint64, quint64> m_places;   ///< request → running number of its journey
-    quint64 m_forgotten = 0;            ///< journeys dropped at the front
+    QHash<quint64, quint64> m_places; ///< request → running number of its journey
+    quint64 m_forgotten = 0;          ///< journeys dropped at the front
     Nanos m_newest = 0;
 };
 

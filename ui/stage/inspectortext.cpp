@@ -38,11 +38,13 @@ public:
                  formatCount(product->stock));
     }
 
-    static QStringList text(Key key, const Tile &tile, const std::optional<Inspection> &inspection, InspectedAt at = InspectedAt::Now)
+    static QStringList text(Key key, const Tile &tile, const std::optional<Inspection> &inspection,
+                            InspectedAt at = InspectedAt::Now)
     {
         QStringList lines{isolate(QString::fromLatin1(key.shortName()))};
         if (tile.keys > 1) {
-            lines[0] = (key.id == tile.worstKey ? tr("%1, the worst of %Ln", nullptr, tile.keys) : tr("%1, one of %Ln", nullptr, tile.keys))
+            lines[0] = (key.id == tile.worstKey ? tr("%1, the worst of %Ln", nullptr, tile.keys)
+                                                : tr("%1, one of %Ln", nullptr, tile.keys))
                            .arg(lines.at(0));
             lines.append(tr("%Ln diverged in this group", nullptr, tile.diverged));
         }
@@ -84,14 +86,15 @@ public:
         return {};
     }
 
-    static QString summary(const Scenario &scenario, const Snapshot &snapshot, const std::optional<Inspection> &inspection)
+    static QString summary(const Scenario &scenario, const Snapshot &snapshot,
+                           const std::optional<Inspection> &inspection)
     {
         const StrategyInfo *info = findStrategy(scenario.strategy);
         const auto keys = [&](TileState state) { return formatCount(snapshot.keys[static_cast<size_t>(state)]); };
-        QString text = tr("%1. In step: %2, cache ahead: %3, stale: %4, phantom: %5, not cached: %6.")
-                           .arg(info ? QString(info->name) : scenario.strategy, keys(TileState::InStep),
-                                keys(TileState::Ahead), keys(TileState::Stale), keys(TileState::Phantom),
-                                keys(TileState::Absent));
+        QString text =
+            tr("%1. In step: %2, cache ahead: %3, stale: %4, phantom: %5, not cached: %6.")
+                .arg(info ? QString(info->name) : scenario.strategy, keys(TileState::InStep), keys(TileState::Ahead),
+                     keys(TileState::Stale), keys(TileState::Phantom), keys(TileState::Absent));
         for (const FaultMark &mark : snapshot.faults) {
             if (mark.active())
                 text += QLatin1Char(' ') + faultStory(mark) + QLatin1Char('.');
@@ -101,7 +104,9 @@ public:
                 text += QLatin1Char(' ') + acting + QLatin1Char('.');
         }
         if (inspection)
-            text += QLatin1Char(' ') + Inspector::text(inspection->key, tileOf(snapshot, inspection->key), inspection).join(QStringLiteral(". "));
+            text += QLatin1Char(' ')
+                + Inspector::text(inspection->key, tileOf(snapshot, inspection->key), inspection)
+                      .join(QStringLiteral(". "));
         return text;
     }
 };
@@ -113,7 +118,8 @@ QStringList inspectorText(Key key, const Tile &tile, const std::optional<Inspect
     return Inspector::text(key, tile, inspection, at);
 }
 
-QString accessibleSummary(const Scenario &scenario, const Snapshot &snapshot, const std::optional<Inspection> &inspection)
+QString accessibleSummary(const Scenario &scenario, const Snapshot &snapshot,
+                          const std::optional<Inspection> &inspection)
 {
     return Inspector::summary(scenario, snapshot, inspection);
 }

@@ -15,7 +15,7 @@ namespace cachescope {
 namespace {
 
 constexpr double badge = 22;
-constexpr double clear = 6;      // between a pill and what it must not cover
+constexpr double clear = 6; // between a pill and what it must not cover
 
 QPointF between(QPointF from, QPointF to, double share)
 {
@@ -45,7 +45,8 @@ QRectF pillOf(const Lane &lane, const StageLayout &layout, QSizeF size)
     const auto route = layout.routeOf(lane.activity, lane.next.step);
     QRectF pill(QPointF(), size);
     pill.moveCenter(standOf(lane, layout));
-    const bool worker = lane.activity == Activity::Flush && layout.hasQueue;   // stands at the queue's line, whatever it does
+    const bool worker =
+        lane.activity == Activity::Flush && layout.hasQueue; // stands at the queue's line, whatever it does
     if (worker || route == Route::CacheDatabase) {
         const auto &line = layout.route(worker ? Route::QueueDatabase : Route::CacheDatabase);
         pill.moveCenter(between(line.from, line.to, 0.5));
@@ -116,13 +117,14 @@ void paintLanes(QPainter &painter, const StageLayout &layout, const Palette &pal
     for (const Lane &lane : lanes) {
         const QString text = formatCount(lane.number);
         const QString what = lane.state == Lane::State::Held ? statementOf(lane.next.step, lane.next.key)
-            : lane.state == Lane::State::Done ? QStringLiteral("✓")
-                                              : QString();
+            : lane.state == Lane::State::Done                ? QStringLiteral("✓")
+                                                             : QString();
         const bool held = lane.state == Lane::State::Held;
         const auto route = layout.routeOf(lane.activity, lane.next.step);
         double textWidth = what.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(what) + 10;
-        if (held && route == Route::ApplicationQueue)   // its line is level: there is only the room between the boxes
-            textWidth = std::min(textWidth, std::abs(layout.route(*route).to.x() - layout.route(*route).from.x()) - badge - 2 * clear);
+        if (held && route == Route::ApplicationQueue) // its line is level: there is only the room between the boxes
+            textWidth = std::min(
+                textWidth, std::abs(layout.route(*route).to.x() - layout.route(*route).from.x()) - badge - 2 * clear);
         QRectF place(0, 0, badge + textWidth, badge);
         if (held)
             place = pillOf(lane, layout, place.size());
@@ -152,7 +154,8 @@ void paintLanes(QPainter &painter, const StageLayout &layout, const Palette &pal
             rest.setRight(circle.left());
         else
             rest.setLeft(circle.right());
-        const QString fitting = painter.fontMetrics().elidedText(what, Qt::ElideRight, static_cast<int>(rest.width()) + 1);
+        const QString fitting =
+            painter.fontMetrics().elidedText(what, Qt::ElideRight, static_cast<int>(rest.width()) + 1);
         painter.drawText(rest, static_cast<int>(Qt::AlignCenter), isolate(fitting));
     }
     painter.restore();

@@ -17,7 +17,8 @@ void showStores(Snapshot &snapshot, int products, const QVector<Inspection> &sto
 /// anything takes is the learner's thinking time, no latency.
 void showRequests(Snapshot &snapshot, const QVector<Lane> &lanes, qint64 queued);
 
-/// Draws each request of step mode where it really waits, with the font that is set; on the widget and in what is saved.
+/// Draws each request of step mode where it really waits, with the font that is set; on the widget and in what is
+/// saved.
 void paintLanes(QPainter &painter, const StageLayout &layout, const Palette &palette, const QVector<Lane> &lanes);
 
 } // namespace cachescope

@@ -33,7 +33,8 @@ void addPattern(QVector<PatternBadge> &badges, const Snapshot &snapshot, Pattern
     if (rate <= 0 && total == 0)
         return;
     const QString text = rate > 0
-        ? Words::tr("%1 %2 / s", "what a pattern does, how often").arg(nameOf(pattern), formatCount(std::max<qint64>(1, std::llround(rate))))
+        ? Words::tr("%1 %2 / s", "what a pattern does, how often")
+              .arg(nameOf(pattern), formatCount(std::max<qint64>(1, std::llround(rate))))
         : Words::tr("%1 %2 in all", "what a pattern did, how often").arg(nameOf(pattern), formatCount(total));
     badges.append({signOf(pattern), rate > 0, text});
 }
@@ -52,9 +53,10 @@ void addJitter(QVector<PatternBadge> &badges, const Scenario &scenario, const Sn
         return;
     const bool refreshes = scenario.strategy == QLatin1String("refresh-ahead");
     const milliseconds expiry = refreshes ? scenario.knobs.refreshAheadExpiry : scenario.knobs.expiry;
-    badges.append({PatternSign::PlusMinus, rate > 0,
-                   Words::tr("expiry %1 ± %2").arg(formatDuration(static_cast<double>(expiry.count())),
-                                                   formatPercent(scenario.knobs.expiryJitter, 0))});
+    badges.append(
+        {PatternSign::PlusMinus, rate > 0,
+         Words::tr("expiry %1 ± %2")
+             .arg(formatDuration(static_cast<double>(expiry.count())), formatPercent(scenario.knobs.expiryJitter, 0))});
 }
 
 } // namespace

@@ -14,7 +14,7 @@ namespace cachescope {
 struct PatternBadge
 {
     PatternSign sign = PatternSign::FanIn;
-    bool lit = false;      ///< it acts now
+    bool lit = false; ///< it acts now
     QString text;
 };
 

@@ -12,7 +12,18 @@ namespace cachescope {
 
 /// What stands beside a badge's text; each has a shape of its own. The tokens of the same meaning have the same shape.
 enum class PatternSign : quint8 {
-    None, FanIn, Padlock, Rewind, Hourglass, SlashedRing, Turn, TriangleDown, NoEntry, PlusMinus, SwitchClosed, SwitchOpen
+    None,
+    FanIn,
+    Padlock,
+    Rewind,
+    Hourglass,
+    SlashedRing,
+    Turn,
+    TriangleDown,
+    NoEntry,
+    PlusMinus,
+    SwitchClosed,
+    SwitchOpen
 };
 
 PatternSign signOf(Pattern pattern);

@@ -30,7 +30,7 @@ void Playhead::startAt(Nanos time)
 {
     m_time = m_begin = time;
     m_started = true;
-    m_wall = 1;   // 0 would mean: no wall time known yet
+    m_wall = 1; // 0 would mean: no wall time known yet
 }
 
 void Playhead::advance(Nanos wall, const EventLog &log, bool running)
@@ -77,9 +77,9 @@ void Playhead::skipIdle(const EventLog &log)
         if (journey->begin > m_time)
             next = std::min(next, journey->begin);
         else if (!journey->over() || journey->end >= m_time)
-            return;   // something is on its way
+            return; // something is on its way
         else if (m_time - journey->begin > second)
-            break;    // far enough back: journeys are in the order of their beginning
+            break; // far enough back: journeys are in the order of their beginning
     }
     const Nanos worthSkipping = second / 2 / m_factor;
     if (next != std::numeric_limits<Nanos>::max() && next - m_time > worthSkipping)

@@ -11,7 +11,7 @@ namespace cachescope {
 class Playhead
 {
 public:
-    static constexpr Nanos stretch = 5 * second;      ///< wall time for which one stretch is played
+    static constexpr Nanos stretch = 5 * second;        ///< wall time for which one stretch is played
     static constexpr Nanos liveLag = 150 * millisecond; ///< at 1:1 the picture follows this far behind
     static constexpr int slowest = 5000;
     static constexpr double requestsDrawnPerSecond = 300;

@@ -18,8 +18,8 @@ namespace cachescope {
 namespace {
 
 constexpr int frameMs = 16;
-constexpr int calmFrameMs = 500;                       // reduced motion
-constexpr Nanos backgroundEvery = 100 * millisecond;   // figures that change faster cannot be read
+constexpr int calmFrameMs = 500;                     // reduced motion
+constexpr Nanos backgroundEvery = 100 * millisecond; // figures that change faster cannot be read
 
 } // namespace
 
@@ -48,7 +48,7 @@ Stage::Stage(QWidget *parent)
 void Stage::setSnapshot(const Snapshot &snapshot)
 {
     const Snapshot before = std::exchange(m_snapshot, snapshot);
-    if (!m_lanes.isEmpty()) {   // step mode looks at its own few products
+    if (!m_lanes.isEmpty()) { // step mode looks at its own few products
         m_snapshot.tiles = before.tiles;
         m_snapshot.keys = before.keys;
         showRequests(m_snapshot, m_lanes, before.queueDepth);
@@ -137,7 +137,7 @@ void Stage::playFrom(Nanos time)
 void Stage::setSlowMotion(int factor)
 {
     m_playhead.setFactor(factor);
-    if (!m_playhead.isPaused())   // whoever looks at a moment keeps it
+    if (!m_playhead.isPaused()) // whoever looks at a moment keeps it
         m_playhead.restart();
     updateTraceWindow();
     update();
@@ -219,7 +219,7 @@ void Stage::frame()
 
 void Stage::relayout()
 {
-    const double line = QFontMetricsF(textFont()).height();   // of the font that is drawn with
+    const double line = QFontMetricsF(textFont()).height(); // of the font that is drawn with
     const StageLayout layout = StageLayout::compute(QSizeF(size()), m_scenario.strategy, line);
     m_layout = Language::instance().isRightToLeft() ? layout.mirrored() : layout;
     dropCaches();
@@ -313,16 +313,20 @@ void Stage::drawCaption(QPainter &painter)
     painter.setFont(textFont(0.85));
     painter.setPen(palette.mutedText);
     const double height = painter.fontMetrics().height();
-    const QString where = tr("at %1 s").arg(formatNumber(toMs(m_playhead.time()) / 1000, m_playhead.factor() > 20 ? 4 : 2));
+    const QString where =
+        tr("at %1 s").arg(formatNumber(toMs(m_playhead.time()) / 1000, m_playhead.factor() > 20 ? 4 : 2));
     const QString speed = m_playhead.factor() == 1
         ? tr("real time")
-        : tr("slow motion %1, drawn requests only").arg(isolate(formatCount(1) + QLatin1Char(':') + formatCount(m_playhead.factor())));
-    const QString text = m_playhead.isPaused() ? tr("drawing paused · %1").arg(where) : speed + QStringLiteral(" · ") + where;
+        : tr("slow motion %1, drawn requests only")
+              .arg(isolate(formatCount(1) + QLatin1Char(':') + formatCount(m_playhead.factor())));
+    const QString text =
+        m_playhead.isPaused() ? tr("drawing paused · %1").arg(where) : speed + QStringLiteral(" · ") + where;
     const double width = (m_layout.isMirrored ? this->width() - m_layout.cache.right() : m_layout.cache.left()) - 20;
     QRectF place(14, m_layout.title.bottom() + 2, std::max(160.0, width - 14), height * 1.2);
     if (m_layout.isMirrored)
         place.moveRight(this->width() - 14);
-    const auto alignment = Qt::AlignAbsolute | Qt::AlignVCenter | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
+    const auto alignment =
+        Qt::AlignAbsolute | Qt::AlignVCenter | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
     painter.drawText(place, static_cast<int>(alignment),
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(place.width())));
 }

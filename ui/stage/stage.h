@@ -26,8 +26,8 @@ class QMenu;
 namespace cachescope {
 
 /// The animated flow. Everything that moves on it is read from its EventLog. While it plays, figures and tiles are the
-/// newest, as a gauge has them, and it says so; where it stands still, and in what is saved, they are of the moment drawn.
-/// Draws at most 60 frames a second and none when hidden or when nothing moves.
+/// newest, as a gauge has them, and it says so; where it stands still, and in what is saved, they are of the moment
+/// drawn. Draws at most 60 frames a second and none when hidden or when nothing moves.
 class Stage : public QWidget
 {
     Q_OBJECT
@@ -126,7 +126,7 @@ private:
     QPixmap m_background;
     bool m_backgroundStale = true;
     Nanos m_backgroundAt = 0;
-    Nanos m_backgroundOf = -1;     ///< time of the snapshot in it
+    Nanos m_backgroundOf = -1; ///< time of the snapshot in it
     std::array<QPixmap, tokenKindCount> m_sprites;
     std::array<double, routeCount> m_glow{};
 

@@ -13,10 +13,10 @@ namespace cachescope {
 
 namespace {
 
-constexpr double fadePerFrame = 0.8;   // as fast as on the stage, where there are more frames
+constexpr double fadePerFrame = 0.8; // as fast as on the stage, where there are more frames
 constexpr Nanos frameWall = second / StageAnimation::framesPerSecond;
 constexpr int mostFrames = static_cast<int>(StageAnimation::seconds * StageAnimation::framesPerSecond);
-constexpr int mostPlayed = 20 * mostFrames;   // of a log that turns out to be full behind a long pause
+constexpr int mostPlayed = 20 * mostFrames; // of a log that turns out to be full behind a long pause
 
 struct ExportText
 {
@@ -27,7 +27,8 @@ struct ExportText
 QVector<Nanos> played(const EventLog &log, Nanos from, Nanos limit, int factor)
 {
     const auto &journeys = log.journeys();
-    const auto first = std::find_if(journeys.begin(), journeys.end(), [from](const Journey &journey) { return journey.begin >= from; });
+    const auto first = std::find_if(journeys.begin(), journeys.end(),
+                                    [from](const Journey &journey) { return journey.begin >= from; });
     if (first == journeys.end())
         return {};
     Playhead playhead;
@@ -57,10 +58,11 @@ Nanos endOf(const StageMoment &moment)
 QVector<QRgb> tellingColors(const Palette &palette)
 {
     QVector<QRgb> colors;
-    for (const QColor &color : {palette.card, palette.window, palette.text, palette.mutedText, palette.line, palette.client,
-                                palette.application, palette.cache, palette.queue, palette.database, palette.inStep,
-                                palette.ahead, palette.stale, palette.phantom, palette.absent, palette.onTile, palette.readHit,
-                                palette.readMiss, palette.write, palette.batch, palette.refresh, palette.failure})
+    for (const QColor &color :
+         {palette.card,        palette.window,  palette.text,    palette.mutedText, palette.line,    palette.client,
+          palette.application, palette.cache,   palette.queue,   palette.database,  palette.inStep,  palette.ahead,
+          palette.stale,       palette.phantom, palette.absent,  palette.onTile,    palette.readHit, palette.readMiss,
+          palette.write,       palette.batch,   palette.refresh, palette.failure})
         colors.append(color.rgb());
     return colors;
 }
@@ -77,7 +79,7 @@ QVector<Nanos> StageAnimation::timesOf(const EventLog &log, Nanos limit, int fac
         if (times.size() > best.size())
             best = times;
         if (back > limit)
-            break;   // that was the whole log
+            break; // that was the whole log
     }
     return best;
 }
@@ -88,25 +90,28 @@ StageAnimation::StageAnimation(const StageMoment &moment)
     , m_times(timesOf(m_moment.log, endOf(m_moment), m_moment.factor))
 {
     if (m_times.isEmpty())
-        m_times.append(m_moment.time);   // nothing was traced: a picture that stands still
+        m_times.append(m_moment.time); // nothing was traced: a picture that stands still
     m_writer = std::make_unique<GifWriter>(stagePictureSize, colors(), framesPerSecond);
 }
 
 void StageAnimation::drawGround(const Snapshot &snapshot)
 {
     if (m_ground.isNull() || m_groundOf != snapshot.time)
-        m_ground = imageOf({QString(), stagePictureSize, [&](QPainter &painter) { m_scene.paintGround(painter, snapshot); }}, 1);
+        m_ground = imageOf(
+            {QString(), stagePictureSize, [&](QPainter &painter) { m_scene.paintGround(painter, snapshot); }}, 1);
     m_groundOf = snapshot.time;
 }
 
 QImage StageAnimation::frame(Nanos time, StageScene::Glow &glow)
 {
     drawGround(m_moment.snapshotAt(time));
-    return imageOf({QString(), stagePictureSize, [&](QPainter &painter) {
+    return imageOf({QString(), stagePictureSize,
+                    [&](QPainter &painter) {
                         painter.drawImage(0, 0, m_ground);
                         m_scene.paintTokens(painter, time, glow);
                         m_scene.paintCaption(painter, time);
-                    }}, 1);
+                    }},
+                   1);
 }
 
 QVector<QRgb> StageAnimation::colors()

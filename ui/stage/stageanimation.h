@@ -10,12 +10,13 @@
 namespace cachescope {
 
 /// The stage as a GIF that slides play: the stretch of the log around the moment given, at the speed and with the
-/// idle time skipped as on the stage, in light colours. Drawn frame by frame, so that whoever waits may think better of it.
+/// idle time skipped as on the stage, in light colours. Drawn frame by frame, so that whoever waits may think better of
+/// it.
 class StageAnimation
 {
 public:
-    static constexpr int framesPerSecond = 20;   ///< whole hundredths of a second, as GIF counts
-    static constexpr double seconds = 5;         ///< wall time, one stretch of the playhead
+    static constexpr int framesPerSecond = 20; ///< whole hundredths of a second, as GIF counts
+    static constexpr double seconds = 5;       ///< wall time, one stretch of the playhead
 
     explicit StageAnimation(const StageMoment &moment);
 
@@ -37,7 +38,7 @@ private:
     StageMoment m_moment;
     StageScene m_scene;
     QImage m_ground;
-    Nanos m_groundOf = -1;   ///< time of the snapshot in it
+    Nanos m_groundOf = -1; ///< time of the snapshot in it
     QVector<Nanos> m_times;
     StageScene::Glow m_glow{};
     std::unique_ptr<GifWriter> m_writer;

@@ -100,7 +100,8 @@ QString StageScene::momentLine(Nanos time) const
 {
     QStringList parts{dateLine(m_moment.when)};
     if (!m_moment.log.isEmpty()) {
-        parts.append(ExportText::tr("at %1 s").arg(formatNumber(seconds(std::max<Nanos>(0, time)), m_moment.factor > 20 ? 4 : 2)));
+        parts.append(ExportText::tr("at %1 s").arg(
+            formatNumber(seconds(std::max<Nanos>(0, time)), m_moment.factor > 20 ? 4 : 2)));
         parts.append(m_moment.factor == 1 ? ExportText::tr("real time")
                                           : isolate(formatCount(1) + QLatin1Char(':') + formatCount(m_moment.factor)));
     }
@@ -121,7 +122,8 @@ void StageScene::paintCaption(QPainter &painter, Nanos time) const
     const QStringList lines{namedScenarioLine(m_moment.scenario), momentLine(time)};
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QRectF line(margin, strip.top() + 4 + static_cast<double>(i) * 18, strip.width() - 2 * margin, 18);
-        const QString fitting = painter.fontMetrics().elidedText(lines.at(i), Qt::ElideRight, static_cast<int>(line.width()));
+        const QString fitting =
+            painter.fontMetrics().elidedText(lines.at(i), Qt::ElideRight, static_cast<int>(line.width()));
         painter.drawText(line, static_cast<int>(leading) | Qt::TextSingleLine, fitting);
     }
 }
@@ -130,7 +132,8 @@ Nanos busiestMoment(const EventLog &log, Nanos limit)
 {
     constexpr size_t enough = 300;
     std::vector<const Journey *> newest;
-    for (auto journey = log.journeys().rbegin(); journey != log.journeys().rend() && newest.size() < enough; ++journey) {
+    for (auto journey = log.journeys().rbegin(); journey != log.journeys().rend() && newest.size() < enough;
+         ++journey) {
         if (journey->over() && journey->end <= limit)
             newest.push_back(&*journey);
     }
@@ -151,11 +154,12 @@ Nanos busiestMoment(const EventLog &log, Nanos limit)
 
 QByteArray stageCsv(const StageMoment &moment)
 {
-    QByteArray csv = csvHead(ExportText::tr("Stage"), ExportText::tr("one line for each tile"), moment.scenario, moment.when)
+    QByteArray csv =
+        csvHead(ExportText::tr("Stage"), ExportText::tr("one line for each tile"), moment.scenario, moment.when)
         + "first product (number),products (count),state,diverged (count)\n";
     for (const Tile &tile : moment.snapshot.tiles) {
-        csv += QByteArray::number(tile.firstKey) + ',' + QByteArray::number(tile.keys) + ',' + stateName(tile.state).toLatin1()
-            + ',' + QByteArray::number(tile.diverged) + '\n';
+        csv += QByteArray::number(tile.firstKey) + ',' + QByteArray::number(tile.keys) + ','
+            + stateName(tile.state).toLatin1() + ',' + QByteArray::number(tile.diverged) + '\n';
     }
     return csv;
 }
@@ -171,10 +175,11 @@ QByteArray stageJson(const StageMoment &moment)
                                  {QStringLiteral("diverged"), tile.diverged}});
     QJsonArray lanes;
     for (const Lane &lane : moment.lanes)
-        lanes.append(QJsonObject{{QStringLiteral("request"), lane.number},
-                                 {QStringLiteral("done"), lane.state == Lane::State::Done},
-                                 {QStringLiteral("next"), lane.state == Lane::State::Held
-                                      ? QJsonValue(statementOf(lane.next.step, lane.next.key)) : QJsonValue()}});
+        lanes.append(QJsonObject{
+            {QStringLiteral("request"), lane.number},
+            {QStringLiteral("done"), lane.state == Lane::State::Done},
+            {QStringLiteral("next"),
+             lane.state == Lane::State::Held ? QJsonValue(statementOf(lane.next.step, lane.next.key)) : QJsonValue()}});
     return jsonBytes({{QStringLiteral("saved"), moment.when.toString(Qt::ISODate)},
                       {QStringLiteral("scenario"), scenarioObject(moment.scenario)},
                       {QStringLiteral("requests"), lanes},
@@ -194,8 +199,7 @@ ExportDocument stageDocument(const StageMoment &given)
     const auto moment = std::make_shared<const StageMoment>(given);
     ExportDocument document;
     document.fileName = moment->scenario.strategy + QStringLiteral("-stage");
-    document.picture = {ExportText::tr("Stage"), stagePictureSize,
-                        [moment](QPainter &painter) {
+    document.picture = {ExportText::tr("Stage"), stagePictureSize, [moment](QPainter &painter) {
                             StageScene scene(*moment, stagePictureSize);
                             StageScene::Glow glow{};
                             scene.paintGround(painter, moment->snapshot);

@@ -17,22 +17,22 @@ namespace cachescope {
 struct StageMoment
 {
     Scenario scenario;
-    Snapshot snapshot;           ///< of that moment
+    Snapshot snapshot; ///< of that moment
     EventLog log;
-    Nanos time = 0;              ///< the moment drawn, since the start of the run
-    int factor = 1;              ///< how much slower than the run the drawing is
-    double drawnPerSecond = 0;   ///< of snapshot.requestsPerSecond
+    Nanos time = 0;            ///< the moment drawn, since the start of the run
+    int factor = 1;            ///< how much slower than the run the drawing is
+    double drawnPerSecond = 0; ///< of snapshot.requestsPerSecond
     QDateTime when;
-    SnapshotHistory past = {};   ///< for pictures of other moments
-    QVector<Lane> lanes{};       ///< step mode: the requests as they stand
+    SnapshotHistory past = {}; ///< for pictures of other moments
+    QVector<Lane> lanes{};     ///< step mode: the requests as they stand
 
     const Snapshot &snapshotAt(Nanos moment) const;
 };
 
 constexpr QSize stagePictureSize(960, 540);
 
-/// Always in light colours, in the direction of the current language, with a caption: scenario, date, moment, how many of
-/// the requests are drawn.
+/// Always in light colours, in the direction of the current language, with a caption: scenario, date, moment, how many
+/// of the requests are drawn.
 ExportDocument stageDocument(const StageMoment &moment);
 
 /// The stage drawn for a picture of that size: first what stands still, then what moves. Coordinates are the picture's.

@@ -12,7 +12,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr double shownAfterwards = 2;   // seconds that a fault which is over at once stays in the picture
+constexpr double shownAfterwards = 2; // seconds that a fault which is over at once stays in the picture
 
 /// A triangle that stands on its base, with a stroke in it: a warning without its colour, too.
 void paintWarning(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &stroke)
@@ -40,8 +40,11 @@ void StagePainter::paintFaults(QPainter &painter) const
                 lines.append(faultLabel(mark.fault));
         }
         if (!lines.isEmpty())
-            paintBadge(painter, server == Server::Redis ? m_layout.cache : server == Server::Postgres ? m_layout.database
-                                                                                                  : m_layout.application, lines);
+            paintBadge(painter,
+                       server == Server::Redis          ? m_layout.cache
+                           : server == Server::Postgres ? m_layout.database
+                                                        : m_layout.application,
+                       lines);
     }
 }
 
@@ -63,14 +66,17 @@ void StagePainter::paintBadge(QPainter &painter, const QRectF &box, const QStrin
     painter.drawRoundedRect(badge, 6, 6);
     painter.setBrush(Qt::NoBrush);
     const double signLeft = m_layout.isMirrored ? badge.right() - sign - 6 : badge.left() + 6;
-    paintWarning(painter, QRectF(signLeft, badge.top() + 4 + line * 0.05, sign, line * 0.85), m_palette.error, m_palette.card);
-    const QRectF text = m_layout.isMirrored ? badge.adjusted(5, 4, -sign - 10, -4) : badge.adjusted(sign + 10, 4, -5, -4);
+    paintWarning(painter, QRectF(signLeft, badge.top() + 4 + line * 0.05, sign, line * 0.85), m_palette.error,
+                 m_palette.card);
+    const QRectF text =
+        m_layout.isMirrored ? badge.adjusted(5, 4, -sign - 10, -4) : badge.adjusted(sign + 10, 4, -5, -4);
     painter.setPen(m_palette.text);
     const auto side = Qt::AlignVCenter | Qt::AlignAbsolute | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QRectF row(text.left(), text.top() + static_cast<double>(i) * line, text.width(), line);
-        painter.drawText(row, static_cast<int>(side) | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(lines.at(i), Qt::ElideRight, static_cast<int>(row.width()) + 1));
+        painter.drawText(
+            row, static_cast<int>(side) | Qt::TextSingleLine,
+            painter.fontMetrics().elidedText(lines.at(i), Qt::ElideRight, static_cast<int>(row.width()) + 1));
     }
 }
 

@@ -96,10 +96,12 @@ void Stage::drawInspector(QPainter &painter)
     painter.setBrush(palette.card);
     painter.drawRoundedRect(panel, 8, 8);
     painter.setPen(palette.text);
-    const auto alignment = Qt::AlignAbsolute | Qt::AlignVCenter | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
+    const auto alignment =
+        Qt::AlignAbsolute | Qt::AlignVCenter | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
     for (qsizetype i = 0; i < lines.size(); ++i)
-        painter.drawText(QRectF(panel.left() + 12, panel.top() + 7 + static_cast<double>(i) * height, panel.width() - 24, height),
-                         static_cast<int>(alignment), lines.at(i));
+        painter.drawText(
+            QRectF(panel.left() + 12, panel.top() + 7 + static_cast<double>(i) * height, panel.width() - 24, height),
+            static_cast<int>(alignment), lines.at(i));
 }
 
 void Stage::mouseMoveEvent(QMouseEvent *event)
@@ -122,7 +124,7 @@ void Stage::leaveEvent(QEvent *)
 void Stage::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
-        return;   // the other one opens the menu
+        return; // the other one opens the menu
     const int tile = tileAt(event->position());
     select(tile < 0 || tile == tileOf(m_selected) ? Key{} : faceOf(shown().tiles.at(tile)));
 }

@@ -58,7 +58,7 @@ StageLayout StageLayout::compute(QSizeF size, QStringView strategy, double lineH
     };
     const double footer = layout.loaderInCache || layout.hasRefreshZone ? lineHeight * 1.3 : 0;
     layout.cacheTiles = below(layout.cache, footer);
-    layout.databaseTiles = below(layout.database, footer);   // as high: the same product at the same place in both
+    layout.databaseTiles = below(layout.database, footer); // as high: the same product at the same place in both
     if (layout.hasQueue)
         layout.queueBar = below(layout.queue, 0);
 
@@ -68,18 +68,19 @@ StageLayout StageLayout::compute(QSizeF size, QStringView strategy, double lineH
     const double boxHeight = lineHeight * 6.3;
     layout.clients = QRectF(margin, middle - lineHeight * 2.3, clientsWidth, lineHeight * 4.6);
     const double between = (storesLeft - margin - clientsWidth - applicationWidth) * 0.36;
-    layout.application =
-        QRectF(layout.clients.right() + between, middle - boxHeight / 2, applicationWidth, boxHeight);
+    layout.application = QRectF(layout.clients.right() + between, middle - boxHeight / 2, applicationWidth, boxHeight);
 
-    layout.patterns = QRectF(margin, layout.application.bottom() + lineHeight * 0.5, layout.application.right() - margin,
-                             bottom - layout.application.bottom() - lineHeight * 0.5);
+    layout.patterns =
+        QRectF(margin, layout.application.bottom() + lineHeight * 0.5, layout.application.right() - margin,
+               bottom - layout.application.bottom() - lineHeight * 0.5);
 
     const auto set = [&layout](Route route, QPointF from, QPointF to) {
         layout.routes[static_cast<size_t>(route)] = {from, to, true};
     };
     const QRectF &app = layout.application;
     set(Route::ClientApplication, {layout.clients.right(), middle}, {app.left(), middle});
-    set(Route::ApplicationCache, {app.right(), app.top() + boxHeight * 0.25}, {layout.cache.left(), layout.cache.center().y()});
+    set(Route::ApplicationCache, {app.right(), app.top() + boxHeight * 0.25},
+        {layout.cache.left(), layout.cache.center().y()});
     set(Route::ApplicationDatabase, {app.right(), app.bottom() - boxHeight * 0.2},
         {layout.database.left(), layout.database.center().y()});
     const double third = layout.cache.left() + storesWidth * 0.5;
@@ -97,8 +98,9 @@ StageLayout StageLayout::mirrored() const
     StageLayout other = *this;
     const double width = size.width();
     other.isMirrored = !isMirrored;
-    for (QRectF *rect : {&other.title, &other.legend, &other.clients, &other.application, &other.cache, &other.queue,
-                         &other.database, &other.cacheTiles, &other.databaseTiles, &other.queueBar, &other.bracket, &other.patterns})
+    for (QRectF *rect :
+         {&other.title, &other.legend, &other.clients, &other.application, &other.cache, &other.queue, &other.database,
+          &other.cacheTiles, &other.databaseTiles, &other.queueBar, &other.bracket, &other.patterns})
         *rect = mirroredRect(*rect, width);
     for (Line &line : other.routes) {
         line.from = mirroredPoint(line.from, width);
@@ -139,7 +141,7 @@ QPointF StageLayout::home(Activity activity) const
 {
     if (activity == Activity::Flush && hasQueue)
         return route(Route::QueueDatabase).from;
-    return {application.center().x(), application.bottom() - 3};   // below what is written there
+    return {application.center().x(), application.bottom() - 3}; // below what is written there
 }
 
 KeyMapLayout KeyMapLayout::compute(QRectF area, int tiles, bool mirrored)
@@ -156,7 +158,7 @@ KeyMapLayout KeyMapLayout::compute(QRectF area, int tiles, bool mirrored)
         const int rows = (tiles + columns - 1) / columns;
         const double w = (area.width() + layout.gap) / columns - layout.gap;
         const double h = (area.height() + layout.gap) / rows - layout.gap;
-        const double score = std::min(w, h * 0.8);   // rather a little taller than wide, as in the plan of the window
+        const double score = std::min(w, h * 0.8); // rather a little taller than wide, as in the plan of the window
         if (w >= 2 && h >= 2 && score > best) {
             best = score;
             layout.columns = columns;

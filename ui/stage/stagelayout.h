@@ -14,8 +14,14 @@
 namespace cachescope {
 
 /// The lines along which tokens travel.
-enum class Route : quint8 { ClientApplication, ApplicationCache, ApplicationQueue, ApplicationDatabase, QueueDatabase,
-                            CacheDatabase };
+enum class Route : quint8 {
+    ClientApplication,
+    ApplicationCache,
+    ApplicationQueue,
+    ApplicationDatabase,
+    QueueDatabase,
+    CacheDatabase
+};
 constexpr int routeCount = 6;
 /// How far along its line the circuit breaker stands.
 constexpr double breakerShare = 0.26;
@@ -28,10 +34,10 @@ struct StageLayout
     QRectF title, legend;
     QRectF clients, application, cache, queue, database;
     QRectF cacheTiles, databaseTiles, queueBar;
-    QRectF patterns;                   ///< below the application: what eases or guards its way to the stores
-    QRectF bracket;                    ///< write-through: the transaction around cache and database
+    QRectF patterns; ///< below the application: what eases or guards its way to the stores
+    QRectF bracket;  ///< write-through: the transaction around cache and database
     bool hasQueue = false;
-    bool loaderInCache = false;        ///< read-through: the cache's loader goes to the database
+    bool loaderInCache = false; ///< read-through: the cache's loader goes to the database
     bool hasRefreshZone = false;
     bool isMirrored = false;
 

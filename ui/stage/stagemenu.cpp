@@ -13,23 +13,31 @@ namespace cachescope {
 
 StageMoment Stage::moment() const
 {
-    return {m_scenario, ofTheMoment(), m_log, m_playhead.time(), m_playhead.factor(), m_drawnPerSecond, QDateTime::currentDateTime(),
-            m_past, m_lanes};
+    return {m_scenario,
+            ofTheMoment(),
+            m_log,
+            m_playhead.time(),
+            m_playhead.factor(),
+            m_drawnPerSecond,
+            QDateTime::currentDateTime(),
+            m_past,
+            m_lanes};
 }
 
 void Stage::fillExportMenu(QMenu *menu)
 {
     const StageMoment shown = moment();
     addExportActions(menu, this, tr("Save the stage"), stageDocument(shown));
-    QAction *animation = menu->addAction(tr("Save as an animated %1 for slides…").arg(isolate(QStringLiteral("GIF"))), this,
-                                         [this, shown] { saveAnimation(shown); });
+    QAction *animation = menu->addAction(tr("Save as an animated %1 for slides…").arg(isolate(QStringLiteral("GIF"))),
+                                         this, [this, shown] { saveAnimation(shown); });
     animation->setEnabled(!shown.log.isEmpty());
 }
 
 void Stage::saveAnimation(const StageMoment &moment)
 {
     const QString title = tr("Save the stage");
-    const QString path = askWhereToSave(this, title, moment.scenario.strategy + QStringLiteral("-stage"), QStringLiteral("gif"));
+    const QString path =
+        askWhereToSave(this, title, moment.scenario.strategy + QStringLiteral("-stage"), QStringLiteral("gif"));
     if (path.isEmpty())
         return;
     StageAnimation animation(moment);
@@ -37,7 +45,7 @@ void Stage::saveAnimation(const StageMoment &moment)
     progress.setWindowTitle(title);
     progress.setWindowModality(Qt::WindowModal);
     while (!progress.wasCanceled() && animation.drawNext())
-        progress.setValue(animation.drawn());   // lets the window live on
+        progress.setValue(animation.drawn()); // lets the window live on
     if (!progress.wasCanceled())
         tellIfNotSaved(this, title, saveGif(animation.finish(), path));
 }

@@ -57,7 +57,7 @@ QString StagePainter::strategyName() const
 void StagePainter::paint(QPainter &painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setLayoutDirection(m_layout.isMirrored ? Qt::RightToLeft : Qt::LeftToRight);   // a pixmap has none of its own
+    painter.setLayoutDirection(m_layout.isMirrored ? Qt::RightToLeft : Qt::LeftToRight); // a pixmap has none of its own
     painter.fillRect(QRectF({}, m_layout.size), m_palette.card);
     paintTitle(painter);
     paintRoutes(painter);
@@ -109,8 +109,10 @@ void StagePainter::paintBracket(QPainter &painter) const
     painter.setPen(QPen(m_palette.application, 2, whole ? Qt::SolidLine : Qt::DotLine));
     const double inner = m_layout.isMirrored ? bracket.right() : bracket.left();
     const double outer = m_layout.isMirrored ? bracket.left() + 2 : bracket.right() - 2;
-    painter.drawPolyline(QPolygonF({{inner, bracket.top() + 6}, {outer, bracket.top() + 6},
-                                    {outer, bracket.bottom() - 6}, {inner, bracket.bottom() - 6}}));
+    painter.drawPolyline(QPolygonF({{inner, bracket.top() + 6},
+                                    {outer, bracket.top() + 6},
+                                    {outer, bracket.bottom() - 6},
+                                    {inner, bracket.bottom() - 6}}));
     const QRectF between(m_layout.cache.left(), m_layout.cache.bottom(), m_layout.cache.width(),
                          m_layout.database.top() - m_layout.cache.bottom());
     painter.setFont(textFont(0.85));
@@ -132,7 +134,8 @@ void StagePainter::paintBox(QPainter &painter, const QRectF &rect, const QColor 
     painter.setBrush(Qt::NoBrush);
 }
 
-void StagePainter::paintHeading(QPainter &painter, const QRectF &box, const QString &heading, const QString &figure) const
+void StagePainter::paintHeading(QPainter &painter, const QRectF &box, const QString &heading,
+                                const QString &figure) const
 {
     painter.setFont(textFont(1.0, QFont::DemiBold));
     const double height = painter.fontMetrics().height() * 1.5;
@@ -171,7 +174,7 @@ void StagePainter::paintApplication(QPainter &painter) const
 {
     const QRectF &box = m_layout.application;
     paintBox(painter, box, m_palette.application);
-    const double line = box.height() / 5.7;   // the rest is for the tokens that wait at the foot
+    const double line = box.height() / 5.7; // the rest is for the tokens that wait at the foot
     const auto row = [&](double index, double rows = 1) {
         return QRectF(box.left() + 5, box.top() + index * line, box.width() - 10, line * rows);
     };
@@ -203,7 +206,8 @@ void StagePainter::paintStore(QPainter &painter, Place place) const
     const bool ran = m_snapshot.time > 0;
     if (isCache) {
         const QString figure = ran && m_snapshot.hits + m_snapshot.misses > 0
-            ? tr("hit rate %1").arg(formatPercent(m_snapshot.recentLookUps > 0 ? m_snapshot.recentHitRate : m_snapshot.hitRate))
+            ? tr("hit rate %1")
+                  .arg(formatPercent(m_snapshot.recentLookUps > 0 ? m_snapshot.recentHitRate : m_snapshot.hitRate))
             : QString();
         paintHeading(painter, box, tr("Cache · %1").arg(isolate(QStringLiteral("Redis"))), figure);
     } else {
@@ -271,9 +275,11 @@ void StagePainter::paintTile(QPainter &painter, const QRectF &rect, TileState st
     case TileState::Ahead:
         painter.setPen(Qt::NoPen);
         if (inDatabase)
-            painter.drawPolygon(QPolygonF({{c.x() - r, c.y() - r * 0.8}, {c.x() + r, c.y() - r * 0.8}, {c.x(), c.y() + r}}));
+            painter.drawPolygon(
+                QPolygonF({{c.x() - r, c.y() - r * 0.8}, {c.x() + r, c.y() - r * 0.8}, {c.x(), c.y() + r}}));
         else
-            painter.drawPolygon(QPolygonF({{c.x() - r, c.y() + r * 0.8}, {c.x() + r, c.y() + r * 0.8}, {c.x(), c.y() - r}}));
+            painter.drawPolygon(
+                QPolygonF({{c.x() - r, c.y() + r * 0.8}, {c.x() + r, c.y() + r * 0.8}, {c.x(), c.y() - r}}));
         break;
     case TileState::Stale:
         painter.drawLine(c - QPointF(r, r), c + QPointF(r, r));
@@ -281,7 +287,8 @@ void StagePainter::paintTile(QPainter &painter, const QRectF &rect, TileState st
         break;
     case TileState::Phantom:
         painter.setPen(Qt::NoPen);
-        painter.drawPolygon(QPolygonF({{c.x(), c.y() - r * 1.2}, {c.x() + r, c.y()}, {c.x(), c.y() + r * 1.2}, {c.x() - r, c.y()}}));
+        painter.drawPolygon(
+            QPolygonF({{c.x(), c.y() - r * 1.2}, {c.x() + r, c.y()}, {c.x(), c.y() + r * 1.2}, {c.x() - r, c.y()}}));
         break;
     default: break;
     }
@@ -294,7 +301,9 @@ void StagePainter::paintQueue(QPainter &painter) const
     paintBox(painter, m_layout.queue, m_palette.queue);
     const QString depth = tr("depth %L1").arg(m_snapshot.queueDepth);
     paintHeading(painter, m_layout.queue, tr("Write queue"),
-                 m_snapshot.queueDepth == 0 || m_snapshot.queueOldestMs <= 0 ? depth : tr("%1 · oldest %2").arg(depth, formatDuration(m_snapshot.queueOldestMs)));
+                 m_snapshot.queueDepth == 0 || m_snapshot.queueOldestMs <= 0
+                     ? depth
+                     : tr("%1 · oldest %2").arg(depth, formatDuration(m_snapshot.queueOldestMs)));
     // One bar for every tenth of the deepest the queue has been, at least of a batch.
     const double full = std::max<double>(m_scenario.knobs.batchSize, static_cast<double>(m_snapshot.queueMaxDepth));
     const double share = std::min(1.0, static_cast<double>(m_snapshot.queueDepth) / full);
@@ -319,7 +328,8 @@ void StagePainter::paintLegend(QPainter &painter) const
             if (x + side + 5 + width > m_layout.legend.width())
                 return;
             const auto place = [&](double offset, double w) {
-                const double left = m_layout.isMirrored ? m_layout.legend.right() - x - offset - w : m_layout.legend.left() + x + offset;
+                const double left = m_layout.isMirrored ? m_layout.legend.right() - x - offset - w
+                                                        : m_layout.legend.left() + x + offset;
                 return QRectF(left, y, w, height);
             };
             const QRectF mark = place(0, side);
@@ -358,8 +368,9 @@ void StagePainter::paintLegend(QPainter &painter) const
 bool StagePainter::isExplained(TokenKind kind) const
 {
     const auto acted = [this](std::initializer_list<Pattern> patterns) {
-        return std::any_of(patterns.begin(), patterns.end(),
-                           [this](Pattern pattern) { return m_snapshot.patternTotals[static_cast<size_t>(pattern)] > 0; });
+        return std::any_of(patterns.begin(), patterns.end(), [this](Pattern pattern) {
+            return m_snapshot.patternTotals[static_cast<size_t>(pattern)] > 0;
+        });
     };
     switch (kind) {
     case TokenKind::ReadHit:
@@ -370,7 +381,8 @@ bool StagePainter::isExplained(TokenKind kind) const
     case TokenKind::Refresh: return m_layout.hasRefreshZone;
     case TokenKind::Absence: return acted({Pattern::Absence});
     case TokenKind::Fallback: return acted({Pattern::Fallback});
-    case TokenKind::Waiting: return acted({Pattern::SharedLoad, Pattern::LockWait, Pattern::RoomWait, Pattern::CacheRetry});
+    case TokenKind::Waiting:
+        return acted({Pattern::SharedLoad, Pattern::LockWait, Pattern::RoomWait, Pattern::CacheRetry});
     case TokenKind::NotNewer: return acted({Pattern::NotNewer});
     case TokenKind::Refused: return acted({Pattern::CircuitRefusal});
     }
@@ -412,7 +424,8 @@ void StagePainter::paintToken(QPainter &painter, const Palette &palette, TokenKi
     case TokenShape::Bar: painter.drawRect(inner.adjusted(0, inner.height() * 0.25, 0, -inner.height() * 0.25)); break;
     case TokenShape::Diamond: {
         const QPointF c = inner.center();
-        painter.drawPolygon(QPolygonF({{c.x(), inner.top()}, {inner.right(), c.y()}, {c.x(), inner.bottom()}, {inner.left(), c.y()}}));
+        painter.drawPolygon(
+            QPolygonF({{c.x(), inner.top()}, {inner.right(), c.y()}, {c.x(), inner.bottom()}, {inner.left(), c.y()}}));
         break;
     }
     case TokenShape::Cross: {
@@ -440,7 +453,9 @@ void StagePainter::paintToken(QPainter &painter, const Palette &palette, TokenKi
     case TokenShape::Rewind: {
         const double middle = inner.center().y();
         for (const double left : {inner.left(), inner.center().x()})
-            painter.drawPolygon(QPolygonF({{left, middle}, {left + inner.width() / 2, inner.top() + 1}, {left + inner.width() / 2, inner.bottom() - 1}}));
+            painter.drawPolygon(QPolygonF({{left, middle},
+                                           {left + inner.width() / 2, inner.top() + 1},
+                                           {left + inner.width() / 2, inner.bottom() - 1}}));
         break;
     }
     case TokenShape::NoEntry:

@@ -17,8 +17,8 @@ namespace cachescope {
 
 struct PatternBadge;
 
-/// Draws the parts of the stage that change with a snapshot, not with a frame: boxes, figures, tiles, legends; and makes
-/// the sprites of the tokens. Knows no widget.
+/// Draws the parts of the stage that change with a snapshot, not with a frame: boxes, figures, tiles, legends; and
+/// makes the sprites of the tokens. Knows no widget.
 class StagePainter
 {
     Q_DECLARE_TR_FUNCTIONS(Stage)

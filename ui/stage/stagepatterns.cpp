@@ -42,7 +42,8 @@ void StagePainter::paintPatterns(QPainter &painter) const
 void StagePainter::paintPattern(QPainter &painter, const PatternBadge &badge, QRectF place) const
 {
     const double side = painter.fontMetrics().height() * 0.9;
-    const double width = std::min(place.width(), QFontMetricsF(painter.font()).horizontalAdvance(badge.text) + side + 18);
+    const double width =
+        std::min(place.width(), QFontMetricsF(painter.font()).horizontalAdvance(badge.text) + side + 18);
     if (m_layout.isMirrored)
         place.setRight(place.left() + width);
     else
@@ -81,9 +82,9 @@ void StagePainter::paintBreaker(QPainter &painter) const
         const double span = length > 0 ? 22 / length : 0;
         const QPointF from = at(line, breakerShare), to = at(line, breakerShare + span);
         painter.setPen(QPen(m_palette.card, 7, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(from, to);   // the line is interrupted here
+        painter.drawLine(from, to); // the line is interrupted here
         const QPointF along = to - from;
-        const QPointF across(along.y(), -along.x());   // up, in either direction of reading
+        const QPointF across(along.y(), -along.x()); // up, in either direction of reading
         const double lift = closed ? 0 : half ? 0.3 : 0.7;
         const QPointF blade = from + along * (1 - lift * 0.3) + (across.y() < 0 ? across : -across) * lift;
         painter.setPen(QPen(color, 3, half ? Qt::DotLine : Qt::SolidLine, Qt::RoundCap));

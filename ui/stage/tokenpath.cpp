@@ -14,7 +14,8 @@ QPointF along(const StageLayout::Line &line, double share)
 
 double share(Nanos time, Nanos begin, Nanos end)
 {
-    return end > begin ? std::clamp(static_cast<double>(time - begin) / static_cast<double>(end - begin), 0.0, 1.0) : 1.0;
+    return end > begin ? std::clamp(static_cast<double>(time - begin) / static_cast<double>(end - begin), 0.0, 1.0)
+                       : 1.0;
 }
 
 /// The step that a journey takes at a moment, or took last; of several that are under way together, the one begun last.
@@ -36,7 +37,8 @@ bool isAnswered(const Journey &journey, Nanos time)
     return journey.over() && time > journey.end;
 }
 
-/// Those who wait stand behind each other; at the short line between two boxes beside each other, clear of what is written there.
+/// Those who wait stand behind each other; at the short line between two boxes beside each other, clear of what is
+/// written there.
 QPointF standInLine(const Journey &journey, const StageLayout::Line &line)
 {
     const auto place = static_cast<double>(journey.request / 5 % 8);
@@ -55,7 +57,8 @@ double outAndBack(double progress)
     return 1;
 }
 
-TokenPlace placeAtStep(const Journey &journey, const StepInterval *step, Nanos time, Nanos edge, const StageLayout &layout)
+TokenPlace placeAtStep(const Journey &journey, const StepInterval *step, Nanos time, Nanos edge,
+                       const StageLayout &layout)
 {
     const bool fromClient = journey.activity == Activity::Read || journey.activity == Activity::Write;
     const Nanos before = fromClient ? edge : 0;
@@ -72,14 +75,15 @@ TokenPlace placeAtStep(const Journey &journey, const StepInterval *step, Nanos t
     if (!step || !isUnderWay(*step, time))
         return atHome;
     const bool waits = isWait(step->step);
-    const auto route = waits ? layout.waitingFor(journey.activity, step->step) : layout.routeOf(journey.activity, step->step);
+    const auto route =
+        waits ? layout.waitingFor(journey.activity, step->step) : layout.routeOf(journey.activity, step->step);
     if (!route || !layout.route(*route).used)
         return atHome;
     if (waits)
         return {true, standInLine(journey, layout.route(*route)), std::nullopt};
     const double progress = step->end < 0 ? std::min(0.5, share(time, step->begin, step->begin + 2 * edge))
                                           : share(time, step->begin, step->end);
-    if (step->outcome == Outcome::Refused)   // it gets no further than the breaker
+    if (step->outcome == Outcome::Refused) // it gets no further than the breaker
         return {true, along(layout.route(*route), outAndBack(progress) * breakerShare), std::nullopt};
     return {true, along(layout.route(*route), outAndBack(progress)), route};
 }
@@ -108,11 +112,11 @@ TokenPlace placeOfToken(const Journey &journey, Nanos time, Nanos edge, const St
 TokenKind kindOfToken(const Journey &journey)
 {
     const auto lookUp = std::find_if(journey.steps.rbegin(), journey.steps.rend(), [](const StepInterval &step) {
-        return isLookUp(step.step) && step.outcome != Outcome::None;   // a lock that another holds is not a miss
+        return isLookUp(step.step) && step.outcome != Outcome::None; // a lock that another holds is not a miss
     });
     const Outcome found = lookUp == journey.steps.rend() ? Outcome::None : lookUp->outcome;
     if (found == Outcome::Absent)
-        return TokenKind::Absence;   // to its client an error: there is no such product
+        return TokenKind::Absence; // to its client an error: there is no such product
     if (journey.outcome == Outcome::Failed)
         return TokenKind::Failure;
     switch (journey.activity) {
@@ -140,12 +144,13 @@ std::vector<DrawnToken> tokensAt(const EventLog &log, Nanos time, Nanos edge, co
         if (journey->begin - edge > time)
             continue;
         if (journey->over() && journey->end + edge + 10 * second < time)
-            break;   // journeys are in the order of their beginning; none lasts longer than the time-outs allow
+            break; // journeys are in the order of their beginning; none lasts longer than the time-outs allow
         const double lane = static_cast<double>(journey->request % 5) * 3.0 - 6.0;
         const auto add = [&](const StepInterval *step) {
             const TokenPlace place = placeAtStep(*journey, step, time, edge, layout);
             if (place.visible && tokens.size() < most)
-                tokens.push_back({journey->request, kindAtStep(*journey, step, time), place.position + QPointF(0, lane), place.route});
+                tokens.push_back({journey->request, kindAtStep(*journey, step, time), place.position + QPointF(0, lane),
+                                  place.route});
         };
         const StepInterval *latest = stepAt(*journey, time);
         add(latest);
@@ -153,7 +158,7 @@ std::vector<DrawnToken> tokensAt(const EventLog &log, Nanos time, Nanos edge, co
             continue;
         for (const StepInterval &step : journey->steps) {
             if (&step != latest && isUnderWay(step, time) && step.end != time)
-                add(&step);   // on its way together with the latest
+                add(&step); // on its way together with the latest
         }
     }
     return tokens;

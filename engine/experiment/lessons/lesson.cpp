@@ -53,10 +53,12 @@ const std::array stampedeParts{
     fault(cacheAside, stampede),
     remedy(cacheAside, stampede, [](Knobs &knobs) { knobs.lockPerKey = true; }),
     named("single-flight", remedy(cacheAside, stampede, [](Knobs &knobs) { knobs.singleFlight = true; })),
-    named("early-refresh", remedy(refreshAhead, earlyRefresh, [](Knobs &knobs) {
-              knobs.refreshAheadExpiry = milliseconds(3000);
-              knobs.refreshThreshold = 0.2;
-          })),
+    named("early-refresh",
+          remedy(refreshAhead, earlyRefresh,
+                 [](Knobs &knobs) {
+                     knobs.refreshAheadExpiry = milliseconds(3000);
+                     knobs.refreshThreshold = 0.2;
+                 })),
 };
 
 const std::array staleAfterUpdateParts{
@@ -72,19 +74,22 @@ const std::array staleSetRaceParts{
 const std::array updateBothParts{
     fault(cacheAside, twoWrites, [](Knobs &knobs) { knobs.afterWrite = AfterWrite::Update; }),
     remedy(cacheAside, twoWrites),
-    named("one-fails", fault(writeThrough, refusedWrites, [](Knobs &knobs) {
-              knobs.writeThroughOrder = WriteThroughOrder::CacheFirst;
-              knobs.cacheUnsaved = true;
-          })),
+    named("one-fails",
+          fault(writeThrough, refusedWrites,
+                [](Knobs &knobs) {
+                    knobs.writeThroughOrder = WriteThroughOrder::CacheFirst;
+                    knobs.cacheUnsaved = true;
+                })),
     named("database-first", remedy(cacheAside, refusedWrites)),
 };
 
 const std::array twoWritersParts{
     fault(writeThrough, twoWrites, [](Knobs &knobs) { knobs.writeThroughOrder = WriteThroughOrder::DatabaseFirst; }),
-    remedy(writeThrough, twoWrites, [](Knobs &knobs) {
-        knobs.writeThroughOrder = WriteThroughOrder::DatabaseFirst;
-        knobs.lockPerKey = true;
-    }),
+    remedy(writeThrough, twoWrites,
+           [](Knobs &knobs) {
+               knobs.writeThroughOrder = WriteThroughOrder::DatabaseFirst;
+               knobs.lockPerKey = true;
+           }),
 };
 
 const std::array writeBehindLossParts{
@@ -100,21 +105,23 @@ const std::array popAndCrashParts{
 };
 
 const std::array retryOvertakesParts{
-    fault(writeBehind, retryOvertakes, [](Knobs &knobs) {
-        knobs.requeueFailed = true;
-        knobs.coalesce = false;
-        knobs.batchVersionGuard = false;
-    }),
+    fault(writeBehind, retryOvertakes,
+          [](Knobs &knobs) {
+              knobs.requeueFailed = true;
+              knobs.coalesce = false;
+              knobs.batchVersionGuard = false;
+          }),
     remedy(writeBehind, retryOvertakes, [](Knobs &knobs) { knobs.requeueFailed = true; }),
 };
 
 const std::array queueOverflowParts{
     slowDatabase(fault(writeBehind, queueOverflow, [](Knobs &knobs) { knobs.flushInterval = milliseconds(100); })),
-    slowDatabase(remedy(writeBehind, queueOverflow, [](Knobs &knobs) {
-        knobs.flushInterval = milliseconds(100);
-        knobs.batchSize = 500;
-        knobs.queueLimit = 400;   // beside what is queued a batch may be with the worker
-    })),
+    slowDatabase(remedy(writeBehind, queueOverflow,
+                        [](Knobs &knobs) {
+                            knobs.flushInterval = milliseconds(100);
+                            knobs.batchSize = 500;
+                            knobs.queueLimit = 400; // beside what is queued a batch may be with the worker
+                        })),
 };
 
 const std::array fallbackParts{
@@ -129,10 +136,11 @@ const std::array penetrationParts{
 
 const std::array avalancheParts{
     fault(cacheAside, avalanche, [](Knobs &knobs) { knobs.expiry = milliseconds(400); }),
-    remedy(cacheAside, avalanche, [](Knobs &knobs) {
-        knobs.expiry = milliseconds(400);
-        knobs.expiryJitter = 0.5;
-    }),
+    remedy(cacheAside, avalanche,
+           [](Knobs &knobs) {
+               knobs.expiry = milliseconds(400);
+               knobs.expiryJitter = 0.5;
+           }),
 };
 
 const std::array patternDeleteParts{
@@ -141,10 +149,11 @@ const std::array patternDeleteParts{
 };
 
 const std::array refreshThresholdParts{
-    fault(refreshAhead, refreshThreshold, [](Knobs &knobs) {
-        knobs.refreshAheadExpiry = milliseconds(1000);
-        knobs.refreshThreshold = 0.2;
-    }),
+    fault(refreshAhead, refreshThreshold,
+          [](Knobs &knobs) {
+              knobs.refreshAheadExpiry = milliseconds(1000);
+              knobs.refreshThreshold = 0.2;
+          }),
     remedy(refreshAhead, refreshThreshold, [](Knobs &knobs) { knobs.refreshAheadExpiry = milliseconds(1000); }),
 };
 
@@ -200,7 +209,8 @@ Task<Result<LessonOutcome>> runPart(LessonPart part, LessonGround ground)
 
 int LessonInfo::partsFor(bool sandbox) const
 {
-    const auto bound = std::find_if(parts.begin(), parts.end(), [](const LessonPart &part) { return part.needsSandbox; });
+    const auto bound =
+        std::find_if(parts.begin(), parts.end(), [](const LessonPart &part) { return part.needsSandbox; });
     return static_cast<int>(sandbox ? parts.size() : static_cast<size_t>(bound - parts.begin()));
 }
 

@@ -31,8 +31,8 @@ struct LessonFigure
 /// What one part of a lesson has shown on the live servers.
 struct LessonOutcome
 {
-    QVector<LessonFigure> figures;          ///< first the damage, which the remedy lowers, then what else was measured
-    std::optional<Exploration> schedules;   ///< of lessons on races: every interleaving
+    QVector<LessonFigure> figures;        ///< first the damage, which the remedy lowers, then what else was measured
+    std::optional<Exploration> schedules; ///< of lessons on races: every interleaving
 
     double damage() const { return figures.isEmpty() ? 0 : figures.first().value; }
 };
@@ -43,9 +43,9 @@ struct LessonGround
     Connections connections;
     Ground &ground;
     LessonScene &scene;
-    int size = 0;               ///< of what the lesson counts (readers, writes)
-    /// Kills the sandbox's Redis with signal 9 and starts it again, with its append-only file or without; comes back when
-    /// it answers.
+    int size = 0; ///< of what the lesson counts (readers, writes)
+    /// Kills the sandbox's Redis with signal 9 and starts it again, with its append-only file or without; comes back
+    /// when it answers.
     std::function<Task<Status>(bool appendOnly)> killRedis;
     QString strategy = {};
     Knobs knobs = {};
@@ -60,12 +60,12 @@ struct LessonPart
 {
     enum class Kind : quint8 { Fault, Remedy };
 
-    QLatin1String id;                        ///< of its prose
+    QLatin1String id; ///< of its prose
     Kind kind = Kind::Fault;
     QLatin1String strategy;
     void (*tune)(Knobs &knobs) = nullptr;
     Delay databaseDelay = {};
-    bool needsSandbox = false;               ///< it kills a server
+    bool needsSandbox = false; ///< it kills a server
     Task<Result<LessonOutcome>> (*run)(LessonGround ground) = nullptr;
 
     Knobs knobs() const
@@ -77,8 +77,8 @@ struct LessonPart
     }
 };
 
-/// Lays every product of the lesson as it was first, nothing cached, nothing queued; then runs the part. The scene shows how
-/// it has left the stores.
+/// Lays every product of the lesson as it was first, nothing cached, nothing queued; then runs the part. The scene
+/// shows how it has left the stores.
 Task<Result<LessonOutcome>> runPart(LessonPart part, LessonGround ground);
 
 /// The most that a lesson counts.
@@ -88,11 +88,11 @@ constexpr int mostLessonSize = 10'000;
 struct LessonInfo
 {
     QLatin1String id;
-    QLatin1String damage;           ///< the name of the figure that the question is about
-    QLatin1String sizeOf;           ///< the name of the figure that its size is
-    int size = 0;                   ///< 0: it has none
+    QLatin1String damage; ///< the name of the figure that the question is about
+    QLatin1String sizeOf; ///< the name of the figure that its size is
+    int size = 0;         ///< 0: it has none
     std::span<const LessonPart> parts;
-    int fewest = 2;                 ///< with fewer, or more, there is nothing to see
+    int fewest = 2; ///< with fewer, or more, there is nothing to see
     int most = mostLessonSize;
 
     /// What can be shown on servers that are not the sandbox's leaves out the end.

@@ -100,7 +100,8 @@ Task<Result<LessonOutcome>> queueOverflow(LessonGround ground)
     const auto written = static_cast<double>(trial.count(Step::QueuePush));
     co_await trial.settle();
     LessonOutcome outcome;
-    outcome.figures = {{S("deepestQueue"), static_cast<double>(deepest)}, {S("acknowledged"), written},
+    outcome.figures = {{S("deepestQueue"), static_cast<double>(deepest)},
+                       {S("acknowledged"), written},
                        {S("alarms"), static_cast<double>(trial.alertsGiven(AlertKind::Queue))},
                        {S("alarmAbove"), static_cast<double>(AlertThresholds().queue)}};
     co_return outcome;

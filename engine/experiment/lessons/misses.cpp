@@ -28,8 +28,10 @@ Task<Result<LessonOutcome>> crowd(LessonGround ground, Trial &trial)
     const double ms = toMs(now() - began);
     co_await trial.settle();
     LessonOutcome outcome;
-    outcome.figures = {{S("queries"), loads(trial) - before}, {S("readers"), static_cast<double>(ground.size)},
-                       {S("failed"), static_cast<double>(tally.failed)}, {S("milliseconds"), ms}};
+    outcome.figures = {{S("queries"), loads(trial) - before},
+                       {S("readers"), static_cast<double>(ground.size)},
+                       {S("failed"), static_cast<double>(tally.failed)},
+                       {S("milliseconds"), ms}};
     co_return outcome;
 }
 
@@ -60,7 +62,7 @@ Task<Result<LessonOutcome>> earlyRefresh(LessonGround ground)
 Task<Result<LessonOutcome>> penetration(LessonGround ground)
 {
     constexpr int keys = 10;
-    constexpr int mostProducts = 1'000'000;   // there are never more: what lies beyond exists nowhere
+    constexpr int mostProducts = 1'000'000; // there are never more: what lies beyond exists nowhere
     Trial trial(ground, mostProducts + keys);
     for (int asked = 0; asked < ground.size; ++asked) {
         const Key nowhere{mostProducts + 1 + asked % keys};
@@ -81,10 +83,14 @@ Task<Result<LessonOutcome>> avalanche(LessonGround ground)
     Trial trial(ground);
     Alarm pace;
     const QVector<Key> keys = keysUpTo(ground.size);
-    co_await trial.reads(keys);   // warms all at once
+    co_await trial.reads(keys); // warms all at once
     const double warm = loads(trial);
-    struct Seen { Nanos at; double loads; };
-    std::deque<Seen> seen;   // within the window, or the last round alone
+    struct Seen
+    {
+        Nanos at;
+        double loads;
+    };
+    std::deque<Seen> seen; // within the window, or the last round alone
     seen.push_back({now(), warm});
     double most = 0;
     const Nanos end = now() + watched.count() * millisecond;
@@ -98,7 +104,9 @@ Task<Result<LessonOutcome>> avalanche(LessonGround ground)
     }
     co_await trial.settle();
     LessonOutcome outcome;
-    outcome.figures = {{S("burstOfQueries"), most}, {S("queries"), loads(trial) - warm}, {S("keys"), static_cast<double>(ground.size)}};
+    outcome.figures = {{S("burstOfQueries"), most},
+                       {S("queries"), loads(trial) - warm},
+                       {S("keys"), static_cast<double>(ground.size)}};
     co_return outcome;
 }
 
@@ -119,8 +127,9 @@ Task<Result<LessonOutcome>> refreshThreshold(LessonGround ground)
     }
     co_await trial.settle();
     LessonOutcome outcome;
-    const double reloads = loads(trial) - 1;   // the first read's own miss
-    outcome.figures = {{S("reloads"), reloads}, {S("reads"), static_cast<double>(reads)},
+    const double reloads = loads(trial) - 1; // the first read's own miss
+    outcome.figures = {{S("reloads"), reloads},
+                       {S("reads"), static_cast<double>(reads)},
                        {S("milliseconds"), static_cast<double>(watched.count())}};
     co_return outcome;
 }

@@ -62,7 +62,7 @@ public:
             more = cursor != "0";
         }
         std::sort(names.begin(), names.end());
-        names.erase(std::unique(names.begin(), names.end()), names.end());   // SCAN may name a key twice
+        names.erase(std::unique(names.begin(), names.end()), names.end()); // SCAN may name a key twice
         request.close(Outcome::Ok);
         co_return names;
     }
@@ -79,7 +79,7 @@ public:
     }
 
 private:
-    static constexpr Key product{1};   ///< the one that they show
+    static constexpr Key product{1}; ///< the one that they show
 
     Trial m_trial;
     QByteArray m_pattern;
@@ -93,7 +93,8 @@ Task<Result<LessonOutcome>> countLeft(Pages &pages, int laid, qint64 deleted)
         co_return left.error();
     co_await pages.trial().settle();
     LessonOutcome outcome;
-    outcome.figures = {{S("keysLeft"), static_cast<double>(left->size())}, {S("keys"), static_cast<double>(laid)},
+    outcome.figures = {{S("keysLeft"), static_cast<double>(left->size())},
+                       {S("keys"), static_cast<double>(laid)},
                        {S("deleted"), static_cast<double>(deleted)}};
     co_return outcome;
 }

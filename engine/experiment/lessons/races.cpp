@@ -13,7 +13,7 @@ namespace {
 
 using S = QLatin1String;
 
-constexpr std::chrono::milliseconds breath{1};   // between two moves, so that in slow motion they can be told apart
+constexpr std::chrono::milliseconds breath{1}; // between two moves, so that in slow motion they can be told apart
 
 Task<Result<Snapshot>> stoodStill(LessonGround ground, const SteppedRun &run, QVector<Key> keys)
 {

@@ -7,8 +7,8 @@
 
 namespace cachescope {
 
-/// What the window sees while a lesson teaches: the figures, tiles and steps of the part that runs, and afterwards how it
-/// left the stores. Engine thread.
+/// What the window sees while a lesson teaches: the figures, tiles and steps of the part that runs, and afterwards how
+/// it left the stores. Engine thread.
 class LessonScene
 {
 public:
@@ -31,7 +31,7 @@ public:
     TraceBatch takeEvents();
 
 private:
-    std::shared_ptr<Watch> m_watch;   ///< looks that are under way keep it, too
+    std::shared_ptr<Watch> m_watch; ///< looks that are under way keep it, too
     QString m_strategy;
     Snapshot m_still;
     TraceBatch m_events;

@@ -6,14 +6,17 @@
 
 namespace cachescope {
 
-/// Any command to Redis as a step of a request, for what no strategy says: answers a Result<RedisValue>. The stage and the
-/// figures know it as the step that is given.
+/// Any command to Redis as a step of a request, for what no strategy says: answers a Result<RedisValue>. The stage and
+/// the figures know it as the step that is given.
 class [[nodiscard]] TracedCommand final : public RedisStep
 {
 public:
     /// `arguments` belong to the awaiting coroutine.
     TracedCommand(Request &request, Step step, Key key, const QVector<QByteArray> &arguments);
-    Result<RedisValue> await_resume() { return m_error ? Result<RedisValue>(*m_error) : Result<RedisValue>(std::move(m_answer)); }
+    Result<RedisValue> await_resume()
+    {
+        return m_error ? Result<RedisValue>(*m_error) : Result<RedisValue>(std::move(m_answer));
+    }
 
 private:
     bool issue() override;

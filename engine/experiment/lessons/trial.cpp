@@ -32,7 +32,11 @@ Trial::Trial(const LessonGround &ground, int highestKey)
     : m_knobs(ground.knobs)
     , m_products(ground.products())
     , m_watch(std::make_shared<Watch>(ground.connections))
-    , m_stores{m_gate, m_watch->recorder(), ground.connections.redis, ground.connections.postgres, ground.connections.prefix,
+    , m_stores{m_gate,
+               m_watch->recorder(),
+               ground.connections.redis,
+               ground.connections.postgres,
+               ground.connections.prefix,
                guardsOf(m_knobs)}
     , m_strategy(findStrategy(ground.strategy)->make(m_stores, m_knobs))
     , m_caller(std::make_unique<Caller>(m_stores, *m_strategy, m_watch->history()))
@@ -133,7 +137,7 @@ Task<> Trial::crash()
 {
     m_dead = true;
     m_gate.setKeeper(this);
-    co_await m_strategy->settle();   // whatever it tries, nothing reaches a store any more
+    co_await m_strategy->settle(); // whatever it tries, nothing reaches a store any more
     m_watch->setMemoryQueue(nullptr);
     m_caller.reset();
     m_strategy.reset();
@@ -177,7 +181,8 @@ Task<qint64> Trial::queueDepth()
 int Trial::alertsGiven(AlertKind kind) const
 {
     const auto &alerts = m_watch->alerts();
-    return static_cast<int>(std::count_if(alerts.begin(), alerts.end(), [kind](const Alert &alert) { return alert.kind == kind; }));
+    return static_cast<int>(
+        std::count_if(alerts.begin(), alerts.end(), [kind](const Alert &alert) { return alert.kind == kind; }));
 }
 
 Task<Result<Audit>> Trial::audit()

@@ -40,7 +40,8 @@ Task<Result<LessonOutcome>> refusedWrites(LessonGround ground)
     co_await trial.settle();
     const int phantoms = co_await trial.keysThatAre(TileState::Phantom);
     LessonOutcome outcome;
-    outcome.figures = {{S("phantomKeys"), static_cast<double>(phantoms)}, {S("writes"), static_cast<double>(writes)},
+    outcome.figures = {{S("phantomKeys"), static_cast<double>(phantoms)},
+                       {S("writes"), static_cast<double>(writes)},
                        {S("failed"), static_cast<double>(tally.failed)}};
     co_return outcome;
 }
