@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/commandline.h"
-#include "app/comparecommand.h"
-#include "app/exitstatus.h"
-#include "app/explorecommand.h"
-#include "app/interrupts.h"
-#include "app/lessoncommand.h"
-#include "app/listcommand.h"
-#include "app/progress.h"
-#include "app/runcommand.h"
+#include "app/commands/commandline.h"
+#include "app/commands/comparecommand.h"
+#include "app/commands/exitstatus.h"
+#include "app/commands/explorecommand.h"
+#include "app/commands/interrupts.h"
+#include "app/commands/lessoncommand.h"
+#include "app/commands/listcommand.h"
+#include "app/commands/progress.h"
+#include "app/commands/runcommand.h"
+#include "app/commands/serverscommand.h"
+#include "app/commands/usage.h"
+#include "app/picturemaker.h"
 #include "app/screenshotcommand.h"
-#include "app/serverscommand.h"
-#include "app/usage.h"
 #include "app/windowcommand.h"
-#include "ui/mainwindow.h"
-#include "ui/presentation/controlstyle.h"
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/recordingwords.h"
+#include "ui/appearance/controlstyle.h"
+#include "ui/appearance/fonts.h"
+#include "ui/window/mainwindow.h"
+#include "ui/words/language.h"
+#include "ui/words/recordingwords.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -126,19 +127,20 @@ int withoutWindow(const CommandLine &line)
         return carryOut(servers);
     }
     Lab lab;
+    PictureMaker pictures;
     if (line.command == Command::Compare) {
-        CompareCommand compare(lab, line);
+        CompareCommand compare(lab, line, pictures);
         return carryOut(compare);
     }
     if (line.command == Command::Explore) {
-        ExploreCommand explore(lab, line);
+        ExploreCommand explore(lab, line, pictures);
         return carryOut(explore);
     }
     if (!line.lesson.isEmpty()) {
         LessonCommand lesson(lab, line);
         return carryOut(lesson);
     }
-    RunCommand run(lab, line);
+    RunCommand run(lab, line, pictures);
     return carryOut(run);
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/screenshotcommand.h"
 
-#include "app/problemtext.h"
-#include "app/progress.h"
-#include "app/usage.h"
-#include "ui/mainwindow.h"
-#include "ui/presentation/language.h"
+#include "app/commands/problemtext.h"
+#include "app/commands/progress.h"
+#include "app/commands/usage.h"
+#include "ui/window/mainwindow.h"
+#include "ui/words/language.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "app/commandline.h"
-#include "app/exitstatus.h"
-#include "engine/experiment/lab.h"
+#include "app/commands/commandline.h"
+#include "app/commands/exitstatus.h"
+#include "engine/lab/lab.h"
 
 #include <QSaveFile>
 #include <QTimer>

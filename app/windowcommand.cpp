@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/windowcommand.h"
 
-#include "app/exitstatus.h"
+#include "app/commands/exitstatus.h"
+#include "ui/appearance/theme.h"
 #include "ui/controls/serversdialog.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/theme.h"
+#include "ui/words/language.h"
 
 #include <QPointer>
 #include <QSettings>

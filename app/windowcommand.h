@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "app/commandline.h"
-#include "engine/experiment/lab.h"
-#include "ui/mainwindow.h"
+#include "app/commands/commandline.h"
+#include "engine/lab/lab.h"
+#include "ui/window/mainwindow.h"
 
 namespace cachescope {
 

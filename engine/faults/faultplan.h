@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/trace/fault.h"
+#include "engine/faults/fault.h"
 
 #include <optional>
 

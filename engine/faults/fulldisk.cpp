@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/faults/fulldisk.h"
 
-#include "engine/stores/serverprocesses.h"
+#include "engine/sandbox/serverprocesses.h"
 
 #include <QSqlQuery>
 

@@ -4,11 +4,11 @@
 #include "engine/core/clock.h"
 #include "engine/core/error.h"
 #include "engine/core/product.h"
+#include "engine/core/storestate.h"
+#include "engine/faults/fault.h"
 #include "engine/measure/alert.h"
 #include "engine/measure/pattern.h"
 #include "engine/stores/breaker.h"
-#include "engine/stores/storestate.h"
-#include "engine/trace/fault.h"
 #include "engine/trace/step.h"
 
 #include <QMetaType>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/schedule/plannedrequest.h"
-#include "engine/strategies/answer.h"
 #include "engine/trace/gate.h"
+#include "engine/workload/answer.h"
 
 #include <QMetaType>
 

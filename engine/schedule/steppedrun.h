@@ -9,8 +9,8 @@
 #include "engine/schedule/verdict.h"
 #include "engine/stores/connections.h"
 #include "engine/stores/looking.h"
-#include "engine/strategies/caller.h"
 #include "engine/strategies/registry.h"
+#include "engine/workload/caller.h"
 
 #include <map>
 #include <memory>

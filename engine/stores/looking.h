@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/core/task.h"
-#include "engine/stores/postgrespool.h"
-#include "engine/stores/redisconnection.h"
+#include "engine/postgres/postgrespool.h"
+#include "engine/redis/redisconnection.h"
 
 #include <QHash>
 #include <QVector>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/postgres/postgrespool.h"
+#include "engine/redis/redisconnection.h"
 #include "engine/stores/breaker.h"
-#include "engine/stores/postgrespool.h"
-#include "engine/stores/redisconnection.h"
 #include "engine/trace/gate.h"
 #include "engine/trace/recorder.h"
 

@@ -5,8 +5,8 @@
 #include "engine/measure/history.h"
 #include "engine/measure/sessioncheck.h"
 #include "engine/measure/waiting.h"
-#include "engine/strategies/caller.h"
 #include "engine/workload/acknowledgedlog.h"
+#include "engine/workload/caller.h"
 #include "engine/workload/workload.h"
 
 #include <memory>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/windowcommand.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/theme.h"
+#include "ui/appearance/theme.h"
+#include "ui/words/language.h"
 
 #include <QSettings>
 #include <QTemporaryDir>

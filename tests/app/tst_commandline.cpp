@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/commandline.h"
-#include "app/problemtext.h"
-#include "app/report.h"
-#include "app/serverscommand.h"
-#include "app/usage.h"
+#include "app/commands/commandline.h"
+#include "app/commands/problemtext.h"
+#include "app/commands/report.h"
+#include "app/commands/serverscommand.h"
+#include "app/commands/usage.h"
 #include "engine/strategies/registry.h"
-#include "ui/presentation/language.h"
+#include "ui/words/language.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

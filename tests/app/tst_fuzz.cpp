@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/commandline.h"
-#include "app/usage.h"
-#include "engine/experiment/recording.h"
-#include "engine/experiment/scenariofields.h"
-#include "ui/presentation/recordingwords.h"
-#include "ui/presentation/wording.h"
+#include "app/commands/commandline.h"
+#include "app/commands/usage.h"
+#include "engine/recording/recording.h"
+#include "engine/scenario/scenariofields.h"
+#include "ui/words/recordingwords.h"
+#include "ui/words/wording.h"
 
 #include <QDir>
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The libraries by themselves: what hiredis on our event loop and Qt SQL on threads do when nobody counts or judges.
 #include "engine/core/clock.h"
-#include "engine/stores/redisadapter.h"
+#include "engine/redis/redisadapter.h"
 #include "tests/bench/bench.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Whole runs through the Lab, with full counting, history check and sampled tracing.
-#include "engine/experiment/lab.h"
-#include "engine/stores/postgressession.h"
+#include "engine/lab/lab.h"
+#include "engine/postgres/postgressession.h"
 #include "tests/bench/bench.h"
 
 #include <QCoreApplication>

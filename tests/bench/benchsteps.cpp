@@ -4,8 +4,8 @@
 #include "engine/core/task.h"
 #include "engine/measure/meter.h"
 #include "engine/stores/databaseview.h"
-#include "engine/strategies/caller.h"
 #include "engine/strategies/registry.h"
+#include "engine/workload/caller.h"
 #include "engine/workload/workload.h"
 #include "tests/bench/bench.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The window: frames, steps of the GUI thread, the time until the first picture.
-#include "engine/experiment/lab.h"
+#include "engine/lab/lab.h"
 #include "tests/bench/bench.h"
-#include "ui/mainwindow.h"
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
+#include "ui/appearance/fonts.h"
 #include "ui/stage/stage.h"
+#include "ui/window/mainwindow.h"
+#include "ui/words/language.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/experiment/remedies.h"
+#include "engine/sandbox/sandbox.h"
+#include "engine/scenario/remedies.h"
 #include "engine/schedule/explorer.h"
-#include "engine/stores/sandbox.h"
 #include "tests/support/workbench.h"
 
 #include <qcorotask.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "engine/sandbox/sandbox.h"
 #include "engine/schedule/steppedrun.h"
-#include "engine/stores/sandbox.h"
 #include "tests/support/workbench.h"
 
 #include <qcorotask.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/experiment/lab.h"
+#include "engine/lab/lab.h"
 #include "tests/support/workbench.h"
 
 #include <QSignalSpy>

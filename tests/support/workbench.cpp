@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/workbench.h"
 
-#include "engine/stores/sandbox.h"
+#include "engine/sandbox/sandbox.h"
 
 #include <qcorotask.h>
 #include <QSignalSpy>

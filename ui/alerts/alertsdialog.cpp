@@ -4,8 +4,8 @@
 #include "engine/measure/alerts.h"
 #include "ui/controls/numberfield.h"
 #include "ui/controls/trimmedspinbox.h"
-#include "ui/presentation/alertwords.h"
-#include "ui/presentation/language.h"
+#include "ui/words/alertwords.h"
+#include "ui/words/language.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/alerts/desktopnotifier.h"
 
-#include "ui/presentation/desktopbus.h"
+#include "ui/appearance/desktopbus.h"
 
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/alertmarks.h"
 
-#include "ui/presentation/alertwords.h"
+#include "ui/words/alertwords.h"
 
 #include <QChart>
 #include <QPainter>

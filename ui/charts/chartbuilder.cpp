@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/chartbuilder.h"
 
+#include "ui/appearance/fonts.h"
 #include "ui/charts/alertmarks.h"
 #include "ui/charts/axislabels.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/faultmarks.h"
 #include "ui/charts/marklabels.h"
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
+#include "ui/words/language.h"
 
 #include <QCategoryAxis>
 #include <QChart>

@@ -2,8 +2,8 @@
 #include "ui/charts/chartexport.h"
 
 #include "ui/charts/chartlegend.h"
-#include "ui/export/caption.h"
-#include "ui/presentation/language.h"
+#include "ui/words/caption.h"
+#include "ui/words/language.h"
 
 #include <QChart>
 #include <QGraphicsScene>

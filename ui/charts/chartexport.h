@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/experiment/scenario.h"
+#include "engine/scenario/scenario.h"
 #include "ui/charts/chartbuilder.h"
 #include "ui/export/exportdocument.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/measure/snapshot.h"
-#include "ui/presentation/theme.h"
+#include "ui/appearance/theme.h"
 
 #include <QString>
 #include <QVector>

@@ -2,7 +2,7 @@
 #include "ui/charts/chartpanel.h"
 
 #include "ui/charts/livechart.h"
-#include "ui/presentation/language.h"
+#include "ui/words/language.h"
 
 #include <QHBoxLayout>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/faultmarks.h"
 
-#include "ui/presentation/faultwords.h"
+#include "ui/words/faultwords.h"
 
 #include <QChart>
 #include <QPainter>

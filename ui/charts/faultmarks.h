@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/trace/fault.h"
+#include "engine/faults/fault.h"
+#include "ui/appearance/theme.h"
 #include "ui/charts/marklabels.h"
-#include "ui/presentation/theme.h"
 
 #include <QGraphicsItem>
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/livechart.h"
 
+#include "ui/appearance/fonts.h"
 #include "ui/charts/alertmarks.h"
 #include "ui/charts/chartexport.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/marklabels.h"
 #include "ui/charts/thresholdmark.h"
 #include "ui/export/exportmenu.h"
-#include "ui/presentation/alertwords.h"
-#include "ui/presentation/faultwords.h"
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
+#include "ui/words/alertwords.h"
+#include "ui/words/faultwords.h"
+#include "ui/words/language.h"
 
 #include <QChart>
 #include <QChartView>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/marklabels.h"
 
+#include "ui/appearance/fonts.h"
 #include "ui/charts/alertmarks.h"
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
+#include "ui/words/language.h"
 
 #include <QChart>
 #include <QFontMetricsF>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/thresholdmark.h"
 
-#include "ui/presentation/alertwords.h"
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/theme.h"
+#include "ui/appearance/fonts.h"
+#include "ui/appearance/theme.h"
+#include "ui/words/alertwords.h"
+#include "ui/words/language.h"
 
 #include <QChart>
 #include <QChartView>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/compare/comparepage.h"
 
-#include "engine/experiment/comparisonfile.h"
+#include "engine/comparison/comparisonfile.h"
+#include "ui/appearance/fonts.h"
 #include "ui/compare/comparisonexport.h"
 #include "ui/compare/comparisontable.h"
-#include "ui/compare/comparisontext.h"
 #include "ui/compare/smallmultiples.h"
 #include "ui/export/exportmenu.h"
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/wording.h"
+#include "ui/words/comparisontext.h"
+#include "ui/words/wording.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/experiment/comparisonrun.h"
+#include "engine/comparison/comparisonrun.h"
 
 #include <QDialog>
 

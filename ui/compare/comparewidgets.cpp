@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The widgets of the comparison's page and their words.
-#include "engine/experiment/scenariofields.h"
+#include "engine/scenario/scenariofields.h"
 #include "engine/strategies/registry.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/smallmultiples.h"
 #include "ui/controls/numberfield.h"
-#include "ui/presentation/scenariowords.h"
+#include "ui/words/scenariowords.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/experiment/comparisonfields.h"
+#include "engine/comparison/comparisonfields.h"
 #include "ui/compare/comparisonexport.h"
 
 #include <algorithm>

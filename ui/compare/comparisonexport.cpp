@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/compare/comparisonexport.h"
 
-#include "engine/experiment/comparisonfile.h"
+#include "engine/comparison/comparisonfile.h"
 #include "ui/compare/comparisonhtml.h"
 #include "ui/compare/comparisonpicture.h"
-#include "ui/compare/comparisontext.h"
 #include "ui/export/scenariopage.h"
-#include "ui/presentation/wording.h"
+#include "ui/words/comparisontext.h"
+#include "ui/words/wording.h"
 
 namespace cachescope {
 
@@ -32,13 +32,6 @@ ExportDocument multiplesDocument(const QVector<ComparisonResult> &results)
     document.picture = multiplesPicture(results);
     document.csv = [results] { return samplesCsv(results); };
     return document;
-}
-
-const QStringList &comparisonSuffixes()
-{
-    static const QStringList suffixes{QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("html"),
-                                      QStringLiteral("pdf"),  QStringLiteral("png"), QStringLiteral("svg")};
-    return suffixes;
 }
 
 QStringList exportComparison(const ComparisonResult &result, const QString &folder, const QStringList &suffixes,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/experiment/comparison.h"
+#include "engine/comparison/comparison.h"
 #include "ui/export/exportdocument.h"
 
 #include <QByteArray>
@@ -20,8 +20,6 @@ QByteArray comparisonCsv(const QVector<ComparisonResult> &results);
 /// A line for every sample of every round, units in the header; C locale.
 QByteArray samplesCsv(const QVector<ComparisonResult> &results);
 
-/// "png", "svg", …: what a comparison can be saved as.
-const QStringList &comparisonSuffixes();
 /// Both documents in a folder, which is made when it is missing, under names like "comparison.html" and
 /// "comparison-over-time.csv"; answers what failed.
 QStringList exportComparison(const ComparisonResult &result, const QString &folder, const QStringList &suffixes,

@@ -3,9 +3,9 @@
 
 #include "ui/compare/comparisonpicture.h"
 #include "ui/compare/comparisontable.h"
-#include "ui/compare/comparisontext.h"
 #include "ui/export/htmlpage.h"
 #include "ui/export/scenariopage.h"
+#include "ui/words/comparisontext.h"
 
 namespace cachescope {
 

@@ -2,9 +2,9 @@
 #include "ui/compare/comparisonpicture.h"
 
 #include "ui/compare/comparisontable.h"
-#include "ui/compare/comparisontext.h"
 #include "ui/compare/smallmultiples.h"
-#include "ui/presentation/language.h"
+#include "ui/words/comparisontext.h"
+#include "ui/words/language.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/compare/comparisontable.h"
 
-#include "ui/compare/comparisontext.h"
+#include "ui/words/comparisontext.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/experiment/comparison.h"
+#include "engine/comparison/comparison.h"
 
 #include <QString>
 #include <QVector>

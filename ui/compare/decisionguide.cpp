@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/compare/decisionguide.h"
 
-#include "ui/compare/comparisontext.h"
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
+#include "ui/appearance/fonts.h"
+#include "ui/words/comparisontext.h"
+#include "ui/words/language.h"
 
 #include <QButtonGroup>
 #include <QCoreApplication>

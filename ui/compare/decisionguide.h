@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/experiment/decision.h"
+#include "engine/comparison/decision.h"
 
 #include <QDialog>
 
@@ -14,7 +14,7 @@ class QTableWidget;
 namespace cachescope {
 
 /// "Which one for me?": five questions, and at once the strategy that fits, why, and the runner-up. Every point that
-/// led to it is shown; how they are given stands in engine/experiment/decision.h.
+/// led to it is shown; how they are given stands in engine/comparison/decision.h.
 class DecisionGuide : public QDialog
 {
     Q_OBJECT

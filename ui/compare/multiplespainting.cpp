@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/chartkind.h"
 #include "ui/charts/chartlegend.h"
-#include "ui/compare/comparisontext.h"
 #include "ui/compare/multiplesgrid.h"
 #include "ui/compare/smallmultiples.h"
 #include "ui/export/picture.h"
-#include "ui/presentation/language.h"
+#include "ui/words/comparisontext.h"
+#include "ui/words/language.h"
 
 #include <QCategoryAxis>
 #include <QChart>

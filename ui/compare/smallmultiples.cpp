@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/compare/smallmultiples.h"
 
-#include "ui/presentation/language.h"
+#include "ui/words/language.h"
 
 #include <QCoreApplication>
 #include <QEvent>

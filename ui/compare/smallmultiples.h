@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/experiment/comparison.h"
-#include "ui/presentation/theme.h"
+#include "engine/comparison/comparison.h"
+#include "ui/appearance/theme.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/controls/helpdialog.h"
 
-#include "ui/presentation/language.h"
+#include "ui/words/language.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>

@@ -3,7 +3,7 @@
 
 #include "ui/controls/numberfield.h"
 #include "ui/controls/trimmedspinbox.h"
-#include "ui/presentation/language.h"
+#include "ui/words/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>

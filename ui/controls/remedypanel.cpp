@@ -4,7 +4,7 @@
 #include "engine/strategies/registry.h"
 #include "ui/controls/deadcachepanel.h"
 #include "ui/controls/knobsection.h"
-#include "ui/presentation/language.h"
+#include "ui/words/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/controls/runbar.h"
 
+#include "ui/appearance/fonts.h"
 #include "ui/controls/latencypanel.h"
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
+#include "ui/words/language.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -2,8 +2,8 @@
 #include "ui/controls/serversdialog.h"
 
 #include "ui/controls/keychain.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/wording.h"
+#include "ui/words/language.h"
+#include "ui/words/wording.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>

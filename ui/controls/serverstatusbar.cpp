@@ -2,9 +2,9 @@
 #include "ui/controls/serverstatusbar.h"
 
 #include "ui/controls/elidedlabel.h"
-#include "ui/presentation/alertwords.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/wording.h"
+#include "ui/words/alertwords.h"
+#include "ui/words/language.h"
+#include "ui/words/wording.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

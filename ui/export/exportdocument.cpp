@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/exportdocument.h"
 
-#include "engine/core/wholefile.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/wording.h"
+#include "ui/words/language.h"
+#include "ui/words/wording.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -31,17 +30,6 @@ QStringList ExportDocument::formats() const
     return suffixes;
 }
 
-QString saveBytes(const QByteArray &bytes, const QString &path)
-{
-    const QString reason = writeWholeFile(path, bytes);
-    if (!reason.isEmpty())
-        return ExportText::tr(
-                   "%1 was not written: %2. Choose another folder or free some space; a file of that name is "
-                   "as it was.")
-            .arg(isolate(path), reason);
-    return {};
-}
-
 QString saveDocument(const ExportDocument &document, const QString &path, double pngScale)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
@@ -62,20 +50,6 @@ QString saveDocument(const ExportDocument &document, const QString &path, double
     if (suffix == QLatin1String("html"))
         return saveBytes(document.html(), path);
     return saveBytes(suffix == QLatin1String("csv") ? document.csv() : document.json(), path);
-}
-
-ExportFolder::ExportFolder(const QString &path)
-    : m_place(path)
-    , m_isThere(m_place.mkpath(QStringLiteral(".")))
-{
-    if (!m_isThere)
-        note(ExportText::tr("The folder %1 cannot be made; choose another one.").arg(isolate(path)));
-}
-
-void ExportFolder::note(const QString &problem)
-{
-    if (!problem.isEmpty())
-        m_problems.append(problem);
 }
 
 } // namespace cachescope

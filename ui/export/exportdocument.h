@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/export/picture.h"
+#include "ui/words/exportfolder.h"
 
-#include <QDir>
 #include <QStringList>
 
 namespace cachescope {
@@ -26,26 +26,5 @@ struct ExportDocument
 /// Writes in the format of the file's suffix. Answers an empty text, or why it failed and what to do; an existing file
 /// is replaced only by a whole one. `pngScale` pixels stand for one of the picture's.
 QString saveDocument(const ExportDocument &document, const QString &path, double pngScale = 2);
-/// The same for bytes that are ready.
-QString saveBytes(const QByteArray &bytes, const QString &path);
-
-/// A folder that several files go into; it is made when it is missing. Gathers what went wrong: the files that could be
-/// written are there all the same.
-class ExportFolder
-{
-public:
-    explicit ExportFolder(const QString &path);
-
-    bool isThere() const { return m_isThere; }
-    QString filePath(const QString &name) const { return m_place.filePath(name); }
-    /// What saving answered; nothing when it is empty.
-    void note(const QString &problem);
-    const QStringList &problems() const { return m_problems; }
-
-private:
-    QDir m_place;
-    bool m_isThere = false;
-    QStringList m_problems;
-};
 
 } // namespace cachescope

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/picture.h"
 
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
+#include "ui/appearance/fonts.h"
+#include "ui/words/language.h"
 
 #include <QBuffer>
 #include <QPainter>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/scenariopage.h"
 
-#include "ui/presentation/language.h"
-#include "ui/presentation/theme.h"
+#include "ui/appearance/theme.h"
+#include "ui/words/language.h"
 
 #include <QCoreApplication>
 #include <QPainter>

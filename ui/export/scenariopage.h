@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/experiment/scenario.h"
+#include "engine/scenario/scenario.h"
 #include "ui/export/picture.h"
 
 namespace cachescope {

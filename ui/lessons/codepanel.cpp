@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/lessons/codepanel.h"
 
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/schedulewords.h"
-#include "ui/presentation/theme.h"
-#include "ui/races/lanerow.h"
+#include "ui/appearance/fonts.h"
+#include "ui/appearance/theme.h"
+#include "ui/words/language.h"
+#include "ui/words/schedulewords.h"
 
 #include <QKeyEvent>
 #include <QPainter>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/experiment/scenario.h"
 #include "engine/measure/snapshot.h"
+#include "engine/scenario/scenario.h"
 #include "engine/schedule/lane.h"
-#include "ui/lessons/pseudocode.h"
+#include "ui/words/pseudocode.h"
 
 #include <QAbstractScrollArea>
 

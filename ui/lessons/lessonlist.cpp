@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/lessons/lessonlist.h"
 
-#include "engine/experiment/lessons/lesson.h"
-#include "ui/lessons/lessontext.h"
+#include "engine/lessons/lesson.h"
+#include "ui/appearance/fonts.h"
 #include "ui/lessons/listrows.h"
-#include "ui/presentation/fonts.h"
+#include "ui/words/lessontext.h"
 
 #include <QEvent>
 #include <QLabel>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/lessons/lessonpage.h"
 
+#include "ui/appearance/fonts.h"
 #include "ui/controls/numberfield.h"
 #include "ui/lessons/figuretable.h"
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/lessonwords.h"
+#include "ui/words/language.h"
+#include "ui/words/lessonwords.h"
 
 #include <QEvent>
 #include <QLabel>

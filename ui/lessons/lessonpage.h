@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/experiment/lessonview.h"
-#include "ui/lessons/lessontext.h"
+#include "engine/lessons/lessonview.h"
+#include "ui/words/lessontext.h"
 
 #include <QWidget>
 

@@ -2,9 +2,9 @@
 #include "ui/lessons/strategylist.h"
 
 #include "engine/strategies/registry.h"
+#include "ui/appearance/fonts.h"
 #include "ui/lessons/listrows.h"
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
+#include "ui/words/language.h"
 
 #include <QEvent>
 #include <QLabel>

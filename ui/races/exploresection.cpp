@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/races/exploresection.h"
 
-#include "ui/presentation/language.h"
-#include "ui/presentation/schedulewords.h"
-#include "ui/presentation/theme.h"
+#include "ui/appearance/theme.h"
 #include "ui/races/panelparts.h"
 #include "ui/races/remedyboxes.h"
+#include "ui/words/language.h"
+#include "ui/words/schedulewords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

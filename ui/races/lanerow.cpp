@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/races/lanerow.h"
 
-#include "ui/presentation/language.h"
-#include "ui/presentation/schedulewords.h"
+#include "ui/appearance/theme.h"
+#include "ui/words/language.h"
+#include "ui/words/schedulewords.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -51,13 +52,6 @@ QString stateText(const Lane &lane)
 }
 
 } // namespace
-
-QColor laneColor(int number)
-{
-    static const std::array<QColor, 8> colors{QColor(0x2563eb), QColor(0xc2410c), QColor(0x15803d), QColor(0x7e22ce),
-                                              QColor(0x0e7490), QColor(0xbe185d), QColor(0x854d0e), QColor(0x475569)};
-    return colors[static_cast<size_t>(number - 1) % colors.size()];
-}
 
 LaneRow::LaneRow(QWidget *parent)
     : QWidget(parent)

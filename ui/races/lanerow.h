@@ -28,7 +28,4 @@ private:
     QPushButton *m_move;
 };
 
-/// Each lane has a colour, beside its number.
-QColor laneColor(int number);
-
 } // namespace cachescope

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/races/racespanel.h"
 
-#include "ui/presentation/language.h"
-#include "ui/presentation/schedulewords.h"
 #include "ui/races/addrequest.h"
 #include "ui/races/exploresection.h"
 #include "ui/races/lanerow.h"
 #include "ui/races/panelparts.h"
+#include "ui/words/language.h"
+#include "ui/words/schedulewords.h"
 
 #include <QComboBox>
 #include <QEvent>

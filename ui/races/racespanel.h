@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/experiment/stepview.h"
+#include "engine/run/stepview.h"
 #include "engine/schedule/exploration.h"
 #include "engine/strategies/knobs.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/races/remedyboxes.h"
 
-#include "engine/experiment/remedies.h"
+#include "engine/scenario/remedies.h"
 
 #include <QCheckBox>
 #include <QEvent>

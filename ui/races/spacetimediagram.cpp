@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/races/spacetimediagram.h"
 
+#include "ui/appearance/fonts.h"
 #include "ui/export/picture.h"
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/schedulewords.h"
 #include "ui/races/lanerow.h"
+#include "ui/words/language.h"
+#include "ui/words/schedulewords.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -2,9 +2,9 @@
 #include "ui/races/spacetimeexport.h"
 
 #include "engine/trace/stepnames.h"
-#include "ui/export/caption.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/schedulewords.h"
+#include "ui/words/caption.h"
+#include "ui/words/language.h"
+#include "ui/words/schedulewords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -2,8 +2,8 @@
 #include "ui/races/spacetimeview.h"
 
 #include "ui/export/exportmenu.h"
-#include "ui/presentation/language.h"
 #include "ui/races/spacetimeexport.h"
+#include "ui/words/language.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>

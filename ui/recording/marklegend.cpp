@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/recording/marklegend.h"
 
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/theme.h"
+#include "ui/appearance/fonts.h"
+#include "ui/appearance/theme.h"
+#include "ui/words/language.h"
 
 #include <QEvent>
 #include <QPainter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/experiment/recording.h"
+#include "engine/recording/recording.h"
 
 #include <QRectF>
 #include <QVector>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/recording/timeline.h"
 
-#include "ui/export/caption.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/recordingwords.h"
-#include "ui/presentation/theme.h"
+#include "ui/appearance/theme.h"
 #include "ui/recording/marklegend.h"
 #include "ui/recording/speedslider.h"
+#include "ui/words/caption.h"
+#include "ui/words/language.h"
+#include "ui/words/recordingwords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

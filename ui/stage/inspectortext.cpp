@@ -2,9 +2,9 @@
 #include "ui/stage/inspectortext.h"
 
 #include "engine/strategies/registry.h"
-#include "ui/presentation/faultwords.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/patternwords.h"
+#include "ui/words/faultwords.h"
+#include "ui/words/language.h"
+#include "ui/words/patternwords.h"
 
 #include <QCoreApplication>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/experiment/scenario.h"
 #include "engine/measure/snapshot.h"
+#include "engine/scenario/scenario.h"
 
 #include <QStringList>
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/stage/lanepainter.h"
 
-#include "ui/presentation/language.h"
-#include "ui/presentation/schedulewords.h"
-#include "ui/races/lanerow.h"
+#include "ui/words/language.h"
+#include "ui/words/schedulewords.h"
 
 #include <QPainter>
 

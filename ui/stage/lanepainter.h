@@ -3,7 +3,7 @@
 
 #include "engine/measure/snapshot.h"
 #include "engine/schedule/lane.h"
-#include "ui/presentation/theme.h"
+#include "ui/appearance/theme.h"
 #include "ui/stage/stagelayout.h"
 
 class QPainter;

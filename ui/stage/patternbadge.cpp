@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/stage/patternbadge.h"
 
-#include "ui/presentation/language.h"
-#include "ui/presentation/patternwords.h"
+#include "ui/words/language.h"
+#include "ui/words/patternwords.h"
 
 #include <QCoreApplication>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/stage/stage.h"
 
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
+#include "ui/appearance/fonts.h"
 #include "ui/stage/inspectortext.h"
 #include "ui/stage/lanepainter.h"
 #include "ui/stage/stagepainter.h"
+#include "ui/words/language.h"
 
 #include <QPainter>
 

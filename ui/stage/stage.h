@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/experiment/scenario.h"
 #include "engine/measure/snapshot.h"
+#include "engine/scenario/scenario.h"
 #include "engine/schedule/lane.h"
 #include "engine/trace/tracewindow.h"
-#include "ui/presentation/theme.h"
+#include "ui/appearance/theme.h"
 #include "ui/stage/eventlog.h"
 #include "ui/stage/playhead.h"
 #include "ui/stage/snapshothistory.h"

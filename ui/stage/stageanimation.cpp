@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/stage/stageanimation.h"
 
-#include "ui/presentation/theme.h"
+#include "ui/appearance/theme.h"
 #include "ui/stage/tokenpath.h"
 
 #include <QCoreApplication>

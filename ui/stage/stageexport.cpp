@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/stage/stageexport.h"
 
-#include "ui/export/caption.h"
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/schedulewords.h"
+#include "ui/appearance/fonts.h"
 #include "ui/stage/lanepainter.h"
 #include "ui/stage/stagepainter.h"
 #include "ui/stage/tokenpath.h"
+#include "ui/words/caption.h"
+#include "ui/words/language.h"
+#include "ui/words/schedulewords.h"
 
 #include <QJsonArray>
 #include <QPainter>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Faults on the stage.
-#include "ui/presentation/faultwords.h"
-#include "ui/presentation/fonts.h"
+#include "ui/appearance/fonts.h"
 #include "ui/stage/stagepainter.h"
+#include "ui/words/faultwords.h"
 
 #include <QPainter>
 

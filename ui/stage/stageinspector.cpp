@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The stage under the pointer and the arrow keys: which product is chosen, and what both stores hold of it.
-#include "ui/presentation/fonts.h"
+#include "ui/appearance/fonts.h"
 #include "ui/stage/inspectortext.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/stagepainter.h"

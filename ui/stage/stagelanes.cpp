@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Step mode on the stage: each request stands where it really waits.
-#include "ui/presentation/fonts.h"
+#include "ui/appearance/fonts.h"
 #include "ui/stage/lanepainter.h"
 #include "ui/stage/stage.h"
 

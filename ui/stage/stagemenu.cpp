@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // What can be saved of the stage, in the window's menu and in its own.
 #include "ui/export/exportmenu.h"
-#include "ui/presentation/language.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/stageanimation.h"
+#include "ui/words/language.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>

@@ -2,9 +2,9 @@
 #include "ui/stage/stagepainter.h"
 
 #include "engine/strategies/registry.h"
-#include "ui/presentation/fonts.h"
-#include "ui/presentation/language.h"
-#include "ui/presentation/strategywords.h"
+#include "ui/appearance/fonts.h"
+#include "ui/words/language.h"
+#include "ui/words/strategywords.h"
 
 #include <QPainter>
 #include <QPainterPath>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/experiment/scenario.h"
 #include "engine/measure/snapshot.h"
-#include "ui/presentation/theme.h"
+#include "engine/scenario/scenario.h"
+#include "ui/appearance/theme.h"
 #include "ui/stage/stagelayout.h"
 
 #include <QCoreApplication>

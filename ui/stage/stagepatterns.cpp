@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // What eases or guards the way to the stores, on the stage.
-#include "ui/presentation/fonts.h"
+#include "ui/appearance/fonts.h"
 #include "ui/stage/patternbadge.h"
 #include "ui/stage/stagepainter.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/presentation/theme.h"
+#include "ui/appearance/theme.h"
 #include "ui/stage/eventlog.h"
 #include "ui/stage/stagelayout.h"
 

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/comparison/decision.h"
+
+#include "engine/strategies/registry.h"
+
+#include <algorithm>
+
+namespace cachescope {
+
+namespace {
+
+/// Points of one answer, by strategy.
+struct Points
+{
+    QLatin1String strategy;
+    std::array<int, 3> consistency; // current, a moment old, minutes old
+    std::array<int, 3> writeRate;   // few, some, very many
+    std::array<int, 2> loss;        // never, a few
+    std::array<int, 3> access;      // scattered, unknown, the same few
+    std::array<int, 2> missCost;    // cheap, dear
+};
+
+const Points table[] = {
+    {QLatin1String("cache-aside"), {-1, 1, 1}, {2, 1, -1}, {0, 0}, {1, 1, 0}, {1, -1}},
+    {QLatin1String("read-through"), {-1, 1, 1}, {1, 1, -1}, {0, 0}, {1, 0, 0}, {0, 1}},
+    {QLatin1String("write-through"), {3, 1, 0}, {1, 1, -2}, {1, 0}, {0, 0, 0}, {0, 0}},
+    {QLatin1String("write-behind"), {-3, 0, 2}, {-1, 1, 3}, {0, 1}, {0, 0, 0}, {0, 0}},
+    {QLatin1String("refresh-ahead"), {-2, 1, 1}, {1, 0, -2}, {0, 0}, {-2, 0, 2}, {-1, 2}},
+};
+
+template<size_t count> int pointOf(const std::array<int, count> &points, int answer)
+{
+    return points[answer >= 0 && static_cast<size_t>(answer) < count ? static_cast<size_t>(answer) : 0];
+}
+
+int answerTo(const Answers &answers, Question question)
+{
+    const int answer = answers[static_cast<size_t>(question)];
+    return answer >= 0 && answer < answerCount(question) ? answer : 0;
+}
+
+Candidate candidateOf(const Points &row, const Answers &answers)
+{
+    Candidate candidate;
+    candidate.strategy = row.strategy;
+    candidate.points = {pointOf(row.consistency, answers[0]), pointOf(row.writeRate, answers[1]),
+                        pointOf(row.loss, answers[2]), pointOf(row.access, answers[3]),
+                        pointOf(row.missCost, answers[4])};
+    for (const int points : candidate.points)
+        candidate.sum += points;
+    candidate.ruledOut = row.strategy == QLatin1String("write-behind")
+        && answerTo(answers, Question::Loss) == static_cast<int>(LossAnswer::Never);
+    return candidate;
+}
+
+} // namespace
+
+int answerCount(Question question)
+{
+    switch (question) {
+    case Question::Consistency:
+    case Question::WriteRate:
+    case Question::Access: return 3;
+    case Question::Loss:
+    case Question::MissCost: return 2;
+    }
+    return 0;
+}
+
+Decision decide(const Answers &answers)
+{
+    Decision decision;
+    for (const Points &row : table)
+        decision.ranking.append(candidateOf(row, answers));
+    std::stable_sort(decision.ranking.begin(), decision.ranking.end(), [](const Candidate &a, const Candidate &b) {
+        return a.ruledOut != b.ruledOut ? b.ruledOut : a.sum > b.sum;
+    });
+    return decision;
+}
+
+Scenario scenarioFor(const QString &strategy, const Answers &answers)
+{
+    Scenario scenario;
+    scenario.strategy = strategy;
+    scenario.workload.clients = 16;
+    scenario.workload.thinkTime = std::chrono::milliseconds(5);
+    constexpr double readShares[] = {0.95, 0.8, 0.3};
+    scenario.workload.readShare = readShares[answerTo(answers, Question::WriteRate)];
+    const auto access = static_cast<AccessAnswer>(answerTo(answers, Question::Access));
+    if (access == AccessAnswer::Scattered) {
+        scenario.workload.choice = WorkloadPlan::Choice::Uniform;
+        scenario.products = 1000;
+    } else if (access == AccessAnswer::SameFew) {
+        scenario.workload.choice = WorkloadPlan::Choice::HotSet;
+    }
+    const bool dear = answerTo(answers, Question::MissCost) == static_cast<int>(MissCostAnswer::Dear);
+    scenario.databaseDelay = {Delay::Kind::Fixed, dear ? 60.0 : 10.0, 0};
+    // Short enough that a run of a minute sees products expire.
+    scenario.knobs.expiry = std::chrono::seconds(10);
+    scenario.knobs.refreshAheadExpiry = std::chrono::seconds(10);
+    return scenario;
+}
+
+} // namespace cachescope

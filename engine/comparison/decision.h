@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/scenario/scenario.h"
+
+#include <QVector>
+
+#include <array>
+
+namespace cachescope {
+
+/// What the decision guide asks. Every answer adds points to, or takes points from, each strategy; the table stands in
+/// decision.cpp and the guide shows it. The most points win, the next is the runner-up; with equal points the simpler
+/// one, which comes first in teaching order. One answer rules a strategy out: who may lose no acknowledged write cannot
+/// have write-behind, however fast it would be.
+enum class Question : quint8 { Consistency, WriteRate, Loss, Access, MissCost };
+constexpr int questionCount = 5;
+
+/// How old may what is read be?
+enum class ConsistencyAnswer : quint8 { Current, Moment, Minutes };
+/// How much is written?
+enum class WriteRateAnswer : quint8 { Few, Some, VeryMany };
+/// May an acknowledged write be lost when something breaks?
+enum class LossAnswer : quint8 { Never, AFew };
+/// Is it known what will be read?
+enum class AccessAnswer : quint8 { Scattered, Unknown, SameFew };
+/// What does a miss cost?
+enum class MissCostAnswer : quint8 { Cheap, Dear };
+
+/// The number of answers that a question has.
+int answerCount(Question question);
+
+/// An answer to each question, by its place in the question's enum.
+using Answers = std::array<int, questionCount>;
+
+struct Candidate
+{
+    QString strategy;
+    std::array<int, questionCount> points{}; ///< by question
+    int sum = 0;
+    bool ruledOut = false;
+};
+
+struct Decision
+{
+    QVector<Candidate> ranking; ///< all strategies, those ruled out last
+
+    const Candidate &answer() const { return ranking.at(0); }
+    const Candidate &runnerUp() const { return ranking.at(1); }
+};
+
+/// Answers out of range count as the first.
+Decision decide(const Answers &answers);
+/// A run of the strategy in the conditions that the answers describe.
+Scenario scenarioFor(const QString &strategy, const Answers &answers);
+
+} // namespace cachescope

@@ -1,0 +1,427 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/lab/engine.h"
+
+#include "engine/faults/redissettings.h"
+#include "engine/strategies/registry.h"
+
+#include <utility>
+
+namespace cachescope {
+
+namespace {
+
+constexpr int tickMs = 100;
+constexpr int snapshotMs = 33;
+constexpr std::chrono::milliseconds lookEvery{100};
+constexpr std::chrono::milliseconds beatEvery{1000};
+constexpr Nanos connectPatience = 6 * second;
+constexpr Nanos downPatience = 2500 * millisecond; // a server that has just come back is tried again within this
+
+} // namespace
+
+Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool sandbox)
+    : m_sandbox(sandbox)
+    , m_redis(redis)
+    , m_lookingRedis(redis)
+    , m_postgres(postgres)
+    , m_lookingPostgres(postgres, 1)
+    , m_ground(m_lookingRedis, m_lookingPostgres, m_prefix)
+    , m_looking(m_lookingRedis, m_lookingPostgres, m_prefix)
+{
+    m_lookingRedis.setCommandTimeout(10 * second); // clearing a million keys is slower than any strategy's command
+    connect(&m_redis, &RedisConnection::stateChanged, this, [this](StoreState state) {
+        reportStore(Problem::Subject::Redis, state, m_redis.lastError());
+        recoverOnce();
+    });
+    connect(&m_lookingRedis, &RedisConnection::stateChanged, this, &Engine::recoverOnce);
+    connect(&m_lookingPostgres, &PostgresPool::stateChanged, this, [this](StoreState state) {
+        reportStore(Problem::Subject::Postgres, state, m_lookingPostgres.lastError());
+        recoverOnce();
+    });
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        if (m_experiment)
+            m_experiment->tick();
+        else if (m_lesson.underWay)
+            m_scene.tick();
+    });
+    connect(&m_snapshots, &QTimer::timeout, this, [this] { sendSnapshot(); });
+    m_runTimer.setSingleShot(true);
+    m_runTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_runTimer, &QTimer::timeout, this, &Engine::stop);
+}
+
+Engine::~Engine() = default;
+
+void Engine::open()
+{
+    m_redis.open();
+    m_lookingRedis.open();
+    m_tick.setTimerType(Qt::PreciseTimer);
+    m_tick.start(tickMs);
+    m_snapshots.start(snapshotMs);
+    m_lookingAround = lookAround();
+}
+
+void Engine::start(const Scenario &scenario)
+{
+    enqueue({.kind = Command::Kind::Start, .scenario = scenario});
+}
+
+void Engine::stop()
+{
+    m_cancelled = true;
+    enqueue({.kind = Command::Kind::Stop});
+}
+
+void Engine::reset()
+{
+    enqueue({.kind = Command::Kind::Reset});
+}
+
+void Engine::shutDown()
+{
+    if (m_experiment)
+        m_experiment->faults().hurry();
+    m_redisRestarting = false; // who restarts it does not hear us any more
+    m_cancelled = true;
+    enqueue({.kind = Command::Kind::ShutDown});
+}
+
+void Engine::pause()
+{
+    if (m_state != RunState::Running)
+        return;
+    m_experiment->pause();
+    setState(RunState::Paused);
+}
+
+void Engine::resume()
+{
+    if (m_state != RunState::Paused)
+        return;
+    m_experiment->resume();
+    setState(RunState::Running);
+}
+
+void Engine::adjust(const Scenario &scenario)
+{
+    m_scene.setThresholds(scenario.alerts);
+    if (m_experiment && (m_state == RunState::Running || m_state == RunState::Paused))
+        m_experiment->adjust(scenario);
+}
+
+void Engine::trace(const TraceWindow &window)
+{
+    m_window = window;
+    if (m_experiment)
+        m_experiment->trace(window);
+}
+
+void Engine::restartFigures()
+{
+    if (m_experiment && (m_state == RunState::Running || m_state == RunState::Paused))
+        m_experiment->restartFigures();
+}
+
+void Engine::explore(const Scenario &scenario, const RequestPlan &requests, qint64 limit)
+{
+    enqueue({.kind = Command::Kind::Explore, .scenario = scenario, .requests = requests, .limit = limit});
+}
+
+void Engine::openSteps(const Scenario &scenario, const RequestPlan &requests, const MoveOrder &order)
+{
+    enqueue({.kind = Command::Kind::OpenSteps, .scenario = scenario, .requests = requests, .order = order});
+}
+
+void Engine::step(const StepCommand &command)
+{
+    enqueue({.kind = Command::Kind::Step, .step = command});
+}
+
+void Engine::openLesson(const QString &id, int size)
+{
+    enqueue({.kind = Command::Kind::OpenLesson, .lesson = id, .size = size});
+}
+
+void Engine::nextMoment(int size)
+{
+    enqueue({.kind = Command::Kind::NextMoment, .size = size});
+}
+
+void Engine::enqueue(const Command &command)
+{
+    m_commands.push_back(command);
+    if (!m_serving)
+        serve();
+}
+
+Task<> Engine::serve()
+{
+    m_serving = true;
+    while (!m_commands.empty()) {
+        const Command command = m_commands.front();
+        m_commands.pop_front();
+        co_await carryOut(command);
+    }
+    m_serving = false;
+}
+
+Task<> Engine::carryOut(Command command)
+{
+    if (command.kind == Command::Kind::Step) {
+        co_await takeStep(command.step);
+        co_return;
+    }
+    if (command.kind == Command::Kind::NextMoment) {
+        co_await goOnWithLesson(command.size);
+        co_return;
+    }
+    co_await endRun();
+    co_await endSteps();
+    co_await endLesson();
+    switch (command.kind) {
+    case Command::Kind::Start: co_await startRun(command.scenario); break;
+    case Command::Kind::Stop: break;
+    case Command::Kind::Reset: co_await resetGround(); break;
+    case Command::Kind::Recover: co_await recoverAtOpen(); break;
+    case Command::Kind::Explore: co_await runExploration(command); break;
+    case Command::Kind::OpenSteps: co_await beginSteps(command); break;
+    case Command::Kind::OpenLesson: co_await beginLesson(command); break;
+    case Command::Kind::Step:
+    case Command::Kind::NextMoment: break;
+    case Command::Kind::ShutDown:
+        m_closing = true;
+        m_lookAlarm.ring();
+        co_await m_lookingAround;
+        m_tick.stop();
+        m_snapshots.stop();
+        m_redis.close();
+        m_lookingRedis.close();
+        Q_EMIT closed();
+        break;
+    }
+}
+
+/// A look that began during the run still reads from it.
+Task<> Engine::dropExperiment()
+{
+    while (m_lookUnderWay)
+        co_await m_connectAlarm.sleep(std::chrono::milliseconds(5));
+    m_experiment.reset();
+}
+
+Task<> Engine::startRun(Scenario scenario)
+{
+    co_await dropExperiment();
+    if (!findStrategy(scenario.strategy)) {
+        report(Problem::Subject::Run, {Error::Kind::NotFound, scenario.strategy}, true);
+        co_return;
+    }
+    setState(RunState::Preparing);
+    const auto ready = co_await prepare(scenario);
+    if (!ready) {
+        co_await m_ground.release();
+        setState(RunState::Failed);
+        co_return;
+    }
+    makeExperiment(scenario);
+    m_experiment->start(m_window);
+    if (scenario.seconds > 0)
+        m_runTimer.start(static_cast<int>(scenario.seconds * 1000));
+    setState(RunState::Running);
+    m_lookAlarm.ring();
+}
+
+Task<bool> Engine::connected()
+{
+    const Nanos began = now();
+    while (now() - began < connectPatience) {
+        const bool redisUp =
+            m_redis.state() == StoreState::Connected && m_lookingRedis.state() == StoreState::Connected;
+        if (redisUp && m_lookingPostgres.state() == StoreState::Connected)
+            co_return true;
+        const bool down = m_redis.state() == StoreState::Down || m_lookingPostgres.state() == StoreState::Down;
+        if (down && now() - began > downPatience)
+            break;
+        m_lookAlarm.ring();
+        co_await m_connectAlarm.sleep(std::chrono::milliseconds(10));
+    }
+    if (m_redis.state() != StoreState::Connected)
+        report(Problem::Subject::Redis, m_redis.lastError(), true);
+    if (m_lookingPostgres.state() != StoreState::Connected)
+        report(Problem::Subject::Postgres, m_lookingPostgres.lastError(), true);
+    co_return false;
+}
+
+Task<Status> Engine::prepare(Scenario scenario)
+{
+    const bool up = co_await connected();
+    if (!up)
+        co_return Error{};
+    const auto claimed = co_await m_ground.claim();
+    if (!claimed) { // two programs would number each other's writes and judge them wrongly
+        report(Problem::Subject::Run, claimed.error(), true);
+        co_return claimed;
+    }
+    const auto laid = co_await m_ground.prepareDatabase(scenario.products);
+    if (!laid) {
+        report(Problem::Subject::Postgres, laid.error(), true);
+        co_return laid;
+    }
+    const auto recovered = co_await m_ground.recoverQueue();
+    if (!recovered) {
+        report(Problem::Subject::Run, recovered.error(), true);
+        co_return recovered.error();
+    }
+    m_recovered = *recovered + std::exchange(m_recoveredAtOpen, 0);
+    if (m_sandbox) {
+        const auto kept = co_await keepAppendOnlyFile(m_lookingRedis, scenario.appendOnly);
+        if (!kept) {
+            report(Problem::Subject::Redis, kept.error(), true);
+            co_return kept;
+        }
+    }
+    const auto cleared = co_await m_ground.clearCache();
+    if (!cleared) {
+        report(Problem::Subject::Redis, cleared.error(), true);
+        co_return cleared;
+    }
+    const auto versions = co_await m_ground.versions(scenario.products);
+    if (!versions) {
+        report(Problem::Subject::Postgres, versions.error(), true);
+        co_return versions.error();
+    }
+    m_versions = *versions;
+    const auto dead = co_await m_looking.deadLetters();
+    if (!dead) {
+        report(Problem::Subject::Redis, dead.error(), true);
+        co_return dead.error();
+    }
+    m_deadLetters = *dead;
+    co_return Done{};
+}
+
+Task<> Engine::endRun()
+{
+    m_runTimer.stop();
+    if (!m_experiment || (m_state != RunState::Running && m_state != RunState::Paused))
+        co_return;
+    setState(RunState::Settling);
+    co_await m_experiment->settle();
+    co_await m_ground.release();
+    setState(RunState::Finished);
+}
+
+/// The engine's own looking, one look after the other, for as long as it lives.
+Task<> Engine::lookAround()
+{
+    while (!m_closing) {
+        const bool busy = m_experiment && m_state != RunState::Finished;
+        const bool teaches = m_lesson.open && m_scene.watch();
+        m_lookUnderWay = busy;
+        if (busy)
+            co_await m_experiment->look();
+        else if (teaches)
+            co_await m_scene.look();
+        else
+            co_await beat();
+        m_lookUnderWay = false;
+        if (m_closing)
+            break;
+        const bool waiting = m_state == RunState::Preparing || m_lookingPostgres.state() != StoreState::Connected;
+        const auto pause = busy || teaches || waiting ? lookEvery : beatEvery;
+        co_await m_lookAlarm.sleep(pause);
+    }
+}
+
+Task<bool> Engine::beat()
+{
+    const DatabaseWork::Work work = [](PostgresSession &postgres) { return postgres.run(QStringLiteral("SELECT 1")); };
+    const auto done = co_await DatabaseWork(m_lookingPostgres, work);
+    co_return done.ok();
+}
+
+Task<> Engine::inspect(Key key)
+{
+    const auto both = co_await m_looking.product(key);
+    const Watch *watch = m_experiment ? &m_experiment->watch() : m_scene.watch();
+    const Inspection inspection = watch ? watch->inspect(key, both) : inspectionOf(key, both);
+    Q_EMIT inspected(inspection);
+}
+
+void Engine::report(Problem::Subject subject, const Error &error, bool fatal)
+{
+    Problem problem;
+    problem.subject = subject;
+    problem.error = error;
+    problem.fatal = fatal;
+    if (subject == Problem::Subject::Redis)
+        problem.address = m_redis.address().display();
+    else if (subject == Problem::Subject::Postgres)
+        problem.address = m_lookingPostgres.address().display();
+    Q_EMIT this->problem(problem);
+}
+
+void Engine::reportStore(Problem::Subject subject, StoreState state, const Error &error)
+{
+    // Before and between runs the status bar tells; a start that cannot connect reports by itself.
+    const bool running = m_experiment && m_state != RunState::Finished;
+    const Server server = subject == Problem::Subject::Redis ? Server::Redis : Server::Postgres;
+    const bool ours = m_experiment && m_experiment->faults().explains(server);
+    if (running && !ours && (state == StoreState::Reconnecting || state == StoreState::Down))
+        report(subject, error, false);
+    sendSnapshot();
+}
+
+void Engine::setState(RunState state)
+{
+    m_state = state;
+    sendSnapshot(true);
+}
+
+StoreHealth Engine::redisHealth() const
+{
+    return healthOf(m_redis, QStringLiteral("Redis"));
+}
+
+StoreHealth Engine::postgresHealth() const
+{
+    return healthOf(m_lookingPostgres, QStringLiteral("PostgreSQL"));
+}
+
+template<typename Store> StoreHealth Engine::healthOf(const Store &store, const QString &name) const
+{
+    StoreHealth health{store.state(), name, m_sandbox, store.address().display(), {}};
+    if (!store.serverVersion().isEmpty())
+        health.product += QLatin1Char(' ') + store.serverVersion();
+    if (health.state == StoreState::Down || health.state == StoreState::Reconnecting)
+        health.trouble = store.lastError().kind;
+    return health;
+}
+
+void Engine::sendSnapshot(bool evenIfPending)
+{
+    const TraceBatch events = m_experiment ? m_experiment->takeEvents()
+        : m_steps                          ? m_steps->takeEvents()
+                                           : m_scene.takeEvents();
+    if (!events.isEmpty())
+        Q_EMIT traced(events);
+    if (m_snapshotPending && !evenIfPending)
+        return;
+    Snapshot snapshot;
+    snapshot.state = m_state;
+    if (m_experiment)
+        m_experiment->fill(snapshot);
+    else if (m_steps && m_steps->run())
+        m_steps->run()->fill(snapshot);
+    else if (m_lesson.open)
+        m_scene.fill(snapshot);
+    else
+        snapshot.recovered = m_recoveredAtOpen;
+    snapshot.redis = redisHealth();
+    snapshot.postgres = postgresHealth();
+    m_snapshotPending = true;
+    Q_EMIT this->snapshot(snapshot);
+}
+
+} // namespace cachescope

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// Lessons on misses: too many queries reach the database, or reach it at once.
+#include "engine/lessons/parts.h"
+#include "engine/lessons/trial.h"
+
+#include <algorithm>
+#include <deque>
+
+namespace cachescope {
+
+namespace {
+
+using S = QLatin1String;
+using std::chrono::milliseconds;
+
+double loads(const Trial &trial)
+{
+    return static_cast<double>(trial.count(Step::DatabaseLoad));
+}
+
+/// Readers of one key, all at once.
+Task<Result<LessonOutcome>> crowd(LessonGround ground, Trial &trial)
+{
+    const double before = loads(trial);
+    const QVector<Key> readers(ground.size, Key{1});
+    const Nanos began = now();
+    const auto tally = co_await trial.reads(readers);
+    const double ms = toMs(now() - began);
+    co_await trial.settle();
+    LessonOutcome outcome;
+    outcome.figures = {{S("queries"), loads(trial) - before},
+                       {S("readers"), static_cast<double>(ground.size)},
+                       {S("failed"), static_cast<double>(tally.failed)},
+                       {S("milliseconds"), ms}};
+    co_return outcome;
+}
+
+} // namespace
+
+/// A hot key has expired; readers who are in flight all miss.
+Task<Result<LessonOutcome>> stampede(LessonGround ground)
+{
+    Trial trial(ground);
+    const auto outcome = co_await crowd(ground, trial);
+    co_return outcome;
+}
+
+/// The hot key does not come to expire: when they come it stands in the refresh zone, and one of them reloads it.
+Task<Result<LessonOutcome>> earlyRefresh(LessonGround ground)
+{
+    Trial trial(ground);
+    constexpr Key hot{1};
+    co_await trial.read(hot);
+    const auto untilZone = static_cast<double>(ground.knobs.refreshAheadExpiry.count()) * ground.knobs.refreshThreshold;
+    Alarm pause;
+    co_await pause.sleep(milliseconds(static_cast<qint64>(untilZone) + 50));
+    const auto outcome = co_await crowd(ground, trial);
+    co_return outcome;
+}
+
+/// Keys that exist nowhere, asked for again and again.
+Task<Result<LessonOutcome>> penetration(LessonGround ground)
+{
+    constexpr int keys = 10;
+    constexpr int mostProducts = 1'000'000; // there are never more: what lies beyond exists nowhere
+    Trial trial(ground, mostProducts + keys);
+    for (int asked = 0; asked < ground.size; ++asked) {
+        const Key nowhere{mostProducts + 1 + asked % keys};
+        co_await trial.read(nowhere);
+    }
+    co_await trial.settle();
+    LessonOutcome outcome;
+    outcome.figures = {{S("queries"), loads(trial)}, {S("reads"), static_cast<double>(ground.size)}, {S("keys"), keys}};
+    co_return outcome;
+}
+
+/// Many keys that were cached together expire together.
+Task<Result<LessonOutcome>> avalanche(LessonGround ground)
+{
+    constexpr milliseconds watched{1000};
+    constexpr milliseconds pause{2};
+    constexpr Nanos window = 50 * millisecond;
+    Trial trial(ground);
+    Alarm pace;
+    const QVector<Key> keys = keysUpTo(ground.size);
+    co_await trial.reads(keys); // warms all at once
+    const double warm = loads(trial);
+    struct Seen
+    {
+        Nanos at;
+        double loads;
+    };
+    std::deque<Seen> seen; // within the window, or the last round alone
+    seen.push_back({now(), warm});
+    double most = 0;
+    const Nanos end = now() + watched.count() * millisecond;
+    while (now() < end) {
+        co_await trial.reads(keys);
+        co_await pace.sleep(pause);
+        seen.push_back({now(), loads(trial)});
+        while (seen.size() > 2 && seen.back().at - seen.front().at > window)
+            seen.pop_front();
+        most = std::max(most, seen.back().loads - seen.front().loads);
+    }
+    co_await trial.settle();
+    LessonOutcome outcome;
+    outcome.figures = {{S("burstOfQueries"), most},
+                       {S("queries"), loads(trial) - warm},
+                       {S("keys"), static_cast<double>(ground.size)}};
+    co_return outcome;
+}
+
+/// A condition the wrong way round reloads after a fifth of the life instead of four fifths.
+Task<Result<LessonOutcome>> refreshThreshold(LessonGround ground)
+{
+    constexpr milliseconds watched{2400};
+    Trial trial(ground);
+    Alarm pace;
+    constexpr Key hot{1};
+    constexpr milliseconds pause{5};
+    int reads = 0;
+    const Nanos end = now() + watched.count() * millisecond;
+    while (now() < end) {
+        co_await trial.read(hot);
+        ++reads;
+        co_await pace.sleep(pause);
+    }
+    co_await trial.settle();
+    LessonOutcome outcome;
+    const double reloads = loads(trial) - 1; // the first read's own miss
+    outcome.figures = {{S("reloads"), reloads},
+                       {S("reads"), static_cast<double>(reads)},
+                       {S("milliseconds"), static_cast<double>(watched.count())}};
+    co_return outcome;
+}
+
+} // namespace cachescope

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// Lessons on races: every interleaving of two or three requests is run, and the worst once more for the stage.
+#include "engine/core/alarm.h"
+#include "engine/lessons/parts.h"
+#include "engine/lessons/scene.h"
+#include "engine/schedule/explorer.h"
+#include "engine/schedule/steptrace.h"
+#include "engine/stores/ground.h"
+
+namespace cachescope {
+
+namespace {
+
+using S = QLatin1String;
+
+constexpr std::chrono::milliseconds breath{1}; // between two moves, so that in slow motion they can be told apart
+
+Task<Result<Snapshot>> stoodStill(LessonGround ground, const SteppedRun &run, QVector<Key> keys)
+{
+    const Connections &stores = ground.connections;
+    Looking looking(stores.lookingRedis, stores.lookingPostgres, stores.prefix);
+    Snapshot still;
+    run.fill(still);
+    still.keys.fill(0);
+    for (const Key key : std::as_const(keys)) {
+        const auto both = co_await looking.product(key);
+        if (!both)
+            co_return both.error();
+        const TileState state = run.stateOf(key, both->cached, both->stored);
+        const bool diverged = state == TileState::Stale || state == TileState::Ahead || state == TileState::Phantom;
+        still.tiles.append({key.id, 1, state, diverged});
+        ++still.keys[static_cast<size_t>(state)];
+    }
+    co_return still;
+}
+
+/// One schedule once more. What it leaves in the stores stays there.
+Task<Status> played(LessonGround ground, SteppedPlan plan, MoveOrder order)
+{
+    const QVector<Key> keys = keysOf(plan.requests);
+    const QVector<Key> warm = warmKeysOf(plan.requests);
+    const auto laid = co_await ground.ground.layKeys(keys, warm);
+    if (!laid)
+        co_return laid;
+    SteppedRun run(ground.connections, plan);
+    Alarm pause;
+    for (const int lane : std::as_const(order)) {
+        if (!run.mayMove(lane))
+            break;
+        run.move(lane);
+        co_await run.quiet();
+        co_await pause.sleep(breath);
+    }
+    co_await run.finish();
+    const auto verdict = co_await run.judge();
+    if (!verdict)
+        co_return verdict.error();
+    const auto still = co_await stoodStill(ground, run, keys);
+    if (!still)
+        co_return still.error();
+    ground.scene.show(*still, traceOf(run.steps(), run.lanes()));
+    co_return Done{};
+}
+
+Task<Result<LessonOutcome>> explored(LessonGround ground, const char *requests, Anomaly anomaly, QLatin1String name)
+{
+    const SteppedPlan plan{ground.strategy, ground.knobs, readPlan(QString::fromLatin1(requests)).plan};
+    Explorer explorer(ground.connections, ground.ground);
+    Explorer::Plan search;
+    search.run = plan;
+    const Explorer::Progress progress;
+    const auto found = co_await explorer.explore(search, progress);
+    if (!found)
+        co_return found.error();
+    double damage = 0;
+    for (const ScheduleOutcome &outcome : found->outcomes) {
+        if (outcome.verdict.testFlag(anomaly))
+            damage += static_cast<double>(outcome.count);
+    }
+    if (!found->outcomes.isEmpty()) {
+        const MoveOrder worst = found->outcomes.first().shortest;
+        const auto shown = co_await played(ground, plan, worst);
+        if (!shown)
+            co_return shown.error();
+    }
+    LessonOutcome outcome;
+    outcome.figures = {{name, damage},
+                       {S("schedules"), static_cast<double>(found->total)},
+                       {S("schedulesRun"), static_cast<double>(found->run)}};
+    outcome.schedules = *found;
+    co_return outcome;
+}
+
+} // namespace
+
+Task<Result<LessonOutcome>> staleSetRace(LessonGround ground)
+{
+    return explored(ground, "read 1; write 1", Anomaly::Stale, S("staleSchedules"));
+}
+
+Task<Result<LessonOutcome>> twoWrites(LessonGround ground)
+{
+    return explored(ground, "write 1; write 1", Anomaly::Stale, S("staleSchedules"));
+}
+
+Task<Result<LessonOutcome>> retryOvertakes(LessonGround ground)
+{
+    return explored(ground, "write 1; write 1; flush fails", Anomaly::LostWrite, S("lostSchedules"));
+}
+
+} // namespace cachescope

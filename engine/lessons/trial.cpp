@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/lessons/trial.h"
+
+#include "engine/lessons/scene.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace cachescope {
+
+namespace {
+
+constexpr std::chrono::hours untilRung{24};
+
+bool saves(Step step)
+{
+    return step == Step::DatabaseSave || step == Step::DatabaseSaveBatch;
+}
+
+} // namespace
+
+QVector<Key> keysUpTo(int count, int first)
+{
+    QVector<Key> keys;
+    for (int i = 0; i < count; ++i)
+        keys.append(Key{first + i});
+    return keys;
+}
+
+Trial::Trial(const LessonGround &ground, int highestKey)
+    : m_knobs(ground.knobs)
+    , m_products(ground.products())
+    , m_watch(std::make_shared<Watch>(ground.connections))
+    , m_stores{m_gate,
+               m_watch->recorder(),
+               ground.connections.redis,
+               ground.connections.postgres,
+               ground.connections.prefix,
+               guardsOf(m_knobs)}
+    , m_strategy(findStrategy(ground.strategy)->make(m_stores, m_knobs))
+    , m_caller(std::make_unique<Caller>(m_stores, *m_strategy, m_watch->history()))
+{
+    m_watch->prepare(std::max(m_products, highestKey), m_products, {});
+    m_watch->setMemoryQueue(m_strategy->memoryQueue());
+    m_watch->start(now());
+    m_gate.setDelay(Server::Postgres, ground.databaseDelay);
+    m_next.setSingleShot(true);
+    QObject::connect(&m_next, &QTimer::timeout, &m_next, [this] { letOn(); });
+    ground.scene.follow(m_watch, ground.strategy);
+}
+
+Trial::~Trial()
+{
+    m_watch->setMemoryQueue(nullptr);
+}
+
+void Trial::start()
+{
+    m_strategy->start();
+}
+
+void Trial::keepTheGate()
+{
+    if (m_crashBefore || m_refusesSaves)
+        m_gate.setKeeper(this);
+}
+
+Task<Answer> Trial::read(Key key)
+{
+    keepTheGate();
+    const auto answer = co_await m_caller->read(key);
+    if (answer.outcome == Outcome::Ok)
+        m_watch->check().readReturned(SessionCheck::nobody, key, answer.version, answer.floor, answer.began);
+    co_return answer;
+}
+
+Product Trial::productOf(Key key)
+{
+    Product product;
+    product.key = key;
+    product.name = "Product " + QByteArray::number(key.id);
+    product.priceCents = 1000 + ++m_written;
+    product.stock = 1;
+    product.updatedAt = QDateTime::currentMSecsSinceEpoch();
+    return product;
+}
+
+Task<Answer> Trial::write(Key key)
+{
+    keepTheGate();
+    const Product product = productOf(key);
+    const auto answer = co_await m_caller->write(product);
+    co_return answer;
+}
+
+Task<> Trial::joined(bool isRead, Key key, Tally *tally, int *left)
+{
+    Answer answer;
+    if (isRead)
+        answer = co_await read(key);
+    else
+        answer = co_await write(key);
+    tally->failed += answer.outcome == Outcome::Failed;
+    tally->stale += answer.stale;
+    --*left;
+    m_allBack.ring();
+}
+
+Task<Trial::Tally> Trial::together(bool areReads, QVector<Key> keys)
+{
+    Tally tally;
+    int left = static_cast<int>(keys.size());
+    for (const Key key : std::as_const(keys))
+        joined(areReads, key, &tally, &left);
+    while (left > 0)
+        co_await m_allBack.sleep(untilRung);
+    co_return tally;
+}
+
+Task<Trial::Tally> Trial::reads(QVector<Key> keys)
+{
+    return together(true, keys);
+}
+
+Task<Trial::Tally> Trial::writes(QVector<Key> keys)
+{
+    return together(false, keys);
+}
+
+Task<> Trial::settle()
+{
+    co_await m_strategy->settle();
+}
+
+Task<> Trial::crash()
+{
+    m_dead = true;
+    m_gate.setKeeper(this);
+    co_await m_strategy->settle(); // whatever it tries, nothing reaches a store any more
+    m_watch->setMemoryQueue(nullptr);
+    m_caller.reset();
+    m_strategy.reset();
+}
+
+void Trial::stands(Passage &passage, const Standing &standing)
+{
+    m_standing.push_back({&passage, standing.step});
+    m_next.start(0);
+}
+
+void Trial::letOn()
+{
+    const auto waiting = std::exchange(m_standing, {});
+    for (const auto &[passage, step] : waiting) {
+        m_dead = m_dead || step == m_crashBefore;
+        if (m_dead || (m_refusesSaves && saves(step)))
+            passage->refuse({Error::Kind::Aborted, {}});
+        else
+            passage->proceed(0);
+    }
+}
+
+qint64 Trial::count(Step step) const
+{
+    Snapshot snapshot;
+    m_watch->meter().fill(snapshot);
+    qint64 total = 0;
+    for (const auto &steps : snapshot.stepTotals)
+        total += steps[static_cast<size_t>(step)];
+    return total;
+}
+
+Task<qint64> Trial::queueDepth()
+{
+    co_await m_watch->lookAtQueue();
+    m_watch->judge();
+    co_return m_watch->queueDepth();
+}
+
+int Trial::alertsGiven(AlertKind kind) const
+{
+    const auto &alerts = m_watch->alerts();
+    return static_cast<int>(
+        std::count_if(alerts.begin(), alerts.end(), [kind](const Alert &alert) { return alert.kind == kind; }));
+}
+
+Task<Result<Audit>> Trial::audit()
+{
+    co_await m_watch->makeAudit();
+    const auto &audit = m_watch->audit();
+    if (!audit || !audit->looked)
+        co_return Error{Error::Kind::Unreachable, {}};
+    co_return *audit;
+}
+
+Task<int> Trial::keysThatAre(TileState state)
+{
+    for (int seen = 0; seen <= m_products; seen += DivergenceProbe::keysALook / 2)
+        co_await m_watch->look();
+    co_return m_watch->probe().count(state);
+}
+
+} // namespace cachescope

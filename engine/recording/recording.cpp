@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/recording/recording.h"
+
+#include "engine/core/wholefile.h"
+#include "engine/recording/recordingfields.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <limits>
+
+namespace cachescope {
+
+namespace {
+
+using Kind = RecordingProblem::Kind;
+
+constexpr char magic[] = "CACHESCOPE RECORDING ";
+constexpr Nanos keepEvery = 100 * millisecond;
+
+RecordingReading refused(Kind kind, const QString &detail = {})
+{
+    RecordingReading reading;
+    reading.problem = RecordingProblem{kind, detail};
+    return reading;
+}
+
+bool inOrder(const Recording &recording)
+{
+    const auto earlier = [](const auto &one, const auto &other) { return one.time < other.time; };
+    return std::is_sorted(recording.snapshots.begin(), recording.snapshots.end(), earlier)
+        && std::is_sorted(recording.events.begin(), recording.events.end(), earlier);
+}
+
+} // namespace
+
+RecordingBound Recording::bound() const
+{
+    if (!truncated)
+        return RecordingBound::None;
+    return snapshots.size() >= mostRecordedSnapshots ? RecordingBound::Time : RecordingBound::Events;
+}
+
+QVector<RecordingMark> Recording::marks() const
+{
+    using Mark = RecordingMark::Kind;
+    QVector<RecordingMark> marks;
+    for (const TraceEvent &event : events) {
+        const bool begins = event.step == Step::Request && event.phase == TraceEvent::Phase::Begin;
+        if (begins && event.activity == Activity::Flush)
+            marks.append({Mark::Flush, event.time});
+        else if (begins && event.activity == Activity::Refresh)
+            marks.append({Mark::Refresh, event.time});
+    }
+    Snapshot before;
+    const auto count = [](const Snapshot &snapshot, TileState state) {
+        return snapshot.keys[static_cast<size_t>(state)];
+    };
+    for (const Snapshot &snapshot : snapshots) {
+        if (count(snapshot, TileState::Stale) > count(before, TileState::Stale))
+            marks.append({Mark::Stale, snapshot.time});
+        if (count(snapshot, TileState::Phantom) > count(before, TileState::Phantom))
+            marks.append({Mark::Phantom, snapshot.time});
+        if (snapshot.staleReads > before.staleReads)
+            marks.append({Mark::StaleRead, snapshot.time});
+        if (snapshot.lostWrites > before.lostWrites)
+            marks.append({Mark::LostWrite, snapshot.time});
+        if (snapshot.faults.size() > before.faults.size())
+            marks.append({Mark::Fault, snapshot.time});
+        const auto lost = [](StoreState now, StoreState then) {
+            return now != StoreState::Connected && then == StoreState::Connected;
+        };
+        if (lost(snapshot.redis.state, before.redis.state) || lost(snapshot.postgres.state, before.postgres.state))
+            marks.append({Mark::StoreLost, snapshot.time});
+        before = snapshot;
+    }
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const auto &one, const auto &other) { return one.time < other.time; });
+    return marks;
+}
+
+QByteArray packRecording(const Recording &recording)
+{
+    FieldWriter writer;
+    visit(writer, const_cast<Recording &>(recording)); // the writer only looks
+    return magic + QByteArray::number(recordingFormat) + '\n'
+        + qCompress(QJsonDocument(writer.object).toJson(QJsonDocument::Compact), 9);
+}
+
+RecordingReading unpackRecording(const QByteArray &bytes)
+{
+    if (bytes.size() > recordingSizeLimit)
+        return refused(Kind::TooLarge);
+    const qsizetype line = bytes.indexOf('\n');
+    if (!bytes.startsWith(magic) || line < 0 || line > 64)
+        return refused(Kind::Foreign);
+    bool number = false;
+    const int version = bytes.mid(sizeof magic - 1, line - static_cast<qsizetype>(sizeof magic) + 1).toInt(&number);
+    if (!number || version < 1)
+        return refused(Kind::Foreign);
+    if (version > recordingFormat)
+        return refused(Kind::Newer, QString::number(version));
+    const QByteArray packed = bytes.mid(line + 1);
+    if (packed.size() < 5)
+        return refused(Kind::Damaged, QStringLiteral("length"));
+    // The first four bytes tell how much it unpacks to: nobody allocates what a damaged file asks for.
+    quint32 size = 0;
+    for (int i = 0; i < 4; ++i)
+        size = size << 8 | static_cast<quint8>(packed.at(i));
+    if (size > recordingUnpackedLimit || size / 1100 > static_cast<quint32>(packed.size()))
+        return refused(Kind::Damaged, QStringLiteral("length"));
+    const QByteArray json = qUncompress(packed);
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject())
+        return refused(Kind::Damaged, QStringLiteral("content"));
+    RecordingReading reading;
+    FieldReader reader(document.object());
+    visit(reader, reading.recording);
+    if (version < 2) { // did not say how many look-ups a hit rate rests on
+        for (Snapshot &snapshot : reading.recording.snapshots)
+            snapshot.recentLookUps = snapshot.recentHitRate > 0;
+    }
+    if (reader.problem.isEmpty() && !inOrder(reading.recording))
+        reader.problem = QStringLiteral("time");
+    if (!reader.problem.isEmpty())
+        return refused(Kind::Damaged, reader.problem);
+    return reading;
+}
+
+RecordingReading openRecording(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refused(Kind::Unreadable, file.errorString());
+    const QByteArray bytes = file.read(recordingSizeLimit + 1);
+    if (file.error() != QFileDevice::NoError)
+        return refused(Kind::Unreadable, file.errorString());
+    return unpackRecording(bytes);
+}
+
+QString saveRecording(const Recording &recording, const QString &path)
+{
+    return writeWholeFile(path, packRecording(recording));
+}
+
+void RunRecorder::begin(const Scenario &scenario)
+{
+    m_state = State::Waiting;
+    m_recording = {};
+    m_recording.version = QStringLiteral(CACHESCOPE_VERSION);
+    m_recording.date = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
+    m_recording.scenario = scenario;
+    m_samples.clear();
+    m_kept = -1;
+}
+
+void RunRecorder::beginPart(const Scenario &scenario)
+{
+    begin(scenario);
+    m_state = State::RecordingPart;
+}
+
+void RunRecorder::take(const Snapshot &snapshot)
+{
+    switch (snapshot.state) {
+    case RunState::Preparing:
+        if (!isEmpty())
+            close(); // the next run
+        else if (m_state == State::Waiting)
+            m_state = State::Recording;
+        break;
+    case RunState::Running:
+    case RunState::Paused:
+    case RunState::Settling:
+        if (m_state == State::Recording)
+            keep(snapshot, false);
+        break;
+    case RunState::Finished:
+    case RunState::Failed:
+        if (m_state == State::Recording || m_state == State::RecordingPart) {
+            keep(snapshot, true);
+            close();
+        }
+        break;
+    case RunState::Teaching:
+    case RunState::Stepping:
+        if (m_state == State::RecordingPart)
+            keep(snapshot, false);
+        else if (m_state == State::Recording)
+            close();
+        break;
+    case RunState::Idle:
+    case RunState::Exploring:
+        if (m_state == State::Recording)
+            close();
+        break;
+    }
+}
+
+void RunRecorder::keep(const Snapshot &snapshot, bool last)
+{
+    if (snapshot.strategy != m_recording.scenario.strategy || snapshot.time < m_kept)
+        return;
+    m_samples += snapshot.newSamples;
+    if (!last && m_kept >= 0 && snapshot.time - m_kept < keepEvery)
+        return;
+    if (m_recording.snapshots.size() >= mostRecordedSnapshots) {
+        m_recording.truncated = true;
+        close();
+        return;
+    }
+    m_kept = snapshot.time;
+    Snapshot kept = snapshot;
+    kept.newSamples = std::exchange(m_samples, {});
+    m_recording.snapshots.append(kept);
+}
+
+void RunRecorder::take(const TraceBatch &events)
+{
+    if (m_state != State::Recording && m_state != State::RecordingPart)
+        return;
+    const qsizetype room = mostRecordedEvents - m_recording.events.size();
+    m_recording.events += events.mid(0, room);
+    m_recording.truncated = m_recording.truncated || events.size() > room;
+}
+
+} // namespace cachescope

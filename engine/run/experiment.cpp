@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/run/experiment.h"
+
+#include "engine/strategies/registry.h"
+
+namespace cachescope {
+
+namespace {
+
+// Longer than a statement may take; a wait that we added ourselves comes on top.
+constexpr Nanos shortestSettlePatience = 6 * second;
+
+Nanos longest(const Delay &delay)
+{
+    return delay.kind == Delay::Kind::None ? 0 : static_cast<Nanos>((delay.ms + 4 * delay.spreadMs) * millisecond);
+}
+
+} // namespace
+
+Experiment::Experiment(const Connections &connections, const Scenario &scenario,
+                       const QVector<std::pair<Key, Version>> &versions, const QVector<Product> &deadLetters,
+                       int recovered)
+    : m_scenario(scenario)
+    , m_watch(connections)
+    , m_stores{m_gate,
+               m_watch.recorder(),
+               connections.redis,
+               connections.postgres,
+               connections.prefix,
+               guardsOf(scenario.knobs)}
+    , m_lookingPostgres(connections.lookingPostgres)
+    , m_faults(m_stores, connections)
+    , m_recovered(recovered)
+{
+    m_watch.prepare(scenario.products, scenario.products, versions);
+    for (const Product &letter : deadLetters)
+        m_watch.history().reserve(letter.key, letter.version);
+    m_watch.setThresholds(scenario.alerts);
+    m_strategy = findStrategy(scenario.strategy)->make(m_stores, m_scenario.knobs);
+    m_watch.setMemoryQueue(m_strategy->memoryQueue());
+    m_clients = std::make_unique<Clients>(m_stores, *m_strategy, m_watch.history(), m_watch.check(), m_watch.waiting(),
+                                          scenario.workload, scenario.products);
+    applyDelays();
+    applyBreaker();
+}
+
+Experiment::~Experiment() = default;
+
+void Experiment::applyDelays()
+{
+    m_gate.setDelay(Server::Redis, m_scenario.cacheDelay);
+    m_gate.setDelay(Server::Postgres, m_scenario.databaseDelay);
+}
+
+void Experiment::applyBreaker()
+{
+    const Knobs &knobs = m_scenario.knobs;
+    m_breaker.set({knobs.breakerFailures, knobs.breakerOpenTime});
+    const bool on = knobs.breakerFailures > 0 && !m_settlingSince;
+    if (on == (m_stores.breaker != nullptr))
+        return;
+    m_breaker.reset();
+    m_stores.breaker = on ? &m_breaker : nullptr;
+}
+
+void Experiment::logAcknowledged(const QString &path)
+{
+    m_acknowledged = std::make_unique<AcknowledgedLog>(path);
+    m_clients->setLog(m_acknowledged.get());
+}
+
+void Experiment::start(const TraceWindow &window)
+{
+    m_start = now();
+    m_watch.recorder().setWindow(window);
+    m_watch.start(m_start);
+    m_strategy->start();
+    m_clients->start();
+    m_faults.start(m_scenario.faults, m_start);
+}
+
+void Experiment::crash()
+{
+    m_watch.setMemoryQueue(nullptr);
+    m_gate.refuseAll();
+    m_stores.redis.cut();
+    m_stores.redis.open();
+    m_stores.postgres.cut();
+}
+
+void Experiment::adjust(const Scenario &scenario)
+{
+    // Strategy, number of products and seed belong to the run as it was started.
+    m_scenario.knobs = scenario.knobs;
+    m_scenario.workload = scenario.workload;
+    m_scenario.alerts = scenario.alerts;
+    m_watch.setThresholds(scenario.alerts);
+    m_scenario.cacheDelay = scenario.cacheDelay;
+    m_scenario.databaseDelay = scenario.databaseDelay;
+    m_stores.guards = guardsOf(m_scenario.knobs);
+    applyDelays();
+    applyBreaker();
+    m_clients->adjust(scenario.workload);
+}
+
+void Experiment::tick()
+{
+    if (m_watch.isFinished())
+        return;
+    giveUpWhenNothingMoves();
+    m_watch.tick();
+}
+
+Nanos Experiment::settlePatience() const
+{
+    return shortestSettlePatience + longest(m_scenario.cacheDelay) + longest(m_scenario.databaseDelay);
+}
+
+/// A server that is stopped would keep the run from ending for good.
+void Experiment::giveUpWhenNothingMoves()
+{
+    if (!m_settlingSince || m_givenUp)
+        return;
+    const Nanos moved = std::max(m_settlingSince, m_start + m_watch.meter().lastSuccess());
+    if (now() - moved < settlePatience())
+        return;
+    m_givenUp = true;
+    m_gate.refuseAll();
+    m_stores.postgres.cut();
+    m_lookingPostgres.cut();
+}
+
+Task<> Experiment::settle()
+{
+    m_settlingSince = now();
+    m_faults.healAll();
+    co_await m_clients->settle();
+    co_await m_faults.healed();
+    m_settlingSince = now();
+    applyBreaker(); // what is healed must not keep the queue from being flushed
+    co_await m_strategy->settle();
+    m_settlingSince = 0; // the last look is not the strategy's
+    co_await m_watch.makeAudit();
+    tick();
+    m_watch.finish();
+}
+
+void Experiment::fill(Snapshot &snapshot)
+{
+    snapshot.strategy = m_scenario.strategy;
+    m_watch.fill(snapshot);
+    snapshot.inFlight = m_clients->inFlight();
+    snapshot.recovered = m_recovered;
+    snapshot.faults = m_faults.marks();
+    if (m_stores.breaker)
+        snapshot.breaker = m_breaker.state();
+    snapshot.breakerOpened = m_breaker.opened();
+    snapshot.breakerProbeInMs = toMs(m_breaker.probeIn(now()));
+}
+
+} // namespace cachescope

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/faults/faultinjector.h"
+#include "engine/measure/watch.h"
+#include "engine/patterns/circuitbreaker.h"
+#include "engine/scenario/scenario.h"
+#include "engine/stores/connections.h"
+#include "engine/strategies/strategy.h"
+#include "engine/workload/clients.h"
+
+#include <memory>
+
+namespace cachescope {
+
+/// One run of a scenario, from the first request to the audit. Engine thread. Deleted only after settle().
+class Experiment
+{
+public:
+    Experiment(const Connections &connections, const Scenario &scenario,
+               const QVector<std::pair<Key, Version>> &versions, const QVector<Product> &deadLetters, int recovered);
+    ~Experiment();
+
+    /// Before start(): every acknowledged write goes into this file, too.
+    void logAcknowledged(const QString &path);
+    void start(const TraceWindow &window);
+    void pause() { m_clients->pause(); }
+    void resume() { m_clients->resume(); }
+    void adjust(const Scenario &scenario);
+    /// What went before was warming up: the figures begin anew. Queue, divergence and the audit's sum go on.
+    void restartFigures() { m_watch.restart(); }
+    void trace(const TraceWindow &window) { m_watch.recorder().setWindow(window); }
+    /// Every 100 ms.
+    void tick();
+    /// One look at the stores; false when one did not answer.
+    Task<bool> look() { return m_watch.look(); }
+    /// No new requests; workers finish; the stores are looked at a last time and the audit is made. When no store has
+    /// done anything for some seconds, what is left is given up.
+    Task<> settle();
+
+    /// As if the program had died here: requests under way fail, nothing is flushed, what was in memory is gone. To be
+    /// followed by settle().
+    void crash();
+    FaultInjector &faults() { return m_faults; }
+
+    void fill(Snapshot &snapshot);
+    TraceBatch takeEvents() { return m_watch.recorder().takeEvents(); }
+    const Scenario &scenario() const { return m_scenario; }
+    const Watch &watch() const { return m_watch; }
+
+private:
+    void applyDelays();
+    void applyBreaker();
+    void giveUpWhenNothingMoves();
+    Nanos settlePatience() const;
+
+    Scenario m_scenario;
+    Watch m_watch;
+    Gate m_gate;
+    CircuitBreaker m_breaker;
+    Stores m_stores;
+    PostgresPool &m_lookingPostgres;
+    FaultInjector m_faults;
+    std::unique_ptr<Strategy> m_strategy;
+    std::unique_ptr<AcknowledgedLog> m_acknowledged;
+    std::unique_ptr<Clients> m_clients;
+
+    Nanos m_start = 0;
+    Nanos m_settlingSince = 0;
+    bool m_givenUp = false;
+    qint64 m_recovered = 0;
+};
+
+} // namespace cachescope

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/error.h"
+#include "engine/faults/fault.h"
+
+namespace cachescope {
+
+/// Why something could not be done, as facts; the ui finds the words (ui/words/wording.h).
+struct Problem
+{
+    enum class Subject : quint8 { Sandbox, Redis, Postgres, Run, Fault };
+
+    Subject subject = Subject::Run;
+    Error error;
+    QString address;              ///< of the server concerned, without password
+    bool fatal = true;            ///< false: the run goes on
+    cachescope::Fault fault = {}; ///< the one that could not be made
+};
+
+} // namespace cachescope
+
+Q_DECLARE_METATYPE(cachescope::Problem)

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/scenario/scenariovalue.h"
+
+#include <QLocale>
+
+#include <cmath>
+#include <limits>
+
+namespace cachescope {
+
+namespace {
+
+using Kind = ScenarioProblem::Kind;
+
+QString numberText(double value)
+{
+    const bool plain = value == 0 || (std::abs(value) >= 1e-4 && std::abs(value) < 1e15);
+    return QString::number(value, plain ? 'f' : 'e', QLocale::FloatingPointShortest);
+}
+
+std::optional<ScenarioProblem> setText(QString &target, const ValueRange &range, const QString &place,
+                                       const Given &given)
+{
+    if (given.type != Given::Type::Text)
+        return ScenarioProblem{Kind::WrongType, place, given.shown, {QStringLiteral("text")}};
+    if (static_cast<double>(given.text.size()) > range.highest) {
+        return ScenarioProblem{Kind::OutOfRange,
+                               place,
+                               QString::number(given.text.size()),
+                               {numberText(range.lowest), numberText(range.highest)}};
+    }
+    target = given.text;
+    return {};
+}
+
+std::optional<ScenarioProblem> setBoolean(bool &target, const QString &place, const Given &given)
+{
+    if (given.type != Given::Type::Boolean)
+        return ScenarioProblem{Kind::WrongType, place, given.shown, {QStringLiteral("boolean")}};
+    target = given.boolean;
+    return {};
+}
+
+template<typename Number> QString highestOf(const ValueRange &range)
+{
+    if constexpr (std::is_same_v<Number, quint64>)
+        return QString::number(std::numeric_limits<quint64>::max());
+    else
+        return numberText(range.highest);
+}
+
+template<typename Number> bool fits(const ValueRange &range, const Given &given)
+{
+    if constexpr (std::is_same_v<Number, quint64>) {
+        if (!given.exact && given.number >= range.highest) // 2^64 itself, as a double, does not fit any more
+            return false;
+    }
+    return given.number >= range.lowest && given.number <= range.highest;
+}
+
+template<typename Number>
+std::optional<ScenarioProblem> setNumber(Number &target, const ValueRange &range, const QString &place,
+                                         const Given &given)
+{
+    constexpr bool whole = !std::is_floating_point_v<Number>;
+    const bool rightType = given.type == Given::Type::Number && (!whole || given.number == std::floor(given.number));
+    if (!rightType) {
+        return ScenarioProblem{
+            Kind::WrongType, place, given.shown, {whole ? QStringLiteral("whole number") : QStringLiteral("number")}};
+    }
+    if (!fits<Number>(range, given))
+        return ScenarioProblem{
+            Kind::OutOfRange, place, given.shown, {numberText(range.lowest), highestOf<Number>(range)}};
+    if constexpr (std::is_same_v<Number, milliseconds>)
+        target = milliseconds(static_cast<qint64>(given.number));
+    else if constexpr (std::is_same_v<Number, quint64>)
+        target = given.exact ? *given.exact : static_cast<quint64>(given.number);
+    else
+        target = static_cast<Number>(given.number);
+    return {};
+}
+
+std::optional<ScenarioProblem> setRequests(RequestPlan &target, const QString &place, const Given &given)
+{
+    if (given.type != Given::Type::Text)
+        return ScenarioProblem{Kind::WrongType, place, given.shown, {QStringLiteral("text")}};
+    if (given.text.trimmed().isEmpty()) {
+        target.clear();
+        return {};
+    }
+    const PlanReading reading = readPlan(given.text);
+    if (reading.problem)
+        return ScenarioProblem{Kind::BadRequests, place, presentable(reading.problem->found), {}};
+    target = reading.plan;
+    return {};
+}
+
+std::optional<ScenarioProblem> setOrder(MoveOrder &target, const QString &place, const Given &given)
+{
+    if (given.type != Given::Type::Text)
+        return ScenarioProblem{Kind::WrongType, place, given.shown, {QStringLiteral("text")}};
+    const auto order = readOrder(given.text);
+    if (!order)
+        return ScenarioProblem{Kind::BadOrder, place, given.shown, {}};
+    target = *order;
+    return {};
+}
+
+std::optional<ScenarioProblem> setWord(const FieldSlot &slot, const QString &place, const Given &given)
+{
+    if (given.type != Given::Type::Text)
+        return ScenarioProblem{Kind::WrongType, place, given.shown, {QStringLiteral("text")}};
+    const QStringList choices = choicesOf(slot);
+    const qsizetype index = choices.indexOf(given.text);
+    if (index < 0)
+        return ScenarioProblem{Kind::UnknownChoice, place, given.shown, choices};
+    setChoice(slot, index);
+    return {};
+}
+
+void writeText(ScenarioWriter &writer, const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    writer.String(utf8.constData(), static_cast<rapidjson::SizeType>(utf8.size()));
+}
+
+void writeNumber(ScenarioWriter &writer, double value)
+{
+    constexpr double exactIntegers = 1e15;
+    if (!std::isfinite(value))
+        writer.Int(0); // JSON has no word for it, and no field allows it
+    else if (value == std::floor(value) && std::abs(value) < exactIntegers)
+        writer.Int64(static_cast<qint64>(value));
+    else
+        writer.Double(value);
+}
+
+bool isText(const FieldSlot &slot)
+{
+    return std::holds_alternative<QString *>(slot) || std::holds_alternative<RequestPlan *>(slot)
+        || std::holds_alternative<MoveOrder *>(slot);
+}
+
+} // namespace
+
+QString presentable(const QString &text)
+{
+    constexpr qsizetype longest = 60;
+    QString shown = text.size() > longest ? text.left(longest) + QChar(0x2026) : text;
+    for (QChar &character : shown) {
+        if (!character.isPrint() && !character.isSurrogate())
+            character = QChar(QChar::ReplacementCharacter);
+    }
+    return shown;
+}
+
+std::optional<ScenarioProblem> setValue(const FieldSlot &slot, const ValueRange &range, const QString &place,
+                                        const Given &given)
+{
+    return std::visit(
+        [&]<typename Slot>(Slot target) -> std::optional<ScenarioProblem> {
+            if constexpr (std::is_same_v<Slot, QString *>)
+                return setText(*target, range, place, given);
+            else if constexpr (std::is_same_v<Slot, RequestPlan *>)
+                return setRequests(*target, place, given);
+            else if constexpr (std::is_same_v<Slot, MoveOrder *>)
+                return setOrder(*target, place, given);
+            else if constexpr (std::is_same_v<Slot, bool *>)
+                return setBoolean(*target, place, given);
+            else if constexpr (
+                std::is_same_v<
+                    Slot,
+                    int *> || std::is_same_v<Slot, quint64 *> || std::is_same_v<Slot, double *> || std::is_same_v<Slot, milliseconds *>)
+                return setNumber(*target, range, place, given);
+            else
+                return setWord(slot, place, given);
+        },
+        slot);
+}
+
+Given givenOf(const rapidjson::Value &value)
+{
+    Given given;
+    if (value.IsString()) {
+        given.type = Given::Type::Text;
+        given.text = QString::fromUtf8(value.GetString(), static_cast<qsizetype>(value.GetStringLength()));
+        given.shown = presentable(given.text);
+    } else if (value.IsBool()) {
+        given.type = Given::Type::Boolean;
+        given.boolean = value.GetBool();
+        given.shown = given.boolean ? QStringLiteral("true") : QStringLiteral("false");
+    } else if (value.IsNumber()) {
+        given.type = Given::Type::Number;
+        given.number = value.GetDouble();
+        if (value.IsUint64())
+            given.exact = value.GetUint64();
+        given.shown = given.exact ? QString::number(*given.exact) : numberText(given.number);
+    } else if (value.IsObject()) {
+        given.type = Given::Type::Object;
+        given.shown = QStringLiteral("object");
+    } else {
+        given.shown = value.IsArray() ? QStringLiteral("array") : QStringLiteral("null");
+    }
+    return given;
+}
+
+Given givenOf(const QString &text, const FieldSlot &slot)
+{
+    Given given;
+    given.text = text;
+    given.shown = presentable(text);
+    given.type = Given::Type::Text;
+    if (std::holds_alternative<bool *>(slot)) {
+        given.boolean = text == QLatin1String("true");
+        if (given.boolean || text == QLatin1String("false"))
+            given.type = Given::Type::Boolean;
+    } else if (!isText(slot) && choicesOf(slot).isEmpty()) {
+        bool isNumber = false;
+        bool isExact = false;
+        QLocale plain = QLocale::c();
+        plain.setNumberOptions(QLocale::RejectGroupSeparator);
+        given.number = plain.toDouble(text, &isNumber);
+        const quint64 exact = plain.toULongLong(text, &isExact);
+        if (isNumber && std::isfinite(given.number))
+            given.type = Given::Type::Number;
+        if (isExact)
+            given.exact = exact;
+    }
+    return given;
+}
+
+void writeValue(ScenarioWriter &writer, const FieldSlot &slot)
+{
+    std::visit(
+        [&]<typename Slot>(Slot value) {
+            if constexpr (std::is_same_v<Slot, QString *>)
+                writeText(writer, *value);
+            else if constexpr (std::is_same_v<Slot, StrategyId>)
+                writeText(writer, *value.id);
+            else if constexpr (std::is_same_v<Slot, RequestPlan *>)
+                writeText(writer, writePlan(*value));
+            else if constexpr (std::is_same_v<Slot, MoveOrder *>)
+                writeText(writer, writeOrder(*value));
+            else if constexpr (std::is_same_v<Slot, bool *>)
+                writer.Bool(*value);
+            else if constexpr (std::is_same_v<Slot, int *>)
+                writer.Int(*value);
+            else if constexpr (std::is_same_v<Slot, quint64 *>)
+                writer.Uint64(*value);
+            else if constexpr (std::is_same_v<Slot, double *>)
+                writeNumber(writer, *value);
+            else if constexpr (std::is_same_v<Slot, milliseconds *>)
+                writer.Int64(value->count());
+            else
+                writeText(writer, choicesOf(slot).value(choiceIndex(slot)));
+        },
+        slot);
+}
+
+} // namespace cachescope

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/scenario/scenariofields.h"
+
+#include <rapidjson/document.h>
+#include <rapidjson/prettywriter.h>
+
+namespace cachescope {
+
+/// A value as somebody gave it, in a file or on the command line.
+struct Given
+{
+    enum class Type : quint8 { Text, Boolean, Number, Object, Other };
+
+    Type type = Type::Other;
+    QString shown; ///< fit for a message: short, without control characters
+    QString text;
+    bool boolean = false;
+    double number = 0;
+    std::optional<quint64> exact; ///< a double does not hold every 64-bit seed
+};
+
+/// Of a number, or of a text's length.
+struct ValueRange
+{
+    double lowest = 0;
+    double highest = 0;
+};
+
+QString presentable(const QString &text);
+Given givenOf(const rapidjson::Value &value);
+/// From text as a user types it.
+Given givenOf(const QString &text, const FieldSlot &slot);
+std::optional<ScenarioProblem> setValue(const FieldSlot &slot, const ValueRange &range, const QString &place,
+                                        const Given &given);
+
+using ScenarioWriter = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
+void writeValue(ScenarioWriter &writer, const FieldSlot &slot);
+
+} // namespace cachescope

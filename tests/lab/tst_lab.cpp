@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/lab/lab.h"
+#include "engine/sandbox/sandbox.h"
+#include "engine/stores/writequeue.h"
+#include "tests/support/ownredis.h"
+#include "tests/support/watched.h"
+#include "tests/support/workbench.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <signal.h>
+
+using namespace cachescope;
+
+namespace {
+
+/// As a process that was killed leaves it: acknowledged, in the queue, not saved.
+bool leave(Workbench &bench, const Product &product)
+{
+    return bool(
+        bench.redisSays({"RPUSH", RedisWriteQueue::listName(QByteArrayLiteral("cachescope:")), toJson(product)}));
+}
+
+} // namespace
+
+class TestLab : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void aRunEndsFinishedWithAPassedAudit_data();
+    void aRunEndsFinishedWithAPassedAudit();
+    void aRunEndsByItselfWhenItsTimeIsOver();
+    void anOpenLoopKeepsItsRate();
+    void aPausedRunAsksNothingAndGoesOn();
+    void startingWhileItRunsSettlesTheFirstRun();
+    void manyStartsInARowEndWithTheLast();
+    void knobsAndWorkloadAreAdjustedWhileItRuns();
+    void addedLatencyIsShownApart();
+    void resetPutsEveryProductBack();
+    void anEarlierQueueIsSavedAsSoonAsItsServersAreOpened();
+    void resetSavesAnEarlierQueueBeforeItLaysTheGround();
+    void resetLeavesTheServersOfARunningProgramAlone();
+    void moreProductsThanALookHoldsAreLookedAtToo();
+    void anUnknownStrategyIsAProblem();
+    void aProductIsInspected();
+    void deletingItDuringARunIsQuickAndFlushes();
+    void unreachableServersAreAFatalProblem_data();
+    void unreachableServersAreAFatalProblem();
+    void aRedisThatDiesInMidRunIsToldAndTheRunGoesOn();
+    void aServerOfTheSandboxThatDiesIsTold_data();
+    void aServerOfTheSandboxThatDiesIsTold();
+    void itsOwnSandboxIsOpened();
+
+private:
+    Sandbox m_sandbox;
+};
+
+void TestLab::initTestCase()
+{
+    QVERIFY(startSandbox(m_sandbox));
+}
+
+void TestLab::aRunEndsFinishedWithAPassedAudit_data()
+{
+    QTest::addColumn<Scenario>("scenario");
+    for (const StrategyInfo &info : strategies())
+        QTest::newRow(info.id.data()) << scenarioOf(info.id);
+    Scenario scenario = scenarioOf(QStringLiteral("write-behind"));
+    scenario.knobs.queue = QueueKind::InMemory;
+    QTest::newRow("write-behind with the queue in memory") << scenario;
+    scenario.knobs.coalesce = false;
+    scenario.knobs.batchSize = 7;
+    QTest::newRow("write-behind without coalescing") << scenario;
+    scenario = scenarioOf(QStringLiteral("write-through"));
+    scenario.knobs.writeThroughOrder = WriteThroughOrder::CacheFirst;
+    QTest::newRow("write-through, cache first") << scenario;
+    scenario.knobs.writeThroughOrder = WriteThroughOrder::DatabaseFirst;
+    QTest::newRow("write-through, database first") << scenario;
+}
+
+void TestLab::aRunEndsFinishedWithAPassedAudit()
+{
+    QFETCH(const Scenario, scenario);
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    QVERIFY(at.runs(scenario));
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.writes > 20, patienceMs);
+    QVERIFY(at.stops());
+    QCOMPARE(at.states,
+             (QVector<RunState>{RunState::Preparing, RunState::Running, RunState::Settling, RunState::Finished}));
+    QVERIFY(at.last.audit);
+    const Audit audit = *at.last.audit;
+    QVERIFY(audit.passed());
+    QCOMPARE(audit.accepted, at.last.writes - at.last.failedWrites);
+    QCOMPARE(audit.accepted, audit.saved + audit.merged);
+    QCOMPARE(audit.lost + audit.queued + audit.deadLettered, 0);
+    QCOMPARE(at.last.failedReads, 0);
+    QCOMPARE(at.last.read.count, at.last.reads);
+    QCOMPARE(at.last.inFlight, 0);
+    QVERIFY(at.last.hits > 0 && at.traced > 0 && !at.last.tiles.isEmpty());
+    QVERIFY(at.problems.isEmpty());
+}
+
+void TestLab::aRunEndsByItselfWhenItsTimeIsOver()
+{
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    Scenario scenario = scenarioOf(QStringLiteral("cache-aside"));
+    scenario.seconds = 0.5;
+    at.lab->start(scenario);
+    QVERIFY(at.reaches(RunState::Finished));
+    QVERIFY(at.last.time >= 500 * millisecond && at.last.time < 5 * second);
+    QVERIFY(at.samples.size() >= 4);
+    for (qsizetype i = 1; i < at.samples.size(); ++i)
+        QVERIFY(at.samples.at(i).time > at.samples.at(i - 1).time);
+}
+
+void TestLab::anOpenLoopKeepsItsRate()
+{
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    Scenario scenario = scenarioOf(QStringLiteral("cache-aside"));
+    scenario.workload.loop = WorkloadPlan::Loop::Open;
+    scenario.workload.rate = 200;
+    scenario.seconds = 2;
+    at.lab->start(scenario);
+    QVERIFY(at.reaches(RunState::Finished));
+    const double rate = static_cast<double>(at.last.reads + at.last.writes) / (toMs(at.last.time) / 1000);
+    QVERIFY2(rate > 150 && rate < 210, qPrintable(QString::number(rate)));
+}
+
+void TestLab::aPausedRunAsksNothingAndGoesOn()
+{
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    QVERIFY(at.runs(scenarioOf(QStringLiteral("write-behind"))));
+    at.lab->pause();
+    QVERIFY(at.reaches(RunState::Paused));
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.inFlight == 0 && at.last.queueDepth == 0, patienceMs); // the workers go on
+    const qint64 reads = at.last.reads;
+    const Nanos time = at.last.time;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.time > time + 300 * millisecond, patienceMs);
+    QCOMPARE(at.last.reads, reads);
+    at.lab->resume();
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.reads > reads + 100, patienceMs);
+    QCOMPARE(at.last.state, RunState::Running);
+    at.lab->pause();
+    QVERIFY(at.reaches(RunState::Paused));
+    QVERIFY(at.stops()); // also out of a pause
+    QVERIFY(at.last.audit && at.last.audit->passed());
+}
+
+void TestLab::startingWhileItRunsSettlesTheFirstRun()
+{
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    QVERIFY(at.runs(scenarioOf(QStringLiteral("write-behind"))));
+    std::optional<Audit> first;
+    connect(at.lab.get(), &Lab::snapshot, this, [&first](const Snapshot &values) {
+        if (values.state == RunState::Finished && values.strategy == QLatin1String("write-behind"))
+            first = values.audit;
+    });
+    at.lab->start(scenarioOf(QStringLiteral("read-through")));
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.strategy == QLatin1String("read-through"),
+                             patienceMs);
+    QVERIFY(first && first->passed());
+    QCOMPARE(first->queued + first->lost, 0);
+    QVERIFY(at.stops());
+    QVERIFY(at.last.audit && at.last.audit->passed());
+}
+
+void TestLab::manyStartsInARowEndWithTheLast()
+{
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    for (int round = 0; round < 6; ++round) {
+        for (const StrategyInfo &info : strategies())
+            at.lab->start(scenarioOf(info.id));
+    }
+    at.lab->start(scenarioOf(QStringLiteral("cache-aside")));
+    at.lab->stop();
+    at.lab->start(scenarioOf(QStringLiteral("write-through")));
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.strategy == QLatin1String("write-through")
+                                 && at.last.writes > 5,
+                             3 * patienceMs);
+    QVERIFY(at.stops());
+    QVERIFY(at.last.audit && at.last.audit->passed());
+    QVERIFY(at.problems.isEmpty());
+}
+
+void TestLab::knobsAndWorkloadAreAdjustedWhileItRuns()
+{
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    Scenario scenario = scenarioOf(QStringLiteral("write-behind"));
+    scenario.workload.readShare = 1;
+    QVERIFY(at.runs(scenario));
+    QCOMPARE(at.last.writes, 0);
+    scenario.workload.readShare = 0;
+    scenario.workload.clients = 20;
+    scenario.knobs.flushInterval = std::chrono::hours(1);
+    scenario.knobs.batchSize = 1'000'000;
+    at.lab->adjust(scenario);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.queueDepth > 100, patienceMs); // nothing is flushed any more
+    scenario.knobs.batchSize = 10;
+    scenario.workload.clients = 1;
+    scenario.workload.thinkTime = std::chrono::milliseconds(20);
+    at.lab->adjust(scenario);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.queueDepth < 100, patienceMs);
+    scenario.workload.loop = WorkloadPlan::Loop::Open;
+    scenario.workload.rate = 1000;
+    scenario.workload.readShare = 1;
+    at.lab->adjust(scenario);
+    const qint64 reads = at.last.reads;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.reads > reads + 100, patienceMs);
+    QVERIFY(at.stops());
+    QVERIFY(at.last.audit && at.last.audit->passed());
+    QCOMPARE(at.last.audit->queued, 0);
+}
+
+void TestLab::addedLatencyIsShownApart()
+{
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    Scenario scenario = scenarioOf(QStringLiteral("cache-aside"));
+    scenario.workload.readShare = 0;
+    scenario.databaseDelay = {Delay::Kind::Fixed, 60, 0};
+    at.lab->start(scenario);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.writes > 20, patienceMs);
+    QVERIFY(at.stops());
+    QVERIFY2(at.last.write.p50 >= 60, qPrintable(QString::number(at.last.write.p50)));
+    QVERIFY2(at.last.writeMeasured.p50 < at.last.write.p50 - 55,
+             qPrintable(QString::number(at.last.writeMeasured.p50)));
+}
+
+void TestLab::resetPutsEveryProductBack()
+{
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    Scenario scenario = scenarioOf(QStringLiteral("write-through"));
+    scenario.workload.readShare = 0.5;
+    QVERIFY(at.runs(scenario));
+    at.lab->reset();
+    QVERIFY(at.reaches(RunState::Idle));
+    QVERIFY(at.states.contains(RunState::Settling));
+    QSignalSpy inspected(at.lab.get(), &Lab::inspected);
+    at.lab->inspect(Key{1}); // the hottest
+    QTRY_COMPARE_WITH_TIMEOUT(inspected.size(), 1, patienceMs);
+    const auto inspection = inspected.first().first().value<Inspection>();
+    QVERIFY(inspection.reached);
+    QVERIFY(!inspection.cached);
+    QVERIFY(inspection.stored);
+    QCOMPARE(inspection.stored->version, Version(1));
+    QVERIFY(at.problems.isEmpty());
+}
+
+void TestLab::anEarlierQueueIsSavedAsSoonAsItsServersAreOpened()
+{
+    Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
+    QVERIFY(bench.lay());
+    QVERIFY(leave(bench, productOf(7, 50)));
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.stored(7)->version, Version(50), patienceMs); // nobody has pressed anything
+    QTRY_COMPARE_WITH_TIMEOUT(bench.queue().waiting + bench.queue().processing, 0, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.recovered, 1, patienceMs);
+    QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
+    QCOMPARE(at.last.recovered, 1);
+    QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.recovered, 0, patienceMs); // told once
+    QVERIFY(at.stops());
+    QVERIFY(at.problems.isEmpty());
+}
+
+void TestLab::resetSavesAnEarlierQueueBeforeItLaysTheGround()
+{
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
+    QVERIFY(at.stops());
+    Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
+    QVERIFY(bench.lay());
+    QVERIFY(bench.sql(QStringLiteral("CREATE TABLE cachescope.seen (version bigint)")));
+    QVERIFY(bench.sql(QStringLiteral("CREATE FUNCTION cachescope.see() RETURNS trigger LANGUAGE plpgsql AS "
+                                     "$$ BEGIN INSERT INTO cachescope.seen VALUES (NEW.version); RETURN NEW; END $$")));
+    QVERIFY(bench.sql(QStringLiteral("CREATE TRIGGER see AFTER UPDATE ON cachescope.products FOR EACH ROW "
+                                     "EXECUTE FUNCTION cachescope.see()")));
+    QVERIFY(leave(bench, productOf(7, 50)));
+    at.states.clear();
+    at.lab->reset();
+    QTRY_VERIFY_WITH_TIMEOUT(at.states.contains(RunState::Preparing) && at.last.state == RunState::Idle, patienceMs);
+    QVERIFY2(bench.sql(QStringLiteral(
+                 "DO $$ BEGIN ASSERT (SELECT count(*) FROM cachescope.seen WHERE version = 50) = 1; END $$")),
+             "what had been acknowledged was thrown away unsaved");
+    QVERIFY(bench.sql(QStringLiteral("DROP TRIGGER see ON cachescope.products")));
+    QVERIFY(bench.sql(QStringLiteral("DROP FUNCTION cachescope.see")));
+    QVERIFY(bench.sql(QStringLiteral("DROP TABLE cachescope.seen")));
+    QCOMPARE(bench.queue().waiting + bench.queue().processing, 0);
+    QCOMPARE(bench.stored(7)->version, Version(1));
+    QVERIFY(at.problems.isEmpty());
+}
+
+void TestLab::resetLeavesTheServersOfARunningProgramAlone()
+{
+    Watched other, at;
+    QVERIFY(other.open(m_sandbox.redis(), m_sandbox.postgres()));
+    QVERIFY(other.runs(scenarioOf(QStringLiteral("write-behind"))));
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    at.lab->reset();
+    QTRY_COMPARE_WITH_TIMEOUT(at.problems.size(), 1, patienceMs);
+    QCOMPARE(at.problems.first().error.kind, Error::Kind::Conflict);
+    QVERIFY(other.stops());
+    QVERIFY(other.last.audit && other.last.audit->passed());
+    QCOMPARE(other.last.audit->lost, 0);
+}
+
+void TestLab::moreProductsThanALookHoldsAreLookedAtToo()
+{
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    Scenario scenario = scenarioOf(QStringLiteral("write-behind"));
+    scenario.products = 1500; // more than a look, few enough that all of them can diverge at once
+    scenario.workload.choice = WorkloadPlan::Choice::Uniform;
+    scenario.workload.readShare = 0;
+    scenario.knobs.flushInterval = std::chrono::hours(1);
+    scenario.knobs.batchSize = 10'000'000;
+    at.lab->start(scenario);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.keys[size_t(TileState::Ahead)] > 1400, patienceMs);
+    at.lab->pause();
+    QVERIFY(at.reaches(RunState::Paused));
+    scenario.knobs.batchSize = 2000;
+    scenario.knobs.flushInterval = std::chrono::milliseconds(10);
+    at.lab->adjust(scenario);
+    at.lab->resume();
+    QVERIFY(at.stops());
+    QVERIFY(at.last.audit && at.last.audit->passed());
+    QCOMPARE(at.last.audit->lost + at.last.audit->queued, 0);
+    QVERIFY(at.last.tiles.size() <= 192);
+}
+
+void TestLab::anUnknownStrategyIsAProblem()
+{
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    at.lab->start(scenarioOf(QStringLiteral("write-sideways")));
+    QTRY_COMPARE_WITH_TIMEOUT(at.problems.size(), 1, patienceMs);
+    QVERIFY(at.problems.first().fatal);
+    QCOMPARE(at.problems.first().error.kind, Error::Kind::NotFound);
+    QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
+    QVERIFY(at.stops());
+}
+
+void TestLab::aProductIsInspected()
+{
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    QVERIFY(at.runs(scenarioOf(QStringLiteral("write-through"))));
+    QVERIFY(at.stops());
+    QSignalSpy inspected(at.lab.get(), &Lab::inspected);
+    at.lab->inspect(Key{1});
+    QTRY_COMPARE_WITH_TIMEOUT(inspected.size(), 1, patienceMs);
+    const auto inspection = inspected.first().first().value<Inspection>();
+    QVERIFY(inspection.reached && inspection.cached && inspection.stored);
+    QCOMPARE(inspection.key, Key{1});
+    QCOMPARE(toJson(*inspection.cached), inspection.cachedBytes);
+    QVERIFY(inspection.expiresInMs > 0);
+    const bool same = inspection.cached->version == inspection.stored->version;
+    QCOMPARE(inspection.state == TileState::InStep, same);
+}
+
+void TestLab::deletingItDuringARunIsQuickAndFlushes()
+{
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    Scenario scenario = scenarioOf(QStringLiteral("write-behind"));
+    scenario.knobs.flushInterval = std::chrono::hours(1);
+    scenario.knobs.batchSize = 500;
+    QVERIFY(at.runs(scenario));
+    QElapsedTimer time;
+    time.start();
+    at.lab.reset();
+    QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
+    Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
+    bench.lookingRedis.open();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.lookingRedis.state(), StoreState::Connected, patienceMs);
+    QCOMPARE(bench.queue().waiting + bench.queue().processing, 0);
+    QVERIFY(bench.stored(1)->version > 1);
+}
+
+void TestLab::unreachableServersAreAFatalProblem_data()
+{
+    QTest::addColumn<bool>("redis");
+    QTest::addColumn<bool>("postgres");
+    QTest::newRow("no Redis") << false << true;
+    QTest::newRow("no PostgreSQL") << true << false;
+    QTest::newRow("neither") << false << false;
+}
+
+void TestLab::unreachableServersAreAFatalProblem()
+{
+    QFETCH(const bool, redis);
+    QFETCH(const bool, postgres);
+    Watched at;
+    QVERIFY(at.open(redis ? m_sandbox.redis() : nobody().redis, postgres ? m_sandbox.postgres() : nobody().postgres));
+    at.lab->start(scenarioOf(QStringLiteral("cache-aside")));
+    QVERIFY(at.reaches(RunState::Failed));
+    QCOMPARE(at.problems.size(), (redis ? 0 : 1) + (postgres ? 0 : 1));
+    for (const Problem &problem : std::as_const(at.problems)) {
+        QVERIFY(problem.fatal);
+        QCOMPARE(problem.error.kind, Error::Kind::Unreachable);
+        QVERIFY(!problem.address.isEmpty());
+    }
+    QCOMPARE(at.problems.first().subject, redis ? Problem::Subject::Postgres : Problem::Subject::Redis);
+}
+
+void TestLab::aRedisThatDiesInMidRunIsToldAndTheRunGoesOn()
+{
+    OwnRedis redis;
+    QVERIFY(redis.start());
+    Watched at;
+    QVERIFY(at.open(redis.address(), m_sandbox.postgres()));
+    QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
+    redis.kill();
+    QTRY_VERIFY_WITH_TIMEOUT(!at.problems.isEmpty(), patienceMs);
+    QCOMPARE(at.problems.first().subject, Problem::Subject::Redis);
+    QVERIFY(!at.problems.first().fatal);
+    const qint64 reads = at.last.reads - at.last.failedReads;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.reads - at.last.failedReads > reads + 100, patienceMs); // from the database
+    QVERIFY(redis.start());
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.redis.state, StoreState::Connected, patienceMs);
+    const qint64 hits = at.last.hits;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.hits > hits + 100, patienceMs);
+    QCOMPARE(at.last.state, RunState::Running);
+    QVERIFY(at.stops());
+    QVERIFY(at.last.audit && at.last.audit->passed());
+    QCOMPARE(at.last.audit->lost, 0);
+}
+
+void TestLab::aServerOfTheSandboxThatDiesIsTold_data()
+{
+    QTest::addColumn<bool>("redis");
+    QTest::addColumn<QString>("strategy");
+    for (const StrategyInfo &info : strategies()) {
+        QTest::addRow("Redis under %s", info.id.data()) << true << QString(info.id);
+        QTest::addRow("PostgreSQL under %s", info.id.data()) << false << QString(info.id);
+    }
+}
+
+void TestLab::aServerOfTheSandboxThatDiesIsTold()
+{
+    QFETCH(const bool, redis);
+    QFETCH(const QString, strategy);
+    Sandbox sandbox;
+    QVERIFY(startSandbox(sandbox));
+    Watched at;
+    QVERIFY(at.open(sandbox.redis(), sandbox.postgres()));
+    Scenario scenario = scenarioOf(strategy);
+    scenario.workload.thinkTime = std::chrono::milliseconds(5);
+    QVERIFY(at.runs(scenario));
+    QCOMPARE(::kill(static_cast<pid_t>(redis ? sandbox.redisPid() : sandbox.postgresPid()), SIGKILL), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!at.problems.isEmpty(), patienceMs);
+    QCOMPARE(at.problems.first().subject, redis ? Problem::Subject::Redis : Problem::Subject::Postgres);
+    QVERIFY(!at.problems.first().fatal);
+    const qint64 requests = at.last.reads + at.last.writes;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.reads + at.last.writes > requests + 10, patienceMs);
+    QCOMPARE(at.last.state, RunState::Running);
+    QVERIFY(at.stops());
+    QVERIFY(at.last.audit);
+    if (!redis)
+        QVERIFY(!at.last.audit->looked); // nobody can say what the database holds
+}
+
+void TestLab::itsOwnSandboxIsOpened()
+{
+    Watched at;
+    QSignalSpy ready(at.lab.get(), &Lab::serversReady);
+    at.lab->openSandbox();
+    QVERIFY(!at.lab->serversOpen());
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, patienceMs);
+    QVERIFY(at.lab->serversOpen());
+    QVERIFY(at.lab->sandboxReadyMs() > 0);
+    QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
+    QVERIFY(at.last.redis.sandbox && at.last.postgres.sandbox);
+    QVERIFY(at.last.redis.product.startsWith(QLatin1String("Redis 7")));
+    QVERIFY(at.stops());
+    at.lab->openSandbox(); // a fresh one
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, patienceMs);
+    QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
+}
+
+QTEST_GUILESS_MAIN(TestLab)
+#include "tst_lab.moc"

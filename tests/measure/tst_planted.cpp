@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/measure/divergenceprobe.h"
+#include "engine/measure/meter.h"
+#include "engine/measure/watch.h"
+#include "engine/sandbox/sandbox.h"
+#include "engine/stores/cacheview.h"
+#include "engine/stores/databaseview.h"
+#include "engine/workload/clients.h"
+#include "tests/support/workbench.h"
+
+#include <qcorotask.h>
+#include <QDeadlineTimer>
+#include <QEventLoop>
+#include <QTest>
+#include <QTimer>
+
+#include <deque>
+
+using namespace cachescope;
+
+namespace {
+
+constexpr int products = 20;
+
+/// Cache-aside as its page says it; each of those below spoils one thing of it.
+class Planted : public Strategy
+{
+public:
+    using Strategy::Strategy;
+
+    Task<Result<Product>> read(Request &request, Key key) override
+    {
+        const auto cached = co_await request.cache().get(key);
+        if (cached.hit())
+            co_return cached.product();
+        const auto loaded = co_await request.database().load(key);
+        if (loaded)
+            co_await request.cache().set(*loaded, m_knobs.expiry);
+        co_return loaded;
+    }
+};
+
+/// Writes past the cache and leaves the old value there.
+class NeverInvalidates final : public Planted
+{
+public:
+    using Planted::Planted;
+    Task<Status> write(Request &request, Product product) override
+    {
+        const auto saved = co_await request.database().save(product);
+        co_return saved;
+    }
+};
+
+/// Acknowledges every other write without saving it.
+class LosesWrites final : public Planted
+{
+public:
+    using Planted::Planted;
+    Task<Status> write(Request &request, Product product) override
+    {
+        if (++m_writes % 2 == 0)
+            co_return Done{};
+        const auto saved = co_await request.database().save(product);
+        if (saved)
+            co_await request.cache().remove(product.key);
+        co_return saved;
+    }
+
+private:
+    int m_writes = 0;
+};
+
+/// Remembers what it read of each key, and returns now and then what it remembers.
+class ReturnsOldValues final : public Planted
+{
+public:
+    using Planted::Planted;
+    Task<Result<Product>> read(Request &request, Key key) override
+    {
+        auto found = co_await Planted::read(request, key);
+        if (!found)
+            co_return found;
+        std::deque<Product> &old = m_old[key];
+        if (old.empty() || old.back().version < found->version)
+            old.push_back(*found);
+        if (++m_reads % 5 == 0)
+            co_return old.front();
+        co_return found;
+    }
+    Task<Status> write(Request &request, Product product) override
+    {
+        const auto saved = co_await request.database().save(product);
+        if (saved)
+            co_await request.cache().remove(product.key);
+        co_return saved;
+    }
+
+private:
+    QHash<Key, std::deque<Product>> m_old;
+    int m_reads = 0;
+};
+
+/// Puts a value into the cache first, and now and then fails before it is saved.
+class CachesPhantoms final : public Planted
+{
+public:
+    using Planted::Planted;
+    Task<Status> write(Request &request, Product product) override
+    {
+        co_await request.cache().set(product, m_knobs.expiry);
+        if (++m_writes % 3 == 0) {
+            const Error error{Error::Kind::Rejected, QStringLiteral("planted")};
+            co_return error;
+        }
+        const auto saved = co_await request.database().save(product);
+        co_return saved;
+    }
+
+private:
+    int m_writes = 0;
+};
+
+template<typename T> std::unique_ptr<Strategy> plant(Stores &stores, const Knobs &knobs)
+{
+    return std::make_unique<T>(stores, knobs);
+}
+
+struct Verdict
+{
+    Snapshot snapshot;
+    Audit audit;
+    int phantoms = 0;
+    bool looked = true;
+};
+
+} // namespace
+
+/// What the checks must find in strategies that are wrong on purpose, and must not find in the honest ones. Live.
+class TestPlanted : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(startSandbox(m_sandbox)); }
+    void aCacheThatIsNeverInvalidatedServesStaleReads();
+    void anAcknowledgedWriteThatIsNotSavedIsLost();
+    void oldValuesAtRandomGoBackInTime();
+    void aValueThatIsCachedAndNotSavedIsAPhantom();
+    void divergenceThatNoLookHasReachedIsFoundAtTheEnd();
+    void anHonestStrategyIsNotAccused_data();
+    void anHonestStrategyIsNotAccused();
+    void oneClientAloneSeesAllItsWrites_data() { anHonestStrategyIsNotAccused_data(); }
+    void oneClientAloneSeesAllItsWrites();
+
+private:
+    using Make = std::function<std::unique_ptr<Strategy>(Workbench &)>;
+    /// Runs a strategy under clients until `requests` have been answered, then settles and audits it.
+    Verdict run(const Make &make, const WorkloadPlan &plan, int requests);
+    static WorkloadPlan plan(int clients)
+    {
+        WorkloadPlan plan;
+        plan.clients = clients;
+        plan.readShare = 0.7;
+        plan.choice = WorkloadPlan::Choice::Uniform;
+        return plan;
+    }
+
+    Sandbox m_sandbox;
+};
+
+Verdict TestPlanted::run(const Make &make, const WorkloadPlan &plan, int requests)
+{
+    Verdict verdict;
+    Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
+    verdict.looked = bench.lay(products);
+    History history;
+    history.start(products, {});
+    Meter meter(history);
+    SessionCheck check(history);
+    check.start(products);
+    DivergenceProbe probe(bench.looking, history);
+    probe.start(products);
+    const auto strategy = make(bench);
+    bench.recorder.start(now(), &meter);
+    meter.start(now());
+    strategy->start();
+    Waiting waiting;
+    Clients clients(bench.stores, *strategy, history, check, waiting, plan, products);
+    clients.start();
+    const auto answered = [&] {
+        meter.fill(verdict.snapshot);
+        return verdict.snapshot.reads + verdict.snapshot.writes;
+    };
+    // Not qWaitFor: between two looks at the condition it sleeps, and the clients with it.
+    QEventLoop loop;
+    QTimer beat;
+    const QDeadlineTimer deadline(patienceMs);
+    QObject::connect(&beat, &QTimer::timeout, &loop, [&] {
+        if (answered() >= requests || deadline.hasExpired())
+            loop.quit();
+    });
+    beat.start(5);
+    loop.exec();
+    verdict.looked = answered() >= requests && verdict.looked;
+    QCoro::waitFor(clients.settle());
+    QCoro::waitFor(strategy->settle());
+    verdict.looked = QCoro::waitFor(probe.look()) && verdict.looked;
+    verdict.phantoms = probe.count(TileState::Phantom);
+    const auto stored = QCoro::waitFor(bench.looking.storedVersions(history.writtenKeys()));
+    if (stored)
+        verdict.audit = history.audit(*stored, {}, {});
+    meter.fill(verdict.snapshot);
+    check.fill(verdict.snapshot);
+    bench.recorder.start(now(), nullptr);
+    return verdict;
+}
+
+void TestPlanted::aCacheThatIsNeverInvalidatedServesStaleReads()
+{
+    const Verdict verdict =
+        run([](Workbench &bench) { return plant<NeverInvalidates>(bench.stores, bench.knobs); }, plan(8), 4000);
+    QVERIFY(verdict.looked);
+    QVERIFY(verdict.snapshot.staleReads > 1000);
+    QVERIFY(verdict.snapshot.ownWritesMissed > 100);
+    QVERIFY(verdict.snapshot.staleReadMaxAgeMs > 10);
+    QCOMPARE(verdict.snapshot.backwardReads, 0); // it stands still, it does not go back
+    QVERIFY(verdict.audit.passed());
+    QCOMPARE(verdict.audit.lost, 0);
+}
+
+void TestPlanted::anAcknowledgedWriteThatIsNotSavedIsLost()
+{
+    const Verdict verdict =
+        run([](Workbench &bench) { return plant<LosesWrites>(bench.stores, bench.knobs); }, plan(8), 4000);
+    QVERIFY(verdict.looked);
+    QVERIFY(verdict.audit.passed());
+    QVERIFY2(verdict.audit.lost > 0, qPrintable(QString::number(verdict.audit.lost)));
+    QVERIFY(verdict.snapshot.staleReads > 100);
+    QVERIFY(verdict.snapshot.ownWritesMissed > 10);
+}
+
+void TestPlanted::oldValuesAtRandomGoBackInTime()
+{
+    const Verdict verdict =
+        run([](Workbench &bench) { return plant<ReturnsOldValues>(bench.stores, bench.knobs); }, plan(8), 4000);
+    QVERIFY(verdict.looked);
+    QVERIFY(verdict.snapshot.backwardReads > 100);
+    QVERIFY(verdict.snapshot.staleReads > 100);
+    QVERIFY(verdict.snapshot.ownWritesMissed > 10);
+    QCOMPARE(verdict.audit.lost, 0);
+}
+
+void TestPlanted::aValueThatIsCachedAndNotSavedIsAPhantom()
+{
+    const Verdict verdict =
+        run([](Workbench &bench) { return plant<CachesPhantoms>(bench.stores, bench.knobs); }, plan(8), 4000);
+    QVERIFY(verdict.looked);
+    QVERIFY(verdict.phantoms > 0);
+    QVERIFY(verdict.snapshot.failedWrites > 100);
+    QCOMPARE(verdict.audit.lost, 0);
+}
+
+void TestPlanted::divergenceThatNoLookHasReachedIsFoundAtTheEnd()
+{
+    Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
+    constexpr int many = 3000, first = 2001, last = 2040;
+    QVERIFY(bench.lay(many));
+    Watch watch({bench.redis, bench.postgres, bench.lookingRedis, bench.lookingPostgres, bench.stores.prefix});
+    watch.prepare(many, many, {});
+    watch.start(now());
+    PostgresSession session(m_sandbox.postgres());
+    for (int id = first; id <= last; ++id) { // saved, and the old value stays in the cache
+        QVERIFY(bench.redisSays({"SET", bench.stores.redisKey(Key{id}), toJson(productOf(id, 1))}));
+        const Version version = watch.history().begin(Key{id});
+        const Product written = productOf(id, version);
+        QVERIFY(session.save(written));
+        watch.history().acknowledged(Key{id}, version);
+        watch.history().saved({&written, 1});
+    }
+    QVERIFY(QCoro::waitFor(watch.look()));
+    QCOMPARE(watch.probe().count(TileState::Stale), 0); // it went no further than keysALook
+    QCoro::waitFor(watch.makeAudit());
+    QVERIFY(watch.audit() && watch.audit()->passed());
+    QCOMPARE(watch.probe().count(TileState::Stale), last - first + 1);
+}
+
+void TestPlanted::anHonestStrategyIsNotAccused_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    for (const StrategyInfo &info : strategies())
+        QTest::newRow(info.id.data()) << QByteArray(info.id.data());
+}
+
+/// Under many clients the honest strategies do have races; what none of them may do is to lose a write or to invent
+/// one.
+void TestPlanted::anHonestStrategyIsNotAccused()
+{
+    QFETCH(const QByteArray, id);
+    const Verdict verdict = run([&](Workbench &bench) { return bench.make(id.constData()); }, plan(16), 4000);
+    QVERIFY(verdict.looked);
+    QVERIFY(verdict.audit.passed());
+    QCOMPARE(verdict.audit.lost, 0);
+    QCOMPARE(verdict.phantoms, 0);
+    QCOMPARE(verdict.snapshot.failedReads + verdict.snapshot.failedWrites, 0);
+}
+
+/// With one client there is no race at all: every read must be the newest.
+void TestPlanted::oneClientAloneSeesAllItsWrites()
+{
+    QFETCH(const QByteArray, id);
+    const Verdict verdict = run([&](Workbench &bench) { return bench.make(id.constData()); }, plan(1), 1500);
+    QVERIFY(verdict.looked);
+    QCOMPARE(verdict.snapshot.staleReads, 0);
+    QCOMPARE(verdict.snapshot.backwardReads, 0);
+    QCOMPARE(verdict.snapshot.ownWritesMissed, 0);
+    QCOMPARE(verdict.snapshot.staleReadMaxAgeMs, 0.0);
+    QVERIFY(verdict.audit.passed());
+    QCOMPARE(verdict.audit.lost, 0);
+}
+
+QTEST_GUILESS_MAIN(TestPlanted)
+#include "tst_planted.moc"

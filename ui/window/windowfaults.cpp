@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// The window's fault menu.
+#include "ui/controls/runbar.h"
+#include "ui/window/mainwindow.h"
+#include "ui/words/faultwords.h"
+#include "ui/words/language.h"
+#include "ui/words/wording.h"
+
+#include <QInputDialog>
+#include <QMenu>
+#include <QMessageBox>
+
+#include <algorithm>
+
+namespace cachescope {
+
+namespace {
+
+/// What the menu offers, in its order.
+QVector<Fault> offeredFaults(Server server)
+{
+    QVector<Fault> faults;
+    const auto offer = [&](FaultKind kind) -> Fault & {
+        Fault fault;
+        fault.kind = kind;
+        fault.server = server;
+        faults.append(fault);
+        return faults.last();
+    };
+    if (server == Server::None) {
+        offer(FaultKind::Crash);
+        return faults;
+    }
+    offer(FaultKind::Latency).jitterMs = 50;
+    offer(FaultKind::Errors).share = 0.3;
+    offer(FaultKind::Cut);
+    offer(FaultKind::Pause);
+    offer(FaultKind::Kill);
+    if (server == Server::Redis) {
+        offer(FaultKind::Evict);
+        offer(FaultKind::MemoryLimit);
+    } else {
+        offer(FaultKind::FullDisk);
+    }
+    return faults;
+}
+
+/// An entry that cannot be chosen: a section's own title is not drawn under a style sheet.
+void addTitle(QMenu *menu, const QString &text)
+{
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    QAction *title = menu->addAction(text);
+    title->setEnabled(false);
+    QFont bold = menu->font();
+    bold.setBold(true);
+    title->setFont(bold);
+}
+
+} // namespace
+
+void MainWindow::fillFaultMenu()
+{
+    QMenu *menu = m_runBar->faultMenu();
+    menu->clear();
+    menu->setToolTipsVisible(true);
+    const bool runs = m_snapshot.state == RunState::Running || m_snapshot.state == RunState::Paused;
+    for (const Server server : {Server::Redis, Server::Postgres, Server::None}) {
+        addTitle(menu, faultPlace(server));
+        for (const Fault &fault : offeredFaults(server))
+            addFaultAction(menu, fault, runs);
+        if (server == Server::Redis)
+            addAppendOnlyAction(menu);
+    }
+    menu->addSeparator();
+    QAction *sentence = menu->addAction(tr("Another fault…"), this, &MainWindow::askForFault);
+    sentence->setEnabled(runs);
+    if (!runs)
+        menu->addAction(tr("Start a run first"))->setEnabled(false);
+    else if (!m_lab->ownsServers())
+        menu->addAction(tr("The grey ones are for the sandbox only"))->setEnabled(false);
+}
+
+void MainWindow::addFaultAction(QMenu *menu, const Fault &fault, bool runs)
+{
+    const auto lasts = [&fault](const FaultMark &mark) {
+        return mark.active() && mark.fault.kind == fault.kind && mark.fault.server == fault.server;
+    };
+    const bool active = std::any_of(m_snapshot.faults.begin(), m_snapshot.faults.end(), lasts);
+    const bool offered = m_lab->ownsServers() || !needsSandbox(fault.kind);
+    QAction *action = menu->addAction(faultAction(fault), this, [this, fault, active] {
+        if (active)
+            m_lab->heal(fault.kind, fault.server);
+        else
+            m_lab->fault(fault);
+    });
+    action->setCheckable(!isInstant(fault.kind));
+    action->setChecked(active);
+    action->setEnabled(runs && offered);
+    action->setToolTip(!offered     ? whyOnlyInSandbox()
+                           : active ? tr("Choose it again to end it")
+                                    : faultMeaning(fault.kind));
+    action->setData(static_cast<int>(fault.kind));
+}
+
+/// Beside the kill: what Redis has on its disk decides what is left of it.
+void MainWindow::addAppendOnlyAction(QMenu *menu)
+{
+    QAction *action = menu->addAction(tr("Redis keeps an append-only file (AOF)"), this, [this](bool keep) {
+        m_scenario.appendOnly = keep;
+        m_lab->keepAppendOnlyFile(keep);
+    });
+    action->setObjectName(QStringLiteral("appendOnly"));
+    action->setCheckable(true);
+    action->setChecked(m_scenario.appendOnly);
+    action->setEnabled(m_lab->ownsServers());
+    action->setToolTip(m_lab->ownsServers()
+                           ? tr("With it Redis finds its data again after a kill; without it comes back empty")
+                           : whyOnlyInSandbox());
+}
+
+/// Any fault with any values, as on the command line.
+void MainWindow::askForFault()
+{
+    bool given = false;
+    const QString example = QStringLiteral("latency redis ms 50 jitter 20 for 3");
+    const QString text =
+        QInputDialog::getText(this, tr("A fault"), tr("What shall happen now, like %1").arg(code(example)),
+                              QLineEdit::Normal, example, &given);
+    if (!given)
+        return;
+    Scenario one;
+    if (const auto problem = addFault(one, text)) {
+        QMessageBox::warning(this, tr("A fault"), scenarioProblemText(code(problem->place), *problem));
+        return;
+    }
+    m_lab->fault(one.faults.first());
+}
+
+} // namespace cachescope

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// Step mode and exploring in the window.
+#include "engine/core/wholefile.h"
+#include "ui/charts/chartpanel.h"
+#include "ui/controls/knobpanel.h"
+#include "ui/controls/workloadpanel.h"
+#include "ui/lessons/codepanel.h"
+#include "ui/races/outcomesexport.h"
+#include "ui/races/racespanel.h"
+#include "ui/races/spacetimeview.h"
+#include "ui/stage/stage.h"
+#include "ui/window/mainwindow.h"
+#include "ui/words/language.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+
+namespace cachescope {
+
+namespace {
+
+constexpr qint64 mostSchedules = 1'000'000;
+
+} // namespace
+
+/// Below the stage in step mode: the strategy's code with a lane for each request.
+QWidget *MainWindow::buildStory()
+{
+    m_stepCode = new CodePanel;
+    m_story = new QSplitter(Qt::Horizontal);
+    m_spaceTime = new SpaceTimeView;
+    m_story->addWidget(card(m_stepCode));
+    m_story->addWidget(card(m_spaceTime));
+    m_story->setSizes({380, 700});
+    m_story->setStretchFactor(1, 1);
+    m_story->setChildrenCollapsible(false);
+    m_story->setHandleWidth(8);
+    return m_story;
+}
+
+void MainWindow::connectRaces()
+{
+    connect(m_races, &RacesPanel::beginWanted, this, &MainWindow::beginSteps);
+    connect(m_races, &RacesPanel::endWanted, m_lab, &Lab::closeSteps);
+    connect(m_races, &RacesPanel::addWanted, m_lab, &Lab::addStepRequest);
+    connect(m_races, &RacesPanel::moveWanted, m_lab, &Lab::moveLane);
+    connect(m_races, &RacesPanel::backWanted, m_lab, &Lab::stepBack);
+    connect(m_races, &RacesPanel::finishWanted, m_lab, &Lab::finishSteps);
+    connect(m_races, &RacesPanel::branchWanted, m_lab, &Lab::changeStepBranch);
+    connect(m_races, &RacesPanel::cancelWanted, m_lab, &Lab::stop);
+    connect(m_races, &RacesPanel::exploreWanted, this, [this](const RequestPlan &requests) {
+        leaveRecording();
+        m_notes.clear();
+        leaveLesson();
+        m_stage->clear();
+        m_explored = m_scenario;
+        m_explored.requests = requests;
+        m_lab->explore(m_scenario, requests, mostSchedules);
+    });
+    connect(m_races, &RacesPanel::remediesEdited, this, [this](const Knobs &knobs) {
+        m_knobs->setKnobs(knobs);
+        applyEdits();
+    });
+    connect(m_races, &RacesPanel::outcomeChosen, this, [this](const ScheduleOutcome &outcome) {
+        if (m_races->isStepping())
+            return;
+        m_spaceTime->show({scheduleOf(m_explored, outcome), outcome.lanes, outcome.steps, outcome.verdict,
+                           QDateTime::currentDateTime(), outcome.shortest},
+                          SpaceTimeView::From::Beginning);
+        m_lower->setCurrentIndex(1);
+    });
+    connect(m_races, &RacesPanel::saveWanted, this, &MainWindow::saveSchedule);
+    connect(m_races, &RacesPanel::saveOrderWanted, this, &MainWindow::saveOrder);
+    connect(m_races, &RacesPanel::leaveWanted, this, &MainWindow::leaveSchedule);
+    connect(m_workload, &WorkloadPanel::edited, this, &MainWindow::leaveSchedule);
+    connect(m_workload, &WorkloadPanel::editedForNextRun, this, &MainWindow::leaveSchedule);
+    // The number keys are for the requests again.
+    connect(m_races, &RacesPanel::addWanted, m_stage, qOverload<>(&QWidget::setFocus));
+    connect(m_races, &RacesPanel::branchWanted, m_stage, qOverload<>(&QWidget::setFocus));
+    connect(m_lab, &Lab::stepped, this, &MainWindow::showSteps);
+    connect(m_lab, &Lab::exploring, m_races, &RacesPanel::showProgress);
+    connect(m_lab, &Lab::explored, m_races, &RacesPanel::showFound);
+}
+
+void MainWindow::beginSteps(const RequestPlan &requests, const MoveOrder &order)
+{
+    leaveRecording();
+    m_notes.clear();
+    leaveLesson();
+    const bool wasFound = !order.isEmpty();
+    if (wasFound && m_scenario.knobs != m_explored.knobs) { // turned since: with others it would end otherwise
+        m_knobs->setKnobs(m_explored.knobs);
+        applyEdits();
+    }
+    m_stage->clear();
+    m_charts->clear();
+    m_lab->openSteps(m_scenario, requests, order);
+}
+
+void MainWindow::showSteps(const StepView &view)
+{
+    const bool begins = view.open && !m_races->isStepping();
+    m_races->showSteps(view);
+    if (begins) {
+        m_tabs->setCurrentIndex(3);
+        m_stage->setFocus(); // the number keys are the requests'
+    }
+    m_stage->setLanes(view.open ? view.lanes : QVector<Lane>(), view.stores, view.queued);
+    m_code->setLanes(view.open ? view.lanes : QVector<Lane>());
+    m_stepCode->setLanes(view.lanes);
+    m_lower->setCurrentIndex(view.open ? 1 : 0);
+    m_spaceTime->show(storyOf(m_scenario, view, QDateTime::currentDateTime()));
+    if (view.open)
+        m_notes.takeSchedule({m_spaceTime->story().scenario, secondsOf(view), m_snapshot, view});
+}
+
+void MainWindow::saveSchedule(const ScheduleOutcome &outcome)
+{
+    askWhereToSaveSchedule(scheduleOf(m_explored, outcome));
+}
+
+/// What has been played by hand: the plan with what was added, and the moves taken; the knobs are those it was begun
+/// with.
+void MainWindow::saveOrder()
+{
+    Scenario scenario = storyOf(m_scenario, m_races->view(), {}).scenario;
+    scenario.name = scheduleName(scenario, m_races->view().verdict);
+    askWhereToSaveSchedule(scenario);
+}
+
+void MainWindow::leaveSchedule()
+{
+    if (m_scenario.requests.isEmpty())
+        return;
+    if (m_races->isStepping())
+        m_lab->closeSteps();
+    m_scenario.requests.clear();
+    m_scenario.order.clear();
+    m_races->setSchedule({});
+}
+
+void MainWindow::askWhereToSaveSchedule(const Scenario &scenario)
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the schedule"), scenario.strategy + QStringLiteral("-race.json"), tr("Scenarios (*.json)"));
+    if (path.isEmpty())
+        return;
+    const QString reason = writeWholeFile(path, writeScenario(scenario));
+    if (!reason.isEmpty())
+        QMessageBox::warning(this, tr("Save the schedule"),
+                             tr("The scenario was not saved to %1: %2. Choose another folder or free some space.")
+                                 .arg(isolate(path), reason));
+}
+
+} // namespace cachescope

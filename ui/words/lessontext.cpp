@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/words/lessontext.h"
+
+#include "ui/words/language.h"
+#include "ui/words/pseudocode.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace cachescope {
+
+LessonText lessonText(const QString &id)
+{
+    linkResources();
+    QFile file(QStringLiteral(":/lessons/%1.json").arg(id));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject lesson = QJsonDocument::fromJson(file.readAll()).object();
+    const auto text = [](const QJsonObject &of, const QString &name) {
+        return of.value(name).toObject().value(Language::instance().current()).toString();
+    };
+    LessonText found{text(lesson, QStringLiteral("title")),
+                     text(lesson, QStringLiteral("story")),
+                     text(lesson, QStringLiteral("question")),
+                     {}};
+    const QJsonObject parts = lesson.value(QLatin1String("parts")).toObject();
+    for (auto part = parts.begin(); part != parts.end(); ++part) {
+        const QJsonObject prose = part.value().toObject();
+        found.parts.insert(part.key(), {text(prose, QStringLiteral("title")), text(prose, QStringLiteral("text"))});
+    }
+    return found;
+}
+
+} // namespace cachescope

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/words/pseudocode.h"
+
+#include "engine/scenario/scenariofields.h"
+#include "engine/trace/stepnames.h"
+
+#include <QFile>
+#include <QHash>
+
+/// Resources of a static library are linked in only when somebody asks for them; the macro wants the global namespace.
+static void initResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
+
+namespace cachescope {
+
+namespace {
+
+const QHash<QString, Activity> &activities()
+{
+    static const QHash<QString, Activity> names{{QStringLiteral("read"), Activity::Read},
+                                                {QStringLiteral("write"), Activity::Write},
+                                                {QStringLiteral("refresh"), Activity::Refresh},
+                                                {QStringLiteral("flush"), Activity::Flush}};
+    return names;
+}
+
+QString orderName(WriteThroughOrder order)
+{
+    switch (order) {
+    case WriteThroughOrder::InTransaction: return QStringLiteral("in-transaction");
+    case WriteThroughOrder::DatabaseFirst: return QStringLiteral("database-first");
+    case WriteThroughOrder::CacheFirst: break;
+    }
+    return QStringLiteral("cache-first");
+}
+
+/// Code is the same in every language: "30 min", "5 s", "100 ms".
+QString codeDuration(milliseconds time)
+{
+    const auto ms = time.count();
+    if (ms % 60'000 == 0 && ms > 0)
+        return QStringLiteral("%1 min").arg(ms / 60'000);
+    if (ms % 1000 == 0)
+        return QStringLiteral("%1 s").arg(ms / 1000);
+    return QStringLiteral("%1 ms").arg(ms);
+}
+
+QString filledIn(QString code, const Scenario &scenario)
+{
+    const Knobs &knobs = scenario.knobs;
+    const bool refreshes = scenario.strategy == QLatin1String("refresh-ahead");
+    const milliseconds ttl = refreshes ? knobs.refreshAheadExpiry : knobs.expiry;
+    const milliseconds zone(static_cast<qint64>(static_cast<double>(ttl.count()) * (1 - knobs.refreshThreshold) + 0.5));
+    const auto percent = QString::number(static_cast<int>(knobs.expiryJitter * 100 + 0.5));
+    const QString spread = knobs.expiryJitter > 0 ? QStringLiteral(" ±%1%").arg(percent) : QString();
+    const auto either = [&code](const char *mark, bool first, const char *one, const char *other) {
+        code.replace(QLatin1String(mark), QLatin1String(first ? one : other));
+    };
+    either("{set}", knobs.setIfNewer, "set_newer", "set");
+    either("{delete}", knobs.setIfNewer, "delete_but_version", "delete");
+    either("{save}", knobs.versionGuard, "save_newer", "save");
+    either("{save-batch}", knobs.batchVersionGuard, "save", "overwrite");
+    either("{take}", knobs.takeByPop, "pop", "take");
+    code.replace(QLatin1String("{ttl}"), codeDuration(ttl) + spread);
+    code.replace(QLatin1String("{absence}"), codeDuration(knobs.absenceExpiry) + spread);
+    code.replace(QLatin1String("{failures}"), QString::number(knobs.breakerFailures));
+    code.replace(QLatin1String("{open}"), codeDuration(knobs.breakerOpenTime));
+    code.replace(QLatin1String("{retries}"), QString::number(knobs.cacheRetries));
+    code.replace(QLatin1String("{pause}"), codeDuration(knobs.cacheRetryPause));
+    code.replace(QLatin1String("{limit}"), QString::number(knobs.queueLimit));
+    code.replace(QLatin1String("{zone}"), codeDuration(zone));
+    code.replace(QLatin1String("{interval}"), codeDuration(knobs.flushInterval));
+    code.replace(QLatin1String("{batch}"), QString::number(knobs.batchSize));
+    code.replace(QLatin1String("{attempts}"), QString::number(knobs.attempts));
+    return code;
+}
+
+/// A boolean knob that is on, a number that is not 0, a choice that is `word`.
+bool isSet(const FieldSlot &slot, const QString &word)
+{
+    return std::visit(
+        [&]<typename Slot>(Slot value) -> bool {
+            if constexpr (std::is_same_v<Slot, bool *> || std::is_same_v<Slot, int *> || std::is_same_v<Slot, double *>)
+                return *value != 0;
+            else if constexpr (std::is_same_v<Slot, milliseconds *>)
+                return value->count() != 0;
+            else
+                return choicesOf(slot).value(choiceIndex(slot)) == word;
+        },
+        slot);
+}
+
+/// `knob`, `!knob` or `knob=word`, several of them with spaces between: all must hold.
+bool holds(const QString &conditions, Scenario scenario, QStringList *unknown)
+{
+    bool all = true;
+    for (const QString &condition : conditions.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const bool wanted = !condition.startsWith(QLatin1Char('!'));
+        const QString knob = condition.mid(wanted ? 0 : 1).section(QLatin1Char('='), 0, 0);
+        bool known = false;
+        for (const ScenarioField &field : scenarioFields()) {
+            if (field.section != QLatin1String("knobs") || field.key != knob)
+                continue;
+            known = true;
+            all = all && isSet(field.slot(scenario), condition.section(QLatin1Char('='), 1)) == wanted;
+        }
+        if (!known && unknown)
+            unknown->append(condition);
+    }
+    return all;
+}
+
+} // namespace
+
+QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario, QStringList *unknown)
+{
+    QVector<CodeLine> lines;
+    QString only;      // the write-through order that the current block is for
+    bool shown = true; // the knobs that it is for are set
+    for (const QString &raw : text.split(QLatin1Char('\n'))) {
+        if (raw.startsWith(QLatin1Char('#')) || raw.trimmed().isEmpty())
+            continue;
+        if (raw.startsWith(QLatin1Char('='))) {
+            only = raw.mid(1).trimmed();
+            continue;
+        }
+        if (raw.startsWith(QLatin1Char('?'))) {
+            shown = holds(raw.mid(1), scenario, unknown);
+            continue;
+        }
+        if (!shown)
+            continue;
+        if (!only.isEmpty() && only != orderName(scenario.knobs.writeThroughOrder))
+            continue;
+        const QString annotation = raw.section(QLatin1Char('|'), 0, 0).trimmed();
+        CodeLine line;
+        line.text = filledIn(raw.section(QLatin1Char('|'), 1).mid(1), scenario);
+        if (line.text.endsWith(QLatin1String("^waits"))) {
+            line.text.chop(6);
+            line.clientWaitsThisFar = true;
+        }
+        const QString activity = annotation.section(QLatin1Char('.'), 0, 0);
+        const QString step = annotation.section(QLatin1Char('.'), 1);
+        const auto named = stepNamed(step);
+        if (activities().contains(activity) && named) {
+            line.activity = activities().value(activity);
+            line.step = *named;
+        } else if (annotation != QLatin1String("-") && unknown) {
+            unknown->append(annotation);
+        }
+        lines.append(line);
+    }
+    return lines;
+}
+
+void linkResources()
+{
+    initResources();
+}
+
+QVector<CodeLine> pseudocode(const Scenario &scenario)
+{
+    linkResources();
+    QFile file(QStringLiteral(":/strategies/%1.code").arg(scenario.strategy));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return parsePseudocode(QString::fromUtf8(file.readAll()), scenario);
+}
+
+} // namespace cachescope

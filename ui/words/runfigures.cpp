@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/words/runfigures.h"
+
+#include "ui/words/faultwords.h"
+#include "ui/words/language.h"
+#include "ui/words/patternwords.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace cachescope {
+
+namespace {
+
+struct ReportText
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+QString latencyLine(const LatencySummary &latency)
+{
+    if (latency.count == 0)
+        return ReportText::tr("none");
+    return ReportText::tr("p50 %1, p90 %2, p99 %3, longest %4")
+        .arg(formatDuration(latency.p50), formatDuration(latency.p90), formatDuration(latency.p99),
+             formatDuration(latency.max));
+}
+
+/// What was measured stands below, where latency was added.
+FigureLines latencyLines(const Snapshot &s)
+{
+    FigureLines lines{{ReportText::tr("Read latency"), latencyLine(s.read)}};
+    if (hasAdded(s.read, s.readMeasured))
+        lines.append({ReportText::tr("of it measured", "read latency"), latencyLine(s.readMeasured)});
+    lines.append({ReportText::tr("Write latency"), latencyLine(s.write)});
+    if (hasAdded(s.write, s.writeMeasured))
+        lines.append({ReportText::tr("of it measured", "write latency"), latencyLine(s.writeMeasured)});
+    return lines;
+}
+
+/// The plural forms look at an int; what counts beyond it are the last digits.
+int pluralOf(qint64 count)
+{
+    constexpr qint64 enough = 1'000'000;
+    return static_cast<int>(count < enough ? count : enough + count % enough);
+}
+
+/// Puts the count where the language names it; Arabic says "none", "one" and "two" in words alone.
+QString counted(QString text, qint64 count)
+{
+    return text.replace(QLatin1String("%1"), formatCount(count));
+}
+
+QString keyCount(qint64 keys)
+{
+    return counted(ReportText::tr("%1 key(s)", nullptr, pluralOf(keys)), keys);
+}
+
+QString readsAndWrites(qint64 reads, qint64 writes)
+{
+    return ReportText::tr("%1, %2", "the reads and the writes")
+        .arg(counted(ReportText::tr("%1 read(s)", nullptr, pluralOf(reads)), reads),
+             counted(ReportText::tr("%1 write(s)", nullptr, pluralOf(writes)), writes));
+}
+
+QString staleReads(const Snapshot &s)
+{
+    if (s.staleReads == 0)
+        return formatCount(0);
+    return ReportText::tr("%1, outdated for at most %2", "stale reads, a time")
+        .arg(formatCount(s.staleReads), formatDuration(s.staleReadMaxAgeMs));
+}
+
+QString databaseLine(const Snapshot &s)
+{
+    return ReportText::tr("%1, %2 by %3, %4 statements per request",
+                          "rows loaded, rows saved, statements that saved, an average")
+        .arg(counted(ReportText::tr("%1 row(s) loaded", nullptr, pluralOf(s.loads)), s.loads),
+             counted(ReportText::tr("%1 row(s) saved", nullptr, pluralOf(s.rowsSaved)), s.rowsSaved),
+             counted(ReportText::tr("%1 statement(s)", nullptr, pluralOf(s.saves)), s.saves),
+             formatNumber(statementsPerRequest(s), 2));
+}
+
+QString auditLine(const std::optional<Audit> &audit)
+{
+    if (!audit || !audit->looked)
+        return ReportText::tr("not made: the stores could not be read at the end");
+    const QString sum =
+        ReportText::tr("accepted %1 = saved %2 + merged %3 + queued %4 + dead-lettered %5 + lost %6")
+            .arg(formatCount(audit->accepted), formatCount(audit->saved), formatCount(audit->merged),
+                 formatCount(audit->queued), formatCount(audit->deadLettered), formatCount(audit->lost));
+    return (audit->passed() ? ReportText::tr("passed: %1") : ReportText::tr("FAILED: %1")).arg(sum);
+}
+
+} // namespace
+
+void noteForReport(Report &report, const Snapshot &snapshot)
+{
+    const bool ofTheRun = snapshot.strategy == report.scenario.strategy && snapshot.state != RunState::Idle;
+    if (!ofTheRun)
+        return;
+    report.last = snapshot;
+    report.last.newSamples.clear();
+    if (snapshot.state == RunState::Running || snapshot.state == RunState::Teaching)
+        report.seconds = static_cast<double>(snapshot.time) / second;
+}
+
+double secondsOf(const StepView &schedule)
+{
+    return schedule.steps.isEmpty() ? 0 : toMs(schedule.steps.last().end) / 1000;
+}
+
+qint64 divergedKeys(const Snapshot &snapshot)
+{
+    return snapshot.keys[static_cast<size_t>(TileState::Ahead)] + snapshot.keys[static_cast<size_t>(TileState::Stale)]
+        + snapshot.keys[static_cast<size_t>(TileState::Phantom)];
+}
+
+double statementsPerRequest(const Snapshot &snapshot)
+{
+    const qint64 requests = snapshot.reads + snapshot.writes;
+    return requests == 0 ? 0 : static_cast<double>(snapshot.statements) / static_cast<double>(requests);
+}
+
+double perSecond(const Report &report)
+{
+    return report.seconds > 0 ? static_cast<double>(report.last.reads + report.last.writes) / report.seconds : 0;
+}
+
+FigureLines figureLines(const Report &report)
+{
+    const Snapshot &s = report.last;
+    FigureLines lines = {
+        {ReportText::tr("Requests"),
+         ReportText::tr("%1, %2 per second", "the reads and writes, the rate")
+             .arg(readsAndWrites(s.reads, s.writes), formatCompact(std::round(perSecond(report))))},
+        {ReportText::tr("Hit rate"), s.hits + s.misses > 0 ? formatPercent(s.hitRate) : ReportText::tr("none")},
+    };
+    lines += latencyLines(s);
+    lines += FigureLines{
+        {ReportText::tr("Database"), databaseLine(s)},
+        {ReportText::tr("Queue"),
+         ReportText::tr("deepest %1, at the end %2, merged %3, retried %4, dead-lettered %5")
+             .arg(formatCount(s.queueMaxDepth), formatCount(s.queueDepth), formatCount(s.merged),
+                  formatCount(s.retried), formatCount(s.deadLettered))},
+        {ReportText::tr("Divergence"),
+         ReportText::tr("at most %1, oldest %2, at the end %3", "keys, age, keys")
+             .arg(keyCount(s.divergenceMaxKeys), formatDuration(s.divergenceMaxAgeMs), keyCount(divergedKeys(s)))},
+        {ReportText::tr("Stale reads"), staleReads(s)},
+        {ReportText::tr("Reads back in time"), formatCount(s.backwardReads)},
+        {ReportText::tr("Own writes missed"), formatCount(s.ownWritesMissed)},
+        {ReportText::tr("Lost writes"), formatCount(s.lostWrites)},
+        {ReportText::tr("Audit"), auditLine(s.audit)},
+    };
+    if (s.failedReads + s.failedWrites > 0)
+        lines.insert(1, {ReportText::tr("Failed"), readsAndWrites(s.failedReads, s.failedWrites)});
+    if (s.recovered > 0)
+        lines.append({ReportText::tr("Saved of an earlier program"),
+                      counted(ReportText::tr("%1 write(s)", nullptr, pluralOf(s.recovered)), s.recovered)});
+    if (const QString patterns = patternSummary(s); !patterns.isEmpty())
+        lines.append({ReportText::tr("Patterns"), patterns});
+    for (const FaultMark &mark : s.faults)
+        lines.append({ReportText::tr("Fault"), faultStory(mark)});
+    return lines;
+}
+
+} // namespace cachescope

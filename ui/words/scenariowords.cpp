@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/words/scenariowords.h"
+
+#include "engine/scenario/scenariofields.h"
+#include "ui/words/language.h"
+#include "ui/words/wording.h"
+
+#include <QCoreApplication>
+
+namespace cachescope {
+
+namespace {
+
+struct ReportText
+{
+    Q_DECLARE_TR_FUNCTIONS(RunReport)
+};
+
+constexpr char knobPanel[] = "cachescope::KnobPanel";
+constexpr char remedyPanel[] = "cachescope::RemedyPanel";
+constexpr char deadCachePanel[] = "cachescope::DeadCachePanel";
+constexpr char workloadPanel[] = "cachescope::WorkloadPanel";
+constexpr char latencyPanel[] = "cachescope::LatencyPanel";
+constexpr char fields[] = "ScenarioField";
+
+struct FieldWords
+{
+    const char *place;
+    const char *context; ///< of the panel that says the same
+    const char *name;
+};
+
+const FieldWords names[] = {
+    {"knobs.expiryMs", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Expiry (TTL)")},
+    {"knobs.refreshAheadExpiryMs", fields, QT_TRANSLATE_NOOP("ScenarioField", "Expiry (TTL), refresh-ahead")},
+    {"knobs.refreshThreshold", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Refresh after")},
+    {"knobs.writeThroughOrder", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Order of a write")},
+    {"knobs.queue", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Write queue")},
+    {"knobs.flushIntervalMs", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Flush every")},
+    {"knobs.batchSize", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Batch size")},
+    {"knobs.coalesce", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Coalescing")},
+    {"knobs.attempts", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Attempts")},
+    {"knobs.backOffMs", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Back-off")},
+    {"knobs.afterWrite", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "After a write")},
+    {"knobs.setIfNewer", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "Set only if newer")},
+    {"knobs.versionGuard", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "Version guard")},
+    {"knobs.batchVersionGuard", fields, QT_TRANSLATE_NOOP("ScenarioField", "Version guard of a batch")},
+    {"knobs.lockPerKey", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "Lock per key")},
+    {"knobs.requeueFailed", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "Failed batch to the end")},
+    {"knobs.singleFlight", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "Single-flight")},
+    {"knobs.expiryJitter", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "Spread of the expiry")},
+    {"knobs.absenceExpiryMs", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "Cache absence for")},
+    {"knobs.queueLimit", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "Longest queue")},
+    {"knobs.takeByPop", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "Take by pop")},
+    {"knobs.cacheUnsaved", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "Cache what was refused")},
+    {"knobs.breakerFailures", deadCachePanel, QT_TRANSLATE_NOOP("cachescope::DeadCachePanel", "Circuit opens after")},
+    {"knobs.breakerOpenMs", fields, QT_TRANSLATE_NOOP("ScenarioField", "Circuit stays open for")},
+    {"knobs.cacheRetries", deadCachePanel, QT_TRANSLATE_NOOP("cachescope::DeadCachePanel", "Retries of a look-up")},
+    {"knobs.cacheRetryPauseMs", fields, QT_TRANSLATE_NOOP("ScenarioField", "First pause before a retry")},
+    {"workload.loop", workloadPanel, QT_TRANSLATE_NOOP("cachescope::WorkloadPanel", "Loop")},
+    {"workload.clients", workloadPanel, QT_TRANSLATE_NOOP("cachescope::WorkloadPanel", "Clients")},
+    {"workload.thinkTimeMs", workloadPanel, QT_TRANSLATE_NOOP("cachescope::WorkloadPanel", "Think time")},
+    {"workload.rate", fields, QT_TRANSLATE_NOOP("ScenarioField", "Requests per second")},
+    {"workload.readShare", workloadPanel, QT_TRANSLATE_NOOP("cachescope::WorkloadPanel", "Reads")},
+    {"workload.choice", workloadPanel, QT_TRANSLATE_NOOP("cachescope::WorkloadPanel", "Keys")},
+    {"workload.zipfExponent", workloadPanel, QT_TRANSLATE_NOOP("cachescope::WorkloadPanel", "Zipf exponent")},
+    {"workload.hotShare", workloadPanel, QT_TRANSLATE_NOOP("cachescope::WorkloadPanel", "Hot products")},
+    {"workload.hotTraffic", workloadPanel, QT_TRANSLATE_NOOP("cachescope::WorkloadPanel", "Hot traffic")},
+    {"workload.seed", fields, QT_TRANSLATE_NOOP("ScenarioField", "Seed")},
+    {"cacheDelay.kind", fields, QT_TRANSLATE_NOOP("ScenarioField", "Kind of the cache's added latency")},
+    {"cacheDelay.ms", fields, QT_TRANSLATE_NOOP("ScenarioField", "Latency added to the cache")},
+    {"cacheDelay.spreadMs", fields, QT_TRANSLATE_NOOP("ScenarioField", "Spread of the cache's added latency")},
+    {"databaseDelay.kind", fields, QT_TRANSLATE_NOOP("ScenarioField", "Kind of the database's added latency")},
+    {"databaseDelay.ms", fields, QT_TRANSLATE_NOOP("ScenarioField", "Latency added to the database")},
+    {"databaseDelay.spreadMs", fields, QT_TRANSLATE_NOOP("ScenarioField", "Spread of the database's added latency")},
+    {"sandbox.appendOnly", fields, QT_TRANSLATE_NOOP("ScenarioField", "Redis keeps an append-only file")},
+};
+
+struct ChoiceWords
+{
+    const char *word; ///< in a file
+    const char *context;
+    const char *text;
+};
+
+const ChoiceWords choices[] = {
+    {"in-transaction", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "in a transaction")},
+    {"database-first", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "database first")},
+    {"cache-first", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "cache first")},
+    {"redis-list", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "list in Redis")},
+    {"in-memory", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "in memory")},
+    {"delete", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "delete it (right)")},
+    {"update", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "update it")},
+    {"nothing", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "leave it")},
+    {"closed", workloadPanel, QT_TRANSLATE_NOOP("cachescope::WorkloadPanel", "closed")},
+    {"open", workloadPanel, QT_TRANSLATE_NOOP("cachescope::WorkloadPanel", "open")},
+    {"uniform", workloadPanel, QT_TRANSLATE_NOOP("cachescope::WorkloadPanel", "uniform")},
+    {"hot-set", workloadPanel, QT_TRANSLATE_NOOP("cachescope::WorkloadPanel", "hot set")},
+    {"none", latencyPanel, QT_TRANSLATE_NOOP("cachescope::LatencyPanel", "none")},
+    {"fixed", latencyPanel, QT_TRANSLATE_NOOP("cachescope::LatencyPanel", "fixed")},
+    {"normal", latencyPanel, QT_TRANSLATE_NOOP("cachescope::LatencyPanel", "normal")},
+};
+
+QString choiceWord(const QString &word)
+{
+    for (const ChoiceWords &choice : choices) {
+        if (word == QLatin1String(choice.word))
+            return QCoreApplication::translate(choice.context, choice.text);
+    }
+    return code(word);
+}
+
+const ScenarioField *fieldAt(const QString &place)
+{
+    for (const ScenarioField &field : scenarioFields()) {
+        if (field.section + QLatin1Char('.') + field.key == place)
+            return &field;
+    }
+    return nullptr;
+}
+
+QString onOrOff(bool on)
+{
+    return on ? QCoreApplication::translate(remedyPanel, "on") : QCoreApplication::translate(remedyPanel, "off");
+}
+
+/// The value that stands in the slot.
+QString valueText(const ScenarioField &field, Scenario &scenario)
+{
+    const FieldSlot slot = field.slot(scenario);
+    const bool isShare = field.highest == 1;
+    if (const auto *flag = std::get_if<bool *>(&slot))
+        return onOrOff(**flag);
+    if (const auto *time = std::get_if<milliseconds *>(&slot))
+        return formatDuration(static_cast<double>((*time)->count()));
+    if (const auto *whole = std::get_if<int *>(&slot))
+        return formatCount(**whole);
+    if (const auto *large = std::get_if<quint64 *>(&slot))
+        return code(QString::number(**large));
+    if (const auto *number = std::get_if<double *>(&slot)) {
+        if (field.key.endsWith(QLatin1String("ms"), Qt::CaseInsensitive))
+            return formatDuration(**number);
+        return isShare ? formatPercent(**number, 0) : formatNumber(**number, 2);
+    }
+    return choiceWord(choicesOf(slot).value(choiceIndex(slot)));
+}
+
+} // namespace
+
+QString fieldName(const QString &place)
+{
+    for (const FieldWords &field : names) {
+        if (place == QLatin1String(field.place))
+            return QCoreApplication::translate(field.context, field.name);
+    }
+    return code(place);
+}
+
+QString settingText(const QString &place, const QString &setting)
+{
+    Scenario scenario;
+    const ScenarioField *field = fieldAt(place);
+    if (!field || setScenarioField(scenario, place, setting))
+        return code(setting);
+    return valueText(*field, scenario);
+}
+
+QString delayText(const Delay &delay)
+{
+    switch (delay.kind) {
+    case Delay::Kind::None: return ReportText::tr("none");
+    case Delay::Kind::Fixed: return formatDuration(delay.ms);
+    case Delay::Kind::Uniform:
+    case Delay::Kind::Normal: return formatDuration(delay.ms) + QStringLiteral(" ± ") + formatDuration(delay.spreadMs);
+    }
+    return {};
+}
+
+QString loopText(const WorkloadPlan &plan)
+{
+    if (plan.loop == WorkloadPlan::Loop::Open)
+        return ReportText::tr("open: %1 requests per second").arg(formatNumber(plan.rate, 1));
+    return ReportText::tr("closed: %Ln client(s), think time %1", nullptr, plan.clients)
+        .arg(formatDuration(static_cast<double>(plan.thinkTime.count())));
+}
+
+QString seedText(const WorkloadPlan &plan)
+{
+    QLocale locale = Language::instance().locale();
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(plan.seed);
+}
+
+QString choiceText(const WorkloadPlan &plan)
+{
+    switch (plan.choice) {
+    case WorkloadPlan::Choice::Uniform: return choiceWord(QStringLiteral("uniform"));
+    case WorkloadPlan::Choice::Zipf:
+        return code(QStringLiteral("Zipf")) + QLatin1Char(' ') + formatNumber(plan.zipfExponent, 2);
+    case WorkloadPlan::Choice::HotSet:
+        return ReportText::tr("hot set: %1 of the products get %2 of the requests")
+            .arg(formatPercent(plan.hotShare, 0), formatPercent(plan.hotTraffic, 0));
+    }
+    return {};
+}
+
+QString turnedKnobs(const Scenario &scenario)
+{
+    QStringList turned;
+    Scenario asTurned = scenario, asUsual;
+    for (const ScenarioField &field : scenarioFields()) {
+        if (field.section != QLatin1String("knobs") && field.section != QLatin1String("sandbox"))
+            continue;
+        const QString value = valueText(field, asTurned);
+        if (value != valueText(field, asUsual))
+            turned.append(fieldName(field.section + QLatin1Char('.') + field.key) + QLatin1Char(' ') + value);
+    }
+    return Language::instance().locale().createSeparatedList(turned);
+}
+
+} // namespace cachescope
