@@ -2,7 +2,7 @@
 #include "app/commands/explorecommand.h"
 
 #include "app/commands/stepsjson.h"
-#include "engine/core/wholefile.h"
+#include "engine/core/atomicfile.h"
 #include "ui/words/language.h"
 #include "ui/words/outcometexts.h"
 #include "ui/words/schedulewords.h"
@@ -157,7 +157,7 @@ bool ExploreCommand::save(const Exploration &found)
     directory.mkpath(QStringLiteral(".")); // what is wrong with it, the first file tells
     for (const ScheduleOutcome &outcome : found.outcomes) {
         const QString path = directory.filePath(outcomeFileName(m_line.scenario, outcome) + QStringLiteral(".json"));
-        const QString reason = writeWholeFile(path, writeScenario(scheduleOf(m_line.scenario, outcome)));
+        const QString reason = writeFileAtomically(path, writeScenario(scheduleOf(m_line.scenario, outcome)));
         if (reason.isEmpty())
             continue;
         m_progress.say(

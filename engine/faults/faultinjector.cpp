@@ -159,10 +159,10 @@ Task<> FaultInjector::healed()
         const bool back = co_await everybodyAnswers();
         if (back)
             break;
-        co_await m_pause.sleep(std::chrono::milliseconds(20));
+        co_await m_pause.waitFor(std::chrono::milliseconds(20));
     }
     while (m_underWay > 0) // their answers come, or their time is up
-        co_await m_pause.sleep(std::chrono::milliseconds(20));
+        co_await m_pause.waitFor(std::chrono::milliseconds(20));
 }
 
 Task<bool> FaultInjector::everybodyAnswers()
@@ -317,7 +317,7 @@ Task<> FaultInjector::freeDisk()
         if (mark.fault.kind == FaultKind::FullDisk && mark.active())
             mark.until = time();
     }
-    co_await m_diskPause.sleep(std::chrono::milliseconds(0)); // its pool is still delivering the answer
+    co_await m_diskPause.waitFor(std::chrono::milliseconds(0)); // its pool is still delivering the answer
     m_disk.reset();
     m_diskBusy = false;
     --m_underWay;

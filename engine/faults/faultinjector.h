@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/core/alarm.h"
+#include "engine/core/asyncevent.h"
 #include "engine/faults/faultplan.h"
 #include "engine/faults/fulldisk.h"
 #include "engine/stores/connections.h"
@@ -96,7 +96,7 @@ private:
     int m_restarting = 0;
     Nanos m_patience = 10 * second;
     QTimer m_timer;
-    Alarm m_pause, m_diskPause;
+    AsyncEvent m_pause, m_diskPause;
 };
 
 } // namespace cachescope

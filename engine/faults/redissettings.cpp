@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/faults/redissettings.h"
 
-#include "engine/core/alarm.h"
+#include "engine/core/asyncevent.h"
 
 namespace cachescope {
 
@@ -44,7 +44,7 @@ Task<Status> keepAppendOnlyFile(RedisConnection &redis, bool keep)
     if (!set || !keep)
         co_return set;
     // Until the first rewrite is done, a kill would find a file that does not count yet.
-    Alarm alarm;
+    AsyncEvent alarm;
     const QVector<QByteArray> ask{"INFO", "persistence"};
     for (const Nanos began = now(); now() - began < patience;) {
         const auto info = co_await RedisCommand(redis, ask);
@@ -54,7 +54,7 @@ Task<Status> keepAppendOnlyFile(RedisConnection &redis, bool keep)
             info->text.contains("aof_rewrite_in_progress:1") || info->text.contains("aof_rewrite_scheduled:1");
         if (!busy && info->text.contains("aof_enabled:1"))
             co_return Done{};
-        co_await alarm.sleep(std::chrono::milliseconds(10));
+        co_await alarm.waitFor(std::chrono::milliseconds(10));
     }
     co_return Error{Error::Kind::TimedOut, QStringLiteral("appendonly")};
 }

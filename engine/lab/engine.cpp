@@ -191,7 +191,7 @@ Task<> Engine::carryOut(Command command)
     case Command::Kind::NextMoment: break;
     case Command::Kind::ShutDown:
         m_closing = true;
-        m_lookAlarm.ring();
+        m_monitorWake.set();
         co_await m_lookingAround;
         m_tick.stop();
         m_snapshots.stop();
@@ -206,7 +206,7 @@ Task<> Engine::carryOut(Command command)
 Task<> Engine::dropExperiment()
 {
     while (m_lookUnderWay)
-        co_await m_connectAlarm.sleep(std::chrono::milliseconds(5));
+        co_await m_connectWake.waitFor(std::chrono::milliseconds(5));
     m_experiment.reset();
 }
 
@@ -229,7 +229,7 @@ Task<> Engine::startRun(Scenario scenario)
     if (scenario.seconds > 0)
         m_runTimer.start(static_cast<int>(scenario.seconds * 1000));
     setState(RunState::Running);
-    m_lookAlarm.ring();
+    m_monitorWake.set();
 }
 
 Task<bool> Engine::connected()
@@ -243,8 +243,8 @@ Task<bool> Engine::connected()
         const bool down = m_redis.state() == StoreState::Down || m_lookingPostgres.state() == StoreState::Down;
         if (down && now() - began > downPatience)
             break;
-        m_lookAlarm.ring();
-        co_await m_connectAlarm.sleep(std::chrono::milliseconds(10));
+        m_monitorWake.set();
+        co_await m_connectWake.waitFor(std::chrono::milliseconds(10));
     }
     if (m_redis.state() != StoreState::Connected)
         report(Problem::Subject::Redis, m_redis.lastError(), true);
@@ -330,7 +330,7 @@ Task<> Engine::lookAround()
             break;
         const bool waiting = m_state == RunState::Preparing || m_lookingPostgres.state() != StoreState::Connected;
         const auto pause = busy || teaches || waiting ? lookEvery : beatEvery;
-        co_await m_lookAlarm.sleep(pause);
+        co_await m_monitorWake.waitFor(pause);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/core/alarm.h"
+#include "engine/core/asyncevent.h"
 #include "engine/lessons/lessonview.h"
 #include "engine/lessons/scene.h"
 #include "engine/run/experiment.h"
@@ -166,7 +166,7 @@ private:
     bool m_serving = false;
     bool m_closing = false;
     bool m_lookUnderWay = false;
-    Alarm m_lookAlarm, m_connectAlarm;
+    AsyncEvent m_monitorWake, m_connectWake;
     Task<> m_lookingAround;
     QTimer m_tick, m_snapshots, m_runTimer;
     std::atomic<bool> m_snapshotPending{false};

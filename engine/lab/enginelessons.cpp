@@ -45,7 +45,7 @@ Task<> Engine::goOnWithLesson(int size)
     m_scene.clear();
     m_lesson.underWay = true;
     Q_EMIT lesson(m_lesson);
-    m_lookAlarm.ring();
+    m_monitorWake.set();
     const LessonPart &part = info->parts[static_cast<size_t>(m_lesson.shown())];
     const LessonGround ground{connections(), m_ground, m_scene, m_lesson.size,
                               [this](bool appendOnly) { return killRedis(appendOnly); }};
@@ -65,10 +65,10 @@ Task<Status> Engine::killRedis(bool appendOnly)
 {
     m_redisRestarting = true;
     Q_EMIT serverAct({ServerAct::Kind::Restart, Server::Redis, appendOnly});
-    Alarm pause;
+    AsyncEvent pause;
     const Nanos began = now();
     while (m_redisRestarting && now() - began < restartPatience)
-        co_await pause.sleep(std::chrono::milliseconds(20));
+        co_await pause.waitFor(std::chrono::milliseconds(20));
     m_redis.retry();
     m_lookingRedis.retry();
     const bool up = co_await connected();

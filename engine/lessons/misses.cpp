@@ -52,8 +52,8 @@ Task<Result<LessonOutcome>> earlyRefresh(LessonGround ground)
     constexpr Key hot{1};
     co_await trial.read(hot);
     const auto untilZone = static_cast<double>(ground.knobs.refreshAheadExpiry.count()) * ground.knobs.refreshThreshold;
-    Alarm pause;
-    co_await pause.sleep(milliseconds(static_cast<qint64>(untilZone) + 50));
+    AsyncEvent pause;
+    co_await pause.waitFor(milliseconds(static_cast<qint64>(untilZone) + 50));
     const auto outcome = co_await crowd(ground, trial);
     co_return outcome;
 }
@@ -81,7 +81,7 @@ Task<Result<LessonOutcome>> avalanche(LessonGround ground)
     constexpr milliseconds pause{2};
     constexpr Nanos window = 50 * millisecond;
     Trial trial(ground);
-    Alarm pace;
+    AsyncEvent pace;
     const QVector<Key> keys = keysUpTo(ground.size);
     co_await trial.reads(keys); // warms all at once
     const double warm = loads(trial);
@@ -96,7 +96,7 @@ Task<Result<LessonOutcome>> avalanche(LessonGround ground)
     const Nanos end = now() + watched.count() * millisecond;
     while (now() < end) {
         co_await trial.reads(keys);
-        co_await pace.sleep(pause);
+        co_await pace.waitFor(pause);
         seen.push_back({now(), loads(trial)});
         while (seen.size() > 2 && seen.back().at - seen.front().at > window)
             seen.pop_front();
@@ -115,7 +115,7 @@ Task<Result<LessonOutcome>> refreshThreshold(LessonGround ground)
 {
     constexpr milliseconds watched{2400};
     Trial trial(ground);
-    Alarm pace;
+    AsyncEvent pace;
     constexpr Key hot{1};
     constexpr milliseconds pause{5};
     int reads = 0;
@@ -123,7 +123,7 @@ Task<Result<LessonOutcome>> refreshThreshold(LessonGround ground)
     while (now() < end) {
         co_await trial.read(hot);
         ++reads;
-        co_await pace.sleep(pause);
+        co_await pace.waitFor(pause);
     }
     co_await trial.settle();
     LessonOutcome outcome;

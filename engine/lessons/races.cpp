@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Lessons on races: every interleaving of two or three requests is run, and the worst once more for the stage.
-#include "engine/core/alarm.h"
+#include "engine/core/asyncevent.h"
 #include "engine/lessons/parts.h"
 #include "engine/lessons/scene.h"
 #include "engine/schedule/explorer.h"
@@ -43,13 +43,13 @@ Task<Status> played(LessonGround ground, SteppedPlan plan, MoveOrder order)
     if (!laid)
         co_return laid;
     SteppedRun run(ground.connections, plan);
-    Alarm pause;
+    AsyncEvent pause;
     for (const int lane : std::as_const(order)) {
         if (!run.mayMove(lane))
             break;
         run.move(lane);
         co_await run.quiet();
-        co_await pause.sleep(breath);
+        co_await pause.waitFor(breath);
     }
     co_await run.finish();
     const auto verdict = co_await run.judge();

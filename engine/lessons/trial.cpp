@@ -11,7 +11,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr std::chrono::hours untilRung{24};
+constexpr std::chrono::hours indefinitely{24};
 
 bool saves(Step step)
 {
@@ -104,7 +104,7 @@ Task<> Trial::joined(bool isRead, Key key, Tally *tally, int *left)
     tally->failed += answer.outcome == Outcome::Failed;
     tally->stale += answer.stale;
     --*left;
-    m_allBack.ring();
+    m_allBack.set();
 }
 
 Task<Trial::Tally> Trial::together(bool areReads, QVector<Key> keys)
@@ -114,7 +114,7 @@ Task<Trial::Tally> Trial::together(bool areReads, QVector<Key> keys)
     for (const Key key : std::as_const(keys))
         joined(areReads, key, &tally, &left);
     while (left > 0)
-        co_await m_allBack.sleep(untilRung);
+        co_await m_allBack.waitFor(indefinitely);
     co_return tally;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/core/alarm.h"
+#include "engine/core/asyncevent.h"
 #include "engine/lessons/lesson.h"
 #include "engine/measure/watch.h"
 #include "engine/strategies/registry.h"
@@ -68,7 +68,7 @@ private:
     Stores m_stores;
     std::unique_ptr<Strategy> m_strategy;
     std::unique_ptr<Caller> m_caller;
-    Alarm m_allBack;
+    AsyncEvent m_allBack;
     QTimer m_next;
     std::deque<std::pair<Passage *, Step>> m_standing;
     std::optional<Step> m_crashBefore;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/recording/recording.h"
 
-#include "engine/core/wholefile.h"
+#include "engine/core/atomicfile.h"
 #include "engine/recording/recordingfields.h"
 
 #include <QFile>
@@ -141,7 +141,7 @@ RecordingReading openRecording(const QString &path)
 
 QString saveRecording(const Recording &recording, const QString &path)
 {
-    return writeWholeFile(path, packRecording(recording));
+    return writeFileAtomically(path, packRecording(recording));
 }
 
 void RunRecorder::begin(const Scenario &scenario)

@@ -10,7 +10,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr std::chrono::hours untilRung{24};
+constexpr std::chrono::hours indefinitely{24};
 constexpr std::chrono::milliseconds roomPause{5};
 constexpr int mostFlushes = 200;
 constexpr qint64 firstWriteAt = 1'704'067'260'000; // 2024-01-01 00:01 UTC: the same on every run
@@ -150,7 +150,7 @@ void SteppedRun::letGo(Runner &runner)
 Task<> SteppedRun::quiet()
 {
     while (anyMoving())
-        co_await m_quiet.sleep(untilRung);
+        co_await m_quiet.waitFor(indefinitely);
     if (standsStill() && waitsForWorker())
         m_rounds.push_back(makeRoom()); // stands before its first step
 }
@@ -181,14 +181,14 @@ Task<> SteppedRun::finish()
     int flushes = 0;
     while (anyUnderWay()) {
         if (!waitsForWorker()) {
-            co_await m_quiet.sleep(untilRung);
+            co_await m_quiet.waitFor(indefinitely);
             continue;
         }
         if (++flushes > mostFlushes)
             m_gate.refuseAll(); // the queue cannot be reached: who waits for room is sent away
         else
             co_await m_strategy->workOnce();
-        co_await m_quiet.sleep(roomPause);
+        co_await m_quiet.waitFor(roomPause);
     }
     co_await m_strategy->settle();
 }
@@ -244,7 +244,7 @@ void SteppedRun::endLane(Runner &runner)
 {
     runner.facts.state = Lane::State::Done;
     updateBlocked(); // it may have made room in the queue
-    m_quiet.ring();
+    m_quiet.set();
 }
 
 Task<Answer> SteppedRun::evict(Key key)
@@ -311,7 +311,7 @@ void SteppedRun::stands(Passage &passage, const Standing &standing)
     runner.facts.next = standing;
     runner.facts.state = Lane::State::Held;
     updateBlocked();
-    m_quiet.ring();
+    m_quiet.set();
 }
 
 void SteppedRun::stepEnded(const RequestMark &mark, const TraceEvent &event, std::span<const Product> products)
@@ -336,7 +336,7 @@ void SteppedRun::stepEnded(const RequestMark &mark, const TraceEvent &event, std
     noteLocks(number, event);
     if (event.step == Step::QueueWait) {
         runner.facts.next.step = Step::QueueWait; // who was let go for good stands nowhere any more, and may wait again
-        m_quiet.ring();                           // finish() looks whether the worker is needed
+        m_quiet.set();                            // finish() looks whether the worker is needed
     }
 }
 

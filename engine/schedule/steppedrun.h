@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/core/alarm.h"
+#include "engine/core/asyncevent.h"
 #include "engine/measure/divergenceprobe.h"
 #include "engine/measure/meter.h"
 #include "engine/measure/sessioncheck.h"
@@ -114,7 +114,7 @@ private:
     QHash<Key, int> m_rowLocks;   ///< the lane whose open transaction has written the row
     QHash<Key, int> m_keyLocks;   ///< the lane that holds the key's lock in Redis
     std::vector<Task<>> m_rounds; ///< of the worker
-    Alarm m_quiet;
+    AsyncEvent m_quiet;
     int m_starting = 0; ///< the lane whose request is being made
     int m_moving = 0;   ///< the lane that was let go last
     int m_diverged = 0; ///< keys, when judge() looked

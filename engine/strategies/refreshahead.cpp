@@ -34,7 +34,7 @@ Task<> RefreshAhead::reload(Key key)
     }
     background.close(loaded ? Outcome::Ok : Outcome::Failed, version);
     m_reloading.remove(key);
-    m_reloaded.ring();
+    m_reloaded.set();
 }
 
 Task<Status> RefreshAhead::write(Request &request, Product product)
@@ -48,7 +48,7 @@ Task<Status> RefreshAhead::write(Request &request, Product product)
 Task<> RefreshAhead::settle()
 {
     while (!m_reloading.isEmpty())
-        co_await m_reloaded.sleep(std::chrono::milliseconds(50));
+        co_await m_reloaded.waitFor(std::chrono::milliseconds(50));
 }
 
 } // namespace cachescope

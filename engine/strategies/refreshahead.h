@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/core/alarm.h"
+#include "engine/core/asyncevent.h"
 #include "engine/strategies/strategy.h"
 
 #include <QSet>
@@ -25,7 +25,7 @@ private:
     Task<> reload(Key key);
 
     QSet<Key> m_reloading;
-    Alarm m_reloaded;
+    AsyncEvent m_reloaded;
 };
 
 } // namespace cachescope

@@ -105,7 +105,7 @@ Task<Status> WriteBehind::enqueue(Lane &queue, Request &request, Product product
         co_return queued.error();
     queue.depth = queued->depth;
     if (queued->depth >= fullAt())
-        m_alarm.ring();
+        m_wake.set();
     co_return Done{}; // the client waits only this far
 }
 
@@ -144,7 +144,7 @@ Task<> WriteBehind::settle()
         co_await flush(m_memoryLane, 1);
         co_return;
     }
-    m_alarm.ring();
+    m_wake.set();
     co_await m_worker;
 }
 
@@ -153,7 +153,7 @@ Task<> WriteBehind::work()
     Nanos nextFlush = 0;
     while (!m_settling) {
         const Nanos wait = std::max<Nanos>(0, nextFlush - now());
-        co_await m_alarm.sleep(std::chrono::milliseconds(wait / millisecond));
+        co_await m_wake.waitFor(std::chrono::milliseconds(wait / millisecond));
         const bool due = m_settling || now() >= nextFlush;
         const qint64 until = due ? 1 : fullAt(); // woken by a full batch: take full batches only
         co_await flush(m_redisLane, until);
@@ -174,13 +174,13 @@ Task<> WriteBehind::flush(Lane &lane, qint64 until)
     while (lane.depth >= until && (left > 0 || lane.depth >= fullAt())) {
         const bool flushed = co_await flushBatch(lane);
         if (flushed && !lane.requeued.isEmpty())
-            co_await m_alarm.sleep(m_knobs.backOff); // and once more: nothing of it is settled
+            co_await m_wake.waitFor(m_knobs.backOff); // and once more: nothing of it is settled
         else if (flushed)
             left -= m_knobs.batchSize;
         else if (m_settling)
             break; // the queue cannot be reached: what it holds stays there
         else
-            co_await m_alarm.sleep(std::chrono::milliseconds(100));
+            co_await m_wake.waitFor(std::chrono::milliseconds(100));
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/core/alarm.h"
+#include "engine/core/asyncevent.h"
 #include "engine/stores/writequeue.h"
 #include "engine/strategies/strategy.h"
 
@@ -58,7 +58,7 @@ private:
     MemoryWriteQueue m_inMemory;
     Lane m_redisLane{m_inRedis};
     Lane m_memoryLane{m_inMemory};
-    Alarm m_alarm;                                  ///< rings when a batch is full
+    AsyncEvent m_wake;                              ///< rings when a batch is full
     QHash<std::pair<int, Version>, int> m_attempts; ///< of writes that went back to the end of the queue
     bool m_settling = false;
     bool m_hasWorker = false;

@@ -7,7 +7,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr std::chrono::hours untilRung{24};
+constexpr std::chrono::hours indefinitely{24};
 constexpr std::chrono::milliseconds arrivalTick{1};
 
 } // namespace
@@ -67,10 +67,10 @@ void Clients::wakeAll()
 {
     for (auto &client : m_clients) {
         if (client->running)
-            client->alarm.ring();
+            client->alarm.set();
     }
     if (m_openRunning)
-        m_arrivals.ring();
+        m_arrivals.set();
 }
 
 Task<> Clients::settle()
@@ -78,7 +78,7 @@ Task<> Clients::settle()
     m_settling = true;
     wakeAll();
     while (m_loops > 0)
-        co_await m_settled.sleep(std::chrono::milliseconds(100));
+        co_await m_settled.waitFor(std::chrono::milliseconds(100));
 }
 
 Task<> Clients::closedLoop(Client *client, int number)
@@ -87,17 +87,17 @@ Task<> Clients::closedLoop(Client *client, int number)
     ++m_loops;
     while (!m_settling && m_plan.loop == WorkloadPlan::Loop::Closed && number < m_plan.clients) {
         if (m_paused) {
-            co_await client->alarm.sleep(untilRung);
+            co_await client->alarm.waitFor(indefinitely);
             continue;
         }
         const Operation operation = m_workload.next();
         co_await request(operation, number);
         if (m_plan.thinkTime.count() > 0 && mayRun())
-            co_await client->alarm.sleep(m_plan.thinkTime);
+            co_await client->alarm.waitFor(m_plan.thinkTime);
     }
     client->running = false;
     --m_loops;
-    m_settled.ring();
+    m_settled.set();
 }
 
 Task<> Clients::openLoop()
@@ -107,7 +107,7 @@ Task<> Clients::openLoop()
     Nanos last = now();
     double due = 0;
     while (!m_settling && m_plan.loop == WorkloadPlan::Loop::Open) {
-        co_await m_arrivals.sleep(arrivalTick);
+        co_await m_arrivals.waitFor(arrivalTick);
         const Nanos time = now();
         if (!m_paused)
             due += toMs(time - last) / 1000 * m_plan.rate;
@@ -117,7 +117,7 @@ Task<> Clients::openLoop()
     }
     m_openRunning = false;
     --m_loops;
-    m_settled.ring();
+    m_settled.set();
 }
 
 Task<> Clients::oneRequest()
@@ -126,7 +126,7 @@ Task<> Clients::oneRequest()
     const Operation operation = m_workload.next();
     co_await request(operation, SessionCheck::nobody);
     --m_loops;
-    m_settled.ring();
+    m_settled.set();
 }
 
 Task<> Clients::request(Operation operation, int client)

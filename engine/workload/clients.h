@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/core/alarm.h"
+#include "engine/core/asyncevent.h"
 #include "engine/measure/history.h"
 #include "engine/measure/sessioncheck.h"
 #include "engine/measure/waiting.h"
@@ -36,7 +36,7 @@ public:
 private:
     struct Client
     {
-        Alarm alarm;
+        AsyncEvent alarm;
         bool running = false;
     };
 
@@ -56,8 +56,8 @@ private:
     WorkloadPlan m_plan;
     Workload m_workload;
     std::vector<std::unique_ptr<Client>> m_clients;
-    Alarm m_arrivals;
-    Alarm m_settled;
+    AsyncEvent m_arrivals;
+    AsyncEvent m_settled;
     bool m_openRunning = false;
     bool m_paused = false;
     bool m_settling = false;

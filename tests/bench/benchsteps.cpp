@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Parts of the engine by themselves: loads without the cache, and the draining of write-behind's queue.
-#include "engine/core/alarm.h"
+#include "engine/core/asyncevent.h"
 #include "engine/core/task.h"
 #include "engine/measure/meter.h"
 #include "engine/stores/databaseview.h"
@@ -108,8 +108,8 @@ Task<> drainOnce(Ground *ground, Strategy *strategy, int products, double second
 {
     constexpr int lanes = 50;
     while (ground->redis.state() != StoreState::Connected) {
-        Alarm alarm;
-        co_await alarm.sleep(std::chrono::milliseconds(5));
+        AsyncEvent alarm;
+        co_await alarm.waitFor(std::chrono::milliseconds(5));
     }
     Caller caller(ground->stores, *strategy, ground->history);
     std::vector<Task<>> writers;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/core/alarm.h"
+#include "engine/core/asyncevent.h"
 #include "engine/lessons/lesson.h"
 #include "engine/lessons/lessonview.h"
 #include "engine/lessons/scene.h"
@@ -89,9 +89,9 @@ Task<Status> TestLessons::killRedis(bool appendOnly)
     co_await qCoro(&m_sandbox, &Sandbox::restarted);
     m_bench->redis.retry();
     m_bench->lookingRedis.retry();
-    Alarm pause;
+    AsyncEvent pause;
     while (m_bench->redis.state() != StoreState::Connected || m_bench->lookingRedis.state() != StoreState::Connected)
-        co_await pause.sleep(std::chrono::milliseconds(10));
+        co_await pause.waitFor(std::chrono::milliseconds(10));
     co_return Done{};
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Step mode and exploring in the window.
-#include "engine/core/wholefile.h"
+#include "engine/core/atomicfile.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/controls/knobpanel.h"
 #include "ui/controls/workloadpanel.h"
@@ -148,7 +148,7 @@ void MainWindow::askWhereToSaveSchedule(const Scenario &scenario)
         this, tr("Save the schedule"), scenario.strategy + QStringLiteral("-race.json"), tr("Scenarios (*.json)"));
     if (path.isEmpty())
         return;
-    const QString reason = writeWholeFile(path, writeScenario(scenario));
+    const QString reason = writeFileAtomically(path, writeScenario(scenario));
     if (!reason.isEmpty())
         QMessageBox::warning(this, tr("Save the schedule"),
                              tr("The scenario was not saved to %1: %2. Choose another folder or free some space.")

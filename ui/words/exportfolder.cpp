@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/words/exportfolder.h"
 
-#include "engine/core/wholefile.h"
+#include "engine/core/atomicfile.h"
 #include "ui/words/language.h"
 
 #include <QCoreApplication>
@@ -19,7 +19,7 @@ struct ExportText
 
 QString saveBytes(const QByteArray &bytes, const QString &path)
 {
-    const QString reason = writeWholeFile(path, bytes);
+    const QString reason = writeFileAtomically(path, bytes);
     if (!reason.isEmpty())
         return ExportText::tr(
                    "%1 was not written: %2. Choose another folder or free some space; a file of that name is "

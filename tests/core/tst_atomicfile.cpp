@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/core/wholefile.h"
+#include "engine/core/atomicfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -39,7 +39,7 @@ private:
 
 } // namespace
 
-class TestWholeFile : public QObject
+class TestAtomicFile : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -49,33 +49,33 @@ private Q_SLOTS:
     void aFolderThatIsNotThereIsTold();
 };
 
-void TestWholeFile::aFileIsReplaced()
+void TestAtomicFile::aFileIsReplaced()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.json"));
-    QCOMPARE(writeWholeFile(path, "first"), QString());
-    QCOMPARE(writeWholeFile(path, QByteArray(100'000, 'x')), QString());
+    QCOMPARE(writeFileAtomically(path, "first"), QString());
+    QCOMPARE(writeFileAtomically(path, QByteArray(100'000, 'x')), QString());
     QCOMPARE(contentOf(path), QByteArray(100'000, 'x'));
 }
 
-void TestWholeFile::withoutRoomTheOldFileStays_data()
+void TestAtomicFile::withoutRoomTheOldFileStays_data()
 {
     QTest::addColumn<int>("room");
     QTest::newRow("none") << 0;
     QTest::newRow("for a part") << 300;
 }
 
-void TestWholeFile::withoutRoomTheOldFileStays()
+void TestAtomicFile::withoutRoomTheOldFileStays()
 {
     QFETCH(int, room);
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.json"));
-    QCOMPARE(writeWholeFile(path, "what was there"), QString());
+    QCOMPARE(writeFileAtomically(path, "what was there"), QString());
     for (const int size : {1'000, 100'000}) {
         QString reason;
         {
             const SmallDisk disk(static_cast<rlim_t>(room));
-            reason = writeWholeFile(path, QByteArray(size, 'x'));
+            reason = writeFileAtomically(path, QByteArray(size, 'x'));
         }
         QVERIFY2(reason.contains(QStringLiteral("File too large")), qPrintable(reason));
         QCOMPARE(contentOf(path), QByteArray("what was there"));
@@ -83,10 +83,10 @@ void TestWholeFile::withoutRoomTheOldFileStays()
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1); // nothing half written lies about
 }
 
-void TestWholeFile::aFolderThatIsNotThereIsTold()
+void TestAtomicFile::aFolderThatIsNotThereIsTold()
 {
-    QVERIFY(!writeWholeFile(QStringLiteral("/nowhere/a.json"), "x").isEmpty());
+    QVERIFY(!writeFileAtomically(QStringLiteral("/nowhere/a.json"), "x").isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestWholeFile)
-#include "tst_wholefile.moc"
+QTEST_GUILESS_MAIN(TestAtomicFile)
+#include "tst_atomicfile.moc"

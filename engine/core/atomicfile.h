@@ -7,6 +7,6 @@
 namespace cachescope {
 
 /// Empty, or the system's reason why the file was not written. What was there before is replaced only by a whole file.
-QString writeWholeFile(const QString &path, const QByteArray &bytes);
+QString writeFileAtomically(const QString &path, const QByteArray &bytes);
 
 } // namespace cachescope

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/core/wholefile.h"
+#include "engine/core/atomicfile.h"
 
 #include <QSaveFile>
 
 namespace cachescope {
 
-QString writeWholeFile(const QString &path, const QByteArray &bytes)
+QString writeFileAtomically(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     // With a buffer, a full disk would show up only while committing, which does not ask whether the buffer got
