@@ -60,15 +60,15 @@ void Trial::start()
     m_strategy->start();
 }
 
-void Trial::keepTheGate()
+void Trial::takeTheGate()
 {
     if (m_crashBefore || m_refusesSaves)
-        m_gate.setKeeper(this);
+        m_gate.setScheduler(this);
 }
 
 Task<Answer> Trial::read(Key key)
 {
-    keepTheGate();
+    takeTheGate();
     const auto answer = co_await m_caller->read(key);
     if (answer.outcome == Outcome::Ok)
         m_watch->check().readReturned(SessionCheck::nobody, key, answer.version, answer.floor, answer.began);
@@ -88,7 +88,7 @@ Product Trial::productOf(Key key)
 
 Task<Answer> Trial::write(Key key)
 {
-    keepTheGate();
+    takeTheGate();
     const Product product = productOf(key);
     const auto answer = co_await m_caller->write(product);
     co_return answer;
@@ -136,28 +136,28 @@ Task<> Trial::settle()
 Task<> Trial::crash()
 {
     m_dead = true;
-    m_gate.setKeeper(this);
+    m_gate.setScheduler(this);
     co_await m_strategy->settle(); // whatever it tries, nothing reaches a store any more
     m_watch->setMemoryQueue(nullptr);
     m_caller.reset();
     m_strategy.reset();
 }
 
-void Trial::stands(Passage &passage, const Standing &standing)
+void Trial::stepArrived(PendingStep &pending, const StepContext &context)
 {
-    m_standing.push_back({&passage, standing.step});
+    m_pendingSteps.push_back({&pending, context.step});
     m_next.start(0);
 }
 
 void Trial::letOn()
 {
-    const auto waiting = std::exchange(m_standing, {});
-    for (const auto &[passage, step] : waiting) {
+    const auto waiting = std::exchange(m_pendingSteps, {});
+    for (const auto &[pending, step] : waiting) {
         m_dead = m_dead || step == m_crashBefore;
         if (m_dead || (m_refusesSaves && saves(step)))
-            passage->refuse({Error::Kind::Aborted, {}});
+            pending->refuse({Error::Kind::Aborted, {}});
         else
-            passage->proceed(0);
+            pending->proceed(0);
     }
 }
 

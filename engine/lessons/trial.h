@@ -14,7 +14,7 @@ namespace cachescope {
 
 /// A strategy on live servers whose requests somebody makes one by one, and whose end somebody may bring about: what
 /// the lessons are made of. The lesson's scene watches it. Engine thread; deleted only after settle() or crash().
-class Trial final : private GateKeeper
+class Trial final : private StepScheduler
 {
 public:
     /// As the ground says; `highestKey`: asked for, when it lies beyond the lesson's products.
@@ -54,11 +54,11 @@ public:
     Stores &stores() { return m_stores; }
 
 private:
-    void stands(Passage &passage, const Standing &standing) override;
+    void stepArrived(PendingStep &pending, const StepContext &context) override;
     void letOn();
     Task<> joined(bool isRead, Key key, Tally *tally, int *left);
     Task<Tally> together(bool areReads, QVector<Key> keys);
-    void keepTheGate();
+    void takeTheGate();
     Product productOf(Key key);
 
     Knobs m_knobs;
@@ -70,7 +70,7 @@ private:
     std::unique_ptr<Caller> m_caller;
     AsyncEvent m_allBack;
     QTimer m_next;
-    std::deque<std::pair<Passage *, Step>> m_standing;
+    std::deque<std::pair<PendingStep *, Step>> m_pendingSteps;
     std::optional<Step> m_crashBefore;
     bool m_refusesSaves = false;
     bool m_dead = false;

@@ -36,7 +36,7 @@ void Meter::restart()
         *count = 0;
 }
 
-void Meter::stepEnded(const RequestMark &mark, const TraceEvent &event, std::span<const Product> products)
+void Meter::stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products)
 {
     if (event.outcome == Outcome::Refused) { // it was never taken
         act(Pattern::CircuitRefusal);
@@ -49,7 +49,7 @@ void Meter::stepEnded(const RequestMark &mark, const TraceEvent &event, std::spa
         storeStepEnded(event, products);
 }
 
-void Meter::requestEnded(const RequestMark &mark, const TraceEvent &event)
+void Meter::requestEnded(const RequestTag &tag, const TraceEvent &event)
 {
     m_now.traced += mark.traced;
     const Nanos took = event.time + m_runStart - mark.began;

@@ -32,7 +32,7 @@ public:
     /// The chart point of the interval closed last.
     Sample sample() const;
 
-    void stepEnded(const RequestMark &mark, const TraceEvent &event, std::span<const Product> products) override;
+    void stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products) override;
 
 private:
     static constexpr size_t intervals = 10;
@@ -56,7 +56,7 @@ private:
 
     void act(Pattern pattern, qint64 times = 1) { m_now.patterns[static_cast<size_t>(pattern)] += times; }
     void notePatterns(const TraceEvent &event);
-    void requestEnded(const RequestMark &mark, const TraceEvent &event);
+    void requestEnded(const RequestTag &tag, const TraceEvent &event);
     void storeStepEnded(const TraceEvent &event, std::span<const Product> products);
     const Totals &oldest() const { return m_past[m_ticks % m_past.size()]; }
     const Totals &newest() const { return m_past[(m_ticks + m_past.size() - 1) % m_past.size()]; }

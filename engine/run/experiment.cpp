@@ -82,7 +82,7 @@ void Experiment::start(const TraceWindow &window)
 void Experiment::crash()
 {
     m_watch.setMemoryQueue(nullptr);
-    m_gate.refuseAll();
+    m_gate.abortAll();
     m_stores.redis.cut();
     m_stores.redis.open();
     m_stores.postgres.cut();
@@ -125,7 +125,7 @@ void Experiment::giveUpWhenNothingMoves()
     if (now() - moved < settlePatience())
         return;
     m_givenUp = true;
-    m_gate.refuseAll();
+    m_gate.abortAll();
     m_stores.postgres.cut();
     m_lookingPostgres.cut();
 }

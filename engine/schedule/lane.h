@@ -26,7 +26,7 @@ struct Lane
     int begunBy = 0; ///< the lane that began it in the background; 0: planned
     State state = State::Planned;
     quint64 request = 0;
-    Standing next;        ///< while it is held
+    StepContext next;     ///< while it is held
     bool blocked = false; ///< while it is held: what it wants next is locked by another lane, or the queue is full
     int taken = 0;        ///< steps ended
     Answer answer;        ///< when it is done

@@ -65,7 +65,7 @@ SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
 {
     m_plan.knobs.backOff = {}; // the pause before a retry is a step: what counts is its place, not its length
     m_history.start(mostPlannedKey, {});
-    m_gate.setKeeper(this);
+    m_gate.setScheduler(this);
     m_recorder.start(m_began, this);
     m_recorder.setWindow({.window = 0, .period = second, .stride = 1}); // the steps are kept here
     m_meter.start(m_began);
@@ -135,15 +135,15 @@ void SteppedRun::move(int number)
 
 void SteppedRun::letGo(Runner &runner)
 {
-    Passage *passage = std::exchange(runner.passage, nullptr);
+    PendingStep *pending = std::exchange(runner.pending, nullptr);
     runner.letGoAt = now() - m_began;
     const Step step = runner.facts.next.step;
     runner.facts.state = step == Step::LoaderWait ? Lane::State::Joined : Lane::State::Moving;
     if (runner.facts.plan.fails && !runner.refused && saves(step)) {
         runner.refused = true;
-        passage->refuse({Error::Kind::Aborted, {}});
+        pending->refuse({Error::Kind::Aborted, {}});
     } else {
-        passage->proceed(0);
+        pending->proceed(0);
     }
 }
 
@@ -173,9 +173,9 @@ bool SteppedRun::anyMoving() const
 
 Task<> SteppedRun::finish()
 {
-    m_gate.setKeeper(nullptr);
+    m_gate.setScheduler(nullptr);
     for (auto each = m_lanes.begin(); each != m_lanes.end(); ++each) { // a lane let go may begin another
-        if (each->second->passage)
+        if (each->second->pending)
             letGo(*each->second);
     }
     int flushes = 0;
@@ -185,7 +185,7 @@ Task<> SteppedRun::finish()
             continue;
         }
         if (++flushes > mostFlushes)
-            m_gate.refuseAll(); // the queue cannot be reached: who waits for room is sent away
+            m_gate.abortAll(); // the queue cannot be reached: who waits for room is sent away
         else
             co_await m_strategy->workOnce();
         co_await m_quiet.waitFor(roomPause);
@@ -287,34 +287,34 @@ int SteppedRun::laneOf(quint64 request) const
 }
 
 /// The lane of a request that has not been seen before: the one being made, or one that another began behind its back.
-int SteppedRun::welcome(const Standing &standing)
+int SteppedRun::welcome(const StepContext &context)
 {
     if (m_starting && !lane(m_starting).request) {
-        m_lanes.at(m_starting)->facts.request = standing.request;
+        m_lanes.at(m_starting)->facts.request = context.request;
         return m_starting;
     }
     Lane &facts = hire(std::max(m_lanes.rbegin()->first, mostPlannedRequests) + 1).facts;
-    facts.plan.key = standing.key;
-    facts.activity = standing.activity;
+    facts.plan.key = context.key;
+    facts.activity = context.activity;
     facts.begunBy = m_moving;
-    facts.request = standing.request;
+    facts.request = context.request;
     return facts.number;
 }
 
-void SteppedRun::stands(Passage &passage, const Standing &standing)
+void SteppedRun::stepArrived(PendingStep &pending, const StepContext &context)
 {
-    int number = laneOf(standing.request);
+    int number = laneOf(context.request);
     if (!number)
-        number = welcome(standing);
+        number = welcome(context);
     Runner &runner = *m_lanes.at(number);
-    runner.passage = &passage;
+    runner.pending = &pending;
     runner.facts.next = standing;
     runner.facts.state = Lane::State::Held;
     updateBlocked();
     m_quiet.set();
 }
 
-void SteppedRun::stepEnded(const RequestMark &mark, const TraceEvent &event, std::span<const Product> products)
+void SteppedRun::stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products)
 {
     m_meter.stepEnded(mark, event, products);
     const int number = laneOf(mark.number);

@@ -31,7 +31,7 @@ QVector<Key> warmKeysOf(const RequestPlan &plan);
 
 /// A few requests on live servers, each really held before every step until it is told to take it. Engine thread.
 /// Begins on ground laid by Ground::layKeys(); deleted only after finish().
-class SteppedRun final : private GateKeeper, private StepObserver
+class SteppedRun final : private StepScheduler, private StepObserver
 {
 public:
     SteppedRun(const Connections &connections, const SteppedPlan &plan);
@@ -69,15 +69,15 @@ private:
     struct Runner
     {
         Lane facts;
-        Passage *passage = nullptr;
+        PendingStep *pending = nullptr;
         bool refused = false; ///< the failure planned for it has been carried out
         bool inTransaction = false;
         Nanos letGoAt = 0;
         Task<> task;
     };
 
-    void stands(Passage &passage, const Standing &standing) override;
-    void stepEnded(const RequestMark &mark, const TraceEvent &event, std::span<const Product> products) override;
+    void stepArrived(PendingStep &pending, const StepContext &context) override;
+    void stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products) override;
     Task<> carryOut(int lane);
     Task<Answer> evict(Key key);
     Task<Answer> flush();
@@ -85,7 +85,7 @@ private:
     Runner &hire(int number);
     Product productOf(int lane) const;
     int laneOf(quint64 request) const;
-    int welcome(const Standing &standing);
+    int welcome(const StepContext &context);
     void noteLocks(int lane, const TraceEvent &event);
     void updateBlocked();
     bool anyMoving() const;

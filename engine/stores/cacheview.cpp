@@ -38,7 +38,7 @@ constexpr char floorLifeMs[] = "3600000";             // longer than any request
 QByteArray ownerOf(const Request &request)
 {
     static const QByteArray program = QByteArray::number(QRandomGenerator::system()->generate64(), 16) + ':';
-    return program + QByteArray::number(request.mark().number);
+    return program + QByteArray::number(request.tag().number);
 }
 
 } // namespace

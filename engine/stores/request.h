@@ -15,7 +15,7 @@ class Request
 public:
     Request(Stores &stores, Activity activity, Key key)
         : m_stores(stores)
-        , m_mark(stores.recorder.open(activity, key))
+        , m_tag(stores.recorder.open(activity, key))
     {
     }
     Request(const Request &) = delete;
@@ -24,22 +24,22 @@ public:
     CacheView cache();
     DatabaseView database();
 
-    Key key() const { return m_mark.key; }
-    Activity activity() const { return m_mark.activity; }
+    Key key() const { return m_tag.key; }
+    Activity activity() const { return m_tag.activity; }
     Stores &stores() { return m_stores; }
-    const RequestMark &mark() const { return m_mark; }
-    void addLatency(Nanos added) { m_mark.added += added; }
+    const RequestTag &tag() const { return m_tag; }
+    void addLatency(Nanos added) { m_tag.added += added; }
     /// How its last look-up in the cache ended.
-    void lookedUp(bool answered) { m_mark.unanswered = !answered; }
+    void lookedUp(bool answered) { m_tag.unanswered = !answered; }
     /// The database session that holds this request's transaction; DatabaseJob::anySession when there is none yet.
     int transactionSession = DatabaseJob::anySession;
     bool superseded = false;    ///< the value it last put into a guarded cache was refused: a newer one is known
     bool rowSuperseded = false; ///< its row was not saved: the guarded database holds a newer one
-    void close(Outcome outcome, Version version = 0) { m_stores.recorder.close(m_mark, outcome, version); }
+    void close(Outcome outcome, Version version = 0) { m_stores.recorder.close(m_tag, outcome, version); }
 
 private:
     Stores &m_stores;
-    RequestMark m_mark;
+    RequestTag m_tag;
 };
 
 } // namespace cachescope

@@ -12,7 +12,7 @@ namespace cachescope {
 /// the cache has to get past the circuit breaker first.
 /// Lives in the frame of the coroutine that awaits it, and moves only on the way there. What the step does is in the
 /// sub-classes' issue().
-class StepCall : public Passage
+class StepCall : public PendingStep
 {
 public:
     bool await_ready() const { return false; }
@@ -21,14 +21,14 @@ public:
     {
         m_waiting = waiting;
         Stores &stores = m_request.stores();
-        stores.recorder.stepBegins(m_request.mark(), m_event.step, Key{m_event.key});
+        stores.recorder.stepBegins(m_request.tag(), m_event.step, Key{m_event.key});
         if (stores.breaker && m_server == Server::Redis && !admitted(*stores.breaker)) {
-            stores.gate.turnAway(*this, {Error::Kind::CircuitOpen, {}});
+            stores.gate.reject(*this, {Error::Kind::CircuitOpen, {}});
             return true;
         }
         if (stores.gate.isOpen(m_server))
             return !issue();
-        const RequestMark &mark = m_request.mark();
+        const RequestTag &tag = m_request.tag();
         stores.gate.pass(*this, {mark.number, mark.activity, m_event.step, Key{m_event.key}, m_server});
         return true;
     }
@@ -74,7 +74,7 @@ protected:
         m_event.count = count;
         if (m_ticket)
             tellBreaker();
-        m_request.stores().recorder.stepEnded(m_request.mark(), m_event, products);
+        m_request.stores().recorder.stepEnded(m_request.tag(), m_event, products);
     }
 
     void fail(const Error &error)

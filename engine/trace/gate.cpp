@@ -15,59 +15,59 @@ Gate::Gate()
 
 void Gate::setDelay(Server server, const Delay &delay)
 {
-    m_lanes[index(server)].delay = delay;
-    m_lanes[index(server)].settle();
+    m_routes[index(server)].delay = delay;
+    m_routes[index(server)].updateOpen();
 }
 
 void Gate::setExtraDelay(Server server, const Delay &delay)
 {
-    m_lanes[index(server)].extra = delay;
-    m_lanes[index(server)].settle();
+    m_routes[index(server)].extra = delay;
+    m_routes[index(server)].updateOpen();
 }
 
 void Gate::setErrorRate(Server server, double share)
 {
-    m_lanes[index(server)].errorRate = share;
-    m_lanes[index(server)].settle();
+    m_routes[index(server)].errorRate = share;
+    m_routes[index(server)].updateOpen();
 }
 
 void Gate::setCut(Server server, bool cut)
 {
-    m_lanes[index(server)].cut = cut;
-    m_lanes[index(server)].settle();
+    m_routes[index(server)].cut = cut;
+    m_routes[index(server)].updateOpen();
 }
 
-void Gate::Lane::settle()
+void Gate::Route::updateOpen()
 {
     open = delay.kind == Delay::Kind::None && extra.kind == Delay::Kind::None && errorRate <= 0 && !cut;
 }
 
-void Gate::pass(Passage &passage, const Standing &standing)
+void Gate::pass(PendingStep &pending, const StepContext &context)
 {
-    if (m_keeper) {
-        m_keeper->stands(passage, standing);
+    if (m_scheduler) {
+        m_scheduler->stepArrived(pending, context);
         return;
     }
     const Nanos since = now();
-    const Lane &lane = m_lanes[index(standing.server)];
-    m_waiting.push({since + draw(lane.delay) + draw(lane.extra), since, m_order++, standing.server, &passage});
+    const Route &route = m_routes[index(context.server)];
+    m_waiting.push({since + draw(route.delay) + draw(route.extra), since, m_order++, context.server, &passage});
     schedule();
 }
 
-void Gate::hold(Passage &passage, Nanos time)
+void Gate::hold(PendingStep &pending, Nanos time)
 {
     const Nanos due = now() + time;
     m_waiting.push({due, due, m_order++, Server::None, &passage});
     schedule();
 }
 
-void Gate::turnAway(Passage &passage, const Error &error)
+void Gate::reject(PendingStep &pending, const Error &error)
 {
-    m_turnedAway.append({&passage, error});
+    m_rejected.append({&pending, error});
     schedule();
 }
 
-void Gate::refuseAll()
+void Gate::abortAll()
 {
     m_closing = true;
     schedule();
@@ -90,22 +90,22 @@ Nanos Gate::draw(const Delay &delay)
 /// Judged when the step leaves, not when it came: a fault that has ended meanwhile strikes nobody.
 void Gate::release(const Waiting &waiting)
 {
-    const Lane &lane = m_lanes[index(waiting.server)];
+    const Route &route = m_routes[index(waiting.server)];
     if (m_closing)
-        waiting.passage->refuse({Error::Kind::Aborted, {}});
-    else if (lane.cut)
-        waiting.passage->refuse({Error::Kind::Unreachable, {}});
-    else if (lane.errorRate > 0 && std::uniform_real_distribution(0.0, 1.0)(m_random) < lane.errorRate)
-        waiting.passage->refuse({Error::Kind::Injected, {}});
+        waiting.pending->refuse({Error::Kind::Aborted, {}});
+    else if (route.cut)
+        waiting.pending->refuse({Error::Kind::Unreachable, {}});
+    else if (route.errorRate > 0 && std::uniform_real_distribution(0.0, 1.0)(m_random) < route.errorRate)
+        waiting.pending->refuse({Error::Kind::Injected, {}});
     else
-        waiting.passage->proceed(now() - waiting.since);
+        waiting.pending->proceed(now() - waiting.since);
 }
 
 void Gate::releaseDue()
 {
-    const auto turnedAway = std::exchange(m_turnedAway, {}); // who comes meanwhile has its turn later
-    for (const auto &[passage, error] : turnedAway)
-        passage->refuse(error);
+    const auto turnedAway = std::exchange(m_rejected, {}); // who comes meanwhile has its turn later
+    for (const auto &[pending, error] : turnedAway)
+        pending->refuse(error);
     const Nanos time = now();
     while (!m_waiting.empty() && (m_closing || m_waiting.top().due <= time)) {
         const Waiting next = m_waiting.top();
@@ -117,9 +117,9 @@ void Gate::releaseDue()
 
 void Gate::schedule()
 {
-    if (m_waiting.empty() && m_turnedAway.isEmpty())
+    if (m_waiting.empty() && m_rejected.isEmpty())
         return;
-    const Nanos left = m_closing || !m_turnedAway.isEmpty() ? 0 : std::max<Nanos>(0, m_waiting.top().due - now());
+    const Nanos left = m_closing || !m_rejected.isEmpty() ? 0 : std::max<Nanos>(0, m_waiting.top().due - now());
     const int ms = static_cast<int>((left + millisecond - 1) / millisecond); // never early
     if (!m_timer.isActive() || m_timer.remainingTime() > ms)
         m_timer.start(ms);

@@ -20,8 +20,8 @@ namespace cachescope {
 /// Which server a step talks to; latency and faults are set for each.
 enum class Server : quint8 { Redis, Postgres, None };
 
-/// Who stands before the gate, and what it is about to do.
-struct Standing
+/// The request whose step has arrived at the gate, and what it is about to do.
+struct StepContext
 {
     quint64 request = 0;
     Activity activity = Activity::Read;
@@ -30,28 +30,28 @@ struct Standing
     Server server = Server::None;
 };
 
-/// A step that stands before the gate.
-class Passage
+/// A step that is held at the gate.
+class PendingStep
 {
 public:
-    /// Carries the step out. `added` is how long the gate kept it.
+    /// Carries the step out. `added` is how long the gate held it.
     virtual void proceed(Nanos added) = 0;
     /// Ends the step with an error; the server never hears of it.
     virtual void refuse(const Error &error) = 0;
 
 protected:
-    ~Passage() = default;
+    ~PendingStep() = default;
 };
 
-/// Takes every step that comes to a gate into its keeping and decides when it goes on, and whether. Engine thread.
-class GateKeeper
+/// Decides when each step that arrives at a gate goes on, and whether. Engine thread.
+class StepScheduler
 {
 public:
     /// May not let the step pass before this has returned.
-    virtual void stands(Passage &passage, const Standing &standing) = 0;
+    virtual void stepArrived(PendingStep &pending, const StepContext &context) = 0;
 
 protected:
-    ~GateKeeper() = default;
+    ~StepScheduler() = default;
 };
 
 /// Every step on a store passes here: the one place for added latency, for injected errors and for holding steps.
@@ -68,17 +68,16 @@ public:
     void setErrorRate(Server server, double share);
     /// Refuses every step with Error::Kind::Unreachable, as a connection that is gone does.
     void setCut(Server server, bool cut);
-    /// Lets a step wait for its own reasons: it proceeds after `time`, with nothing added, or is refused by
-    /// refuseAll().
-    void hold(Passage &passage, Nanos time);
-    /// From now on every step goes to the keeper: nothing is added and no fault strikes; null: nobody keeps the gate.
-    void setKeeper(GateKeeper *keeper) { m_keeper = keeper; }
-    bool isOpen(Server server) const { return m_lanes[index(server)].open && !m_closing && !m_keeper; }
-    void pass(Passage &passage, const Standing &standing);
-    /// Refuses a step that is not to pass at all; like everything here, from the event loop.
-    void turnAway(Passage &passage, const Error &error);
-    /// From now on every waiting and every coming step is refused: the run is being given up.
-    void refuseAll();
+    /// Delays a step by `time` (a back-off or a poll), outside added latency. abortAll() ends the wait with an error.
+    void hold(PendingStep &pending, Nanos time);
+    /// Every step goes to the scheduler; injected latency and faults are off meanwhile. Null removes it.
+    void setScheduler(StepScheduler *scheduler) { m_scheduler = scheduler; }
+    bool isOpen(Server server) const { return m_routes[index(server)].open && !m_closing && !m_scheduler; }
+    void pass(PendingStep &pending, const StepContext &context);
+    /// Refuses one step; it hears of it from the event loop, like everything here.
+    void reject(PendingStep &pending, const Error &error);
+    /// Refuses every step that waits and every later one: the run is being given up.
+    void abortAll();
 
 private:
     struct Waiting
@@ -87,19 +86,19 @@ private:
         Nanos since = 0;
         quint64 order = 0;
         Server server = Server::None;
-        Passage *passage = nullptr;
+        PendingStep *pending = nullptr;
         bool operator>(const Waiting &other) const { return due != other.due ? due > other.due : order > other.order; }
     };
 
     /// The way to one server.
-    struct Lane
+    struct Route
     {
         Delay delay, extra;
         double errorRate = 0;
         bool cut = false;
         bool open = true; ///< nothing of the above
 
-        void settle();
+        void updateOpen();
     };
 
     static size_t index(Server server) { return static_cast<size_t>(server); }
@@ -108,10 +107,10 @@ private:
     void releaseDue();
     void schedule();
 
-    std::array<Lane, 3> m_lanes;
-    GateKeeper *m_keeper = nullptr;
+    std::array<Route, 3> m_routes;
+    StepScheduler *m_scheduler = nullptr;
     std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> m_waiting;
-    QVector<std::pair<Passage *, Error>> m_turnedAway;
+    QVector<std::pair<PendingStep *, Error>> m_rejected;
     quint64 m_order = 0;
     bool m_closing = false;
     std::mt19937_64 m_random{20240229};

@@ -29,9 +29,9 @@ bool Recorder::admits(Activity activity)
     return true;
 }
 
-RequestMark Recorder::open(Activity activity, Key key)
+RequestTag Recorder::open(Activity activity, Key key)
 {
-    const RequestMark mark{++m_lastNumber, activity, key, admits(activity), now()};
+    const RequestTag tag{++m_lastNumber, activity, key, admits(activity), now()};
     if (mark.traced) {
         ++m_tracedRequests;
         stepBegins(mark, Step::Request, key);
@@ -39,7 +39,7 @@ RequestMark Recorder::open(Activity activity, Key key)
     return mark;
 }
 
-void Recorder::close(const RequestMark &mark, Outcome outcome, Version version)
+void Recorder::close(const RequestTag &tag, Outcome outcome, Version version)
 {
     TraceEvent event;
     event.step = Step::Request;
@@ -50,7 +50,7 @@ void Recorder::close(const RequestMark &mark, Outcome outcome, Version version)
     stepEnded(mark, event);
 }
 
-void Recorder::stepBegins(const RequestMark &mark, Step step, Key key)
+void Recorder::stepBegins(const RequestTag &tag, Step step, Key key)
 {
     if (!mark.traced)
         return;
@@ -63,7 +63,7 @@ void Recorder::stepBegins(const RequestMark &mark, Step step, Key key)
     keep(event);
 }
 
-void Recorder::stepEnded(const RequestMark &mark, TraceEvent event, std::span<const Product> products)
+void Recorder::stepEnded(const RequestTag &tag, TraceEvent event, std::span<const Product> products)
 {
     event.request = mark.number;
     event.phase = TraceEvent::Phase::End;

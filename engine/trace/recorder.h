@@ -10,7 +10,7 @@
 namespace cachescope {
 
 /// What the recorder needs to know of a request under way.
-struct RequestMark
+struct RequestTag
 {
     quint64 number = 0;
     Activity activity = Activity::Read;
@@ -26,7 +26,7 @@ class StepObserver
 {
 public:
     /// `products` are the values a write or a batch carried.
-    virtual void stepEnded(const RequestMark &mark, const TraceEvent &event, std::span<const Product> products) = 0;
+    virtual void stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products) = 0;
 
 protected:
     ~StepObserver() = default;
@@ -43,10 +43,10 @@ public:
     void start(Nanos runStart, StepObserver *observer);
     void setWindow(const TraceWindow &window) { m_window = window; }
 
-    RequestMark open(Activity activity, Key key);
-    void close(const RequestMark &mark, Outcome outcome, Version version);
-    void stepBegins(const RequestMark &mark, Step step, Key key);
-    void stepEnded(const RequestMark &mark, TraceEvent event, std::span<const Product> products = {});
+    RequestTag open(Activity activity, Key key);
+    void close(const RequestTag &tag, Outcome outcome, Version version);
+    void stepBegins(const RequestTag &tag, Step step, Key key);
+    void stepEnded(const RequestTag &tag, TraceEvent event, std::span<const Product> products = {});
 
     TraceBatch takeEvents();
     quint64 tracedRequests() const { return m_tracedRequests; }

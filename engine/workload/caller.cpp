@@ -17,7 +17,7 @@ Task<Answer> Caller::read(Key key)
     answer.outcome = Outcome::Ok;
     answer.version = found->version;
     answer.floor = floor;
-    answer.began = request.mark().began;
+    answer.began = request.tag().began;
     answer.stale = m_history.isStale(key, found->version, floor);
     request.close(Outcome::Ok, found->version);
     co_return answer;

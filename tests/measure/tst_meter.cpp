@@ -37,7 +37,7 @@ private:
         event.step = step;
         event.outcome = outcome;
         event.count = count;
-        RequestMark mark;
+        RequestTag tag;
         mark.activity = activity;
         m_meter->stepEnded(mark, event, products);
     }
@@ -49,7 +49,7 @@ private:
         event.step = Step::Request;
         event.outcome = outcome;
         event.time = took;
-        RequestMark mark;
+        RequestTag tag;
         mark.activity = activity;
         mark.began = m_start;
         mark.added = added;
@@ -309,7 +309,7 @@ void TestMeter::aFallbackIsAReadAnsweredWithoutTheCache()
         TraceEvent event;
         event.activity = activity;
         event.outcome = outcome;
-        RequestMark mark;
+        RequestTag tag;
         mark.activity = activity;
         mark.unanswered = unanswered;
         m_meter->stepEnded(mark, event, {});

@@ -17,18 +17,18 @@ using std::chrono::milliseconds;
 namespace {
 
 /// Answers the next steps on Redis as if it could not be reached, and lets all others go.
-class Refuser final : public GateKeeper
+class Refuser final : public StepScheduler
 {
 public:
-    void stands(Passage &passage, const Standing &standing) override
+    void stepArrived(PendingStep &pending, const StepContext &context) override
     {
-        const bool refuses = standing.server == Server::Redis && left > 0;
+        const bool refuses = context.server == Server::Redis && left > 0;
         left -= refuses;
-        QTimer::singleShot(0, &m_context, [&passage, refuses] {
+        QTimer::singleShot(0, &m_context, [&pending, refuses] {
             if (refuses)
-                passage.refuse({Error::Kind::TimedOut, {}});
+                pending.refuse({Error::Kind::TimedOut, {}});
             else
-                passage.proceed(0);
+                pending.proceed(0);
         });
     }
     int left = 0;
@@ -314,9 +314,9 @@ void TestDeadCache::aLookUpIsTriedAgain()
     m_bench->knobs.cacheRetryPause = milliseconds(1);
     m_bench->knobs.lockPerKey = lock;
     m_refuser.left = failures;
-    m_bench->gate.setKeeper(&m_refuser);
+    m_bench->gate.setScheduler(&m_refuser);
     const auto answer = m_bench->read(*m_strategy, 3);
-    m_bench->gate.setKeeper(nullptr);
+    m_bench->gate.setScheduler(nullptr);
     QVERIFY(answer);
     QCOMPARE(answer->key, Key{3});
     const auto lookUps = m_bench->log.all(id == "refresh-ahead" ? Step::CacheGetExpiry : Step::CacheGet);
@@ -358,7 +358,7 @@ void TestDeadCache::aReadThatWaitsToTryAgainEndsWithTheRun()
     m_bench->gate.setErrorRate(Server::Redis, 1);
     auto reading = m_bench->reading(*m_strategy, Key{3});
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->log.count(Step::CacheGet), 1, patienceMs);
-    m_bench->gate.refuseAll();
+    m_bench->gate.abortAll();
     QVERIFY(!QCoro::waitFor(reading));
     QCOMPARE(m_bench->log.count(Step::CacheRetry), 1);
     m_strategy.reset();

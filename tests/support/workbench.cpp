@@ -16,7 +16,7 @@ bool startSandbox(Sandbox &sandbox)
     return QTest::qWaitFor([&] { return !ready.isEmpty() || !failed.isEmpty(); }, patienceMs) && failed.isEmpty();
 }
 
-void StepLog::stepEnded(const RequestMark &, const TraceEvent &event, std::span<const Product> products)
+void StepLog::stepEnded(const RequestTag &, const TraceEvent &event, std::span<const Product> products)
 {
     entries.append({event, QVector<Product>(products.begin(), products.end()), now()});
 }

@@ -28,7 +28,7 @@ public:
         Nanos time = 0;
     };
 
-    void stepEnded(const RequestMark &mark, const TraceEvent &event, std::span<const Product> products) override;
+    void stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products) override;
     /// Those of one activity, without the request itself.
     QVector<Step> steps(Activity activity) const;
     QVector<Entry> all(Step step) const;

@@ -11,7 +11,7 @@ using namespace cachescope;
 
 namespace {
 
-class Stander final : public Passage
+class Stander final : public PendingStep
 {
 public:
     explicit Stander(QVector<Stander *> *order = nullptr)
@@ -47,7 +47,7 @@ private:
     QVector<Stander *> *m_order;
 };
 
-Standing at(Server server)
+StepContext at(Server server)
 {
     return {1, Activity::Read, Step::CacheGet, Key{1}, server};
 }
@@ -118,7 +118,7 @@ void TestGate::itNeverCallsBackBeforePassHasReturned()
     Stander open, refused;
     gate.pass(open, at(Server::Redis));
     QVERIFY(!open.ended);
-    gate.refuseAll();
+    gate.abortAll();
     QVERIFY(!open.ended);
     gate.pass(refused, at(Server::Redis));
     QVERIFY(!refused.ended);
@@ -213,7 +213,7 @@ void TestGate::refusingEndsThoseWhoWaitAndThoseWhoCome()
     gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 60'000, 0});
     Stander waiting, coming;
     gate.pass(waiting, at(Server::Redis));
-    gate.refuseAll();
+    gate.abortAll();
     QVERIFY(!gate.isOpen(Server::Postgres));
     gate.pass(coming, at(Server::Postgres));
     QTRY_VERIFY(waiting.error && coming.error);
@@ -279,13 +279,13 @@ void TestGate::aHeldStepGoesOnWithNothingAddedOrIsRefused()
     QVERIFY(brief.ended - brief.began >= 40 * millisecond);
     QVERIFY(brief.added >= 0 && brief.added < 30 * millisecond);
     QVERIFY(!endless.ended);
-    gate.refuseAll();
+    gate.abortAll();
     QTRY_VERIFY(endless.error);
 }
 
 void TestGate::aStepMayPassAgainFromItsOwnCall()
 {
-    class Walker final : public Passage
+    class Walker final : public PendingStep
     {
     public:
         explicit Walker(Gate &gate)
@@ -315,13 +315,13 @@ void TestGate::whoIsTurnedAwayWaitsForNothing()
     gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 60'000, 0});
     Stander waiting, turned, again;
     gate.pass(waiting, at(Server::Redis));
-    gate.turnAway(turned, {Error::Kind::CircuitOpen, {}});
+    gate.reject(turned, {Error::Kind::CircuitOpen, {}});
     QVERIFY(!turned.ended); // never from inside the call
     QTRY_VERIFY(turned.ended);
     QCOMPARE(turned.error->kind, Error::Kind::CircuitOpen);
     QVERIFY(!waiting.ended);
-    gate.turnAway(again, {Error::Kind::CircuitOpen, {}});
-    gate.refuseAll();
+    gate.reject(again, {Error::Kind::CircuitOpen, {}});
+    gate.abortAll();
     QTRY_VERIFY(waiting.ended && again.ended);
 }
 

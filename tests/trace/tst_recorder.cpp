@@ -11,7 +11,7 @@ namespace {
 class Observer final : public StepObserver
 {
 public:
-    void stepEnded(const RequestMark &, const TraceEvent &event, std::span<const Product> products) override
+    void stepEnded(const RequestTag &, const TraceEvent &event, std::span<const Product> products) override
     {
         events.append(event);
         carried += static_cast<int>(products.size());
@@ -22,7 +22,7 @@ public:
 
 void oneRequest(Recorder &recorder, Activity activity = Activity::Read)
 {
-    const RequestMark mark = recorder.open(activity, Key{7});
+    const RequestTag tag = recorder.open(activity, Key{7});
     recorder.stepBegins(mark, Step::CacheGet, Key{7});
     TraceEvent event;
     event.step = Step::CacheGet;
@@ -139,7 +139,7 @@ void TestRecorder::theObserverGetsWhatAWriteCarried()
     Observer observer;
     Recorder recorder;
     recorder.start(now(), &observer);
-    const RequestMark mark = recorder.open(Activity::Flush, Key{});
+    const RequestTag tag = recorder.open(Activity::Flush, Key{});
     const QVector<Product> batch(3);
     recorder.stepEnded(mark, TraceEvent{.step = Step::DatabaseSaveBatch}, batch);
     QCOMPARE(observer.carried, 3);
@@ -158,7 +158,7 @@ void TestRecorder::theEventsAreBoundedAndTheRestIsCounted()
     QCOMPARE(observer.events.size(), 2 * requests);
     QCOMPARE(recorder.tracedRequests(), static_cast<quint64>(Recorder::eventLimit / 4));
 
-    const RequestMark mark = recorder.open(Activity::Read, Key{1});
+    const RequestTag tag = recorder.open(Activity::Read, Key{1});
     for (qsizetype i = 0; i < Recorder::eventLimit + 10; ++i)
         recorder.stepBegins(mark, Step::CacheGet, Key{1});
     QCOMPARE(recorder.takeEvents().size(), Recorder::eventLimit);
@@ -180,7 +180,7 @@ void TestRecorder::addedLatencyStandsAtTheEndOfTheRequest()
 {
     Recorder recorder;
     recorder.start(now(), nullptr);
-    RequestMark mark = recorder.open(Activity::Write, Key{1});
+    RequestTag tag = recorder.open(Activity::Write, Key{1});
     mark.added = 5 * millisecond;
     recorder.close(mark, Outcome::Failed, 9);
     const TraceEvent last = recorder.takeEvents().constLast();
