@@ -8,10 +8,10 @@ SingleFlight::Join SingleFlight::join(Request &request, Key key)
     return Join(m_flights.value(key), request, key);
 }
 
-void SingleFlight::land(Key key, const Result<Product> &answer)
+void SingleFlight::complete(Key key, const Result<Product> &answer)
 {
     const auto flight = m_flights.take(key);
-    flight->landed = answer;
+    flight->completed = answer;
     const auto waiting = std::exchange(flight->waiting, {});
     for (Join *join : waiting) {
         join->take(answer);
@@ -21,8 +21,8 @@ void SingleFlight::land(Key key, const Result<Product> &answer)
 
 bool SingleFlight::Join::issue()
 {
-    if (m_flight->landed) { // while this stood before the gate
-        take(*m_flight->landed);
+    if (m_flight->completed) { // while this stood before the gate
+        take(*m_flight->completed);
         return true;
     }
     m_flight->waiting.append(this);

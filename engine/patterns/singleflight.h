@@ -10,16 +10,16 @@
 namespace cachescope {
 
 /// One load of a key at a time: the first reader loads, the others wait for its answer.
-/// Engine thread. Whoever calls takeOff() must call land().
+/// Engine thread. Whoever calls begin() must call complete().
 class SingleFlight
 {
 public:
     class [[nodiscard]] Join;
 
-    bool isUnderWay(Key key) const { return m_flights.contains(key); }
-    void takeOff(Key key) { m_flights.insert(key, std::make_shared<Flight>()); }
+    bool isInFlight(Key key) const { return m_flights.contains(key); }
+    void begin(Key key) { m_flights.insert(key, std::make_shared<Flight>()); }
     /// Hands the answer to everybody who joined; Error::Kind::Conflict: it is too old for them, each loads for himself.
-    void land(Key key, const Result<Product> &answer);
+    void complete(Key key, const Result<Product> &answer);
     /// Waits for the load under way: answers a Result<Product>. Who is held up on the way gets the answer all the same.
     Join join(Request &request, Key key);
 
@@ -27,7 +27,7 @@ private:
     struct Flight
     {
         QVector<Join *> waiting;
-        std::optional<Result<Product>> landed;
+        std::optional<Result<Product>> completed;
     };
 
     QHash<Key, std::shared_ptr<Flight>> m_flights;

@@ -27,8 +27,8 @@ constexpr char invalidateScript[] =
     "local newest = tonumber(redis.call('GET', KEYS[2]) or '0') or 0 "
     "if tonumber(ARGV[1]) >= newest then redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[2]) end "
     "return redis.call('DEL', KEYS[1])";
-constexpr char takeBackScript[] = "if redis.call('GET', KEYS[2]) == ARGV[1] then redis.call('DEL', KEYS[2]) end "
-                                  "return redis.call('DEL', KEYS[1])";
+constexpr char undoSetScript[] = "if redis.call('GET', KEYS[2]) == ARGV[1] then redis.call('DEL', KEYS[2]) end "
+                                 "return redis.call('DEL', KEYS[1])";
 constexpr char releaseScript[] = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end "
                                  "return 0";
 constexpr char absentMarker[] = R"({"absent":true})"; // no product, so that everybody else takes it for none
@@ -87,9 +87,9 @@ CacheView::Delete CacheView::invalidate(const Product &written)
     return Delete(m_request, written.key, written.version, invalidateScript);
 }
 
-CacheView::Delete CacheView::takeBack(const Product &unsaved)
+CacheView::Delete CacheView::undoSet(const Product &unsaved)
 {
-    return Delete(m_request, unsaved.key, unsaved.version, takeBackScript);
+    return Delete(m_request, unsaved.key, unsaved.version, undoSetScript);
 }
 
 CacheView::TakeLock CacheView::takeLock(Key key, std::chrono::milliseconds expiry)

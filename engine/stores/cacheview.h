@@ -98,7 +98,7 @@ public:
     Delete invalidate(const Product &written);
     /// DEL of a value that was put in although its write failed: answers a Status. A guarded cache forgets the version,
     /// or it would refuse what the database holds.
-    Delete takeBack(const Product &unsaved);
+    Delete undoSet(const Product &unsaved);
 
     /// SET NX … PX: answers a Result<bool>, whether the lock is ours now. Its owner is the request.
     TakeLock takeLock(Key key, std::chrono::milliseconds expiry);

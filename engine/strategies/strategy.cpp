@@ -25,21 +25,21 @@ Task<> Strategy::keep(Request &request, Key key, const Result<Product> &loaded, 
 
 Task<Result<Product>> Strategy::loadOnce(SingleFlight &loads, Request &request, Key key, milliseconds expiry)
 {
-    if (loads.isUnderWay(key)) {
+    if (loads.isInFlight(key)) {
         const auto joined = co_await loads.join(request, key);
         if (joined || joined.error().kind != Error::Kind::Conflict)
             co_return joined;
         const auto own = co_await request.database().load(key);
         co_return own;
     }
-    loads.takeOff(key);
+    loads.begin(key);
     const auto loaded = co_await request.database().load(key);
     co_await keep(request, key, loaded, expiry);
     // A guarded cache has refused it: a newer write was over before the flight, and who joined after that write must
     // not get what is older.
     const bool outdated = loaded && request.superseded;
     const Result<Product> shared = outdated ? Result<Product>(Error{Error::Kind::Conflict, {}}) : loaded;
-    loads.land(key, shared);
+    loads.complete(key, shared);
     co_return loaded;
 }
 

@@ -77,7 +77,7 @@ Task<Status> WriteBehind::cacheThenQueue(Lane &queue, Request &request, Product 
         co_return cached;
     const auto queued = co_await enqueue(queue, request, product);
     if (!queued)
-        co_await request.cache().takeBack(product); // nobody would ever save what the cache holds
+        co_await request.cache().undoSet(product); // nobody would ever save what the cache holds
     co_return queued;
 }
 
@@ -88,7 +88,7 @@ Task<Status> WriteBehind::cacheWhileQueueing(Lane &queue, Request &request, Prod
     const auto queued = co_await enqueue(queue, request, product);
     const auto cached = co_await caching;
     if (cached && !queued)
-        co_await request.cache().takeBack(product);
+        co_await request.cache().undoSet(product);
     co_return cached ? queued : cached;
 }
 

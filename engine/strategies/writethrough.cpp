@@ -43,7 +43,7 @@ Task<Status> WriteThrough::writeInTransaction(Request &request, Product product)
     const auto cached = co_await request.cache().set(product, ttl(m_knobs.expiry));
     if (!cached) {
         co_await transaction->rollback();
-        co_await request.cache().takeBack(product); // the SET may have arrived although its answer did not
+        co_await request.cache().undoSet(product); // the SET may have arrived although its answer did not
         co_return cached;
     }
     const auto committed = co_await transaction->commit(product);
@@ -72,7 +72,7 @@ Task<Status> WriteThrough::writeCacheFirst(Request &request, Product product)
 
     const auto saved = co_await request.database().save(product);
     if (!saved && !m_knobs.cacheUnsaved)
-        co_await request.cache().takeBack(product); // the cache must not hold what was never saved
+        co_await request.cache().undoSet(product); // the cache must not hold what was never saved
     co_return saved;
 }
 
