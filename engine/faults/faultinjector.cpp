@@ -27,8 +27,8 @@ Delay delayOf(const Fault &fault)
 
 FaultInjector::FaultInjector(Stores &stores, const Connections &connections)
     : m_stores(stores)
-    , m_looking(connections.lookingRedis)
-    , m_lookingPostgres(connections.lookingPostgres)
+    , m_monitorRedis(connections.monitorRedis)
+    , m_monitorPostgres(connections.monitorPostgres)
     , m_sandbox(connections.sandbox)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -170,11 +170,11 @@ Task<bool> FaultInjector::everybodyAnswers()
     if (m_restarting > 0 || m_underWay > 0)
         co_return false;
     m_stores.redis.retry();
-    m_looking.retry();
+    m_monitorRedis.retry();
     const DatabaseWork::Work ask = [](PostgresSession &postgres) { return postgres.run(QStringLiteral("SELECT 1")); };
-    const auto answer = co_await DatabaseWork(m_lookingPostgres, ask); // a session finds out only now that it was lost
+    const auto answer = co_await DatabaseWork(m_monitorPostgres, ask); // a session finds out only now that it was lost
     co_return answer.ok()
-        && m_stores.redis.state() == StoreState::Connected &&m_looking.state() == StoreState::Connected;
+        && m_stores.redis.state() == StoreState::Connected &&m_monitorRedis.state() == StoreState::Connected;
 }
 
 void FaultInjector::restarted(Server server)
@@ -182,7 +182,7 @@ void FaultInjector::restarted(Server server)
     m_restarting = std::max(0, m_restarting - 1);
     if (server == Server::Redis) {
         m_stores.redis.retry();
-        m_looking.retry();
+        m_monitorRedis.retry();
     }
 }
 
@@ -242,7 +242,7 @@ Task<> FaultInjector::evict(int key, qsizetype mark)
 {
     ++m_underWay;
     const QVector<QByteArray> del{"DEL", m_stores.redisKey(Key{key})};
-    const auto done = co_await RedisCommand(m_looking, del);
+    const auto done = co_await RedisCommand(m_monitorRedis, del);
     if (!done)
         fail(mark, done.error());
     --m_underWay;
@@ -255,15 +255,15 @@ Task<> FaultInjector::limitMemory(Fault fault, qsizetype mark)
     ++m_underWay;
     m_memoryBusy = true;
     if (m_memorySettings.isEmpty()) {
-        const auto oldSize = co_await redisSetting(m_looking, size);
-        const auto oldPolicy = co_await redisSetting(m_looking, policy);
+        const auto oldSize = co_await redisSetting(m_monitorRedis, size);
+        const auto oldPolicy = co_await redisSetting(m_monitorRedis, policy);
         if (oldSize && oldPolicy)
             m_memorySettings = {*oldSize, *oldPolicy};
     }
     const QByteArray word = policies[static_cast<size_t>(fault.policy)];
     const QByteArray bytes = QByteArray::number(static_cast<qint64>(fault.megabytes * 1024 * 1024));
-    const auto chosen = co_await setRedisSetting(m_looking, policy, word);
-    const auto limited = co_await setRedisSetting(m_looking, size, bytes);
+    const auto chosen = co_await setRedisSetting(m_monitorRedis, policy, word);
+    const auto limited = co_await setRedisSetting(m_monitorRedis, size, bytes);
     if (!chosen)
         fail(mark, chosen.error());
     else if (!limited)
@@ -282,8 +282,8 @@ Task<> FaultInjector::freeMemory()
     const QByteArray policy = "maxmemory-policy";
     const QVector<QByteArray> before = std::exchange(m_memorySettings, {});
     ++m_underWay;
-    co_await setRedisSetting(m_looking, size, before.at(0));
-    co_await setRedisSetting(m_looking, policy, before.at(1));
+    co_await setRedisSetting(m_monitorRedis, size, before.at(0));
+    co_await setRedisSetting(m_monitorRedis, policy, before.at(1));
     --m_underWay;
 }
 

@@ -81,8 +81,8 @@ private:
     Task<bool> everybodyAnswers();
 
     Stores &m_stores;
-    RedisConnection &m_looking;
-    PostgresPool &m_lookingPostgres;
+    RedisConnection &m_monitorRedis;
+    PostgresPool &m_monitorPostgres;
     bool m_sandbox;
     FaultPlan m_plan;
     Nanos m_runStart = 0;

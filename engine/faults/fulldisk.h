@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/stores/looking.h"
+#include "engine/stores/storemonitor.h"
 
 #include <memory>
 

@@ -24,9 +24,9 @@ Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool s
     , m_redis(redis)
     , m_lookingRedis(redis)
     , m_postgres(postgres)
-    , m_lookingPostgres(postgres, 1)
-    , m_ground(m_lookingRedis, m_lookingPostgres, m_prefix)
-    , m_looking(m_lookingRedis, m_lookingPostgres, m_prefix)
+    , m_monitorPostgres(postgres, 1)
+    , m_setup(m_lookingRedis, m_monitorPostgres, m_prefix)
+    , m_storeMonitor(m_lookingRedis, m_monitorPostgres, m_prefix)
 {
     m_lookingRedis.setCommandTimeout(10 * second); // clearing a million keys is slower than any strategy's command
     connect(&m_redis, &RedisConnection::stateChanged, this, [this](StoreState state) {
@@ -34,8 +34,8 @@ Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool s
         recoverOnce();
     });
     connect(&m_lookingRedis, &RedisConnection::stateChanged, this, &Engine::recoverOnce);
-    connect(&m_lookingPostgres, &PostgresPool::stateChanged, this, [this](StoreState state) {
-        reportStore(Problem::Subject::Postgres, state, m_lookingPostgres.lastError());
+    connect(&m_monitorPostgres, &PostgresPool::stateChanged, this, [this](StoreState state) {
+        reportStore(Problem::Subject::Postgres, state, m_monitorPostgres.lastError());
         recoverOnce();
     });
     connect(&m_tick, &QTimer::timeout, this, [this] {
@@ -220,7 +220,7 @@ Task<> Engine::startRun(Scenario scenario)
     setState(RunState::Preparing);
     const auto ready = co_await prepare(scenario);
     if (!ready) {
-        co_await m_ground.release();
+        co_await m_setup.release();
         setState(RunState::Failed);
         co_return;
     }
@@ -238,9 +238,9 @@ Task<bool> Engine::connected()
     while (now() - began < connectPatience) {
         const bool redisUp =
             m_redis.state() == StoreState::Connected && m_lookingRedis.state() == StoreState::Connected;
-        if (redisUp && m_lookingPostgres.state() == StoreState::Connected)
+        if (redisUp && m_monitorPostgres.state() == StoreState::Connected)
             co_return true;
-        const bool down = m_redis.state() == StoreState::Down || m_lookingPostgres.state() == StoreState::Down;
+        const bool down = m_redis.state() == StoreState::Down || m_monitorPostgres.state() == StoreState::Down;
         if (down && now() - began > downPatience)
             break;
         m_monitorWake.set();
@@ -248,8 +248,8 @@ Task<bool> Engine::connected()
     }
     if (m_redis.state() != StoreState::Connected)
         report(Problem::Subject::Redis, m_redis.lastError(), true);
-    if (m_lookingPostgres.state() != StoreState::Connected)
-        report(Problem::Subject::Postgres, m_lookingPostgres.lastError(), true);
+    if (m_monitorPostgres.state() != StoreState::Connected)
+        report(Problem::Subject::Postgres, m_monitorPostgres.lastError(), true);
     co_return false;
 }
 
@@ -258,17 +258,17 @@ Task<Status> Engine::prepare(Scenario scenario)
     const bool up = co_await connected();
     if (!up)
         co_return Error{};
-    const auto claimed = co_await m_ground.claim();
+    const auto claimed = co_await m_setup.claim();
     if (!claimed) { // two programs would number each other's writes and judge them wrongly
         report(Problem::Subject::Run, claimed.error(), true);
         co_return claimed;
     }
-    const auto laid = co_await m_ground.prepareDatabase(scenario.products);
+    const auto laid = co_await m_setup.prepareDatabase(scenario.products);
     if (!laid) {
         report(Problem::Subject::Postgres, laid.error(), true);
         co_return laid;
     }
-    const auto recovered = co_await m_ground.recoverQueue();
+    const auto recovered = co_await m_setup.recoverQueue();
     if (!recovered) {
         report(Problem::Subject::Run, recovered.error(), true);
         co_return recovered.error();
@@ -281,18 +281,18 @@ Task<Status> Engine::prepare(Scenario scenario)
             co_return kept;
         }
     }
-    const auto cleared = co_await m_ground.clearCache();
+    const auto cleared = co_await m_setup.clearCache();
     if (!cleared) {
         report(Problem::Subject::Redis, cleared.error(), true);
         co_return cleared;
     }
-    const auto versions = co_await m_ground.versions(scenario.products);
+    const auto versions = co_await m_setup.versions(scenario.products);
     if (!versions) {
         report(Problem::Subject::Postgres, versions.error(), true);
         co_return versions.error();
     }
     m_versions = *versions;
-    const auto dead = co_await m_looking.deadLetters();
+    const auto dead = co_await m_storeMonitor.deadLetters();
     if (!dead) {
         report(Problem::Subject::Redis, dead.error(), true);
         co_return dead.error();
@@ -308,7 +308,7 @@ Task<> Engine::endRun()
         co_return;
     setState(RunState::Settling);
     co_await m_experiment->settle();
-    co_await m_ground.release();
+    co_await m_setup.release();
     setState(RunState::Finished);
 }
 
@@ -328,7 +328,7 @@ Task<> Engine::lookAround()
         m_lookUnderWay = false;
         if (m_closing)
             break;
-        const bool waiting = m_state == RunState::Preparing || m_lookingPostgres.state() != StoreState::Connected;
+        const bool waiting = m_state == RunState::Preparing || m_monitorPostgres.state() != StoreState::Connected;
         const auto pause = busy || teaches || waiting ? lookEvery : beatEvery;
         co_await m_monitorWake.waitFor(pause);
     }
@@ -337,13 +337,13 @@ Task<> Engine::lookAround()
 Task<bool> Engine::beat()
 {
     const DatabaseWork::Work work = [](PostgresSession &postgres) { return postgres.run(QStringLiteral("SELECT 1")); };
-    const auto done = co_await DatabaseWork(m_lookingPostgres, work);
+    const auto done = co_await DatabaseWork(m_monitorPostgres, work);
     co_return done.ok();
 }
 
 Task<> Engine::inspect(Key key)
 {
-    const auto both = co_await m_looking.product(key);
+    const auto both = co_await m_storeMonitor.product(key);
     const Watch *watch = m_experiment ? &m_experiment->watch() : m_scene.watch();
     const Inspection inspection = watch ? watch->inspect(key, both) : inspectionOf(key, both);
     Q_EMIT inspected(inspection);
@@ -358,7 +358,7 @@ void Engine::report(Problem::Subject subject, const Error &error, bool fatal)
     if (subject == Problem::Subject::Redis)
         problem.address = m_redis.address().display();
     else if (subject == Problem::Subject::Postgres)
-        problem.address = m_lookingPostgres.address().display();
+        problem.address = m_monitorPostgres.address().display();
     Q_EMIT this->problem(problem);
 }
 
@@ -386,7 +386,7 @@ StoreHealth Engine::redisHealth() const
 
 StoreHealth Engine::postgresHealth() const
 {
-    return healthOf(m_lookingPostgres, QStringLiteral("PostgreSQL"));
+    return healthOf(m_monitorPostgres, QStringLiteral("PostgreSQL"));
 }
 
 template<typename Store> StoreHealth Engine::healthOf(const Store &store, const QString &name) const

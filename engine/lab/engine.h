@@ -8,7 +8,7 @@
 #include "engine/run/problem.h"
 #include "engine/run/stepsession.h"
 #include "engine/schedule/explorer.h"
-#include "engine/stores/ground.h"
+#include "engine/stores/runsetup.h"
 
 #include <QObject>
 #include <QTimer>
@@ -143,9 +143,9 @@ private:
     bool m_sandbox;
     QByteArray m_prefix = QByteArrayLiteral("cachescope:");
     RedisConnection m_redis, m_lookingRedis;
-    PostgresPool m_postgres, m_lookingPostgres;
-    Ground m_ground;
-    Looking m_looking;
+    PostgresPool m_postgres, m_monitorPostgres;
+    RunSetup m_setup;
+    StoreMonitor m_storeMonitor;
     std::unique_ptr<Experiment> m_experiment;
     std::unique_ptr<StepSession> m_steps;
     LessonView m_lesson;

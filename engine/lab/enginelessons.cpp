@@ -21,7 +21,7 @@ Task<> Engine::beginLesson(Command command)
     const Scenario scenario;
     const auto ready = co_await prepare(scenario);
     if (!ready) {
-        co_await m_ground.release();
+        co_await m_setup.release();
         setState(RunState::Failed);
         co_return;
     }
@@ -47,7 +47,7 @@ Task<> Engine::goOnWithLesson(int size)
     Q_EMIT lesson(m_lesson);
     m_monitorWake.set();
     const LessonPart &part = info->parts[static_cast<size_t>(m_lesson.shown())];
-    const LessonGround ground{connections(), m_ground, m_scene, m_lesson.size,
+    const LessonGround ground{connections(), m_setup, m_scene, m_lesson.size,
                               [this](bool appendOnly) { return killRedis(appendOnly); }};
     const auto outcome = co_await runPart(part, ground);
     m_lesson.underWay = false;
@@ -83,7 +83,7 @@ Task<> Engine::endLesson()
         co_return;
     m_lesson = {};
     m_scene.clear();
-    co_await m_ground.release();
+    co_await m_setup.release();
     Q_EMIT lesson(m_lesson);
     setState(RunState::Idle);
 }

@@ -14,7 +14,7 @@ Task<> Engine::resetGround()
         co_return;
     }
     co_await emptyGround();
-    co_await m_ground.release();
+    co_await m_setup.release();
     setState(RunState::Idle);
 }
 
@@ -22,22 +22,22 @@ Task<> Engine::resetGround()
 /// that fails nothing is.
 Task<> Engine::emptyGround()
 {
-    const auto claimed = co_await m_ground.claim(); // another program's products and queue are not ours to reset
+    const auto claimed = co_await m_setup.claim(); // another program's products and queue are not ours to reset
     if (!claimed) {
         report(Problem::Subject::Run, claimed.error(), true);
         co_return;
     }
-    const auto laid = co_await m_ground.prepareDatabase(1);
+    const auto laid = co_await m_setup.prepareDatabase(1);
     if (!laid) {
         report(Problem::Subject::Postgres, laid.error(), true);
         co_return;
     }
-    const auto recovered = co_await m_ground.recoverQueue();
+    const auto recovered = co_await m_setup.recoverQueue();
     if (!recovered) {
         report(Problem::Subject::Run, recovered.error(), true);
         co_return;
     }
-    const auto done = co_await m_ground.resetProducts();
+    const auto done = co_await m_setup.resetProducts();
     if (!done)
         report(Problem::Subject::Run, done.error(), true);
 }
@@ -46,7 +46,7 @@ Task<> Engine::emptyGround()
 void Engine::recoverOnce()
 {
     const bool redisUp = m_redis.state() == StoreState::Connected && m_lookingRedis.state() == StoreState::Connected;
-    if (m_recoveryAsked || !redisUp || m_lookingPostgres.state() != StoreState::Connected)
+    if (m_recoveryAsked || !redisUp || m_monitorPostgres.state() != StoreState::Connected)
         return;
     m_recoveryAsked = true;
     if (!m_serving && m_state == RunState::Idle)
@@ -56,19 +56,19 @@ void Engine::recoverOnce()
 /// Says nothing where it cannot: every run tries again, and tells.
 Task<> Engine::recoverAtOpen()
 {
-    const auto left = co_await m_looking.queued();
+    const auto left = co_await m_storeMonitor.queued();
     if (!left || left->isEmpty())
         co_return;
-    const auto claimed = co_await m_ground.claim();
+    const auto claimed = co_await m_setup.claim();
     if (!claimed)
         co_return; // another program is at work: it is its queue
-    const auto laid = co_await m_ground.prepareDatabase(1);
+    const auto laid = co_await m_setup.prepareDatabase(1);
     if (laid) {
-        const auto recovered = co_await m_ground.recoverQueue();
+        const auto recovered = co_await m_setup.recoverQueue();
         if (recovered)
             m_recoveredAtOpen = *recovered;
     }
-    co_await m_ground.release();
+    co_await m_setup.release();
 }
 
 } // namespace cachescope

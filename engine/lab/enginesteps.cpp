@@ -20,7 +20,7 @@ Scenario withEveryKey(Scenario scenario)
 
 Connections Engine::connections()
 {
-    return {m_redis, m_postgres, m_lookingRedis, m_lookingPostgres, m_prefix, m_sandbox};
+    return {m_redis, m_postgres, m_lookingRedis, m_monitorPostgres, m_prefix, m_sandbox};
 }
 
 Task<> Engine::runExploration(Command command)
@@ -31,12 +31,12 @@ Task<> Engine::runExploration(Command command)
     const Scenario ground = withEveryKey(command.scenario);
     const auto ready = co_await prepare(ground);
     if (!ready) {
-        co_await m_ground.release();
+        co_await m_setup.release();
         setState(RunState::Failed);
         co_return;
     }
     setState(RunState::Exploring);
-    Explorer explorer(connections(), m_ground);
+    Explorer explorer(connections(), m_setup);
     Explorer::Plan plan;
     plan.run = {command.scenario.strategy, command.scenario.knobs, command.requests};
     plan.limit = command.limit;
@@ -49,7 +49,7 @@ Task<> Engine::runExploration(Command command)
         return !m_cancelled;
     };
     const auto found = co_await explorer.explore(plan, progress);
-    co_await m_ground.release();
+    co_await m_setup.release();
     if (found) {
         setState(RunState::Idle);
         Q_EMIT explored(*found);
@@ -66,12 +66,12 @@ Task<> Engine::beginSteps(Command command)
     const Scenario ground = withEveryKey(command.scenario);
     const auto ready = co_await prepare(ground);
     if (!ready) {
-        co_await m_ground.release();
+        co_await m_setup.release();
         setState(RunState::Failed);
         co_return;
     }
     const SteppedPlan plan{command.scenario.strategy, command.scenario.knobs, command.requests};
-    m_steps = std::make_unique<StepSession>(connections(), m_ground, plan);
+    m_steps = std::make_unique<StepSession>(connections(), m_setup, plan);
     setState(RunState::Stepping);
     const auto begun = co_await m_steps->play(command.order);
     if (!begun)
@@ -110,7 +110,7 @@ Task<> Engine::endSteps()
         co_return;
     co_await m_steps->finish();
     m_steps.reset();
-    co_await m_ground.release();
+    co_await m_setup.release();
     const StepView closed;
     Q_EMIT stepped(closed);
     setState(RunState::Idle);

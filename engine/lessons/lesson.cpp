@@ -4,7 +4,7 @@
 #include "engine/lessons/parts.h"
 #include "engine/lessons/scene.h"
 #include "engine/lessons/trial.h"
-#include "engine/stores/ground.h"
+#include "engine/stores/runsetup.h"
 
 #include <algorithm>
 #include <array>
@@ -185,7 +185,7 @@ Task<Status> lay(LessonGround ground)
         co_return there;
     const QVector<Key> keys = keysUpTo(ground.products());
     const QVector<Key> none;
-    const auto laid = co_await ground.ground.layKeys(keys, none);
+    const auto laid = co_await ground.ground.resetKeys(keys, none);
     if (!laid)
         co_return laid;
     const auto cleared = co_await ground.ground.clearCache();

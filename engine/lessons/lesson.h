@@ -18,7 +18,7 @@
 
 namespace cachescope {
 
-class Ground;
+class RunSetup;
 class LessonScene;
 
 /// One figure that a lesson has measured. Its name is the same in every language; the ui has the words.
@@ -41,7 +41,7 @@ struct LessonOutcome
 struct LessonGround
 {
     Connections connections;
-    Ground &ground;
+    RunSetup &setup;
     LessonScene &scene;
     int size = 0; ///< of what the lesson counts (readers, writes)
     /// Kills the sandbox's Redis with signal 9 and starts it again, with its append-only file or without; comes back

@@ -3,7 +3,7 @@
 #include "engine/faults/redissettings.h"
 #include "engine/lessons/parts.h"
 #include "engine/lessons/trial.h"
-#include "engine/stores/ground.h"
+#include "engine/stores/runsetup.h"
 
 #include <algorithm>
 
@@ -32,7 +32,7 @@ Task<Result<LessonOutcome>> afterwards(LessonGround ground, Trial &trial)
 /// Redis dies with the queue in it, and the program with it.
 Task<Result<LessonOutcome>> redisDiesHaving(LessonGround ground, bool appendOnly)
 {
-    const auto kept = co_await keepAppendOnlyFile(ground.connections.lookingRedis, appendOnly);
+    const auto kept = co_await keepAppendOnlyFile(ground.connections.monitorRedis, appendOnly);
     if (!kept)
         co_return kept.error();
     Trial trial(ground);

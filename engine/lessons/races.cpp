@@ -5,7 +5,7 @@
 #include "engine/lessons/scene.h"
 #include "engine/schedule/explorer.h"
 #include "engine/schedule/steptrace.h"
-#include "engine/stores/ground.h"
+#include "engine/stores/runsetup.h"
 
 namespace cachescope {
 
@@ -18,12 +18,12 @@ constexpr std::chrono::milliseconds breath{1}; // between two moves, so that in 
 Task<Result<Snapshot>> stoodStill(LessonGround ground, const SteppedRun &run, QVector<Key> keys)
 {
     const Connections &stores = ground.connections;
-    Looking looking(stores.lookingRedis, stores.lookingPostgres, stores.prefix);
+    StoreMonitor monitor(stores.monitorRedis, stores.monitorPostgres, stores.prefix);
     Snapshot still;
     run.fill(still);
     still.keys.fill(0);
     for (const Key key : std::as_const(keys)) {
-        const auto both = co_await looking.product(key);
+        const auto both = co_await monitor.product(key);
         if (!both)
             co_return both.error();
         const TileState state = run.stateOf(key, both->cached, both->stored);
@@ -39,7 +39,7 @@ Task<Status> played(LessonGround ground, SteppedPlan plan, MoveOrder order)
 {
     const QVector<Key> keys = keysOf(plan.requests);
     const QVector<Key> warm = warmKeysOf(plan.requests);
-    const auto laid = co_await ground.ground.layKeys(keys, warm);
+    const auto laid = co_await ground.ground.resetKeys(keys, warm);
     if (!laid)
         co_return laid;
     SteppedRun run(ground.connections, plan);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/stores/cacheview.h"
-#include "engine/stores/looking.h"
+#include "engine/stores/storemonitor.h"
 
 namespace cachescope {
 

@@ -79,13 +79,13 @@ Task<bool> DivergenceProbe::lookAt(QVector<Key> keys)
 {
     if (keys.isEmpty())
         co_return true;
-    const auto before = co_await m_looking.storedVersions(keys);
+    const auto before = co_await m_storeMonitor.storedVersions(keys);
     if (!before)
         co_return false;
-    const auto cached = co_await m_looking.cachedVersions(keys);
+    const auto cached = co_await m_storeMonitor.cachedVersions(keys);
     if (!cached)
         co_return false;
-    const auto after = co_await m_looking.storedVersions(keys);
+    const auto after = co_await m_storeMonitor.storedVersions(keys);
     if (!after)
         co_return false;
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/measure/history.h"
-#include "engine/stores/looking.h"
+#include "engine/stores/storemonitor.h"
 
 namespace cachescope {
 
@@ -14,8 +14,8 @@ public:
     static constexpr int keysALook = 1024;
     static constexpr int tiles = 192; ///< at most; with more products a tile stands for a group
 
-    DivergenceProbe(Looking &looking, const History &history)
-        : m_looking(looking)
+    DivergenceProbe(StoreMonitor &monitor, const History &history)
+        : m_storeMonitor(monitor)
         , m_history(history)
     {
     }
@@ -41,7 +41,7 @@ private:
     QVector<Key> chooseKeys();
     void note(Key key, TileState state, Nanos time);
 
-    Looking &m_looking;
+    StoreMonitor &m_storeMonitor;
     const History &m_history;
     QVector<TileState> m_states; ///< by product number
     QHash<Key, Nanos> m_since;   ///< the diverged keys and since when

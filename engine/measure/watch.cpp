@@ -21,10 +21,10 @@ double ageMs(qint64 writtenAt)
 
 Watch::Watch(const Connections &connections)
     : m_redis(connections.redis)
-    , m_looking(connections.lookingRedis, connections.lookingPostgres, connections.prefix)
+    , m_storeMonitor(connections.monitorRedis, connections.monitorPostgres, connections.prefix)
     , m_meter(m_history)
     , m_check(m_history)
-    , m_probe(m_looking, m_history)
+    , m_probe(m_storeMonitor, m_history)
 {
 }
 
@@ -89,7 +89,7 @@ Task<bool> Watch::look()
 
 Task<bool> Watch::lookAtQueue()
 {
-    const auto queue = co_await m_looking.queue();
+    const auto queue = co_await m_storeMonitor.queue();
     qint64 depth = m_memoryQueue ? m_memoryQueue->waiting() + m_memoryQueue->processing() : 0;
     double oldest =
         m_memoryQueue && !m_memoryQueue->items().empty() ? ageMs(m_memoryQueue->items().front().updatedAt) : 0;
@@ -110,7 +110,7 @@ Task<> Watch::lookAtMemory()
     if (now() - m_memoryLookedAt < second)
         co_return;
     m_memoryLookedAt = now();
-    const auto bytes = co_await m_looking.usedMemory();
+    const auto bytes = co_await m_storeMonitor.usedMemory();
     m_redisMemoryMb = bytes ? static_cast<double>(*bytes) / mebibyte : -1;
 }
 
@@ -124,7 +124,7 @@ Task<> Watch::makeAudit()
     constexpr qsizetype page = 10'000;
     for (qsizetype first = 0; first < keys.size(); first += page) {
         const QVector<Key> some = keys.mid(first, page);
-        const auto versions = co_await m_looking.storedVersions(some);
+        const auto versions = co_await m_storeMonitor.storedVersions(some);
         if (!versions)
             co_return;
         stored += *versions;
@@ -134,8 +134,8 @@ Task<> Watch::makeAudit()
     Result<QVector<Product>> queued = QVector<Product>();
     Result<QVector<Product>> dead = QVector<Product>();
     if (m_meter.everQueued()) { // a strategy without a queue is judged by the database alone, also without Redis
-        queued = co_await m_looking.queued();
-        dead = co_await m_looking.deadLetters();
+        queued = co_await m_storeMonitor.queued();
+        dead = co_await m_storeMonitor.deadLetters();
     }
     if (!queued || !dead)
         co_return;
@@ -182,7 +182,7 @@ void Watch::fill(Snapshot &snapshot)
     snapshot.newSamples = std::exchange(m_newSamples, {});
 }
 
-Inspection Watch::inspect(Key key, const Result<Looking::OneProduct> &found) const
+Inspection Watch::inspect(Key key, const Result<StoreMonitor::OneProduct> &found) const
 {
     Inspection inspection = inspectionOf(key, found);
     if (!inspection.reached)
@@ -195,7 +195,7 @@ Inspection Watch::inspect(Key key, const Result<Looking::OneProduct> &found) con
     return inspection;
 }
 
-Inspection inspectionOf(Key key, const Result<Looking::OneProduct> &found)
+Inspection inspectionOf(Key key, const Result<StoreMonitor::OneProduct> &found)
 {
     Inspection inspection;
     inspection.key = key;

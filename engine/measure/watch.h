@@ -56,13 +56,13 @@ public:
     Nanos time() const { return (m_end ? m_end : now()) - m_start; }
     void fill(Snapshot &snapshot);
     /// What both stores hold of a product, judged.
-    Inspection inspect(Key key, const Result<Looking::OneProduct> &found) const;
+    Inspection inspect(Key key, const Result<StoreMonitor::OneProduct> &found) const;
 
 private:
     Task<> lookAtMemory();
 
     RedisConnection &m_redis;
-    Looking m_looking;
+    StoreMonitor m_storeMonitor;
     History m_history;
     Meter m_meter;
     SessionCheck m_check;
@@ -86,6 +86,6 @@ private:
 };
 
 /// What was found of a product, without a judgement.
-Inspection inspectionOf(Key key, const Result<Looking::OneProduct> &found);
+Inspection inspectionOf(Key key, const Result<StoreMonitor::OneProduct> &found);
 
 } // namespace cachescope

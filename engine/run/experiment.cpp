@@ -28,7 +28,7 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
                connections.postgres,
                connections.prefix,
                guardsOf(scenario.knobs)}
-    , m_lookingPostgres(connections.lookingPostgres)
+    , m_monitorPostgres(connections.monitorPostgres)
     , m_faults(m_stores, connections)
     , m_recovered(recovered)
 {
@@ -127,7 +127,7 @@ void Experiment::giveUpWhenNothingMoves()
     m_givenUp = true;
     m_gate.abortAll();
     m_stores.postgres.cut();
-    m_lookingPostgres.cut();
+    m_monitorPostgres.cut();
 }
 
 Task<> Experiment::settle()

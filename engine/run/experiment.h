@@ -59,7 +59,7 @@ private:
     Gate m_gate;
     CircuitBreaker m_breaker;
     Stores m_stores;
-    PostgresPool &m_lookingPostgres;
+    PostgresPool &m_monitorPostgres;
     FaultInjector m_faults;
     std::unique_ptr<Strategy> m_strategy;
     std::unique_ptr<AcknowledgedLog> m_acknowledged;

@@ -24,9 +24,9 @@ QVector<Key> everyKey()
 
 } // namespace
 
-StepSession::StepSession(const Connections &connections, Ground &ground, const SteppedPlan &plan)
+StepSession::StepSession(const Connections &connections, RunSetup &setup, const SteppedPlan &plan)
     : m_connections(connections)
-    , m_ground(ground)
+    , m_setup(ground)
     , m_plan(plan)
     , m_branches{{branchName(0), {}}}
 {
@@ -48,7 +48,7 @@ Task<Status> StepSession::again(MoveOrder order)
     m_verdict.reset();
     const QVector<Key> keys = everyKey(); // a request on any of them may be added
     const QVector<Key> warm = warmKeysOf(m_plan.requests);
-    const auto laid = co_await m_ground.layKeys(keys, warm);
+    const auto laid = co_await m_setup.resetKeys(keys, warm);
     if (!laid)
         co_return laid;
     SteppedPlan plan = m_plan;
@@ -170,15 +170,15 @@ Task<StepView> StepSession::view()
         }
         view.branches[m_branch].order = view.moves + m_ahead;
     }
-    Looking looking(m_connections.lookingRedis, m_connections.lookingPostgres, m_connections.prefix);
+    StoreMonitor monitor(m_connections.monitorRedis, m_connections.monitorPostgres, m_connections.prefix);
     for (const Key key : keysOf(m_plan.requests)) {
-        const auto both = co_await looking.product(key);
+        const auto both = co_await monitor.product(key);
         Inspection inspection = inspectionOf(key, both);
         if (both && m_run)
             inspection.state = m_run->stateOf(key, both->cached, both->stored);
         view.stores.append(inspection);
     }
-    const auto queue = co_await looking.queue();
+    const auto queue = co_await monitor.queue();
     if (queue)
         view.queued = queue->waiting + queue->processing;
     if (m_run)

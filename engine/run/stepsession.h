@@ -3,7 +3,7 @@
 
 #include "engine/run/stepview.h"
 #include "engine/schedule/steppedrun.h"
-#include "engine/stores/ground.h"
+#include "engine/stores/runsetup.h"
 
 namespace cachescope {
 
@@ -13,7 +13,7 @@ namespace cachescope {
 class StepSession
 {
 public:
-    StepSession(const Connections &connections, Ground &ground, const SteppedPlan &plan);
+    StepSession(const Connections &connections, RunSetup &setup, const SteppedPlan &plan);
 
     Task<Status> begin();
     /// Adds a request to the plan; it is made by its first move.
@@ -36,7 +36,7 @@ private:
     void keepBranch();
 
     Connections m_connections;
-    Ground &m_ground;
+    RunSetup &m_setup;
     /// A request that came when so many moves had been made. A replay adds it then: one that was there before could
     /// have moved where everybody stood still, and then no worker would have come.
     struct Added

@@ -196,7 +196,7 @@ Task<Status> Explorer::runOne(const Plan &plan, Search &search, const Progress &
 {
     const QVector<Key> keys = keysOf(plan.run.requests);
     const QVector<Key> warm = warmKeysOf(plan.run.requests);
-    const auto laid = co_await m_ground.layKeys(keys, warm);
+    const auto laid = co_await m_setup.resetKeys(keys, warm);
     if (!laid)
         co_return laid;
     SteppedRun run(m_connections, plan.run);

@@ -3,7 +3,7 @@
 
 #include "engine/schedule/exploration.h"
 #include "engine/schedule/steppedrun.h"
-#include "engine/stores/ground.h"
+#include "engine/stores/runsetup.h"
 
 #include <functional>
 
@@ -24,9 +24,9 @@ public:
     /// After each schedule and before each move: what is known so far. False: stop.
     using Progress = std::function<bool(const Exploration &)>;
 
-    Explorer(const Connections &connections, Ground &ground)
+    Explorer(const Connections &connections, RunSetup &setup)
         : m_connections(connections)
-        , m_ground(ground)
+        , m_setup(ground)
     {
     }
 
@@ -42,7 +42,7 @@ private:
     Task<Ending> playOne(SteppedRun &run, Search &search, const Progress &progress);
 
     Connections m_connections;
-    Ground &m_ground;
+    RunSetup &m_setup;
 };
 
 } // namespace cachescope

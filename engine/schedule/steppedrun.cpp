@@ -59,7 +59,7 @@ SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
     , m_meter(m_history)
     , m_check(m_history)
     , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix, guardsOf(plan.knobs)}
-    , m_looking(connections.lookingRedis, connections.lookingPostgres, connections.prefix)
+    , m_storeMonitor(connections.monitorRedis, connections.monitorPostgres, connections.prefix)
     , m_strategy(findStrategy(plan.strategy)->make(m_stores, m_plan.knobs))
     , m_caller(m_stores, *m_strategy, m_history)
 {
@@ -394,17 +394,17 @@ void SteppedRun::updateBlocked()
 Task<Result<Verdict>> SteppedRun::judge()
 {
     const QVector<Key> keys = keysOf(m_plan.requests);
-    const auto cached = co_await m_looking.cachedVersions(keys);
+    const auto cached = co_await m_storeMonitor.cachedVersions(keys);
     if (!cached)
         co_return cached.error();
-    const auto stored = co_await m_looking.storedVersions(keys);
+    const auto stored = co_await m_storeMonitor.storedVersions(keys);
     if (!stored)
         co_return stored.error();
     Result<QVector<Product>> queued = QVector<Product>();
     Result<QVector<Product>> dead = QVector<Product>();
     if (m_meter.everQueued()) {
-        queued = co_await m_looking.queued();
-        dead = co_await m_looking.deadLetters();
+        queued = co_await m_storeMonitor.queued();
+        dead = co_await m_storeMonitor.deadLetters();
     }
     if (!queued)
         co_return queued.error();

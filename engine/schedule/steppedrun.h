@@ -8,7 +8,7 @@
 #include "engine/schedule/lane.h"
 #include "engine/schedule/verdict.h"
 #include "engine/stores/connections.h"
-#include "engine/stores/looking.h"
+#include "engine/stores/storemonitor.h"
 #include "engine/strategies/registry.h"
 #include "engine/workload/caller.h"
 
@@ -30,7 +30,7 @@ QVector<Key> keysOf(const RequestPlan &plan);
 QVector<Key> warmKeysOf(const RequestPlan &plan);
 
 /// A few requests on live servers, each really held before every step until it is told to take it. Engine thread.
-/// Begins on ground laid by Ground::layKeys(); deleted only after finish().
+/// Begins on ground laid by RunSetup::resetKeys(); deleted only after finish().
 class SteppedRun final : private StepScheduler, private StepObserver
 {
 public:
@@ -43,7 +43,7 @@ public:
     const QVector<TakenStep> &steps() const { return m_steps; }
     const MoveOrder &moves() const { return m_moves; }
 
-    /// Adds a request, on a key that lies as layKeys() leaves it; answers its lane.
+    /// Adds a request, on a key that lies as resetKeys() leaves it; answers its lane.
     int add(const PlannedRequest &request);
     bool mayMove(int lane) const;
     /// Makes the lane's request, or lets it take its next step; mayMove() must say so. It is over at quiet().
@@ -104,7 +104,7 @@ private:
     Gate m_gate;
     Recorder m_recorder;
     Stores m_stores;
-    Looking m_looking;
+    StoreMonitor m_storeMonitor;
     std::unique_ptr<Strategy> m_strategy;
     Caller m_caller;
 

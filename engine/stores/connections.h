@@ -14,8 +14,8 @@ struct Connections
 {
     RedisConnection &redis;
     PostgresPool &postgres;
-    RedisConnection &lookingRedis;
-    PostgresPool &lookingPostgres;
+    RedisConnection &monitorRedis;
+    PostgresPool &monitorPostgres;
     QByteArray prefix;
     bool sandbox = false; ///< the servers are our own
 };

@@ -21,9 +21,9 @@ namespace cachescope {
 namespace {
 
 /// What a run stands on, without clients and without a probe.
-struct Ground
+struct RunSetup
 {
-    Ground(const BenchServers &servers, int products, const QVector<std::pair<Key, Version>> &versions = {})
+    RunSetup(const BenchServers &servers, int products, const QVector<std::pair<Key, Version>> &versions = {})
         : redis(servers.redis)
         , postgres(servers.postgres)
     {
@@ -104,7 +104,7 @@ struct Drained
     double alone = 0; ///< UPDATEs a second by a worker that saves one row at a time
 };
 
-Task<> drainOnce(Ground *ground, Strategy *strategy, int products, double seconds, Drained *result)
+Task<> drainOnce(RunSetup *ground, Strategy *strategy, int products, double seconds, Drained *result)
 {
     constexpr int lanes = 50;
     while (ground->redis.state() != StoreState::Connected) {
@@ -147,7 +147,7 @@ int loadOnly(int argc, char **argv)
         return 2;
     const int seconds = arguments.value(4).toInt();
     const int products = arguments.value(6).toInt();
-    Ground ground(*servers, products);
+    RunSetup setup(*servers, products);
     for (int client = 0; client < arguments.value(5).toInt(); ++client)
         loadWithoutEnd(&ground.stores, products, static_cast<quint64>(client));
     QTimer::singleShot(seconds * 1000, &application, [&] {
@@ -171,7 +171,7 @@ int drain(int argc, char **argv)
     const int products = arguments.value(5).toInt();
     Knobs knobs;
     knobs.batchSize = arguments.value(6).toInt();
-    Ground ground(*servers, products, versionsOf(servers->postgres));
+    RunSetup setup(*servers, products, versionsOf(servers->postgres));
     const auto strategy = findStrategy(QStringLiteral("write-behind"))->make(ground.stores, knobs);
     Drained result;
     const Task<> task = drainOnce(&ground, strategy.get(), products, seconds, &result);

@@ -384,8 +384,8 @@ void TestLab::deletingItDuringARunIsQuickAndFlushes()
     at.lab.reset();
     QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
     Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
-    bench.lookingRedis.open();
-    QTRY_COMPARE_WITH_TIMEOUT(bench.lookingRedis.state(), StoreState::Connected, patienceMs);
+    bench.monitorRedis.open();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.monitorRedis.state(), StoreState::Connected, patienceMs);
     QCOMPARE(bench.queue().waiting + bench.queue().processing, 0);
     QVERIFY(bench.stored(1)->version > 1);
 }

@@ -121,8 +121,8 @@ void TestLabKilled::everyAcknowledgedWriteSurvivesTheKilledProgram()
     qInfo("%d acknowledged, %lld of them recovered from the queue", lines, static_cast<long long>(last.recovered));
 
     Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
-    bench.lookingRedis.open();
-    QTRY_COMPARE_WITH_TIMEOUT(bench.lookingRedis.state(), StoreState::Connected, patienceMs);
+    bench.monitorRedis.open();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.monitorRedis.state(), StoreState::Connected, patienceMs);
     for (auto write = newest.cbegin(); write != newest.cend(); ++write) {
         const auto stored = bench.stored(write.key());
         QVERIFY(stored);

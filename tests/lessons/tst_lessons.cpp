@@ -4,7 +4,7 @@
 #include "engine/lessons/lessonview.h"
 #include "engine/lessons/scene.h"
 #include "engine/sandbox/sandbox.h"
-#include "engine/stores/ground.h"
+#include "engine/stores/runsetup.h"
 #include "tests/support/workbench.h"
 
 #include <qcorosignal.h>
@@ -88,16 +88,16 @@ Task<Status> TestLessons::killRedis(bool appendOnly)
     m_sandbox.restart(ServerAddress::Kind::Redis);
     co_await qCoro(&m_sandbox, &Sandbox::restarted);
     m_bench->redis.retry();
-    m_bench->lookingRedis.retry();
+    m_bench->monitorRedis.retry();
     AsyncEvent pause;
-    while (m_bench->redis.state() != StoreState::Connected || m_bench->lookingRedis.state() != StoreState::Connected)
+    while (m_bench->redis.state() != StoreState::Connected || m_bench->monitorRedis.state() != StoreState::Connected)
         co_await pause.waitFor(std::chrono::milliseconds(10));
     co_return Done{};
 }
 
 Result<LessonOutcome> TestLessons::run(const LessonInfo &info, int number, int size)
 {
-    const Connections connections{m_bench->redis, m_bench->postgres, m_bench->lookingRedis, m_bench->lookingPostgres,
+    const Connections connections{m_bench->redis, m_bench->postgres, m_bench->monitorRedis, m_bench->monitorPostgres,
                                   "cachescope:"};
     const LessonPart &part = info.parts[static_cast<size_t>(number)];
     m_scene.clear();

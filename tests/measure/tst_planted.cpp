@@ -206,7 +206,7 @@ Verdict TestPlanted::run(const Make &make, const WorkloadPlan &plan, int request
     QCoro::waitFor(strategy->settle());
     verdict.looked = QCoro::waitFor(probe.look()) && verdict.looked;
     verdict.phantoms = probe.count(TileState::Phantom);
-    const auto stored = QCoro::waitFor(bench.looking.storedVersions(history.writtenKeys()));
+    const auto stored = QCoro::waitFor(bench.monitor.storedVersions(history.writtenKeys()));
     if (stored)
         verdict.audit = history.audit(*stored, {}, {});
     meter.fill(verdict.snapshot);
@@ -265,7 +265,7 @@ void TestPlanted::divergenceThatNoLookHasReachedIsFoundAtTheEnd()
     Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
     constexpr int many = 3000, first = 2001, last = 2040;
     QVERIFY(bench.lay(many));
-    Watch watch({bench.redis, bench.postgres, bench.lookingRedis, bench.lookingPostgres, bench.stores.prefix});
+    Watch watch({bench.redis, bench.postgres, bench.monitorRedis, bench.monitorPostgres, bench.stores.prefix});
     watch.prepare(many, many, {});
     watch.start(now());
     PostgresSession session(m_sandbox.postgres());

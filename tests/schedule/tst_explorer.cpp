@@ -91,7 +91,7 @@ void TestExplorer::initTestCase()
     m_bench = std::make_unique<Workbench>(Workbench::Servers{m_sandbox.redis(), m_sandbox.postgres()});
     QVERIFY(m_bench->lay());
     m_connections = std::make_unique<Connections>(
-        Connections{m_bench->redis, m_bench->postgres, m_bench->lookingRedis, m_bench->lookingPostgres, "cachescope:"});
+        Connections{m_bench->redis, m_bench->postgres, m_bench->monitorRedis, m_bench->monitorPostgres, "cachescope:"});
 }
 
 Result<Exploration> TestExplorer::explore(const char *strategy, const char *requests, const Knobs &knobs, bool prune)
@@ -285,7 +285,7 @@ void TestExplorer::aScheduleFoundEndsTheSameWhenItIsPlayedAgain()
     QVERIFY(stale);
     std::optional<Product> cached, stored;
     for (int time = 0; time < 2; ++time) {
-        QVERIFY(QCoro::waitFor(m_bench->ground.layKeys({Key{1}}, {})));
+        QVERIFY(QCoro::waitFor(m_bench->ground.resetKeys({Key{1}}, {})));
         SteppedRun run(*m_connections, {QStringLiteral("cache-aside"), {}, planOf("read 1; write 1")});
         for (const int lane : stale->shortest) {
             QVERIFY(run.mayMove(lane));

@@ -109,8 +109,8 @@ void TestSteppedRun::initTestCase()
 std::unique_ptr<SteppedRun> TestSteppedRun::begin(const SteppedPlan &plan)
 {
     const QVector<Key> keys{Key{1}, Key{2}};
-    RC_ASSERT(QCoro::waitFor(m_bench->ground.layKeys(keys, warmKeysOf(plan.requests))).ok());
-    const Connections connections{m_bench->redis, m_bench->postgres, m_bench->lookingRedis, m_bench->lookingPostgres,
+    RC_ASSERT(QCoro::waitFor(m_bench->ground.resetKeys(keys, warmKeysOf(plan.requests))).ok());
+    const Connections connections{m_bench->redis, m_bench->postgres, m_bench->monitorRedis, m_bench->monitorPostgres,
                                   "cachescope:"};
     return std::make_unique<SteppedRun>(connections, plan);
 }

@@ -478,7 +478,7 @@ void TestRemedies::aWriterWaitsForTheLock()
 
 void TestRemedies::aLockThatIsAnothersIsNotReleased()
 {
-    const auto taken = QCoro::waitFor(takingAndReleasing(m_bench->stores, m_bench->lookingRedis, Key{3}));
+    const auto taken = QCoro::waitFor(takingAndReleasing(m_bench->stores, m_bench->monitorRedis, Key{3}));
     QVERIFY(taken && *taken);
     QCOMPARE(last(Step::LockTake).event.outcome, Outcome::Ok);
     QCOMPARE(last(Step::LockRelease).event.outcome, Outcome::Miss);

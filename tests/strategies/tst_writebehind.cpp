@@ -76,7 +76,7 @@ private:
 
     qsizetype deadLetters() const
     {
-        const auto inRedis = QCoro::waitFor(m_bench->looking.deadLetters());
+        const auto inRedis = QCoro::waitFor(m_bench->monitor.deadLetters());
         return (inRedis ? inRedis->size() : 0) + m_strategy->memoryQueue()->deadLetters().size();
     }
 
@@ -287,7 +287,7 @@ void TestWriteBehind::settlingEmptiesTheQueue()
     m_bench->settle(*m_strategy);
     for (int id = 1; id <= 100; ++id)
         QCOMPARE(m_bench->stored(id), productOf(id, 6));
-    const Looking::Queue queue = m_bench->queue();
+    const StoreMonitor::Queue queue = m_bench->queue();
     QCOMPARE(queue.waiting + queue.processing + queue.dead, 0);
     QCOMPARE(m_strategy->memoryQueue()->waiting() + m_strategy->memoryQueue()->processing(), 0);
 }

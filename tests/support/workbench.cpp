@@ -43,11 +43,11 @@ QVector<StepLog::Entry> StepLog::all(Step step) const
 
 Workbench::Workbench(const Servers &real, const Servers &used)
     : redis(used.redis)
-    , lookingRedis(real.redis)
+    , monitorRedis(real.redis)
     , postgres(used.postgres)
-    , lookingPostgres(real.postgres, 1)
-    , ground(lookingRedis, lookingPostgres, QByteArrayLiteral("cachescope:"))
-    , looking(lookingRedis, lookingPostgres, QByteArrayLiteral("cachescope:"))
+    , monitorPostgres(real.postgres, 1)
+    , ground(monitorRedis, monitorPostgres, QByteArrayLiteral("cachescope:"))
+    , looking(monitorRedis, monitorPostgres, QByteArrayLiteral("cachescope:"))
     , stores{gate, recorder, redis, postgres, QByteArrayLiteral("cachescope:"), {}}
 {
 }
@@ -55,10 +55,10 @@ Workbench::Workbench(const Servers &real, const Servers &used)
 bool Workbench::lay(int products)
 {
     redis.open();
-    lookingRedis.open();
+    monitorRedis.open();
     const auto isUp = [this] {
-        const bool reachable = redis.address() == lookingRedis.address();
-        return lookingRedis.state() == StoreState::Connected && (!reachable || redis.state() == StoreState::Connected);
+        const bool reachable = redis.address() == monitorRedis.address();
+        return monitorRedis.state() == StoreState::Connected && (!reachable || redis.state() == StoreState::Connected);
     };
     if (!QTest::qWaitFor(isUp, patienceMs))
         return false;
@@ -110,26 +110,26 @@ void Workbench::settle(Strategy &strategy)
 
 std::optional<Product> Workbench::cached(int id)
 {
-    const auto both = QCoro::waitFor(looking.product(Key{id}));
+    const auto both = QCoro::waitFor(monitor.product(Key{id}));
     return both ? both->cached : std::nullopt;
 }
 
 std::optional<Product> Workbench::stored(int id)
 {
-    const auto both = QCoro::waitFor(looking.product(Key{id}));
+    const auto both = QCoro::waitFor(monitor.product(Key{id}));
     return both ? both->stored : std::nullopt;
 }
 
 qint64 Workbench::expiresInMs(int id)
 {
-    const auto both = QCoro::waitFor(looking.product(Key{id}));
+    const auto both = QCoro::waitFor(monitor.product(Key{id}));
     return both ? both->expiresInMs : -1;
 }
 
-Looking::Queue Workbench::queue()
+StoreMonitor::Queue Workbench::queue()
 {
-    const auto queue = QCoro::waitFor(looking.queue());
-    return queue ? *queue : Looking::Queue{-1, -1, -1, 0};
+    const auto queue = QCoro::waitFor(monitor.queue());
+    return queue ? *queue : StoreMonitor::Queue{-1, -1, -1, 0};
 }
 
 namespace {
@@ -151,12 +151,12 @@ Task<Status> worked(PostgresPool &postgres, QString statement)
 
 Result<RedisValue> Workbench::redisSays(const QVector<QByteArray> &command)
 {
-    return QCoro::waitFor(asked(lookingRedis, command));
+    return QCoro::waitFor(asked(monitorRedis, command));
 }
 
 bool Workbench::sql(const QString &statement)
 {
-    const Status done = QCoro::waitFor(worked(lookingPostgres, statement));
+    const Status done = QCoro::waitFor(worked(monitorPostgres, statement));
     if (!done)
         qWarning("%s: %s", qPrintable(statement), qPrintable(done.error().detail));
     return done.ok();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/stores/ground.h"
 #include "engine/stores/request.h"
+#include "engine/stores/runsetup.h"
 #include "engine/strategies/registry.h"
 #include "engine/strategies/strategy.h"
 
@@ -66,7 +66,7 @@ public:
     std::optional<Product> cached(int id);
     std::optional<Product> stored(int id);
     qint64 expiresInMs(int id);
-    Looking::Queue queue();
+    StoreMonitor::Queue queue();
     Result<RedisValue> redisSays(const QVector<QByteArray> &command);
     bool sql(const QString &statement);
 
@@ -74,10 +74,10 @@ public:
     Recorder recorder;
     StepLog log;
     Knobs knobs;
-    RedisConnection redis, lookingRedis;
-    PostgresPool postgres, lookingPostgres;
-    Ground ground;
-    Looking looking;
+    RedisConnection redis, monitorRedis;
+    PostgresPool postgres, monitorPostgres;
+    RunSetup setup;
+    StoreMonitor monitor;
     Stores stores;
 };
 

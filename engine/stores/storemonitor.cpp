@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/stores/looking.h"
+#include "engine/stores/storemonitor.h"
 
 #include "engine/stores/writequeue.h"
 
@@ -64,7 +64,7 @@ void DatabaseWork::await_suspend(std::coroutine_handle<> waiting)
     m_postgres.submit(this);
 }
 
-Task<Result<QVector<Version>>> Looking::cachedVersions(QVector<Key> keys)
+Task<Result<QVector<Version>>> StoreMonitor::cachedVersions(QVector<Key> keys)
 {
     if (keys.isEmpty())
         co_return QVector<Version>(); // MGET wants at least one
@@ -84,7 +84,7 @@ Task<Result<QVector<Version>>> Looking::cachedVersions(QVector<Key> keys)
     co_return versions;
 }
 
-Task<Result<QVector<Version>>> Looking::storedVersions(QVector<Key> keys)
+Task<Result<QVector<Version>>> StoreMonitor::storedVersions(QVector<Key> keys)
 {
     QVector<QByteArray> ids;
     QHash<int, qsizetype> places;
@@ -104,7 +104,7 @@ Task<Result<QVector<Version>>> Looking::storedVersions(QVector<Key> keys)
     co_return versions;
 }
 
-Task<Result<Looking::Queue>> Looking::queue()
+Task<Result<StoreMonitor::Queue>> StoreMonitor::queue()
 {
     const QVector<QByteArray> lookAll{
         "EVAL",
@@ -131,7 +131,7 @@ Task<Result<Looking::Queue>> Looking::queue()
     co_return queue;
 }
 
-Task<Result<QVector<Product>>> Looking::list(QByteArray name)
+Task<Result<QVector<Product>>> StoreMonitor::list(QByteArray name)
 {
     QVector<Product> products;
     constexpr qint64 page = 5000;
@@ -152,7 +152,7 @@ Task<Result<QVector<Product>>> Looking::list(QByteArray name)
     co_return products;
 }
 
-Task<Result<QVector<Product>>> Looking::queued()
+Task<Result<QVector<Product>>> StoreMonitor::queued()
 {
     const auto waiting = co_await list(RedisWriteQueue::listName(m_prefix));
     if (!waiting)
@@ -163,13 +163,13 @@ Task<Result<QVector<Product>>> Looking::queued()
     co_return *waiting + *processing;
 }
 
-Task<Result<QVector<Product>>> Looking::deadLetters()
+Task<Result<QVector<Product>>> StoreMonitor::deadLetters()
 {
     const auto dead = co_await list(RedisWriteQueue::deadLetterName(m_prefix));
     co_return dead;
 }
 
-Task<Result<Looking::OneProduct>> Looking::product(Key key)
+Task<Result<StoreMonitor::OneProduct>> StoreMonitor::product(Key key)
 {
     OneProduct both;
     const QByteArray name = m_prefix + key.shortName();
@@ -199,7 +199,7 @@ Task<Result<Looking::OneProduct>> Looking::product(Key key)
     co_return both;
 }
 
-Task<Result<qint64>> Looking::usedMemory()
+Task<Result<qint64>> StoreMonitor::usedMemory()
 {
     const QVector<QByteArray> info{"INFO", "memory"};
     const auto answer = co_await RedisCommand(m_redis, info);

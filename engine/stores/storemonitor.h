@@ -76,10 +76,10 @@ private:
 };
 
 /// The stores as the program itself looks at them, on connections of its own, outside every figure.
-class Looking
+class StoreMonitor
 {
 public:
-    Looking(RedisConnection &redis, PostgresPool &postgres, const QByteArray &prefix)
+    StoreMonitor(RedisConnection &redis, PostgresPool &postgres, const QByteArray &prefix)
         : m_redis(redis)
         , m_postgres(postgres)
         , m_prefix(prefix)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/stores/ground.h"
+#include "engine/stores/runsetup.h"
 
 #include "engine/stores/writequeue.h"
 
@@ -78,7 +78,7 @@ Product productOf(const QSqlQuery &row)
 
 } // namespace
 
-Task<Status> Ground::claim()
+Task<Status> RunSetup::claim()
 {
     bool claimed = false;
     const DatabaseWork::Work work = [&](PostgresSession &postgres) {
@@ -91,7 +91,7 @@ Task<Status> Ground::claim()
     co_return done;
 }
 
-Task<Status> Ground::release()
+Task<Status> RunSetup::release()
 {
     const DatabaseWork::Work work = [](PostgresSession &postgres) {
         return postgres.run(QStringLiteral("SELECT pg_advisory_unlock_all()"));
@@ -100,7 +100,7 @@ Task<Status> Ground::release()
     co_return done;
 }
 
-Task<Status> Ground::prepareDatabase(int products)
+Task<Status> RunSetup::prepareDatabase(int products)
 {
     const DatabaseWork::Work work = [products](PostgresSession &postgres) -> Status {
         const Status schema =
@@ -123,10 +123,10 @@ Task<Status> Ground::prepareDatabase(int products)
     co_return done;
 }
 
-Task<Result<int>> Ground::recoverQueue()
+Task<Result<int>> RunSetup::recoverQueue()
 {
-    Looking looking(m_redis, m_postgres, m_prefix);
-    const auto left = co_await looking.queued();
+    StoreMonitor monitor(m_redis, m_postgres, m_prefix);
+    const auto left = co_await monitor.queued();
     if (!left)
         co_return left.error();
     if (left->isEmpty())
@@ -160,7 +160,7 @@ Task<Result<int>> Ground::recoverQueue()
     co_return static_cast<int>(left->size());
 }
 
-Task<Status> Ground::clearCache()
+Task<Status> RunSetup::clearCache()
 {
     for (const char *kind : {"product:*", "product_search:*", "newest:*", "lock:*"}) {
         const auto done = co_await unlink(m_prefix + kind);
@@ -170,7 +170,7 @@ Task<Status> Ground::clearCache()
     co_return Done{};
 }
 
-Task<Status> Ground::unlink(QByteArray pattern)
+Task<Status> RunSetup::unlink(QByteArray pattern)
 {
     QByteArray cursor = "0";
     do {
@@ -193,7 +193,7 @@ Task<Status> Ground::unlink(QByteArray pattern)
     co_return Done{};
 }
 
-Task<Status> Ground::resetProducts()
+Task<Status> RunSetup::resetProducts()
 {
     const DatabaseWork::Work work = [](PostgresSession &postgres) -> Status {
         int products = 0;
@@ -221,7 +221,7 @@ Task<Status> Ground::resetProducts()
     co_return cleared;
 }
 
-Task<Status> Ground::layKeys(QVector<Key> keys, QVector<Key> cached)
+Task<Status> RunSetup::resetKeys(QVector<Key> keys, QVector<Key> cached)
 {
     QVector<QByteArray> ids;
     QVector<QByteArray> forget{"DEL", RedisWriteQueue::listName(m_prefix), RedisWriteQueue::processingName(m_prefix),
@@ -252,7 +252,7 @@ Task<Status> Ground::layKeys(QVector<Key> keys, QVector<Key> cached)
     co_return Done{};
 }
 
-Task<Result<QVector<std::pair<Key, Version>>>> Ground::versions(int products)
+Task<Result<QVector<std::pair<Key, Version>>>> RunSetup::versions(int products)
 {
     QVector<std::pair<Key, Version>> versions;
     const DatabaseWork::Work work = [&](PostgresSession &postgres) {

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/stores/looking.h"
+#include "engine/stores/storemonitor.h"
 
 #include <utility>
 
 namespace cachescope {
 
 /// Lays the ground for a run: our schema, our products, our keys. Touches nothing else on the servers.
-class Ground
+class RunSetup
 {
 public:
-    Ground(RedisConnection &redis, PostgresPool &postgres, const QByteArray &prefix)
+    RunSetup(RedisConnection &redis, PostgresPool &postgres, const QByteArray &prefix)
         : m_redis(redis)
         , m_postgres(postgres)
         , m_prefix(prefix)
@@ -32,7 +32,7 @@ public:
     Task<Status> resetProducts();
     /// Puts `keys` back to their first values, out of the cache except those in `cached`, and empties queue and dead
     /// letters: the same ground, to the byte, before each schedule.
-    Task<Status> layKeys(QVector<Key> keys, QVector<Key> cached);
+    Task<Status> resetKeys(QVector<Key> keys, QVector<Key> cached);
     /// Products whose version is above 1, with their version.
     Task<Result<QVector<std::pair<Key, Version>>>> versions(int products);
 
