@@ -63,9 +63,9 @@ struct PostgresPool::Threads
         if (stopping)
             return false;
         auto &queue = worker.own.empty() ? shared : worker.own;
-        const DatabaseJob::Company company = queue.front()->company();
+        const DatabaseJob::BatchKind batchKind = queue.front()->batchKind();
         size_t share = 1;
-        if (&queue == &shared && company != DatabaseJob::Company::None) {
+        if (&queue == &shared && batchKind != DatabaseJob::BatchKind::None) {
             const auto idle =
                 std::count_if(workers.begin(), workers.end(), [](const auto &each) { return each->idle; });
             share = std::clamp<size_t>(shared.size() / (static_cast<size_t>(idle) + 1), 1, jobsTogether);
@@ -73,7 +73,7 @@ struct PostgresPool::Threads
         do {
             worker.running.push_back(queue.front());
             queue.pop_front();
-        } while (worker.running.size() < share && queue.front()->company() == company);
+        } while (worker.running.size() < share && queue.front()->batchKind() == batchKind);
         if (worker.running.front()->commits())
             takeFollower(worker);
         if (const auto opened = worker.running.back()->opens())
@@ -109,7 +109,7 @@ struct PostgresPool::Threads
             jobs.front()->committed(session.committed());
             return;
         }
-        if (jobs.front()->company() == DatabaseJob::Company::Loads)
+        if (jobs.front()->batchKind() == DatabaseJob::BatchKind::Loads)
             load(jobs, session);
         else
             save(jobs, session);
@@ -134,7 +134,7 @@ struct PostgresPool::Threads
         std::vector<const Product *> products;
         for (const DatabaseJob *job : jobs)
             products.push_back(job->saves());
-        const auto results = session.save(products, jobs.front()->company() == DatabaseJob::Company::SavesOfNewer);
+        const auto results = session.save(products, jobs.front()->batchKind() == DatabaseJob::BatchKind::SavesOfNewer);
         for (size_t i = 0; i < jobs.size(); ++i)
             jobs[i]->saved(results[i]);
     }

@@ -24,8 +24,8 @@ public:
     /// Which jobs may share a round trip when they wait for a session together: those that do nothing but load one
     /// product, or save one on its own. A statement each; the saves of one trip are one transaction, or, if one of them
     /// is refused, one each. They get their results by loaded() and saved() instead of run().
-    enum class Company : quint8 { None, Loads, Saves, SavesOfNewer };
-    virtual Company company() const { return Company::None; }
+    enum class BatchKind : quint8 { None, Loads, Saves, SavesOfNewer };
+    virtual BatchKind batchKind() const { return BatchKind::None; }
     virtual Key loads() const { return {}; }
     virtual const Product *saves() const { return nullptr; }
     /// On a database thread.

@@ -64,9 +64,9 @@ DatabaseView::Save::Save(Request &request, const Product &product, bool inTransa
     m_begins = session == anySession;
 }
 
-DatabaseJob::Company DatabaseView::Save::company() const
+DatabaseJob::BatchKind DatabaseView::Save::batchKind() const
 {
-    return m_inTransaction ? Company::None : m_onlyNewer ? Company::SavesOfNewer : Company::Saves;
+    return m_inTransaction ? BatchKind::None : m_onlyNewer ? BatchKind::SavesOfNewer : BatchKind::Saves;
 }
 
 void DatabaseView::Save::run(PostgresSession &postgres)

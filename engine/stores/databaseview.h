@@ -89,7 +89,7 @@ public:
 
 private:
     void run(PostgresSession &postgres) override { m_result = postgres.load(m_key); }
-    Company company() const override { return Company::Loads; }
+    BatchKind batchKind() const override { return BatchKind::Loads; }
     Key loads() const override { return m_key; }
     void loaded(Result<Product> &&result) override { m_result = std::move(result); }
     void finished() override;
@@ -107,7 +107,7 @@ public:
 private:
     void run(PostgresSession &postgres) override;
     std::optional<Key> opens() const override { return m_begins ? std::optional(m_product.key) : std::nullopt; }
-    Company company() const override;
+    BatchKind batchKind() const override;
     const Product *saves() const override { return &m_product; }
     void saved(const Result<int> &result) override { m_result = result; }
     void finished() override;

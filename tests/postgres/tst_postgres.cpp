@@ -54,7 +54,7 @@ public:
     bool isFinished = false;
 
 private:
-    Company company() const override { return Company::Loads; }
+    BatchKind batchKind() const override { return BatchKind::Loads; }
     Key loads() const override { return m_key; }
     void run(PostgresSession &postgres) override
     {
@@ -79,7 +79,7 @@ public:
     bool isFinished = false;
 
 private:
-    Company company() const override { return Company::Saves; }
+    BatchKind batchKind() const override { return BatchKind::Saves; }
     const Product *saves() const override { return &m_product; }
     void run(PostgresSession &postgres) override
     {
