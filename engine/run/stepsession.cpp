@@ -26,7 +26,7 @@ QVector<Key> everyKey()
 
 StepSession::StepSession(const Connections &connections, RunSetup &setup, const SteppedPlan &plan)
     : m_connections(connections)
-    , m_setup(ground)
+    , m_setup(setup)
     , m_plan(plan)
     , m_branches{{branchName(0), {}}}
 {

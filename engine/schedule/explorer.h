@@ -26,7 +26,7 @@ public:
 
     Explorer(const Connections &connections, RunSetup &setup)
         : m_connections(connections)
-        , m_setup(ground)
+        , m_setup(setup)
     {
     }
 

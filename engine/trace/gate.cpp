@@ -50,14 +50,14 @@ void Gate::pass(PendingStep &pending, const StepContext &context)
     }
     const Nanos since = now();
     const Route &route = m_routes[index(context.server)];
-    m_waiting.push({since + draw(route.delay) + draw(route.extra), since, m_order++, context.server, &passage});
+    m_waiting.push({since + draw(route.delay) + draw(route.extra), since, m_order++, context.server, &pending});
     schedule();
 }
 
 void Gate::hold(PendingStep &pending, Nanos time)
 {
     const Nanos due = now() + time;
-    m_waiting.push({due, due, m_order++, Server::None, &passage});
+    m_waiting.push({due, due, m_order++, Server::None, &pending});
     schedule();
 }
 

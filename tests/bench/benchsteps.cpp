@@ -21,9 +21,9 @@ namespace cachescope {
 namespace {
 
 /// What a run stands on, without clients and without a probe.
-struct RunSetup
+struct BenchSetup
 {
-    RunSetup(const BenchServers &servers, int products, const QVector<std::pair<Key, Version>> &versions = {})
+    BenchSetup(const BenchServers &servers, int products, const QVector<std::pair<Key, Version>> &versions = {})
         : redis(servers.redis)
         , postgres(servers.postgres)
     {
@@ -104,14 +104,14 @@ struct Drained
     double alone = 0; ///< UPDATEs a second by a worker that saves one row at a time
 };
 
-Task<> drainOnce(RunSetup *ground, Strategy *strategy, int products, double seconds, Drained *result)
+Task<> drainOnce(BenchSetup *setup, Strategy *strategy, int products, double seconds, Drained *result)
 {
     constexpr int lanes = 50;
-    while (ground->redis.state() != StoreState::Connected) {
+    while (setup->redis.state() != StoreState::Connected) {
         AsyncEvent alarm;
         co_await alarm.waitFor(std::chrono::milliseconds(5));
     }
-    Caller caller(ground->stores, *strategy, ground->history);
+    Caller caller(setup->stores, *strategy, setup->history);
     std::vector<Task<>> writers;
     for (int lane = 1; lane <= lanes; ++lane)
         writers.push_back(queueWrites(&caller, lane, products, lanes));
@@ -120,14 +120,14 @@ Task<> drainOnce(RunSetup *ground, Strategy *strategy, int products, double seco
     const Nanos began = now();
     co_await strategy->settle();
     result->seconds = toMs(now() - began) / 1000;
-    result->rows = static_cast<double>(ground->figures().rowsSaved);
+    result->rows = static_cast<double>(setup->figures().rowsSaved);
 
     const Nanos from = now();
     qint64 saved = 0;
     for (int id = 1; now() - from < static_cast<Nanos>(seconds * second); id = id % products + 1) {
         Product product = anotherValue(id);
-        product.version = ground->history.begin(product.key);
-        Request request(ground->stores, Activity::Flush, product.key);
+        product.version = setup->history.begin(product.key);
+        Request request(setup->stores, Activity::Flush, product.key);
         const auto done = co_await request.database().save(product);
         request.close(done ? Outcome::Ok : Outcome::Failed);
         saved += done ? 1 : 0;
@@ -147,12 +147,12 @@ int loadOnly(int argc, char **argv)
         return 2;
     const int seconds = arguments.value(4).toInt();
     const int products = arguments.value(6).toInt();
-    RunSetup setup(*servers, products);
+    BenchSetup setup(*servers, products);
     for (int client = 0; client < arguments.value(5).toInt(); ++client)
-        loadWithoutEnd(&ground.stores, products, static_cast<quint64>(client));
+        loadWithoutEnd(&setup.stores, products, static_cast<quint64>(client));
     QTimer::singleShot(seconds * 1000, &application, [&] {
-        const Snapshot figures = ground.figures();
-        print({{QStringLiteral("loads"), static_cast<double>(figures.loads) / (toMs(now() - ground.start) / 1000)},
+        const Snapshot figures = setup.figures();
+        print({{QStringLiteral("loads"), static_cast<double>(figures.loads) / (toMs(now() - setup.start) / 1000)},
                {QStringLiteral("failed"), static_cast<double>(figures.failedReads)}});
         std::_Exit(figures.failedReads == 0 ? 0 : 1); // the loaders are in the middle of their work
     });
@@ -171,15 +171,15 @@ int drain(int argc, char **argv)
     const int products = arguments.value(5).toInt();
     Knobs knobs;
     knobs.batchSize = arguments.value(6).toInt();
-    RunSetup setup(*servers, products, versionsOf(servers->postgres));
-    const auto strategy = findStrategy(QStringLiteral("write-behind"))->make(ground.stores, knobs);
+    BenchSetup setup(*servers, products, versionsOf(servers->postgres));
+    const auto strategy = findStrategy(QStringLiteral("write-behind"))->make(setup.stores, knobs);
     Drained result;
-    const Task<> task = drainOnce(&ground, strategy.get(), products, seconds, &result);
+    const Task<> task = drainOnce(&setup, strategy.get(), products, seconds, &result);
     QCoreApplication::exec();
     print({{QStringLiteral("rows"), result.rows},
            {QStringLiteral("drained"), result.rows / result.seconds},
            {QStringLiteral("alone"), result.alone},
-           {QStringLiteral("failed"), static_cast<double>(ground.figures().failedWrites)}});
+           {QStringLiteral("failed"), static_cast<double>(setup.figures().failedWrites)}});
     return 0;
 }
 

@@ -96,7 +96,7 @@ void TestExplorer::initTestCase()
 
 Result<Exploration> TestExplorer::explore(const char *strategy, const char *requests, const Knobs &knobs, bool prune)
 {
-    Explorer explorer(*m_connections, m_bench->ground);
+    Explorer explorer(*m_connections, m_bench->setup);
     Explorer::Plan plan;
     plan.run = {QString::fromLatin1(strategy), knobs, planOf(requests)};
     plan.prune = prune;
@@ -285,7 +285,7 @@ void TestExplorer::aScheduleFoundEndsTheSameWhenItIsPlayedAgain()
     QVERIFY(stale);
     std::optional<Product> cached, stored;
     for (int time = 0; time < 2; ++time) {
-        QVERIFY(QCoro::waitFor(m_bench->ground.resetKeys({Key{1}}, {})));
+        QVERIFY(QCoro::waitFor(m_bench->setup.resetKeys({Key{1}}, {})));
         SteppedRun run(*m_connections, {QStringLiteral("cache-aside"), {}, planOf("read 1; write 1")});
         for (const int lane : stale->shortest) {
             QVERIFY(run.mayMove(lane));
@@ -317,7 +317,7 @@ void TestExplorer::aRefusedSaveIsToldToTheWriter()
 
 void TestExplorer::exploringStopsWhenToldTo()
 {
-    Explorer explorer(*m_connections, m_bench->ground);
+    Explorer explorer(*m_connections, m_bench->setup);
     Explorer::Plan plan;
     plan.run = {QStringLiteral("cache-aside"), {}, planOf("read 1; read 1; write 1; write 1")};
     const Explorer::Progress progress = [](const Exploration &soFar) { return soFar.run < 5; };
@@ -329,7 +329,7 @@ void TestExplorer::exploringStopsWhenToldTo()
 
 void TestExplorer::exploringStopsInTheMiddleOfASchedule()
 {
-    Explorer explorer(*m_connections, m_bench->ground);
+    Explorer explorer(*m_connections, m_bench->setup);
     Explorer::Plan plan;
     plan.run = {QStringLiteral("cache-aside"), {}, planOf("read 1; write 1")};
     int asked = 0;
@@ -356,7 +356,7 @@ void TestExplorer::writersAtAFullQueueEndNoSearch()
 
 void TestExplorer::theShareGrowsToTheWhole()
 {
-    Explorer explorer(*m_connections, m_bench->ground);
+    Explorer explorer(*m_connections, m_bench->setup);
     Explorer::Plan plan;
     plan.run = {QStringLiteral("cache-aside"), {}, planOf("read 1; read 1; write 1")};
     double before = 0;
@@ -376,7 +376,7 @@ void TestExplorer::theShareGrowsToTheWhole()
 
 void TestExplorer::aSearchThatCannotBeRepeatedSaysSo()
 {
-    Explorer explorer(*m_connections, m_bench->ground);
+    Explorer explorer(*m_connections, m_bench->setup);
     Explorer::Plan plan;
     plan.run = {QStringLiteral("cache-aside"), {}, planOf("warm 1; read 1; read 1; read 1")};
     plan.prune = false;

@@ -109,7 +109,7 @@ void TestSteppedRun::initTestCase()
 std::unique_ptr<SteppedRun> TestSteppedRun::begin(const SteppedPlan &plan)
 {
     const QVector<Key> keys{Key{1}, Key{2}};
-    RC_ASSERT(QCoro::waitFor(m_bench->ground.resetKeys(keys, warmKeysOf(plan.requests))).ok());
+    RC_ASSERT(QCoro::waitFor(m_bench->setup.resetKeys(keys, warmKeysOf(plan.requests))).ok());
     const Connections connections{m_bench->redis, m_bench->postgres, m_bench->monitorRedis, m_bench->monitorPostgres,
                                   "cachescope:"};
     return std::make_unique<SteppedRun>(connections, plan);

@@ -286,7 +286,7 @@ void TestRemedies::clearingTheCacheForgetsFloorsAndLocks()
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 5)));
     QVERIFY(m_bench->redisSays({"SET", "cachescope:lock:3", "somebody"}));
     QVERIFY(m_bench->redisSays({"RPUSH", "cachescope:write-queue", toJson(productOf(9, 2))}));
-    QVERIFY(QCoro::waitFor(m_bench->ground.clearCache()));
+    QVERIFY(QCoro::waitFor(m_bench->setup.clearCache()));
     const auto left = m_bench->redisSays({"KEYS", "cachescope:*"});
     QVERIFY(left);
     QCOMPARE(left->list.size(), 1);

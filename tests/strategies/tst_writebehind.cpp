@@ -300,14 +300,14 @@ void TestWriteBehind::whatAnEarlierProcessLeftIsSaved()
         QVERIFY(m_bench->redisSays({"RPUSH", "cachescope:write-queue", toJson(product)}));
     QVERIFY(m_bench->sql(QStringLiteral("UPDATE cachescope.products SET version = 9 WHERE id = 3")));
 
-    const auto recovered = QCoro::waitFor(m_bench->ground.recoverQueue());
+    const auto recovered = QCoro::waitFor(m_bench->setup.recoverQueue());
     QVERIFY(recovered);
     QCOMPARE(*recovered, 5);
     QCOMPARE(m_bench->stored(1), productOf(1, 7));
     QCOMPARE(m_bench->stored(2), productOf(2, 2));
     QCOMPARE(m_bench->stored(3)->version, Version(9)); // saved by somebody since
     QCOMPARE(m_bench->queue().waiting + m_bench->queue().processing, 0);
-    QCOMPARE(*QCoro::waitFor(m_bench->ground.recoverQueue()), 0);
+    QCOMPARE(*QCoro::waitFor(m_bench->setup.recoverQueue()), 0);
 }
 
 namespace {
@@ -410,7 +410,7 @@ void TestWriteBehind::aForeignValueInTheQueueStopsNothing()
     writeAll({productOf(1, 2)});
     m_bench->settle(*m_strategy);
     QCOMPARE(m_bench->stored(1), productOf(1, 2));
-    QVERIFY(QCoro::waitFor(m_bench->ground.recoverQueue()));
+    QVERIFY(QCoro::waitFor(m_bench->setup.recoverQueue()));
 }
 
 QTEST_GUILESS_MAIN(TestWriteBehind)

@@ -46,7 +46,7 @@ Workbench::Workbench(const Servers &real, const Servers &used)
     , monitorRedis(real.redis)
     , postgres(used.postgres)
     , monitorPostgres(real.postgres, 1)
-    , ground(monitorRedis, monitorPostgres, QByteArrayLiteral("cachescope:"))
+    , setup(monitorRedis, monitorPostgres, QByteArrayLiteral("cachescope:"))
     , looking(monitorRedis, monitorPostgres, QByteArrayLiteral("cachescope:"))
     , stores{gate, recorder, redis, postgres, QByteArrayLiteral("cachescope:"), {}}
 {
@@ -62,9 +62,9 @@ bool Workbench::lay(int products)
     };
     if (!QTest::qWaitFor(isUp, patienceMs))
         return false;
-    const auto laid = QCoro::waitFor(ground.prepareDatabase(products));
-    const auto emptied = QCoro::waitFor(ground.resetProducts());
-    const auto laidAnew = QCoro::waitFor(ground.prepareDatabase(products));
+    const auto laid = QCoro::waitFor(setup.prepareDatabase(products));
+    const auto emptied = QCoro::waitFor(setup.resetProducts());
+    const auto laidAnew = QCoro::waitFor(setup.prepareDatabase(products));
     recorder.start(now(), &log);
     return laid && emptied && laidAnew;
 }
