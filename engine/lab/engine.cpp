@@ -59,7 +59,7 @@ void Engine::open()
     m_tick.setTimerType(Qt::PreciseTimer);
     m_tick.start(tickMs);
     m_snapshots.start(snapshotMs);
-    m_lookingAround = lookAround();
+    m_lookingAround = monitorLoop();
 }
 
 void Engine::start(const Scenario &scenario)
@@ -313,16 +313,16 @@ Task<> Engine::endRun()
 }
 
 /// The engine's own looking, one look after the other, for as long as it lives.
-Task<> Engine::lookAround()
+Task<> Engine::monitorLoop()
 {
     while (!m_closing) {
         const bool busy = m_experiment && m_state != RunState::Finished;
-        const bool teaches = m_lesson.open && m_scene.watch();
+        const bool teaches = m_lesson.open && m_scene.monitor();
         m_lookUnderWay = busy;
         if (busy)
-            co_await m_experiment->look();
+            co_await m_experiment->poll();
         else if (teaches)
-            co_await m_scene.look();
+            co_await m_scene.poll();
         else
             co_await beat();
         m_lookUnderWay = false;
@@ -344,8 +344,8 @@ Task<bool> Engine::beat()
 Task<> Engine::inspect(Key key)
 {
     const auto both = co_await m_storeMonitor.product(key);
-    const Watch *watch = m_experiment ? &m_experiment->watch() : m_scene.watch();
-    const Inspection inspection = watch ? watch->inspect(key, both) : inspectionOf(key, both);
+    const RunMonitor *monitor = m_experiment ? &m_experiment->monitor() : m_scene.monitor();
+    const Inspection inspection = watch ? monitor->inspect(key, both) : inspectionOf(key, both);
     Q_EMIT inspected(inspection);
 }
 

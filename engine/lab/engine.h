@@ -129,7 +129,7 @@ private:
     Connections connections();
     Task<> dropExperiment();
     Task<bool> connected();
-    Task<> lookAround();
+    Task<> monitorLoop();
     Task<bool> beat();
 
     void report(Problem::Subject subject, const Error &error, bool fatal);

@@ -5,23 +5,23 @@
 
 namespace cachescope {
 
-void LessonScene::follow(const std::shared_ptr<Watch> &watch, const QString &strategy)
+void LessonScene::follow(const std::shared_ptr<RunMonitor> &monitor, const QString &strategy)
 {
-    m_watch = watch;
-    m_watch->setThresholds(m_thresholds);
+    m_monitor = monitor;
+    m_monitor->setThresholds(m_thresholds);
     m_strategy = strategy;
 }
 
 void LessonScene::show(const Snapshot &still, const TraceBatch &events)
 {
-    m_watch.reset();
+    m_monitor.reset();
     m_still = still;
     m_events = events;
 }
 
 void LessonScene::clear()
 {
-    m_watch.reset();
+    m_monitor.reset();
     m_still = {};
     m_events.clear();
 }
@@ -29,38 +29,38 @@ void LessonScene::clear()
 void LessonScene::setThresholds(const AlertThresholds &thresholds)
 {
     m_thresholds = thresholds;
-    if (m_watch)
-        m_watch->setThresholds(thresholds);
+    if (m_monitor)
+        m_monitor->setThresholds(thresholds);
 }
 
 void LessonScene::tick()
 {
-    if (m_watch && !m_watch->isFinished())
-        m_watch->tick();
+    if (m_monitor && !m_monitor->isFinished())
+        m_monitor->tick();
 }
 
-Task<> LessonScene::look() const
+Task<> LessonScene::poll() const
 {
-    const auto watch = m_watch;
-    if (watch)
-        co_await watch->look();
+    const auto monitor = m_monitor;
+    if (monitor)
+        co_await monitor->poll();
 }
 
 Task<> LessonScene::close()
 {
-    const auto watch = m_watch;
+    const auto monitor = m_monitor;
     if (!watch)
         co_return;
-    co_await watch->look();
-    watch->tick();
-    watch->finish();
+    co_await monitor->poll();
+    monitor->tick();
+    monitor->finish();
 }
 
 void LessonScene::fill(Snapshot &snapshot)
 {
-    if (m_watch) {
+    if (m_monitor) {
         snapshot.strategy = m_strategy;
-        m_watch->fill(snapshot);
+        m_monitor->fill(snapshot);
         return;
     }
     const RunState state = snapshot.state;
@@ -70,7 +70,7 @@ void LessonScene::fill(Snapshot &snapshot)
 
 TraceBatch LessonScene::takeEvents()
 {
-    return m_watch ? m_watch->recorder().takeEvents() : std::exchange(m_events, {});
+    return m_monitor ? m_monitor->recorder().takeEvents() : std::exchange(m_events, {});
 }
 
 } // namespace cachescope

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/measure/watch.h"
+#include "engine/measure/runmonitor.h"
 
 #include <memory>
 
@@ -13,7 +13,7 @@ class LessonScene
 {
 public:
     /// A part runs and is watched.
-    void follow(const std::shared_ptr<Watch> &watch, const QString &strategy);
+    void follow(const std::shared_ptr<RunMonitor> &monitor, const QString &strategy);
     /// A part that is told by a schedule: it stands still.
     void show(const Snapshot &still, const TraceBatch &events);
     void clear();
@@ -22,16 +22,16 @@ public:
     /// Every 100 ms while a part runs.
     void tick();
     /// One look at the stores, also between the moments: an expiry passes there too.
-    Task<> look() const;
+    Task<> poll() const;
     /// The part is over: a last look, a last sample, and its time stands still.
     Task<> close();
 
-    const Watch *watch() const { return m_watch.get(); }
+    const RunMonitor *monitor() const { return m_monitor.get(); }
     void fill(Snapshot &snapshot);
     TraceBatch takeEvents();
 
 private:
-    std::shared_ptr<Watch> m_watch; ///< looks that are under way keep it, too
+    std::shared_ptr<RunMonitor> m_monitor; ///< looks that are under way keep it, too
     QString m_strategy;
     Snapshot m_still;
     TraceBatch m_events;

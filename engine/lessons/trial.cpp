@@ -31,28 +31,28 @@ QVector<Key> keysUpTo(int count, int first)
 Trial::Trial(const LessonGround &ground, int highestKey)
     : m_knobs(ground.knobs)
     , m_products(ground.products())
-    , m_watch(std::make_shared<Watch>(ground.connections))
+    , m_monitor(std::make_shared<RunMonitor>(ground.connections))
     , m_stores{m_gate,
-               m_watch->recorder(),
+               m_monitor->recorder(),
                ground.connections.redis,
                ground.connections.postgres,
                ground.connections.prefix,
                guardsOf(m_knobs)}
     , m_strategy(findStrategy(ground.strategy)->make(m_stores, m_knobs))
-    , m_caller(std::make_unique<Caller>(m_stores, *m_strategy, m_watch->history()))
+    , m_caller(std::make_unique<Caller>(m_stores, *m_strategy, m_monitor->history()))
 {
-    m_watch->prepare(std::max(m_products, highestKey), m_products, {});
-    m_watch->setMemoryQueue(m_strategy->memoryQueue());
-    m_watch->start(now());
+    m_monitor->prepare(std::max(m_products, highestKey), m_products, {});
+    m_monitor->setMemoryQueue(m_strategy->memoryQueue());
+    m_monitor->start(now());
     m_gate.setDelay(Server::Postgres, ground.databaseDelay);
     m_next.setSingleShot(true);
     QObject::connect(&m_next, &QTimer::timeout, &m_next, [this] { letOn(); });
-    ground.scene.follow(m_watch, ground.strategy);
+    ground.scene.follow(m_monitor, ground.strategy);
 }
 
 Trial::~Trial()
 {
-    m_watch->setMemoryQueue(nullptr);
+    m_monitor->setMemoryQueue(nullptr);
 }
 
 void Trial::start()
@@ -71,7 +71,7 @@ Task<Answer> Trial::read(Key key)
     takeTheGate();
     const auto answer = co_await m_caller->read(key);
     if (answer.outcome == Outcome::Ok)
-        m_watch->check().readReturned(SessionCheck::nobody, key, answer.version, answer.floor, answer.began);
+        m_monitor->check().readReturned(SessionCheck::nobody, key, answer.version, answer.floor, answer.began);
     co_return answer;
 }
 
@@ -138,7 +138,7 @@ Task<> Trial::crash()
     m_dead = true;
     m_gate.setScheduler(this);
     co_await m_strategy->settle(); // whatever it tries, nothing reaches a store any more
-    m_watch->setMemoryQueue(nullptr);
+    m_monitor->setMemoryQueue(nullptr);
     m_caller.reset();
     m_strategy.reset();
 }
@@ -164,7 +164,7 @@ void Trial::letOn()
 qint64 Trial::count(Step step) const
 {
     Snapshot snapshot;
-    m_watch->meter().fill(snapshot);
+    m_monitor->metrics().fill(snapshot);
     qint64 total = 0;
     for (const auto &steps : snapshot.stepTotals)
         total += steps[static_cast<size_t>(step)];
@@ -173,22 +173,22 @@ qint64 Trial::count(Step step) const
 
 Task<qint64> Trial::queueDepth()
 {
-    co_await m_watch->lookAtQueue();
-    m_watch->judge();
-    co_return m_watch->queueDepth();
+    co_await m_monitor->pollQueue();
+    m_monitor->judge();
+    co_return m_monitor->queueDepth();
 }
 
 int Trial::alertsGiven(AlertKind kind) const
 {
-    const auto &alerts = m_watch->alerts();
+    const auto &alerts = m_monitor->alerts();
     return static_cast<int>(
         std::count_if(alerts.begin(), alerts.end(), [kind](const Alert &alert) { return alert.kind == kind; }));
 }
 
 Task<Result<Audit>> Trial::audit()
 {
-    co_await m_watch->makeAudit();
-    const auto &audit = m_watch->audit();
+    co_await m_monitor->makeAudit();
+    const auto &audit = m_monitor->audit();
     if (!audit || !audit->looked)
         co_return Error{Error::Kind::Unreachable, {}};
     co_return *audit;
@@ -197,8 +197,8 @@ Task<Result<Audit>> Trial::audit()
 Task<int> Trial::keysThatAre(TileState state)
 {
     for (int seen = 0; seen <= m_products; seen += DivergenceProbe::keysALook / 2)
-        co_await m_watch->look();
-    co_return m_watch->probe().count(state);
+        co_await m_monitor->poll();
+    co_return m_monitor->probe().count(state);
 }
 
 } // namespace cachescope

@@ -3,7 +3,7 @@
 
 #include "engine/core/asyncevent.h"
 #include "engine/lessons/lesson.h"
-#include "engine/measure/watch.h"
+#include "engine/measure/runmonitor.h"
 #include "engine/strategies/registry.h"
 #include "engine/workload/caller.h"
 
@@ -63,7 +63,7 @@ private:
 
     Knobs m_knobs;
     int m_products;
-    std::shared_ptr<Watch> m_watch;
+    std::shared_ptr<RunMonitor> m_monitor;
     Gate m_gate;
     Stores m_stores;
     std::unique_ptr<Strategy> m_strategy;

@@ -78,7 +78,7 @@ void Alerts::judge(AlertKind kind, double time, std::optional<double> figure, do
     }
 }
 
-void Alerts::look(const Figures &figures)
+void Alerts::judge(const Figures &figures)
 {
     const double away = figures.cacheReachable ? 0 : 1;
     judge(AlertKind::CacheUnreachable, figures.time, away, 0.5);

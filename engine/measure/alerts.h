@@ -35,7 +35,7 @@ public:
     };
 
     void setThresholds(const AlertThresholds &thresholds) { m_thresholds = thresholds; }
-    void look(const Figures &figures);
+    void judge(const Figures &figures);
     /// The run is over: what is active ends now.
     void finish(double time);
 

@@ -39,7 +39,7 @@ void DivergenceProbe::start(int products)
     m_maxAge = 0;
 }
 
-TileState DivergenceProbe::compare(const History &history, Key key, Version cached, Version stored)
+TileState DivergenceProbe::compare(const WriteHistory &history, Key key, Version cached, Version stored)
 {
     if (cached == 0)
         return TileState::Absent;
@@ -68,7 +68,7 @@ QVector<Key> DivergenceProbe::chooseKeys()
     return keys;
 }
 
-Task<bool> DivergenceProbe::look()
+Task<bool> DivergenceProbe::poll()
 {
     const QVector<Key> keys = chooseKeys();
     const bool answered = co_await lookAt(keys);

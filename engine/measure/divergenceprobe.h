@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/measure/history.h"
+#include "engine/measure/writehistory.h"
 #include "engine/stores/storemonitor.h"
 
 namespace cachescope {
@@ -14,7 +14,7 @@ public:
     static constexpr int keysALook = 1024;
     static constexpr int tiles = 192; ///< at most; with more products a tile stands for a group
 
-    DivergenceProbe(StoreMonitor &monitor, const History &history)
+    DivergenceProbe(StoreMonitor &monitor, const WriteHistory &history)
         : m_storeMonitor(monitor)
         , m_history(history)
     {
@@ -22,7 +22,7 @@ public:
 
     void start(int products);
     /// One look, at the keys that were diverged and at the next of the others; false when a store did not answer.
-    Task<bool> look();
+    Task<bool> poll();
     Task<bool> lookAt(QVector<Key> keys);
     void fill(Snapshot &snapshot) const;
     /// The highest number and the longest age are sought anew. A key's age still counts from when it diverged.
@@ -35,14 +35,14 @@ public:
 
     /// The products `first` to `first + keys - 1` as one tile; `states` by product number.
     static Tile tileOf(const QVector<TileState> &states, int first, int keys);
-    static TileState compare(const History &history, Key key, Version cached, Version stored);
+    static TileState compare(const WriteHistory &history, Key key, Version cached, Version stored);
 
 private:
     QVector<Key> chooseKeys();
     void note(Key key, TileState state, Nanos time);
 
     StoreMonitor &m_storeMonitor;
-    const History &m_history;
+    const WriteHistory &m_history;
     QVector<TileState> m_states; ///< by product number
     QHash<Key, Nanos> m_since;   ///< the diverged keys and since when
     std::array<int, tileStateCount> m_counts{};

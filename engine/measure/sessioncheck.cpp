@@ -43,7 +43,7 @@ SessionCheck::Slot *SessionCheck::slot(int client, Key key)
     return &found;
 }
 
-void SessionCheck::readReturned(int client, Key key, Version version, const History::Mark &floor, Nanos began)
+void SessionCheck::readReturned(int client, Key key, Version version, const WriteHistory::Stamp &floor, Nanos began)
 {
     if (m_history.isStale(key, version, floor)) {
         ++m_figures.staleReads;
@@ -54,14 +54,14 @@ void SessionCheck::readReturned(int client, Key key, Version version, const Hist
         judgeForTheClient(*known, version, floor);
 }
 
-void SessionCheck::judgeForTheClient(Slot &known, Version version, const History::Mark &floor)
+void SessionCheck::judgeForTheClient(Slot &known, Version version, const WriteHistory::Stamp &floor)
 {
     const Key key{known.key};
     m_figures.ownWritesMissed += m_history.precedes(key, version, known.written);
     m_figures.backwardReads += m_history.precedes(key, version, known.seen);
     // A write with a higher version began later: who has seen the highest has nothing to gain from the others.
     if (version > known.seen.version)
-        known.seen = version == floor.version ? floor : History::Mark{version, m_history.beganAt(key, version)};
+        known.seen = version == floor.version ? floor : WriteHistory::Stamp{version, m_history.beganAt(key, version)};
 }
 
 void SessionCheck::writeAcknowledged(int client, Key key, Version version)

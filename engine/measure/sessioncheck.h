@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/measure/history.h"
+#include "engine/measure/writehistory.h"
 
 #include <vector>
 
@@ -17,7 +17,7 @@ public:
     static constexpr size_t mostSlots = size_t(1) << 19; // 20 MB
     static constexpr int nobody = -1;                    ///< a request without a client: not judged here
 
-    explicit SessionCheck(const History &history)
+    explicit SessionCheck(const WriteHistory &history)
         : m_history(history)
     {
     }
@@ -30,7 +30,7 @@ public:
     void hire(int clients);
 
     /// A read that began at `began`, when the history's floor was `floor`, has returned `version`.
-    void readReturned(int client, Key key, Version version, const History::Mark &floor, Nanos began);
+    void readReturned(int client, Key key, Version version, const WriteHistory::Stamp &floor, Nanos began);
     void writeAcknowledged(int client, Key key, Version version);
 
     void fill(Snapshot &snapshot) const;
@@ -39,8 +39,8 @@ private:
     struct Slot
     {
         qint32 key = 0;
-        History::Mark seen;
-        History::Mark written;
+        WriteHistory::Stamp seen;
+        WriteHistory::Stamp written;
     };
 
     struct Figures
@@ -53,9 +53,9 @@ private:
     };
 
     Slot *slot(int client, Key key);
-    void judgeForTheClient(Slot &known, Version version, const History::Mark &floor);
+    void judgeForTheClient(Slot &known, Version version, const WriteHistory::Stamp &floor);
 
-    const History &m_history;
+    const WriteHistory &m_history;
     std::vector<Slot> m_slots; ///< a power of two for each client; keys that fall on the same slot displace another
     size_t m_slotsPerClient = 0;
     size_t m_wanted = 0; ///< slots that hold every key without displacing

@@ -10,7 +10,7 @@ namespace cachescope {
 namespace {
 
 /// One notifier for each direction. hiredis asks to write with every command: the flags keep Qt out of that.
-struct Watch : QObject
+struct RunMonitor : QObject
 {
     QSocketNotifier read;
     QSocketNotifier write;
@@ -19,7 +19,7 @@ struct Watch : QObject
     bool handling = false; ///< hiredis is at work inside a notifier's signal
     bool released = false;
 
-    explicit Watch(redisAsyncContext *context)
+    explicit RunMonitor(redisAsyncContext *context)
         : read(context->c.fd, QSocketNotifier::Read)
         , write(context->c.fd, QSocketNotifier::Write)
     {
@@ -39,7 +39,7 @@ struct Watch : QObject
         handling = false;
     }
 
-    static Watch &of(void *data) { return *static_cast<Watch *>(data); }
+    static RunMonitor &of(void *data) { return *static_cast<RunMonitor *>(data); }
 
     static void set(QSocketNotifier &notifier, bool &state, bool wanted)
     {
@@ -54,17 +54,25 @@ struct Watch : QObject
 
 void attachToEventLoop(redisAsyncContext *context)
 {
-    auto *watch = new Watch(context);
-    context->ev.data = watch;
-    context->ev.addRead = [](void *data) { Watch::set(Watch::of(data).read, Watch::of(data).reading, true); };
-    context->ev.delRead = [](void *data) { Watch::set(Watch::of(data).read, Watch::of(data).reading, false); };
-    context->ev.addWrite = [](void *data) { Watch::set(Watch::of(data).write, Watch::of(data).writing, true); };
-    context->ev.delWrite = [](void *data) { Watch::set(Watch::of(data).write, Watch::of(data).writing, false); };
+    auto *monitor = new RunMonitor(context);
+    context->ev.data = monitor;
+    context->ev.addRead = [](void *data) {
+        RunMonitor::set(RunMonitor::of(data).read, RunMonitor::of(data).reading, true);
+    };
+    context->ev.delRead = [](void *data) {
+        RunMonitor::set(RunMonitor::of(data).read, RunMonitor::of(data).reading, false);
+    };
+    context->ev.addWrite = [](void *data) {
+        RunMonitor::set(RunMonitor::of(data).write, RunMonitor::of(data).writing, true);
+    };
+    context->ev.delWrite = [](void *data) {
+        RunMonitor::set(RunMonitor::of(data).write, RunMonitor::of(data).writing, false);
+    };
     context->ev.cleanup = [](void *data) {
-        auto *released = &Watch::of(data);
+        auto *released = &RunMonitor::of(data);
         released->released = true;
-        Watch::set(released->read, released->reading, false);
-        Watch::set(released->write, released->writing, false);
+        RunMonitor::set(released->read, released->reading, false);
+        RunMonitor::set(released->write, released->writing, false);
         if (released->handling)
             released->deleteLater(); // a notifier's own signal is still on the stack
         else

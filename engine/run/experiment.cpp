@@ -21,9 +21,9 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
                        const QVector<std::pair<Key, Version>> &versions, const QVector<Product> &deadLetters,
                        int recovered)
     : m_scenario(scenario)
-    , m_watch(connections)
+    , m_monitor(connections)
     , m_stores{m_gate,
-               m_watch.recorder(),
+               m_monitor.recorder(),
                connections.redis,
                connections.postgres,
                connections.prefix,
@@ -32,14 +32,14 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
     , m_faults(m_stores, connections)
     , m_recovered(recovered)
 {
-    m_watch.prepare(scenario.products, scenario.products, versions);
+    m_monitor.prepare(scenario.products, scenario.products, versions);
     for (const Product &letter : deadLetters)
-        m_watch.history().reserve(letter.key, letter.version);
-    m_watch.setThresholds(scenario.alerts);
+        m_monitor.history().reserve(letter.key, letter.version);
+    m_monitor.setThresholds(scenario.alerts);
     m_strategy = findStrategy(scenario.strategy)->make(m_stores, m_scenario.knobs);
-    m_watch.setMemoryQueue(m_strategy->memoryQueue());
-    m_clients = std::make_unique<Clients>(m_stores, *m_strategy, m_watch.history(), m_watch.check(), m_watch.waiting(),
-                                          scenario.workload, scenario.products);
+    m_monitor.setMemoryQueue(m_strategy->memoryQueue());
+    m_clients = std::make_unique<Clients>(m_stores, *m_strategy, m_monitor.history(), m_monitor.check(),
+                                          m_monitor.waiting(), scenario.workload, scenario.products);
     applyDelays();
     applyBreaker();
 }
@@ -72,8 +72,8 @@ void Experiment::logAcknowledged(const QString &path)
 void Experiment::start(const TraceWindow &window)
 {
     m_start = now();
-    m_watch.recorder().setWindow(window);
-    m_watch.start(m_start);
+    m_monitor.recorder().setWindow(window);
+    m_monitor.start(m_start);
     m_strategy->start();
     m_clients->start();
     m_faults.start(m_scenario.faults, m_start);
@@ -81,7 +81,7 @@ void Experiment::start(const TraceWindow &window)
 
 void Experiment::crash()
 {
-    m_watch.setMemoryQueue(nullptr);
+    m_monitor.setMemoryQueue(nullptr);
     m_gate.abortAll();
     m_stores.redis.cut();
     m_stores.redis.open();
@@ -94,7 +94,7 @@ void Experiment::adjust(const Scenario &scenario)
     m_scenario.knobs = scenario.knobs;
     m_scenario.workload = scenario.workload;
     m_scenario.alerts = scenario.alerts;
-    m_watch.setThresholds(scenario.alerts);
+    m_monitor.setThresholds(scenario.alerts);
     m_scenario.cacheDelay = scenario.cacheDelay;
     m_scenario.databaseDelay = scenario.databaseDelay;
     m_stores.guards = guardsOf(m_scenario.knobs);
@@ -105,10 +105,10 @@ void Experiment::adjust(const Scenario &scenario)
 
 void Experiment::tick()
 {
-    if (m_watch.isFinished())
+    if (m_monitor.isFinished())
         return;
     giveUpWhenNothingMoves();
-    m_watch.tick();
+    m_monitor.tick();
 }
 
 Nanos Experiment::settlePatience() const
@@ -121,7 +121,7 @@ void Experiment::giveUpWhenNothingMoves()
 {
     if (!m_settlingSince || m_givenUp)
         return;
-    const Nanos moved = std::max(m_settlingSince, m_start + m_watch.meter().lastSuccess());
+    const Nanos moved = std::max(m_settlingSince, m_start + m_monitor.metrics().lastSuccess());
     if (now() - moved < settlePatience())
         return;
     m_givenUp = true;
@@ -140,15 +140,15 @@ Task<> Experiment::settle()
     applyBreaker(); // what is healed must not keep the queue from being flushed
     co_await m_strategy->settle();
     m_settlingSince = 0; // the last look is not the strategy's
-    co_await m_watch.makeAudit();
+    co_await m_monitor.makeAudit();
     tick();
-    m_watch.finish();
+    m_monitor.finish();
 }
 
 void Experiment::fill(Snapshot &snapshot)
 {
     snapshot.strategy = m_scenario.strategy;
-    m_watch.fill(snapshot);
+    m_monitor.fill(snapshot);
     snapshot.inFlight = m_clients->inFlight();
     snapshot.recovered = m_recovered;
     snapshot.faults = m_faults.marks();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/faults/faultinjector.h"
-#include "engine/measure/watch.h"
+#include "engine/measure/runmonitor.h"
 #include "engine/patterns/circuitbreaker.h"
 #include "engine/scenario/scenario.h"
 #include "engine/stores/connections.h"
@@ -28,12 +28,12 @@ public:
     void resume() { m_clients->resume(); }
     void adjust(const Scenario &scenario);
     /// What went before was warming up: the figures begin anew. Queue, divergence and the audit's sum go on.
-    void restartFigures() { m_watch.restart(); }
-    void trace(const TraceWindow &window) { m_watch.recorder().setWindow(window); }
+    void restartFigures() { m_monitor.restart(); }
+    void trace(const TraceWindow &window) { m_monitor.recorder().setWindow(window); }
     /// Every 100 ms.
     void tick();
     /// One look at the stores; false when one did not answer.
-    Task<bool> look() { return m_watch.look(); }
+    Task<bool> poll() { return m_monitor.poll(); }
     /// No new requests; workers finish; the stores are looked at a last time and the audit is made. When no store has
     /// done anything for some seconds, what is left is given up.
     Task<> settle();
@@ -44,9 +44,9 @@ public:
     FaultInjector &faults() { return m_faults; }
 
     void fill(Snapshot &snapshot);
-    TraceBatch takeEvents() { return m_watch.recorder().takeEvents(); }
+    TraceBatch takeEvents() { return m_monitor.recorder().takeEvents(); }
     const Scenario &scenario() const { return m_scenario; }
-    const Watch &watch() const { return m_watch; }
+    const RunMonitor &monitor() const { return m_monitor; }
 
 private:
     void applyDelays();
@@ -55,7 +55,7 @@ private:
     Nanos settlePatience() const;
 
     Scenario m_scenario;
-    Watch m_watch;
+    RunMonitor m_monitor;
     Gate m_gate;
     CircuitBreaker m_breaker;
     Stores m_stores;

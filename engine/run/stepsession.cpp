@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/run/stepsession.h"
 
-#include "engine/measure/watch.h"
+#include "engine/measure/runmonitor.h"
 
 #include <algorithm>
 

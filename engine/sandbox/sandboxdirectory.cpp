@@ -131,7 +131,7 @@ Status SandboxDirectory::create(const QString &base)
     const Status claimed = claim(base);
     if (!claimed)
         return claimed;
-    watch();
+    monitor();
     if (const auto user = SandboxUser::forRoot();
         user && ::chown(QFile::encodeName(m_path).constData(), user->uid, user->gid) != 0) {
         const Error error = refused("chown");
@@ -161,7 +161,7 @@ Status SandboxDirectory::claim(const QString &base)
     return refused("flock");
 }
 
-void SandboxDirectory::watch()
+void SandboxDirectory::monitor()
 {
     prepareWatcher(m_watcher, m_path);
     m_watcher.start();

@@ -26,7 +26,7 @@ public:
 
 private:
     Status claim(const QString &base);
-    void watch();
+    void monitor();
 
     QString m_path;
     int m_lock = -1;

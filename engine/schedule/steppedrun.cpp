@@ -56,7 +56,7 @@ QVector<Key> warmKeysOf(const RequestPlan &plan)
 
 SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
     : m_plan(plan)
-    , m_meter(m_history)
+    , m_metrics(m_history)
     , m_check(m_history)
     , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix, guardsOf(plan.knobs)}
     , m_storeMonitor(connections.monitorRedis, connections.monitorPostgres, connections.prefix)
@@ -68,7 +68,7 @@ SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
     m_gate.setScheduler(this);
     m_recorder.start(m_began, this);
     m_recorder.setWindow({.window = 0, .period = second, .stride = 1}); // the steps are kept here
-    m_meter.start(m_began);
+    m_metrics.start(m_began);
     for (const PlannedRequest &request : plan.requests) {
         if (request.kind != PlannedRequest::Kind::Warm)
             place(request);
@@ -316,7 +316,7 @@ void SteppedRun::stepArrived(PendingStep &pending, const StepContext &context)
 
 void SteppedRun::stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products)
 {
-    m_meter.stepEnded(mark, event, products);
+    m_metrics.stepEnded(mark, event, products);
     const int number = laneOf(mark.number);
     if (!number)
         return;
@@ -402,7 +402,7 @@ Task<Result<Verdict>> SteppedRun::judge()
         co_return stored.error();
     Result<QVector<Product>> queued = QVector<Product>();
     Result<QVector<Product>> dead = QVector<Product>();
-    if (m_meter.everQueued()) {
+    if (m_metrics.everQueued()) {
         queued = co_await m_storeMonitor.queued();
         dead = co_await m_storeMonitor.deadLetters();
     }
@@ -453,7 +453,7 @@ void SteppedRun::fill(Snapshot &snapshot) const
     snapshot.time = now() - m_began;
     snapshot.keys[static_cast<size_t>(TileState::Stale)] = m_diverged;
     snapshot.divergenceMaxKeys = m_diverged;
-    m_meter.fill(snapshot);
+    m_metrics.fill(snapshot);
     m_check.fill(snapshot);
     snapshot.audit = m_audit;
     snapshot.lostWrites = m_audit ? m_audit->lost : 0;

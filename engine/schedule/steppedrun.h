@@ -3,7 +3,7 @@
 
 #include "engine/core/asyncevent.h"
 #include "engine/measure/divergenceprobe.h"
-#include "engine/measure/meter.h"
+#include "engine/measure/metrics.h"
 #include "engine/measure/sessioncheck.h"
 #include "engine/schedule/lane.h"
 #include "engine/schedule/verdict.h"
@@ -98,8 +98,8 @@ private:
 
     SteppedPlan m_plan;
     Nanos m_began = now();
-    History m_history;
-    Meter m_meter;
+    WriteHistory m_history;
+    Metrics m_metrics;
     SessionCheck m_check;
     Gate m_gate;
     Recorder m_recorder;

@@ -3,7 +3,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/key.h"
-#include "engine/measure/history.h"
+#include "engine/measure/writehistory.h"
 #include "engine/trace/step.h"
 
 namespace cachescope {
@@ -12,11 +12,11 @@ namespace cachescope {
 struct Answer
 {
     Outcome outcome = Outcome::Failed;
-    Version version = 0; ///< read or written
-    bool stale = false;  ///< a read: a newer write had been acknowledged before it began
-    History::Mark floor; ///< a read: the newest acknowledged when it began
-    Nanos began = 0;     ///< a read
-    Error error;         ///< when it failed
+    Version version = 0;       ///< read or written
+    bool stale = false;        ///< a read: a newer write had been acknowledged before it began
+    WriteHistory::Stamp floor; ///< a read: the newest acknowledged when it began
+    Nanos began = 0;           ///< a read
+    Error error;               ///< when it failed
 };
 
 } // namespace cachescope

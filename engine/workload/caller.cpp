@@ -5,7 +5,7 @@ namespace cachescope {
 
 Task<Answer> Caller::read(Key key)
 {
-    const History::Mark floor = m_history.floor(key);
+    const WriteHistory::Stamp floor = m_history.floor(key);
     Request request(m_stores, Activity::Read, key);
     const auto found = co_await m_strategy.read(request, key);
     Answer answer;

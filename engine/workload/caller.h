@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/measure/history.h"
+#include "engine/measure/writehistory.h"
 #include "engine/strategies/strategy.h"
 #include "engine/workload/answer.h"
 
@@ -11,7 +11,7 @@ namespace cachescope {
 class Caller
 {
 public:
-    Caller(Stores &stores, Strategy &strategy, History &history)
+    Caller(Stores &stores, Strategy &strategy, WriteHistory &history)
         : m_stores(stores)
         , m_strategy(strategy)
         , m_history(history)
@@ -25,7 +25,7 @@ public:
 private:
     Stores &m_stores;
     Strategy &m_strategy;
-    History &m_history;
+    WriteHistory &m_history;
 };
 
 } // namespace cachescope

@@ -12,7 +12,7 @@ constexpr std::chrono::milliseconds arrivalTick{1};
 
 } // namespace
 
-Clients::Clients(Stores &stores, Strategy &strategy, History &history, SessionCheck &check, Waiting &waiting,
+Clients::Clients(Stores &stores, Strategy &strategy, WriteHistory &history, SessionCheck &check, Waiting &waiting,
                  const WorkloadPlan &plan, int products)
     : m_caller(stores, strategy, history)
     , m_check(check)

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "engine/core/asyncevent.h"
-#include "engine/measure/history.h"
 #include "engine/measure/sessioncheck.h"
 #include "engine/measure/waiting.h"
+#include "engine/measure/writehistory.h"
 #include "engine/workload/acknowledgedlog.h"
 #include "engine/workload/caller.h"
 #include "engine/workload/workload.h"
@@ -19,7 +19,7 @@ namespace cachescope {
 class Clients
 {
 public:
-    Clients(Stores &stores, Strategy &strategy, History &history, SessionCheck &check, Waiting &waiting,
+    Clients(Stores &stores, Strategy &strategy, WriteHistory &history, SessionCheck &check, Waiting &waiting,
             const WorkloadPlan &plan, int products);
     ~Clients();
 

@@ -2,7 +2,7 @@
 // Parts of the engine by themselves: loads without the cache, and the draining of write-behind's queue.
 #include "engine/core/asyncevent.h"
 #include "engine/core/task.h"
-#include "engine/measure/meter.h"
+#include "engine/measure/metrics.h"
 #include "engine/stores/databaseview.h"
 #include "engine/strategies/registry.h"
 #include "engine/workload/caller.h"
@@ -29,15 +29,15 @@ struct BenchSetup
     {
         history.start(products, versions);
         recorder.setWindow(usualTracing());
-        recorder.start(start, &meter);
-        meter.start(start);
+        recorder.start(start, &metrics);
+        metrics.start(start);
         redis.open();
     }
 
     Snapshot figures()
     {
         Snapshot snapshot;
-        meter.fill(snapshot);
+        metrics.fill(snapshot);
         return snapshot;
     }
 
@@ -45,8 +45,8 @@ struct BenchSetup
     PostgresPool postgres;
     Gate gate;
     Recorder recorder;
-    History history;
-    Meter meter{history};
+    WriteHistory history;
+    Metrics metrics{history};
     Nanos start = now();
     Stores stores{gate, recorder, redis, postgres};
 };

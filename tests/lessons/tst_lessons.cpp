@@ -218,7 +218,7 @@ void TestLessons::theTilesShowWhatStandsInTheStores()
     QCOMPARE(after.snapshot.staleReads, 5);
     // Whoever deletes the key afterwards is seen, too: the scene goes on looking.
     QVERIFY(m_bench->redisSays({"DEL", "cachescope:product:1"}));
-    QCoro::waitFor(m_scene.look());
+    QCoro::waitFor(m_scene.poll());
     QCOMPARE(keysThatAre(seen(), TileState::Stale), 0);
 }
 

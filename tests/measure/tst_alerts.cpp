@@ -84,14 +84,14 @@ void TestAlerts::aFigureBeyondItsThresholdBeginsAnAlertAndWithinEndsIt()
     QFETCH(const double, first);
     QFETCH(const double, worst);
     Alerts alerts;
-    alerts.look(quietAt(1));
+    alerts.judge(quietAt(1));
     QVERIFY(alerts.alerts().isEmpty());
-    alerts.look(bad(kind, 2, first));
+    alerts.judge(bad(kind, 2, first));
     QVERIFY(alerts.isActive(kind));
-    alerts.look(bad(kind, 2.5, worst));
-    alerts.look(quietAt(3));
+    alerts.judge(bad(kind, 2.5, worst));
+    alerts.judge(quietAt(3));
     QVERIFY(alerts.isActive(kind));
-    alerts.look(quietAt(4));
+    alerts.judge(quietAt(4));
     QVERIFY(!alerts.isActive(kind));
 
     QCOMPARE(alerts.alerts().size(), 1);
@@ -106,10 +106,10 @@ void TestAlerts::aFigureBeyondItsThresholdBeginsAnAlertAndWithinEndsIt()
 void TestAlerts::aFigureAtItsThresholdIsNoAlert()
 {
     Alerts alerts;
-    alerts.look(bad(AlertKind::Latency, 1, 100));
-    alerts.look(bad(AlertKind::HitRate, 2, 0.8));
-    alerts.look(bad(AlertKind::Memory, 3, 1024));
-    alerts.look(bad(AlertKind::Queue, 4, 1000));
+    alerts.judge(bad(AlertKind::Latency, 1, 100));
+    alerts.judge(bad(AlertKind::HitRate, 2, 0.8));
+    alerts.judge(bad(AlertKind::Memory, 3, 1024));
+    alerts.judge(bad(AlertKind::Queue, 4, 1000));
     QVERIFY(alerts.alerts().isEmpty());
 }
 
@@ -117,7 +117,7 @@ void TestAlerts::aFigureThatHoversIsOneAlert()
 {
     Alerts alerts;
     for (int i = 0; i < 50; ++i)
-        alerts.look(bad(AlertKind::Latency, i * 0.1, i % 2 ? 99 : 101));
+        alerts.judge(bad(AlertKind::Latency, i * 0.1, i % 2 ? 99 : 101));
     QCOMPARE(alerts.alerts().size(), 1);
     QVERIFY(alerts.isActive(AlertKind::Latency));
 }
@@ -139,16 +139,16 @@ void TestAlerts::whereThereIsNoFigureNoAlertBeginsAndOneThatGoesOnEnds()
     Alerts alerts;
     Alerts::Figures none;
     none.time = 1;
-    alerts.look(none);
+    alerts.judge(none);
     QVERIFY(alerts.alerts().isEmpty());
-    alerts.look(bad(kind, 2, figure));
+    alerts.judge(bad(kind, 2, figure));
     none.time = 3;
-    alerts.look(none);
+    alerts.judge(none);
     QVERIFY(alerts.isActive(kind)); // a gap of less than a second ends nothing
-    alerts.look(bad(kind, 3.5, figure));
+    alerts.judge(bad(kind, 3.5, figure));
     for (double time = 4; time < 9; ++time) {
         none.time = time;
-        alerts.look(none);
+        alerts.judge(none);
     }
     QVERIFY(!alerts.isActive(kind));
     QCOMPARE(alerts.alerts().size(), 1);
@@ -158,20 +158,20 @@ void TestAlerts::whereThereIsNoFigureNoAlertBeginsAndOneThatGoesOnEnds()
 void TestAlerts::thresholdsCanBeMoved()
 {
     Alerts alerts;
-    alerts.look(bad(AlertKind::Queue, 1, 500));
+    alerts.judge(bad(AlertKind::Queue, 1, 500));
     QVERIFY(alerts.alerts().isEmpty());
     AlertThresholds thresholds;
     thresholds.queue = 100;
     alerts.setThresholds(thresholds);
-    alerts.look(bad(AlertKind::Queue, 2, 500));
+    alerts.judge(bad(AlertKind::Queue, 2, 500));
     QVERIFY(alerts.isActive(AlertKind::Queue));
 }
 
 void TestAlerts::theEndOfTheRunEndsWhatGoesOn()
 {
     Alerts alerts;
-    alerts.look(bad(AlertKind::Queue, 1, 5000));
-    alerts.look(bad(AlertKind::Latency, 1.1, 5000)); // the queue is quiet since
+    alerts.judge(bad(AlertKind::Queue, 1, 5000));
+    alerts.judge(bad(AlertKind::Latency, 1.1, 5000)); // the queue is quiet since
     alerts.finish(1.5);
     QCOMPARE(alerts.alerts().at(0).ended, 1.1);
     QCOMPARE(alerts.alerts().at(1).ended, 1.5);
@@ -180,15 +180,15 @@ void TestAlerts::theEndOfTheRunEndsWhatGoesOn()
 void TestAlerts::noMoreThanSoManyAreRemembered()
 {
     Alerts alerts;
-    alerts.look(bad(AlertKind::Memory, 0, 9999));
+    alerts.judge(bad(AlertKind::Memory, 0, 9999));
     for (int i = 1; i <= 500; ++i) {
         Alerts::Figures figures = bad(AlertKind::Latency, i * 10, 999);
         figures.memoryMb = 9999;
-        alerts.look(figures);
+        alerts.judge(figures);
         for (const double later : {1.0, 3.0}) {
             figures.time = i * 10 + later;
             figures.latencyMs = 1;
-            alerts.look(figures);
+            alerts.judge(figures);
         }
     }
     QCOMPARE(alerts.alerts().size(), Alerts::mostRemembered);
@@ -199,13 +199,13 @@ void TestAlerts::noMoreThanSoManyAreRemembered()
 void TestAlerts::harmIsAnIncident()
 {
     Alerts alerts;
-    alerts.look(harmedAt(1, 1000, 0, 0));
-    alerts.look(harmedAt(1.1, 1100, 10, 0));
-    alerts.look(harmedAt(1.2, 1200, 10, 5));
-    alerts.look(harmedAt(1.3, 1300, 10, 5));
-    alerts.look(harmedAt(2.1, 1400, 10, 10)); // within a second: the same
-    alerts.look(harmedAt(4.0, 1500, 10, 10));
-    alerts.look(harmedAt(4.1, 1600, 60, 10));
+    alerts.judge(harmedAt(1, 1000, 0, 0));
+    alerts.judge(harmedAt(1.1, 1100, 10, 0));
+    alerts.judge(harmedAt(1.2, 1200, 10, 5));
+    alerts.judge(harmedAt(1.3, 1300, 10, 5));
+    alerts.judge(harmedAt(2.1, 1400, 10, 10)); // within a second: the same
+    alerts.judge(harmedAt(4.0, 1500, 10, 10));
+    alerts.judge(harmedAt(4.1, 1600, 60, 10));
     QCOMPARE(alerts.incidents().size(), 2);
     const Incident incident = alerts.incidents().first();
     QCOMPARE(incident.began, 1.0);
@@ -219,18 +219,18 @@ void TestAlerts::harmIsAnIncident()
 void TestAlerts::fewStaleAmongManyAreNoIncident()
 {
     Alerts alerts;
-    alerts.look(harmedAt(1, 10'000, 0, 99));
+    alerts.judge(harmedAt(1, 10'000, 0, 99));
     QVERIFY(alerts.incidents().isEmpty());
-    alerts.look(harmedAt(2, 20'000, 0, 199));
+    alerts.judge(harmedAt(2, 20'000, 0, 199));
     QCOMPARE(alerts.incidents().size(), 1);
 }
 
 void TestAlerts::afterAWarmUpTheCountsBeginAnew()
 {
     Alerts alerts;
-    alerts.look(harmedAt(1, 10'000, 0, 50));
-    alerts.look(harmedAt(1.1, 100, 0, 0));
-    alerts.look(harmedAt(1.2, 200, 3, 0));
+    alerts.judge(harmedAt(1, 10'000, 0, 50));
+    alerts.judge(harmedAt(1.1, 100, 0, 0));
+    alerts.judge(harmedAt(1.2, 200, 3, 0));
     QCOMPARE(alerts.incidents().size(), 1);
     QCOMPARE(alerts.incidents().first().failed, 3);
     QCOMPARE(alerts.incidents().first().stale, 0);

@@ -16,7 +16,7 @@ private Q_SLOTS:
 
 private:
     static constexpr Key key{1};
-    History m_history;
+    WriteHistory m_history;
 };
 
 void TestDivergenceProbe::initTestCase()

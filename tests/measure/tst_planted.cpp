@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/measure/divergenceprobe.h"
-#include "engine/measure/meter.h"
-#include "engine/measure/watch.h"
+#include "engine/measure/metrics.h"
+#include "engine/measure/runmonitor.h"
 #include "engine/sandbox/sandbox.h"
 #include "engine/stores/cacheview.h"
 #include "engine/stores/databaseview.h"
@@ -173,22 +173,22 @@ Verdict TestPlanted::run(const Make &make, const WorkloadPlan &plan, int request
     Verdict verdict;
     Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
     verdict.looked = bench.lay(products);
-    History history;
+    WriteHistory history;
     history.start(products, {});
-    Meter meter(history);
+    Metrics metrics(history);
     SessionCheck check(history);
     check.start(products);
     DivergenceProbe probe(bench.looking, history);
     probe.start(products);
     const auto strategy = make(bench);
-    bench.recorder.start(now(), &meter);
-    meter.start(now());
+    bench.recorder.start(now(), &metrics);
+    metrics.start(now());
     strategy->start();
     Waiting waiting;
     Clients clients(bench.stores, *strategy, history, check, waiting, plan, products);
     clients.start();
     const auto answered = [&] {
-        meter.fill(verdict.snapshot);
+        metrics.fill(verdict.snapshot);
         return verdict.snapshot.reads + verdict.snapshot.writes;
     };
     // Not qWaitFor: between two looks at the condition it sleeps, and the clients with it.
@@ -204,12 +204,12 @@ Verdict TestPlanted::run(const Make &make, const WorkloadPlan &plan, int request
     verdict.looked = answered() >= requests && verdict.looked;
     QCoro::waitFor(clients.settle());
     QCoro::waitFor(strategy->settle());
-    verdict.looked = QCoro::waitFor(probe.look()) && verdict.looked;
+    verdict.looked = QCoro::waitFor(probe.poll()) && verdict.looked;
     verdict.phantoms = probe.count(TileState::Phantom);
     const auto stored = QCoro::waitFor(bench.monitor.storedVersions(history.writtenKeys()));
     if (stored)
         verdict.audit = history.audit(*stored, {}, {});
-    meter.fill(verdict.snapshot);
+    metrics.fill(verdict.snapshot);
     check.fill(verdict.snapshot);
     bench.recorder.start(now(), nullptr);
     return verdict;
@@ -265,23 +265,23 @@ void TestPlanted::divergenceThatNoLookHasReachedIsFoundAtTheEnd()
     Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
     constexpr int many = 3000, first = 2001, last = 2040;
     QVERIFY(bench.lay(many));
-    Watch watch({bench.redis, bench.postgres, bench.monitorRedis, bench.monitorPostgres, bench.stores.prefix});
-    watch.prepare(many, many, {});
-    watch.start(now());
+    RunMonitor monitor({bench.redis, bench.postgres, bench.monitorRedis, bench.monitorPostgres, bench.stores.prefix});
+    monitor.prepare(many, many, {});
+    monitor.start(now());
     PostgresSession session(m_sandbox.postgres());
     for (int id = first; id <= last; ++id) { // saved, and the old value stays in the cache
         QVERIFY(bench.redisSays({"SET", bench.stores.redisKey(Key{id}), toJson(productOf(id, 1))}));
-        const Version version = watch.history().begin(Key{id});
+        const Version version = monitor.history().begin(Key{id});
         const Product written = productOf(id, version);
         QVERIFY(session.save(written));
-        watch.history().acknowledged(Key{id}, version);
-        watch.history().saved({&written, 1});
+        monitor.history().acknowledged(Key{id}, version);
+        monitor.history().saved({&written, 1});
     }
-    QVERIFY(QCoro::waitFor(watch.look()));
-    QCOMPARE(watch.probe().count(TileState::Stale), 0); // it went no further than keysALook
-    QCoro::waitFor(watch.makeAudit());
-    QVERIFY(watch.audit() && watch.audit()->passed());
-    QCOMPARE(watch.probe().count(TileState::Stale), last - first + 1);
+    QVERIFY(QCoro::waitFor(monitor.poll()));
+    QCOMPARE(monitor.probe().count(TileState::Stale), 0); // it went no further than keysALook
+    QCoro::waitFor(monitor.makeAudit());
+    QVERIFY(monitor.audit() && monitor.audit()->passed());
+    QCOMPARE(monitor.probe().count(TileState::Stale), last - first + 1);
 }
 
 void TestPlanted::anHonestStrategyIsNotAccused_data()

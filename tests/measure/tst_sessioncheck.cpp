@@ -63,7 +63,7 @@ struct Story
         return snapshot;
     }
 
-    History history;
+    WriteHistory history;
     SessionCheck check{history};
 };
 
@@ -225,7 +225,7 @@ void TestSessionCheck::aStaleReadBearsItsAge()
     const Nanos before = now();
     story.history.acknowledged(key, version);
     const Nanos after = now();
-    const History::Mark floor = story.history.floor(key);
+    const WriteHistory::Stamp floor = story.history.floor(key);
     story.check.readReturned(alice, key, 1, floor, after + 250 * millisecond);
     const Snapshot late = story.figures();
     QVERIFY(late.staleReadMaxAgeMs >= 250 && late.staleReadMaxAgeMs <= 250 + toMs(after - before));
@@ -254,7 +254,7 @@ void TestSessionCheck::theAgeOfAForgottenVersionIsTheAgeOfTheOldestRemembered()
     Story story;
     const Version forgotten = story.write(bob);
     story.saved(forgotten);
-    for (size_t i = 0; i < 3 * History::remembered; ++i)
+    for (size_t i = 0; i < 3 * WriteHistory::remembered; ++i)
         story.saved(story.write(bob));
     QCOMPARE(story.history.beganAt(key, forgotten), 0);
     story.check.readReturned(alice, key, forgotten, story.history.floor(key), now() + 5 * millisecond);
@@ -270,8 +270,8 @@ void TestSessionCheck::anOverlappingWriteThatIsForgottenAccusesNobody()
     story.saved(two);
     story.acknowledge(bob, one);
     story.acknowledge(2, two);
-    const History::Mark floor = story.history.floor(key); // a long read begins here
-    for (size_t i = 0; i < 2 * History::remembered; ++i)
+    const WriteHistory::Stamp floor = story.history.floor(key); // a long read begins here
+    for (size_t i = 0; i < 2 * WriteHistory::remembered; ++i)
         story.saved(story.write(bob));
     story.check.readReturned(alice, key, one, floor, now());
     QCOMPARE(floor.version, two);

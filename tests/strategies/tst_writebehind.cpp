@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/measure/history.h"
+#include "engine/measure/writehistory.h"
 #include "engine/sandbox/sandbox.h"
 #include "engine/stores/writequeue.h"
 #include "tests/support/workbench.h"

@@ -3,7 +3,7 @@
 
 #include "engine/measure/alerts.h"
 #include "engine/measure/divergenceprobe.h"
-#include "engine/measure/meter.h"
+#include "engine/measure/metrics.h"
 #include "engine/measure/sessioncheck.h"
 #include "engine/measure/waiting.h"
 #include "engine/stores/connections.h"
@@ -15,10 +15,10 @@ class MemoryWriteQueue;
 /// One run as it is seen: counts every step, looks at the stores from outside, takes the samples of the charts and
 /// gives the alerts. Knows nothing of who makes the requests. Engine thread; outlives whoever records in it, and every
 /// look.
-class Watch
+class RunMonitor
 {
 public:
-    explicit Watch(const Connections &connections);
+    explicit RunMonitor(const Connections &connections);
 
     /// `products`: the highest key that is asked for; of these the first `looked` are looked at.
     void prepare(int products, int looked, const QVector<std::pair<Key, Version>> &versions);
@@ -27,12 +27,12 @@ public:
     void setMemoryQueue(const MemoryWriteQueue *queue) { m_memoryQueue = queue; }
     void start(Nanos time);
 
-    History &history() { return m_history; }
-    const History &history() const { return m_history; }
+    WriteHistory &history() { return m_history; }
+    const WriteHistory &history() const { return m_history; }
     SessionCheck &check() { return m_check; }
     Waiting &waiting() { return m_waiting; }
     Recorder &recorder() { return m_recorder; }
-    const Meter &meter() const { return m_meter; }
+    const Metrics &metrics() const { return m_metrics; }
     const DivergenceProbe &probe() const { return m_probe; }
     qint64 queueDepth() const { return m_queueDepth; }
     const QVector<Alert> &alerts() const { return m_alerts.alerts(); }
@@ -43,8 +43,8 @@ public:
     /// The alerts alone, between two samples.
     void judge();
     /// One look at the stores; false when one did not answer.
-    Task<bool> look();
-    Task<bool> lookAtQueue();
+    Task<bool> poll();
+    Task<bool> pollQueue();
     /// Every acknowledged write is sought in the stores and in the queue, and every key that was written is compared.
     Task<> makeAudit();
     /// The figures begin anew. Queue, divergence and the audit's sum go on.
@@ -59,12 +59,12 @@ public:
     Inspection inspect(Key key, const Result<StoreMonitor::OneProduct> &found) const;
 
 private:
-    Task<> lookAtMemory();
+    Task<> pollMemory();
 
     RedisConnection &m_redis;
     StoreMonitor m_storeMonitor;
-    History m_history;
-    Meter m_meter;
+    WriteHistory m_history;
+    Metrics m_metrics;
     SessionCheck m_check;
     Waiting m_waiting;
     DivergenceProbe m_probe;
@@ -80,7 +80,7 @@ private:
     qint64 m_queueMaxDepth = 0;
     double m_queueOldestMs = 0;
     double m_redisMemoryMb = -1;
-    Nanos m_memoryLookedAt = 0;
+    Nanos m_memoryPolledAt = 0;
     QVector<Sample> m_newSamples;
     std::optional<Audit> m_audit;
 };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/measure/meter.h"
+#include "engine/measure/metrics.h"
 
 #include <QTest>
 
 using namespace cachescope;
 
-class TestMeter : public QObject
+class TestMetrics : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -39,7 +39,7 @@ private:
         event.count = count;
         RequestTag tag;
         mark.activity = activity;
-        m_meter->stepEnded(mark, event, products);
+        m_metrics->stepEnded(mark, event, products);
     }
 
     void request(Activity activity, Nanos took, Nanos added = 0, Outcome outcome = Outcome::Ok)
@@ -53,29 +53,29 @@ private:
         mark.activity = activity;
         mark.began = m_start;
         mark.added = added;
-        m_meter->stepEnded(mark, event, {});
+        m_metrics->stepEnded(mark, event, {});
     }
 
     Snapshot filled() const
     {
         Snapshot snapshot;
-        m_meter->fill(snapshot);
+        m_metrics->fill(snapshot);
         return snapshot;
     }
 
     const Nanos m_start = 1000 * second;
-    History m_history;
-    std::unique_ptr<Meter> m_meter;
+    WriteHistory m_history;
+    std::unique_ptr<Metrics> m_metrics;
 };
 
-void TestMeter::init()
+void TestMetrics::init()
 {
     m_history.start(10, {});
-    m_meter = std::make_unique<Meter>(m_history);
-    m_meter->start(m_start);
+    m_metrics = std::make_unique<Metrics>(m_history);
+    m_metrics->start(m_start);
 }
 
-void TestMeter::readsAndWritesAreCountedWithTheirFailures()
+void TestMetrics::readsAndWritesAreCountedWithTheirFailures()
 {
     request(Activity::Read, millisecond);
     request(Activity::Read, millisecond, 0, Outcome::Failed);
@@ -91,7 +91,7 @@ void TestMeter::readsAndWritesAreCountedWithTheirFailures()
     QCOMPARE(snapshot.write.count, 3);
 }
 
-void TestMeter::addedLatencyIsTakenOutOfTheMeasuredOne()
+void TestMetrics::addedLatencyIsTakenOutOfTheMeasuredOne()
 {
     request(Activity::Read, 30 * millisecond, 20 * millisecond);
     request(Activity::Write, 50 * millisecond, 10 * millisecond);
@@ -104,7 +104,7 @@ void TestMeter::addedLatencyIsTakenOutOfTheMeasuredOne()
     QCOMPARE(snapshot.recentMeasured.max, 40.0);
 }
 
-void TestMeter::hitsAndMissesAreTheAnswersOfTheCache()
+void TestMetrics::hitsAndMissesAreTheAnswersOfTheCache()
 {
     step(Activity::Read, Step::CacheGet, Outcome::Hit);
     step(Activity::Read, Step::CacheGetExpiry, Outcome::Hit);
@@ -116,7 +116,7 @@ void TestMeter::hitsAndMissesAreTheAnswersOfTheCache()
     QCOMPARE(snapshot.hitRate, 0.75);
 }
 
-void TestMeter::everyStatementToTheDatabaseIsCounted()
+void TestMetrics::everyStatementToTheDatabaseIsCounted()
 {
     for (const Step each : {Step::DatabaseBegin, Step::DatabaseSave, Step::DatabaseCommit, Step::DatabaseLoad,
                             Step::DatabaseRollback, Step::DatabaseSaveBatch, Step::CacheSet, Step::QueuePush})
@@ -128,7 +128,7 @@ void TestMeter::everyStatementToTheDatabaseIsCounted()
     QCOMPARE(snapshot.saves, 2);
 }
 
-void TestMeter::rowsInsideATransactionCountWhenItCommits()
+void TestMetrics::rowsInsideATransactionCountWhenItCommits()
 {
     Product product;
     product.key = Key{1};
@@ -143,16 +143,16 @@ void TestMeter::rowsInsideATransactionCountWhenItCommits()
     QCOMPARE(filled().rowsSaved, 1);
 }
 
-void TestMeter::theQueueIsCounted()
+void TestMetrics::theQueueIsCounted()
 {
-    QVERIFY(!m_meter->everQueued());
+    QVERIFY(!m_metrics->everQueued());
     step(Activity::Write, Step::QueuePush, Outcome::Ok, 1);
     step(Activity::Write, Step::QueuePush, Outcome::Failed);
     step(Activity::Flush, Step::QueuePush, Outcome::Ok, 1); // went back into the queue: queued once
     step(Activity::Flush, Step::QueueRetry, Outcome::Ok);
     step(Activity::Flush, Step::QueueDeadLetter, Outcome::Ok, 4);
     step(Activity::Flush, Step::QueueDone, Outcome::Ok, 5);
-    QVERIFY(m_meter->everQueued());
+    QVERIFY(m_metrics->everQueued());
     const Snapshot snapshot = filled();
     QCOMPARE(snapshot.queued, 1);
     QCOMPARE(snapshot.retried, 1);
@@ -160,7 +160,7 @@ void TestMeter::theQueueIsCounted()
     QCOMPARE(snapshot.batches, 1);
 }
 
-void TestMeter::refreshesAreNoRequests()
+void TestMetrics::refreshesAreNoRequests()
 {
     request(Activity::Refresh, millisecond);
     request(Activity::Flush, millisecond);
@@ -169,15 +169,15 @@ void TestMeter::refreshesAreNoRequests()
     QCOMPARE(snapshot.reads + snapshot.writes, 0);
 }
 
-void TestMeter::ratesAreOverTheLastTenIntervalsExactly()
+void TestMetrics::ratesAreOverTheLastTenIntervalsExactly()
 {
-    m_meter->tick(0);
+    m_metrics->tick(0);
     for (int tick = 1; tick <= 30; ++tick) {
         for (int i = 0; i < tick; ++i) {
             request(Activity::Read, millisecond);
             step(Activity::Read, Step::CacheGet, tick <= 20 ? Outcome::Miss : Outcome::Hit);
         }
-        m_meter->tick(tick * 100 * millisecond);
+        m_metrics->tick(tick * 100 * millisecond);
     }
     const Snapshot snapshot = filled();
     QCOMPARE(snapshot.requestsPerSecond, 255.0); // 21 + 22 + … + 30
@@ -186,28 +186,28 @@ void TestMeter::ratesAreOverTheLastTenIntervalsExactly()
     QCOMPARE(snapshot.stepTotals[size_t(Activity::Read)][size_t(Step::CacheGet)], 465);
 }
 
-void TestMeter::aRateIsNotInflatedByWhatCameAfterTheLastTick()
+void TestMetrics::aRateIsNotInflatedByWhatCameAfterTheLastTick()
 {
-    m_meter->tick(0);
+    m_metrics->tick(0);
     for (int tick = 1; tick <= 10; ++tick) {
         for (int i = 0; i < 10; ++i)
             request(Activity::Read, millisecond);
-        m_meter->tick(tick * 100 * millisecond);
+        m_metrics->tick(tick * 100 * millisecond);
     }
     for (int i = 0; i < 9; ++i)
         request(Activity::Read, millisecond);
     QCOMPARE(filled().requestsPerSecond, 100.0);
 }
 
-void TestMeter::theChartPointIsOfTheIntervalClosedLast()
+void TestMetrics::theChartPointIsOfTheIntervalClosedLast()
 {
     request(Activity::Read, 500 * millisecond);
-    m_meter->tick(100 * millisecond);
+    m_metrics->tick(100 * millisecond);
     request(Activity::Read, 20 * millisecond);
     request(Activity::Write, 40 * millisecond);
     step(Activity::Read, Step::CacheGet, Outcome::Hit);
-    m_meter->tick(200 * millisecond);
-    const Sample sample = m_meter->sample();
+    m_metrics->tick(200 * millisecond);
+    const Sample sample = m_metrics->sample();
     QCOMPARE(sample.time, 0.2);
     QCOMPARE(sample.readP50, 20.0);
     QCOMPARE(sample.readP99, 20.0);
@@ -215,40 +215,40 @@ void TestMeter::theChartPointIsOfTheIntervalClosedLast()
     QCOMPARE(sample.hitRate, 1.0);
 }
 
-void TestMeter::aChartPointWithoutReadsSaysSo()
+void TestMetrics::aChartPointWithoutReadsSaysSo()
 {
-    m_meter->tick(100 * millisecond);
-    QVERIFY(m_meter->sample().hitRate < 0);
-    QCOMPARE(m_meter->sample().readP50, 0.0);
+    m_metrics->tick(100 * millisecond);
+    QVERIFY(m_metrics->sample().hitRate < 0);
+    QCOMPARE(m_metrics->sample().readP50, 0.0);
 }
 
-void TestMeter::startingForgetsTheRunBefore()
+void TestMetrics::startingForgetsTheRunBefore()
 {
     request(Activity::Read, millisecond);
-    m_meter->tick(100 * millisecond);
-    m_meter->start(m_start);
+    m_metrics->tick(100 * millisecond);
+    m_metrics->start(m_start);
     const Snapshot snapshot = filled();
     QCOMPARE(snapshot.reads, 0);
     QCOMPARE(snapshot.recent.count, 0);
 }
 
-void TestMeter::theFiguresBeginAnewAfterAWarmUpButTheRatesGoOn()
+void TestMetrics::theFiguresBeginAnewAfterAWarmUpButTheRatesGoOn()
 {
-    m_meter->tick(0);
+    m_metrics->tick(0);
     step(Activity::Read, Step::CacheGet, Outcome::Miss);
     step(Activity::Read, Step::DatabaseLoad, Outcome::Ok, 1);
     step(Activity::Write, Step::QueuePush, Outcome::Ok);
     request(Activity::Read, 50 * millisecond);
     request(Activity::Write, 50 * millisecond, 0, Outcome::Failed);
-    m_meter->restart();
+    m_metrics->restart();
     Snapshot snapshot = filled();
     QCOMPARE(snapshot.reads + snapshot.writes + snapshot.failedWrites + snapshot.hits + snapshot.misses, 0);
     QCOMPARE(snapshot.loads + snapshot.statements + snapshot.queued + snapshot.read.count + snapshot.write.count, 0);
     QCOMPARE(snapshot.stepTotals[size_t(Activity::Read)][size_t(Step::CacheGet)], 0);
-    QVERIFY(m_meter->everQueued()); // the audit must look into the queue all the same
+    QVERIFY(m_metrics->everQueued()); // the audit must look into the queue all the same
     step(Activity::Read, Step::CacheGet, Outcome::Hit);
     request(Activity::Read, millisecond);
-    m_meter->tick(second);
+    m_metrics->tick(second);
     snapshot = filled();
     QCOMPARE(snapshot.reads, 1);
     QCOMPARE(snapshot.hitRate, 1.0);
@@ -257,9 +257,9 @@ void TestMeter::theFiguresBeginAnewAfterAWarmUpButTheRatesGoOn()
     QCOMPARE(snapshot.recentHitRate, 0.5);
 }
 
-void TestMeter::everyPatternIsCountedWhenItActs()
+void TestMetrics::everyPatternIsCountedWhenItActs()
 {
-    m_meter->tick(0);
+    m_metrics->tick(0);
     for (int i = 0; i < 4; ++i)
         step(Activity::Read, Step::LoaderWait, Outcome::Ok);
     step(Activity::Read, Step::LoaderWait, Outcome::Superseded); // it was too old for this one, who loads for himself
@@ -268,7 +268,7 @@ void TestMeter::everyPatternIsCountedWhenItActs()
     step(Activity::Read, Step::CacheRetry, Outcome::Ok);
     step(Activity::Read, Step::CacheSet, Outcome::Superseded);
     step(Activity::Write, Step::DatabaseSave, Outcome::Superseded);
-    m_meter->tick(second);
+    m_metrics->tick(second);
     const Snapshot snapshot = filled();
     const auto total = [&](Pattern pattern) { return snapshot.patternTotals[static_cast<size_t>(pattern)]; };
     QCOMPARE(total(Pattern::SharedLoad), 4);
@@ -278,11 +278,11 @@ void TestMeter::everyPatternIsCountedWhenItActs()
     QCOMPARE(total(Pattern::NotNewer), 2);
     QCOMPARE(total(Pattern::Absence) + total(Pattern::Fallback) + total(Pattern::CircuitRefusal), 0);
     QCOMPARE(snapshot.patternRates[static_cast<size_t>(Pattern::SharedLoad)], 4.0);
-    m_meter->restart();
+    m_metrics->restart();
     QCOMPARE(filled().patternTotals[static_cast<size_t>(Pattern::SharedLoad)], 0);
 }
 
-void TestMeter::aHitOnAbsenceIsAHit()
+void TestMetrics::aHitOnAbsenceIsAHit()
 {
     step(Activity::Read, Step::CacheGet, Outcome::Absent);
     step(Activity::Read, Step::CacheGet, Outcome::Miss);
@@ -292,7 +292,7 @@ void TestMeter::aHitOnAbsenceIsAHit()
     QCOMPARE(snapshot.patternTotals[static_cast<size_t>(Pattern::Absence)], 1);
 }
 
-void TestMeter::whatTheBreakerRefusedWasNeverAsked()
+void TestMetrics::whatTheBreakerRefusedWasNeverAsked()
 {
     step(Activity::Read, Step::CacheGet, Outcome::Refused);
     step(Activity::Write, Step::QueuePush, Outcome::Refused);
@@ -300,10 +300,10 @@ void TestMeter::whatTheBreakerRefusedWasNeverAsked()
     QCOMPARE(snapshot.hits + snapshot.misses + snapshot.queued, 0);
     QCOMPARE(snapshot.stepTotals[size_t(Activity::Read)][size_t(Step::CacheGet)], 0);
     QCOMPARE(snapshot.patternTotals[static_cast<size_t>(Pattern::CircuitRefusal)], 2);
-    QVERIFY(!m_meter->everQueued());
+    QVERIFY(!m_metrics->everQueued());
 }
 
-void TestMeter::aFallbackIsAReadAnsweredWithoutTheCache()
+void TestMetrics::aFallbackIsAReadAnsweredWithoutTheCache()
 {
     const auto end = [this](Activity activity, bool unanswered, Outcome outcome) {
         TraceEvent event;
@@ -312,7 +312,7 @@ void TestMeter::aFallbackIsAReadAnsweredWithoutTheCache()
         RequestTag tag;
         mark.activity = activity;
         mark.unanswered = unanswered;
-        m_meter->stepEnded(mark, event, {});
+        m_metrics->stepEnded(mark, event, {});
     };
     end(Activity::Read, true, Outcome::Ok);
     end(Activity::Read, false, Outcome::Ok);
@@ -321,7 +321,7 @@ void TestMeter::aFallbackIsAReadAnsweredWithoutTheCache()
     QCOMPARE(filled().patternTotals[static_cast<size_t>(Pattern::Fallback)], 1);
 }
 
-void TestMeter::rowsThatTheGuardKeptOutAreNotSaved()
+void TestMetrics::rowsThatTheGuardKeptOutAreNotSaved()
 {
     TraceEvent event;
     event.activity = Activity::Flush;
@@ -329,14 +329,14 @@ void TestMeter::rowsThatTheGuardKeptOutAreNotSaved()
     event.outcome = Outcome::Ok;
     event.count = 3;
     event.refused = 2;
-    m_meter->stepEnded({}, event, {});
+    m_metrics->stepEnded({}, event, {});
     event.outcome = Outcome::Superseded;
     event.count = 0;
-    m_meter->stepEnded({}, event, {});
+    m_metrics->stepEnded({}, event, {});
     const Snapshot snapshot = filled();
     QCOMPARE(snapshot.rowsSaved, 3);
     QCOMPARE(snapshot.patternTotals[static_cast<size_t>(Pattern::NotNewer)], 4);
 }
 
-QTEST_GUILESS_MAIN(TestMeter)
-#include "tst_meter.moc"
+QTEST_GUILESS_MAIN(TestMetrics)
+#include "tst_metrics.moc"

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/measure/histogram.h"
-#include "engine/measure/history.h"
 #include "engine/measure/snapshot.h"
+#include "engine/measure/writehistory.h"
 #include "engine/trace/recorder.h"
 
 #include <array>
@@ -11,10 +11,10 @@
 namespace cachescope {
 
 /// Counts every step and every request of a run and hands the writes to the history. Engine thread.
-class Meter final : public StepObserver
+class Metrics final : public StepObserver
 {
 public:
-    explicit Meter(History &history)
+    explicit Metrics(WriteHistory &history)
         : m_history(history)
     {
     }
@@ -61,7 +61,7 @@ private:
     const Totals &oldest() const { return m_past[m_ticks % m_past.size()]; }
     const Totals &newest() const { return m_past[(m_ticks + m_past.size() - 1) % m_past.size()]; }
 
-    History &m_history;
+    WriteHistory &m_history;
     Nanos m_runStart = 0;
     Nanos m_lastSuccess = 0;
     Totals m_now;

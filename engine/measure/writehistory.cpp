@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/measure/history.h"
+#include "engine/measure/writehistory.h"
 
 #include <algorithm>
 #include <limits>
@@ -20,37 +20,37 @@ QSet<WriteId> idsOf(const QVector<Product> &products)
 
 } // namespace
 
-void History::start(int products, const QVector<std::pair<Key, Version>> &versions)
+void WriteHistory::start(int products, const QVector<std::pair<Key, Version>> &versions)
 {
-    *this = History();
+    *this = WriteHistory();
     m_last.assign(static_cast<size_t>(products) + 1, 1);
     for (const auto &[key, version] : versions)
         m_last[index(key)] = version;
     m_first = m_last;
     m_forgotten.assign(m_last.size(), 0);
     m_floors.resize(m_last.size());
-    std::transform(m_last.begin(), m_last.end(), m_floors.begin(), [](Version version) { return Mark{version, 0}; });
+    std::transform(m_last.begin(), m_last.end(), m_floors.begin(), [](Version version) { return Stamp{version, 0}; });
 }
 
-void History::reserve(Key key, Version version)
+void WriteHistory::reserve(Key key, Version version)
 {
     if (index(key) < m_last.size())
         m_last[index(key)] = std::max(m_last[index(key)], version);
 }
 
-Version History::begin(Key key)
+Version WriteHistory::begin(Key key)
 {
     const Version version = ++m_last[index(key)];
     m_writes[key].push_back({.version = version, .began = now()});
     return version;
 }
 
-History::Write *History::find(Key key, Version version)
+WriteHistory::Write *WriteHistory::find(Key key, Version version)
 {
     return const_cast<Write *>(std::as_const(*this).find(key, version));
 }
 
-const History::Write *History::find(Key key, Version version) const
+const WriteHistory::Write *WriteHistory::find(Key key, Version version) const
 {
     const auto writes = m_writes.constFind(key);
     if (writes == m_writes.cend())
@@ -60,7 +60,7 @@ const History::Write *History::find(Key key, Version version) const
     return found != writes->end() && found->version == version ? &*found : nullptr;
 }
 
-void History::acknowledged(Key key, Version version)
+void WriteHistory::acknowledged(Key key, Version version)
 {
     Write *write = find(key, version);
     if (!write)
@@ -69,13 +69,13 @@ void History::acknowledged(Key key, Version version)
     write->acknowledged = true;
     ++m_accepted;
     count(*write, +1);
-    Mark &floor = m_floors[index(key)];
+    Stamp &floor = m_floors[index(key)];
     if (version > floor.version)
         floor = {version, write->began};
     prune(key);
 }
 
-void History::failed(Key key, Version version)
+void WriteHistory::failed(Key key, Version version)
 {
     Write *write = find(key, version);
     if (!write)
@@ -87,7 +87,7 @@ void History::failed(Key key, Version version)
     prune(key);
 }
 
-void History::saved(std::span<const Product> rows)
+void WriteHistory::saved(std::span<const Product> rows)
 {
     for (const Product &row : rows) {
         Write *write = find(row.key, row.version);
@@ -101,12 +101,12 @@ void History::saved(std::span<const Product> rows)
     }
 }
 
-void History::superseded(std::span<const Product> writes)
+void WriteHistory::superseded(std::span<const Product> writes)
 {
     batchDone(writes);
 }
 
-void History::batchDone(std::span<const Product> taken)
+void WriteHistory::batchDone(std::span<const Product> taken)
 {
     for (const Product &product : taken) {
         Write *write = find(product.key, product.version);
@@ -115,7 +115,7 @@ void History::batchDone(std::span<const Product> taken)
     }
 }
 
-void History::deadLettered(std::span<const Product> writes)
+void WriteHistory::deadLettered(std::span<const Product> writes)
 {
     for (const Product &product : writes) {
         if (Write *write = find(product.key, product.version))
@@ -123,14 +123,14 @@ void History::deadLettered(std::span<const Product> writes)
     }
 }
 
-void History::settle(Write &write, Fate fate)
+void WriteHistory::settle(Write &write, Fate fate)
 {
     count(write, -1);
     write.fate = fate;
     count(write, +1);
 }
 
-void History::count(const Write &write, int sign)
+void WriteHistory::count(const Write &write, int sign)
 {
     if (!write.acknowledged)
         return;
@@ -140,7 +140,7 @@ void History::count(const Write &write, int sign)
         m_merged += sign;
 }
 
-void History::prune(Key key)
+void WriteHistory::prune(Key key)
 {
     Writes &writes = m_writes[key];
     Nanos &forgotten = m_forgotten[index(key)];
@@ -152,7 +152,7 @@ void History::prune(Key key)
     }
 }
 
-Nanos History::answeredAt(Key key, Version version) const
+Nanos WriteHistory::answeredAt(Key key, Version version) const
 {
     if (version <= m_first[index(key)])
         return 0;
@@ -162,18 +162,18 @@ Nanos History::answeredAt(Key key, Version version) const
     return write->answered ? write->answered : std::numeric_limits<Nanos>::max();
 }
 
-bool History::precedes(Key key, Version version, const Mark &newer) const
+bool WriteHistory::precedes(Key key, Version version, const Stamp &newer) const
 {
     return version < newer.version && answeredAt(key, version) < newer.began;
 }
 
-Nanos History::beganAt(Key key, Version version) const
+Nanos WriteHistory::beganAt(Key key, Version version) const
 {
     const Write *write = find(key, version);
     return write ? write->began : 0;
 }
 
-Nanos History::staleFor(Key key, Version version, Nanos readBegan) const
+Nanos WriteHistory::staleFor(Key key, Version version, Nanos readBegan) const
 {
     constexpr int mostLookedAt = 1024; // a long queue of one key must not make a read slow
     const auto writes = m_writes.constFind(key);
@@ -190,26 +190,27 @@ Nanos History::staleFor(Key key, Version version, Nanos readBegan) const
     return longest;
 }
 
-bool History::databaseHeld(Key key, Version version) const
+bool WriteHistory::databaseHeld(Key key, Version version) const
 {
     const Write *write = find(key, version);
     return write && write->saved;
 }
 
-bool History::hasFailed(Key key, Version version) const
+bool WriteHistory::hasFailed(Key key, Version version) const
 {
     const Write *write = find(key, version);
     return write && write->fate == Fate::Failed && !write->saved;
 }
 
-QVector<Key> History::writtenKeys() const
+QVector<Key> WriteHistory::writtenKeys() const
 {
     QVector<Key> keys(m_writes.keyBegin(), m_writes.keyEnd());
     std::sort(keys.begin(), keys.end());
     return keys;
 }
 
-Audit History::audit(const QVector<Version> &stored, const QVector<Product> &queued, const QVector<Product> &dead) const
+Audit WriteHistory::audit(const QVector<Version> &stored, const QVector<Product> &queued,
+                          const QVector<Product> &dead) const
 {
     Audit audit;
     audit.accepted = m_accepted;

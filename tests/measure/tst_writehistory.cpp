@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/measure/history.h"
+#include "engine/measure/writehistory.h"
 
 #include <QTest>
 
@@ -24,7 +24,7 @@ Product row(Version version, Key of = key)
     return product;
 }
 
-Version acknowledgedWrite(History &history, Key of = key)
+Version acknowledgedWrite(WriteHistory &history, Key of = key)
 {
     aMomentLater();
     const Version version = history.begin(of);
@@ -34,13 +34,13 @@ Version acknowledgedWrite(History &history, Key of = key)
     return version;
 }
 
-void saved(History &history, Version version, Key of = key)
+void saved(WriteHistory &history, Version version, Key of = key)
 {
     const Product product = row(version, of);
     history.saved({&product, 1});
 }
 
-Version savedWrite(History &history, Key of = key)
+Version savedWrite(WriteHistory &history, Key of = key)
 {
     aMomentLater();
     const Version version = history.begin(of);
@@ -51,16 +51,16 @@ Version savedWrite(History &history, Key of = key)
     return version;
 }
 
-History fresh(const QVector<std::pair<Key, Version>> &versions = {})
+WriteHistory fresh(const QVector<std::pair<Key, Version>> &versions = {})
 {
-    History history;
+    WriteHistory history;
     history.start(10, versions);
     return history;
 }
 
 } // namespace
 
-class TestHistory : public QObject
+class TestWriteHistory : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -100,44 +100,44 @@ private Q_SLOTS:
     void aReadOlderThanAllThatIsRememberedIsStale();
 };
 
-void TestHistory::versionsGrowFromWhatTheDatabaseHolds()
+void TestWriteHistory::versionsGrowFromWhatTheDatabaseHolds()
 {
-    History history = fresh({{Key{2}, 41}});
+    WriteHistory history = fresh({{Key{2}, 41}});
     QCOMPARE(history.begin(Key{1}), Version(2));
     QCOMPARE(history.begin(Key{1}), Version(3));
     QCOMPARE(history.begin(Key{2}), Version(42));
     QCOMPARE(history.floor(Key{2}).version, Version(41));
 }
 
-void TestHistory::aReadOfTheNewestAcknowledgedVersionIsFresh()
+void TestWriteHistory::aReadOfTheNewestAcknowledgedVersionIsFresh()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version version = acknowledgedWrite(history);
     QCOMPARE(history.floor(key).version, version);
     QVERIFY(!history.isStale(key, version, history.floor(key)));
     QVERIFY(!history.isStale(key, version + 1, history.floor(key)));
 }
 
-void TestHistory::aReadOfAnOlderVersionThanAcknowledgedBeforeItBeganIsStale()
+void TestWriteHistory::aReadOfAnOlderVersionThanAcknowledgedBeforeItBeganIsStale()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version older = acknowledgedWrite(history);
     acknowledgedWrite(history);
     QVERIFY(history.isStale(key, older, history.floor(key)));
 }
 
-void TestHistory::aReadThatBeganBeforeTheAcknowledgementIsNotStale()
+void TestWriteHistory::aReadThatBeganBeforeTheAcknowledgementIsNotStale()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version older = acknowledgedWrite(history);
-    const History::Mark floorAtBegin = history.floor(key);
+    const WriteHistory::Stamp floorAtBegin = history.floor(key);
     acknowledgedWrite(history);
     QVERIFY(!history.isStale(key, older, floorAtBegin));
 }
 
-void TestHistory::ofTwoConcurrentWritesEitherMayBeReadLast()
+void TestWriteHistory::ofTwoConcurrentWritesEitherMayBeReadLast()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version one = history.begin(key);
     const Version two = history.begin(key);
     aMomentLater();
@@ -149,17 +149,17 @@ void TestHistory::ofTwoConcurrentWritesEitherMayBeReadLast()
     QVERIFY(!history.isStale(key, two, history.floor(key)));
 }
 
-void TestHistory::aReadOfTheValueFromBeforeTheRunIsStaleOnceAWriteIsAcknowledged()
+void TestWriteHistory::aReadOfTheValueFromBeforeTheRunIsStaleOnceAWriteIsAcknowledged()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     QVERIFY(!history.isStale(key, 1, history.floor(key)));
     acknowledgedWrite(history);
     QVERIFY(history.isStale(key, 1, history.floor(key)));
 }
 
-void TestHistory::aReadOfAFailedWriteIsStaleOnceANewerOneIsAcknowledged()
+void TestWriteHistory::aReadOfAFailedWriteIsStaleOnceANewerOneIsAcknowledged()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version failed = history.begin(key);
     history.failed(key, failed);
     QVERIFY(!history.isStale(key, failed, history.floor(key))); // newer than all that was acknowledged
@@ -167,16 +167,16 @@ void TestHistory::aReadOfAFailedWriteIsStaleOnceANewerOneIsAcknowledged()
     QVERIFY(history.isStale(key, failed, history.floor(key)));
 }
 
-void TestHistory::anUnacknowledgedWriteMakesNoReadStale()
+void TestWriteHistory::anUnacknowledgedWriteMakesNoReadStale()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     history.begin(key);
     QVERIFY(!history.isStale(key, 1, history.floor(key)));
 }
 
-void TestHistory::theDatabaseHeldOnlyWhatWasSaved()
+void TestWriteHistory::theDatabaseHeldOnlyWhatWasSaved()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version version = acknowledgedWrite(history);
     QVERIFY(!history.databaseHeld(key, version));
     saved(history, version);
@@ -184,9 +184,9 @@ void TestHistory::theDatabaseHeldOnlyWhatWasSaved()
     QVERIFY(!history.databaseHeld(Key{2}, version));
 }
 
-void TestHistory::aFailedWriteThatTheDatabaseHeldIsNoPhantom()
+void TestWriteHistory::aFailedWriteThatTheDatabaseHeldIsNoPhantom()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version never = history.begin(key), held = history.begin(key);
     history.failed(key, never);
     saved(history, held);
@@ -195,17 +195,17 @@ void TestHistory::aFailedWriteThatTheDatabaseHeldIsNoPhantom()
     QVERIFY(!history.hasFailed(key, held));
 }
 
-void TestHistory::everyKeyThatWasWrittenIsNamedInOrder()
+void TestWriteHistory::everyKeyThatWasWrittenIsNamedInOrder()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     for (const int id : {7, 3, 9, 3})
         acknowledgedWrite(history, Key{id});
     QCOMPARE(history.writtenKeys(), (QVector<Key>{Key{3}, Key{7}, Key{9}}));
 }
 
-void TestHistory::aSavedWriteIsAccountedFor()
+void TestWriteHistory::aSavedWriteIsAccountedFor()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version version = savedWrite(history);
     const Audit audit = history.audit({version}, {}, {});
     QCOMPARE(audit.accepted, 1);
@@ -213,9 +213,9 @@ void TestHistory::aSavedWriteIsAccountedFor()
     QVERIFY(audit.passed());
 }
 
-void TestHistory::anOlderWriteOfTheBatchIsMerged()
+void TestWriteHistory::anOlderWriteOfTheBatchIsMerged()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version one = acknowledgedWrite(history), two = acknowledgedWrite(history),
                   three = acknowledgedWrite(history);
     saved(history, three);
@@ -228,9 +228,9 @@ void TestHistory::anOlderWriteOfTheBatchIsMerged()
     QVERIFY(audit.passed());
 }
 
-void TestHistory::aWriteBehindANewerRowIsMerged()
+void TestWriteHistory::aWriteBehindANewerRowIsMerged()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version older = history.begin(key);
     const Version newer = savedWrite(history);
     const Product row = ::row(older);
@@ -245,11 +245,11 @@ void TestHistory::aWriteBehindANewerRowIsMerged()
     QVERIFY(audit.passed());
 }
 
-void TestHistory::supersededWritesAreNotRememberedForGood()
+void TestWriteHistory::supersededWritesAreNotRememberedForGood()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     Version newer = 0;
-    for (size_t i = 0; i < History::remembered; ++i) {
+    for (size_t i = 0; i < WriteHistory::remembered; ++i) {
         const Version older = history.begin(key);
         newer = savedWrite(history);
         const Product row = ::row(older);
@@ -258,15 +258,15 @@ void TestHistory::supersededWritesAreNotRememberedForGood()
     }
     QVERIFY(history.isStale(key, 2, history.floor(key))); // forgotten: what it was can be told no longer
     const Audit audit = history.audit({newer}, {}, {});
-    QCOMPARE(audit.merged, static_cast<qint64>(History::remembered));
+    QCOMPARE(audit.merged, static_cast<qint64>(WriteHistory::remembered));
     QVERIFY(audit.passed());
 }
 
-void TestHistory::aWriteThatTookLongerThanAllTheOthersTakesNoneAway()
+void TestWriteHistory::aWriteThatTookLongerThanAllTheOthersTakesNoneAway()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version slow = history.begin(key);
-    constexpr auto others = static_cast<qint64>(History::remembered) + 6;
+    constexpr auto others = static_cast<qint64>(WriteHistory::remembered) + 6;
     Version newest = 0;
     for (qint64 i = 0; i < others; ++i)
         newest = savedWrite(history);
@@ -283,9 +283,9 @@ void TestHistory::aWriteThatTookLongerThanAllTheOthersTakesNoneAway()
     QCOMPARE(history.audit({newest}, {}, {}).lost, 0);
 }
 
-void TestHistory::aWriteThatStandsNowhereIsLost()
+void TestWriteHistory::aWriteThatStandsNowhereIsLost()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     acknowledgedWrite(history);
     const Audit audit = history.audit({1}, {}, {});
     QCOMPARE(audit.lost, 1);
@@ -293,9 +293,9 @@ void TestHistory::aWriteThatStandsNowhereIsLost()
     QVERIFY(audit.passed()); // the books balance: the loss is in them
 }
 
-void TestHistory::aWriteThatWaitsInTheQueueIsQueued()
+void TestWriteHistory::aWriteThatWaitsInTheQueueIsQueued()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version version = acknowledgedWrite(history);
     const Audit audit = history.audit({1}, {row(version)}, {});
     QCOMPARE(audit.queued, 1);
@@ -303,9 +303,9 @@ void TestHistory::aWriteThatWaitsInTheQueueIsQueued()
     QVERIFY(audit.passed());
 }
 
-void TestHistory::aWriteAmongTheDeadLettersIsDeadLettered()
+void TestWriteHistory::aWriteAmongTheDeadLettersIsDeadLettered()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version version = acknowledgedWrite(history);
     const QVector<Product> dead{row(version)};
     history.deadLettered(dead);
@@ -317,9 +317,9 @@ void TestHistory::aWriteAmongTheDeadLettersIsDeadLettered()
     QVERIFY(audit.passed());
 }
 
-void TestHistory::aSavedWriteThatAnOlderOneReplacedIsLost()
+void TestWriteHistory::aSavedWriteThatAnOlderOneReplacedIsLost()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version older = savedWrite(history);
     savedWrite(history);
     const Audit audit = history.audit({older}, {}, {});
@@ -328,9 +328,9 @@ void TestHistory::aSavedWriteThatAnOlderOneReplacedIsLost()
     QVERIFY(audit.passed());
 }
 
-void TestHistory::aSavedWriteBeneathAConcurrentOneIsNotLost()
+void TestWriteHistory::aSavedWriteBeneathAConcurrentOneIsNotLost()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version one = history.begin(key), two = history.begin(key);
     saved(history, two);
     saved(history, one);
@@ -342,9 +342,9 @@ void TestHistory::aSavedWriteBeneathAConcurrentOneIsNotLost()
     QVERIFY(audit.passed());
 }
 
-void TestHistory::aWriteWhoseBatchWasSavedUnheardIsSaved()
+void TestWriteHistory::aWriteWhoseBatchWasSavedUnheardIsSaved()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version one = acknowledgedWrite(history), two = acknowledgedWrite(history);
     const Audit audit = history.audit({two}, {}, {});
     QVERIFY(one < two);
@@ -353,9 +353,9 @@ void TestHistory::aWriteWhoseBatchWasSavedUnheardIsSaved()
     QVERIFY(audit.passed());
 }
 
-void TestHistory::aWriteThatFailedAfterItsSaveIsUnconfirmed()
+void TestWriteHistory::aWriteThatFailedAfterItsSaveIsUnconfirmed()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version version = history.begin(key);
     saved(history, version);
     history.failed(key, version);
@@ -366,9 +366,9 @@ void TestHistory::aWriteThatFailedAfterItsSaveIsUnconfirmed()
     QVERIFY(audit.passed());
 }
 
-void TestHistory::aWriteThatIsSavedAfterItFailedIsUnconfirmed()
+void TestWriteHistory::aWriteThatIsSavedAfterItFailedIsUnconfirmed()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version version = history.begin(key);
     history.failed(key, version);
     saved(history, version);
@@ -377,18 +377,18 @@ void TestHistory::aWriteThatIsSavedAfterItFailedIsUnconfirmed()
     QVERIFY(audit.passed());
 }
 
-void TestHistory::aFailedWriteThatStandsInTheDatabaseIsUnconfirmed()
+void TestWriteHistory::aFailedWriteThatStandsInTheDatabaseIsUnconfirmed()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version version = history.begin(key);
     history.failed(key, version);
     QCOMPARE(history.audit({version}, {}, {}).unconfirmed, 1);
     QCOMPARE(history.audit({1}, {}, {}).unconfirmed, 0);
 }
 
-void TestHistory::aMixedHistoryBalances()
+void TestWriteHistory::aMixedHistoryBalances()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version first = savedWrite(history, Key{1});
     const Version merged = acknowledgedWrite(history, Key{2}), kept = acknowledgedWrite(history, Key{2});
     saved(history, kept, Key{2});
@@ -411,18 +411,18 @@ void TestHistory::aMixedHistoryBalances()
     QVERIFY(audit.passed());
 }
 
-void TestHistory::aRowOfAnEarlierProcessIsNoneOfOurs()
+void TestWriteHistory::aRowOfAnEarlierProcessIsNoneOfOurs()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     saved(history, 77, Key{3});
     QVERIFY(history.writtenKeys().isEmpty());
     QVERIFY(history.audit({}, {}, {}).passed());
 }
 
-void TestHistory::settledWritesAreForgottenAndStillCounted()
+void TestWriteHistory::settledWritesAreForgottenAndStillCounted()
 {
-    History history = fresh();
-    const int writes = 3 * static_cast<int>(History::remembered);
+    WriteHistory history = fresh();
+    const int writes = 3 * static_cast<int>(WriteHistory::remembered);
     Version last = 0;
     for (int i = 0; i < writes; ++i)
         last = savedWrite(history);
@@ -433,24 +433,24 @@ void TestHistory::settledWritesAreForgottenAndStillCounted()
     QVERIFY(audit.passed());
 }
 
-void TestHistory::openWritesAreNeverForgotten()
+void TestWriteHistory::openWritesAreNeverForgotten()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version open = acknowledgedWrite(history);
-    for (size_t i = 0; i < 2 * History::remembered; ++i)
+    for (size_t i = 0; i < 2 * WriteHistory::remembered; ++i)
         savedWrite(history);
     const Audit audit = history.audit({1}, {row(open)}, {});
     QCOMPARE(audit.queued, 1);
     QVERIFY(audit.passed());
 }
 
-void TestHistory::forgottenDeadLettersAreStillCounted()
+void TestWriteHistory::forgottenDeadLettersAreStillCounted()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const QVector<Product> dead{row(acknowledgedWrite(history))};
     history.deadLettered(dead);
     Version last = 0;
-    for (size_t i = 0; i < 2 * History::remembered; ++i)
+    for (size_t i = 0; i < 2 * WriteHistory::remembered; ++i)
         last = savedWrite(history);
     const Audit audit = history.audit({last}, {}, dead);
     QCOMPARE(audit.deadLettered, 1);
@@ -458,13 +458,13 @@ void TestHistory::forgottenDeadLettersAreStillCounted()
 }
 
 /// Their list died with Redis: what was in it has been overwritten by all that came later.
-void TestHistory::deadLettersThatAreGoneAreNot()
+void TestWriteHistory::deadLettersThatAreGoneAreNot()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const QVector<Product> dead{row(acknowledgedWrite(history))};
     history.deadLettered(dead);
     Version last = 0;
-    for (size_t i = 0; i < 2 * History::remembered; ++i)
+    for (size_t i = 0; i < 2 * WriteHistory::remembered; ++i)
         last = savedWrite(history);
     const QVector<Product> foreign{row(1, Key{4000})}; // of an earlier run, with more products
     const Audit audit = history.audit({last}, {}, foreign);
@@ -473,14 +473,14 @@ void TestHistory::deadLettersThatAreGoneAreNot()
     QVERIFY(audit.passed());
 }
 
-void TestHistory::aReadOlderThanAllThatIsRememberedIsStale()
+void TestWriteHistory::aReadOlderThanAllThatIsRememberedIsStale()
 {
-    History history = fresh();
+    WriteHistory history = fresh();
     const Version first = savedWrite(history);
-    for (size_t i = 0; i < 2 * History::remembered; ++i)
+    for (size_t i = 0; i < 2 * WriteHistory::remembered; ++i)
         savedWrite(history);
     QVERIFY(history.isStale(key, first, history.floor(key)));
 }
 
-QTEST_GUILESS_MAIN(TestHistory)
-#include "tst_history.moc"
+QTEST_GUILESS_MAIN(TestWriteHistory)
+#include "tst_writehistory.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/measure/watch.h"
+#include "engine/measure/runmonitor.h"
 
 #include "engine/stores/writequeue.h"
 
@@ -19,33 +19,33 @@ double ageMs(qint64 writtenAt)
 
 } // namespace
 
-Watch::Watch(const Connections &connections)
+RunMonitor::RunMonitor(const Connections &connections)
     : m_redis(connections.redis)
     , m_storeMonitor(connections.monitorRedis, connections.monitorPostgres, connections.prefix)
-    , m_meter(m_history)
+    , m_metrics(m_history)
     , m_check(m_history)
     , m_probe(m_storeMonitor, m_history)
 {
 }
 
-void Watch::prepare(int products, int looked, const QVector<std::pair<Key, Version>> &versions)
+void RunMonitor::prepare(int products, int looked, const QVector<std::pair<Key, Version>> &versions)
 {
     m_history.start(products, versions);
     m_probe.start(looked);
     m_check.start(products);
 }
 
-void Watch::start(Nanos time)
+void RunMonitor::start(Nanos time)
 {
     m_start = time;
-    m_recorder.start(time, &m_meter);
-    m_meter.start(time);
+    m_recorder.start(time, &m_metrics);
+    m_metrics.start(time);
 }
 
-void Watch::tick()
+void RunMonitor::tick()
 {
-    m_meter.tick(now() - m_start);
-    Sample sample = m_meter.sample();
+    m_metrics.tick(now() - m_start);
+    Sample sample = m_metrics.sample();
     sample.queueDepth = static_cast<double>(m_queueDepth);
     sample.ahead = m_probe.count(TileState::Ahead);
     sample.stale = m_probe.count(TileState::Stale);
@@ -56,10 +56,10 @@ void Watch::tick()
     judge();
 }
 
-void Watch::judge()
+void RunMonitor::judge()
 {
     Snapshot seen;
-    m_meter.fill(seen);
+    m_metrics.fill(seen);
     m_check.fill(seen);
     Alerts::Figures figures;
     figures.time = toMs(now() - m_start) / 1000;
@@ -76,18 +76,18 @@ void Watch::judge()
     figures.answered = seen.reads + seen.writes;
     figures.failed = seen.failedReads + seen.failedWrites;
     figures.stale = seen.staleReads;
-    m_alerts.look(figures);
+    m_alerts.judge(figures);
 }
 
-Task<bool> Watch::look()
+Task<bool> RunMonitor::poll()
 {
-    const bool compared = co_await m_probe.look();
-    const bool counted = co_await lookAtQueue();
-    co_await lookAtMemory();
+    const bool compared = co_await m_probe.poll();
+    const bool counted = co_await pollQueue();
+    co_await pollMemory();
     co_return compared &&counted;
 }
 
-Task<bool> Watch::lookAtQueue()
+Task<bool> RunMonitor::pollQueue()
 {
     const auto queue = co_await m_storeMonitor.queue();
     qint64 depth = m_memoryQueue ? m_memoryQueue->waiting() + m_memoryQueue->processing() : 0;
@@ -104,21 +104,21 @@ Task<bool> Watch::lookAtQueue()
     co_return queue.ok();
 }
 
-Task<> Watch::lookAtMemory()
+Task<> RunMonitor::pollMemory()
 {
     constexpr double mebibyte = 1024 * 1024;
-    if (now() - m_memoryLookedAt < second)
+    if (now() - m_memoryPolledAt < second)
         co_return;
-    m_memoryLookedAt = now();
+    m_memoryPolledAt = now();
     const auto bytes = co_await m_storeMonitor.usedMemory();
     m_redisMemoryMb = bytes ? static_cast<double>(*bytes) / mebibyte : -1;
 }
 
-Task<> Watch::makeAudit()
+Task<> RunMonitor::makeAudit()
 {
     m_audit = Audit{};
     m_audit->accepted = m_history.accepted();
-    const bool answered = co_await look();
+    const bool answered = co_await poll();
     QVector<Key> keys = m_history.writtenKeys();
     QVector<Version> stored;
     constexpr qsizetype page = 10'000;
@@ -133,7 +133,7 @@ Task<> Watch::makeAudit()
     }
     Result<QVector<Product>> queued = QVector<Product>();
     Result<QVector<Product>> dead = QVector<Product>();
-    if (m_meter.everQueued()) { // a strategy without a queue is judged by the database alone, also without Redis
+    if (m_metrics.everQueued()) { // a strategy without a queue is judged by the database alone, also without Redis
         queued = co_await m_storeMonitor.queued();
         dead = co_await m_storeMonitor.deadLetters();
     }
@@ -147,25 +147,25 @@ Task<> Watch::makeAudit()
     m_audit = m_history.audit(stored, *queued, *dead);
 }
 
-void Watch::restart()
+void RunMonitor::restart()
 {
     m_figuresSince = now() - m_start;
-    m_meter.restart();
+    m_metrics.restart();
     m_check.restart();
     m_probe.restart();
     m_queueMaxDepth = m_queueDepth;
 }
 
-void Watch::finish()
+void RunMonitor::finish()
 {
     m_end = now();
     m_alerts.finish(toMs(m_end - m_start) / 1000);
 }
 
-void Watch::fill(Snapshot &snapshot)
+void RunMonitor::fill(Snapshot &snapshot)
 {
     snapshot.time = time();
-    m_meter.fill(snapshot);
+    m_metrics.fill(snapshot);
     m_check.fill(snapshot);
     m_probe.fill(snapshot);
     snapshot.figuresSince = m_figuresSince;
@@ -182,7 +182,7 @@ void Watch::fill(Snapshot &snapshot)
     snapshot.newSamples = std::exchange(m_newSamples, {});
 }
 
-Inspection Watch::inspect(Key key, const Result<StoreMonitor::OneProduct> &found) const
+Inspection RunMonitor::inspect(Key key, const Result<StoreMonitor::OneProduct> &found) const
 {
     Inspection inspection = inspectionOf(key, found);
     if (!inspection.reached)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/measure/meter.h"
+#include "engine/measure/metrics.h"
 
 namespace cachescope {
 
@@ -18,15 +18,15 @@ bool asksAStore(Step step)
 
 } // namespace
 
-void Meter::start(Nanos runStart)
+void Metrics::start(Nanos runStart)
 {
-    History &history = m_history;
+    WriteHistory &history = m_history;
     std::destroy_at(this);
     std::construct_at(this, history);
     m_runStart = runStart;
 }
 
-void Meter::restart()
+void Metrics::restart()
 {
     m_base = m_now;
     for (Histogram *histogram : {&m_read, &m_write, &m_readMeasured, &m_writeMeasured})
@@ -36,7 +36,7 @@ void Meter::restart()
         *count = 0;
 }
 
-void Meter::stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products)
+void Metrics::stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products)
 {
     if (event.outcome == Outcome::Refused) { // it was never taken
         act(Pattern::CircuitRefusal);
@@ -49,7 +49,7 @@ void Meter::stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<
         storeStepEnded(event, products);
 }
 
-void Meter::requestEnded(const RequestTag &tag, const TraceEvent &event)
+void Metrics::requestEnded(const RequestTag &tag, const TraceEvent &event)
 {
     m_now.traced += mark.traced;
     const Nanos took = event.time + m_runStart - mark.began;
@@ -77,7 +77,7 @@ void Meter::requestEnded(const RequestTag &tag, const TraceEvent &event)
     ++m_now.requests;
 }
 
-void Meter::storeStepEnded(const TraceEvent &event, std::span<const Product> products)
+void Metrics::storeStepEnded(const TraceEvent &event, std::span<const Product> products)
 {
     const bool ok = event.outcome != Outcome::Failed;
     if (ok && asksAStore(event.step))
@@ -123,7 +123,7 @@ void Meter::storeStepEnded(const TraceEvent &event, std::span<const Product> pro
     }
 }
 
-void Meter::notePatterns(const TraceEvent &event)
+void Metrics::notePatterns(const TraceEvent &event)
 {
     switch (event.step) {
     case Step::LoaderWait: act(Pattern::SharedLoad, event.outcome == Outcome::Ok); break;
@@ -137,7 +137,7 @@ void Meter::notePatterns(const TraceEvent &event)
     }
 }
 
-void Meter::tick(Nanos time)
+void Metrics::tick(Nanos time)
 {
     m_now.time = time;
     m_past[m_ticks % m_past.size()] = m_now;
@@ -145,7 +145,7 @@ void Meter::tick(Nanos time)
     m_recent[m_ticks % intervals] = Interval();
 }
 
-void Meter::fill(Snapshot &snapshot) const
+void Metrics::fill(Snapshot &snapshot) const
 {
     snapshot.reads = m_reads;
     snapshot.writes = m_writes;
@@ -206,7 +206,7 @@ void Meter::fill(Snapshot &snapshot) const
     }
 }
 
-Sample Meter::sample() const
+Sample Metrics::sample() const
 {
     const Interval &closed = m_recent[(m_ticks + intervals - 1) % intervals];
     const Totals &before = oldest(), &last = newest();

@@ -16,7 +16,7 @@ namespace cachescope {
 
 /// What was written, acknowledged and saved, key by key: judges reads while they run and every acknowledged write at
 /// the end. Remembers all writes whose fate is open and the last `remembered` settled ones of each key. Engine thread.
-class History
+class WriteHistory
 {
 public:
     static constexpr size_t remembered = 64;
@@ -36,20 +36,20 @@ public:
     void deadLettered(std::span<const Product> writes);
 
     /// A version of a key and when its write began.
-    struct Mark
+    struct Stamp
     {
         Version version = 0;
         Nanos began = 0;
     };
 
     /// The newest acknowledged version of a key: what a read that begins now must at least return.
-    Mark floor(Key key) const { return m_floors[index(key)]; }
+    Stamp floor(Key key) const { return m_floors[index(key)]; }
     /// Was the write of `version` over (acknowledged or failed) before that of `newer` began? Of two writes that
     /// overlap, and where what would tell is forgotten: no.
-    bool precedes(Key key, Version version, const Mark &newer) const;
+    bool precedes(Key key, Version version, const Stamp &newer) const;
     /// A read that began when floor() was `floor` returned `version`: had a newer write, begun after that version was
     /// answered, been acknowledged before the read began?
-    bool isStale(Key key, Version version, const Mark &floor) const { return precedes(key, version, floor); }
+    bool isStale(Key key, Version version, const Stamp &floor) const { return precedes(key, version, floor); }
     /// For how long a stale read's version had been outdated when the read began: since the first acknowledgement of a
     /// write that replaced it; of a forgotten version at least that.
     Nanos staleFor(Key key, Version version, Nanos readBegan) const;
@@ -88,7 +88,7 @@ private:
     Nanos answeredAt(Key key, Version version) const;
 
     std::vector<Version> m_last;    ///< newest version drawn, by key
-    std::vector<Mark> m_floors;     ///< newest version acknowledged, by key
+    std::vector<Stamp> m_floors;    ///< newest version acknowledged, by key
     std::vector<Version> m_first;   ///< the version from before the run, by key
     std::vector<Nanos> m_forgotten; ///< when the last of the forgotten writes was answered, by key
     QHash<Key, Writes> m_writes;
