@@ -380,7 +380,7 @@ private:
         if (m_line.scenario.requests.isEmpty() && m_line.problems.isEmpty())
             note(Kind::MissingRequests);
         for (const QString &name : m_parser.values(QStringLiteral("remedy"))) {
-            if (applyRemedy(m_line.scenario.knobs, name))
+            if (applyRemedy(m_line.scenario.options, name))
                 m_line.remedies.append(name);
             else
                 note(Kind::BadValue, QStringLiteral("--remedy"), name,

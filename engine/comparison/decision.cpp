@@ -96,8 +96,8 @@ Scenario scenarioFor(const QString &strategy, const Answers &answers)
     const bool dear = answerTo(answers, Question::MissCost) == static_cast<int>(MissCostAnswer::Dear);
     scenario.databaseDelay = {Delay::Kind::Fixed, dear ? 60.0 : 10.0, 0};
     // Short enough that a run of a minute sees products expire.
-    scenario.knobs.expiry = std::chrono::seconds(10);
-    scenario.knobs.refreshAheadExpiry = std::chrono::seconds(10);
+    scenario.options.expiry = std::chrono::seconds(10);
+    scenario.options.refreshAheadExpiry = std::chrono::seconds(10);
     return scenario;
 }
 

@@ -38,7 +38,7 @@ Task<> Engine::runExploration(Command command)
     setState(RunState::Exploring);
     Explorer explorer(connections(), m_setup);
     Explorer::Plan plan;
-    plan.run = {command.scenario.strategy, command.scenario.knobs, command.requests};
+    plan.run = {command.scenario.strategy, command.scenario.options, command.requests};
     plan.limit = command.limit;
     Nanos told = 0;
     const Explorer::Progress progress = [&](const Exploration &soFar) {
@@ -70,7 +70,7 @@ Task<> Engine::beginSteps(Command command)
         setState(RunState::Failed);
         co_return;
     }
-    const SteppedPlan plan{command.scenario.strategy, command.scenario.knobs, command.requests};
+    const SteppedPlan plan{command.scenario.strategy, command.scenario.options, command.requests};
     m_steps = std::make_unique<StepSession>(connections(), m_setup, plan);
     setState(RunState::Stepping);
     const auto begun = co_await m_steps->play(command.order);

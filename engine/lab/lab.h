@@ -40,7 +40,7 @@ public:
     void stop(); ///< settle: finish what is in flight, flush, audit; then Finished
     /// Ends a run, then puts every product back to its first version and clears our keys.
     void reset();
-    /// New knobs, workload and delays for the run under way. Another strategy needs start().
+    /// New options, workload and delays for the run under way. Another strategy needs start().
     void adjust(const Scenario &scenario);
     /// Lets a fault strike now (its `at` does not count) for its duration; only while a run is under way.
     void fault(const Fault &fault);

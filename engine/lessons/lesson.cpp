@@ -21,12 +21,14 @@ const S writeThrough("write-through");
 const S writeBehind("write-behind");
 const S refreshAhead("refresh-ahead");
 
-LessonPart fault(S strategy, Task<Result<LessonOutcome>> (*run)(LessonGround), void (*tune)(Knobs &) = nullptr)
+LessonPart fault(S strategy, Task<Result<LessonOutcome>> (*run)(LessonGround),
+                 void (*tune)(StrategyOptions &) = nullptr)
 {
     return {.id = S("fault"), .strategy = strategy, .tune = tune, .run = run};
 }
 
-LessonPart remedy(S strategy, Task<Result<LessonOutcome>> (*run)(LessonGround), void (*tune)(Knobs &) = nullptr)
+LessonPart remedy(S strategy, Task<Result<LessonOutcome>> (*run)(LessonGround),
+                  void (*tune)(StrategyOptions &) = nullptr)
 {
     return {.id = S("remedy"), .kind = LessonPart::Kind::Remedy, .strategy = strategy, .tune = tune, .run = run};
 }
@@ -51,95 +53,97 @@ LessonPart slowDatabase(LessonPart part)
 
 const std::array stampedeParts{
     fault(cacheAside, stampede),
-    remedy(cacheAside, stampede, [](Knobs &knobs) { knobs.lockPerKey = true; }),
-    named("single-flight", remedy(cacheAside, stampede, [](Knobs &knobs) { knobs.singleFlight = true; })),
+    remedy(cacheAside, stampede, [](StrategyOptions &options) { options.lockPerKey = true; }),
+    named("single-flight", remedy(cacheAside, stampede, [](StrategyOptions &options) { options.singleFlight = true; })),
     named("early-refresh",
           remedy(refreshAhead, earlyRefresh,
-                 [](Knobs &knobs) {
-                     knobs.refreshAheadExpiry = milliseconds(3000);
-                     knobs.refreshThreshold = 0.2;
+                 [](StrategyOptions &options) {
+                     options.refreshAheadExpiry = milliseconds(3000);
+                     options.refreshThreshold = 0.2;
                  })),
 };
 
 const std::array staleAfterUpdateParts{
-    fault(cacheAside, staleAfterUpdate, [](Knobs &knobs) { knobs.afterWrite = AfterWrite::Nothing; }),
+    fault(cacheAside, staleAfterUpdate, [](StrategyOptions &options) { options.afterWrite = AfterWrite::Nothing; }),
     remedy(cacheAside, staleAfterUpdate),
 };
 
 const std::array staleSetRaceParts{
     fault(cacheAside, staleSetRace),
-    remedy(cacheAside, staleSetRace, [](Knobs &knobs) { knobs.setIfNewer = true; }),
+    remedy(cacheAside, staleSetRace, [](StrategyOptions &options) { options.setIfNewer = true; }),
 };
 
 const std::array updateBothParts{
-    fault(cacheAside, twoWrites, [](Knobs &knobs) { knobs.afterWrite = AfterWrite::Update; }),
+    fault(cacheAside, twoWrites, [](StrategyOptions &options) { options.afterWrite = AfterWrite::Update; }),
     remedy(cacheAside, twoWrites),
     named("one-fails",
           fault(writeThrough, refusedWrites,
-                [](Knobs &knobs) {
-                    knobs.writeThroughOrder = WriteThroughOrder::CacheFirst;
-                    knobs.cacheUnsaved = true;
+                [](StrategyOptions &options) {
+                    options.writeThroughOrder = WriteThroughOrder::CacheFirst;
+                    options.cacheUnsaved = true;
                 })),
     named("database-first", remedy(cacheAside, refusedWrites)),
 };
 
 const std::array twoWritersParts{
-    fault(writeThrough, twoWrites, [](Knobs &knobs) { knobs.writeThroughOrder = WriteThroughOrder::DatabaseFirst; }),
+    fault(writeThrough, twoWrites,
+          [](StrategyOptions &options) { options.writeThroughOrder = WriteThroughOrder::DatabaseFirst; }),
     remedy(writeThrough, twoWrites,
-           [](Knobs &knobs) {
-               knobs.writeThroughOrder = WriteThroughOrder::DatabaseFirst;
-               knobs.lockPerKey = true;
+           [](StrategyOptions &options) {
+               options.writeThroughOrder = WriteThroughOrder::DatabaseFirst;
+               options.lockPerKey = true;
            }),
 };
 
 const std::array writeBehindLossParts{
-    fault(writeBehind, processDies, [](Knobs &knobs) { knobs.queue = QueueKind::InMemory; }),
+    fault(writeBehind, processDies, [](StrategyOptions &options) { options.queue = QueueKind::InMemory; }),
     remedy(writeBehind, processDies),
     onSandbox(named("redis-dies", fault(writeBehind, redisDies))),
     onSandbox(named("append-only", remedy(writeBehind, redisDiesWithFile))),
 };
 
 const std::array popAndCrashParts{
-    fault(writeBehind, dieBeforeSaving, [](Knobs &knobs) { knobs.takeByPop = true; }),
+    fault(writeBehind, dieBeforeSaving, [](StrategyOptions &options) { options.takeByPop = true; }),
     remedy(writeBehind, dieBeforeSaving),
 };
 
 const std::array retryOvertakesParts{
     fault(writeBehind, retryOvertakes,
-          [](Knobs &knobs) {
-              knobs.requeueFailed = true;
-              knobs.coalesce = false;
-              knobs.batchVersionGuard = false;
+          [](StrategyOptions &options) {
+              options.requeueFailed = true;
+              options.coalesce = false;
+              options.batchVersionGuard = false;
           }),
-    remedy(writeBehind, retryOvertakes, [](Knobs &knobs) { knobs.requeueFailed = true; }),
+    remedy(writeBehind, retryOvertakes, [](StrategyOptions &options) { options.requeueFailed = true; }),
 };
 
 const std::array queueOverflowParts{
-    slowDatabase(fault(writeBehind, queueOverflow, [](Knobs &knobs) { knobs.flushInterval = milliseconds(100); })),
+    slowDatabase(
+        fault(writeBehind, queueOverflow, [](StrategyOptions &options) { options.flushInterval = milliseconds(100); })),
     slowDatabase(remedy(writeBehind, queueOverflow,
-                        [](Knobs &knobs) {
-                            knobs.flushInterval = milliseconds(100);
-                            knobs.batchSize = 500;
-                            knobs.queueLimit = 400; // beside what is queued a batch may be with the worker
+                        [](StrategyOptions &options) {
+                            options.flushInterval = milliseconds(100);
+                            options.batchSize = 500;
+                            options.queueLimit = 400; // beside what is queued a batch may be with the worker
                         })),
 };
 
 const std::array fallbackParts{
-    fault(writeThrough, refusedWrites, [](Knobs &knobs) { knobs.cacheUnsaved = true; }),
+    fault(writeThrough, refusedWrites, [](StrategyOptions &options) { options.cacheUnsaved = true; }),
     remedy(writeThrough, refusedWrites),
 };
 
 const std::array penetrationParts{
     fault(cacheAside, penetration),
-    remedy(cacheAside, penetration, [](Knobs &knobs) { knobs.absenceExpiry = milliseconds(30'000); }),
+    remedy(cacheAside, penetration, [](StrategyOptions &options) { options.absenceExpiry = milliseconds(30'000); }),
 };
 
 const std::array avalancheParts{
-    fault(cacheAside, avalanche, [](Knobs &knobs) { knobs.expiry = milliseconds(400); }),
+    fault(cacheAside, avalanche, [](StrategyOptions &options) { options.expiry = milliseconds(400); }),
     remedy(cacheAside, avalanche,
-           [](Knobs &knobs) {
-               knobs.expiry = milliseconds(400);
-               knobs.expiryJitter = 0.5;
+           [](StrategyOptions &options) {
+               options.expiry = milliseconds(400);
+               options.expiryJitter = 0.5;
            }),
 };
 
@@ -150,11 +154,12 @@ const std::array patternDeleteParts{
 
 const std::array refreshThresholdParts{
     fault(refreshAhead, refreshThreshold,
-          [](Knobs &knobs) {
-              knobs.refreshAheadExpiry = milliseconds(1000);
-              knobs.refreshThreshold = 0.2;
+          [](StrategyOptions &options) {
+              options.refreshAheadExpiry = milliseconds(1000);
+              options.refreshThreshold = 0.2;
           }),
-    remedy(refreshAhead, refreshThreshold, [](Knobs &knobs) { knobs.refreshAheadExpiry = milliseconds(1000); }),
+    remedy(refreshAhead, refreshThreshold,
+           [](StrategyOptions &options) { options.refreshAheadExpiry = milliseconds(1000); }),
 };
 
 const std::array list{
@@ -197,7 +202,7 @@ Task<Status> lay(LessonGround ground)
 Task<Result<LessonOutcome>> runPart(LessonPart part, LessonGround ground)
 {
     ground.strategy = part.strategy;
-    ground.knobs = part.knobs();
+    ground.options = part.options();
     ground.databaseDelay = part.databaseDelay;
     const auto laid = co_await lay(ground);
     if (!laid)

@@ -5,7 +5,7 @@
 #include "engine/core/task.h"
 #include "engine/schedule/exploration.h"
 #include "engine/stores/connections.h"
-#include "engine/strategies/knobs.h"
+#include "engine/strategies/strategyoptions.h"
 #include "engine/trace/delay.h"
 
 #include <QMetaType>
@@ -48,7 +48,7 @@ struct LessonGround
     /// when it answers.
     std::function<Task<Status>(bool appendOnly)> killRedis;
     QString strategy = {};
-    Knobs knobs = {};
+    StrategyOptions options = {};
     Delay databaseDelay = {};
 
     /// The keys that are laid are 1 to so many.
@@ -63,17 +63,17 @@ struct LessonPart
     QLatin1String id; ///< of its prose
     Kind kind = Kind::Fault;
     QLatin1String strategy;
-    void (*tune)(Knobs &knobs) = nullptr;
+    void (*tune)(StrategyOptions &options) = nullptr;
     Delay databaseDelay = {};
     bool needsSandbox = false; ///< it kills a server
     Task<Result<LessonOutcome>> (*run)(LessonGround ground) = nullptr;
 
-    Knobs knobs() const
+    StrategyOptions options() const
     {
-        Knobs knobs;
+        StrategyOptions options;
         if (tune)
-            tune(knobs);
-        return knobs;
+            tune(options);
+        return options;
     }
 };
 

@@ -72,7 +72,7 @@ Task<Result<LessonOutcome>> redisDiesWithFile(LessonGround ground)
 /// The worker takes a batch off the list and dies before the database has it.
 Task<Result<LessonOutcome>> dieBeforeSaving(LessonGround ground)
 {
-    ground.knobs.batchSize = std::max(ground.knobs.batchSize, ground.size);
+    ground.options.batchSize = std::max(ground.options.batchSize, ground.size);
     Trial trial(ground);
     const QVector<Key> keys = keysUpTo(ground.size);
     trial.crashBefore(Step::DatabaseSaveBatch);
@@ -98,7 +98,7 @@ Task<Result<LessonOutcome>> queueOverflow(LessonGround ground)
         deepest = std::max(deepest, depth);
     }
     const auto written = static_cast<double>(trial.count(Step::QueuePush));
-    co_await trial.settle();
+    co_await trial.drain();
     LessonOutcome outcome;
     outcome.figures = {{S("deepestQueue"), static_cast<double>(deepest)},
                        {S("acknowledged"), written},

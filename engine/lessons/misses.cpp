@@ -26,7 +26,7 @@ Task<Result<LessonOutcome>> crowd(LessonGround ground, Trial &trial)
     const Nanos began = now();
     const auto tally = co_await trial.reads(readers);
     const double ms = toMs(now() - began);
-    co_await trial.settle();
+    co_await trial.drain();
     LessonOutcome outcome;
     outcome.figures = {{S("queries"), loads(trial) - before},
                        {S("readers"), static_cast<double>(ground.size)},
@@ -51,7 +51,8 @@ Task<Result<LessonOutcome>> earlyRefresh(LessonGround ground)
     Trial trial(ground);
     constexpr Key hot{1};
     co_await trial.read(hot);
-    const auto untilZone = static_cast<double>(ground.knobs.refreshAheadExpiry.count()) * ground.knobs.refreshThreshold;
+    const auto untilZone =
+        static_cast<double>(ground.options.refreshAheadExpiry.count()) * ground.options.refreshThreshold;
     AsyncEvent pause;
     co_await pause.waitFor(milliseconds(static_cast<qint64>(untilZone) + 50));
     const auto outcome = co_await crowd(ground, trial);
@@ -68,7 +69,7 @@ Task<Result<LessonOutcome>> penetration(LessonGround ground)
         const Key nowhere{mostProducts + 1 + asked % keys};
         co_await trial.read(nowhere);
     }
-    co_await trial.settle();
+    co_await trial.drain();
     LessonOutcome outcome;
     outcome.figures = {{S("queries"), loads(trial)}, {S("reads"), static_cast<double>(ground.size)}, {S("keys"), keys}};
     co_return outcome;
@@ -102,7 +103,7 @@ Task<Result<LessonOutcome>> avalanche(LessonGround ground)
             seen.pop_front();
         most = std::max(most, seen.back().loads - seen.front().loads);
     }
-    co_await trial.settle();
+    co_await trial.drain();
     LessonOutcome outcome;
     outcome.figures = {{S("burstOfQueries"), most},
                        {S("queries"), loads(trial) - warm},
@@ -125,7 +126,7 @@ Task<Result<LessonOutcome>> refreshThreshold(LessonGround ground)
         ++reads;
         co_await pace.waitFor(pause);
     }
-    co_await trial.settle();
+    co_await trial.drain();
     LessonOutcome outcome;
     const double reloads = loads(trial) - 1; // the first read's own miss
     outcome.figures = {{S("reloads"), reloads},

@@ -5,7 +5,7 @@
 
 namespace cachescope {
 
-// The parts of the lessons, by what they are about. Faults and remedies differ by the knobs they are given.
+// The parts of the lessons, by what they are about. Faults and remedies differ by the options they are given.
 
 // races.cpp: every interleaving of two or three requests
 Task<Result<LessonOutcome>> staleSetRace(LessonGround ground);

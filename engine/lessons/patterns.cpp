@@ -91,7 +91,7 @@ Task<Result<LessonOutcome>> countLeft(Pages &pages, int laid, qint64 deleted)
     const auto left = co_await pages.scan(Activity::Read);
     if (!left)
         co_return left.error();
-    co_await pages.trial().settle();
+    co_await pages.trial().drain();
     LessonOutcome outcome;
     outcome.figures = {{S("keysLeft"), static_cast<double>(left->size())},
                        {S("keys"), static_cast<double>(laid)},

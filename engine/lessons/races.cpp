@@ -64,7 +64,7 @@ Task<Status> played(LessonGround ground, SteppedPlan plan, MoveOrder order)
 
 Task<Result<LessonOutcome>> explored(LessonGround ground, const char *requests, Anomaly anomaly, QLatin1String name)
 {
-    const SteppedPlan plan{ground.strategy, ground.knobs, readPlan(QString::fromLatin1(requests)).plan};
+    const SteppedPlan plan{ground.strategy, ground.options, readPlan(QString::fromLatin1(requests)).plan};
     Explorer explorer(ground.connections, ground.ground);
     Explorer::Plan search;
     search.run = plan;

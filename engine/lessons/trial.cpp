@@ -29,7 +29,7 @@ QVector<Key> keysUpTo(int count, int first)
 }
 
 Trial::Trial(const LessonGround &ground, int highestKey)
-    : m_knobs(ground.knobs)
+    : m_options(ground.options)
     , m_products(ground.products())
     , m_monitor(std::make_shared<RunMonitor>(ground.connections))
     , m_stores{m_gate,
@@ -37,8 +37,8 @@ Trial::Trial(const LessonGround &ground, int highestKey)
                ground.connections.redis,
                ground.connections.postgres,
                ground.connections.prefix,
-               guardsOf(m_knobs)}
-    , m_strategy(findStrategy(ground.strategy)->make(m_stores, m_knobs))
+               guardsOf(m_options)}
+    , m_strategy(findStrategy(ground.strategy)->make(m_stores, m_options))
     , m_caller(std::make_unique<Caller>(m_stores, *m_strategy, m_monitor->history()))
 {
     m_monitor->prepare(std::max(m_products, highestKey), m_products, {});
@@ -128,16 +128,16 @@ Task<Trial::Tally> Trial::writes(QVector<Key> keys)
     return together(false, keys);
 }
 
-Task<> Trial::settle()
+Task<> Trial::drain()
 {
-    co_await m_strategy->settle();
+    co_await m_strategy->drain();
 }
 
 Task<> Trial::crash()
 {
     m_dead = true;
     m_gate.setScheduler(this);
-    co_await m_strategy->settle(); // whatever it tries, nothing reaches a store any more
+    co_await m_strategy->drain(); // whatever it tries, nothing reaches a store any more
     m_monitor->setMemoryQueue(nullptr);
     m_caller.reset();
     m_strategy.reset();

@@ -13,7 +13,7 @@
 namespace cachescope {
 
 /// A strategy on live servers whose requests somebody makes one by one, and whose end somebody may bring about: what
-/// the lessons are made of. The lesson's scene watches it. Engine thread; deleted only after settle() or crash().
+/// the lessons are made of. The lesson's scene watches it. Engine thread; deleted only after drain() or crash().
 class Trial final : private StepScheduler
 {
 public:
@@ -34,7 +34,7 @@ public:
     Task<Tally> reads(QVector<Key> keys);
     Task<Tally> writes(QVector<Key> keys);
     Task<> workOnce() { return m_strategy->workOnce(); }
-    Task<> settle();
+    Task<> drain();
 
     /// The database refuses every save from now on.
     void refuseSaves() { m_refusesSaves = true; }
@@ -47,7 +47,7 @@ public:
     /// Writes that wait, as a look at the queue finds them; the alerts hear of it.
     Task<qint64> queueDepth();
     int alertsGiven(AlertKind kind) const;
-    /// Looks at the stores and the queue; after settle() or crash().
+    /// Looks at the stores and the queue; after drain() or crash().
     Task<Result<Audit>> audit();
     /// So many of the lesson's products are in that state, as a look at both stores finds them.
     Task<int> keysThatAre(TileState state);
@@ -61,7 +61,7 @@ private:
     void takeTheGate();
     Product productOf(Key key);
 
-    Knobs m_knobs;
+    StrategyOptions m_options;
     int m_products;
     std::shared_ptr<RunMonitor> m_monitor;
     Gate m_gate;

@@ -11,7 +11,7 @@ using S = QLatin1String;
 
 } // namespace
 
-/// A writer updates the database; who invalidates is up to the knobs.
+/// A writer updates the database; who invalidates is up to the options.
 Task<Result<LessonOutcome>> staleAfterUpdate(LessonGround ground)
 {
     Trial trial(ground);
@@ -23,7 +23,7 @@ Task<Result<LessonOutcome>> staleAfterUpdate(LessonGround ground)
         const auto answer = co_await trial.read(key);
         stale += answer.stale;
     }
-    co_await trial.settle();
+    co_await trial.drain();
     LessonOutcome outcome;
     outcome.figures = {{S("staleReads"), static_cast<double>(stale)}, {S("reads"), static_cast<double>(ground.size)}};
     co_return outcome;
@@ -37,7 +37,7 @@ Task<Result<LessonOutcome>> refusedWrites(LessonGround ground)
     trial.refuseSaves();
     const QVector<Key> keys = keysUpTo(writes);
     const auto tally = co_await trial.writes(keys);
-    co_await trial.settle();
+    co_await trial.drain();
     const int phantoms = co_await trial.keysThatAre(TileState::Phantom);
     LessonOutcome outcome;
     outcome.figures = {{S("phantomKeys"), static_cast<double>(phantoms)},

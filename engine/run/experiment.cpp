@@ -27,7 +27,7 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
                connections.redis,
                connections.postgres,
                connections.prefix,
-               guardsOf(scenario.knobs)}
+               guardsOf(scenario.options)}
     , m_monitorPostgres(connections.monitorPostgres)
     , m_faults(m_stores, connections)
     , m_recovered(recovered)
@@ -36,7 +36,7 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
     for (const Product &letter : deadLetters)
         m_monitor.history().reserve(letter.key, letter.version);
     m_monitor.setThresholds(scenario.alerts);
-    m_strategy = findStrategy(scenario.strategy)->make(m_stores, m_scenario.knobs);
+    m_strategy = findStrategy(scenario.strategy)->make(m_stores, m_scenario.options);
     m_monitor.setMemoryQueue(m_strategy->memoryQueue());
     m_clients = std::make_unique<Clients>(m_stores, *m_strategy, m_monitor.history(), m_monitor.check(),
                                           m_monitor.waiting(), scenario.workload, scenario.products);
@@ -54,9 +54,9 @@ void Experiment::applyDelays()
 
 void Experiment::applyBreaker()
 {
-    const Knobs &knobs = m_scenario.knobs;
-    m_breaker.set({knobs.breakerFailures, knobs.breakerOpenTime});
-    const bool on = knobs.breakerFailures > 0 && !m_settlingSince;
+    const StrategyOptions &options = m_scenario.options;
+    m_breaker.set({options.breakerFailures, options.breakerOpenTime});
+    const bool on = options.breakerFailures > 0 && !m_settlingSince;
     if (on == (m_stores.breaker != nullptr))
         return;
     m_breaker.reset();
@@ -91,13 +91,13 @@ void Experiment::crash()
 void Experiment::adjust(const Scenario &scenario)
 {
     // Strategy, number of products and seed belong to the run as it was started.
-    m_scenario.knobs = scenario.knobs;
+    m_scenario.options = scenario.options;
     m_scenario.workload = scenario.workload;
     m_scenario.alerts = scenario.alerts;
     m_monitor.setThresholds(scenario.alerts);
     m_scenario.cacheDelay = scenario.cacheDelay;
     m_scenario.databaseDelay = scenario.databaseDelay;
-    m_stores.guards = guardsOf(m_scenario.knobs);
+    m_stores.guards = guardsOf(m_scenario.options);
     applyDelays();
     applyBreaker();
     m_clients->adjust(scenario.workload);

@@ -153,7 +153,7 @@ Task<StepView> StepSession::view()
     StepView view;
     view.open = true;
     view.strategy = m_plan.strategy;
-    view.knobs = m_plan.knobs;
+    view.options = m_plan.options;
     view.plan = m_plan.requests;
     view.ahead = m_ahead;
     view.run = m_runs;

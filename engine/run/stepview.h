@@ -4,7 +4,7 @@
 #include "engine/measure/snapshot.h"
 #include "engine/schedule/lane.h"
 #include "engine/schedule/verdict.h"
-#include "engine/strategies/knobs.h"
+#include "engine/strategies/strategyoptions.h"
 
 #include <optional>
 
@@ -22,7 +22,7 @@ struct StepView
 {
     bool open = false; ///< false: step mode has ended, nothing else holds
     QString strategy;
-    Knobs knobs;
+    StrategyOptions options;
     RequestPlan plan;
     MoveOrder moves; ///< taken in this run
     MoveOrder ahead; ///< taken back: what "forward" would take

@@ -8,36 +8,36 @@ QStringList remedyNames()
     return {QStringLiteral("set-if-newer"), QStringLiteral("lock-per-key"), QStringLiteral("version-guard")};
 }
 
-bool applyRemedy(Knobs &knobs, const QString &name)
+bool applyRemedy(StrategyOptions &options, const QString &name)
 {
     if (name == QLatin1String("set-if-newer"))
-        knobs.setIfNewer = knobs.versionGuard = knobs.batchVersionGuard = true;
+        options.setIfNewer = options.versionGuard = options.batchVersionGuard = true;
     else if (name == QLatin1String("lock-per-key"))
-        knobs.lockPerKey = true;
+        options.lockPerKey = true;
     else if (name == QLatin1String("version-guard"))
-        knobs.versionGuard = knobs.batchVersionGuard = true;
+        options.versionGuard = options.batchVersionGuard = true;
     else
         return false;
     return true;
 }
 
-bool hasRemedy(const Knobs &knobs, const QString &name)
+bool hasRemedy(const StrategyOptions &options, const QString &name)
 {
-    Knobs with = knobs;
-    return applyRemedy(with, name) && with == knobs;
+    StrategyOptions with = options;
+    return applyRemedy(with, name) && with == options;
 }
 
-Knobs withoutRemedies(Knobs knobs)
+StrategyOptions withoutRemedies(StrategyOptions options)
 {
-    const Knobs before = knobs;
+    const StrategyOptions before = options;
     const auto has = [&before](const char *name) { return hasRemedy(before, QString::fromLatin1(name)); };
     if (has("set-if-newer"))
-        knobs.setIfNewer = false;
+        options.setIfNewer = false;
     if (has("version-guard"))
-        knobs.versionGuard = false;
+        options.versionGuard = false;
     if (has("lock-per-key"))
-        knobs.lockPerKey = false;
-    return knobs;
+        options.lockPerKey = false;
+    return options;
 }
 
 } // namespace cachescope

@@ -5,7 +5,7 @@
 #include "engine/faults/fault.h"
 #include "engine/measure/alert.h"
 #include "engine/schedule/plannedrequest.h"
-#include "engine/strategies/knobs.h"
+#include "engine/strategies/strategyoptions.h"
 #include "engine/trace/delay.h"
 #include "engine/workload/workloadplan.h"
 
@@ -22,7 +22,7 @@ struct Scenario
 {
     QString name;
     QString strategy = QStringLiteral("cache-aside");
-    Knobs knobs;
+    StrategyOptions options;
     WorkloadPlan workload;
     int products = 96; ///< 1 … 1,000,000
     Delay cacheDelay;

@@ -159,7 +159,7 @@ Task<Result<Exploration>> Explorer::explore(Plan plan, const Progress &progress)
         co_return rehearsed.error();
     const Nanos began = now();
     Search search;
-    search.coordination = coordinationOf(plan.run.strategy, plan.run.knobs);
+    search.coordination = coordinationOf(plan.run.strategy, plan.run.options);
     search.prune = plan.prune;
     bool more = true;
     while (more) {

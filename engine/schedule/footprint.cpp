@@ -35,14 +35,14 @@ bool changes(Step step)
 
 } // namespace
 
-Coordination coordinationOf(const QString &strategy, const Knobs &knobs)
+Coordination coordinationOf(const QString &strategy, const StrategyOptions &options)
 {
     const StrategyInfo *info = findStrategy(strategy);
-    if (info && info->queue && knobs.queueLimit > 0)
+    if (info && info->queue && options.queueLimit > 0)
         return Coordination::Everywhere;
     const bool sharesLoads = strategy == QLatin1String("read-through") || strategy == QLatin1String("refresh-ahead")
-        || (info && info->ownLoads && knobs.singleFlight);
-    return knobs.lockPerKey || sharesLoads ? Coordination::PerKey : Coordination::None;
+        || (info && info->ownLoads && options.singleFlight);
+    return options.lockPerKey || sharesLoads ? Coordination::PerKey : Coordination::None;
 }
 
 Footprint footprintOf(const Lane &facts, Coordination coordination)

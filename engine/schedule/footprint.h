@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/schedule/lane.h"
-#include "engine/strategies/knobs.h"
+#include "engine/strategies/strategyoptions.h"
 
 namespace cachescope {
 
@@ -25,7 +25,7 @@ enum class Coordination : quint8 {
     PerKey,     ///< one load or reload of a key at a time, a lock: what one does next may hang on any step on its key
     Everywhere, ///< a queue with a limit: … on any step at all
 };
-Coordination coordinationOf(const QString &strategy, const Knobs &knobs);
+Coordination coordinationOf(const QString &strategy, const StrategyOptions &options);
 
 Footprint footprintOf(const Lane &facts, Coordination coordination);
 /// Neither can see the other: they touch different keys, or different places, or only read.

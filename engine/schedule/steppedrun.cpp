@@ -58,12 +58,12 @@ SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
     : m_plan(plan)
     , m_metrics(m_history)
     , m_check(m_history)
-    , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix, guardsOf(plan.knobs)}
+    , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix, guardsOf(plan.options)}
     , m_storeMonitor(connections.monitorRedis, connections.monitorPostgres, connections.prefix)
-    , m_strategy(findStrategy(plan.strategy)->make(m_stores, m_plan.knobs))
+    , m_strategy(findStrategy(plan.strategy)->make(m_stores, m_plan.options))
     , m_caller(m_stores, *m_strategy, m_history)
 {
-    m_plan.knobs.backOff = {}; // the pause before a retry is a step: what counts is its place, not its length
+    m_plan.options.backOff = {}; // the pause before a retry is a step: what counts is its place, not its length
     m_history.start(mostPlannedKey, {});
     m_gate.setScheduler(this);
     m_recorder.start(m_began, this);

@@ -22,7 +22,7 @@ namespace cachescope {
 struct SteppedPlan
 {
     QString strategy;
-    Knobs knobs;
+    StrategyOptions options;
     RequestPlan requests;
 };
 /// The keys a plan touches, and those that stand in the cache at its start.

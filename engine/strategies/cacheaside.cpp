@@ -9,12 +9,12 @@ Task<Result<Product>> CacheAside::read(Request &request, Key key)
     if (cached.hit())
         co_return cached.product();
 
-    if (m_knobs.singleFlight) {
-        const auto shared = co_await loadOnce(m_loads, request, key, m_knobs.expiry);
+    if (m_options.singleFlight) {
+        const auto shared = co_await loadOnce(m_loads, request, key, m_options.expiry);
         co_return shared;
     }
     const auto loaded = co_await request.database().load(key);
-    co_await keep(request, key, loaded, m_knobs.expiry);
+    co_await keep(request, key, loaded, m_options.expiry);
     co_return loaded;
 }
 
@@ -22,7 +22,7 @@ Task<Status> CacheAside::write(Request &request, Product product)
 {
     const auto saved = co_await request.database().save(product);
     if (saved)
-        co_await settleCache(request, product, m_knobs.expiry);
+        co_await invalidate(request, product, m_options.expiry);
     co_return saved;
 }
 

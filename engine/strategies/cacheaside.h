@@ -16,7 +16,7 @@ public:
     Task<Status> write(Request &request, Product product) override;
 
 private:
-    SingleFlight m_loads; ///< when the knob asks for it
+    SingleFlight m_loads; ///< when the option asks for it
 };
 
 } // namespace cachescope

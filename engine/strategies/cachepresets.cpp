@@ -3,35 +3,35 @@
 
 namespace cachescope {
 
-void apply(CachePreset preset, Knobs &knobs)
+void apply(CachePreset preset, StrategyOptions &options)
 {
     switch (preset) {
     case CachePreset::Off:
-        knobs.breakerFailures = 0;
-        knobs.cacheRetries = 0;
+        options.breakerFailures = 0;
+        options.cacheRetries = 0;
         break;
     case CachePreset::Development:
-        knobs.breakerFailures = 3;
-        knobs.breakerOpenTime = std::chrono::seconds(30);
-        knobs.cacheRetries = 2;
-        knobs.cacheRetryPause = milliseconds(100);
+        options.breakerFailures = 3;
+        options.breakerOpenTime = std::chrono::seconds(30);
+        options.cacheRetries = 2;
+        options.cacheRetryPause = milliseconds(100);
         break;
     case CachePreset::Production:
-        knobs.breakerFailures = 10;
-        knobs.breakerOpenTime = std::chrono::seconds(120);
-        knobs.cacheRetries = 5;
-        knobs.cacheRetryPause = milliseconds(200);
+        options.breakerFailures = 10;
+        options.breakerOpenTime = std::chrono::seconds(120);
+        options.cacheRetries = 5;
+        options.cacheRetryPause = milliseconds(200);
         break;
     }
 }
 
-std::optional<CachePreset> presetOf(const Knobs &knobs)
+std::optional<CachePreset> presetOf(const StrategyOptions &options)
 {
     for (int number = 0; number < cachePresetCount; ++number) {
         const auto preset = static_cast<CachePreset>(number);
-        Knobs set = knobs;
+        StrategyOptions set = options;
         apply(preset, set);
-        if (set == knobs)
+        if (set == options)
             return preset;
     }
     return std::nullopt;

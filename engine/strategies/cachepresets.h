@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/strategies/knobs.h"
+#include "engine/strategies/strategyoptions.h"
 
 #include <optional>
 
 namespace cachescope {
 
-/// Usual settings of the knobs against a cache that does not answer: circuit breaker and retries together.
+/// Usual settings of the options against a cache that does not answer: circuit breaker and retries together.
 enum class CachePreset : quint8 { Off, Development, Production };
 constexpr int cachePresetCount = 3;
 
-void apply(CachePreset preset, Knobs &knobs);
-/// None: the knobs are set otherwise.
-std::optional<CachePreset> presetOf(const Knobs &knobs);
+void apply(CachePreset preset, StrategyOptions &options);
+/// None: the options are set otherwise.
+std::optional<CachePreset> presetOf(const StrategyOptions &options);
 
 } // namespace cachescope

@@ -11,21 +11,22 @@ constexpr int mostTries = lockExpiry / pauseBetweenTries; // then whoever held i
 
 } // namespace
 
-// With the knob off not even a coroutine of its own: a hit is over in microseconds.
+// With the option off not even a coroutine of its own: a hit is over in microseconds.
 Task<Result<Product>> LockPerKey::read(Request &request, Key key)
 {
-    return m_knobs.lockPerKey ? readLocked(request, key) : m_inner->read(request, key);
+    return m_options.lockPerKey ? readLocked(request, key) : m_inner->read(request, key);
 }
 
 Task<Status> LockPerKey::write(Request &request, Product product)
 {
-    return m_knobs.lockPerKey ? writeLocked(request, std::move(product)) : m_inner->write(request, std::move(product));
+    return m_options.lockPerKey ? writeLocked(request, std::move(product))
+                                : m_inner->write(request, std::move(product));
 }
 
 Task<Result<Product>> LockPerKey::readLocked(Request &request, Key key)
 {
     bool locked = false;
-    for (int tries = 0; m_knobs.lockPerKey && !locked && tries < mostTries; ++tries) {
+    for (int tries = 0; m_options.lockPerKey && !locked && tries < mostTries; ++tries) {
         const auto cached = co_await lookUp(request, key);
         if (cached.hit() && m_inner->hitsMayReload())
             break;
@@ -47,7 +48,7 @@ Task<Result<Product>> LockPerKey::readLocked(Request &request, Key key)
 Task<Status> LockPerKey::writeLocked(Request &request, Product product)
 {
     bool locked = false;
-    for (int tries = 0; m_knobs.lockPerKey && !locked; ++tries) {
+    for (int tries = 0; m_options.lockPerKey && !locked; ++tries) {
         if (tries == mostTries)
             co_return Error{Error::Kind::TimedOut, QStringLiteral("lock")};
         const auto taken = co_await request.cache().takeLock(product.key, lockExpiry);

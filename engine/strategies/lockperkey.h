@@ -6,12 +6,12 @@
 namespace cachescope {
 
 /// The remedy "lock per key" around any strategy: whoever loads or writes a key takes its lock in Redis first (SET NX
-/// with an expiry); who finds it taken waits a little and looks again. With the knob off it only passes on.
+/// with an expiry); who finds it taken waits a little and looks again. With the option off it only passes on.
 class LockPerKey final : public Strategy
 {
 public:
-    LockPerKey(Stores &stores, const Knobs &knobs, std::unique_ptr<Strategy> inner)
-        : Strategy(stores, knobs)
+    LockPerKey(Stores &stores, const StrategyOptions &options, std::unique_ptr<Strategy> inner)
+        : Strategy(stores, options)
         , m_inner(std::move(inner))
     {
     }
@@ -21,7 +21,7 @@ public:
 
     void start() override { m_inner->start(); }
     Task<> workOnce() override { return m_inner->workOnce(); }
-    Task<> settle() override { return m_inner->settle(); }
+    Task<> drain() override { return m_inner->drain(); }
     bool hasRoom() const override { return m_inner->hasRoom(); }
     const MemoryWriteQueue *memoryQueue() const override { return m_inner->memoryQueue(); }
 

@@ -9,7 +9,7 @@ Task<Result<Product>> ReadThrough::read(Request &request, Key key)
     if (cached.hit())
         co_return cached.product();
 
-    const auto loaded = co_await loadOnce(m_loads, request, key, m_knobs.expiry); // the library's loader
+    const auto loaded = co_await loadOnce(m_loads, request, key, m_options.expiry); // the library's loader
     co_return loaded;
 }
 
@@ -17,7 +17,7 @@ Task<Status> ReadThrough::write(Request &request, Product product)
 {
     const auto saved = co_await request.database().save(product);
     if (saved)
-        co_await settleCache(request, product, m_knobs.expiry);
+        co_await invalidate(request, product, m_options.expiry);
     co_return saved;
 }
 

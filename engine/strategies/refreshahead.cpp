@@ -12,14 +12,14 @@ Task<Result<Product>> RefreshAhead::read(Request &request, Key key)
         co_return cached.product();
     }
     const auto loaded = co_await request.database().load(key);
-    co_await keep(request, key, loaded, m_knobs.refreshAheadExpiry);
+    co_await keep(request, key, loaded, m_options.refreshAheadExpiry);
     co_return loaded;
 }
 
 bool RefreshAhead::inRefreshZone(const CacheAnswer &cached) const
 {
-    const double left = 1.0 - m_knobs.refreshThreshold;
-    return !cached.absent() && cached.expiresIn() && *cached.expiresIn() < m_knobs.refreshAheadExpiry * left;
+    const double left = 1.0 - m_options.refreshThreshold;
+    return !cached.absent() && cached.expiresIn() && *cached.expiresIn() < m_options.refreshAheadExpiry * left;
 }
 
 Task<> RefreshAhead::reload(Key key)
@@ -30,7 +30,7 @@ Task<> RefreshAhead::reload(Key key)
     Version version = 0;
     if (loaded) { // a failed reload keeps the old value
         version = loaded->version;
-        co_await background.cache().set(*loaded, ttl(m_knobs.refreshAheadExpiry));
+        co_await background.cache().set(*loaded, ttl(m_options.refreshAheadExpiry));
     }
     background.close(loaded ? Outcome::Ok : Outcome::Failed, version);
     m_reloading.remove(key);
@@ -41,11 +41,11 @@ Task<Status> RefreshAhead::write(Request &request, Product product)
 {
     const auto saved = co_await request.database().save(product);
     if (saved)
-        co_await settleCache(request, product, m_knobs.refreshAheadExpiry);
+        co_await invalidate(request, product, m_options.refreshAheadExpiry);
     co_return saved;
 }
 
-Task<> RefreshAhead::settle()
+Task<> RefreshAhead::drain()
 {
     while (!m_reloading.isEmpty())
         co_await m_reloaded.waitFor(std::chrono::milliseconds(50));

@@ -18,7 +18,7 @@ public:
     Task<Result<Product>> read(Request &request, Key key) override;
     Task<Status> write(Request &request, Product product) override;
     bool hitsMayReload() const override { return true; }
-    Task<> settle() override;
+    Task<> drain() override;
 
 private:
     bool inRefreshZone(const CacheAnswer &cached) const;

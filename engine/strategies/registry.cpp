@@ -15,9 +15,9 @@ namespace cachescope {
 
 namespace {
 
-template<typename T> std::unique_ptr<Strategy> make(Stores &stores, const Knobs &knobs)
+template<typename T> std::unique_ptr<Strategy> make(Stores &stores, const StrategyOptions &options)
 {
-    return std::make_unique<LockPerKey>(stores, knobs, std::make_unique<T>(stores, knobs));
+    return std::make_unique<LockPerKey>(stores, options, std::make_unique<T>(stores, options));
 }
 
 using S = QLatin1String;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/strategies/knobs.h"
+#include "engine/strategies/strategyoptions.h"
 
 #include <QString>
 
@@ -18,13 +18,13 @@ struct StrategyInfo
 {
     QLatin1String id;    ///< "write-behind": command line, scenarios, resources
     QLatin1String name;  ///< "Write-behind": stays in Latin letters in every language
-    bool expiry = false; ///< which knobs it reads
+    bool expiry = false; ///< which options it reads
     bool writeOrder = false;
     bool queue = false;
     bool refresh = false;
     bool invalidates = false; ///< a write decides what becomes of the cached copy
-    bool ownLoads = false;    ///< every reader loads for himself, unless the knob lets them share
-    std::unique_ptr<Strategy> (*make)(Stores &stores, const Knobs &knobs) = nullptr;
+    bool ownLoads = false;    ///< every reader loads for himself, unless the option lets them share
+    std::unique_ptr<Strategy> (*make)(Stores &stores, const StrategyOptions &options) = nullptr;
 };
 
 /// The only list of strategies, in teaching order.

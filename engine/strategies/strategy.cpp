@@ -3,9 +3,9 @@
 
 namespace cachescope {
 
-Task<> Strategy::settleCache(Request &request, const Product &written, milliseconds expiry)
+Task<> Strategy::invalidate(Request &request, const Product &written, milliseconds expiry)
 {
-    switch (m_knobs.afterWrite) {
+    switch (m_options.afterWrite) {
     case AfterWrite::Delete: co_await request.cache().invalidate(written); break;
     case AfterWrite::Update:
         if (!request.rowSuperseded) // the newer write brings its own value
@@ -19,8 +19,8 @@ Task<> Strategy::keep(Request &request, Key key, const Result<Product> &loaded, 
 {
     if (loaded)
         co_await request.cache().set(*loaded, ttl(expiry));
-    else if (loaded.error().kind == Error::Kind::NotFound && m_knobs.absenceExpiry.count() > 0)
-        co_await request.cache().setAbsent(key, ttl(m_knobs.absenceExpiry));
+    else if (loaded.error().kind == Error::Kind::NotFound && m_options.absenceExpiry.count() > 0)
+        co_await request.cache().setAbsent(key, ttl(m_options.absenceExpiry));
 }
 
 Task<Result<Product>> Strategy::loadOnce(SingleFlight &loads, Request &request, Key key, milliseconds expiry)
@@ -43,9 +43,9 @@ Task<Result<Product>> Strategy::loadOnce(SingleFlight &loads, Request &request, 
     co_return loaded;
 }
 
-Guards guardsOf(const Knobs &knobs)
+Guards guardsOf(const StrategyOptions &options)
 {
-    return {.cache = knobs.setIfNewer, .database = knobs.versionGuard, .batch = knobs.batchVersionGuard};
+    return {.cache = options.setIfNewer, .database = options.versionGuard, .batch = options.batchVersionGuard};
 }
 
 } // namespace cachescope

@@ -22,7 +22,7 @@ Task<Result<Product>> WriteBehind::read(Request &request, Key key)
         co_return cached.product();
 
     const auto loaded = co_await request.database().load(key);
-    co_await keep(request, key, loaded, m_knobs.expiry);
+    co_await keep(request, key, loaded, m_options.expiry);
     if (!loaded || !request.superseded)
         co_return loaded;
     const auto newer = co_await readQueued(request, key); // a guarded cache knows of a newer write
@@ -32,10 +32,10 @@ Task<Result<Product>> WriteBehind::read(Request &request, Key key)
 /// The write that the database does not have yet; when it has it by now, that.
 Task<Result<Product>> WriteBehind::readQueued(Request &request, Key key)
 {
-    const auto queued = co_await lane().queue.find(request, key);
+    const auto queued = co_await workQueue().queue.find(request, key);
     if (queued && !queued->products.isEmpty()) {
         const Product product = queued->products.first();
-        co_await request.cache().set(product, ttl(m_knobs.expiry));
+        co_await request.cache().set(product, ttl(m_options.expiry));
         co_return product;
     }
     const auto loaded = co_await request.database().load(key);
@@ -44,13 +44,13 @@ Task<Result<Product>> WriteBehind::readQueued(Request &request, Key key)
 
 Task<Status> WriteBehind::write(Request &request, Product product)
 {
-    Lane &queue = lane();
-    return m_knobs.queueLimit > 0 ? writeWhenThereIsRoom(queue, request, product)
-                                  : writeAndQueue(queue, request, product);
+    WorkQueue &queue = workQueue();
+    return m_options.queueLimit > 0 ? writeWhenThereIsRoom(queue, request, product)
+                                    : writeAndQueue(queue, request, product);
 }
 
 /// Back-pressure: while the queue is full, writers wait for the worker.
-Task<Status> WriteBehind::writeWhenThereIsRoom(Lane &queue, Request &request, Product product)
+Task<Status> WriteBehind::writeWhenThereIsRoom(WorkQueue &queue, Request &request, Product product)
 {
     while (!hasRoom(queue)) {
         const auto waited = co_await queue.queue.waitForRoom(request, std::chrono::milliseconds(10));
@@ -64,15 +64,15 @@ Task<Status> WriteBehind::writeWhenThereIsRoom(Lane &queue, Request &request, Pr
 }
 
 /// SET and RPUSH take one round trip where the gate holds neither of them up and no breaker may turn one back.
-Task<Status> WriteBehind::writeAndQueue(Lane &queue, Request &request, Product product)
+Task<Status> WriteBehind::writeAndQueue(WorkQueue &queue, Request &request, Product product)
 {
-    const bool together = &queue == &m_redisLane && m_stores.gate.isOpen(Server::Redis) && !m_stores.breaker;
+    const bool together = &queue == &m_redisWork && m_stores.gate.isOpen(Server::Redis) && !m_stores.breaker;
     return together ? cacheWhileQueueing(queue, request, product) : cacheThenQueue(queue, request, product);
 }
 
-Task<Status> WriteBehind::cacheThenQueue(Lane &queue, Request &request, Product product)
+Task<Status> WriteBehind::cacheThenQueue(WorkQueue &queue, Request &request, Product product)
 {
-    const auto cached = co_await request.cache().set(product, ttl(m_knobs.expiry));
+    const auto cached = co_await request.cache().set(product, ttl(m_options.expiry));
     if (!cached)
         co_return cached;
     const auto queued = co_await enqueue(queue, request, product);
@@ -82,7 +82,7 @@ Task<Status> WriteBehind::cacheThenQueue(Lane &queue, Request &request, Product 
 }
 
 /// Where Redis refuses the SET alone, a write that is told to have failed will be saved all the same.
-Task<Status> WriteBehind::cacheWhileQueueing(Lane &queue, Request &request, Product product)
+Task<Status> WriteBehind::cacheWhileQueueing(WorkQueue &queue, Request &request, Product product)
 {
     const auto caching = cache(request, product); // sent, and not waited for
     const auto queued = co_await enqueue(queue, request, product);
@@ -94,11 +94,11 @@ Task<Status> WriteBehind::cacheWhileQueueing(Lane &queue, Request &request, Prod
 
 Task<Status> WriteBehind::cache(Request &request, Product product)
 {
-    const auto cached = co_await request.cache().set(product, ttl(m_knobs.expiry));
+    const auto cached = co_await request.cache().set(product, ttl(m_options.expiry));
     co_return cached;
 }
 
-Task<Status> WriteBehind::enqueue(Lane &queue, Request &request, Product product)
+Task<Status> WriteBehind::enqueue(WorkQueue &queue, Request &request, Product product)
 {
     const auto queued = co_await queue.queue.push(request, product);
     if (!queued)
@@ -109,20 +109,20 @@ Task<Status> WriteBehind::enqueue(Lane &queue, Request &request, Product product
     co_return Done{}; // the client waits only this far
 }
 
-bool WriteBehind::hasRoom(const Lane &queue) const
+bool WriteBehind::hasRoom(const WorkQueue &queue) const
 {
-    return m_knobs.queueLimit <= 0 || queue.depth + queue.entering < m_knobs.queueLimit;
+    return m_options.queueLimit <= 0 || queue.depth + queue.entering < m_options.queueLimit;
 }
 
 /// So many writes that the worker saves them at once.
 qint64 WriteBehind::fullAt() const
 {
-    return m_knobs.queueLimit > 0 ? std::min(m_knobs.batchSize, m_knobs.queueLimit) : m_knobs.batchSize;
+    return m_options.queueLimit > 0 ? std::min(m_options.batchSize, m_options.queueLimit) : m_options.batchSize;
 }
 
-WriteBehind::Lane &WriteBehind::lane()
+WriteBehind::WorkQueue &WriteBehind::workQueue()
 {
-    return m_knobs.queue == QueueKind::InMemory ? m_memoryLane : m_redisLane;
+    return m_options.queue == QueueKind::InMemory ? m_memoryWork : m_redisWork;
 }
 
 void WriteBehind::start()
@@ -133,15 +133,15 @@ void WriteBehind::start()
 
 Task<> WriteBehind::workOnce()
 {
-    co_await flushBatch(lane());
+    co_await flushBatch(workQueue());
 }
 
-Task<> WriteBehind::settle()
+Task<> WriteBehind::drain()
 {
-    m_settling = true;
+    m_draining = true;
     if (!m_hasWorker) {
-        co_await flush(m_redisLane, 1);
-        co_await flush(m_memoryLane, 1);
+        co_await flush(m_redisWork, 1);
+        co_await flush(m_memoryWork, 1);
         co_return;
     }
     m_wake.set();
@@ -151,81 +151,81 @@ Task<> WriteBehind::settle()
 Task<> WriteBehind::work()
 {
     Nanos nextFlush = 0;
-    while (!m_settling) {
+    while (!m_draining) {
         const Nanos wait = std::max<Nanos>(0, nextFlush - now());
         co_await m_wake.waitFor(std::chrono::milliseconds(wait / millisecond));
-        const bool due = m_settling || now() >= nextFlush;
+        const bool due = m_draining || now() >= nextFlush;
         const qint64 until = due ? 1 : fullAt(); // woken by a full batch: take full batches only
-        co_await flush(m_redisLane, until);
-        co_await flush(m_memoryLane, until);
+        co_await flush(m_redisWork, until);
+        co_await flush(m_memoryWork, until);
         if (due)
-            nextFlush = now() + m_knobs.flushInterval.count() * millisecond;
+            nextFlush = now() + m_options.flushInterval.count() * millisecond;
     }
     // A stop that came in the middle of taking full batches has left a part of one behind.
-    co_await flush(m_redisLane, 1);
-    co_await flush(m_memoryLane, 1);
+    co_await flush(m_redisWork, 1);
+    co_await flush(m_memoryWork, 1);
 }
 
-Task<> WriteBehind::flush(Lane &lane, qint64 until)
+Task<> WriteBehind::flush(WorkQueue &workQueue, qint64 until)
 {
     // What comes meanwhile waits for the next flush or for a full batch: else writers who are faster than the worker
     // would keep it here for good, taking ever smaller batches.
-    qint64 left = lane.depth;
-    while (lane.depth >= until && (left > 0 || lane.depth >= fullAt())) {
-        const bool flushed = co_await flushBatch(lane);
-        if (flushed && !lane.requeued.isEmpty())
-            co_await m_wake.waitFor(m_knobs.backOff); // and once more: nothing of it is settled
+    qint64 left = workQueue.depth;
+    while (workQueue.depth >= until && (left > 0 || workQueue.depth >= fullAt())) {
+        const bool flushed = co_await flushBatch(workQueue);
+        if (flushed && !workQueue.requeued.isEmpty())
+            co_await m_wake.waitFor(m_options.backOff); // and once more: nothing of it is settled
         else if (flushed)
-            left -= m_knobs.batchSize;
-        else if (m_settling)
+            left -= m_options.batchSize;
+        else if (m_draining)
             break; // the queue cannot be reached: what it holds stays there
         else
             co_await m_wake.waitFor(std::chrono::milliseconds(100));
     }
 }
 
-Task<bool> WriteBehind::flushBatch(Lane &lane)
+Task<bool> WriteBehind::flushBatch(WorkQueue &workQueue)
 {
     Request flush(m_stores, Activity::Flush, Key{});
-    const auto taken = co_await take(lane, flush);
+    const auto taken = co_await take(workQueue, flush);
     bool gone = taken.ok();
     if (taken) {
-        lane.depth = taken->depth;
-        lane.requeued.clear();
+        workQueue.depth = taken->depth;
+        workQueue.requeued.clear();
         for (const auto &rows : rounds(taken->products)) {
-            const bool placed = co_await save(lane, flush, rows);
+            const bool placed = co_await save(workQueue, flush, rows);
             gone = gone && placed;
         }
     }
     if (gone && !taken->products.isEmpty()) {
-        const QVector<Product> over = without(taken->products, lane.requeued);
-        const auto done = co_await lane.queue.done(flush, over);
+        const QVector<Product> over = without(taken->products, workQueue.requeued);
+        const auto done = co_await workQueue.queue.done(flush, over);
         gone = done.ok();
     }
     flush.close(gone ? Outcome::Ok : Outcome::Failed);
     if (!gone) {
-        lane.inDoubt = true;
-        if (taken && !m_knobs.takeByPop) // what was popped stands nowhere any more
-            lane.depth += taken->products.size();
+        workQueue.inDoubt = true;
+        if (taken && !m_options.takeByPop) // what was popped stands nowhere any more
+            workQueue.depth += taken->products.size();
     }
     co_return gone;
 }
 
 /// The next batch. Behind a failure the processing list may hold one already: it goes back first, or the next done()
 /// would forget it.
-Task<Result<QueueAnswer>> WriteBehind::take(Lane &lane, Request &flush)
+Task<Result<QueueAnswer>> WriteBehind::take(WorkQueue &workQueue, Request &flush)
 {
-    if (lane.inDoubt) {
-        const auto recovered = co_await lane.queue.recover(flush);
+    if (workQueue.inDoubt) {
+        const auto recovered = co_await workQueue.queue.recover(flush);
         if (!recovered)
             co_return recovered;
-        lane.inDoubt = false;
+        workQueue.inDoubt = false;
     }
-    if (m_knobs.takeByPop) {
-        const auto popped = co_await lane.queue.pop(flush, m_knobs.batchSize);
+    if (m_options.takeByPop) {
+        const auto popped = co_await workQueue.queue.pop(flush, m_options.batchSize);
         co_return popped;
     }
-    const auto taken = co_await lane.queue.take(flush, m_knobs.batchSize);
+    const auto taken = co_await workQueue.queue.take(flush, m_options.batchSize);
     co_return taken;
 }
 
@@ -240,7 +240,7 @@ QVector<QVector<Product>> WriteBehind::rounds(const QVector<Product> &batch) con
             rounds.append(QVector<Product>());
         rounds[round].append(product);
     };
-    if (!m_knobs.coalesce) {
+    if (!m_options.coalesce) {
         std::for_each(batch.begin(), batch.end(), place);
         return rounds;
     }
@@ -254,19 +254,19 @@ QVector<QVector<Product>> WriteBehind::rounds(const QVector<Product> &batch) con
     return rounds;
 }
 
-Task<bool> WriteBehind::save(Lane &lane, Request &flush, QVector<Product> rows)
+Task<bool> WriteBehind::save(WorkQueue &workQueue, Request &flush, QVector<Product> rows)
 {
-    const auto saved = co_await saveWithRetries(lane.queue, flush, rows);
+    const auto saved = co_await saveWithRetries(workQueue.queue, flush, rows);
     if (saved) {
         for (const Product &row : rows)
             m_attempts.remove({row.key.id, row.version});
         co_return true;
     }
-    const auto given = co_await requeue(lane, flush, rows);
+    const auto given = co_await requeue(workQueue, flush, rows);
     if (!given || given->isEmpty())
         co_return given.ok();
     if (saved.error().kind != Error::Kind::Rejected || given->size() == 1) {
-        const auto dead = co_await lane.queue.deadLetter(flush, *given);
+        const auto dead = co_await workQueue.queue.deadLetter(flush, *given);
         co_return dead.ok();
     }
     bool placed = true;
@@ -275,43 +275,43 @@ Task<bool> WriteBehind::save(Lane &lane, Request &flush, QVector<Product> rows)
         const auto savedAlone = co_await flush.database().saveBatch(alone);
         if (savedAlone)
             continue;
-        const auto dead = co_await lane.queue.deadLetter(flush, alone);
+        const auto dead = co_await workQueue.queue.deadLetter(flush, alone);
         placed = placed && dead.ok();
     }
     co_return placed;
 }
 
-/// The mistake that a knob asks for: what failed goes behind the writes that came meanwhile, and may overwrite them
+/// The mistake that a option asks for: what failed goes behind the writes that came meanwhile, and may overwrite them
 /// when its turn comes.
-Task<Result<QVector<Product>>> WriteBehind::requeue(Lane &lane, Request &flush, QVector<Product> rows)
+Task<Result<QVector<Product>>> WriteBehind::requeue(WorkQueue &workQueue, Request &flush, QVector<Product> rows)
 {
-    if (!m_knobs.requeueFailed)
+    if (!m_options.requeueFailed)
         co_return rows;
     QVector<Product> spent;
     for (const Product &row : rows) {
         const std::pair<int, Version> write{row.key.id, row.version};
-        if (++m_attempts[write] >= m_knobs.attempts) {
+        if (++m_attempts[write] >= m_options.attempts) {
             m_attempts.remove(write);
             spent.append(row);
             continue;
         }
-        const auto queued = co_await lane.queue.push(flush, row);
+        const auto queued = co_await workQueue.queue.push(flush, row);
         if (!queued)
             co_return queued.error();
-        lane.depth = queued->depth;
-        lane.requeued.append(row);
+        workQueue.depth = queued->depth;
+        workQueue.requeued.append(row);
     }
     co_return spent;
 }
 
 Task<Status> WriteBehind::saveWithRetries(WriteQueue &queue, Request &flush, QVector<Product> rows)
 {
-    std::chrono::milliseconds pause = m_knobs.backOff;
+    std::chrono::milliseconds pause = m_options.backOff;
     for (int attempt = 1;; ++attempt) {
         const auto saved = co_await flush.database().saveBatch(rows);
         if (saved)
             co_return Done{};
-        if (attempt >= m_knobs.attempts || m_knobs.requeueFailed)
+        if (attempt >= m_options.attempts || m_options.requeueFailed)
             co_return saved.error();
         co_await queue.pause(flush, pause);
         pause *= 2;

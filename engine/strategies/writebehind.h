@@ -19,12 +19,15 @@ public:
 
     void start() override;
     Task<> workOnce() override;
-    Task<> settle() override;
-    bool hasRoom() const override { return hasRoom(m_knobs.queue == QueueKind::InMemory ? m_memoryLane : m_redisLane); }
+    Task<> drain() override;
+    bool hasRoom() const override
+    {
+        return hasRoom(m_options.queue == QueueKind::InMemory ? m_memoryWork : m_redisWork);
+    }
     const MemoryWriteQueue *memoryQueue() const override { return &m_inMemory; }
 
 private:
-    struct Lane
+    struct WorkQueue
     {
         WriteQueue &queue;
         qint64 depth = 0;            ///< as the queue last answered
@@ -34,33 +37,33 @@ private:
     };
 
     Task<Result<Product>> readQueued(Request &request, Key key);
-    Task<Status> writeWhenThereIsRoom(Lane &queue, Request &request, Product product);
-    Task<Status> writeAndQueue(Lane &queue, Request &request, Product product);
-    Task<Status> cacheThenQueue(Lane &queue, Request &request, Product product);
-    Task<Status> cacheWhileQueueing(Lane &queue, Request &request, Product product);
+    Task<Status> writeWhenThereIsRoom(WorkQueue &queue, Request &request, Product product);
+    Task<Status> writeAndQueue(WorkQueue &queue, Request &request, Product product);
+    Task<Status> cacheThenQueue(WorkQueue &queue, Request &request, Product product);
+    Task<Status> cacheWhileQueueing(WorkQueue &queue, Request &request, Product product);
     Task<Status> cache(Request &request, Product product);
-    Task<Status> enqueue(Lane &queue, Request &request, Product product);
-    Lane &lane();
-    bool hasRoom(const Lane &queue) const;
+    Task<Status> enqueue(WorkQueue &queue, Request &request, Product product);
+    WorkQueue &workQueue();
+    bool hasRoom(const WorkQueue &queue) const;
     qint64 fullAt() const;
     Task<> work();
-    Task<> flush(Lane &lane, qint64 until);
-    Task<bool> flushBatch(Lane &lane);
-    Task<Result<QueueAnswer>> take(Lane &lane, Request &flush);
+    Task<> flush(WorkQueue &workQueue, qint64 until);
+    Task<bool> flushBatch(WorkQueue &workQueue);
+    Task<Result<QueueAnswer>> take(WorkQueue &workQueue, Request &flush);
     /// False when a row is neither in the database nor among the dead letters.
-    Task<bool> save(Lane &lane, Request &flush, QVector<Product> rows);
+    Task<bool> save(WorkQueue &workQueue, Request &flush, QVector<Product> rows);
     /// Answers the rows that have no attempt left.
-    Task<Result<QVector<Product>>> requeue(Lane &lane, Request &flush, QVector<Product> rows);
+    Task<Result<QVector<Product>>> requeue(WorkQueue &workQueue, Request &flush, QVector<Product> rows);
     Task<Status> saveWithRetries(WriteQueue &queue, Request &flush, QVector<Product> rows);
     QVector<QVector<Product>> rounds(const QVector<Product> &batch) const;
 
     RedisWriteQueue m_inRedis;
     MemoryWriteQueue m_inMemory;
-    Lane m_redisLane{m_inRedis};
-    Lane m_memoryLane{m_inMemory};
+    WorkQueue m_redisWork{m_inRedis};
+    WorkQueue m_memoryWork{m_inMemory};
     AsyncEvent m_wake;                              ///< rings when a batch is full
     QHash<std::pair<int, Version>, int> m_attempts; ///< of writes that went back to the end of the queue
-    bool m_settling = false;
+    bool m_draining = false;
     bool m_hasWorker = false;
     Task<> m_worker;
 };

@@ -10,13 +10,13 @@ Task<Result<Product>> WriteThrough::read(Request &request, Key key)
         co_return cached.product();
 
     const auto loaded = co_await request.database().load(key);
-    co_await keep(request, key, loaded, m_knobs.expiry);
+    co_await keep(request, key, loaded, m_options.expiry);
     co_return loaded;
 }
 
 Task<Status> WriteThrough::write(Request &request, Product product)
 {
-    switch (m_knobs.writeThroughOrder) {
+    switch (m_options.writeThroughOrder) {
     case WriteThroughOrder::InTransaction: return writeInTransaction(request, product);
     case WriteThroughOrder::DatabaseFirst: return writeDatabaseFirst(request, product);
     case WriteThroughOrder::CacheFirst: break;
@@ -40,14 +40,14 @@ Task<Status> WriteThrough::writeInTransaction(Request &request, Product product)
         co_await transaction->rollback();
         co_return Done{};
     }
-    const auto cached = co_await request.cache().set(product, ttl(m_knobs.expiry));
+    const auto cached = co_await request.cache().set(product, ttl(m_options.expiry));
     if (!cached) {
         co_await transaction->rollback();
         co_await request.cache().undoSet(product); // the SET may have arrived although its answer did not
         co_return cached;
     }
     const auto committed = co_await transaction->commit(product);
-    if (!committed && !m_knobs.cacheUnsaved)
+    if (!committed && !m_options.cacheUnsaved)
         co_await request.cache().remove(product.key);
     co_return committed;
 }
@@ -60,27 +60,27 @@ Task<Status> WriteThrough::writeDatabaseFirst(Request &request, Product product)
     if (!saved || request.rowSuperseded)
         co_return saved;
 
-    const auto cached = co_await request.cache().set(product, ttl(m_knobs.expiry));
+    const auto cached = co_await request.cache().set(product, ttl(m_options.expiry));
     co_return cached; // an error here: the database has the write, the cache does not
 }
 
 Task<Status> WriteThrough::writeCacheFirst(Request &request, Product product)
 {
-    const auto cached = co_await request.cache().set(product, ttl(m_knobs.expiry));
+    const auto cached = co_await request.cache().set(product, ttl(m_options.expiry));
     if (!cached)
         co_return cached;
 
     const auto saved = co_await request.database().save(product);
-    if (!saved && !m_knobs.cacheUnsaved)
+    if (!saved && !m_options.cacheUnsaved)
         co_await request.cache().undoSet(product); // the cache must not hold what was never saved
     co_return saved;
 }
 
-/// The mistake that a knob asks for: "at least the cache has it".
+/// The mistake that a option asks for: "at least the cache has it".
 Task<> WriteThrough::cacheAnyway(Request &request, const Product &product)
 {
-    if (m_knobs.cacheUnsaved)
-        co_await request.cache().set(product, ttl(m_knobs.expiry));
+    if (m_options.cacheUnsaved)
+        co_await request.cache().set(product, ttl(m_options.expiry));
 }
 
 } // namespace cachescope

@@ -73,19 +73,19 @@ void Clients::wakeAll()
         m_arrivals.set();
 }
 
-Task<> Clients::settle()
+Task<> Clients::drain()
 {
-    m_settling = true;
+    m_draining = true;
     wakeAll();
     while (m_loops > 0)
-        co_await m_settled.waitFor(std::chrono::milliseconds(100));
+        co_await m_drained.waitFor(std::chrono::milliseconds(100));
 }
 
 Task<> Clients::closedLoop(Client *client, int number)
 {
     client->running = true;
     ++m_loops;
-    while (!m_settling && m_plan.loop == WorkloadPlan::Loop::Closed && number < m_plan.clients) {
+    while (!m_draining && m_plan.loop == WorkloadPlan::Loop::Closed && number < m_plan.clients) {
         if (m_paused) {
             co_await client->alarm.waitFor(indefinitely);
             continue;
@@ -97,7 +97,7 @@ Task<> Clients::closedLoop(Client *client, int number)
     }
     client->running = false;
     --m_loops;
-    m_settled.set();
+    m_drained.set();
 }
 
 Task<> Clients::openLoop()
@@ -106,7 +106,7 @@ Task<> Clients::openLoop()
     ++m_loops;
     Nanos last = now();
     double due = 0;
-    while (!m_settling && m_plan.loop == WorkloadPlan::Loop::Open) {
+    while (!m_draining && m_plan.loop == WorkloadPlan::Loop::Open) {
         co_await m_arrivals.waitFor(arrivalTick);
         const Nanos time = now();
         if (!m_paused)
@@ -117,7 +117,7 @@ Task<> Clients::openLoop()
     }
     m_openRunning = false;
     --m_loops;
-    m_settled.set();
+    m_drained.set();
 }
 
 Task<> Clients::oneRequest()
@@ -126,7 +126,7 @@ Task<> Clients::oneRequest()
     const Operation operation = m_workload.next();
     co_await request(operation, SessionCheck::nobody);
     --m_loops;
-    m_settled.set();
+    m_drained.set();
 }
 
 Task<> Clients::request(Operation operation, int client)

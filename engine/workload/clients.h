@@ -30,7 +30,7 @@ public:
     void resume();
     void adjust(const WorkloadPlan &plan);
     /// No new requests; ends when the last one has its answer.
-    Task<> settle();
+    Task<> drain();
     int inFlight() const { return m_waiting.count(); }
 
 private:
@@ -47,7 +47,7 @@ private:
     Task<> request(Operation operation, int client);
     static Product productOf(const Operation &operation);
     void wakeAll();
-    bool mayRun() const { return !m_settling && !m_paused; }
+    bool mayRun() const { return !m_draining && !m_paused; }
 
     Caller m_caller;
     SessionCheck &m_check;
@@ -57,10 +57,10 @@ private:
     Workload m_workload;
     std::vector<std::unique_ptr<Client>> m_clients;
     AsyncEvent m_arrivals;
-    AsyncEvent m_settled;
+    AsyncEvent m_drained;
     bool m_openRunning = false;
     bool m_paused = false;
-    bool m_settling = false;
+    bool m_draining = false;
     int m_loops = 0; ///< coroutines of ours that have not ended
 };
 

@@ -181,8 +181,8 @@ void TestCommandLine::runUnderstandsItsOptions()
     expected.workload.readShare = 0.25;
     expected.workload.zipfExponent = 1.2;
     expected.workload.seed = std::numeric_limits<quint64>::max();
-    expected.knobs.queue = QueueKind::InMemory;
-    expected.knobs.writeThroughOrder = WriteThroughOrder::CacheFirst;
+    expected.options.queue = QueueKind::InMemory;
+    expected.options.writeThroughOrder = WriteThroughOrder::CacheFirst;
     expected.cacheDelay = {Delay::Kind::Fixed, 1, 0};
     expected.databaseDelay = {Delay::Kind::Fixed, 10.5, 0};
     QCOMPARE(line.scenario, expected);

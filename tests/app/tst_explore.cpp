@@ -250,7 +250,7 @@ void TestExplore::aFullQueueIsNoTrap()
     QTemporaryDir folder;
     Scenario scenario;
     scenario.strategy = QStringLiteral("write-behind");
-    scenario.knobs.queueLimit = 1;
+    scenario.options.queueLimit = 1;
     QFile file(folder.filePath(QStringLiteral("limited.json")));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(writeScenario(scenario)) > 0);
     file.close();

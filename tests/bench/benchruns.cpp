@@ -24,10 +24,10 @@ Scenario scenarioFrom(const QStringList &arguments)
     scenario.workload.clients = arguments.value(2).toInt();
     scenario.workload.readShare = arguments.value(3).toDouble();
     scenario.products = arguments.value(4).toInt();
-    scenario.knobs.expiry = std::chrono::milliseconds(arguments.value(5).toInt());
+    scenario.options.expiry = std::chrono::milliseconds(arguments.value(5).toInt());
     scenario.workload.choice = WorkloadPlan::Choice::Uniform;
     if (arguments.value(6) == QLatin1String("database-first"))
-        scenario.knobs.writeThroughOrder = WriteThroughOrder::DatabaseFirst;
+        scenario.options.writeThroughOrder = WriteThroughOrder::DatabaseFirst;
     return scenario;
 }
 

@@ -118,7 +118,7 @@ Task<> drainOnce(BenchSetup *setup, Strategy *strategy, int products, double sec
     for (Task<> &writer : writers)
         co_await writer;
     const Nanos began = now();
-    co_await strategy->settle();
+    co_await strategy->drain();
     result->seconds = toMs(now() - began) / 1000;
     result->rows = static_cast<double>(setup->figures().rowsSaved);
 
@@ -169,10 +169,10 @@ int drain(int argc, char **argv)
         return 2;
     const double seconds = arguments.value(4).toDouble();
     const int products = arguments.value(5).toInt();
-    Knobs knobs;
-    knobs.batchSize = arguments.value(6).toInt();
+    StrategyOptions options;
+    options.batchSize = arguments.value(6).toInt();
     BenchSetup setup(*servers, products, versionsOf(servers->postgres));
-    const auto strategy = findStrategy(QStringLiteral("write-behind"))->make(setup.stores, knobs);
+    const auto strategy = findStrategy(QStringLiteral("write-behind"))->make(setup.stores, options);
     Drained result;
     const Task<> task = drainOnce(&setup, strategy.get(), products, seconds, &result);
     QCoreApplication::exec();

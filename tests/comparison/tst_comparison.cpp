@@ -316,8 +316,8 @@ void TestComparison::contendersDifferInAKnobAlone()
     QCOMPARE(plan.contenders.last().label, QStringLiteral("write-behind knobs.batchSize=500"));
     Scenario first = plan.scenarioOf(plan.contenders.first()).value();
     const Scenario last = plan.scenarioOf(plan.contenders.last()).value();
-    QCOMPARE(first.knobs.batchSize, 1);
-    first.knobs.batchSize = 500;
+    QCOMPARE(first.options.batchSize, 1);
+    first.options.batchSize = 500;
     QCOMPARE(first, last);
 }
 

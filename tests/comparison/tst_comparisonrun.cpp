@@ -115,7 +115,7 @@ void TestComparisonRun::twoSettingsOfAKnobAreMeasured()
     ComparisonPlan plan = planOf({});
     plan.base.workload.readShare = 0;
     plan.base.workload.thinkTime = std::chrono::milliseconds(20); // what is queued must be flushed in the end
-    plan.base.knobs.coalesce = false;
+    plan.base.options.coalesce = false;
     plan.contenders =
         contendersOf(writeBehind, QStringLiteral("knobs.batchSize"), {QStringLiteral("1"), QStringLiteral("200")});
     QVERIFY(run.start(plan));
@@ -198,8 +198,8 @@ void TestComparisonRun::everyKillIsARunOfItsOwn()
     QSignalSpy finished(&run, &ComparisonRun::finished);
     ComparisonPlan plan = planOf({writeThrough, writeBehind});
     plan.base.workload.thinkTime = std::chrono::milliseconds(10);
-    plan.base.knobs.flushInterval = std::chrono::hours(1); // nothing is saved before the kill
-    plan.base.knobs.batchSize = 10'000;
+    plan.base.options.flushInterval = std::chrono::hours(1); // nothing is saved before the kill
+    plan.base.options.batchSize = 10'000;
     plan.kills = true;
     QVERIFY(run.start(plan));
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 4 * patienceMs);
@@ -245,9 +245,9 @@ void TestComparisonRun::aCrashLosesWhatIsQueuedInMemory()
     ComparisonRun run(*watched.lab);
     QSignalSpy finished(&run, &ComparisonRun::finished);
     ComparisonPlan plan = planOf({writeThrough, writeBehind});
-    plan.base.knobs.queue = QueueKind::InMemory;
-    plan.base.knobs.flushInterval = std::chrono::hours(1);
-    plan.base.knobs.batchSize = 100'000;
+    plan.base.options.queue = QueueKind::InMemory;
+    plan.base.options.flushInterval = std::chrono::hours(1);
+    plan.base.options.batchSize = 100'000;
     plan.base.workload.thinkTime = std::chrono::milliseconds(10);
     plan.seconds = 5;
     Fault crash;

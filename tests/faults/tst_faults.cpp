@@ -227,9 +227,9 @@ void TestFaults::aCrashLosesWhatWasInMemory()
     Watched at;
     QVERIFY(openSandbox(at));
     Scenario scenario = scenarioOf(QStringLiteral("write-behind"));
-    scenario.knobs.queue = queue;
-    scenario.knobs.flushInterval = std::chrono::minutes(10);
-    scenario.knobs.batchSize = 10'000;
+    scenario.options.queue = queue;
+    scenario.options.flushInterval = std::chrono::minutes(10);
+    scenario.options.batchSize = 10'000;
     scenario.workload.clients = 2;
     at.lab->start(scenario);
     QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.queueDepth > 100, patienceMs);
@@ -246,7 +246,7 @@ void TestFaults::aCrashLosesWhatWasInMemory()
     } else {
         QVERIFY(audit.lost == 0 && audit.queued > 0);
     }
-    scenario.knobs.flushInterval = std::chrono::milliseconds(50);
+    scenario.options.flushInterval = std::chrono::milliseconds(50);
     QVERIFY(at.runs(scenario));
     QVERIFY2(queue == QueueKind::InMemory ? at.last.recovered == 0 : at.last.recovered >= audit.queued,
              qPrintable(QString::number(at.last.recovered)));
@@ -261,7 +261,7 @@ void TestFaults::whatLastsAtTheEndIsHealedBeforeTheAudit()
     QVERIFY(openSandbox(at));
     Scenario scenario = scenarioOf(QStringLiteral("write-behind"));
     scenario.workload.readShare = 0.2;
-    scenario.knobs.attempts = 20;
+    scenario.options.attempts = 20;
     scenario.seconds = 1;
     scenario.faults = {faultOf(FaultKind::Pause, Server::Postgres, 0.3),
                        faultOf(FaultKind::Latency, Server::Redis, 0.3), faultOf(FaultKind::Kill, Server::Postgres, 0.6),

@@ -47,8 +47,8 @@ void TestBreakerRun::itOpensUnderAFaultAndClosesByItself()
     Watched at;
     QVERIFY(open(at));
     Scenario scenario = scenarioOf(QStringLiteral("cache-aside"));
-    scenario.knobs.breakerFailures = 5;
-    scenario.knobs.breakerOpenTime = milliseconds(400);
+    scenario.options.breakerFailures = 5;
+    scenario.options.breakerOpenTime = milliseconds(400);
     scenario.faults = {fault(FaultKind::Cut, 0.5, 1)};
     QVERIFY(at.runs(scenario));
     QTRY_COMPARE_WITH_TIMEOUT(at.last.breaker, BreakerState::Open, patienceMs);
@@ -71,12 +71,12 @@ void TestBreakerRun::itCanBeSwitchedOnAndOffInTheRun()
     scenario.faults = {fault(FaultKind::Errors, 0, 0)};
     QVERIFY(at.runs(scenario));
     QCOMPARE(at.last.breaker, BreakerState::Off);
-    scenario.knobs.breakerFailures = 5;
-    scenario.knobs.breakerOpenTime = std::chrono::minutes(30);
+    scenario.options.breakerFailures = 5;
+    scenario.options.breakerOpenTime = std::chrono::minutes(30);
     at.lab->adjust(scenario);
     QTRY_COMPARE_WITH_TIMEOUT(at.last.breaker, BreakerState::Open, patienceMs);
     QVERIFY(at.last.breakerProbeInMs > 0 && at.last.breakerProbeInMs <= 30 * 60'000);
-    scenario.knobs.breakerFailures = 0;
+    scenario.options.breakerFailures = 0;
     at.lab->adjust(scenario);
     QTRY_COMPARE_WITH_TIMEOUT(at.last.breaker, BreakerState::Off, patienceMs);
     const qint64 refused = total(at.last, Pattern::CircuitRefusal), reads = at.last.reads;
@@ -90,8 +90,8 @@ void TestBreakerRun::nothingQueuedIsLostBehindIt()
     Watched at;
     QVERIFY(open(at));
     Scenario scenario = scenarioOf(QStringLiteral("write-behind"));
-    scenario.knobs.breakerFailures = 3;
-    scenario.knobs.breakerOpenTime = std::chrono::minutes(30); // still open when the run ends
+    scenario.options.breakerFailures = 3;
+    scenario.options.breakerOpenTime = std::chrono::minutes(30); // still open when the run ends
     scenario.faults = {fault(FaultKind::Errors, 1, 0.5)};
     QVERIFY(at.runs(scenario));
     QTRY_COMPARE_WITH_TIMEOUT(at.last.breaker, BreakerState::Open, patienceMs);

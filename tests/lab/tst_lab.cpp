@@ -69,15 +69,15 @@ void TestLab::aRunEndsFinishedWithAPassedAudit_data()
     for (const StrategyInfo &info : strategies())
         QTest::newRow(info.id.data()) << scenarioOf(info.id);
     Scenario scenario = scenarioOf(QStringLiteral("write-behind"));
-    scenario.knobs.queue = QueueKind::InMemory;
+    scenario.options.queue = QueueKind::InMemory;
     QTest::newRow("write-behind with the queue in memory") << scenario;
-    scenario.knobs.coalesce = false;
-    scenario.knobs.batchSize = 7;
+    scenario.options.coalesce = false;
+    scenario.options.batchSize = 7;
     QTest::newRow("write-behind without coalescing") << scenario;
     scenario = scenarioOf(QStringLiteral("write-through"));
-    scenario.knobs.writeThroughOrder = WriteThroughOrder::CacheFirst;
+    scenario.options.writeThroughOrder = WriteThroughOrder::CacheFirst;
     QTest::newRow("write-through, cache first") << scenario;
-    scenario.knobs.writeThroughOrder = WriteThroughOrder::DatabaseFirst;
+    scenario.options.writeThroughOrder = WriteThroughOrder::DatabaseFirst;
     QTest::newRow("write-through, database first") << scenario;
 }
 
@@ -201,11 +201,11 @@ void TestLab::knobsAndWorkloadAreAdjustedWhileItRuns()
     QCOMPARE(at.last.writes, 0);
     scenario.workload.readShare = 0;
     scenario.workload.clients = 20;
-    scenario.knobs.flushInterval = std::chrono::hours(1);
-    scenario.knobs.batchSize = 1'000'000;
+    scenario.options.flushInterval = std::chrono::hours(1);
+    scenario.options.batchSize = 1'000'000;
     at.lab->adjust(scenario);
     QTRY_VERIFY_WITH_TIMEOUT(at.last.queueDepth > 100, patienceMs); // nothing is flushed any more
-    scenario.knobs.batchSize = 10;
+    scenario.options.batchSize = 10;
     scenario.workload.clients = 1;
     scenario.workload.thinkTime = std::chrono::milliseconds(20);
     at.lab->adjust(scenario);
@@ -325,14 +325,14 @@ void TestLab::moreProductsThanALookHoldsAreLookedAtToo()
     scenario.products = 1500; // more than a look, few enough that all of them can diverge at once
     scenario.workload.choice = WorkloadPlan::Choice::Uniform;
     scenario.workload.readShare = 0;
-    scenario.knobs.flushInterval = std::chrono::hours(1);
-    scenario.knobs.batchSize = 10'000'000;
+    scenario.options.flushInterval = std::chrono::hours(1);
+    scenario.options.batchSize = 10'000'000;
     at.lab->start(scenario);
     QTRY_VERIFY_WITH_TIMEOUT(at.last.keys[size_t(TileState::Ahead)] > 1400, patienceMs);
     at.lab->pause();
     QVERIFY(at.reaches(RunState::Paused));
-    scenario.knobs.batchSize = 2000;
-    scenario.knobs.flushInterval = std::chrono::milliseconds(10);
+    scenario.options.batchSize = 2000;
+    scenario.options.flushInterval = std::chrono::milliseconds(10);
     at.lab->adjust(scenario);
     at.lab->resume();
     QVERIFY(at.stops());
@@ -376,8 +376,8 @@ void TestLab::deletingItDuringARunIsQuickAndFlushes()
     Watched at;
     QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
     Scenario scenario = scenarioOf(QStringLiteral("write-behind"));
-    scenario.knobs.flushInterval = std::chrono::hours(1);
-    scenario.knobs.batchSize = 500;
+    scenario.options.flushInterval = std::chrono::hours(1);
+    scenario.options.batchSize = 500;
     QVERIFY(at.runs(scenario));
     QElapsedTimer time;
     time.start();

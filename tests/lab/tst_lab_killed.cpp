@@ -48,8 +48,8 @@ int writeUntilKilled(QCoreApplication &app, char **arguments)
     if (!bench.lay())
         return 1;
     bench.recorder.start(now(), nullptr);
-    bench.knobs.flushInterval = std::chrono::milliseconds(5);
-    bench.knobs.batchSize = 20;
+    bench.options.flushInterval = std::chrono::milliseconds(5);
+    bench.options.batchSize = 20;
     const auto strategy = bench.make("write-behind");
     strategy->start();
     std::vector<Task<>> clients;

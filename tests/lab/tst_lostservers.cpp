@@ -48,8 +48,8 @@ void TestLostServers::aRunSettlesAlthoughAServerIsSilent()
     QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
     Scenario scenario = scenarioOf(strategy);
     scenario.workload.clients = 30;
-    scenario.knobs.attempts = 20;
-    scenario.knobs.backOff = std::chrono::minutes(10); // would wait for hours
+    scenario.options.attempts = 20;
+    scenario.options.backOff = std::chrono::minutes(10); // would wait for hours
     QVERIFY(at.runs(scenario));
     m_sandbox.pause(server);
     QElapsedTimer clock;
@@ -86,8 +86,8 @@ void TestLostServers::aKilledServerIsStartedAgain()
     QVERIFY(openSandbox(at));
     Scenario scenario = scenarioOf(strategy);
     scenario.faults = {faultOf(FaultKind::Kill, server, 0.5, 0.5)};
-    scenario.knobs.attempts = 20;
-    scenario.knobs.backOff = std::chrono::milliseconds(10);
+    scenario.options.attempts = 20;
+    scenario.options.backOff = std::chrono::milliseconds(10);
     QVERIFY(at.runs(scenario));
     QVERIFY(isOver(at));
     QVERIFY(succeeds(at));
@@ -117,8 +117,8 @@ void TestLostServers::whatAKilledRedisHeldIsLostWithoutItsFile()
     scenario.appendOnly = appendOnly;
     scenario.workload.readShare = 0.2;
     scenario.workload.clients = 2;
-    scenario.knobs.flushInterval = std::chrono::minutes(10); // the queue only grows
-    scenario.knobs.batchSize = 10'000;
+    scenario.options.flushInterval = std::chrono::minutes(10); // the queue only grows
+    scenario.options.batchSize = 10'000;
     for (int turn = 0; turn < 2; ++turn) { // switched on while it runs, and found by the one that is started again
         at.lab->start(scenario);
         QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.queueDepth > 100, patienceMs);

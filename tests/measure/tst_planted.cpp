@@ -35,7 +35,7 @@ public:
             co_return cached.product();
         const auto loaded = co_await request.database().load(key);
         if (loaded)
-            co_await request.cache().set(*loaded, m_knobs.expiry);
+            co_await request.cache().set(*loaded, m_options.expiry);
         co_return loaded;
     }
 };
@@ -108,7 +108,7 @@ public:
     using Planted::Planted;
     Task<Status> write(Request &request, Product product) override
     {
-        co_await request.cache().set(product, m_knobs.expiry);
+        co_await request.cache().set(product, m_options.expiry);
         if (++m_writes % 3 == 0) {
             const Error error{Error::Kind::Rejected, QStringLiteral("planted")};
             co_return error;
@@ -121,9 +121,9 @@ private:
     int m_writes = 0;
 };
 
-template<typename T> std::unique_ptr<Strategy> plant(Stores &stores, const Knobs &knobs)
+template<typename T> std::unique_ptr<Strategy> plant(Stores &stores, const StrategyOptions &options)
 {
-    return std::make_unique<T>(stores, knobs);
+    return std::make_unique<T>(stores, options);
 }
 
 struct Verdict
@@ -202,8 +202,8 @@ Verdict TestPlanted::run(const Make &make, const WorkloadPlan &plan, int request
     beat.start(5);
     loop.exec();
     verdict.looked = answered() >= requests && verdict.looked;
-    QCoro::waitFor(clients.settle());
-    QCoro::waitFor(strategy->settle());
+    QCoro::waitFor(clients.drain());
+    QCoro::waitFor(strategy->drain());
     verdict.looked = QCoro::waitFor(probe.poll()) && verdict.looked;
     verdict.phantoms = probe.count(TileState::Phantom);
     const auto stored = QCoro::waitFor(bench.monitor.storedVersions(history.writtenKeys()));
@@ -218,7 +218,7 @@ Verdict TestPlanted::run(const Make &make, const WorkloadPlan &plan, int request
 void TestPlanted::aCacheThatIsNeverInvalidatedServesStaleReads()
 {
     const Verdict verdict =
-        run([](Workbench &bench) { return plant<NeverInvalidates>(bench.stores, bench.knobs); }, plan(8), 4000);
+        run([](Workbench &bench) { return plant<NeverInvalidates>(bench.stores, bench.options); }, plan(8), 4000);
     QVERIFY(verdict.looked);
     QVERIFY(verdict.snapshot.staleReads > 1000);
     QVERIFY(verdict.snapshot.ownWritesMissed > 100);
@@ -231,7 +231,7 @@ void TestPlanted::aCacheThatIsNeverInvalidatedServesStaleReads()
 void TestPlanted::anAcknowledgedWriteThatIsNotSavedIsLost()
 {
     const Verdict verdict =
-        run([](Workbench &bench) { return plant<LosesWrites>(bench.stores, bench.knobs); }, plan(8), 4000);
+        run([](Workbench &bench) { return plant<LosesWrites>(bench.stores, bench.options); }, plan(8), 4000);
     QVERIFY(verdict.looked);
     QVERIFY(verdict.audit.passed());
     QVERIFY2(verdict.audit.lost > 0, qPrintable(QString::number(verdict.audit.lost)));
@@ -242,7 +242,7 @@ void TestPlanted::anAcknowledgedWriteThatIsNotSavedIsLost()
 void TestPlanted::oldValuesAtRandomGoBackInTime()
 {
     const Verdict verdict =
-        run([](Workbench &bench) { return plant<ReturnsOldValues>(bench.stores, bench.knobs); }, plan(8), 4000);
+        run([](Workbench &bench) { return plant<ReturnsOldValues>(bench.stores, bench.options); }, plan(8), 4000);
     QVERIFY(verdict.looked);
     QVERIFY(verdict.snapshot.backwardReads > 100);
     QVERIFY(verdict.snapshot.staleReads > 100);
@@ -253,7 +253,7 @@ void TestPlanted::oldValuesAtRandomGoBackInTime()
 void TestPlanted::aValueThatIsCachedAndNotSavedIsAPhantom()
 {
     const Verdict verdict =
-        run([](Workbench &bench) { return plant<CachesPhantoms>(bench.stores, bench.knobs); }, plan(8), 4000);
+        run([](Workbench &bench) { return plant<CachesPhantoms>(bench.stores, bench.options); }, plan(8), 4000);
     QVERIFY(verdict.looked);
     QVERIFY(verdict.phantoms > 0);
     QVERIFY(verdict.snapshot.failedWrites > 100);

@@ -106,7 +106,7 @@ void TestDeadCache::init()
     m_refuser.left = 0;
     m_bench = std::make_unique<Workbench>(Workbench::Servers{m_sandbox.redis(), m_sandbox.postgres()});
     QVERIFY(m_bench->lay());
-    m_bench->knobs.flushInterval = milliseconds(20);
+    m_bench->options.flushInterval = milliseconds(20);
 }
 
 void TestDeadCache::cleanup()
@@ -231,8 +231,8 @@ void TestDeadCache::openItEndsWritesWithoutTouchingAnything()
 
 void TestDeadCache::theQueueKeepsItsBatchWhileTheCircuitIsOpen()
 {
-    m_bench->knobs.backOff = milliseconds(1);
-    m_bench->knobs.attempts = 1;
+    m_bench->options.backOff = milliseconds(1);
+    m_bench->options.attempts = 1;
     use("write-behind");
     for (int id = 1; id <= 3; ++id)
         QVERIFY(m_bench->write(*m_strategy, productOf(id, 2)));
@@ -262,7 +262,7 @@ void TestDeadCache::theQueueKeepsItsBatchWhileTheCircuitIsOpen()
 
 void TestDeadCache::aBatchThatWasSavedAlreadySaysSo()
 {
-    m_bench->knobs.coalesce = false;
+    m_bench->options.coalesce = false;
     use("write-behind");
     QVERIFY(m_bench->write(*m_strategy, productOf(1, 2)));
     QVERIFY(m_bench->write(*m_strategy, productOf(2, 2)));
@@ -280,7 +280,7 @@ void TestDeadCache::aBatchThatWasSavedAlreadySaysSo()
     QCOMPARE(batch.count, 0);
     QCOMPARE(batch.refused, 1);
 
-    m_bench->knobs.batchVersionGuard = false;
+    m_bench->options.batchVersionGuard = false;
     QVERIFY(m_bench->write(*m_strategy, productOf(1, 4)));
     QCoro::waitFor(m_strategy->workOnce());
     batch = m_bench->log.all(Step::DatabaseSaveBatch).last().event;
@@ -310,9 +310,9 @@ void TestDeadCache::aLookUpIsTriedAgain()
     use(id);
     QVERIFY(m_bench->read(*m_strategy, 3)); // it is cached now
     m_bench->log.entries.clear();
-    m_bench->knobs.cacheRetries = 2;
-    m_bench->knobs.cacheRetryPause = milliseconds(1);
-    m_bench->knobs.lockPerKey = lock;
+    m_bench->options.cacheRetries = 2;
+    m_bench->options.cacheRetryPause = milliseconds(1);
+    m_bench->options.lockPerKey = lock;
     m_refuser.left = failures;
     m_bench->gate.setScheduler(&m_refuser);
     const auto answer = m_bench->read(*m_strategy, 3);
@@ -329,8 +329,8 @@ void TestDeadCache::aLookUpIsTriedAgain()
 void TestDeadCache::thePausesDouble()
 {
     use("cache-aside");
-    m_bench->knobs.cacheRetries = 3;
-    m_bench->knobs.cacheRetryPause = milliseconds(10);
+    m_bench->options.cacheRetries = 3;
+    m_bench->options.cacheRetryPause = milliseconds(10);
     m_bench->gate.setErrorRate(Server::Redis, 1);
     QVERIFY(m_bench->read(*m_strategy, 3));
     const auto lookUps = m_bench->log.all(Step::CacheGet), pauses = m_bench->log.all(Step::CacheRetry);
@@ -343,7 +343,7 @@ void TestDeadCache::thePausesDouble()
 void TestDeadCache::whatTheBreakerRefusesIsNotTriedAgain()
 {
     use("cache-aside");
-    m_bench->knobs.cacheRetries = 5;
+    m_bench->options.cacheRetries = 5;
     openCircuit();
     QVERIFY(m_bench->read(*m_strategy, 3));
     QCOMPARE(m_bench->log.count(Step::CacheGet), 1);
@@ -353,8 +353,8 @@ void TestDeadCache::whatTheBreakerRefusesIsNotTriedAgain()
 void TestDeadCache::aReadThatWaitsToTryAgainEndsWithTheRun()
 {
     use("cache-aside");
-    m_bench->knobs.cacheRetries = 5;
-    m_bench->knobs.cacheRetryPause = std::chrono::hours(1);
+    m_bench->options.cacheRetries = 5;
+    m_bench->options.cacheRetryPause = std::chrono::hours(1);
     m_bench->gate.setErrorRate(Server::Redis, 1);
     auto reading = m_bench->reading(*m_strategy, Key{3});
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->log.count(Step::CacheGet), 1, patienceMs);

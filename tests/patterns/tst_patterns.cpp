@@ -15,7 +15,7 @@ using namespace cachescope;
 Q_DECLARE_METATYPE(cachescope::QueueKind)
 Q_DECLARE_METATYPE(cachescope::WriteThroughOrder)
 
-/// Patterns that a knob lays over a strategy: shared loads, spread expiries, cached absence, back-pressure, and two
+/// Patterns that a option lays over a strategy: shared loads, spread expiries, cached absence, back-pressure, and two
 /// ways not to do it.
 class TestPatterns : public QObject
 {
@@ -73,8 +73,8 @@ private:
     }
     qint64 depth()
     {
-        return m_bench->knobs.queue == QueueKind::InMemory ? m_strategy->memoryQueue()->waiting()
-                                                           : m_bench->queue().waiting;
+        return m_bench->options.queue == QueueKind::InMemory ? m_strategy->memoryQueue()->waiting()
+                                                             : m_bench->queue().waiting;
     }
     /// The most that has stood in the queue at once, as the steps tell.
     qint64 longest() const;
@@ -107,8 +107,8 @@ void TestPatterns::init()
 {
     m_bench = std::make_unique<Workbench>(Workbench::Servers{m_sandbox.redis(), m_sandbox.postgres()});
     QVERIFY(m_bench->lay());
-    m_bench->knobs.backOff = std::chrono::milliseconds(5);
-    m_bench->knobs.flushInterval = std::chrono::hours(1);
+    m_bench->options.backOff = std::chrono::milliseconds(5);
+    m_bench->options.flushInterval = std::chrono::hours(1);
 }
 
 void TestPatterns::cleanup()
@@ -124,7 +124,7 @@ void TestPatterns::cleanup()
 
 void TestPatterns::fiftyReadersShareOneLoad()
 {
-    m_bench->knobs.singleFlight = true;
+    m_bench->options.singleFlight = true;
     use("cache-aside");
     std::vector<Task<Result<Product>>> tasks;
     for (int i = 0; i < 50; ++i)
@@ -141,7 +141,7 @@ void TestPatterns::fiftyReadersShareOneLoad()
 
 void TestPatterns::aFailedSharedLoadReachesEverybody()
 {
-    m_bench->knobs.singleFlight = true;
+    m_bench->options.singleFlight = true;
     use("cache-aside");
     QVERIFY(rename("products", "elsewhere"));
     std::vector<Task<Result<Product>>> tasks;
@@ -157,8 +157,8 @@ void TestPatterns::aFailedSharedLoadReachesEverybody()
 void TestPatterns::expiriesAreSpread()
 {
     QFETCH(const QByteArray, id);
-    m_bench->knobs.expiry = m_bench->knobs.refreshAheadExpiry = std::chrono::seconds(1000);
-    m_bench->knobs.expiryJitter = 0.5;
+    m_bench->options.expiry = m_bench->options.refreshAheadExpiry = std::chrono::seconds(1000);
+    m_bench->options.expiryJitter = 0.5;
     use(id);
     std::set<qint64> seen;
     for (int product = 1; product <= 20; ++product) {
@@ -174,7 +174,7 @@ void TestPatterns::expiriesAreSpread()
 void TestPatterns::absenceIsAnsweredFromTheCache()
 {
     QFETCH(const QByteArray, id);
-    m_bench->knobs.absenceExpiry = std::chrono::seconds(60);
+    m_bench->options.absenceExpiry = std::chrono::seconds(60);
     use(id);
     for (int time = 0; time < 3; ++time) {
         m_bench->log.entries.clear();
@@ -210,8 +210,8 @@ void TestPatterns::aProductReplacesItsAbsence()
 {
     QFETCH(const QByteArray, id);
     QFETCH(const bool, setIfNewer);
-    m_bench->knobs.absenceExpiry = std::chrono::seconds(60);
-    m_bench->knobs.setIfNewer = setIfNewer;
+    m_bench->options.absenceExpiry = std::chrono::seconds(60);
+    m_bench->options.setIfNewer = setIfNewer;
     use(id);
     QVERIFY(!m_bench->read(*m_strategy, 4711));
     QVERIFY(m_bench->sql(QStringLiteral("INSERT INTO cachescope.products VALUES (4711, 'New', 100, 1, now(), 1)")));
@@ -246,7 +246,7 @@ void TestPatterns::absenceReplacesNoProduct()
 
 void TestPatterns::aRemarkOfAbsenceIsNotReloadedAhead()
 {
-    m_bench->knobs.absenceExpiry = std::chrono::seconds(5); // well within the refresh zone of ten minutes
+    m_bench->options.absenceExpiry = std::chrono::seconds(5); // well within the refresh zone of ten minutes
     use("refresh-ahead");
     QVERIFY(!m_bench->read(*m_strategy, 4711));
     QVERIFY(!m_bench->read(*m_strategy, 4711));
@@ -257,8 +257,8 @@ void TestPatterns::aRemarkOfAbsenceIsNotReloadedAhead()
 void TestPatterns::aWriteWaitsForRoom()
 {
     QFETCH(const QueueKind, queue);
-    m_bench->knobs.queue = queue;
-    m_bench->knobs.queueLimit = 3;
+    m_bench->options.queue = queue;
+    m_bench->options.queueLimit = 3;
     use("write-behind");
     std::vector<Task<Status>> tasks;
     for (int id = 1; id <= 5; ++id)
@@ -280,8 +280,8 @@ void TestPatterns::aWriteWaitsForRoom()
 void TestPatterns::aFullQueueIsFlushedAndNeverLonger()
 {
     QFETCH(const QueueKind, queue);
-    m_bench->knobs.queue = queue;
-    m_bench->knobs.queueLimit = 5; // below the batch size, and an hour before the next flush
+    m_bench->options.queue = queue;
+    m_bench->options.queueLimit = 5; // below the batch size, and an hour before the next flush
     use("write-behind");
     m_strategy->start();
     std::vector<Task<Status>> tasks;
@@ -299,7 +299,7 @@ void TestPatterns::aFullQueueIsFlushedAndNeverLonger()
 
 void TestPatterns::whoWaitsForRoomEndsWithTheRun()
 {
-    m_bench->knobs.queueLimit = 1;
+    m_bench->options.queueLimit = 1;
     use("write-behind");
     QVERIFY(m_bench->write(*m_strategy, productOf(1, 2)));
     auto writing = m_bench->writing(*m_strategy, productOf(2, 2));
@@ -325,9 +325,9 @@ void TestPatterns::whatIsPoppedStandsNowhere()
 {
     QFETCH(const QueueKind, queue);
     QFETCH(const bool, pop);
-    m_bench->knobs.queue = queue;
-    m_bench->knobs.takeByPop = pop;
-    m_bench->knobs.backOff = std::chrono::milliseconds(500);
+    m_bench->options.queue = queue;
+    m_bench->options.takeByPop = pop;
+    m_bench->options.backOff = std::chrono::milliseconds(500);
     use("write-behind");
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 2)));
     QVERIFY(m_bench->write(*m_strategy, productOf(4, 2)));
@@ -346,9 +346,9 @@ void TestPatterns::whatIsPoppedStandsNowhere()
 void TestPatterns::whatIsPoppedIsSavedWhenAllGoesWell()
 {
     QFETCH(const QueueKind, queue);
-    m_bench->knobs.queue = queue;
-    m_bench->knobs.takeByPop = true;
-    m_bench->knobs.batchSize = 2;
+    m_bench->options.queue = queue;
+    m_bench->options.takeByPop = true;
+    m_bench->options.batchSize = 2;
     use("write-behind");
     for (int id = 1; id <= 5; ++id)
         QVERIFY(m_bench->write(*m_strategy, productOf(id, 2)));
@@ -374,8 +374,8 @@ void TestPatterns::theCacheMayHoldWhatWasRefused()
 {
     QFETCH(const WriteThroughOrder, order);
     QFETCH(const bool, cacheUnsaved);
-    m_bench->knobs.writeThroughOrder = order;
-    m_bench->knobs.cacheUnsaved = cacheUnsaved;
+    m_bench->options.writeThroughOrder = order;
+    m_bench->options.cacheUnsaved = cacheUnsaved;
     use("write-through");
     QVERIFY(m_bench->sql(
         QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT refused CHECK (price_cents < 1000000)")));

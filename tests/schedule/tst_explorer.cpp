@@ -9,7 +9,7 @@
 
 using namespace cachescope;
 
-Q_DECLARE_METATYPE(cachescope::Knobs)
+Q_DECLARE_METATYPE(cachescope::StrategyOptions)
 
 namespace {
 
@@ -78,7 +78,8 @@ private Q_SLOTS:
     void aSearchThatCannotBeRepeatedSaysSo();
 
 private:
-    Result<Exploration> explore(const char *strategy, const char *requests, const Knobs &knobs = {}, bool prune = true);
+    Result<Exploration> explore(const char *strategy, const char *requests, const StrategyOptions &options = {},
+                                bool prune = true);
 
     Sandbox m_sandbox;
     std::unique_ptr<Workbench> m_bench;
@@ -94,11 +95,12 @@ void TestExplorer::initTestCase()
         Connections{m_bench->redis, m_bench->postgres, m_bench->monitorRedis, m_bench->monitorPostgres, "cachescope:"});
 }
 
-Result<Exploration> TestExplorer::explore(const char *strategy, const char *requests, const Knobs &knobs, bool prune)
+Result<Exploration> TestExplorer::explore(const char *strategy, const char *requests, const StrategyOptions &options,
+                                          bool prune)
 {
     Explorer explorer(*m_connections, m_bench->setup);
     Explorer::Plan plan;
-    plan.run = {QString::fromLatin1(strategy), knobs, planOf(requests)};
+    plan.run = {QString::fromLatin1(strategy), options, planOf(requests)};
     plan.prune = prune;
     const Explorer::Progress progress;
     const auto found = QCoro::waitFor(explorer.explore(plan, progress));
@@ -123,14 +125,15 @@ void TestExplorer::pruningLeavesOutNoOutcome_data()
 {
     QTest::addColumn<QByteArray>("strategy");
     QTest::addColumn<QByteArray>("requests");
-    QTest::addColumn<Knobs>("knobs");
-    Knobs shared, guarded, limited, limitedInMemory;
+    QTest::addColumn<StrategyOptions>("knobs");
+    StrategyOptions shared, guarded, limited, limitedInMemory;
     shared.singleFlight = true;
     guarded.singleFlight = guarded.setIfNewer = true;
     limited.queueLimit = limitedInMemory.queueLimit = 1;
     limitedInMemory.queue = QueueKind::InMemory;
-    const auto row = [](const char *what, const char *strategy, const char *requests, const Knobs &knobs = {}) {
-        QTest::newRow(what) << QByteArray(strategy) << QByteArray(requests) << knobs;
+    const auto row = [](const char *what, const char *strategy, const char *requests,
+                        const StrategyOptions &options = {}) {
+        QTest::newRow(what) << QByteArray(strategy) << QByteArray(requests) << options;
     };
     row("a reader and a writer of one key", "cache-aside", "read 1; write 1");
     row("two readers and a writer", "cache-aside", "warm 1; read 1; read 1; write 1");
@@ -149,9 +152,9 @@ void TestExplorer::pruningLeavesOutNoOutcome()
 {
     QFETCH(QByteArray, strategy);
     QFETCH(QByteArray, requests);
-    QFETCH(Knobs, knobs);
-    const auto all = explore(strategy, requests, knobs, false);
-    const auto pruned = explore(strategy, requests, knobs, true);
+    QFETCH(StrategyOptions, options);
+    const auto all = explore(strategy, requests, options, false);
+    const auto pruned = explore(strategy, requests, options, true);
     QVERIFY(all && pruned);
     QVERIFY(all->complete && pruned->complete);
     QCOMPARE(all->run, all->total);
@@ -174,9 +177,9 @@ void TestExplorer::crossingWritersUnderWriteThroughDiffer_data()
 void TestExplorer::crossingWritersUnderWriteThroughDiffer()
 {
     QFETCH(int, order);
-    Knobs knobs;
-    knobs.writeThroughOrder = static_cast<WriteThroughOrder>(order);
-    const auto found = explore("write-through", "write 1; write 1", knobs);
+    StrategyOptions options;
+    options.writeThroughOrder = static_cast<WriteThroughOrder>(order);
+    const auto found = explore("write-through", "write 1; write 1", options);
     QVERIFY(found);
     QVERIFY(anyWith(*found, Anomaly::Stale));
     QVERIFY(outcomeOf(*found, inStep));
@@ -199,20 +202,20 @@ void TestExplorer::anEvictionBeforeTheFlushServesAStaleRead()
 
 void TestExplorer::updatingInsteadOfDeletingLetsWritersCross()
 {
-    Knobs knobs;
-    knobs.afterWrite = AfterWrite::Update;
-    const auto found = explore("cache-aside", "write 1; write 1", knobs);
+    StrategyOptions options;
+    options.afterWrite = AfterWrite::Update;
+    const auto found = explore("cache-aside", "write 1; write 1", options);
     QVERIFY(found);
     QVERIFY(anyWith(*found, Anomaly::Stale));
 }
 
 void TestExplorer::aRetryBehindANewerWriteOvertakesIt()
 {
-    Knobs knobs;
-    knobs.requeueFailed = true;
-    knobs.batchVersionGuard = false;
-    knobs.coalesce = false;
-    const auto found = explore("write-behind", "write 1; write 1; flush fails", knobs);
+    StrategyOptions options;
+    options.requeueFailed = true;
+    options.batchVersionGuard = false;
+    options.coalesce = false;
+    const auto found = explore("write-behind", "write 1; write 1; flush fails", options);
     QVERIFY(found);
     QVERIFY(anyWith(*found, Anomaly::LostWrite));
 }
@@ -221,9 +224,9 @@ void TestExplorer::theRemedyLeavesNoSchedule_data()
 {
     QTest::addColumn<QByteArray>("strategy");
     QTest::addColumn<QByteArray>("requests");
-    QTest::addColumn<Knobs>("knobs");
+    QTest::addColumn<StrategyOptions>("knobs");
     QTest::addColumn<QString>("remedy");
-    Knobs databaseFirst, cacheFirst, update, requeue, inMemory;
+    StrategyOptions databaseFirst, cacheFirst, update, requeue, inMemory;
     inMemory.queue = QueueKind::InMemory;
     databaseFirst.writeThroughOrder = WriteThroughOrder::DatabaseFirst;
     cacheFirst.writeThroughOrder = WriteThroughOrder::CacheFirst;
@@ -236,13 +239,13 @@ void TestExplorer::theRemedyLeavesNoSchedule_data()
             return QTest::newRow(qPrintable(QString::fromLatin1(what) + QStringLiteral(" with ") + name));
         };
         row("a reader and a writer under cache-aside")
-            << QByteArray("cache-aside") << QByteArray("read 1; write 1") << Knobs() << name;
+            << QByteArray("cache-aside") << QByteArray("read 1; write 1") << StrategyOptions() << name;
         row("two readers and a writer under cache-aside")
-            << QByteArray("cache-aside") << QByteArray("read 1; read 1; write 1") << Knobs() << name;
+            << QByteArray("cache-aside") << QByteArray("read 1; read 1; write 1") << StrategyOptions() << name;
         row("a reader and a writer under read-through")
-            << QByteArray("read-through") << QByteArray("read 1; write 1") << Knobs() << name;
+            << QByteArray("read-through") << QByteArray("read 1; write 1") << StrategyOptions() << name;
         row("a reader and a writer under write-through")
-            << QByteArray("write-through") << QByteArray("read 1; write 1") << Knobs() << name;
+            << QByteArray("write-through") << QByteArray("read 1; write 1") << StrategyOptions() << name;
         row("writers who cross, database first")
             << QByteArray("write-through") << QByteArray("write 1; write 1") << databaseFirst << name;
         row("writers who cross, cache first")
@@ -250,7 +253,7 @@ void TestExplorer::theRemedyLeavesNoSchedule_data()
         row("writers who update both") << QByteArray("cache-aside") << QByteArray("write 1; write 1") << update << name;
     }
     QTest::newRow("an eviction before the flush with set-if-newer")
-        << QByteArray("write-behind") << QByteArray("write 1; evict 1; read 1") << Knobs()
+        << QByteArray("write-behind") << QByteArray("write 1; evict 1; read 1") << StrategyOptions()
         << QStringLiteral("set-if-newer");
     QTest::newRow("an eviction before the flush, the queue in memory, with set-if-newer")
         << QByteArray("write-behind") << QByteArray("write 1; evict 1; read 1; flush") << inMemory
@@ -264,13 +267,13 @@ void TestExplorer::theRemedyLeavesNoSchedule()
 {
     QFETCH(QByteArray, strategy);
     QFETCH(QByteArray, requests);
-    QFETCH(Knobs, knobs);
+    QFETCH(StrategyOptions, options);
     QFETCH(QString, remedy);
-    const auto without = explore(strategy, requests, knobs);
+    const auto without = explore(strategy, requests, options);
     QVERIFY(without);
     QVERIFY2(without->outcomes.size() > 1, "there is nothing to remedy");
-    QVERIFY(applyRemedy(knobs, remedy));
-    const auto with = explore(strategy, requests, knobs);
+    QVERIFY(applyRemedy(options, remedy));
+    const auto with = explore(strategy, requests, options);
     QVERIFY(with);
     QVERIFY(with->complete && with->run > 1);
     QCOMPARE(with->outcomes.size(), 1);
@@ -343,9 +346,9 @@ void TestExplorer::exploringStopsInTheMiddleOfASchedule()
 
 void TestExplorer::writersAtAFullQueueEndNoSearch()
 {
-    Knobs knobs;
-    knobs.queueLimit = 1;
-    const auto found = explore("write-behind", "write 1; write 1", knobs); // nobody has planned a flush
+    StrategyOptions options;
+    options.queueLimit = 1;
+    const auto found = explore("write-behind", "write 1; write 1", options); // nobody has planned a flush
     QVERIFY(found);
     QVERIFY(found->complete);
     for (const ScheduleOutcome &outcome : found->outcomes) {

@@ -36,22 +36,22 @@ SteppedPlan anyPlan()
 {
     SteppedPlan plan;
     plan.strategy = strategies()[*rc::gen::inRange<size_t>(0, strategies().size())].id;
-    plan.knobs.setIfNewer = *rc::gen::arbitrary<bool>();
-    plan.knobs.lockPerKey = *rc::gen::arbitrary<bool>();
-    plan.knobs.versionGuard = *rc::gen::arbitrary<bool>();
-    plan.knobs.afterWrite = static_cast<AfterWrite>(*rc::gen::inRange(0, 3));
-    plan.knobs.writeThroughOrder = static_cast<WriteThroughOrder>(*rc::gen::inRange(0, 3));
-    plan.knobs.queue = static_cast<QueueKind>(*rc::gen::inRange(0, 2));
-    plan.knobs.attempts = *rc::gen::inRange(1, 3);
-    plan.knobs.batchSize = *rc::gen::inRange(1, 4);
-    plan.knobs.coalesce = *rc::gen::arbitrary<bool>();
-    plan.knobs.batchVersionGuard = *rc::gen::arbitrary<bool>();
-    plan.knobs.requeueFailed = *rc::gen::arbitrary<bool>();
-    plan.knobs.takeByPop = *rc::gen::arbitrary<bool>();
-    plan.knobs.singleFlight = *rc::gen::arbitrary<bool>();
-    plan.knobs.cacheUnsaved = *rc::gen::arbitrary<bool>();
-    plan.knobs.queueLimit = *rc::gen::inRange(0, 3);
-    plan.knobs.absenceExpiry = std::chrono::seconds(*rc::gen::inRange(0, 2) * 3600);
+    plan.options.setIfNewer = *rc::gen::arbitrary<bool>();
+    plan.options.lockPerKey = *rc::gen::arbitrary<bool>();
+    plan.options.versionGuard = *rc::gen::arbitrary<bool>();
+    plan.options.afterWrite = static_cast<AfterWrite>(*rc::gen::inRange(0, 3));
+    plan.options.writeThroughOrder = static_cast<WriteThroughOrder>(*rc::gen::inRange(0, 3));
+    plan.options.queue = static_cast<QueueKind>(*rc::gen::inRange(0, 2));
+    plan.options.attempts = *rc::gen::inRange(1, 3);
+    plan.options.batchSize = *rc::gen::inRange(1, 4);
+    plan.options.coalesce = *rc::gen::arbitrary<bool>();
+    plan.options.batchVersionGuard = *rc::gen::arbitrary<bool>();
+    plan.options.requeueFailed = *rc::gen::arbitrary<bool>();
+    plan.options.takeByPop = *rc::gen::arbitrary<bool>();
+    plan.options.singleFlight = *rc::gen::arbitrary<bool>();
+    plan.options.cacheUnsaved = *rc::gen::arbitrary<bool>();
+    plan.options.queueLimit = *rc::gen::inRange(0, 3);
+    plan.options.absenceExpiry = std::chrono::seconds(*rc::gen::inRange(0, 2) * 3600);
     const int requests = *rc::gen::inRange(1, mostPlannedRequests + 1);
     for (int i = 0; i < requests; ++i)
         plan.requests.append(anyRequest());
@@ -208,8 +208,8 @@ void TestSteppedRun::aWriterAtAFullQueueMovesOnWhenAFlushHasMadeRoom()
 {
     QFETCH(int, queue);
     SteppedPlan plan{QStringLiteral("write-behind"), {}, readPlan(QStringLiteral("write 1; write 2; flush")).plan};
-    plan.knobs.queueLimit = 1;
-    plan.knobs.queue = static_cast<QueueKind>(queue);
+    plan.options.queueLimit = 1;
+    plan.options.queue = static_cast<QueueKind>(queue);
     const auto run = begin(plan);
     take(*run, {1, 1, 1, 2}); // the first stands in the queue, the second has been asked for
     QCOMPARE(run->lane(1).state, Lane::State::Done);
@@ -228,7 +228,7 @@ void TestSteppedRun::aWriterAtAFullQueueMovesOnWhenAFlushHasMadeRoom()
 void TestSteppedRun::theWorkerComesWhenNobodyCouldMove()
 {
     SteppedPlan plan{QStringLiteral("write-behind"), {}, readPlan(QStringLiteral("write 1; write 2")).plan};
-    plan.knobs.queueLimit = 1;
+    plan.options.queueLimit = 1;
     const auto run = begin(plan);
     take(*run, {1, 1, 1});
     QCOMPARE(run->lanes().size(), 2);
@@ -246,7 +246,7 @@ void TestSteppedRun::theWorkerComesWhenNobodyCouldMove()
 void TestSteppedRun::theWorkersMakeRoomForWhoeverIsLetGo()
 {
     SteppedPlan plan{QStringLiteral("write-behind"), {}, readPlan(QStringLiteral("write 1; write 2; write 2")).plan};
-    plan.knobs.queueLimit = 1;
+    plan.options.queueLimit = 1;
     const auto run = begin(plan);
     take(*run, {1, 1, 1, 2});
     QVERIFY(!run->mayMove(2));
@@ -262,7 +262,7 @@ void TestSteppedRun::theWorkersMakeRoomForWhoeverIsLetGo()
 
 void TestSteppedRun::aRequestAddedOnANewKeyIsJudgedToo()
 {
-    Knobs update;
+    StrategyOptions update;
     update.afterWrite = AfterWrite::Update;
     const auto run = begin({QStringLiteral("cache-aside"), update, readPlan(QStringLiteral("read 1")).plan});
     QCOMPARE(run->add({PlannedRequest::Kind::Write, Key{2}}), 2);

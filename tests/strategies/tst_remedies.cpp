@@ -9,9 +9,9 @@
 
 using namespace cachescope;
 
-Q_DECLARE_METATYPE(cachescope::Knobs)
+Q_DECLARE_METATYPE(cachescope::StrategyOptions)
 
-/// The knobs that cure a fault of a strategy, and those that ask for a mistake.
+/// The options that cure a fault of a strategy, and those that ask for a mistake.
 class TestRemedies : public QObject
 {
     Q_OBJECT
@@ -95,7 +95,7 @@ Task<Result<bool>> takingAndReleasing(Stores &stores, RedisConnection &other, Ke
 /// The SET of a reader who has loaded `product` some time ago.
 Status TestRemedies::put(const Product &product)
 {
-    m_bench->stores.guards = guardsOf(m_bench->knobs);
+    m_bench->stores.guards = guardsOf(m_bench->options);
     return QCoro::waitFor(putting(m_bench->stores, product));
 }
 
@@ -108,7 +108,7 @@ void TestRemedies::init()
 {
     m_bench = std::make_unique<Workbench>(Workbench::Servers{m_sandbox.redis(), m_sandbox.postgres()});
     QVERIFY(m_bench->lay());
-    m_bench->knobs.backOff = std::chrono::milliseconds(5);
+    m_bench->options.backOff = std::chrono::milliseconds(5);
 }
 
 void TestRemedies::cleanup()
@@ -124,8 +124,8 @@ void TestRemedies::cleanup()
 void TestRemedies::theStrategiesKeepTheirPromises_data()
 {
     QTest::addColumn<QByteArray>("id");
-    QTest::addColumn<Knobs>("knobs");
-    Knobs newer, guard, lock, all;
+    QTest::addColumn<StrategyOptions>("knobs");
+    StrategyOptions newer, guard, lock, all;
     newer.setIfNewer = all.setIfNewer = true;
     guard.versionGuard = all.versionGuard = true;
     lock.lockPerKey = all.lockPerKey = true;
@@ -141,8 +141,8 @@ void TestRemedies::theStrategiesKeepTheirPromises_data()
 void TestRemedies::theStrategiesKeepTheirPromises()
 {
     QFETCH(const QByteArray, id);
-    QFETCH(const Knobs, knobs);
-    m_bench->knobs = knobs;
+    QFETCH(const StrategyOptions, options);
+    m_bench->options = options;
     use(id);
     m_strategy->start();
     QVERIFY(m_bench->read(*m_strategy, 5));
@@ -178,7 +178,7 @@ void TestRemedies::aReaderWhoWasHeldUpPutsAnOldValueIn()
 {
     QFETCH(const QByteArray, id);
     QFETCH(const bool, setIfNewer);
-    m_bench->knobs.setIfNewer = setIfNewer;
+    m_bench->options.setIfNewer = setIfNewer;
     use(id);
     const Product old = *m_bench->stored(3); // the reader has loaded this …
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 2)));
@@ -208,8 +208,8 @@ void TestRemedies::whoJoinedALoadAfterAWriteIsNotGivenAnOlderValue()
 {
     QFETCH(const QByteArray, id);
     QFETCH(const bool, setIfNewer);
-    m_bench->knobs.singleFlight = true;
-    m_bench->knobs.setIfNewer = setIfNewer;
+    m_bench->options.singleFlight = true;
+    m_bench->options.setIfNewer = setIfNewer;
     use(id);
     m_bench->gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 700, 0});
     auto first = m_bench->reading(*m_strategy, Key{3});
@@ -230,7 +230,7 @@ void TestRemedies::whoJoinedALoadAfterAWriteIsNotGivenAnOlderValue()
 
 void TestRemedies::theFloorIsNeverLoweredAndExpires()
 {
-    m_bench->knobs.setIfNewer = true;
+    m_bench->options.setIfNewer = true;
     use("cache-aside");
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 5)));
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 4)));
@@ -248,7 +248,7 @@ void TestRemedies::theFloorIsNeverLoweredAndExpires()
 void TestRemedies::aValueFromBeforeTheKnobCountsToo()
 {
     QVERIFY(put(productOf(3, 7)));
-    m_bench->knobs.setIfNewer = true;
+    m_bench->options.setIfNewer = true;
     QVERIFY(put(productOf(3, 6)));
     QCOMPARE(last(Step::CacheSet).event.outcome, Outcome::Superseded);
     QCOMPARE(m_bench->cached(3), productOf(3, 7));
@@ -256,7 +256,7 @@ void TestRemedies::aValueFromBeforeTheKnobCountsToo()
 
 void TestRemedies::aValueThatCannotBeReadIsReplaced()
 {
-    m_bench->knobs.setIfNewer = true;
+    m_bench->options.setIfNewer = true;
     QVERIFY(m_bench->redisSays({"SET", "cachescope:product:3", "what is this"}));
     QVERIFY(m_bench->redisSays({"SET", "cachescope:product:4", "[1, 2]"}));
     QVERIFY(m_bench->redisSays({"RPUSH", "cachescope:product:5", "a list"}));
@@ -268,8 +268,8 @@ void TestRemedies::aValueThatCannotBeReadIsReplaced()
 
 void TestRemedies::aWriteThatFailedLeavesNoFloor()
 {
-    m_bench->knobs.setIfNewer = true;
-    m_bench->knobs.writeThroughOrder = WriteThroughOrder::CacheFirst;
+    m_bench->options.setIfNewer = true;
+    m_bench->options.writeThroughOrder = WriteThroughOrder::CacheFirst;
     use("write-through");
     QVERIFY(m_bench->sql(
         QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT refused CHECK (price_cents < 1000000)")));
@@ -281,7 +281,7 @@ void TestRemedies::aWriteThatFailedLeavesNoFloor()
 
 void TestRemedies::clearingTheCacheForgetsFloorsAndLocks()
 {
-    m_bench->knobs.setIfNewer = true;
+    m_bench->options.setIfNewer = true;
     use("cache-aside");
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 5)));
     QVERIFY(m_bench->redisSays({"SET", "cachescope:lock:3", "somebody"}));
@@ -296,13 +296,13 @@ void TestRemedies::clearingTheCacheForgetsFloorsAndLocks()
 void TestRemedies::anOverwrittenRowKeepsItsNewerValue_data()
 {
     QTest::addColumn<QByteArray>("id");
-    QTest::addColumn<Knobs>("knobs");
+    QTest::addColumn<StrategyOptions>("knobs");
     QTest::addColumn<bool>("cachesTheOlder");
     const auto row = [](const char *name, const char *id, WriteThroughOrder order, AfterWrite afterWrite, bool older) {
-        Knobs knobs;
-        knobs.writeThroughOrder = order;
-        knobs.afterWrite = afterWrite;
-        QTest::newRow(name) << QByteArray(id) << knobs << older;
+        StrategyOptions options;
+        options.writeThroughOrder = order;
+        options.afterWrite = afterWrite;
+        QTest::newRow(name) << QByteArray(id) << options << older;
     };
     using Order = WriteThroughOrder;
     row("cache-aside", "cache-aside", Order::InTransaction, AfterWrite::Delete, false);
@@ -317,10 +317,10 @@ void TestRemedies::anOverwrittenRowKeepsItsNewerValue_data()
 void TestRemedies::anOverwrittenRowKeepsItsNewerValue()
 {
     QFETCH(const QByteArray, id);
-    QFETCH(const Knobs, knobs);
+    QFETCH(const StrategyOptions, options);
     QFETCH(const bool, cachesTheOlder);
-    m_bench->knobs = knobs;
-    m_bench->knobs.versionGuard = true;
+    m_bench->options = options;
+    m_bench->options.versionGuard = true;
     use(id);
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 5)));
     m_bench->log.entries.clear();
@@ -331,14 +331,14 @@ void TestRemedies::anOverwrittenRowKeepsItsNewerValue()
     QCOMPARE(last(Step::DatabaseSave).event.count, 0);
     const auto cached = m_bench->cached(3);
     QCOMPARE(cached && cached->version == 4, cachesTheOlder);
-    m_bench->knobs.versionGuard = false;
+    m_bench->options.versionGuard = false;
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 4)));
     QCOMPARE(m_bench->stored(3), productOf(3, 4)); // without the guard the last one wins
 }
 
 void TestRemedies::aMissingRowIsStillNotFound()
 {
-    m_bench->knobs.versionGuard = true;
+    m_bench->options.versionGuard = true;
     use("cache-aside");
     const Status done = m_bench->write(*m_strategy, productOf(4711, 2));
     QVERIFY(!done);
@@ -355,7 +355,7 @@ void TestRemedies::theBatchGuardKeepsANewerRow_data()
 void TestRemedies::theBatchGuardKeepsANewerRow()
 {
     QFETCH(const bool, guard);
-    m_bench->knobs.batchVersionGuard = guard;
+    m_bench->options.batchVersionGuard = guard;
     use("write-behind");
     QVERIFY(m_bench->sql(QStringLiteral("UPDATE cachescope.products SET version = 9 WHERE id = 3")));
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 2)));
@@ -378,11 +378,11 @@ void TestRemedies::aRequeuedBatchOvertakesANewerWrite()
     QFETCH(const bool, requeue);
     QFETCH(const bool, guard);
     QFETCH(const int, version);
-    m_bench->knobs.requeueFailed = requeue;
-    m_bench->knobs.batchVersionGuard = guard;
-    m_bench->knobs.batchSize = 1;
-    m_bench->knobs.backOff = std::chrono::milliseconds(50);
-    m_bench->knobs.attempts = 20;
+    m_bench->options.requeueFailed = requeue;
+    m_bench->options.batchVersionGuard = guard;
+    m_bench->options.batchSize = 1;
+    m_bench->options.backOff = std::chrono::milliseconds(50);
+    m_bench->options.attempts = 20;
     use("write-behind");
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 2)));
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 3)));
@@ -400,8 +400,8 @@ void TestRemedies::aRequeuedBatchOvertakesANewerWrite()
 
 void TestRemedies::attemptsOfARequeuedWriteAreBounded()
 {
-    m_bench->knobs.requeueFailed = true;
-    m_bench->knobs.attempts = 3;
+    m_bench->options.requeueFailed = true;
+    m_bench->options.attempts = 3;
     use("write-behind");
     m_strategy->start();
     QVERIFY(rename("products", "elsewhere"));
@@ -416,10 +416,10 @@ void TestRemedies::attemptsOfARequeuedWriteAreBounded()
 
 void TestRemedies::aRequeuedWriteIsSavedWhenTheDatabaseIsBack()
 {
-    m_bench->knobs.requeueFailed = true;
-    m_bench->knobs.attempts = 20;
-    m_bench->knobs.flushInterval = std::chrono::milliseconds(20);
-    m_bench->knobs.backOff = std::chrono::milliseconds(100);
+    m_bench->options.requeueFailed = true;
+    m_bench->options.attempts = 20;
+    m_bench->options.flushInterval = std::chrono::milliseconds(20);
+    m_bench->options.backOff = std::chrono::milliseconds(100);
     use("write-behind");
     m_strategy->start();
     QVERIFY(rename("products", "elsewhere"));
@@ -438,7 +438,7 @@ void TestRemedies::aRequeuedWriteIsSavedWhenTheDatabaseIsBack()
 
 void TestRemedies::readersOfAColdProductLoadItOnce()
 {
-    m_bench->knobs.lockPerKey = true;
+    m_bench->options.lockPerKey = true;
     use("cache-aside");
     std::vector<Task<Result<Product>>> tasks;
     for (int i = 0; i < 50; ++i)
@@ -462,7 +462,7 @@ void TestRemedies::readersOfAColdProductLoadItOnce()
 
 void TestRemedies::aWriterWaitsForTheLock()
 {
-    m_bench->knobs.lockPerKey = true;
+    m_bench->options.lockPerKey = true;
     use("cache-aside");
     QVERIFY(m_bench->redisSays({"SET", "cachescope:lock:3", "somebody"}));
     auto writing = m_bench->writing(*m_strategy, productOf(3, 2));
@@ -491,7 +491,7 @@ void TestRemedies::aDeadCacheHasNoLocks()
 {
     Workbench bench({m_sandbox.redis(), m_sandbox.postgres()}, {nobody().redis, m_sandbox.postgres()});
     QVERIFY(bench.lay());
-    bench.knobs.lockPerKey = bench.knobs.setIfNewer = true;
+    bench.options.lockPerKey = bench.options.setIfNewer = true;
     const auto strategy = bench.make("cache-aside");
     const auto answer = bench.read(*strategy, 3);
     QVERIFY(answer);
@@ -502,8 +502,8 @@ void TestRemedies::aDeadCacheHasNoLocks()
 
 void TestRemedies::refreshAheadStillReloads()
 {
-    m_bench->knobs.lockPerKey = true;
-    m_bench->knobs.refreshAheadExpiry = std::chrono::seconds(10);
+    m_bench->options.lockPerKey = true;
+    m_bench->options.refreshAheadExpiry = std::chrono::seconds(10);
     use("refresh-ahead");
     QVERIFY(m_bench->read(*m_strategy, 3));
     QVERIFY(m_bench->sql(QStringLiteral("UPDATE cachescope.products SET version = 2 WHERE id = 3")));
@@ -533,9 +533,9 @@ void TestRemedies::theCachedCopyAfterAWrite()
     QFETCH(const QByteArray, id);
     QFETCH(const int, afterWrite);
     QFETCH(const int, cached);
-    m_bench->knobs.afterWrite = static_cast<AfterWrite>(afterWrite);
-    m_bench->knobs.expiry = std::chrono::seconds(40);
-    m_bench->knobs.refreshAheadExpiry = std::chrono::seconds(70);
+    m_bench->options.afterWrite = static_cast<AfterWrite>(afterWrite);
+    m_bench->options.expiry = std::chrono::seconds(40);
+    m_bench->options.refreshAheadExpiry = std::chrono::seconds(70);
     use(id);
     QVERIFY(m_bench->read(*m_strategy, 3));
     QVERIFY(m_bench->redisSays({"PERSIST", "cachescope:product:3"}));

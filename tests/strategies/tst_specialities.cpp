@@ -50,7 +50,7 @@ private:
     /// Ten seconds to live, the last two of them the refresh zone; `leftMs` remain.
     void cacheNearItsEnd(int leftMs)
     {
-        m_bench->knobs.refreshAheadExpiry = std::chrono::seconds(10);
+        m_bench->options.refreshAheadExpiry = std::chrono::seconds(10);
         use("refresh-ahead");
         QVERIFY(m_bench->read(*m_strategy, 3));
         QVERIFY(m_bench->sql(QStringLiteral("UPDATE cachescope.products SET version = 2 WHERE id = 3")));
@@ -169,7 +169,7 @@ void TestSpecialities::writeThroughStepsFollowTheirOrder()
 {
     QFETCH(const WriteThroughOrder, order);
     QFETCH(const QVector<Step>, steps);
-    m_bench->knobs.writeThroughOrder = order;
+    m_bench->options.writeThroughOrder = order;
     use("write-through");
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 2)));
     QCOMPARE(m_bench->log.steps(Activity::Write), steps);
@@ -193,7 +193,7 @@ void TestSpecialities::writeThroughWithoutTheSetFails()
 {
     QFETCH(const WriteThroughOrder, order);
     QFETCH(const int, stored);
-    m_bench->knobs.writeThroughOrder = order;
+    m_bench->options.writeThroughOrder = order;
     use("write-through");
     QVERIFY(m_bench->redisSays({"ACL", "SETUSER", "default", "-set"}));
     const Status done = m_bench->write(*m_strategy, productOf(3, 2));
@@ -216,7 +216,7 @@ void TestSpecialities::writeThroughWithoutTheUpdateFails_data()
 void TestSpecialities::writeThroughWithoutTheUpdateFails()
 {
     QFETCH(const WriteThroughOrder, order);
-    m_bench->knobs.writeThroughOrder = order;
+    m_bench->options.writeThroughOrder = order;
     use("write-through");
     QVERIFY(m_bench->sql(
         QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT refused CHECK (price_cents < 1000000)")));
@@ -270,7 +270,7 @@ void TestSpecialities::outsideTheZoneNothingIsReloaded()
 void TestSpecialities::theZoneFollowsTheThreshold()
 {
     cacheNearItsEnd(9000);
-    m_bench->knobs.refreshThreshold = 0.05; // the last 9.5 of 10 seconds
+    m_bench->options.refreshThreshold = 0.05; // the last 9.5 of 10 seconds
     QVERIFY(m_bench->read(*m_strategy, 3));
     m_bench->settle(*m_strategy);
     QCOMPARE(loads(), 1);

@@ -62,7 +62,7 @@ private:
             : bench(real, used)
             , laid(bench.lay())
         {
-            bench.knobs.backOff = std::chrono::milliseconds(5);
+            bench.options.backOff = std::chrono::milliseconds(5);
             strategy = bench.make(id.constData());
             strategy->start();
         }
@@ -106,8 +106,8 @@ void TestStrategies::aMissFillsTheCacheWithAnExpiry()
     QVERIFY(answer);
     QCOMPARE(*answer, at->bench.stored(3));
     QCOMPARE(at->bench.cached(3), at->bench.stored(3));
-    const Knobs &knobs = at->bench.knobs;
-    const auto expiry = infoOf(id).refresh ? knobs.refreshAheadExpiry : knobs.expiry;
+    const StrategyOptions &options = at->bench.options;
+    const auto expiry = infoOf(id).refresh ? options.refreshAheadExpiry : options.expiry;
     const qint64 left = at->bench.expiresInMs(3);
     QVERIFY2(left > expiry.count() - patienceMs && left <= expiry.count(), qPrintable(QString::number(left)));
 }
@@ -231,7 +231,7 @@ void TestStrategies::withoutTheDatabaseAWriteFailsOrIsQueued()
     QFETCH(const QByteArray, id);
     const auto at = work(true, false);
     QVERIFY(at);
-    at->bench.knobs.flushInterval = std::chrono::hours(1);
+    at->bench.options.flushInterval = std::chrono::hours(1);
     const Status done = at->bench.write(*at->strategy, productOf(5, 2));
     QCOMPARE(done.ok(), infoOf(id).queue);
     const auto cached = at->bench.cached(5);
@@ -288,7 +288,7 @@ void TestStrategies::knobsTurnedWhileItRunsAreFollowed()
     const auto at = work();
     QVERIFY(at);
     QVERIFY(at->bench.read(*at->strategy, 3));
-    at->bench.knobs.expiry = at->bench.knobs.refreshAheadExpiry = std::chrono::seconds(30);
+    at->bench.options.expiry = at->bench.options.refreshAheadExpiry = std::chrono::seconds(30);
     QVERIFY(at->bench.read(*at->strategy, 4));
     QVERIFY(at->bench.expiresInMs(3) > 60'000);
     const qint64 left = at->bench.expiresInMs(4);

@@ -57,7 +57,7 @@ private:
     void start()
     {
         if (const void *kind = QTest::currentDataTag() ? QTest::qData("kind", qMetaTypeId<QueueKind>()) : nullptr)
-            m_bench->knobs.queue = *static_cast<const QueueKind *>(kind);
+            m_bench->options.queue = *static_cast<const QueueKind *>(kind);
         m_strategy = m_bench->make("write-behind");
         m_strategy->start();
     }
@@ -95,8 +95,8 @@ void TestWriteBehind::init()
 {
     m_bench = std::make_unique<Workbench>(Workbench::Servers{m_sandbox.redis(), m_sandbox.postgres()});
     QVERIFY(m_bench->lay());
-    m_bench->knobs.flushInterval = std::chrono::hours(1); // nothing moves unless the test makes it
-    m_bench->knobs.backOff = std::chrono::milliseconds(5);
+    m_bench->options.flushInterval = std::chrono::hours(1); // nothing moves unless the test makes it
+    m_bench->options.backOff = std::chrono::milliseconds(5);
 }
 
 void TestWriteBehind::cleanup()
@@ -155,7 +155,7 @@ void TestWriteBehind::threeUpdatesOfOneProductBecomeOneRow()
 
 void TestWriteBehind::withoutCoalescingEachUpdateIsSavedInOrder()
 {
-    m_bench->knobs.coalesce = false;
+    m_bench->options.coalesce = false;
     start();
     writeAll({productOf(1, 2), productOf(1, 3), productOf(2, 2), productOf(1, 4)});
     m_bench->settle(*m_strategy);
@@ -169,7 +169,7 @@ void TestWriteBehind::withoutCoalescingEachUpdateIsSavedInOrder()
 
 void TestWriteBehind::aFullBatchDoesNotWaitForTheInterval()
 {
-    m_bench->knobs.batchSize = 5;
+    m_bench->options.batchSize = 5;
     start();
     for (int id = 1; id <= 13; ++id)
         writeAll({productOf(id, 2)});
@@ -183,7 +183,7 @@ void TestWriteBehind::aFullBatchDoesNotWaitForTheInterval()
 
 void TestWriteBehind::theIntervalFlushesWhatIsNoFullBatch()
 {
-    m_bench->knobs.flushInterval = std::chrono::milliseconds(60);
+    m_bench->options.flushInterval = std::chrono::milliseconds(60);
     start();
     writeAll({productOf(1, 2)});
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->stored(1), productOf(1, 2), patienceMs);
@@ -193,8 +193,8 @@ void TestWriteBehind::theIntervalFlushesWhatIsNoFullBatch()
 
 void TestWriteBehind::aFailingBatchIsTriedAgainWithGrowingPauses()
 {
-    m_bench->knobs.attempts = 4;
-    m_bench->knobs.backOff = std::chrono::milliseconds(20);
+    m_bench->options.attempts = 4;
+    m_bench->options.backOff = std::chrono::milliseconds(20);
     QVERIFY(refusePricesFromAMillion());
     start();
     writeAll({productOf(1, 2, refused)});
@@ -214,12 +214,12 @@ void TestWriteBehind::aFailingBatchIsTriedAgainWithGrowingPauses()
 
 void TestWriteBehind::aDatabaseThatRecoversInTimeLosesNothing()
 {
-    m_bench->knobs.attempts = 100;
+    m_bench->options.attempts = 100;
     QVERIFY(refusePricesFromAMillion());
     start();
-    m_bench->knobs.flushInterval = std::chrono::milliseconds(1);
+    m_bench->options.flushInterval = std::chrono::milliseconds(1);
     writeAll({productOf(1, 2, refused)});
-    m_bench->knobs.batchSize = 1;
+    m_bench->options.batchSize = 1;
     writeAll({productOf(2, 2)}); // a full batch: wakes the worker
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->log.count(Step::QueueRetry) >= 2, patienceMs);
     QVERIFY(m_bench->sql(QStringLiteral("ALTER TABLE cachescope.products DROP CONSTRAINT refused")));
@@ -262,12 +262,12 @@ void TestWriteBehind::switchingTheQueueLosesNothing_data()
 void TestWriteBehind::switchingTheQueueLosesNothing()
 {
     start();
-    const QueueKind first = m_bench->knobs.queue;
+    const QueueKind first = m_bench->options.queue;
     const QueueKind other = first == QueueKind::RedisList ? QueueKind::InMemory : QueueKind::RedisList;
     writeAll({productOf(1, 2), productOf(2, 2)});
-    m_bench->knobs.queue = other;
+    m_bench->options.queue = other;
     writeAll({productOf(1, 3), productOf(3, 2)});
-    m_bench->knobs.queue = first;
+    m_bench->options.queue = first;
     writeAll({productOf(4, 2)});
     m_bench->settle(*m_strategy);
     QCOMPARE(m_bench->stored(1), productOf(1, 3));
@@ -277,8 +277,8 @@ void TestWriteBehind::switchingTheQueueLosesNothing()
 
 void TestWriteBehind::settlingEmptiesTheQueue()
 {
-    m_bench->knobs.batchSize = 7;
-    m_bench->knobs.flushInterval = std::chrono::hours(1);
+    m_bench->options.batchSize = 7;
+    m_bench->options.flushInterval = std::chrono::hours(1);
     start();
     for (Version version = 2; version <= 6; ++version) {
         for (int id = 1; id <= 100; ++id)
@@ -346,7 +346,7 @@ void TestWriteBehind::aBatchWhoseAnswerWasLostIsNotForgotten()
     // What a lost answer leaves behind: the batch was moved, and nobody knows. The next calls fail for a moment.
     QVERIFY(m_bench->redisSays({"RPUSH", "cachescope:write-queue:processing", toJson(productOf(9, 2))}));
     QVERIFY(m_bench->redisSays({"ACL", "SETUSER", "default", "-eval"}));
-    m_bench->knobs.batchSize = 1;
+    m_bench->options.batchSize = 1;
     writeAll({productOf(2, 2)});
     const auto takesFail = [this] {
         const auto takes = m_bench->log.all(Step::QueueTake);
@@ -363,14 +363,14 @@ void TestWriteBehind::aBatchWhoseAnswerWasLostIsNotForgotten()
 void TestWriteBehind::whatCannotBeDeadLetteredStaysInTheQueue()
 {
     QVERIFY(refusePricesFromAMillion());
-    m_bench->knobs.attempts = 50;
+    m_bench->options.attempts = 50;
     start();
     writeAll({productOf(1, 2, refused)});
-    m_bench->knobs.batchSize = 1;
+    m_bench->options.batchSize = 1;
     writeAll({productOf(2, 2)});
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->log.count(Step::QueueRetry) >= 1, patienceMs);
     QVERIFY(m_bench->redisSays({"ACL", "SETUSER", "default", "-rpush"}));
-    m_bench->knobs.attempts = 1;
+    m_bench->options.attempts = 1;
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->log.count(Step::QueueDeadLetter) >= 1, patienceMs);
     QCOMPARE(m_bench->log.all(Step::QueueDeadLetter).first().event.outcome, Outcome::Failed);
     QVERIFY(m_bench->redisSays({"ACL", "SETUSER", "default", "+@all"}));

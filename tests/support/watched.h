@@ -67,8 +67,8 @@ inline Scenario scenarioOf(const QString &strategy)
     scenario.products = 50;
     scenario.workload.clients = 8;
     scenario.workload.readShare = 0.7;
-    scenario.knobs.flushInterval = std::chrono::milliseconds(50);
-    scenario.knobs.backOff = std::chrono::milliseconds(20);
+    scenario.options.flushInterval = std::chrono::milliseconds(50);
+    scenario.options.backOff = std::chrono::milliseconds(20);
     return scenario;
 }
 

@@ -71,13 +71,13 @@ bool Workbench::lay(int products)
 
 std::unique_ptr<Strategy> Workbench::make(const char *id)
 {
-    stores.guards = guardsOf(knobs);
-    return findStrategy(QString::fromLatin1(id))->make(stores, knobs);
+    stores.guards = guardsOf(options);
+    return findStrategy(QString::fromLatin1(id))->make(stores, options);
 }
 
 Task<Result<Product>> Workbench::reading(Strategy &strategy, Key key)
 {
-    stores.guards = guardsOf(knobs);
+    stores.guards = guardsOf(options);
     Request request(stores, Activity::Read, key);
     const auto answer = co_await strategy.read(request, key);
     request.close(answer ? Outcome::Ok : Outcome::Failed);
@@ -86,7 +86,7 @@ Task<Result<Product>> Workbench::reading(Strategy &strategy, Key key)
 
 Task<Status> Workbench::writing(Strategy &strategy, Product product)
 {
-    stores.guards = guardsOf(knobs);
+    stores.guards = guardsOf(options);
     Request request(stores, Activity::Write, product.key);
     const auto done = co_await strategy.write(request, product);
     request.close(done ? Outcome::Ok : Outcome::Failed, product.version);
@@ -105,7 +105,7 @@ Status Workbench::write(Strategy &strategy, const Product &product)
 
 void Workbench::settle(Strategy &strategy)
 {
-    QCoro::waitFor(strategy.settle());
+    QCoro::waitFor(strategy.drain());
 }
 
 std::optional<Product> Workbench::cached(int id)

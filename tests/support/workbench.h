@@ -73,7 +73,7 @@ public:
     Gate gate;
     Recorder recorder;
     StepLog log;
-    Knobs knobs;
+    StrategyOptions options;
     RedisConnection redis, monitorRedis;
     PostgresPool postgres, monitorPostgres;
     RunSetup setup;

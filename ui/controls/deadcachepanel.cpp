@@ -2,7 +2,7 @@
 #include "ui/controls/deadcachepanel.h"
 
 #include "engine/strategies/cachepresets.h"
-#include "ui/controls/knobsection.h"
+#include "ui/controls/optionssection.h"
 
 #include <QComboBox>
 #include <QScopedValueRollback>
@@ -34,7 +34,7 @@ DeadCachePanel::DeadCachePanel(QWidget *parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    m_section = new KnobSection(true);
+    m_section = new OptionsSection(true);
     column->addWidget(m_section);
     // The same bounds as in a scenario file.
     m_preset = m_section->choice(cachePresetCount + 1);
@@ -43,53 +43,53 @@ DeadCachePanel::DeadCachePanel(QWidget *parent)
     m_retries = m_section->whole(0, 20);
     m_pause = m_section->number(0, 60, 3);
     connect(m_preset, &QComboBox::currentIndexChanged, this, &DeadCachePanel::presetChosen);
-    connect(m_section, &KnobSection::edited, this, &DeadCachePanel::fieldEdited);
+    connect(m_section, &OptionsSection::edited, this, &DeadCachePanel::fieldEdited);
 }
 
 void DeadCachePanel::presetChosen(int index)
 {
     if (m_filling || index >= ownValues)
         return;
-    Knobs knobs;
-    apply(knobs);
-    cachescope::apply(static_cast<CachePreset>(index), knobs);
-    showKnobs(knobs);
+    StrategyOptions options;
+    apply(options);
+    cachescope::apply(static_cast<CachePreset>(index), options);
+    showOptions(options);
 }
 
 void DeadCachePanel::fieldEdited()
 {
     if (m_filling)
         return;
-    Knobs knobs;
-    apply(knobs);
-    showKnobs(knobs); // the list names what the fields say
+    StrategyOptions options;
+    apply(options);
+    showOptions(options); // the list names what the fields say
     Q_EMIT edited();
 }
 
-void DeadCachePanel::showKnobs(const Knobs &knobs)
+void DeadCachePanel::showOptions(const StrategyOptions &options)
 {
     const QScopedValueRollback filling(m_filling, true);
-    m_failures->setValue(knobs.breakerFailures);
-    m_openTime->setValue(seconds(knobs.breakerOpenTime));
-    m_retries->setValue(knobs.cacheRetries);
-    m_pause->setValue(seconds(knobs.cacheRetryPause));
-    const auto preset = presetOf(knobs);
+    m_failures->setValue(options.breakerFailures);
+    m_openTime->setValue(seconds(options.breakerOpenTime));
+    m_retries->setValue(options.cacheRetries);
+    m_pause->setValue(seconds(options.cacheRetryPause));
+    const auto preset = presetOf(options);
     m_preset->setCurrentIndex(preset ? static_cast<int>(*preset) : ownValues);
-    m_openTime->setEnabled(knobs.breakerFailures > 0);
-    m_pause->setEnabled(knobs.cacheRetries > 0);
+    m_openTime->setEnabled(options.breakerFailures > 0);
+    m_pause->setEnabled(options.cacheRetries > 0);
 }
 
-void DeadCachePanel::setKnobs(const Knobs &knobs)
+void DeadCachePanel::setOptions(const StrategyOptions &options)
 {
-    showKnobs(knobs);
+    showOptions(options);
 }
 
-void DeadCachePanel::apply(Knobs &knobs) const
+void DeadCachePanel::apply(StrategyOptions &options) const
 {
-    knobs.breakerFailures = m_failures->value();
-    knobs.breakerOpenTime = fromSeconds(m_openTime);
-    knobs.cacheRetries = m_retries->value();
-    knobs.cacheRetryPause = fromSeconds(m_pause);
+    options.breakerFailures = m_failures->value();
+    options.breakerOpenTime = fromSeconds(m_openTime);
+    options.cacheRetries = m_retries->value();
+    options.cacheRetryPause = fromSeconds(m_pause);
 }
 
 void DeadCachePanel::retranslate()

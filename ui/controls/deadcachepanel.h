@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/strategies/knobs.h"
+#include "engine/strategies/strategyoptions.h"
 
 #include <QWidget>
 
@@ -11,17 +11,18 @@ class QSpinBox;
 
 namespace cachescope {
 
-class KnobSection;
+class OptionsSection;
 
-/// The knobs against a cache that does not answer, circuit breaker and retries, with the usual settings to choose from.
+/// The options against a cache that does not answer, circuit breaker and retries, with the usual settings to choose
+/// from.
 class DeadCachePanel : public QWidget
 {
     Q_OBJECT
 public:
     explicit DeadCachePanel(QWidget *parent = nullptr);
 
-    void setKnobs(const Knobs &knobs);
-    void apply(Knobs &knobs) const;
+    void setOptions(const StrategyOptions &options);
+    void apply(StrategyOptions &options) const;
     void retranslate();
 
 Q_SIGNALS:
@@ -30,9 +31,9 @@ Q_SIGNALS:
 private:
     void presetChosen(int index);
     void fieldEdited();
-    void showKnobs(const Knobs &knobs);
+    void showOptions(const StrategyOptions &options);
 
-    KnobSection *m_section;
+    OptionsSection *m_section;
     QComboBox *m_preset;
     QSpinBox *m_failures, *m_retries;
     QDoubleSpinBox *m_openTime, *m_pause;

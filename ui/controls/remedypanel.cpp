@@ -3,7 +3,7 @@
 
 #include "engine/strategies/registry.h"
 #include "ui/controls/deadcachepanel.h"
-#include "ui/controls/knobsection.h"
+#include "ui/controls/optionssection.h"
 #include "ui/words/language.h"
 
 #include <QCheckBox>
@@ -21,7 +21,7 @@ RemedyPanel::RemedyPanel(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     // The keyboard walks through the fields in the order in which they are made.
-    m_remedies = new KnobSection(true);
+    m_remedies = new OptionsSection(true);
     column->addWidget(m_remedies);
     // The same bounds as in a scenario file.
     m_setIfNewer = m_remedies->flag();
@@ -33,15 +33,15 @@ RemedyPanel::RemedyPanel(QWidget *parent)
     m_queueLimit = m_remedies->whole(0, 1'000'000);
     m_deadCache = new DeadCachePanel;
     column->addWidget(m_deadCache);
-    m_mistakes = new KnobSection(true);
+    m_mistakes = new OptionsSection(true);
     column->addWidget(m_mistakes);
     m_afterWrite = m_mistakes->choice(3);
     m_requeueFailed = m_mistakes->flag();
     m_batchUnguarded = m_mistakes->flag();
     m_takeByPop = m_mistakes->flag();
     m_cacheUnsaved = m_mistakes->flag();
-    for (KnobSection *section : {m_remedies, m_mistakes})
-        connect(section, &KnobSection::edited, this, &RemedyPanel::edited);
+    for (OptionsSection *section : {m_remedies, m_mistakes})
+        connect(section, &OptionsSection::edited, this, &RemedyPanel::edited);
     connect(m_deadCache, &DeadCachePanel::edited, this, &RemedyPanel::edited);
 }
 
@@ -56,38 +56,38 @@ void RemedyPanel::setStrategy(const StrategyInfo &strategy)
     m_mistakes->showRow(m_cacheUnsaved, strategy.writeOrder);
 }
 
-void RemedyPanel::setKnobs(const Knobs &knobs)
+void RemedyPanel::setOptions(const StrategyOptions &options)
 {
-    m_setIfNewer->setChecked(knobs.setIfNewer);
-    m_versionGuard->setChecked(knobs.versionGuard);
-    m_lockPerKey->setChecked(knobs.lockPerKey);
-    m_singleFlight->setChecked(knobs.singleFlight);
-    m_jitter->setValue(knobs.expiryJitter * 100);
-    m_absence->setValue(static_cast<double>(knobs.absenceExpiry.count()) / 1000);
-    m_queueLimit->setValue(knobs.queueLimit);
-    m_afterWrite->setCurrentIndex(static_cast<int>(knobs.afterWrite));
-    m_requeueFailed->setChecked(knobs.requeueFailed);
-    m_batchUnguarded->setChecked(!knobs.batchVersionGuard);
-    m_takeByPop->setChecked(knobs.takeByPop);
-    m_cacheUnsaved->setChecked(knobs.cacheUnsaved);
-    m_deadCache->setKnobs(knobs);
+    m_setIfNewer->setChecked(options.setIfNewer);
+    m_versionGuard->setChecked(options.versionGuard);
+    m_lockPerKey->setChecked(options.lockPerKey);
+    m_singleFlight->setChecked(options.singleFlight);
+    m_jitter->setValue(options.expiryJitter * 100);
+    m_absence->setValue(static_cast<double>(options.absenceExpiry.count()) / 1000);
+    m_queueLimit->setValue(options.queueLimit);
+    m_afterWrite->setCurrentIndex(static_cast<int>(options.afterWrite));
+    m_requeueFailed->setChecked(options.requeueFailed);
+    m_batchUnguarded->setChecked(!options.batchVersionGuard);
+    m_takeByPop->setChecked(options.takeByPop);
+    m_cacheUnsaved->setChecked(options.cacheUnsaved);
+    m_deadCache->setOptions(options);
 }
 
-void RemedyPanel::apply(Knobs &knobs) const
+void RemedyPanel::apply(StrategyOptions &options) const
 {
-    knobs.setIfNewer = m_setIfNewer->isChecked();
-    knobs.versionGuard = m_versionGuard->isChecked();
-    knobs.lockPerKey = m_lockPerKey->isChecked();
-    knobs.singleFlight = m_singleFlight->isChecked();
-    knobs.expiryJitter = m_jitter->value() / 100;
-    knobs.absenceExpiry = milliseconds(std::llround(m_absence->value() * 1000));
-    knobs.queueLimit = m_queueLimit->value();
-    knobs.afterWrite = static_cast<AfterWrite>(m_afterWrite->currentIndex());
-    knobs.requeueFailed = m_requeueFailed->isChecked();
-    knobs.batchVersionGuard = !m_batchUnguarded->isChecked();
-    knobs.takeByPop = m_takeByPop->isChecked();
-    knobs.cacheUnsaved = m_cacheUnsaved->isChecked();
-    m_deadCache->apply(knobs);
+    options.setIfNewer = m_setIfNewer->isChecked();
+    options.versionGuard = m_versionGuard->isChecked();
+    options.lockPerKey = m_lockPerKey->isChecked();
+    options.singleFlight = m_singleFlight->isChecked();
+    options.expiryJitter = m_jitter->value() / 100;
+    options.absenceExpiry = milliseconds(std::llround(m_absence->value() * 1000));
+    options.queueLimit = m_queueLimit->value();
+    options.afterWrite = static_cast<AfterWrite>(m_afterWrite->currentIndex());
+    options.requeueFailed = m_requeueFailed->isChecked();
+    options.batchVersionGuard = !m_batchUnguarded->isChecked();
+    options.takeByPop = m_takeByPop->isChecked();
+    options.cacheUnsaved = m_cacheUnsaved->isChecked();
+    m_deadCache->apply(options);
 }
 
 void RemedyPanel::retranslate()

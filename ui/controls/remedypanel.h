@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/strategies/knobs.h"
+#include "engine/strategies/strategyoptions.h"
 
 #include <QWidget>
 
@@ -13,10 +13,10 @@ class QSpinBox;
 namespace cachescope {
 
 class DeadCachePanel;
-class KnobSection;
+class OptionsSection;
 struct StrategyInfo;
 
-/// The knobs that cure a fault of the chosen strategy, and those that ask for a mistake, so that it can be seen.
+/// The options that cure a fault of the chosen strategy, and those that ask for a mistake, so that it can be seen.
 class RemedyPanel : public QWidget
 {
     Q_OBJECT
@@ -24,15 +24,15 @@ public:
     explicit RemedyPanel(QWidget *parent = nullptr);
 
     void setStrategy(const StrategyInfo &strategy);
-    void setKnobs(const Knobs &knobs);
-    void apply(Knobs &knobs) const;
+    void setOptions(const StrategyOptions &options);
+    void apply(StrategyOptions &options) const;
     void retranslate();
 
 Q_SIGNALS:
     void edited();
 
 private:
-    KnobSection *m_remedies, *m_mistakes;
+    OptionsSection *m_remedies, *m_mistakes;
     DeadCachePanel *m_deadCache;
     QCheckBox *m_setIfNewer, *m_versionGuard, *m_lockPerKey, *m_singleFlight;
     QDoubleSpinBox *m_jitter, *m_absence;

@@ -89,9 +89,9 @@ void ExploreSection::connectWidgets()
     });
 }
 
-void ExploreSection::setKnobs(const Knobs &knobs)
+void ExploreSection::setOptions(const StrategyOptions &options)
 {
-    m_remedies->setKnobs(knobs);
+    m_remedies->setOptions(options);
 }
 
 void ExploreSection::clear()

@@ -3,7 +3,7 @@
 
 #include "engine/measure/snapshot.h"
 #include "engine/schedule/exploration.h"
-#include "engine/strategies/knobs.h"
+#include "engine/strategies/strategyoptions.h"
 
 #include <QWidget>
 
@@ -23,7 +23,7 @@ class ExploreSection : public QWidget
 public:
     explicit ExploreSection(QWidget *parent = nullptr);
 
-    void setKnobs(const Knobs &knobs);
+    void setOptions(const StrategyOptions &options);
     /// Forgets what was found.
     void clear();
     /// A search of these has been asked for.
@@ -37,7 +37,7 @@ public:
 Q_SIGNALS:
     void exploreClicked();
     void cancelWanted();
-    void remediesEdited(const cachescope::Knobs &knobs);
+    void remediesEdited(const cachescope::StrategyOptions &options);
     void playWanted(const cachescope::RequestPlan &requests, const cachescope::MoveOrder &order);
     /// The outcome whose schedule is to be saved as a scenario.
     void saveWanted(const cachescope::ScheduleOutcome &outcome);

@@ -223,9 +223,9 @@ void RacesPanel::setStrategy(const QString &id)
     m_explorer->clear();
 }
 
-void RacesPanel::setKnobs(const Knobs &knobs)
+void RacesPanel::setOptions(const StrategyOptions &options)
 {
-    m_explorer->setKnobs(knobs);
+    m_explorer->setOptions(options);
 }
 
 void RacesPanel::setState(RunState state)

@@ -3,7 +3,7 @@
 
 #include "engine/run/stepview.h"
 #include "engine/schedule/exploration.h"
-#include "engine/strategies/knobs.h"
+#include "engine/strategies/strategyoptions.h"
 
 #include <QWidget>
 
@@ -29,7 +29,7 @@ public:
     explicit RacesPanel(QWidget *parent = nullptr);
 
     void setStrategy(const QString &id);
-    void setKnobs(const Knobs &knobs);
+    void setOptions(const StrategyOptions &options);
     void showSteps(const StepView &view);
     void showProgress(const Exploration &soFar);
     void showFound(const Exploration &found);
@@ -60,7 +60,7 @@ Q_SIGNALS:
     void branchWanted(int number);
     void exploreWanted(const cachescope::RequestPlan &requests);
     void cancelWanted();
-    void remediesEdited(const cachescope::Knobs &knobs);
+    void remediesEdited(const cachescope::StrategyOptions &options);
     /// The outcome whose schedule is to be saved as a scenario.
     void saveWanted(const cachescope::ScheduleOutcome &outcome);
     void outcomeChosen(const cachescope::ScheduleOutcome &outcome);

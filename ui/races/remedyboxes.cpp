@@ -29,34 +29,34 @@ RemedyBoxes::RemedyBoxes(QWidget *parent)
     retranslate();
 }
 
-void RemedyBoxes::setKnobs(const Knobs &knobs)
+void RemedyBoxes::setOptions(const StrategyOptions &options)
 {
-    if (knobs == m_knobs)
+    if (options == m_options)
         return; // our own edit on its way back: what it was made from is still known
-    m_knobs = knobs;
-    m_plain = withoutRemedies(knobs);
+    m_options = options;
+    m_plain = withoutRemedies(options);
     showRemedies();
 }
 
 void RemedyBoxes::apply()
 {
     const QStringList names = remedyNames();
-    Knobs knobs = m_plain;
+    StrategyOptions options = m_plain;
     for (size_t i = 0; i < m_boxes.size(); ++i) {
         const bool included = i == versionGuard && !m_boxes[versionGuard]->isEnabled();
         if (m_boxes[i]->isChecked() && !included)
-            applyRemedy(knobs, names.at(static_cast<qsizetype>(i)));
+            applyRemedy(options, names.at(static_cast<qsizetype>(i)));
     }
-    m_knobs = knobs;
+    m_options = options;
     showRemedies();
-    Q_EMIT edited(m_knobs);
+    Q_EMIT edited(m_options);
 }
 
 void RemedyBoxes::showRemedies()
 {
     const QStringList names = remedyNames();
     for (size_t i = 0; i < m_boxes.size(); ++i)
-        m_boxes[i]->setChecked(hasRemedy(m_knobs, names.at(static_cast<qsizetype>(i))));
+        m_boxes[i]->setChecked(hasRemedy(m_options, names.at(static_cast<qsizetype>(i))));
     m_boxes[versionGuard]->setEnabled(!m_boxes[setIfNewer]->isChecked());
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/strategies/knobs.h"
+#include "engine/strategies/strategyoptions.h"
 
 #include <QWidget>
 
@@ -18,10 +18,10 @@ class RemedyBoxes : public QWidget
 public:
     explicit RemedyBoxes(QWidget *parent = nullptr);
 
-    void setKnobs(const Knobs &knobs);
+    void setOptions(const StrategyOptions &options);
 
 Q_SIGNALS:
-    void edited(const cachescope::Knobs &knobs);
+    void edited(const cachescope::StrategyOptions &options);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,8 +31,8 @@ private:
     void showRemedies();
     void retranslate();
 
-    Knobs m_plain; ///< without the remedies that are ticked
-    Knobs m_knobs;
+    StrategyOptions m_plain; ///< without the remedies that are ticked
+    StrategyOptions m_options;
     std::array<QCheckBox *, 3> m_boxes; ///< in the order of remedyNames()
 };
 

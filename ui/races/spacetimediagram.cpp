@@ -78,7 +78,7 @@ QVector<Making> makingsOf(const SpaceTimeStory &story)
 SpaceTimeStory storyOf(Scenario scenario, const StepView &view, const QDateTime &when)
 {
     scenario.strategy = view.strategy;
-    scenario.knobs = view.knobs;
+    scenario.options = view.options;
     scenario.requests = view.plan;
     scenario.order = view.moves;
     return {scenario, view.lanes, view.steps, view.verdict, when, view.moves};

@@ -17,7 +17,7 @@ public:
     void beginRecorded(const Scenario &scenario);
     /// Nothing is to be told any more, until the next begin.
     void clear();
-    /// The knobs were turned while it runs.
+    /// The options were turned while it runs.
     void adjust(const Scenario &scenario);
     void take(const Snapshot &snapshot);
     /// A schedule, as far as it has been played.

@@ -39,7 +39,7 @@ void addPattern(QVector<PatternBadge> &badges, const Snapshot &snapshot, Pattern
     badges.append({signOf(pattern), rate > 0, text});
 }
 
-/// The knob acts whenever a value is put into the cache.
+/// The option acts whenever a value is put into the cache.
 void addJitter(QVector<PatternBadge> &badges, const Scenario &scenario, const Snapshot &snapshot)
 {
     const auto step = static_cast<size_t>(Step::CacheSet);
@@ -49,14 +49,14 @@ void addJitter(QVector<PatternBadge> &badges, const Scenario &scenario, const Sn
         rate += snapshot.stepRates[activity][step];
         total += snapshot.stepTotals[activity][step];
     }
-    if (scenario.knobs.expiryJitter <= 0 || (rate <= 0 && total == 0))
+    if (scenario.options.expiryJitter <= 0 || (rate <= 0 && total == 0))
         return;
     const bool refreshes = scenario.strategy == QLatin1String("refresh-ahead");
-    const milliseconds expiry = refreshes ? scenario.knobs.refreshAheadExpiry : scenario.knobs.expiry;
-    badges.append(
-        {PatternSign::PlusMinus, rate > 0,
-         Words::tr("expiry %1 ± %2")
-             .arg(formatDuration(static_cast<double>(expiry.count())), formatPercent(scenario.knobs.expiryJitter, 0))});
+    const milliseconds expiry = refreshes ? scenario.options.refreshAheadExpiry : scenario.options.expiry;
+    badges.append({PatternSign::PlusMinus, rate > 0,
+                   Words::tr("expiry %1 ± %2")
+                       .arg(formatDuration(static_cast<double>(expiry.count())),
+                            formatPercent(scenario.options.expiryJitter, 0))});
 }
 
 } // namespace

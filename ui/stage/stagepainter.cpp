@@ -105,7 +105,7 @@ void StagePainter::paintBracket(QPainter &painter) const
     if (m_layout.bracket.isNull())
         return;
     const QRectF &bracket = m_layout.bracket;
-    const bool whole = m_scenario.knobs.writeThroughOrder == WriteThroughOrder::InTransaction;
+    const bool whole = m_scenario.options.writeThroughOrder == WriteThroughOrder::InTransaction;
     painter.setPen(QPen(m_palette.application, 2, whole ? Qt::SolidLine : Qt::DotLine));
     const double inner = m_layout.isMirrored ? bracket.right() : bracket.left();
     const double outer = m_layout.isMirrored ? bracket.left() + 2 : bracket.right() - 2;
@@ -118,7 +118,7 @@ void StagePainter::paintBracket(QPainter &painter) const
     painter.setFont(textFont(0.85));
     painter.setPen(m_palette.mutedText);
     QString text;
-    switch (m_scenario.knobs.writeThroughOrder) {
+    switch (m_scenario.options.writeThroughOrder) {
     case WriteThroughOrder::InTransaction: text = tr("one transaction: both or neither"); break;
     case WriteThroughOrder::DatabaseFirst: text = tr("database first, then the cache"); break;
     case WriteThroughOrder::CacheFirst: text = tr("cache first, then the database"); break;
@@ -226,7 +226,7 @@ void StagePainter::paintStore(QPainter &painter, Place place) const
     } else if (isCache && m_layout.hasRefreshZone) {
         painter.setPen(QPen(m_palette.line, 5, Qt::SolidLine, Qt::FlatCap));
         const double y = footer.bottom() - 3;
-        const double share = m_scenario.knobs.refreshThreshold;
+        const double share = m_scenario.options.refreshThreshold;
         const double from = m_layout.isMirrored ? footer.right() : footer.left();
         const double to = m_layout.isMirrored ? footer.left() : footer.right();
         const double border = from + (to - from) * share;
@@ -237,7 +237,7 @@ void StagePainter::paintStore(QPainter &painter, Place place) const
         drawText(painter, footer.adjusted(0, -3, 0, -6), trailing(m_layout),
                  tr("◆ refresh zone: after %1 of %2")
                      .arg(formatPercent(share, 0),
-                          formatDuration(static_cast<double>(m_scenario.knobs.refreshAheadExpiry.count()))));
+                          formatDuration(static_cast<double>(m_scenario.options.refreshAheadExpiry.count()))));
     }
 }
 
@@ -305,7 +305,7 @@ void StagePainter::paintQueue(QPainter &painter) const
                      ? depth
                      : tr("%1 · oldest %2").arg(depth, formatDuration(m_snapshot.queueOldestMs)));
     // One bar for every tenth of the deepest the queue has been, at least of a batch.
-    const double full = std::max<double>(m_scenario.knobs.batchSize, static_cast<double>(m_snapshot.queueMaxDepth));
+    const double full = std::max<double>(m_scenario.options.batchSize, static_cast<double>(m_snapshot.queueMaxDepth));
     const double share = std::min(1.0, static_cast<double>(m_snapshot.queueDepth) / full);
     const QRectF &bar = m_layout.queueBar;
     constexpr double step = 8;

@@ -75,7 +75,7 @@ void StagePainter::paintBreaker(QPainter &painter) const
     const QColor color = closed ? m_palette.inStep.darker(m_palette.dark ? 60 : 160) : m_palette.error;
     for (const Route route : {Route::ApplicationCache, Route::ApplicationQueue}) {
         const StageLayout::Line &line = m_layout.route(route);
-        const bool inRedis = route == Route::ApplicationCache || m_scenario.knobs.queue == QueueKind::RedisList;
+        const bool inRedis = route == Route::ApplicationCache || m_scenario.options.queue == QueueKind::RedisList;
         if (!line.used || !inRedis)
             continue;
         const double length = std::hypot(line.to.x() - line.from.x(), line.to.y() - line.from.y());

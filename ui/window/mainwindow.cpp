@@ -9,7 +9,7 @@
 #include "ui/appearance/theme.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/controls/banner.h"
-#include "ui/controls/knobpanel.h"
+#include "ui/controls/optionspanel.h"
 #include "ui/controls/runbar.h"
 #include "ui/controls/serversdialog.h"
 #include "ui/controls/serverstatusbar.h"
@@ -60,7 +60,7 @@ Scenario firstScenario()
     scenario.workload.clients = 16;
     scenario.workload.readShare = 0.8;
     scenario.databaseDelay = {Delay::Kind::Fixed, 10, 0};
-    scenario.knobs.flushInterval = std::chrono::seconds(5);
+    scenario.options.flushInterval = std::chrono::seconds(5);
     return scenario;
 }
 
@@ -185,13 +185,13 @@ QFrame *MainWindow::card(QWidget *content)
 QWidget *MainWindow::buildSide()
 {
     m_code = new CodePanel;
-    m_knobs = new KnobPanel;
+    m_options = new OptionsPanel;
     m_workload = new WorkloadPanel;
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(m_code, QString());
-    m_tabs->addTab(scrolling(m_knobs), QString());
+    m_tabs->addTab(scrolling(m_options), QString());
     m_tabs->addTab(scrolling(m_workload), QString());
     m_races = new RacesPanel;
     m_tabs->addTab(scrolling(m_races), QString());
@@ -218,7 +218,7 @@ void MainWindow::connectWidgets()
     connect(m_runBar->languageMenu(), &QMenu::aboutToShow, this, &MainWindow::fillLanguageMenu);
     connect(m_runBar->moreMenu(), &QMenu::aboutToShow, this, &MainWindow::fillMoreMenu);
     connect(m_strategies, &StrategyList::chosen, this, &MainWindow::chooseStrategy);
-    connect(m_knobs, &KnobPanel::edited, this, &MainWindow::applyEdits);
+    connect(m_options, &OptionsPanel::edited, this, &MainWindow::applyEdits);
     connect(m_workload, &WorkloadPanel::edited, this, &MainWindow::applyEdits);
     connect(m_workload, &WorkloadPanel::editedForNextRun, this, &MainWindow::applyEdits);
     connect(m_stage, &Stage::traceWindowWanted, m_lab, &Lab::trace);
@@ -328,7 +328,7 @@ void MainWindow::addShortcuts()
 void MainWindow::setScenario(const Scenario &scenario)
 {
     m_ownScenario.reset();
-    m_knobs->setEnabled(true);
+    m_options->setEnabled(true);
     m_workload->setEnabled(true);
     showScenario(scenario);
 }
@@ -337,8 +337,8 @@ void MainWindow::showScenario(const Scenario &scenario)
 {
     m_scenario = scenario;
     m_strategies->select(scenario.strategy);
-    m_knobs->setStrategy(scenario.strategy);
-    m_knobs->setKnobs(scenario.knobs);
+    m_options->setStrategy(scenario.strategy);
+    m_options->setOptions(scenario.options);
     m_workload->setScenario(scenario);
     m_runBar->setDelays(scenario.cacheDelay, scenario.databaseDelay);
     m_stage->setScenario(scenario);
@@ -348,7 +348,7 @@ void MainWindow::showScenario(const Scenario &scenario)
     if (m_alerts)
         m_alerts->setThresholds(scenario.alerts);
     m_races->setStrategy(scenario.strategy);
-    m_races->setKnobs(scenario.knobs);
+    m_races->setOptions(scenario.options);
     m_races->setSchedule(scenario.requests);
 }
 
@@ -383,8 +383,8 @@ void MainWindow::startRun()
 
 void MainWindow::applyEdits()
 {
-    m_scenario.knobs = m_knobs->knobs();
-    m_races->setKnobs(m_scenario.knobs);
+    m_scenario.options = m_options->options();
+    m_races->setOptions(m_scenario.options);
     m_workload->apply(m_scenario);
     applyThresholds();
     m_scenario.cacheDelay = m_runBar->cacheDelay();

@@ -25,7 +25,7 @@ class Banner;
 class ChartPanel;
 class CodePanel;
 class DesktopNotifier;
-class KnobPanel;
+class OptionsPanel;
 class LessonList;
 class LessonPage;
 class RacesPanel;
@@ -155,7 +155,7 @@ private:
     StrategyList *m_strategies = nullptr;
     Stage *m_stage = nullptr;
     CodePanel *m_code = nullptr;
-    KnobPanel *m_knobs = nullptr;
+    OptionsPanel *m_options = nullptr;
     WorkloadPanel *m_workload = nullptr;
     RacesPanel *m_races = nullptr;
     RecordingPlayer *m_player = nullptr;

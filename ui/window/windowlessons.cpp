@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The lessons in the window.
 #include "ui/charts/chartpanel.h"
-#include "ui/controls/knobpanel.h"
+#include "ui/controls/optionspanel.h"
 #include "ui/controls/workloadpanel.h"
 #include "ui/lessons/lessonlist.h"
 #include "ui/lessons/lessonpage.h"
@@ -21,7 +21,7 @@ Scenario scenarioOf(const LessonPart &part, const AlertThresholds &thresholds)
 {
     Scenario scenario;
     scenario.strategy = part.strategy;
-    scenario.knobs = part.knobs();
+    scenario.options = part.options();
     scenario.databaseDelay = part.databaseDelay;
     scenario.alerts = thresholds;
     return scenario;
@@ -51,7 +51,7 @@ void MainWindow::beginLesson(const QString &id)
     m_lab->openLesson(id);
 }
 
-/// The lesson's knobs go, the user's own come back.
+/// The lesson's options go, the user's own come back.
 void MainWindow::leaveLesson()
 {
     if (!m_ownScenario)
@@ -68,7 +68,7 @@ void MainWindow::showLessonPart(const LessonView &view)
     const Scenario scenario = scenarioOf(info->parts[static_cast<size_t>(view.current())], m_scenario.alerts);
     if (!m_ownScenario)
         m_ownScenario = m_scenario;
-    m_knobs->setEnabled(false);
+    m_options->setEnabled(false);
     m_workload->setEnabled(false);
     showScenario(scenario);
     m_stage->clear();

@@ -2,7 +2,7 @@
 // Step mode and exploring in the window.
 #include "engine/core/atomicfile.h"
 #include "ui/charts/chartpanel.h"
-#include "ui/controls/knobpanel.h"
+#include "ui/controls/optionspanel.h"
 #include "ui/controls/workloadpanel.h"
 #include "ui/lessons/codepanel.h"
 #include "ui/races/outcomesexport.h"
@@ -60,8 +60,8 @@ void MainWindow::connectRaces()
         m_explored.requests = requests;
         m_lab->explore(m_scenario, requests, mostSchedules);
     });
-    connect(m_races, &RacesPanel::remediesEdited, this, [this](const Knobs &knobs) {
-        m_knobs->setKnobs(knobs);
+    connect(m_races, &RacesPanel::remediesEdited, this, [this](const StrategyOptions &options) {
+        m_options->setOptions(options);
         applyEdits();
     });
     connect(m_races, &RacesPanel::outcomeChosen, this, [this](const ScheduleOutcome &outcome) {
@@ -91,8 +91,8 @@ void MainWindow::beginSteps(const RequestPlan &requests, const MoveOrder &order)
     m_notes.clear();
     leaveLesson();
     const bool wasFound = !order.isEmpty();
-    if (wasFound && m_scenario.knobs != m_explored.knobs) { // turned since: with others it would end otherwise
-        m_knobs->setKnobs(m_explored.knobs);
+    if (wasFound && m_scenario.options != m_explored.options) { // turned since: with others it would end otherwise
+        m_options->setOptions(m_explored.options);
         applyEdits();
     }
     m_stage->clear();
@@ -122,7 +122,7 @@ void MainWindow::saveSchedule(const ScheduleOutcome &outcome)
     askWhereToSaveSchedule(scheduleOf(m_explored, outcome));
 }
 
-/// What has been played by hand: the plan with what was added, and the moves taken; the knobs are those it was begun
+/// What has been played by hand: the plan with what was added, and the moves taken; the options are those it was begun
 /// with.
 void MainWindow::saveOrder()
 {

@@ -39,7 +39,7 @@ QString addedLatency(const Scenario &base)
         .arg(delayText(base.cacheDelay), delayText(base.databaseDelay));
 }
 
-QString knobs(const Scenario &base)
+QString options(const Scenario &base)
 {
     const QString turned = turnedKnobs(base);
     return turned.isEmpty() ? Text::tr("All knobs as the program has them.")
@@ -72,7 +72,7 @@ QString conditions(const ComparisonResult &result)
     QStringList sentences;
     if (!result.base.name.isEmpty())
         sentences.append(code(result.base.name) + QLatin1Char('.'));
-    sentences += {workload(result.base), addedLatency(result.base), knobs(result.base), measuredHow(result)};
+    sentences += {workload(result.base), addedLatency(result.base), options(result.base), measuredHow(result)};
     const auto faults = static_cast<int>(result.base.faults.size());
     if (faults > 0)
         sentences.append(

@@ -38,7 +38,7 @@ QString whyMissing(const QVector<ComparisonResult> &results, Figure figure);
 QString claimed(const Claim &claim);
 QString claimLine(const Claim &claim); ///< the claim, named as one
 QString measured(const Claim &claim);
-/// Workload, latency added, knobs, rounds, warm-up, faults: how it was measured.
+/// Workload, latency added, options, rounds, warm-up, faults: how it was measured.
 QString conditions(const ComparisonResult &result);
 /// That something is missing; empty when nothing is.
 QString incomplete(const ComparisonResult &result);

@@ -49,35 +49,36 @@ QString codeDuration(milliseconds time)
 
 QString filledIn(QString code, const Scenario &scenario)
 {
-    const Knobs &knobs = scenario.knobs;
+    const StrategyOptions &options = scenario.options;
     const bool refreshes = scenario.strategy == QLatin1String("refresh-ahead");
-    const milliseconds ttl = refreshes ? knobs.refreshAheadExpiry : knobs.expiry;
-    const milliseconds zone(static_cast<qint64>(static_cast<double>(ttl.count()) * (1 - knobs.refreshThreshold) + 0.5));
-    const auto percent = QString::number(static_cast<int>(knobs.expiryJitter * 100 + 0.5));
-    const QString spread = knobs.expiryJitter > 0 ? QStringLiteral(" ±%1%").arg(percent) : QString();
+    const milliseconds ttl = refreshes ? options.refreshAheadExpiry : options.expiry;
+    const milliseconds zone(
+        static_cast<qint64>(static_cast<double>(ttl.count()) * (1 - options.refreshThreshold) + 0.5));
+    const auto percent = QString::number(static_cast<int>(options.expiryJitter * 100 + 0.5));
+    const QString spread = options.expiryJitter > 0 ? QStringLiteral(" ±%1%").arg(percent) : QString();
     const auto either = [&code](const char *mark, bool first, const char *one, const char *other) {
         code.replace(QLatin1String(mark), QLatin1String(first ? one : other));
     };
-    either("{set}", knobs.setIfNewer, "set_newer", "set");
-    either("{delete}", knobs.setIfNewer, "delete_but_version", "delete");
-    either("{save}", knobs.versionGuard, "save_newer", "save");
-    either("{save-batch}", knobs.batchVersionGuard, "save", "overwrite");
-    either("{take}", knobs.takeByPop, "pop", "take");
+    either("{set}", options.setIfNewer, "set_newer", "set");
+    either("{delete}", options.setIfNewer, "delete_but_version", "delete");
+    either("{save}", options.versionGuard, "save_newer", "save");
+    either("{save-batch}", options.batchVersionGuard, "save", "overwrite");
+    either("{take}", options.takeByPop, "pop", "take");
     code.replace(QLatin1String("{ttl}"), codeDuration(ttl) + spread);
-    code.replace(QLatin1String("{absence}"), codeDuration(knobs.absenceExpiry) + spread);
-    code.replace(QLatin1String("{failures}"), QString::number(knobs.breakerFailures));
-    code.replace(QLatin1String("{open}"), codeDuration(knobs.breakerOpenTime));
-    code.replace(QLatin1String("{retries}"), QString::number(knobs.cacheRetries));
-    code.replace(QLatin1String("{pause}"), codeDuration(knobs.cacheRetryPause));
-    code.replace(QLatin1String("{limit}"), QString::number(knobs.queueLimit));
+    code.replace(QLatin1String("{absence}"), codeDuration(options.absenceExpiry) + spread);
+    code.replace(QLatin1String("{failures}"), QString::number(options.breakerFailures));
+    code.replace(QLatin1String("{open}"), codeDuration(options.breakerOpenTime));
+    code.replace(QLatin1String("{retries}"), QString::number(options.cacheRetries));
+    code.replace(QLatin1String("{pause}"), codeDuration(options.cacheRetryPause));
+    code.replace(QLatin1String("{limit}"), QString::number(options.queueLimit));
     code.replace(QLatin1String("{zone}"), codeDuration(zone));
-    code.replace(QLatin1String("{interval}"), codeDuration(knobs.flushInterval));
-    code.replace(QLatin1String("{batch}"), QString::number(knobs.batchSize));
-    code.replace(QLatin1String("{attempts}"), QString::number(knobs.attempts));
+    code.replace(QLatin1String("{interval}"), codeDuration(options.flushInterval));
+    code.replace(QLatin1String("{batch}"), QString::number(options.batchSize));
+    code.replace(QLatin1String("{attempts}"), QString::number(options.attempts));
     return code;
 }
 
-/// A boolean knob that is on, a number that is not 0, a choice that is `word`.
+/// A boolean option that is on, a number that is not 0, a choice that is `word`.
 bool isSet(const FieldSlot &slot, const QString &word)
 {
     return std::visit(
@@ -92,16 +93,16 @@ bool isSet(const FieldSlot &slot, const QString &word)
         slot);
 }
 
-/// `knob`, `!knob` or `knob=word`, several of them with spaces between: all must hold.
+/// `option`, `!option` or `option=word`, several of them with spaces between: all must hold.
 bool holds(const QString &conditions, Scenario scenario, QStringList *unknown)
 {
     bool all = true;
     for (const QString &condition : conditions.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         const bool wanted = !condition.startsWith(QLatin1Char('!'));
-        const QString knob = condition.mid(wanted ? 0 : 1).section(QLatin1Char('='), 0, 0);
+        const QString option = condition.mid(wanted ? 0 : 1).section(QLatin1Char('='), 0, 0);
         bool known = false;
         for (const ScenarioField &field : scenarioFields()) {
-            if (field.section != QLatin1String("knobs") || field.key != knob)
+            if (field.section != QLatin1String("knobs") || field.key != option)
                 continue;
             known = true;
             all = all && isSet(field.slot(scenario), condition.section(QLatin1Char('='), 1)) == wanted;
@@ -118,7 +119,7 @@ QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario,
 {
     QVector<CodeLine> lines;
     QString only;      // the write-through order that the current block is for
-    bool shown = true; // the knobs that it is for are set
+    bool shown = true; // the options that it is for are set
     for (const QString &raw : text.split(QLatin1Char('\n'))) {
         if (raw.startsWith(QLatin1Char('#')) || raw.trimmed().isEmpty())
             continue;
@@ -132,7 +133,7 @@ QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario,
         }
         if (!shown)
             continue;
-        if (!only.isEmpty() && only != orderName(scenario.knobs.writeThroughOrder))
+        if (!only.isEmpty() && only != orderName(scenario.options.writeThroughOrder))
             continue;
         const QString annotation = raw.section(QLatin1Char('|'), 0, 0).trimmed();
         CodeLine line;

@@ -7,7 +7,7 @@
 
 namespace cachescope {
 
-/// "Batch size" for `knobs.batchSize`: as the panels name it, in the current language; the place itself when it is
+/// "Batch size" for `options.batchSize`: as the panels name it, in the current language; the place itself when it is
 /// unknown.
 QString fieldName(const QString &place);
 /// A setting as a file or a user writes it, with its unit: "100 ms", "on", "in memory".
@@ -21,7 +21,7 @@ QString choiceText(const WorkloadPlan &plan);
 QString seedText(const WorkloadPlan &plan);
 /// "10 ms", "10 ms ± 2 ms", "none".
 QString delayText(const Delay &delay);
-/// The knobs that are not as the program has them by itself, "Batch size 500, Coalescing off"; empty when all are.
+/// The options that are not as the program has them by itself, "Batch size 500, Coalescing off"; empty when all are.
 QString turnedKnobs(const Scenario &scenario);
 
 } // namespace cachescope

@@ -252,8 +252,8 @@ void TestCompare::theConditionsNameWhatShapesTheFigures()
     ComparisonResult result = madeUp();
     result.base.name = QStringLiteral("My shop");
     result.base.databaseDelay = {Delay::Kind::Uniform, 20, 5};
-    result.base.knobs.batchSize = 500;
-    result.base.knobs.coalesce = false;
+    result.base.options.batchSize = 500;
+    result.base.options.coalesce = false;
     const QString closed = comparisontext::conditions(result);
     for (const char *part :
          {"My shop.", "closed: 16 clients, think time 5.0", "80\u00a0% reads", "Zipf 0.99", "seed 1",
@@ -262,7 +262,7 @@ void TestCompare::theConditionsNameWhatShapesTheFigures()
                  qPrintable(QString::fromUtf8(part) + QStringLiteral(" / ") + closed));
     result.base.workload.loop = WorkloadPlan::Loop::Open;
     result.base.workload.choice = WorkloadPlan::Choice::HotSet;
-    result.base.knobs = {};
+    result.base.options = {};
     result.base.databaseDelay = {};
     const QString open = comparisontext::conditions(result);
     for (const char *part :

@@ -304,7 +304,7 @@ void TestControls::presentingEnlargesWhatIsToBeRead()
     MainWindow window(&lab);
     window.resize(1280, 720);
     window.show();
-    const QWidgetList read = window.findChild<QTabWidget *>()->findChildren<QWidget *>(); // lesson, knobs, races …
+    const QWidgetList read = window.findChild<QTabWidget *>()->findChildren<QWidget *>(); // lesson, options, races …
     QVERIFY(read.size() > 50);
     const auto sizes = [&read] {
         QList<double> points;

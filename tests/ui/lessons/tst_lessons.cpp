@@ -3,7 +3,7 @@
 #include "ui/appearance/theme.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/controls/banner.h"
-#include "ui/controls/knobpanel.h"
+#include "ui/controls/optionspanel.h"
 #include "ui/lessons/codepanel.h"
 #include "ui/lessons/lessonlist.h"
 #include "ui/lessons/lessonpage.h"
@@ -358,17 +358,17 @@ void TestLessonsShown::theUsersOwnKnobsComeBack()
     window.show();
     Scenario own;
     own.strategy = QStringLiteral("write-behind");
-    own.knobs.batchSize = 7;
+    own.options.batchSize = 7;
     window.setScenario(own);
-    auto *knobs = window.findChild<KnobPanel *>();
+    auto *options = window.findChild<OptionsPanel *>();
     Q_EMIT lab.lesson(opened("two-writers"));
     QCOMPARE(window.scenario().strategy, QStringLiteral("write-through"));
-    QCOMPARE(window.scenario().knobs.writeThroughOrder, WriteThroughOrder::DatabaseFirst);
-    QVERIFY(!knobs->isEnabled()); // they would not reach the lesson
+    QCOMPARE(window.scenario().options.writeThroughOrder, WriteThroughOrder::DatabaseFirst);
+    QVERIFY(!options->isEnabled()); // they would not reach the lesson
     Q_EMIT lab.lesson(LessonView());
     QCOMPARE(window.scenario().strategy, QStringLiteral("write-behind"));
-    QCOMPARE(window.scenario().knobs.batchSize, 7);
-    QVERIFY(knobs->isEnabled());
+    QCOMPARE(window.scenario().options.batchSize, 7);
+    QVERIFY(options->isEnabled());
 
     Q_EMIT lab.lesson(opened("stampede"));
     Scenario other;

@@ -272,29 +272,29 @@ void TestRaces::aRaceIsPlayedByKeysInTheWindow()
 void TestRaces::theBoxesSetWhatTheCommandLineSets()
 {
     const QStringList names = remedyNames();
-    Knobs mistaken; // as a plan that lets a retry overtake
+    StrategyOptions mistaken; // as a plan that lets a retry overtake
     mistaken.batchVersionGuard = false;
     for (qsizetype i = 0; i < names.size(); ++i) {
         RacesPanel panel;
-        panel.setKnobs(mistaken);
+        panel.setOptions(mistaken);
         QSignalSpy edits(&panel, &RacesPanel::remediesEdited);
         panel.findChild<RemedyBoxes *>()->findChildren<QCheckBox *>().at(i)->click();
-        Knobs expected = mistaken;
+        StrategyOptions expected = mistaken;
         QVERIFY(applyRemedy(expected, names.at(i)));
         QCOMPARE(edits.size(), 1);
-        QVERIFY2(edits.at(0).at(0).value<Knobs>() == expected, qPrintable(names.at(i)));
+        QVERIFY2(edits.at(0).at(0).value<StrategyOptions>() == expected, qPrintable(names.at(i)));
     }
 }
 
 void TestRaces::aRemedyTakenBackLeavesTheKnobsAsTheyWere()
 {
-    Knobs mistaken;
+    StrategyOptions mistaken;
     mistaken.batchVersionGuard = false;
     mistaken.afterWrite = AfterWrite::Update;
     RacesPanel panel;
-    panel.setKnobs(mistaken);
+    panel.setOptions(mistaken);
     QSignalSpy edits(&panel, &RacesPanel::remediesEdited);
-    connect(&panel, &RacesPanel::remediesEdited, &panel, &RacesPanel::setKnobs); // as the window does
+    connect(&panel, &RacesPanel::remediesEdited, &panel, &RacesPanel::setOptions); // as the window does
     const auto boxes = panel.findChild<RemedyBoxes *>()->findChildren<QCheckBox *>();
     boxes.at(0)->click();
     QVERIFY(boxes.at(0)->isChecked());
@@ -302,9 +302,9 @@ void TestRaces::aRemedyTakenBackLeavesTheKnobsAsTheyWere()
     boxes.at(1)->click();
     boxes.at(0)->click();
     QVERIFY(!boxes.at(0)->isChecked() && boxes.at(1)->isChecked() && !boxes.at(2)->isChecked());
-    Knobs expected = mistaken;
+    StrategyOptions expected = mistaken;
     expected.lockPerKey = true;
-    QVERIFY(edits.last().at(0).value<Knobs>() == expected);
+    QVERIFY(edits.last().at(0).value<StrategyOptions>() == expected);
 }
 
 void TestRaces::aRequestIsAddedWithItsProductAndItsPrice()

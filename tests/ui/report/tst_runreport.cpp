@@ -215,7 +215,7 @@ void TestRunReport::scenarioFiguresAndSamplesAreOfOneRun()
     QVERIFY(notes.samples().isEmpty());
     notes.take(said(RunState::Preparing, 0));
     notes.take(said(RunState::Running, 1));
-    mine.knobs.batchSize = 7;
+    mine.options.batchSize = 7;
     notes.adjust(mine);
     notes.take(said(RunState::Finished, 2));
     notes.adjust(others); // for the next one

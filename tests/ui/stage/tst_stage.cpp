@@ -338,16 +338,16 @@ void TestStage::pseudocodeNamesOnlyKnownSteps()
         for (const bool remedies : {false, true}) {
             Scenario scenario;
             scenario.strategy = strategy;
-            scenario.knobs.writeThroughOrder = order;
+            scenario.options.writeThroughOrder = order;
             QStringList unknown;
-            scenario.knobs.lockPerKey = remedies;
-            scenario.knobs.setIfNewer = scenario.knobs.versionGuard = scenario.knobs.singleFlight = remedies;
-            scenario.knobs.requeueFailed = scenario.knobs.takeByPop = scenario.knobs.cacheUnsaved = remedies;
-            scenario.knobs.queueLimit = remedies ? 100 : 0;
-            scenario.knobs.absenceExpiry = milliseconds(remedies ? 5000 : 0);
-            scenario.knobs.expiryJitter = remedies ? 0.25 : 0;
-            scenario.knobs.breakerFailures = remedies ? 10 : 0;
-            scenario.knobs.cacheRetries = remedies ? 5 : 0;
+            scenario.options.lockPerKey = remedies;
+            scenario.options.setIfNewer = scenario.options.versionGuard = scenario.options.singleFlight = remedies;
+            scenario.options.requeueFailed = scenario.options.takeByPop = scenario.options.cacheUnsaved = remedies;
+            scenario.options.queueLimit = remedies ? 100 : 0;
+            scenario.options.absenceExpiry = milliseconds(remedies ? 5000 : 0);
+            scenario.options.expiryJitter = remedies ? 0.25 : 0;
+            scenario.options.breakerFailures = remedies ? 10 : 0;
+            scenario.options.cacheRetries = remedies ? 5 : 0;
             const auto lines = parsePseudocode(text, scenario, &unknown);
             QCOMPARE(unknown.join(QLatin1Char(' ')), QString());
             QVERIFY(lines.size() > 8);
@@ -494,9 +494,9 @@ void TestStage::pseudocodeFollowsTheKnobs()
     Scenario scenario;
     QCOMPARE(told(scenario, &unknown), QStringLiteral("deletes,ends,no lock,never known"));
     QCOMPARE(unknown, QStringList{QStringLiteral("nonsense")});
-    scenario.knobs.afterWrite = AfterWrite::Update;
+    scenario.options.afterWrite = AfterWrite::Update;
     QCOMPARE(told(scenario, nullptr), QStringLiteral("ends,no lock,never known"));
-    scenario.knobs.setIfNewer = scenario.knobs.lockPerKey = true;
+    scenario.options.setIfNewer = scenario.options.lockPerKey = true;
     QCOMPARE(told(scenario, nullptr), QStringLiteral("updates,ends,never known"));
 }
 

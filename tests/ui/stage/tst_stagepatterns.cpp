@@ -75,11 +75,11 @@ QStringList texts(const Snapshot &snapshot, const Scenario &scenario = {})
 }
 
 QImage picture(const Snapshot &snapshot, const QString &strategy = QStringLiteral("cache-aside"),
-               const Knobs &knobs = {})
+               const StrategyOptions &options = {})
 {
     Scenario scenario;
     scenario.strategy = strategy;
-    scenario.knobs = knobs;
+    scenario.options = options;
     Stage stage;
     stage.resize(stageSize);
     stage.setScenario(scenario);
@@ -151,9 +151,9 @@ void TestStagePatterns::whatHasNotHappenedHasNoBadge()
 {
     QCOMPARE(texts({}), QStringList());
     Scenario scenario;
-    scenario.knobs.expiryJitter = 0.2;
-    scenario.knobs.lockPerKey = scenario.knobs.singleFlight = true;
-    QCOMPARE(texts({}, scenario), QStringList()); // a knob that is on has done nothing yet
+    scenario.options.expiryJitter = 0.2;
+    scenario.options.lockPerKey = scenario.options.singleFlight = true;
+    QCOMPARE(texts({}, scenario), QStringList()); // a option that is on has done nothing yet
 }
 
 void TestStagePatterns::aBadgeIsLitWhileItsPatternActs()
@@ -213,13 +213,13 @@ void TestStagePatterns::theBreakerStandsFirstAndTellsItsState()
 void TestStagePatterns::aSpreadExpiryIsMarkedWhenItIsSet()
 {
     Scenario scenario;
-    scenario.knobs.expiryJitter = 0.2;
-    scenario.knobs.expiry = std::chrono::minutes(30);
+    scenario.options.expiryJitter = 0.2;
+    scenario.options.expiry = std::chrono::minutes(30);
     Snapshot snapshot;
     snapshot.stepRates[static_cast<size_t>(Activity::Read)][static_cast<size_t>(Step::CacheSet)] = 5;
     QCOMPARE(texts(snapshot, scenario),
              QStringList{QStringLiteral("expiry %1 ± %2").arg(formatDuration(1'800'000), formatPercent(0.2, 0))});
-    scenario.knobs.expiryJitter = 0;
+    scenario.options.expiryJitter = 0;
     QCOMPARE(texts(snapshot, scenario), QStringList());
 }
 
@@ -410,16 +410,16 @@ void TestStagePatterns::thePictureShowsTheBreaker()
     QFETCH(const QueueKind, queue);
     QFETCH(const Route, route);
     QFETCH(const bool, guarded);
-    Knobs knobs;
-    knobs.queue = queue;
+    StrategyOptions options;
+    options.queue = queue;
     const StageLayout::Line line = layoutOf(strategy).route(route);
     const QPointF middle = line.from + (line.to - line.from) * (breakerShare + 0.05);
     const QRectF around(middle - QPointF(20, 20), QSizeF(40, 40));
     Snapshot snapshot = acting({});
-    QImage before = picture(snapshot, strategy, knobs);
+    QImage before = picture(snapshot, strategy, options);
     for (const BreakerState state : {BreakerState::Closed, BreakerState::HalfOpen, BreakerState::Open}) {
         snapshot.breaker = state;
-        const QImage shown = picture(snapshot, strategy, knobs);
+        const QImage shown = picture(snapshot, strategy, options);
         QCOMPARE(difference(before, shown, around) > 20, guarded);
         before = shown;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/controls/knobpanel.h"
+#include "ui/controls/optionspanel.h"
 
 #include "engine/strategies/registry.h"
-#include "ui/controls/knobsection.h"
+#include "ui/controls/optionssection.h"
 #include "ui/controls/remedypanel.h"
 #include "ui/words/language.h"
 
@@ -30,14 +30,14 @@ double seconds(milliseconds time)
 
 } // namespace
 
-KnobPanel::KnobPanel(QWidget *parent)
+OptionsPanel::OptionsPanel(QWidget *parent)
     : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
-    m_section = new KnobSection(false);
+    m_section = new OptionsSection(false);
     m_remedies = new RemedyPanel;
-    connect(m_section, &KnobSection::edited, this, &KnobPanel::changed);
-    connect(m_remedies, &RemedyPanel::edited, this, &KnobPanel::changed);
+    connect(m_section, &OptionsSection::edited, this, &OptionsPanel::changed);
+    connect(m_remedies, &RemedyPanel::edited, this, &OptionsPanel::changed);
     // The same bounds as in a scenario file.
     m_expiry = m_section->number(0.001, 7 * 86'400, 3);
     m_refreshExpiry = m_section->number(0.001, 7 * 86'400, 3);
@@ -53,11 +53,11 @@ KnobPanel::KnobPanel(QWidget *parent)
     column->addWidget(m_section);
     column->addWidget(m_remedies);
     column->addStretch();
-    setKnobs(Knobs());
+    setOptions(StrategyOptions());
     retranslate();
 }
 
-void KnobPanel::setStrategy(const QString &id)
+void OptionsPanel::setStrategy(const QString &id)
 {
     const StrategyInfo *info = findStrategy(id);
     const StrategyInfo none;
@@ -72,47 +72,47 @@ void KnobPanel::setStrategy(const QString &id)
     m_remedies->setStrategy(strategy);
 }
 
-void KnobPanel::setKnobs(const Knobs &knobs)
+void OptionsPanel::setOptions(const StrategyOptions &options)
 {
     m_filling = true;
-    m_expiry->setValue(seconds(knobs.expiry));
-    m_refreshExpiry->setValue(seconds(knobs.refreshAheadExpiry));
-    m_threshold->setValue(knobs.refreshThreshold * 100);
-    m_order->setCurrentIndex(static_cast<int>(knobs.writeThroughOrder));
-    m_queue->setCurrentIndex(static_cast<int>(knobs.queue));
-    m_flush->setValue(seconds(knobs.flushInterval));
-    m_batch->setValue(knobs.batchSize);
-    m_coalesce->setChecked(knobs.coalesce);
-    m_attempts->setValue(knobs.attempts);
-    m_backOff->setValue(seconds(knobs.backOff));
-    m_remedies->setKnobs(knobs);
+    m_expiry->setValue(seconds(options.expiry));
+    m_refreshExpiry->setValue(seconds(options.refreshAheadExpiry));
+    m_threshold->setValue(options.refreshThreshold * 100);
+    m_order->setCurrentIndex(static_cast<int>(options.writeThroughOrder));
+    m_queue->setCurrentIndex(static_cast<int>(options.queue));
+    m_flush->setValue(seconds(options.flushInterval));
+    m_batch->setValue(options.batchSize);
+    m_coalesce->setChecked(options.coalesce);
+    m_attempts->setValue(options.attempts);
+    m_backOff->setValue(seconds(options.backOff));
+    m_remedies->setOptions(options);
     m_filling = false;
 }
 
-Knobs KnobPanel::knobs() const
+StrategyOptions OptionsPanel::options() const
 {
-    Knobs knobs;
-    knobs.expiry = fromSeconds(m_expiry);
-    knobs.refreshAheadExpiry = fromSeconds(m_refreshExpiry);
-    knobs.refreshThreshold = m_threshold->value() / 100;
-    knobs.writeThroughOrder = static_cast<WriteThroughOrder>(m_order->currentIndex());
-    knobs.queue = static_cast<QueueKind>(m_queue->currentIndex());
-    knobs.flushInterval = fromSeconds(m_flush);
-    knobs.batchSize = m_batch->value();
-    knobs.coalesce = m_coalesce->isChecked();
-    knobs.attempts = m_attempts->value();
-    knobs.backOff = fromSeconds(m_backOff);
-    m_remedies->apply(knobs);
-    return knobs;
+    StrategyOptions options;
+    options.expiry = fromSeconds(m_expiry);
+    options.refreshAheadExpiry = fromSeconds(m_refreshExpiry);
+    options.refreshThreshold = m_threshold->value() / 100;
+    options.writeThroughOrder = static_cast<WriteThroughOrder>(m_order->currentIndex());
+    options.queue = static_cast<QueueKind>(m_queue->currentIndex());
+    options.flushInterval = fromSeconds(m_flush);
+    options.batchSize = m_batch->value();
+    options.coalesce = m_coalesce->isChecked();
+    options.attempts = m_attempts->value();
+    options.backOff = fromSeconds(m_backOff);
+    m_remedies->apply(options);
+    return options;
 }
 
-void KnobPanel::changed()
+void OptionsPanel::changed()
 {
     if (!m_filling)
         Q_EMIT edited();
 }
 
-void KnobPanel::retranslate()
+void OptionsPanel::retranslate()
 {
     m_section->label(m_expiry, tr("Expiry (TTL)"), tr("How long a cached product stays before Redis drops it"));
     m_section->label(m_refreshExpiry, tr("Expiry (TTL)"), tr("How long a cached product stays before Redis drops it"));
@@ -142,7 +142,7 @@ void KnobPanel::retranslate()
     m_remedies->retranslate();
 }
 
-void KnobPanel::changeEvent(QEvent *event)
+void OptionsPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();

@@ -15,7 +15,7 @@ enum class QueueKind : quint8 { RedisList, InMemory };
 enum class AfterWrite : quint8 { Delete, Update, Nothing };
 
 /// Everything that can be turned on a strategy, also while it runs. Each strategy reads the ones it knows.
-struct Knobs
+struct StrategyOptions
 {
     milliseconds expiry = std::chrono::minutes(30);             ///< TTL of a cached product
     milliseconds refreshAheadExpiry = std::chrono::minutes(10); ///< TTL under refresh-ahead
@@ -51,7 +51,7 @@ struct Knobs
     int cacheRetries = 0;                                     ///< of a look-up that does not reach the cache
     milliseconds cacheRetryPause{200};                        ///< before the first of them; doubles each time
 
-    friend bool operator==(const Knobs &, const Knobs &) = default;
+    friend bool operator==(const StrategyOptions &, const StrategyOptions &) = default;
 };
 
 } // namespace cachescope

@@ -2,7 +2,7 @@
 #include "engine/scenario/scenariofields.h"
 #include "engine/strategies/cachepresets.h"
 #include "engine/strategies/registry.h"
-#include "ui/controls/knobpanel.h"
+#include "ui/controls/optionspanel.h"
 #include "ui/words/language.h"
 
 #include <QCheckBox>
@@ -19,8 +19,8 @@ using namespace cachescope;
 
 namespace {
 
-/// Every knob set to something that is not its default.
-Knobs otherKnobs()
+/// Every option set to something that is not its default.
+StrategyOptions otherKnobs()
 {
     Scenario scenario;
     for (const ScenarioField &field : scenarioFields()) {
@@ -42,10 +42,10 @@ Knobs otherKnobs()
             },
             slot);
     }
-    return scenario.knobs;
+    return scenario.options;
 }
 
-QStringList captions(const KnobPanel &panel)
+QStringList captions(const OptionsPanel &panel)
 {
     QStringList shown;
     for (const auto *label : panel.findChildren<QLabel *>()) {
@@ -57,7 +57,7 @@ QStringList captions(const KnobPanel &panel)
 
 } // namespace
 
-class TestKnobPanel : public QObject
+class TestOptionsPanel : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -71,24 +71,24 @@ private Q_SLOTS:
     void usualSettingsFillTheFieldsInAndFieldsNameThem();
 };
 
-void TestKnobPanel::everyKnobComesBack()
+void TestOptionsPanel::everyKnobComesBack()
 {
-    KnobPanel panel;
-    QCOMPARE(panel.knobs(), Knobs());
-    const Knobs knobs = otherKnobs();
-    QVERIFY(knobs != Knobs());
+    OptionsPanel panel;
+    QCOMPARE(panel.options(), StrategyOptions());
+    const StrategyOptions options = otherKnobs();
+    QVERIFY(options != StrategyOptions());
     for (const StrategyInfo &info : strategies()) { // also those that are not shown
         panel.setStrategy(info.id);
-        panel.setKnobs(knobs);
-        QCOMPARE(panel.knobs(), knobs);
+        panel.setOptions(options);
+        QCOMPARE(panel.options(), options);
     }
 }
 
-void TestKnobPanel::settingTheKnobsIsNoEditAndTurningOneIs()
+void TestOptionsPanel::settingTheKnobsIsNoEditAndTurningOneIs()
 {
-    KnobPanel panel;
-    QSignalSpy edited(&panel, &KnobPanel::edited);
-    panel.setKnobs(otherKnobs());
+    OptionsPanel panel;
+    QSignalSpy edited(&panel, &OptionsPanel::edited);
+    panel.setOptions(otherKnobs());
     QCOMPARE(edited.count(), 0);
     for (auto *box : panel.findChildren<QCheckBox *>())
         box->toggle();
@@ -100,7 +100,7 @@ void TestKnobPanel::settingTheKnobsIsNoEditAndTurningOneIs()
     QCOMPARE(edited.count(), flags + panel.findChildren<QComboBox *>().size());
 }
 
-void TestKnobPanel::onlyTheKnobsOfTheStrategyAreShown_data()
+void TestOptionsPanel::onlyTheKnobsOfTheStrategyAreShown_data()
 {
     QTest::addColumn<QString>("strategy");
     QTest::addColumn<QStringList>("shown");
@@ -118,12 +118,12 @@ void TestKnobPanel::onlyTheKnobsOfTheStrategyAreShown_data()
     row("refresh-ahead", {guard, after}, {shared, longest, pop, refused});
 }
 
-void TestKnobPanel::onlyTheKnobsOfTheStrategyAreShown()
+void TestOptionsPanel::onlyTheKnobsOfTheStrategyAreShown()
 {
     QFETCH(const QString, strategy);
     QFETCH(QStringList, shown);
     QFETCH(const QStringList, hidden);
-    KnobPanel panel;
+    OptionsPanel panel;
     panel.setStrategy(strategy);
     const QStringList there = captions(panel);
     shown << QStringLiteral("Set only if newer") << QStringLiteral("Lock per key") << QStringLiteral("Expiry (TTL)");
@@ -133,9 +133,9 @@ void TestKnobPanel::onlyTheKnobsOfTheStrategyAreShown()
         QVERIFY2(!there.contains(caption), qPrintable(caption));
 }
 
-void TestKnobPanel::aSectionFolds()
+void TestOptionsPanel::aSectionFolds()
 {
-    KnobPanel panel;
+    OptionsPanel panel;
     panel.setStrategy(QStringLiteral("cache-aside"));
     const auto titles = panel.findChildren<QToolButton *>();
     QCOMPARE(titles.size(), 3);
@@ -153,10 +153,10 @@ void TestKnobPanel::aSectionFolds()
     QCOMPARE(titles.first()->text(), open);
 }
 
-void TestKnobPanel::theKeyboardWalksThroughTheKnobsInARightToLeftWindow()
+void TestOptionsPanel::theKeyboardWalksThroughTheKnobsInARightToLeftWindow()
 {
     Language::instance().choose(QStringLiteral("ar"));
-    KnobPanel panel;
+    OptionsPanel panel;
     panel.setStrategy(QStringLiteral("write-behind"));
     panel.resize(340, 900);
     panel.show();
@@ -191,43 +191,43 @@ void TestKnobPanel::theKeyboardWalksThroughTheKnobsInARightToLeftWindow()
 
     // and each of them is turned by the keys alone
     for (QWidget *stop : stops) {
-        const Knobs before = panel.knobs();
+        const StrategyOptions before = panel.options();
         stop->setFocus(Qt::TabFocusReason);
         if (auto *box = qobject_cast<QComboBox *>(stop))
             QTest::keyClick(stop, box->currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
         else if (auto *spin = qobject_cast<QAbstractSpinBox *>(stop)) {
             spin->selectAll();
             QTest::keyClick(stop, Qt::Key_Up);
-            if (panel.knobs() == before)
+            if (panel.options() == before)
                 QTest::keyClick(stop, Qt::Key_Down);
         } else if (qobject_cast<QCheckBox *>(stop))
             QTest::keyClick(stop, Qt::Key_Space);
         else
             continue; // the titles of the sections
-        QVERIFY2(panel.knobs() != before, qPrintable(stop->accessibleName()));
+        QVERIFY2(panel.options() != before, qPrintable(stop->accessibleName()));
     }
     Language::instance().choose(QStringLiteral("en"));
 }
 
-void TestKnobPanel::usualSettingsFillTheFieldsInAndFieldsNameThem()
+void TestOptionsPanel::usualSettingsFillTheFieldsInAndFieldsNameThem()
 {
-    KnobPanel panel;
+    OptionsPanel panel;
     QComboBox *presets = nullptr;
     for (auto *box : panel.findChildren<QComboBox *>())
         presets = box->accessibleName() == QLatin1String("Usual settings") ? box : presets;
     QVERIFY(presets);
     QCOMPARE(presets->currentText(), QStringLiteral("off"));
     presets->setCurrentIndex(static_cast<int>(CachePreset::Production));
-    QCOMPARE(panel.knobs().breakerFailures, 10);
-    QCOMPARE(panel.knobs().breakerOpenTime, milliseconds(120'000));
-    QCOMPARE(panel.knobs().cacheRetries, 5);
-    QCOMPARE(panel.knobs().cacheRetryPause, milliseconds(200));
+    QCOMPARE(panel.options().breakerFailures, 10);
+    QCOMPARE(panel.options().breakerOpenTime, milliseconds(120'000));
+    QCOMPARE(panel.options().cacheRetries, 5);
+    QCOMPARE(panel.options().cacheRetryPause, milliseconds(200));
     presets->setCurrentIndex(static_cast<int>(CachePreset::Development));
-    Knobs knobs = panel.knobs();
-    QCOMPARE(knobs.breakerFailures, 3);
-    QCOMPARE(knobs.breakerOpenTime, milliseconds(30'000));
-    QCOMPARE(knobs.cacheRetries, 2);
-    QCOMPARE(knobs.cacheRetryPause, milliseconds(100));
+    StrategyOptions options = panel.options();
+    QCOMPARE(options.breakerFailures, 3);
+    QCOMPARE(options.breakerOpenTime, milliseconds(30'000));
+    QCOMPARE(options.cacheRetries, 2);
+    QCOMPARE(options.cacheRetryPause, milliseconds(100));
     QSpinBox *failures = nullptr;
     for (auto *box : panel.findChildren<QSpinBox *>())
         failures = box->accessibleName() == QLatin1String("Circuit opens after") ? box : failures;
@@ -237,9 +237,9 @@ void TestKnobPanel::usualSettingsFillTheFieldsInAndFieldsNameThem()
     failures->setValue(3);
     QCOMPARE(presets->currentText(), QStringLiteral("development"));
     presets->setCurrentIndex(static_cast<int>(CachePreset::Off));
-    QCOMPARE(panel.knobs().breakerFailures + panel.knobs().cacheRetries, 0);
-    QCOMPARE(presetOf(panel.knobs()), std::optional(CachePreset::Off));
+    QCOMPARE(panel.options().breakerFailures + panel.options().cacheRetries, 0);
+    QCOMPARE(presetOf(panel.options()), std::optional(CachePreset::Off));
 }
 
-QTEST_MAIN(TestKnobPanel)
-#include "tst_knobpanel.moc"
+QTEST_MAIN(TestOptionsPanel)
+#include "tst_optionspanel.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/controls/knobsection.h"
+#include "ui/controls/optionssection.h"
 
 #include "ui/controls/numberfield.h"
 #include "ui/controls/trimmedspinbox.h"
@@ -15,7 +15,7 @@
 
 namespace cachescope {
 
-KnobSection::KnobSection(bool titled, QWidget *parent)
+OptionsSection::OptionsSection(bool titled, QWidget *parent)
     : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
@@ -26,7 +26,7 @@ KnobSection::KnobSection(bool titled, QWidget *parent)
         m_title->setCheckable(true);
         m_title->setChecked(true);
         m_title->setObjectName(QStringLiteral("small"));
-        connect(m_title, &QToolButton::toggled, this, &KnobSection::fold);
+        connect(m_title, &QToolButton::toggled, this, &OptionsSection::fold);
         column->addWidget(m_title);
         m_last = m_title;
     }
@@ -39,7 +39,7 @@ KnobSection::KnobSection(bool titled, QWidget *parent)
     fold(true);
 }
 
-void KnobSection::fold(bool open)
+void OptionsSection::fold(bool open)
 {
     m_content->setVisible(open);
     if (!m_title)
@@ -48,7 +48,7 @@ void KnobSection::fold(bool open)
     m_title->setText((open ? QChar(0x25be) : shut) + QLatin1Char(' ') + m_title->accessibleName());
 }
 
-void KnobSection::addRow(QWidget *field)
+void OptionsSection::addRow(QWidget *field)
 {
     auto *text = new QLabel;
     text->setBuddy(field);
@@ -58,52 +58,52 @@ void KnobSection::addRow(QWidget *field)
     m_last = field;
 }
 
-QDoubleSpinBox *KnobSection::number(double lowest, double highest, int decimals)
+QDoubleSpinBox *OptionsSection::number(double lowest, double highest, int decimals)
 {
     auto *box = new TrimmedSpinBox;
     box->setRange(lowest, highest);
     box->setDecimals(decimals);
     box->setKeyboardTracking(false); // an adjustment takes effect when it is finished, not digit by digit
-    connect(box, &QDoubleSpinBox::valueChanged, this, &KnobSection::edited);
+    connect(box, &QDoubleSpinBox::valueChanged, this, &OptionsSection::edited);
     addRow(box);
     return box;
 }
 
-QSpinBox *KnobSection::whole(int lowest, int highest)
+QSpinBox *OptionsSection::whole(int lowest, int highest)
 {
     auto *box = new QSpinBox;
     box->setRange(lowest, highest);
     box->setKeyboardTracking(false);
-    connect(box, &QSpinBox::valueChanged, this, &KnobSection::edited);
+    connect(box, &QSpinBox::valueChanged, this, &OptionsSection::edited);
     addRow(box);
     return box;
 }
 
-QComboBox *KnobSection::choice(int items)
+QComboBox *OptionsSection::choice(int items)
 {
     auto *box = new QComboBox;
     for (int i = 0; i < items; ++i)
         box->addItem(QString());
-    connect(box, &QComboBox::currentIndexChanged, this, &KnobSection::edited);
+    connect(box, &QComboBox::currentIndexChanged, this, &OptionsSection::edited);
     addRow(box);
     return box;
 }
 
-QCheckBox *KnobSection::flag()
+QCheckBox *OptionsSection::flag()
 {
     auto *box = new QCheckBox;
-    connect(box, &QCheckBox::toggled, this, &KnobSection::edited);
+    connect(box, &QCheckBox::toggled, this, &OptionsSection::edited);
     addRow(box);
     return box;
 }
 
-void KnobSection::setTitle(const QString &title)
+void OptionsSection::setTitle(const QString &title)
 {
     m_title->setAccessibleName(title);
     fold(m_title->isChecked());
 }
 
-void KnobSection::label(QWidget *field, const QString &text, const QString &tip)
+void OptionsSection::label(QWidget *field, const QString &text, const QString &tip)
 {
     if (auto *caption = qobject_cast<QLabel *>(m_form->labelForField(field))) {
         caption->setText(text);
@@ -118,7 +118,7 @@ void KnobSection::label(QWidget *field, const QString &text, const QString &tip)
         localize(number);
 }
 
-void KnobSection::showRow(QWidget *field, bool shown)
+void OptionsSection::showRow(QWidget *field, bool shown)
 {
     m_form->setRowVisible(field, shown);
 }

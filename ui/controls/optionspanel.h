@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/strategies/knobs.h"
+#include "engine/strategies/strategyoptions.h"
 
 #include <QWidget>
 
@@ -12,19 +12,19 @@ class QSpinBox;
 
 namespace cachescope {
 
-class KnobSection;
+class OptionsSection;
 class RemedyPanel;
 
-/// The knobs of the chosen strategy; those it does not read are not shown.
-class KnobPanel : public QWidget
+/// The options of the chosen strategy; those it does not read are not shown.
+class OptionsPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit KnobPanel(QWidget *parent = nullptr);
+    explicit OptionsPanel(QWidget *parent = nullptr);
 
     void setStrategy(const QString &id);
-    void setKnobs(const Knobs &knobs);
-    Knobs knobs() const;
+    void setOptions(const StrategyOptions &options);
+    StrategyOptions options() const;
 
 Q_SIGNALS:
     void edited();
@@ -36,7 +36,7 @@ private:
     void changed();
     void retranslate();
 
-    KnobSection *m_section;
+    OptionsSection *m_section;
     RemedyPanel *m_remedies;
     QDoubleSpinBox *m_expiry, *m_refreshExpiry, *m_threshold, *m_flush, *m_backOff;
     QComboBox *m_order, *m_queue;

@@ -13,11 +13,11 @@ class QToolButton;
 namespace cachescope {
 
 /// Captions and fields below each other; under a title they can be folded away.
-class KnobSection : public QWidget
+class OptionsSection : public QWidget
 {
     Q_OBJECT
 public:
-    explicit KnobSection(bool titled, QWidget *parent = nullptr);
+    explicit OptionsSection(bool titled, QWidget *parent = nullptr);
 
     QDoubleSpinBox *number(double lowest, double highest, int decimals);
     QSpinBox *whole(int lowest, int highest);
