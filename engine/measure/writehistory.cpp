@@ -97,7 +97,7 @@ void WriteHistory::saved(std::span<const Product> rows)
         if (write->fate == Fate::Failed)
             ++m_unconfirmed;
         else
-            settle(*write, Fate::Saved);
+            close(*write, Fate::Saved);
     }
 }
 
@@ -111,7 +111,7 @@ void WriteHistory::batchDone(std::span<const Product> taken)
     for (const Product &product : taken) {
         Write *write = find(product.key, product.version);
         if (write && write->fate == Fate::Open)
-            settle(*write, Fate::Merged);
+            close(*write, Fate::Merged);
     }
 }
 
@@ -119,11 +119,11 @@ void WriteHistory::deadLettered(std::span<const Product> writes)
 {
     for (const Product &product : writes) {
         if (Write *write = find(product.key, product.version))
-            settle(*write, Fate::DeadLettered);
+            close(*write, Fate::DeadLettered);
     }
 }
 
-void WriteHistory::settle(Write &write, Fate fate)
+void WriteHistory::close(Write &write, Fate fate)
 {
     count(write, -1);
     write.fate = fate;

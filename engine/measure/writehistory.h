@@ -82,7 +82,7 @@ private:
     static size_t index(Key key) { return static_cast<size_t>(key.id); }
     Write *find(Key key, Version version);
     const Write *find(Key key, Version version) const;
-    void settle(Write &write, Fate fate);
+    void close(Write &write, Fate fate);
     void count(const Write &write, int sign);
     void prune(Key key);
     Nanos answeredAt(Key key, Version version) const;
