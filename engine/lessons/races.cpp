@@ -13,7 +13,7 @@ namespace {
 
 using S = QLatin1String;
 
-constexpr std::chrono::milliseconds breath{1}; // between two moves, so that in slow motion they can be told apart
+constexpr std::chrono::milliseconds stepGap{1}; // between two moves, so that in slow motion they can be told apart
 
 Task<Result<Snapshot>> stoodStill(LessonGround ground, const SteppedRun &run, QVector<Key> keys)
 {
@@ -48,8 +48,8 @@ Task<Status> played(LessonGround ground, SteppedPlan plan, MoveOrder order)
         if (!run.mayMove(lane))
             break;
         run.move(lane);
-        co_await run.quiet();
-        co_await pause.waitFor(breath);
+        co_await run.untilIdle();
+        co_await pause.waitFor(stepGap);
     }
     co_await run.finish();
     const auto verdict = co_await run.judge();

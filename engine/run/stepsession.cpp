@@ -63,7 +63,7 @@ Task<Status> StepSession::again(MoveOrder order)
         if (!m_run->mayMove(lane))
             break; // the servers answered otherwise this time: the view shows how far it went
         m_run->move(lane);
-        co_await m_run->quiet();
+        co_await m_run->untilIdle();
     }
     for (; added != m_added.cend(); ++added)
         m_run->add(added->request);
@@ -90,7 +90,7 @@ Task<> StepSession::move(int lane)
     else if (!m_ahead.isEmpty())
         keepBranch();
     m_run->move(lane);
-    co_await m_run->quiet();
+    co_await m_run->untilIdle();
 }
 
 void StepSession::keepBranch()
@@ -140,7 +140,7 @@ Task<> StepSession::finish()
         if (lane.state != Lane::State::Planned)
             continue;
         m_run->move(lane.number);
-        co_await m_run->quiet();
+        co_await m_run->untilIdle();
     }
     co_await m_run->finish();
     const auto verdict = co_await m_run->judge();

@@ -238,10 +238,10 @@ Task<Explorer::Ending> Explorer::playOne(SteppedRun &run, Search &search, const 
         const int lane = search.path.at(depth).chosen;
         const bool first = run.lane(lane).state == Lane::State::Planned;
         run.move(lane);
-        co_await run.quiet();
+        co_await run.untilIdle();
         if (first && run.mayMove(lane)) { // to make a request and not to take its first step tells nothing new
             run.move(lane);
-            co_await run.quiet();
+            co_await run.untilIdle();
         }
     }
 }

@@ -71,7 +71,7 @@ SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
     m_metrics.start(m_began);
     for (const PlannedRequest &request : plan.requests) {
         if (request.kind != PlannedRequest::Kind::Warm)
-            place(request);
+            addLane(request);
     }
 }
 
@@ -80,21 +80,21 @@ SteppedRun::~SteppedRun() = default;
 int SteppedRun::add(const PlannedRequest &request)
 {
     m_plan.requests.append(request); // judge() looks at its key too
-    return place(request);
+    return addLane(request);
 }
 
-int SteppedRun::place(const PlannedRequest &request)
+int SteppedRun::addLane(const PlannedRequest &request)
 {
     const int number = 1 + static_cast<int>(std::count_if(m_lanes.begin(), m_lanes.end(), [](const auto &each) {
                            return each.first <= mostPlannedRequests;
                        }));
-    Runner &runner = hire(number);
+    Runner &runner = addRunner(number);
     runner.facts.plan = request;
     runner.facts.activity = activityOf(request.kind);
     return number;
 }
 
-SteppedRun::Runner &SteppedRun::hire(int number)
+SteppedRun::Runner &SteppedRun::addRunner(int number)
 {
     auto &runner = m_lanes[number];
     runner = std::make_unique<Runner>();
@@ -129,14 +129,14 @@ void SteppedRun::move(int number)
         runner.task = carryOut(number);
         m_starting = 0;
     } else {
-        letGo(runner);
+        release(runner);
     }
 }
 
-void SteppedRun::letGo(Runner &runner)
+void SteppedRun::release(Runner &runner)
 {
     PendingStep *pending = std::exchange(runner.pending, nullptr);
-    runner.letGoAt = now() - m_began;
+    runner.releasedAt = now() - m_began;
     const Step step = runner.facts.next.step;
     runner.facts.state = step == Step::LoaderWait ? Lane::State::Joined : Lane::State::Moving;
     if (runner.facts.plan.fails && !runner.refused && saves(step)) {
@@ -147,10 +147,10 @@ void SteppedRun::letGo(Runner &runner)
     }
 }
 
-Task<> SteppedRun::quiet()
+Task<> SteppedRun::untilIdle()
 {
     while (anyMoving())
-        co_await m_quiet.waitFor(indefinitely);
+        co_await m_idle.waitFor(indefinitely);
     if (standsStill() && waitsForWorker())
         m_rounds.push_back(makeRoom()); // stands before its first step
 }
@@ -176,19 +176,19 @@ Task<> SteppedRun::finish()
     m_gate.setScheduler(nullptr);
     for (auto each = m_lanes.begin(); each != m_lanes.end(); ++each) { // a lane let go may begin another
         if (each->second->pending)
-            letGo(*each->second);
+            release(*each->second);
     }
     int flushes = 0;
     while (anyUnderWay()) {
         if (!waitsForWorker()) {
-            co_await m_quiet.waitFor(indefinitely);
+            co_await m_idle.waitFor(indefinitely);
             continue;
         }
         if (++flushes > mostFlushes)
             m_gate.abortAll(); // the queue cannot be reached: who waits for room is sent away
         else
             co_await m_strategy->workOnce();
-        co_await m_quiet.waitFor(roomPause);
+        co_await m_idle.waitFor(roomPause);
     }
     co_await m_strategy->settle();
 }
@@ -244,7 +244,7 @@ void SteppedRun::endLane(Runner &runner)
 {
     runner.facts.state = Lane::State::Done;
     updateBlocked(); // it may have made room in the queue
-    m_quiet.set();
+    m_idle.set();
 }
 
 Task<Answer> SteppedRun::evict(Key key)
@@ -287,13 +287,13 @@ int SteppedRun::laneOf(quint64 request) const
 }
 
 /// The lane of a request that has not been seen before: the one being made, or one that another began behind its back.
-int SteppedRun::welcome(const StepContext &context)
+int SteppedRun::adoptBackground(const StepContext &context)
 {
     if (m_starting && !lane(m_starting).request) {
         m_lanes.at(m_starting)->facts.request = context.request;
         return m_starting;
     }
-    Lane &facts = hire(std::max(m_lanes.rbegin()->first, mostPlannedRequests) + 1).facts;
+    Lane &facts = addRunner(std::max(m_lanes.rbegin()->first, mostPlannedRequests) + 1).facts;
     facts.plan.key = context.key;
     facts.activity = context.activity;
     facts.begunBy = m_moving;
@@ -305,13 +305,13 @@ void SteppedRun::stepArrived(PendingStep &pending, const StepContext &context)
 {
     int number = laneOf(context.request);
     if (!number)
-        number = welcome(context);
+        number = adoptBackground(context);
     Runner &runner = *m_lanes.at(number);
     runner.pending = &pending;
     runner.facts.next = standing;
     runner.facts.state = Lane::State::Held;
     updateBlocked();
-    m_quiet.set();
+    m_idle.set();
 }
 
 void SteppedRun::stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products)
@@ -332,11 +332,11 @@ void SteppedRun::stepEnded(const RequestTag &tag, const TraceEvent &event, std::
     ++runner.facts.taken;
     m_moving = number;
     m_steps.append({number, event.activity, event.step, Key{event.key}, event.outcome, event.version, event.count,
-                    runner.letGoAt, event.time});
+                    runner.releasedAt, event.time});
     noteLocks(number, event);
     if (event.step == Step::QueueWait) {
         runner.facts.next.step = Step::QueueWait; // who was let go for good stands nowhere any more, and may wait again
-        m_quiet.set();                            // finish() looks whether the worker is needed
+        m_idle.set();                             // finish() looks whether the worker is needed
     }
 }
 

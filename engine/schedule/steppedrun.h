@@ -46,11 +46,11 @@ public:
     /// Adds a request, on a key that lies as resetKeys() leaves it; answers its lane.
     int add(const PlannedRequest &request);
     bool mayMove(int lane) const;
-    /// Makes the lane's request, or lets it take its next step; mayMove() must say so. It is over at quiet().
+    /// Makes the lane's request, or lets it take its next step; mayMove() must say so. It is over at untilIdle().
     void move(int lane);
     /// Ends when no step is under way. A step that waits for a lock in the database is under way. When nobody could
     /// move because the queue is full, the worker comes: a lane of its own, begun in the background.
-    Task<> quiet();
+    Task<> untilIdle();
     /// Lets everything go that is held, without waiting for planned lanes; the workers make room and finish.
     Task<> finish();
 
@@ -72,7 +72,7 @@ private:
         PendingStep *pending = nullptr;
         bool refused = false; ///< the failure planned for it has been carried out
         bool inTransaction = false;
-        Nanos letGoAt = 0;
+        Nanos releasedAt = 0;
         Task<> task;
     };
 
@@ -81,11 +81,11 @@ private:
     Task<> carryOut(int lane);
     Task<Answer> evict(Key key);
     Task<Answer> flush();
-    int place(const PlannedRequest &request);
-    Runner &hire(int number);
+    int addLane(const PlannedRequest &request);
+    Runner &addRunner(int number);
     Product productOf(int lane) const;
     int laneOf(quint64 request) const;
-    int welcome(const StepContext &context);
+    int adoptBackground(const StepContext &context);
     void noteLocks(int lane, const TraceEvent &event);
     void updateBlocked();
     bool anyMoving() const;
@@ -94,7 +94,7 @@ private:
     bool standsStill() const;
     Task<> makeRoom();
     void endLane(Runner &runner);
-    void letGo(Runner &runner);
+    void release(Runner &runner);
 
     SteppedPlan m_plan;
     Nanos m_began = now();
@@ -114,7 +114,7 @@ private:
     QHash<Key, int> m_rowLocks;   ///< the lane whose open transaction has written the row
     QHash<Key, int> m_keyLocks;   ///< the lane that holds the key's lock in Redis
     std::vector<Task<>> m_rounds; ///< of the worker
-    AsyncEvent m_quiet;
+    AsyncEvent m_idle;
     int m_starting = 0; ///< the lane whose request is being made
     int m_moving = 0;   ///< the lane that was let go last
     int m_diverged = 0; ///< keys, when judge() looked

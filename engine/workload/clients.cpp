@@ -45,13 +45,13 @@ void Clients::adjust(const WorkloadPlan &plan)
     m_plan = plan;
     m_workload.adjust(plan);
     if (plan.loop == WorkloadPlan::Loop::Closed)
-        hireUpTo(plan.clients);
+        ensureClients(plan.clients);
     else if (!m_openRunning)
         openLoop();
     wakeAll();
 }
 
-void Clients::hireUpTo(int clients)
+void Clients::ensureClients(int clients)
 {
     m_check.hire(clients);
     while (static_cast<int>(m_clients.size()) < clients)

@@ -40,7 +40,7 @@ private:
         bool running = false;
     };
 
-    void hireUpTo(int clients);
+    void ensureClients(int clients);
     Task<> closedLoop(Client *client, int number);
     Task<> openLoop();
     Task<> oneRequest();

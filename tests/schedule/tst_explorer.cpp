@@ -293,7 +293,7 @@ void TestExplorer::aScheduleFoundEndsTheSameWhenItIsPlayedAgain()
         for (const int lane : stale->shortest) {
             QVERIFY(run.mayMove(lane));
             run.move(lane);
-            QCoro::waitFor(run.quiet());
+            QCoro::waitFor(run.untilIdle());
         }
         QCoro::waitFor(run.finish());
         const auto verdict = QCoro::waitFor(run.judge());

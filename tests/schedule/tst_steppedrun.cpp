@@ -147,7 +147,7 @@ void TestSteppedRun::noGateDeadlocksAndAReplayEndsTheSame()
                 RC_ASSERT(!lanes.isEmpty());
                 RC_ASSERT(run->moves().size() < 400);
                 run->move(lanes.at(*rc::gen::inRange<qsizetype>(0, lanes.size())));
-                QCoro::waitFor(run->quiet());
+                QCoro::waitFor(run->untilIdle());
             }
             const Ending first = endingOf(*run);
             run = begin(plan);
@@ -157,7 +157,7 @@ void TestSteppedRun::noGateDeadlocksAndAReplayEndsTheSame()
                         added.take(run->moves().size())); // one at a time: whoever adds looks who may move in between
                 RC_ASSERT(run->mayMove(lane));
                 run->move(lane);
-                QCoro::waitFor(run->quiet());
+                QCoro::waitFor(run->untilIdle());
             }
             RC_ASSERT(isOver(*run));
             const Ending again = endingOf(*run);
@@ -177,7 +177,7 @@ void TestSteppedRun::noHeldRequestIsLostWhenAllAreLetGo()
         for (int i = 0; i < moves && !mayMove(*run).isEmpty(); ++i) {
             const QVector<int> lanes = mayMove(*run);
             run->move(lanes.at(*rc::gen::inRange<qsizetype>(0, lanes.size())));
-            QCoro::waitFor(run->quiet());
+            QCoro::waitFor(run->untilIdle());
         }
         QCoro::waitFor(run->finish());
         for (const Lane &lane : run->lanes()) {
@@ -193,7 +193,7 @@ void TestSteppedRun::take(SteppedRun &run, const MoveOrder &order)
     for (const int lane : order) {
         QVERIFY2(run.mayMove(lane), qPrintable(writeOrder(run.moves())));
         run.move(lane);
-        QCoro::waitFor(run.quiet());
+        QCoro::waitFor(run.untilIdle());
     }
 }
 
