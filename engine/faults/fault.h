@@ -91,7 +91,7 @@ constexpr bool strikes(FaultKind kind, Server server)
     return server != Server::None;
 }
 
-/// The first server that a fault of this kind can strike.
+/// The first server that a fault of this kind can inject.
 constexpr Server usualServer(FaultKind kind)
 {
     for (const Server server : {Server::Redis, Server::Postgres}) {

@@ -51,12 +51,12 @@ void FaultInjector::tick()
     const double seconds = time();
     endActive([seconds](const Active &active) { return active.end <= seconds; });
     while (const auto due = m_plan.takeDue(seconds))
-        strike(*due);
+        inject(*due);
     if (m_plan.isEmpty() && m_active.isEmpty())
         m_timer.stop();
 }
 
-void FaultInjector::strike(const Fault &fault)
+void FaultInjector::inject(const Fault &fault)
 {
     if (m_marks.size() >= mostMarks)
         return;
@@ -90,8 +90,8 @@ void FaultInjector::begin(const Fault &fault, qsizetype mark)
         else
             m_stores.postgres.cut();
         break;
-    case FaultKind::Pause: Q_EMIT act({ServerAct::Kind::Pause, fault.server}); break;
-    case FaultKind::Kill: Q_EMIT act({ServerAct::Kind::Kill, fault.server}); break;
+    case FaultKind::Pause: Q_EMIT control({ServerControl::Kind::Pause, fault.server}); break;
+    case FaultKind::Kill: Q_EMIT control({ServerControl::Kind::Kill, fault.server}); break;
     case FaultKind::Crash: Q_EMIT crashed(); break;
     case FaultKind::Evict: evict(fault.key, mark); break;
     case FaultKind::MemoryLimit: limitMemory(fault, mark); break;
@@ -108,10 +108,10 @@ void FaultInjector::end(const Fault &fault)
         return; // another one of the kind still lasts
     switch (fault.kind) {
     case FaultKind::Cut: connectAgain(fault.server); break;
-    case FaultKind::Pause: Q_EMIT act({ServerAct::Kind::Resume, fault.server}); break;
+    case FaultKind::Pause: Q_EMIT control({ServerControl::Kind::Resume, fault.server}); break;
     case FaultKind::Kill:
         ++m_restarting;
-        Q_EMIT act({ServerAct::Kind::Restart, fault.server});
+        Q_EMIT control({ServerControl::Kind::Restart, fault.server});
         break;
     case FaultKind::MemoryLimit: freeMemory(); break;
     case FaultKind::FullDisk: freeDisk(); break;
@@ -137,7 +137,7 @@ void FaultInjector::endActive(const std::function<bool(const Active &)> &which)
     }
 }
 
-void FaultInjector::heal(FaultKind kind, Server server)
+void FaultInjector::clear(FaultKind kind, Server server)
 {
     endActive([&](const Active &active) {
         const Fault &fault = m_marks.at(active.mark).fault;
@@ -145,14 +145,14 @@ void FaultInjector::heal(FaultKind kind, Server server)
     });
 }
 
-void FaultInjector::healAll()
+void FaultInjector::clearAll()
 {
     m_plan = FaultPlan();
     m_timer.stop();
     endActive([](const Active &) { return true; });
 }
 
-Task<> FaultInjector::healed()
+Task<> FaultInjector::cleared()
 {
     const Nanos began = now();
     while (!m_marks.isEmpty() && now() - began < m_patience) { // without a fault, who is away is none of our doing

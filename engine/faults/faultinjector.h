@@ -15,7 +15,7 @@
 namespace cachescope {
 
 /// What the owner of the sandbox's processes is asked to do, on its own thread.
-struct ServerAct
+struct ServerControl
 {
     enum class Kind : quint8 { Pause, Resume, Kill, Restart };
     Kind kind = Kind::Pause;
@@ -24,7 +24,7 @@ struct ServerAct
 };
 
 /// Carries the faults of a run out: those of its plan at their time, others at once. Engine thread. Deleted only after
-/// healed().
+/// cleared().
 class FaultInjector : public QObject
 {
     Q_OBJECT
@@ -35,15 +35,15 @@ public:
 
     /// The plan's time line begins now.
     void start(const QVector<Fault> &faults, Nanos runStart);
-    void strike(const Fault &fault);
+    void inject(const Fault &fault);
     /// Ends the faults of this kind on this server.
-    void heal(FaultKind kind, Server server);
+    void clear(FaultKind kind, Server server);
     /// Nothing strikes any more; what lasts is ended.
-    void healAll();
+    void clearAll();
     /// Comes back when everything is as it was before, or after some seconds.
-    Task<> healed();
+    Task<> cleared();
     /// From now on nobody waits for a server to come back.
-    void hurry() { m_patience = 0; }
+    void skipRestartWait() { m_patience = 0; }
     /// The server answers again after Kind::Restart, or has been given up.
     void restarted(Server server);
 
@@ -52,7 +52,7 @@ public:
     const QVector<FaultMark> &marks() const { return m_marks; }
 
 Q_SIGNALS:
-    void act(const cachescope::ServerAct &act);
+    void control(const cachescope::ServerControl &control);
     void crashed();
     void failed(const cachescope::Fault &fault, const cachescope::Error &error);
 
@@ -101,4 +101,4 @@ private:
 
 } // namespace cachescope
 
-Q_DECLARE_METATYPE(cachescope::ServerAct)
+Q_DECLARE_METATYPE(cachescope::ServerControl)

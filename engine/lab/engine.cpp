@@ -81,7 +81,7 @@ void Engine::reset()
 void Engine::shutDown()
 {
     if (m_experiment)
-        m_experiment->faults().hurry();
+        m_experiment->faults().skipRestartWait();
     m_redisRestarting = false; // who restarts it does not hear us any more
     m_cancelled = true;
     enqueue({.kind = Command::Kind::ShutDown});

@@ -51,7 +51,7 @@ public:
     void openSteps(const Scenario &scenario, const RequestPlan &requests, const MoveOrder &order);
     void step(const StepCommand &command);
     void fault(const Fault &fault);
-    void heal(FaultKind kind, Server server);
+    void clear(FaultKind kind, Server server);
     /// The sandbox's Redis keeps an append-only file, or does not, from now on.
     Task<> keepFile(bool keep);
     /// A server of the sandbox answers again, or does not any more.
@@ -76,7 +76,7 @@ Q_SIGNALS:
     void exploring(const cachescope::Exploration &soFar);
     void explored(const cachescope::Exploration &found);
     void stepped(const cachescope::StepView &view);
-    void serverAct(const cachescope::ServerAct &act);
+    void serverAct(const cachescope::ServerControl &control);
     void lesson(const cachescope::LessonView &view);
     void closed();
 

@@ -12,7 +12,7 @@ void Engine::makeExperiment(const Scenario &scenario)
     if (!m_acknowledgedPath.isEmpty())
         m_experiment->logAcknowledged(m_acknowledgedPath);
     const FaultInjector &faults = m_experiment->faults();
-    connect(&faults, &FaultInjector::act, this, &Engine::serverAct);
+    connect(&faults, &FaultInjector::control, this, &Engine::serverAct);
     connect(&faults, &FaultInjector::crashed, this, &Engine::crash);
     connect(&faults, &FaultInjector::failed, this, [this](const Fault &fault, const Error &error) {
         Problem failure;
@@ -27,13 +27,13 @@ void Engine::makeExperiment(const Scenario &scenario)
 void Engine::fault(const Fault &fault)
 {
     if (m_experiment && (m_state == RunState::Running || m_state == RunState::Paused))
-        m_experiment->faults().strike(fault);
+        m_experiment->faults().inject(fault);
 }
 
-void Engine::heal(FaultKind kind, Server server)
+void Engine::clear(FaultKind kind, Server server)
 {
     if (m_experiment)
-        m_experiment->faults().heal(kind, server);
+        m_experiment->faults().clear(kind, server);
 }
 
 Task<> Engine::keepFile(bool keep)

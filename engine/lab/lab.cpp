@@ -45,7 +45,7 @@ Lab::Lab(QObject *parent)
     qRegisterMetaType<TraceBatch>();
     qRegisterMetaType<Inspection>();
     qRegisterMetaType<Problem>();
-    qRegisterMetaType<ServerAct>();
+    qRegisterMetaType<ServerControl>();
     qRegisterMetaType<Exploration>();
     qRegisterMetaType<StepView>();
     qRegisterMetaType<LessonView>();
@@ -192,9 +192,9 @@ void Lab::fault(const Fault &fault)
     d->post([fault](Engine &engine) { engine.fault(fault); });
 }
 
-void Lab::heal(FaultKind kind, Server server)
+void Lab::clear(FaultKind kind, Server server)
 {
-    d->post([kind, server](Engine &engine) { engine.heal(kind, server); });
+    d->post([kind, server](Engine &engine) { engine.clear(kind, server); });
 }
 
 void Lab::keepAppendOnlyFile(bool keep)
@@ -211,16 +211,16 @@ void Lab::setCrashStatus(int status)
     d->post([status](Engine &engine) { engine.setCrashStatus(status); });
 }
 
-void Lab::act(const ServerAct &act)
+void Lab::act(const ServerControl &control)
 {
     if (!d->sandbox)
         return;
     const auto server = act.server == Server::Redis ? ServerAddress::Kind::Redis : ServerAddress::Kind::Postgres;
     switch (act.kind) {
-    case ServerAct::Kind::Pause: d->sandbox->pause(server); break;
-    case ServerAct::Kind::Resume: d->sandbox->resume(server); break;
-    case ServerAct::Kind::Kill: d->sandbox->kill(server); break;
-    case ServerAct::Kind::Restart:
+    case ServerControl::Kind::Pause: d->sandbox->pause(server); break;
+    case ServerControl::Kind::Resume: d->sandbox->resume(server); break;
+    case ServerControl::Kind::Kill: d->sandbox->kill(server); break;
+    case ServerControl::Kind::Restart:
         if (act.appendOnly)
             d->sandbox->setAppendOnly(*act.appendOnly);
         d->sandbox->restart(server);

@@ -17,7 +17,7 @@
 
 namespace cachescope {
 
-struct ServerAct;
+struct ServerControl;
 
 /// The face of the engine: commands go in, values come out. Lives on the main thread; owns the engine thread and,
 /// when no servers are given, the sandbox. Every command returns at once.
@@ -42,10 +42,10 @@ public:
     void reset();
     /// New options, workload and delays for the run under way. Another strategy needs start().
     void adjust(const Scenario &scenario);
-    /// Lets a fault strike now (its `at` does not count) for its duration; only while a run is under way.
+    /// Lets a fault inject now (its `at` does not count) for its duration; only while a run is under way.
     void fault(const Fault &fault);
     /// Ends the faults of this kind on this server.
-    void heal(FaultKind kind, Server server);
+    void clear(FaultKind kind, Server server);
     /// Whether the sandbox's Redis writes every change to a file that it reads when it is started again; for the run
     /// under way and from now on. A scenario that is started says it anew.
     void keepAppendOnlyFile(bool keep);
@@ -100,7 +100,7 @@ Q_SIGNALS:
 private:
     void openEngine(const ServerAddress &redis, const ServerAddress &postgres, bool sandbox);
     void closeEngine();
-    void act(const ServerAct &act);
+    void control(const ServerControl &control);
 
     struct Private;
     std::unique_ptr<Private> d;

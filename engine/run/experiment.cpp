@@ -133,11 +133,11 @@ void Experiment::giveUpWhenNothingMoves()
 Task<> Experiment::settle()
 {
     m_settlingSince = now();
-    m_faults.healAll();
+    m_faults.clearAll();
     co_await m_clients->settle();
-    co_await m_faults.healed();
+    co_await m_faults.cleared();
     m_settlingSince = now();
-    applyBreaker(); // what is healed must not keep the queue from being flushed
+    applyBreaker(); // what is cleared must not keep the queue from being flushed
     co_await m_strategy->settle();
     m_settlingSince = 0; // the last look is not the strategy's
     co_await m_monitor.makeAudit();

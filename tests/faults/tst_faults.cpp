@@ -85,7 +85,7 @@ void TestFaults::aCutServerIsAwayAndComesBack()
     QTRY_VERIFY_WITH_TIMEOUT(at.last.failedWrites > failed + 50, patienceMs);
     if (server == Server::Redis)
         QCOMPARE(at.last.redis.state, StoreState::Down);
-    at.lab->heal(FaultKind::Cut, server);
+    at.lab->clear(FaultKind::Cut, server);
     QVERIFY(isOver(at));
     QVERIFY(succeeds(at));
     QTRY_COMPARE_WITH_TIMEOUT(at.last.redis.state, StoreState::Connected, patienceMs);
@@ -159,7 +159,7 @@ void TestFaults::aMemoryLimitRefusesOrEvictsAndIsTakenBack()
         QTRY_VERIFY_WITH_TIMEOUT(at.last.reads > reads + 1000, patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(at.last.recentHitRate < 0.05, patienceMs);
     }
-    at.lab->heal(FaultKind::MemoryLimit, Server::Redis);
+    at.lab->clear(FaultKind::MemoryLimit, Server::Redis);
     QVERIFY(isOver(at));
     QVERIFY(succeeds(at));
     QTRY_VERIFY_WITH_TIMEOUT(at.last.hits > hits + 100, patienceMs);
@@ -194,7 +194,7 @@ void TestFaults::aFullDiskRefusesWritesUntilThereIsRoom()
         const auto refused = [&] { return at.last.failedWrites + at.last.deadLettered; };
         QTRY_VERIFY_WITH_TIMEOUT(refused() > 50, patienceMs);
         QVERIFY(at.last.faults.first().active());
-        at.lab->heal(FaultKind::FullDisk, Server::Postgres);
+        at.lab->clear(FaultKind::FullDisk, Server::Postgres);
         QVERIFY(isOver(at));
         const auto writesWork = [&] { // what was refused before may only be told now
             const qint64 before = refused();
