@@ -42,7 +42,7 @@ Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool s
         if (m_experiment)
             m_experiment->tick();
         else if (m_lesson.underWay)
-            m_scene.tick();
+            m_lessonMonitor.tick();
     });
     connect(&m_snapshots, &QTimer::timeout, this, [this] { sendSnapshot(); });
     m_runTimer.setSingleShot(true);
@@ -105,7 +105,7 @@ void Engine::resume()
 
 void Engine::adjust(const Scenario &scenario)
 {
-    m_scene.setThresholds(scenario.alerts);
+    m_lessonMonitor.setThresholds(scenario.alerts);
     if (m_experiment && (m_state == RunState::Running || m_state == RunState::Paused))
         m_experiment->adjust(scenario);
 }
@@ -317,12 +317,12 @@ Task<> Engine::monitorLoop()
 {
     while (!m_closing) {
         const bool busy = m_experiment && m_state != RunState::Finished;
-        const bool teaches = m_lesson.open && m_scene.monitor();
+        const bool teaches = m_lesson.open && m_lessonMonitor.monitor();
         m_lookUnderWay = busy;
         if (busy)
             co_await m_experiment->poll();
         else if (teaches)
-            co_await m_scene.poll();
+            co_await m_lessonMonitor.poll();
         else
             co_await beat();
         m_lookUnderWay = false;
@@ -344,7 +344,7 @@ Task<bool> Engine::beat()
 Task<> Engine::inspect(Key key)
 {
     const auto both = co_await m_storeMonitor.product(key);
-    const RunMonitor *monitor = m_experiment ? &m_experiment->monitor() : m_scene.monitor();
+    const RunMonitor *monitor = m_experiment ? &m_experiment->monitor() : m_lessonMonitor.monitor();
     const Inspection inspection = watch ? monitor->inspect(key, both) : inspectionOf(key, both);
     Q_EMIT inspected(inspection);
 }
@@ -403,7 +403,7 @@ void Engine::sendSnapshot(bool evenIfPending)
 {
     const TraceBatch events = m_experiment ? m_experiment->takeEvents()
         : m_steps                          ? m_steps->takeEvents()
-                                           : m_scene.takeEvents();
+                                           : m_lessonMonitor.takeEvents();
     if (!events.isEmpty())
         Q_EMIT traced(events);
     if (m_snapshotPending && !evenIfPending)
@@ -415,7 +415,7 @@ void Engine::sendSnapshot(bool evenIfPending)
     else if (m_steps && m_steps->run())
         m_steps->run()->fill(snapshot);
     else if (m_lesson.open)
-        m_scene.fill(snapshot);
+        m_lessonMonitor.fill(snapshot);
     else
         snapshot.recovered = m_recoveredAtOpen;
     snapshot.redis = redisHealth();

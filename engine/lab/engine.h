@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/core/asyncevent.h"
+#include "engine/lessons/lessonmonitor.h"
 #include "engine/lessons/lessonview.h"
-#include "engine/lessons/scene.h"
 #include "engine/run/experiment.h"
 #include "engine/run/problem.h"
 #include "engine/run/stepsession.h"
@@ -112,7 +112,7 @@ private:
     Task<Status> prepare(Scenario scenario);
     Task<> endRun();
     Task<> resetGround();
-    Task<> emptyGround();
+    Task<> resetProducts();
     void recoverOnce();
     Task<> recoverAtOpen();
     Task<> runExploration(Command command);
@@ -149,7 +149,7 @@ private:
     std::unique_ptr<Experiment> m_experiment;
     std::unique_ptr<StepSession> m_steps;
     LessonView m_lesson;
-    LessonScene m_scene;
+    LessonMonitor m_lessonMonitor;
     bool m_redisRestarting = false; ///< a lesson waits for it
     bool m_cancelled = false;       ///< the exploration under way is to end
     QVector<std::pair<Key, Version>> m_versions;

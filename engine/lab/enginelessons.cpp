@@ -25,7 +25,7 @@ Task<> Engine::beginLesson(Command command)
         setState(RunState::Failed);
         co_return;
     }
-    m_scene.clear();
+    m_lessonMonitor.clear();
     m_lesson = {};
     m_lesson.open = true;
     m_lesson.id = info->id;
@@ -42,14 +42,14 @@ Task<> Engine::goOnWithLesson(int size)
         co_return;
     if (size > 0 && m_lesson.outcomes.isEmpty())
         m_lesson.size = size;
-    m_scene.clear();
+    m_lessonMonitor.clear();
     m_lesson.underWay = true;
     Q_EMIT lesson(m_lesson);
     m_monitorWake.set();
     const LessonPart &part = info->parts[static_cast<size_t>(m_lesson.shown())];
-    const LessonGround ground{connections(), m_setup, m_scene, m_lesson.size,
-                              [this](bool appendOnly) { return killRedis(appendOnly); }};
-    const auto outcome = co_await runPart(part, ground);
+    const LessonContext context{connections(), m_setup, m_lessonMonitor, m_lesson.size,
+                                [this](bool appendOnly) { return killRedis(appendOnly); }};
+    const auto outcome = co_await runPart(part, context);
     m_lesson.underWay = false;
     if (!outcome) {
         report(Problem::Subject::Run, outcome.error(), true);
@@ -82,7 +82,7 @@ Task<> Engine::endLesson()
     if (!m_lesson.open)
         co_return;
     m_lesson = {};
-    m_scene.clear();
+    m_lessonMonitor.clear();
     co_await m_setup.release();
     Q_EMIT lesson(m_lesson);
     setState(RunState::Idle);

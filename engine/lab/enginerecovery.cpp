@@ -13,14 +13,14 @@ Task<> Engine::resetGround()
         setState(RunState::Failed);
         co_return;
     }
-    co_await emptyGround();
+    co_await resetProducts();
     co_await m_setup.release();
     setState(RunState::Idle);
 }
 
 /// What an earlier process left in the queue was acknowledged: it is saved before anything is thrown away, and where
 /// that fails nothing is.
-Task<> Engine::emptyGround()
+Task<> Engine::resetProducts()
 {
     const auto claimed = co_await m_setup.claim(); // another program's products and queue are not ours to reset
     if (!claimed) {

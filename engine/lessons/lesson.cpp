@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/lessons/lesson.h"
 
-#include "engine/lessons/parts.h"
-#include "engine/lessons/scene.h"
-#include "engine/lessons/trial.h"
+#include "engine/lessons/lessonmonitor.h"
+#include "engine/lessons/lessonparts.h"
+#include "engine/lessons/lessonrun.h"
 #include "engine/stores/runsetup.h"
 
 #include <algorithm>
@@ -21,13 +21,13 @@ const S writeThrough("write-through");
 const S writeBehind("write-behind");
 const S refreshAhead("refresh-ahead");
 
-LessonPart fault(S strategy, Task<Result<LessonOutcome>> (*run)(LessonGround),
+LessonPart fault(S strategy, Task<Result<LessonOutcome>> (*run)(LessonContext),
                  void (*tune)(StrategyOptions &) = nullptr)
 {
     return {.id = S("fault"), .strategy = strategy, .tune = tune, .run = run};
 }
 
-LessonPart remedy(S strategy, Task<Result<LessonOutcome>> (*run)(LessonGround),
+LessonPart remedy(S strategy, Task<Result<LessonOutcome>> (*run)(LessonContext),
                   void (*tune)(StrategyOptions &) = nullptr)
 {
     return {.id = S("remedy"), .kind = LessonPart::Kind::Remedy, .strategy = strategy, .tune = tune, .run = run};
@@ -183,32 +183,32 @@ const std::array list{
 
 namespace {
 
-Task<Status> lay(LessonGround ground)
+Task<Status> lay(LessonContext context)
 {
-    const auto there = co_await ground.ground.prepareDatabase(ground.products());
+    const auto there = co_await context.context.prepareDatabase(context.products());
     if (!there)
         co_return there;
-    const QVector<Key> keys = keysUpTo(ground.products());
+    const QVector<Key> keys = keysUpTo(context.products());
     const QVector<Key> none;
-    const auto laid = co_await ground.ground.resetKeys(keys, none);
+    const auto laid = co_await context.context.resetKeys(keys, none);
     if (!laid)
         co_return laid;
-    const auto cleared = co_await ground.ground.clearCache();
+    const auto cleared = co_await context.context.clearCache();
     co_return cleared;
 }
 
 } // namespace
 
-Task<Result<LessonOutcome>> runPart(LessonPart part, LessonGround ground)
+Task<Result<LessonOutcome>> runPart(LessonPart part, LessonContext context)
 {
-    ground.strategy = part.strategy;
-    ground.options = part.options();
-    ground.databaseDelay = part.databaseDelay;
-    const auto laid = co_await lay(ground);
+    context.strategy = part.strategy;
+    context.options = part.options();
+    context.databaseDelay = part.databaseDelay;
+    const auto laid = co_await lay(context);
     if (!laid)
         co_return laid.error();
-    const auto outcome = co_await part.run(ground);
-    co_await ground.scene.close();
+    const auto outcome = co_await part.run(context);
+    co_await context.monitor.close();
     co_return outcome;
 }
 

@@ -19,7 +19,7 @@
 namespace cachescope {
 
 class RunSetup;
-class LessonScene;
+class LessonMonitor;
 
 /// One figure that a lesson has measured. Its name is the same in every language; the ui has the words.
 struct LessonFigure
@@ -38,11 +38,11 @@ struct LessonOutcome
 };
 
 /// What a part works on; the strategy and what follows are the part's own.
-struct LessonGround
+struct LessonContext
 {
     Connections connections;
     RunSetup &setup;
-    LessonScene &scene;
+    LessonMonitor &monitor;
     int size = 0; ///< of what the lesson counts (readers, writes)
     /// Kills the sandbox's Redis with signal 9 and starts it again, with its append-only file or without; comes back
     /// when it answers.
@@ -66,7 +66,7 @@ struct LessonPart
     void (*tune)(StrategyOptions &options) = nullptr;
     Delay databaseDelay = {};
     bool needsSandbox = false; ///< it kills a server
-    Task<Result<LessonOutcome>> (*run)(LessonGround ground) = nullptr;
+    Task<Result<LessonOutcome>> (*run)(LessonContext context) = nullptr;
 
     StrategyOptions options() const
     {
@@ -79,7 +79,7 @@ struct LessonPart
 
 /// Lays every product of the lesson as it was first, nothing cached, nothing queued; then runs the part. The scene
 /// shows how it has left the stores.
-Task<Result<LessonOutcome>> runPart(LessonPart part, LessonGround ground);
+Task<Result<LessonOutcome>> runPart(LessonPart part, LessonContext context);
 
 /// The most that a lesson counts.
 constexpr int mostLessonSize = 10'000;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Lessons on write-behind: writes that were acknowledged and are gone, and a queue that only grows.
 #include "engine/faults/redissettings.h"
-#include "engine/lessons/parts.h"
-#include "engine/lessons/trial.h"
+#include "engine/lessons/lessonparts.h"
+#include "engine/lessons/lessonrun.h"
 #include "engine/stores/runsetup.h"
 
 #include <algorithm>
@@ -14,12 +14,12 @@ namespace {
 using S = QLatin1String;
 
 /// The next start picks up what is left in Redis; then the stores are looked at.
-Task<Result<LessonOutcome>> afterwards(LessonGround ground, Trial &trial)
+Task<Result<LessonOutcome>> afterwards(LessonContext context, LessonRun &run)
 {
-    const auto recovered = co_await ground.ground.recoverQueue();
+    const auto recovered = co_await context.context.recoverQueue();
     if (!recovered)
         co_return recovered.error();
-    const auto audit = co_await trial.audit();
+    const auto audit = co_await run.audit();
     if (!audit)
         co_return audit.error();
     LessonOutcome outcome;
@@ -30,79 +30,79 @@ Task<Result<LessonOutcome>> afterwards(LessonGround ground, Trial &trial)
 }
 
 /// Redis dies with the queue in it, and the program with it.
-Task<Result<LessonOutcome>> redisDiesHaving(LessonGround ground, bool appendOnly)
+Task<Result<LessonOutcome>> redisDiesHaving(LessonContext context, bool appendOnly)
 {
-    const auto kept = co_await keepAppendOnlyFile(ground.connections.monitorRedis, appendOnly);
+    const auto kept = co_await keepAppendOnlyFile(context.connections.monitorRedis, appendOnly);
     if (!kept)
         co_return kept.error();
-    Trial trial(ground);
-    const QVector<Key> keys = keysUpTo(ground.size);
-    co_await trial.writes(keys);
-    co_await trial.crash();
-    const auto back = co_await ground.killRedis(appendOnly);
+    LessonRun run(context);
+    const QVector<Key> keys = keysUpTo(context.size);
+    co_await run.writes(keys);
+    co_await run.crash();
+    const auto back = co_await context.killRedis(appendOnly);
     if (!back)
         co_return back.error();
-    const auto outcome = co_await afterwards(ground, trial);
+    const auto outcome = co_await afterwards(context, run);
     co_return outcome;
 }
 
 } // namespace
 
 /// The process dies with acknowledged writes in its queue.
-Task<Result<LessonOutcome>> processDies(LessonGround ground)
+Task<Result<LessonOutcome>> processDies(LessonContext context)
 {
-    Trial trial(ground);
-    const QVector<Key> keys = keysUpTo(ground.size);
-    co_await trial.writes(keys);
-    co_await trial.crash();
-    const auto outcome = co_await afterwards(ground, trial);
+    LessonRun run(context);
+    const QVector<Key> keys = keysUpTo(context.size);
+    co_await run.writes(keys);
+    co_await run.crash();
+    const auto outcome = co_await afterwards(context, run);
     co_return outcome;
 }
 
-Task<Result<LessonOutcome>> redisDies(LessonGround ground)
+Task<Result<LessonOutcome>> redisDies(LessonContext context)
 {
-    return redisDiesHaving(ground, false);
+    return redisDiesHaving(context, false);
 }
 
-Task<Result<LessonOutcome>> redisDiesWithFile(LessonGround ground)
+Task<Result<LessonOutcome>> redisDiesWithFile(LessonContext context)
 {
-    return redisDiesHaving(ground, true);
+    return redisDiesHaving(context, true);
 }
 
 /// The worker takes a batch off the list and dies before the database has it.
-Task<Result<LessonOutcome>> dieBeforeSaving(LessonGround ground)
+Task<Result<LessonOutcome>> dieBeforeSaving(LessonContext context)
 {
-    ground.options.batchSize = std::max(ground.options.batchSize, ground.size);
-    Trial trial(ground);
-    const QVector<Key> keys = keysUpTo(ground.size);
-    trial.crashBefore(Step::DatabaseSaveBatch);
-    co_await trial.writes(keys);
-    co_await trial.workOnce();
-    co_await trial.crash();
-    const auto outcome = co_await afterwards(ground, trial);
+    context.options.batchSize = std::max(context.options.batchSize, context.size);
+    LessonRun run(context);
+    const QVector<Key> keys = keysUpTo(context.size);
+    run.crashBefore(Step::DatabaseSaveBatch);
+    co_await run.writes(keys);
+    co_await run.workOnce();
+    co_await run.crash();
+    const auto outcome = co_await afterwards(context, run);
     co_return outcome;
 }
 
 /// Writers who are faster than the database: together they write more than the alarm's limit, however many they are.
-Task<Result<LessonOutcome>> queueOverflow(LessonGround ground)
+Task<Result<LessonOutcome>> queueOverflow(LessonContext context)
 {
     constexpr int writes = 2560;
-    const int rounds = std::max(2, writes / ground.size);
-    Trial trial(ground);
-    trial.start();
-    const QVector<Key> keys = keysUpTo(ground.size);
+    const int rounds = std::max(2, writes / context.size);
+    LessonRun run(context);
+    run.start();
+    const QVector<Key> keys = keysUpTo(context.size);
     qint64 deepest = 0;
     for (int round = 0; round < rounds; ++round) {
-        co_await trial.writes(keys);
-        const qint64 depth = co_await trial.queueDepth();
+        co_await run.writes(keys);
+        const qint64 depth = co_await run.queueDepth();
         deepest = std::max(deepest, depth);
     }
-    const auto written = static_cast<double>(trial.count(Step::QueuePush));
-    co_await trial.drain();
+    const auto written = static_cast<double>(run.count(Step::QueuePush));
+    co_await run.drain();
     LessonOutcome outcome;
     outcome.figures = {{S("deepestQueue"), static_cast<double>(deepest)},
                        {S("acknowledged"), written},
-                       {S("alarms"), static_cast<double>(trial.alertsGiven(AlertKind::Queue))},
+                       {S("alarms"), static_cast<double>(run.alertsGiven(AlertKind::Queue))},
                        {S("alarmAbove"), static_cast<double>(AlertThresholds().queue)}};
     co_return outcome;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Lessons on misses: too many queries reach the database, or reach it at once.
-#include "engine/lessons/parts.h"
-#include "engine/lessons/trial.h"
+#include "engine/lessons/lessonparts.h"
+#include "engine/lessons/lessonrun.h"
 
 #include <algorithm>
 #include <deque>
@@ -13,23 +13,23 @@ namespace {
 using S = QLatin1String;
 using std::chrono::milliseconds;
 
-double loads(const Trial &trial)
+double loads(const LessonRun &run)
 {
-    return static_cast<double>(trial.count(Step::DatabaseLoad));
+    return static_cast<double>(run.count(Step::DatabaseLoad));
 }
 
 /// Readers of one key, all at once.
-Task<Result<LessonOutcome>> crowd(LessonGround ground, Trial &trial)
+Task<Result<LessonOutcome>> crowd(LessonContext context, LessonRun &run)
 {
-    const double before = loads(trial);
-    const QVector<Key> readers(ground.size, Key{1});
+    const double before = loads(run);
+    const QVector<Key> readers(context.size, Key{1});
     const Nanos began = now();
-    const auto tally = co_await trial.reads(readers);
+    const auto tally = co_await run.reads(readers);
     const double ms = toMs(now() - began);
-    co_await trial.drain();
+    co_await run.drain();
     LessonOutcome outcome;
-    outcome.figures = {{S("queries"), loads(trial) - before},
-                       {S("readers"), static_cast<double>(ground.size)},
+    outcome.figures = {{S("queries"), loads(run) - before},
+                       {S("readers"), static_cast<double>(context.size)},
                        {S("failed"), static_cast<double>(tally.failed)},
                        {S("milliseconds"), ms}};
     co_return outcome;
@@ -38,54 +38,54 @@ Task<Result<LessonOutcome>> crowd(LessonGround ground, Trial &trial)
 } // namespace
 
 /// A hot key has expired; readers who are in flight all miss.
-Task<Result<LessonOutcome>> stampede(LessonGround ground)
+Task<Result<LessonOutcome>> stampede(LessonContext context)
 {
-    Trial trial(ground);
-    const auto outcome = co_await crowd(ground, trial);
+    LessonRun run(context);
+    const auto outcome = co_await crowd(context, run);
     co_return outcome;
 }
 
 /// The hot key does not come to expire: when they come it stands in the refresh zone, and one of them reloads it.
-Task<Result<LessonOutcome>> earlyRefresh(LessonGround ground)
+Task<Result<LessonOutcome>> earlyRefresh(LessonContext context)
 {
-    Trial trial(ground);
+    LessonRun run(context);
     constexpr Key hot{1};
-    co_await trial.read(hot);
+    co_await run.read(hot);
     const auto untilZone =
-        static_cast<double>(ground.options.refreshAheadExpiry.count()) * ground.options.refreshThreshold;
+        static_cast<double>(context.options.refreshAheadExpiry.count()) * context.options.refreshThreshold;
     AsyncEvent pause;
     co_await pause.waitFor(milliseconds(static_cast<qint64>(untilZone) + 50));
-    const auto outcome = co_await crowd(ground, trial);
+    const auto outcome = co_await crowd(context, run);
     co_return outcome;
 }
 
 /// Keys that exist nowhere, asked for again and again.
-Task<Result<LessonOutcome>> penetration(LessonGround ground)
+Task<Result<LessonOutcome>> penetration(LessonContext context)
 {
     constexpr int keys = 10;
     constexpr int mostProducts = 1'000'000; // there are never more: what lies beyond exists nowhere
-    Trial trial(ground, mostProducts + keys);
-    for (int asked = 0; asked < ground.size; ++asked) {
+    LessonRun run(context, mostProducts + keys);
+    for (int asked = 0; asked < context.size; ++asked) {
         const Key nowhere{mostProducts + 1 + asked % keys};
-        co_await trial.read(nowhere);
+        co_await run.read(nowhere);
     }
-    co_await trial.drain();
+    co_await run.drain();
     LessonOutcome outcome;
-    outcome.figures = {{S("queries"), loads(trial)}, {S("reads"), static_cast<double>(ground.size)}, {S("keys"), keys}};
+    outcome.figures = {{S("queries"), loads(run)}, {S("reads"), static_cast<double>(context.size)}, {S("keys"), keys}};
     co_return outcome;
 }
 
 /// Many keys that were cached together expire together.
-Task<Result<LessonOutcome>> avalanche(LessonGround ground)
+Task<Result<LessonOutcome>> avalanche(LessonContext context)
 {
     constexpr milliseconds watched{1000};
     constexpr milliseconds pause{2};
     constexpr Nanos window = 50 * millisecond;
-    Trial trial(ground);
+    LessonRun run(context);
     AsyncEvent pace;
-    const QVector<Key> keys = keysUpTo(ground.size);
-    co_await trial.reads(keys); // warms all at once
-    const double warm = loads(trial);
+    const QVector<Key> keys = keysUpTo(context.size);
+    co_await run.reads(keys); // warms all at once
+    const double warm = loads(run);
     struct Seen
     {
         Nanos at;
@@ -96,39 +96,38 @@ Task<Result<LessonOutcome>> avalanche(LessonGround ground)
     double most = 0;
     const Nanos end = now() + watched.count() * millisecond;
     while (now() < end) {
-        co_await trial.reads(keys);
+        co_await run.reads(keys);
         co_await pace.waitFor(pause);
-        seen.push_back({now(), loads(trial)});
+        seen.push_back({now(), loads(run)});
         while (seen.size() > 2 && seen.back().at - seen.front().at > window)
             seen.pop_front();
         most = std::max(most, seen.back().loads - seen.front().loads);
     }
-    co_await trial.drain();
+    co_await run.drain();
     LessonOutcome outcome;
-    outcome.figures = {{S("burstOfQueries"), most},
-                       {S("queries"), loads(trial) - warm},
-                       {S("keys"), static_cast<double>(ground.size)}};
+    outcome.figures = {
+        {S("burstOfQueries"), most}, {S("queries"), loads(run) - warm}, {S("keys"), static_cast<double>(context.size)}};
     co_return outcome;
 }
 
 /// A condition the wrong way round reloads after a fifth of the life instead of four fifths.
-Task<Result<LessonOutcome>> refreshThreshold(LessonGround ground)
+Task<Result<LessonOutcome>> refreshThreshold(LessonContext context)
 {
     constexpr milliseconds watched{2400};
-    Trial trial(ground);
+    LessonRun run(context);
     AsyncEvent pace;
     constexpr Key hot{1};
     constexpr milliseconds pause{5};
     int reads = 0;
     const Nanos end = now() + watched.count() * millisecond;
     while (now() < end) {
-        co_await trial.read(hot);
+        co_await run.read(hot);
         ++reads;
         co_await pace.waitFor(pause);
     }
-    co_await trial.drain();
+    co_await run.drain();
     LessonOutcome outcome;
-    const double reloads = loads(trial) - 1; // the first read's own miss
+    const double reloads = loads(run) - 1; // the first read's own miss
     outcome.figures = {{S("reloads"), reloads},
                        {S("reads"), static_cast<double>(reads)},
                        {S("milliseconds"), static_cast<double>(watched.count())}};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The lesson on patterns: DEL takes none.
-#include "engine/lessons/parts.h"
+#include "engine/lessons/lessonparts.h"
+#include "engine/lessons/lessonrun.h"
 #include "engine/lessons/tracedcommand.h"
-#include "engine/lessons/trial.h"
 
 #include <algorithm>
 
@@ -17,13 +17,13 @@ using Command = QVector<QByteArray>;
 class Pages
 {
 public:
-    explicit Pages(const LessonGround &ground)
-        : m_trial(ground)
-        , m_pattern(ground.connections.prefix + "product_search:*")
+    explicit Pages(const LessonContext &context)
+        : m_trial(context)
+        , m_pattern(context.connections.prefix + "product_search:*")
     {
     }
 
-    Trial &trial() { return m_trial; }
+    LessonRun &run() { return m_trial; }
     const QByteArray &pattern() const { return m_pattern; }
 
     Task<Status> lay(int count)
@@ -81,7 +81,7 @@ public:
 private:
     static constexpr Key product{1}; ///< the one that they show
 
-    Trial m_trial;
+    LessonRun m_trial;
     QByteArray m_pattern;
 };
 
@@ -91,7 +91,7 @@ Task<Result<LessonOutcome>> countLeft(Pages &pages, int laid, qint64 deleted)
     const auto left = co_await pages.scan(Activity::Read);
     if (!left)
         co_return left.error();
-    co_await pages.trial().drain();
+    co_await pages.run().drain();
     LessonOutcome outcome;
     outcome.figures = {{S("keysLeft"), static_cast<double>(left->size())},
                        {S("keys"), static_cast<double>(laid)},
@@ -101,25 +101,25 @@ Task<Result<LessonOutcome>> countLeft(Pages &pages, int laid, qint64 deleted)
 
 } // namespace
 
-Task<Result<LessonOutcome>> deleteByPattern(LessonGround ground)
+Task<Result<LessonOutcome>> deleteByPattern(LessonContext context)
 {
-    Pages pages(ground);
-    const auto there = co_await pages.lay(ground.size);
+    Pages pages(context);
+    const auto there = co_await pages.lay(context.size);
     if (!there)
         co_return there.error();
     const Command del{"DEL", pages.pattern()};
     const auto deleted = co_await pages.drop(del);
     if (!deleted)
         co_return deleted.error();
-    const auto outcome = co_await countLeft(pages, ground.size, *deleted);
+    const auto outcome = co_await countLeft(pages, context.size, *deleted);
     co_return outcome;
 }
 
 /// SCAN finds the names, UNLINK drops them.
-Task<Result<LessonOutcome>> scanAndUnlink(LessonGround ground)
+Task<Result<LessonOutcome>> scanAndUnlink(LessonContext context)
 {
-    Pages pages(ground);
-    const auto there = co_await pages.lay(ground.size);
+    Pages pages(context);
+    const auto there = co_await pages.lay(context.size);
     if (!there)
         co_return there.error();
     const auto names = co_await pages.scan(Activity::Evict);
@@ -129,7 +129,7 @@ Task<Result<LessonOutcome>> scanAndUnlink(LessonGround ground)
     const auto deleted = co_await pages.drop(unlink);
     if (!deleted)
         co_return deleted.error();
-    const auto outcome = co_await countLeft(pages, ground.size, *deleted);
+    const auto outcome = co_await countLeft(pages, context.size, *deleted);
     co_return outcome;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Lessons on races: every interleaving of two or three requests is run, and the worst once more for the stage.
 #include "engine/core/asyncevent.h"
-#include "engine/lessons/parts.h"
-#include "engine/lessons/scene.h"
+#include "engine/lessons/lessonmonitor.h"
+#include "engine/lessons/lessonparts.h"
 #include "engine/schedule/explorer.h"
 #include "engine/schedule/steptrace.h"
 #include "engine/stores/runsetup.h"
@@ -15,9 +15,9 @@ using S = QLatin1String;
 
 constexpr std::chrono::milliseconds stepGap{1}; // between two moves, so that in slow motion they can be told apart
 
-Task<Result<Snapshot>> stoodStill(LessonGround ground, const SteppedRun &run, QVector<Key> keys)
+Task<Result<Snapshot>> finalSnapshot(LessonContext context, const SteppedRun &run, QVector<Key> keys)
 {
-    const Connections &stores = ground.connections;
+    const Connections &stores = context.connections;
     StoreMonitor monitor(stores.monitorRedis, stores.monitorPostgres, stores.prefix);
     Snapshot still;
     run.fill(still);
@@ -35,14 +35,14 @@ Task<Result<Snapshot>> stoodStill(LessonGround ground, const SteppedRun &run, QV
 }
 
 /// One schedule once more. What it leaves in the stores stays there.
-Task<Status> played(LessonGround ground, SteppedPlan plan, MoveOrder order)
+Task<Status> played(LessonContext context, SteppedPlan plan, MoveOrder order)
 {
     const QVector<Key> keys = keysOf(plan.requests);
     const QVector<Key> warm = warmKeysOf(plan.requests);
-    const auto laid = co_await ground.ground.resetKeys(keys, warm);
+    const auto laid = co_await context.context.resetKeys(keys, warm);
     if (!laid)
         co_return laid;
-    SteppedRun run(ground.connections, plan);
+    SteppedRun run(context.connections, plan);
     AsyncEvent pause;
     for (const int lane : std::as_const(order)) {
         if (!run.mayMove(lane))
@@ -55,17 +55,17 @@ Task<Status> played(LessonGround ground, SteppedPlan plan, MoveOrder order)
     const auto verdict = co_await run.judge();
     if (!verdict)
         co_return verdict.error();
-    const auto still = co_await stoodStill(ground, run, keys);
+    const auto still = co_await finalSnapshot(context, run, keys);
     if (!still)
         co_return still.error();
-    ground.scene.show(*still, traceOf(run.steps(), run.lanes()));
+    context.monitor.show(*still, traceOf(run.steps(), run.lanes()));
     co_return Done{};
 }
 
-Task<Result<LessonOutcome>> explored(LessonGround ground, const char *requests, Anomaly anomaly, QLatin1String name)
+Task<Result<LessonOutcome>> explored(LessonContext context, const char *requests, Anomaly anomaly, QLatin1String name)
 {
-    const SteppedPlan plan{ground.strategy, ground.options, readPlan(QString::fromLatin1(requests)).plan};
-    Explorer explorer(ground.connections, ground.ground);
+    const SteppedPlan plan{context.strategy, context.options, readPlan(QString::fromLatin1(requests)).plan};
+    Explorer explorer(context.connections, context.context);
     Explorer::Plan search;
     search.run = plan;
     const Explorer::Progress progress;
@@ -79,7 +79,7 @@ Task<Result<LessonOutcome>> explored(LessonGround ground, const char *requests, 
     }
     if (!found->outcomes.isEmpty()) {
         const MoveOrder worst = found->outcomes.first().shortest;
-        const auto shown = co_await played(ground, plan, worst);
+        const auto shown = co_await played(context, plan, worst);
         if (!shown)
             co_return shown.error();
     }
@@ -93,19 +93,19 @@ Task<Result<LessonOutcome>> explored(LessonGround ground, const char *requests, 
 
 } // namespace
 
-Task<Result<LessonOutcome>> staleSetRace(LessonGround ground)
+Task<Result<LessonOutcome>> staleSetRace(LessonContext context)
 {
-    return explored(ground, "read 1; write 1", Anomaly::Stale, S("staleSchedules"));
+    return explored(context, "read 1; write 1", Anomaly::Stale, S("staleSchedules"));
 }
 
-Task<Result<LessonOutcome>> twoWrites(LessonGround ground)
+Task<Result<LessonOutcome>> twoWrites(LessonContext context)
 {
-    return explored(ground, "write 1; write 1", Anomaly::Stale, S("staleSchedules"));
+    return explored(context, "write 1; write 1", Anomaly::Stale, S("staleSchedules"));
 }
 
-Task<Result<LessonOutcome>> retryOvertakes(LessonGround ground)
+Task<Result<LessonOutcome>> retryOvertakes(LessonContext context)
 {
-    return explored(ground, "write 1; write 1; flush fails", Anomaly::LostWrite, S("lostSchedules"));
+    return explored(context, "write 1; write 1; flush fails", Anomaly::LostWrite, S("lostSchedules"));
 }
 
 } // namespace cachescope

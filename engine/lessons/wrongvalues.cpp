@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Lessons on values that should not be in the cache.
-#include "engine/lessons/parts.h"
-#include "engine/lessons/trial.h"
+#include "engine/lessons/lessonparts.h"
+#include "engine/lessons/lessonrun.h"
 
 namespace cachescope {
 
@@ -12,33 +12,33 @@ using S = QLatin1String;
 } // namespace
 
 /// A writer updates the database; who invalidates is up to the options.
-Task<Result<LessonOutcome>> staleAfterUpdate(LessonGround ground)
+Task<Result<LessonOutcome>> staleAfterUpdate(LessonContext context)
 {
-    Trial trial(ground);
+    LessonRun run(context);
     constexpr Key key{1};
-    co_await trial.read(key);
-    co_await trial.write(key);
+    co_await run.read(key);
+    co_await run.write(key);
     int stale = 0;
-    for (int asked = 0; asked < ground.size; ++asked) {
-        const auto answer = co_await trial.read(key);
+    for (int asked = 0; asked < context.size; ++asked) {
+        const auto answer = co_await run.read(key);
         stale += answer.stale;
     }
-    co_await trial.drain();
+    co_await run.drain();
     LessonOutcome outcome;
-    outcome.figures = {{S("staleReads"), static_cast<double>(stale)}, {S("reads"), static_cast<double>(ground.size)}};
+    outcome.figures = {{S("staleReads"), static_cast<double>(stale)}, {S("reads"), static_cast<double>(context.size)}};
     co_return outcome;
 }
 
 /// The database refuses every write; what the cache holds of them afterwards never existed.
-Task<Result<LessonOutcome>> refusedWrites(LessonGround ground)
+Task<Result<LessonOutcome>> refusedWrites(LessonContext context)
 {
-    const int writes = ground.size > 0 ? ground.size : 20;
-    Trial trial(ground);
-    trial.refuseSaves();
+    const int writes = context.size > 0 ? context.size : 20;
+    LessonRun run(context);
+    run.refuseSaves();
     const QVector<Key> keys = keysUpTo(writes);
-    const auto tally = co_await trial.writes(keys);
-    co_await trial.drain();
-    const int phantoms = co_await trial.keysThatAre(TileState::Phantom);
+    const auto tally = co_await run.writes(keys);
+    co_await run.drain();
+    const int phantoms = co_await run.keysThatAre(TileState::Phantom);
     LessonOutcome outcome;
     outcome.figures = {{S("phantomKeys"), static_cast<double>(phantoms)},
                        {S("writes"), static_cast<double>(writes)},

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/core/asyncevent.h"
 #include "engine/lessons/lesson.h"
+#include "engine/lessons/lessonmonitor.h"
 #include "engine/lessons/lessonview.h"
-#include "engine/lessons/scene.h"
 #include "engine/sandbox/sandbox.h"
 #include "engine/stores/runsetup.h"
 #include "tests/support/workbench.h"
@@ -72,7 +72,7 @@ private:
 
     Sandbox m_sandbox;
     std::unique_ptr<Workbench> m_bench;
-    LessonScene m_scene;
+    LessonMonitor m_lessonMonitor;
 };
 
 void TestLessons::initTestCase()
@@ -100,17 +100,17 @@ Result<LessonOutcome> TestLessons::run(const LessonInfo &info, int number, int s
     const Connections connections{m_bench->redis, m_bench->postgres, m_bench->monitorRedis, m_bench->monitorPostgres,
                                   "cachescope:"};
     const LessonPart &part = info.parts[static_cast<size_t>(number)];
-    m_scene.clear();
-    const LessonGround ground{connections, m_bench->ground, m_scene, size,
-                              [this](bool appendOnly) { return killRedis(appendOnly); }};
-    return QCoro::waitFor(runPart(part, ground));
+    m_lessonMonitor.clear();
+    const LessonContext context{connections, m_bench->context, m_lessonMonitor, size,
+                                [this](bool appendOnly) { return killRedis(appendOnly); }};
+    return QCoro::waitFor(runPart(part, context));
 }
 
 Seen TestLessons::seen()
 {
     Seen seen;
-    m_scene.fill(seen.snapshot);
-    seen.events = m_scene.takeEvents();
+    m_lessonMonitor.fill(seen.snapshot);
+    seen.events = m_lessonMonitor.takeEvents();
     return seen;
 }
 
@@ -218,7 +218,7 @@ void TestLessons::theTilesShowWhatStandsInTheStores()
     QCOMPARE(after.snapshot.staleReads, 5);
     // Whoever deletes the key afterwards is seen, too: the scene goes on looking.
     QVERIFY(m_bench->redisSays({"DEL", "cachescope:product:1"}));
-    QCoro::waitFor(m_scene.poll());
+    QCoro::waitFor(m_lessonMonitor.poll());
     QCOMPARE(keysThatAre(seen(), TileState::Stale), 0);
 }
 

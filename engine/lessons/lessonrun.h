@@ -14,12 +14,12 @@ namespace cachescope {
 
 /// A strategy on live servers whose requests somebody makes one by one, and whose end somebody may bring about: what
 /// the lessons are made of. The lesson's scene watches it. Engine thread; deleted only after drain() or crash().
-class Trial final : private StepScheduler
+class LessonRun final : private StepScheduler
 {
 public:
     /// As the ground says; `highestKey`: asked for, when it lies beyond the lesson's products.
-    explicit Trial(const LessonGround &ground, int highestKey = 0);
-    ~Trial();
+    explicit LessonRun(const LessonContext &context, int highestKey = 0);
+    ~LessonRun();
 
     /// Starts the strategy's workers.
     void start();

@@ -9,7 +9,7 @@ namespace cachescope {
 
 /// What the window sees while a lesson teaches: the figures, tiles and steps of the part that runs, and afterwards how
 /// it left the stores. Engine thread.
-class LessonScene
+class LessonMonitor
 {
 public:
     /// A part runs and is watched.

@@ -1,52 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/lessons/scene.h"
+#include "engine/lessons/lessonmonitor.h"
 
 #include <utility>
 
 namespace cachescope {
 
-void LessonScene::follow(const std::shared_ptr<RunMonitor> &monitor, const QString &strategy)
+void LessonMonitor::follow(const std::shared_ptr<RunMonitor> &monitor, const QString &strategy)
 {
     m_monitor = monitor;
     m_monitor->setThresholds(m_thresholds);
     m_strategy = strategy;
 }
 
-void LessonScene::show(const Snapshot &still, const TraceBatch &events)
+void LessonMonitor::show(const Snapshot &still, const TraceBatch &events)
 {
     m_monitor.reset();
     m_still = still;
     m_events = events;
 }
 
-void LessonScene::clear()
+void LessonMonitor::clear()
 {
     m_monitor.reset();
     m_still = {};
     m_events.clear();
 }
 
-void LessonScene::setThresholds(const AlertThresholds &thresholds)
+void LessonMonitor::setThresholds(const AlertThresholds &thresholds)
 {
     m_thresholds = thresholds;
     if (m_monitor)
         m_monitor->setThresholds(thresholds);
 }
 
-void LessonScene::tick()
+void LessonMonitor::tick()
 {
     if (m_monitor && !m_monitor->isFinished())
         m_monitor->tick();
 }
 
-Task<> LessonScene::poll() const
+Task<> LessonMonitor::poll() const
 {
     const auto monitor = m_monitor;
     if (monitor)
         co_await monitor->poll();
 }
 
-Task<> LessonScene::close()
+Task<> LessonMonitor::close()
 {
     const auto monitor = m_monitor;
     if (!watch)
@@ -56,7 +56,7 @@ Task<> LessonScene::close()
     monitor->finish();
 }
 
-void LessonScene::fill(Snapshot &snapshot)
+void LessonMonitor::fill(Snapshot &snapshot)
 {
     if (m_monitor) {
         snapshot.strategy = m_strategy;
@@ -68,7 +68,7 @@ void LessonScene::fill(Snapshot &snapshot)
     snapshot.state = state;
 }
 
-TraceBatch LessonScene::takeEvents()
+TraceBatch LessonMonitor::takeEvents()
 {
     return m_monitor ? m_monitor->recorder().takeEvents() : std::exchange(m_events, {});
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/lessons/trial.h"
+#include "engine/lessons/lessonrun.h"
 
-#include "engine/lessons/scene.h"
+#include "engine/lessons/lessonmonitor.h"
 
 #include <QDateTime>
 
@@ -28,45 +28,45 @@ QVector<Key> keysUpTo(int count, int first)
     return keys;
 }
 
-Trial::Trial(const LessonGround &ground, int highestKey)
-    : m_options(ground.options)
-    , m_products(ground.products())
-    , m_monitor(std::make_shared<RunMonitor>(ground.connections))
+LessonRun::LessonRun(const LessonContext &context, int highestKey)
+    : m_options(context.options)
+    , m_products(context.products())
+    , m_monitor(std::make_shared<RunMonitor>(context.connections))
     , m_stores{m_gate,
                m_monitor->recorder(),
-               ground.connections.redis,
-               ground.connections.postgres,
-               ground.connections.prefix,
+               context.connections.redis,
+               context.connections.postgres,
+               context.connections.prefix,
                guardsOf(m_options)}
-    , m_strategy(findStrategy(ground.strategy)->make(m_stores, m_options))
+    , m_strategy(findStrategy(context.strategy)->make(m_stores, m_options))
     , m_caller(std::make_unique<Caller>(m_stores, *m_strategy, m_monitor->history()))
 {
     m_monitor->prepare(std::max(m_products, highestKey), m_products, {});
     m_monitor->setMemoryQueue(m_strategy->memoryQueue());
     m_monitor->start(now());
-    m_gate.setDelay(Server::Postgres, ground.databaseDelay);
+    m_gate.setDelay(Server::Postgres, context.databaseDelay);
     m_next.setSingleShot(true);
     QObject::connect(&m_next, &QTimer::timeout, &m_next, [this] { letOn(); });
-    ground.scene.follow(m_monitor, ground.strategy);
+    context.monitor.follow(m_monitor, context.strategy);
 }
 
-Trial::~Trial()
+LessonRun::~LessonRun()
 {
     m_monitor->setMemoryQueue(nullptr);
 }
 
-void Trial::start()
+void LessonRun::start()
 {
     m_strategy->start();
 }
 
-void Trial::takeTheGate()
+void LessonRun::takeTheGate()
 {
     if (m_crashBefore || m_refusesSaves)
         m_gate.setScheduler(this);
 }
 
-Task<Answer> Trial::read(Key key)
+Task<Answer> LessonRun::read(Key key)
 {
     takeTheGate();
     const auto answer = co_await m_caller->read(key);
@@ -75,7 +75,7 @@ Task<Answer> Trial::read(Key key)
     co_return answer;
 }
 
-Product Trial::productOf(Key key)
+Product LessonRun::productOf(Key key)
 {
     Product product;
     product.key = key;
@@ -86,7 +86,7 @@ Product Trial::productOf(Key key)
     return product;
 }
 
-Task<Answer> Trial::write(Key key)
+Task<Answer> LessonRun::write(Key key)
 {
     takeTheGate();
     const Product product = productOf(key);
@@ -94,7 +94,7 @@ Task<Answer> Trial::write(Key key)
     co_return answer;
 }
 
-Task<> Trial::joined(bool isRead, Key key, Tally *tally, int *left)
+Task<> LessonRun::joined(bool isRead, Key key, Tally *tally, int *left)
 {
     Answer answer;
     if (isRead)
@@ -107,7 +107,7 @@ Task<> Trial::joined(bool isRead, Key key, Tally *tally, int *left)
     m_allBack.set();
 }
 
-Task<Trial::Tally> Trial::together(bool areReads, QVector<Key> keys)
+Task<LessonRun::Tally> LessonRun::together(bool areReads, QVector<Key> keys)
 {
     Tally tally;
     int left = static_cast<int>(keys.size());
@@ -118,22 +118,22 @@ Task<Trial::Tally> Trial::together(bool areReads, QVector<Key> keys)
     co_return tally;
 }
 
-Task<Trial::Tally> Trial::reads(QVector<Key> keys)
+Task<LessonRun::Tally> LessonRun::reads(QVector<Key> keys)
 {
     return together(true, keys);
 }
 
-Task<Trial::Tally> Trial::writes(QVector<Key> keys)
+Task<LessonRun::Tally> LessonRun::writes(QVector<Key> keys)
 {
     return together(false, keys);
 }
 
-Task<> Trial::drain()
+Task<> LessonRun::drain()
 {
     co_await m_strategy->drain();
 }
 
-Task<> Trial::crash()
+Task<> LessonRun::crash()
 {
     m_dead = true;
     m_gate.setScheduler(this);
@@ -143,13 +143,13 @@ Task<> Trial::crash()
     m_strategy.reset();
 }
 
-void Trial::stepArrived(PendingStep &pending, const StepContext &context)
+void LessonRun::stepArrived(PendingStep &pending, const StepContext &context)
 {
     m_pendingSteps.push_back({&pending, context.step});
     m_next.start(0);
 }
 
-void Trial::letOn()
+void LessonRun::letOn()
 {
     const auto waiting = std::exchange(m_pendingSteps, {});
     for (const auto &[pending, step] : waiting) {
@@ -161,7 +161,7 @@ void Trial::letOn()
     }
 }
 
-qint64 Trial::count(Step step) const
+qint64 LessonRun::count(Step step) const
 {
     Snapshot snapshot;
     m_monitor->metrics().fill(snapshot);
@@ -171,21 +171,21 @@ qint64 Trial::count(Step step) const
     return total;
 }
 
-Task<qint64> Trial::queueDepth()
+Task<qint64> LessonRun::queueDepth()
 {
     co_await m_monitor->pollQueue();
     m_monitor->judge();
     co_return m_monitor->queueDepth();
 }
 
-int Trial::alertsGiven(AlertKind kind) const
+int LessonRun::alertsGiven(AlertKind kind) const
 {
     const auto &alerts = m_monitor->alerts();
     return static_cast<int>(
         std::count_if(alerts.begin(), alerts.end(), [kind](const Alert &alert) { return alert.kind == kind; }));
 }
 
-Task<Result<Audit>> Trial::audit()
+Task<Result<Audit>> LessonRun::audit()
 {
     co_await m_monitor->makeAudit();
     const auto &audit = m_monitor->audit();
@@ -194,7 +194,7 @@ Task<Result<Audit>> Trial::audit()
     co_return *audit;
 }
 
-Task<int> Trial::keysThatAre(TileState state)
+Task<int> LessonRun::keysThatAre(TileState state)
 {
     for (int seen = 0; seen <= m_products; seen += DivergenceProbe::keysALook / 2)
         co_await m_monitor->poll();
