@@ -94,8 +94,8 @@ Finding findingOf(const QVector<Row> &rows, Figure figure)
 std::optional<Scenario> ComparisonPlan::scenarioOf(const Contender &contender) const
 {
     Scenario scenario = base;
-    for (const auto &[place, value] : contender.overrides) {
-        if (setScenarioField(scenario, place, value))
+    for (const auto &[path, value] : contender.overrides) {
+        if (setScenarioField(scenario, path, value))
             return {};
     }
     scenario.seconds = warmUpSeconds + seconds;
@@ -122,12 +122,12 @@ QList<Contender> contendersOf(const QStringList &strategies)
     return contenders;
 }
 
-QList<Contender> contendersOf(const QString &strategy, const QString &place, const QStringList &values)
+QList<Contender> contendersOf(const QString &strategy, const QString &path, const QStringList &values)
 {
     QList<Contender> contenders;
     for (const QString &value : values) {
-        contenders.append({QStringLiteral("%1 %2=%3").arg(strategy, place, value),
-                           {{QStringLiteral("strategy"), strategy}, {place, value}}});
+        contenders.append({QStringLiteral("%1 %2=%3").arg(strategy, path, value),
+                           {{QStringLiteral("strategy"), strategy}, {path, value}}});
     }
     return contenders;
 }

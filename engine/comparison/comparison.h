@@ -43,7 +43,7 @@ Scenario comparisonScenario();
 /// Contenders that differ in their strategy alone; unknown ids are left out.
 QList<Contender> contendersOf(const QStringList &strategies);
 /// Contenders of the base's strategy that differ in one field, like `options.batchSize`.
-QList<Contender> contendersOf(const QString &strategy, const QString &place, const QStringList &values);
+QList<Contender> contendersOf(const QString &strategy, const QString &path, const QStringList &values);
 /// Every strategy's id, in teaching order.
 QStringList allStrategyIds();
 

@@ -24,34 +24,34 @@ class Reader
 public:
     bool ok() const { return m_wrong.isEmpty(); }
     QString wrong() const { return m_wrong; }
-    void refuse(const QString &place)
+    void refuse(const QString &path)
     {
         if (ok())
-            m_wrong = place;
+            m_wrong = path;
     }
 
-    const Value *member(const Value &object, const char *key, const QString &place)
+    const Value *member(const Value &object, const char *key, const QString &path)
     {
         if (object.IsObject()) {
             const auto found = object.FindMember(key);
             if (found != object.MemberEnd())
                 return &found->value;
         }
-        refuse(place + QLatin1String(key));
+        refuse(path + QLatin1String(key));
         return nullptr;
     }
 
-    QString text(const Value &object, const char *key, const QString &place)
+    QString text(const Value &object, const char *key, const QString &path)
     {
         constexpr qsizetype longest = 200;
-        const Value *value = member(object, key, place);
+        const Value *value = member(object, key, path);
         if (!value)
             return {};
         QString text = value->IsString()
             ? QString::fromUtf8(value->GetString(), static_cast<qsizetype>(value->GetStringLength()))
             : QString();
         if (!value->IsString() || text.size() > longest)
-            refuse(place + QLatin1String(key));
+            refuse(path + QLatin1String(key));
         for (QChar &character : text) {
             if (!character.isPrint() && !character.isSurrogate())
                 character = QChar(QChar::ReplacementCharacter);
@@ -59,41 +59,41 @@ public:
         return text;
     }
 
-    double number(const Value &object, const char *key, const QString &place, double lowest, double highest)
+    double number(const Value &object, const char *key, const QString &path, double lowest, double highest)
     {
-        const Value *value = member(object, key, place);
+        const Value *value = member(object, key, path);
         if (!value)
             return 0;
         if (!value->IsNumber() || !(value->GetDouble() >= lowest && value->GetDouble() <= highest)) {
-            refuse(place + QLatin1String(key));
+            refuse(path + QLatin1String(key));
             return 0;
         }
         return value->GetDouble();
     }
 
-    bool flag(const Value &object, const char *key, const QString &place)
+    bool flag(const Value &object, const char *key, const QString &path)
     {
-        const Value *value = member(object, key, place);
+        const Value *value = member(object, key, path);
         if (value && !value->IsBool())
-            refuse(place + QLatin1String(key));
+            refuse(path + QLatin1String(key));
         return value && value->IsBool() && value->GetBool();
     }
 
     /// An array of at most that many; empty when it is refused.
-    Value::ConstArray array(const Value &object, const char *key, const QString &place, unsigned most)
+    Value::ConstArray array(const Value &object, const char *key, const QString &path, unsigned most)
     {
         static const Value none(rapidjson::kArrayType);
-        const Value *value = member(object, key, place);
+        const Value *value = member(object, key, path);
         if (value && (!value->IsArray() || value->Size() > most)) {
-            refuse(place + QLatin1String(key));
+            refuse(path + QLatin1String(key));
             value = nullptr;
         }
         return value ? value->GetArray() : none.GetArray();
     }
 
-    Scenario scenario(const Value &object, const QString &place)
+    Scenario scenario(const Value &object, const QString &path)
     {
-        const Value *value = member(object, "scenario", place);
+        const Value *value = member(object, "scenario", path);
         if (!value)
             return {};
         rapidjson::StringBuffer buffer;
@@ -102,9 +102,9 @@ public:
         const ScenarioReading reading =
             readScenario(QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize())));
         if (!reading.problems.isEmpty())
-            refuse(place + QStringLiteral("scenario.") + reading.problems.first().place);
+            refuse(path + QStringLiteral("scenario.") + reading.problems.first().path);
         else if (!findStrategy(reading.scenario.strategy))
-            refuse(place + QStringLiteral("scenario.strategy"));
+            refuse(path + QStringLiteral("scenario.strategy"));
         return reading.scenario;
     }
 
@@ -115,22 +115,22 @@ private:
 constexpr double huge = 1e15;
 constexpr unsigned mostSamples = 900'000;
 
-QVector<Sample> samplesOf(Reader &reader, const Value &round, const QString &place)
+QVector<Sample> samplesOf(Reader &reader, const Value &round, const QString &path)
 {
     if (!round.HasMember("samples"))
         return {};
     const Value &object = round["samples"];
-    QVector<Sample> samples(static_cast<qsizetype>(reader.array(object, "timeS", place, mostSamples).Size()));
+    QVector<Sample> samples(static_cast<qsizetype>(reader.array(object, "timeS", path, mostSamples).Size()));
     for (const SampleField &field : sampleFields) {
-        const auto values = reader.array(object, field.id, place, mostSamples);
+        const auto values = reader.array(object, field.id, path, mostSamples);
         if (values.Size() != static_cast<unsigned>(samples.size()))
-            reader.refuse(place + QLatin1String(field.id));
+            reader.refuse(path + QLatin1String(field.id));
         if (!reader.ok())
             return {};
         for (unsigned i = 0; i < values.Size(); ++i) {
             const double value = values[i].IsNumber() ? values[i].GetDouble() : std::nan("");
             if (!(std::abs(value) <= huge) || (value < 0 && !field.mayBeNegative)) {
-                reader.refuse(place + QLatin1String(field.id));
+                reader.refuse(path + QLatin1String(field.id));
                 return {};
             }
             samples[static_cast<qsizetype>(i)].*field.member = value;
@@ -139,19 +139,19 @@ QVector<Sample> samplesOf(Reader &reader, const Value &round, const QString &pla
     return samples;
 }
 
-RoundResult roundOf(Reader &reader, const Value &object, const QString &place)
+RoundResult roundOf(Reader &reader, const Value &object, const QString &path)
 {
     RoundResult round;
     if (!object.IsObject()) {
-        reader.refuse(place);
+        reader.refuse(path);
         return round;
     }
     for (const FigureInfo &info : figureInfos()) {
         if (object.HasMember(info.id))
             at(round.figures, info.figure) =
-                reader.number(object, info.id, place, 0, info.unit == FigureInfo::Unit::Share ? 1 : huge);
+                reader.number(object, info.id, path, 0, info.unit == FigureInfo::Unit::Share ? 1 : huge);
     }
-    round.samples = samplesOf(reader, object, place + QStringLiteral("samples."));
+    round.samples = samplesOf(reader, object, path + QStringLiteral("samples."));
     return round;
 }
 
@@ -161,17 +161,17 @@ Machine machineOf(Reader &reader, const Value &document)
     const Value *object = reader.member(document, "machine", {});
     if (!object)
         return machine;
-    const QString place = QStringLiteral("machine.");
-    machine.name = reader.text(*object, "name", place);
-    machine.cpu = reader.text(*object, "cpu", place);
-    machine.cpus = static_cast<int>(reader.number(*object, "cpus", place, 0, 1e6));
-    machine.kernel = reader.text(*object, "kernel", place);
-    machine.redis = reader.text(*object, "redis", place);
-    machine.postgres = reader.text(*object, "postgres", place);
-    machine.sandbox = reader.flag(*object, "sandbox", place);
-    machine.when = QDateTime::fromString(reader.text(*object, "when", place), Qt::ISODate);
+    const QString path = QStringLiteral("machine.");
+    machine.name = reader.text(*object, "name", path);
+    machine.cpu = reader.text(*object, "cpu", path);
+    machine.cpus = static_cast<int>(reader.number(*object, "cpus", path, 0, 1e6));
+    machine.kernel = reader.text(*object, "kernel", path);
+    machine.redis = reader.text(*object, "redis", path);
+    machine.postgres = reader.text(*object, "postgres", path);
+    machine.sandbox = reader.flag(*object, "sandbox", path);
+    machine.when = QDateTime::fromString(reader.text(*object, "when", path), Qt::ISODate);
     if (!machine.when.isValid())
-        reader.refuse(place + QStringLiteral("when"));
+        reader.refuse(path + QStringLiteral("when"));
     return machine;
 }
 
@@ -179,12 +179,12 @@ QVector<ContenderResult> contendersOf(Reader &reader, const Value &document, con
 {
     QVector<ContenderResult> contenders;
     for (const Value &object : reader.array(document, key, {}, mostContenders)) {
-        const QString place = QStringLiteral("%1[%2].").arg(QLatin1String(key)).arg(contenders.size());
+        const QString path = QStringLiteral("%1[%2].").arg(QLatin1String(key)).arg(contenders.size());
         ContenderResult contender;
-        contender.label = reader.text(object, "label", place);
-        contender.scenario = reader.scenario(object, place);
-        for (const Value &round : reader.array(object, "rounds", place, mostRounds)) {
-            const QString roundPlace = place + QStringLiteral("rounds[%1].").arg(contender.rounds.size());
+        contender.label = reader.text(object, "label", path);
+        contender.scenario = reader.scenario(object, path);
+        for (const Value &round : reader.array(object, "rounds", path, mostRounds)) {
+            const QString roundPlace = path + QStringLiteral("rounds[%1].").arg(contender.rounds.size());
             contender.rounds.append(roundOf(reader, round, roundPlace));
             if (!reader.ok())
                 return {};

@@ -69,37 +69,37 @@ void readSection(ScenarioReading &reading, QLatin1String section, const rapidjso
     QStringList seen;
     for (auto member = object.MemberBegin(); member != object.MemberEnd(); ++member) {
         const QString key = givenOf(member->name).text;
-        const QString place = section.isEmpty() ? presentable(key) : section + QLatin1Char('.') + presentable(key);
+        const QString path = section.isEmpty() ? presentable(key) : section + QLatin1Char('.') + presentable(key);
         const ScenarioField *field = fieldOf(section, key);
         const QLatin1String inner = section.isEmpty() ? sectionNamed(key) : QLatin1String();
         const bool faults = section.isEmpty() && key == faultsKey;
         if (!field && inner.isEmpty() && !faults) {
-            reading.problems.append({Kind::UnknownKey, place, presentable(key), allowed});
+            reading.problems.append({Kind::UnknownKey, path, presentable(key), allowed});
             continue;
         }
         if (seen.contains(key)) {
-            reading.problems.append({Kind::DuplicateKey, place, key, {}});
+            reading.problems.append({Kind::DuplicateKey, path, key, {}});
             continue;
         }
         seen.append(key);
         if (faults) {
             readFaults(reading, member->value);
         } else if (field) {
-            if (const auto problem = setValue(field->slot(reading.scenario), {field->lowest, field->highest}, place,
+            if (const auto problem = setValue(field->slot(reading.scenario), {field->lowest, field->highest}, path,
                                               givenOf(member->value)))
                 reading.problems.append(*problem);
         } else if (!member->value.IsObject()) {
-            reading.problems.append({Kind::WrongType, place, givenOf(member->value).shown, {QStringLiteral("object")}});
+            reading.problems.append({Kind::WrongType, path, givenOf(member->value).shown, {QStringLiteral("object")}});
         } else {
             readSection(reading, inner, member->value);
         }
     }
 }
 
-ScenarioReading refused(Kind kind, const QString &place, const QString &found, const QStringList &allowed = {})
+ScenarioReading refused(Kind kind, const QString &path, const QString &found, const QStringList &allowed = {})
 {
     ScenarioReading reading;
-    reading.problems.append({kind, place, found, allowed});
+    reading.problems.append({kind, path, found, allowed});
     return reading;
 }
 
@@ -182,16 +182,16 @@ QByteArray writeScenario(const Scenario &scenario)
     return QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize())) + '\n';
 }
 
-std::optional<ScenarioProblem> setScenarioField(Scenario &scenario, QStringView place, const QString &text)
+std::optional<ScenarioProblem> setScenarioField(Scenario &scenario, QStringView path, const QString &text)
 {
     for (const ScenarioField &field : scenarioFields()) {
         const QString name =
             field.section.isEmpty() ? QString(field.key) : field.section + QLatin1Char('.') + field.key;
-        if (name == place)
+        if (name == path)
             return setValue(field.slot(scenario), {field.lowest, field.highest}, name,
                             givenOf(text, field.slot(scenario)));
     }
-    return ScenarioProblem{Kind::UnknownKey, place.toString(), place.toString(), keysOf({})};
+    return ScenarioProblem{Kind::UnknownKey, path.toString(), path.toString(), keysOf({})};
 }
 
 } // namespace cachescope

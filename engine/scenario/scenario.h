@@ -56,7 +56,7 @@ struct ScenarioProblem
     };
 
     Kind kind = Kind::NotJson;
-    QString place; ///< like `workload.readShare`
+    QString path; ///< like `workload.readShare`
     QString found;
     QStringList allowed;
 };
@@ -76,7 +76,7 @@ ScenarioReading readScenarioFile(const QString &path);
 QByteArray writeScenario(const Scenario &scenario);
 
 /// Sets one field, `place` being like `workload.clients`, from text as a user types it; the same rules as in a file.
-std::optional<ScenarioProblem> setScenarioField(Scenario &scenario, QStringView place, const QString &text);
+std::optional<ScenarioProblem> setScenarioField(Scenario &scenario, QStringView path, const QString &text);
 
 /// The most faults a scenario may have.
 constexpr int mostFaults = 1000;

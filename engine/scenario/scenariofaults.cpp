@@ -105,23 +105,23 @@ QStringList keysOfKind(FaultKind kind)
     return keys;
 }
 
-std::optional<ScenarioProblem> setFaultValue(Fault &fault, const FaultField &field, const QString &place,
-                                             const Given &given)
+std::optional<ScenarioProblem> setFaultValue(Fault &fault, const FaultField &field, const QString &path,
+                                             const ParsedValue &given)
 {
-    const auto problem = setValue(field.slot(fault), field.range, place, given);
+    const auto problem = setValue(field.slot(fault), field.range, path, given);
     if (!problem && field.key == QLatin1String("server") && !strikes(fault.kind, fault.server))
-        return ScenarioProblem{Kind::UnknownChoice, place, given.shown, serverWords(fault.kind)};
+        return ScenarioProblem{Kind::UnknownChoice, path, given.shown, serverWords(fault.kind)};
     return problem;
 }
 
-void readFault(ScenarioReading &reading, const QString &place, const rapidjson::Value &object)
+void readFault(ScenarioReading &reading, const QString &path, const rapidjson::Value &object)
 {
     if (!object.IsObject()) {
-        reading.problems.append({Kind::WrongType, place, givenOf(object).shown, {QStringLiteral("object")}});
+        reading.problems.append({Kind::WrongType, path, givenOf(object).shown, {QStringLiteral("object")}});
         return;
     }
     Fault fault;
-    const QString kindPlace = place + QStringLiteral(".kind");
+    const QString kindPlace = path + QStringLiteral(".kind");
     const auto kind = object.FindMember("kind");
     if (kind == object.MemberEnd()) {
         reading.problems.append({Kind::MissingKey, kindPlace, {}, choicesOf(&fault.kind)});
@@ -135,7 +135,7 @@ void readFault(ScenarioReading &reading, const QString &place, const rapidjson::
     QStringList seen;
     for (auto member = object.MemberBegin(); member != object.MemberEnd(); ++member) {
         const QString key = givenOf(member->name).text;
-        const QString keyPlace = place + QLatin1Char('.') + presentable(key);
+        const QString keyPlace = path + QLatin1Char('.') + presentable(key);
         const auto field =
             std::find_if(std::begin(fields), std::end(fields), [&](const FaultField &each) { return each.key == key; });
         if (field == std::end(fields) || !knows(fault.kind, *field))

@@ -18,14 +18,14 @@ QString numberText(double value)
     return QString::number(value, plain ? 'f' : 'e', QLocale::FloatingPointShortest);
 }
 
-std::optional<ScenarioProblem> setText(QString &target, const ValueRange &range, const QString &place,
-                                       const Given &given)
+std::optional<ScenarioProblem> setText(QString &target, const ValueRange &range, const QString &path,
+                                       const ParsedValue &given)
 {
-    if (given.type != Given::Type::Text)
-        return ScenarioProblem{Kind::WrongType, place, given.shown, {QStringLiteral("text")}};
+    if (given.type != ParsedValue::Type::Text)
+        return ScenarioProblem{Kind::WrongType, path, given.shown, {QStringLiteral("text")}};
     if (static_cast<double>(given.text.size()) > range.highest) {
         return ScenarioProblem{Kind::OutOfRange,
-                               place,
+                               path,
                                QString::number(given.text.size()),
                                {numberText(range.lowest), numberText(range.highest)}};
     }
@@ -33,10 +33,10 @@ std::optional<ScenarioProblem> setText(QString &target, const ValueRange &range,
     return {};
 }
 
-std::optional<ScenarioProblem> setBoolean(bool &target, const QString &place, const Given &given)
+std::optional<ScenarioProblem> setBoolean(bool &target, const QString &path, const ParsedValue &given)
 {
-    if (given.type != Given::Type::Boolean)
-        return ScenarioProblem{Kind::WrongType, place, given.shown, {QStringLiteral("boolean")}};
+    if (given.type != ParsedValue::Type::Boolean)
+        return ScenarioProblem{Kind::WrongType, path, given.shown, {QStringLiteral("boolean")}};
     target = given.boolean;
     return {};
 }
@@ -49,7 +49,7 @@ template<typename Number> QString highestOf(const ValueRange &range)
         return numberText(range.highest);
 }
 
-template<typename Number> bool fits(const ValueRange &range, const Given &given)
+template<typename Number> bool fits(const ValueRange &range, const ParsedValue &given)
 {
     if constexpr (std::is_same_v<Number, quint64>) {
         if (!given.exact && given.number >= range.highest) // 2^64 itself, as a double, does not fit any more
@@ -59,18 +59,19 @@ template<typename Number> bool fits(const ValueRange &range, const Given &given)
 }
 
 template<typename Number>
-std::optional<ScenarioProblem> setNumber(Number &target, const ValueRange &range, const QString &place,
-                                         const Given &given)
+std::optional<ScenarioProblem> setNumber(Number &target, const ValueRange &range, const QString &path,
+                                         const ParsedValue &given)
 {
     constexpr bool whole = !std::is_floating_point_v<Number>;
-    const bool rightType = given.type == Given::Type::Number && (!whole || given.number == std::floor(given.number));
+    const bool rightType =
+        given.type == ParsedValue::Type::Number && (!whole || given.number == std::floor(given.number));
     if (!rightType) {
         return ScenarioProblem{
-            Kind::WrongType, place, given.shown, {whole ? QStringLiteral("whole number") : QStringLiteral("number")}};
+            Kind::WrongType, path, given.shown, {whole ? QStringLiteral("whole number") : QStringLiteral("number")}};
     }
     if (!fits<Number>(range, given))
         return ScenarioProblem{
-            Kind::OutOfRange, place, given.shown, {numberText(range.lowest), highestOf<Number>(range)}};
+            Kind::OutOfRange, path, given.shown, {numberText(range.lowest), highestOf<Number>(range)}};
     if constexpr (std::is_same_v<Number, milliseconds>)
         target = milliseconds(static_cast<qint64>(given.number));
     else if constexpr (std::is_same_v<Number, quint64>)
@@ -80,40 +81,40 @@ std::optional<ScenarioProblem> setNumber(Number &target, const ValueRange &range
     return {};
 }
 
-std::optional<ScenarioProblem> setRequests(RequestPlan &target, const QString &place, const Given &given)
+std::optional<ScenarioProblem> setRequests(RequestPlan &target, const QString &path, const ParsedValue &given)
 {
-    if (given.type != Given::Type::Text)
-        return ScenarioProblem{Kind::WrongType, place, given.shown, {QStringLiteral("text")}};
+    if (given.type != ParsedValue::Type::Text)
+        return ScenarioProblem{Kind::WrongType, path, given.shown, {QStringLiteral("text")}};
     if (given.text.trimmed().isEmpty()) {
         target.clear();
         return {};
     }
     const PlanReading reading = readPlan(given.text);
     if (reading.problem)
-        return ScenarioProblem{Kind::BadRequests, place, presentable(reading.problem->found), {}};
+        return ScenarioProblem{Kind::BadRequests, path, presentable(reading.problem->found), {}};
     target = reading.plan;
     return {};
 }
 
-std::optional<ScenarioProblem> setOrder(MoveOrder &target, const QString &place, const Given &given)
+std::optional<ScenarioProblem> setOrder(MoveOrder &target, const QString &path, const ParsedValue &given)
 {
-    if (given.type != Given::Type::Text)
-        return ScenarioProblem{Kind::WrongType, place, given.shown, {QStringLiteral("text")}};
+    if (given.type != ParsedValue::Type::Text)
+        return ScenarioProblem{Kind::WrongType, path, given.shown, {QStringLiteral("text")}};
     const auto order = readOrder(given.text);
     if (!order)
-        return ScenarioProblem{Kind::BadOrder, place, given.shown, {}};
+        return ScenarioProblem{Kind::BadOrder, path, given.shown, {}};
     target = *order;
     return {};
 }
 
-std::optional<ScenarioProblem> setWord(const FieldSlot &slot, const QString &place, const Given &given)
+std::optional<ScenarioProblem> setWord(const FieldSlot &slot, const QString &path, const ParsedValue &given)
 {
-    if (given.type != Given::Type::Text)
-        return ScenarioProblem{Kind::WrongType, place, given.shown, {QStringLiteral("text")}};
+    if (given.type != ParsedValue::Type::Text)
+        return ScenarioProblem{Kind::WrongType, path, given.shown, {QStringLiteral("text")}};
     const QStringList choices = choicesOf(slot);
     const qsizetype index = choices.indexOf(given.text);
     if (index < 0)
-        return ScenarioProblem{Kind::UnknownChoice, place, given.shown, choices};
+        return ScenarioProblem{Kind::UnknownChoice, path, given.shown, choices};
     setChoice(slot, index);
     return {};
 }
@@ -154,49 +155,49 @@ QString presentable(const QString &text)
     return shown;
 }
 
-std::optional<ScenarioProblem> setValue(const FieldSlot &slot, const ValueRange &range, const QString &place,
-                                        const Given &given)
+std::optional<ScenarioProblem> setValue(const FieldSlot &slot, const ValueRange &range, const QString &path,
+                                        const ParsedValue &given)
 {
     return std::visit(
         [&]<typename Slot>(Slot target) -> std::optional<ScenarioProblem> {
             if constexpr (std::is_same_v<Slot, QString *>)
-                return setText(*target, range, place, given);
+                return setText(*target, range, path, given);
             else if constexpr (std::is_same_v<Slot, RequestPlan *>)
-                return setRequests(*target, place, given);
+                return setRequests(*target, path, given);
             else if constexpr (std::is_same_v<Slot, MoveOrder *>)
-                return setOrder(*target, place, given);
+                return setOrder(*target, path, given);
             else if constexpr (std::is_same_v<Slot, bool *>)
-                return setBoolean(*target, place, given);
+                return setBoolean(*target, path, given);
             else if constexpr (
                 std::is_same_v<
                     Slot,
                     int *> || std::is_same_v<Slot, quint64 *> || std::is_same_v<Slot, double *> || std::is_same_v<Slot, milliseconds *>)
-                return setNumber(*target, range, place, given);
+                return setNumber(*target, range, path, given);
             else
-                return setWord(slot, place, given);
+                return setWord(slot, path, given);
         },
         slot);
 }
 
-Given givenOf(const rapidjson::Value &value)
+ParsedValue givenOf(const rapidjson::Value &value)
 {
-    Given given;
+    ParsedValue given;
     if (value.IsString()) {
-        given.type = Given::Type::Text;
+        given.type = ParsedValue::Type::Text;
         given.text = QString::fromUtf8(value.GetString(), static_cast<qsizetype>(value.GetStringLength()));
         given.shown = presentable(given.text);
     } else if (value.IsBool()) {
-        given.type = Given::Type::Boolean;
+        given.type = ParsedValue::Type::Boolean;
         given.boolean = value.GetBool();
         given.shown = given.boolean ? QStringLiteral("true") : QStringLiteral("false");
     } else if (value.IsNumber()) {
-        given.type = Given::Type::Number;
+        given.type = ParsedValue::Type::Number;
         given.number = value.GetDouble();
         if (value.IsUint64())
             given.exact = value.GetUint64();
         given.shown = given.exact ? QString::number(*given.exact) : numberText(given.number);
     } else if (value.IsObject()) {
-        given.type = Given::Type::Object;
+        given.type = ParsedValue::Type::Object;
         given.shown = QStringLiteral("object");
     } else {
         given.shown = value.IsArray() ? QStringLiteral("array") : QStringLiteral("null");
@@ -204,16 +205,16 @@ Given givenOf(const rapidjson::Value &value)
     return given;
 }
 
-Given givenOf(const QString &text, const FieldSlot &slot)
+ParsedValue givenOf(const QString &text, const FieldSlot &slot)
 {
-    Given given;
+    ParsedValue given;
     given.text = text;
     given.shown = presentable(text);
-    given.type = Given::Type::Text;
+    given.type = ParsedValue::Type::Text;
     if (std::holds_alternative<bool *>(slot)) {
         given.boolean = text == QLatin1String("true");
         if (given.boolean || text == QLatin1String("false"))
-            given.type = Given::Type::Boolean;
+            given.type = ParsedValue::Type::Boolean;
     } else if (!isText(slot) && choicesOf(slot).isEmpty()) {
         bool isNumber = false;
         bool isExact = false;
@@ -222,7 +223,7 @@ Given givenOf(const QString &text, const FieldSlot &slot)
         given.number = plain.toDouble(text, &isNumber);
         const quint64 exact = plain.toULongLong(text, &isExact);
         if (isNumber && std::isfinite(given.number))
-            given.type = Given::Type::Number;
+            given.type = ParsedValue::Type::Number;
         if (isExact)
             given.exact = exact;
     }

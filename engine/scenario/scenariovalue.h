@@ -9,7 +9,7 @@
 namespace cachescope {
 
 /// A value as somebody gave it, in a file or on the command line.
-struct Given
+struct ParsedValue
 {
     enum class Type : quint8 { Text, Boolean, Number, Object, Other };
 
@@ -29,11 +29,11 @@ struct ValueRange
 };
 
 QString presentable(const QString &text);
-Given givenOf(const rapidjson::Value &value);
+ParsedValue givenOf(const rapidjson::Value &value);
 /// From text as a user types it.
-Given givenOf(const QString &text, const FieldSlot &slot);
-std::optional<ScenarioProblem> setValue(const FieldSlot &slot, const ValueRange &range, const QString &place,
-                                        const Given &given);
+ParsedValue givenOf(const QString &text, const FieldSlot &slot);
+std::optional<ScenarioProblem> setValue(const FieldSlot &slot, const ValueRange &range, const QString &path,
+                                        const ParsedValue &given);
 
 using ScenarioWriter = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
 void writeValue(ScenarioWriter &writer, const FieldSlot &slot);
