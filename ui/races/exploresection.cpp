@@ -2,7 +2,7 @@
 #include "ui/races/exploresection.h"
 
 #include "ui/appearance/theme.h"
-#include "ui/races/panelparts.h"
+#include "ui/races/panelwidgets.h"
 #include "ui/races/remedyboxes.h"
 #include "ui/words/language.h"
 #include "ui/words/schedulewords.h"

@@ -4,7 +4,7 @@
 #include "ui/races/addrequest.h"
 #include "ui/races/exploresection.h"
 #include "ui/races/lanerow.h"
-#include "ui/races/panelparts.h"
+#include "ui/races/panelwidgets.h"
 #include "ui/words/language.h"
 #include "ui/words/schedulewords.h"
 

@@ -240,7 +240,7 @@ void MainWindow::connectLab()
             m_stage->clear();
             m_charts->clear();
         }
-        m_notes.take(snapshot);
+        m_report.take(snapshot);
         showSnapshot(snapshot);
     });
     connect(m_lab, &Lab::traced, this, [this](const TraceBatch &events) {
@@ -371,7 +371,7 @@ void MainWindow::startRun()
     m_lower->setCurrentIndex(0);
     m_stage->clear();
     m_charts->clear();
-    m_notes.begin(m_scenario);
+    m_report.begin(m_scenario);
     m_starting = m_scenario.requests.isEmpty();
     if (m_starting) {
         m_recorder.begin(m_scenario);
@@ -394,7 +394,7 @@ void MainWindow::applyEdits()
     m_stepCode->setScenario(m_scenario);
     m_charts->setScenario(m_scenario);
     if (!isReplaying())
-        m_notes.adjust(m_scenario);
+        m_report.adjust(m_scenario);
     m_lab->adjust(m_scenario);
 }
 
@@ -453,7 +453,7 @@ void MainWindow::showProblem(const Problem &problem)
 void MainWindow::reset()
 {
     leaveRecording();
-    m_notes.clear();
+    m_report.clear();
     m_stage->clear();
     m_charts->clear();
     m_lab->reset();
@@ -509,7 +509,7 @@ bool MainWindow::chooseServers()
     if (dialog.exec() != QDialog::Accepted)
         return false;
     m_recorder.close();
-    m_notes.clear();
+    m_report.clear();
     m_stage->clear();
     m_charts->clear();
     Q_EMIT serversChosen(dialog.useSandbox(), dialog.redis(), dialog.postgres());

@@ -5,7 +5,7 @@
 #include "engine/lab/lab.h"
 #include "engine/measure/alertnotes.h"
 #include "engine/recording/recording.h"
-#include "ui/report/runnotes.h"
+#include "ui/report/reportbuilder.h"
 
 #include <QImage>
 #include <QMainWindow>
@@ -148,7 +148,7 @@ private:
     Scenario m_explored;                   ///< whose interleavings were run last
     std::optional<Scenario> m_ownScenario; ///< the user's, while a lesson shows its own
     Snapshot m_snapshot;
-    RunNotes m_notes; ///< of the newest run, or of the recording that is shown
+    ReportBuilder m_report; ///< of the newest run, or of the recording that is shown
 
     RunBar *m_runBar = nullptr;
     Banner *m_banner = nullptr;

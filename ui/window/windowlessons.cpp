@@ -44,7 +44,7 @@ void MainWindow::beginLesson(const QString &id)
         return;
     leaveRecording();
     m_recorder.close();
-    m_notes.clear();
+    m_report.clear();
     m_stage->clear();
     m_charts->clear();
     m_lab->adjust(m_scenario); // its thresholds are the lesson's
@@ -77,7 +77,7 @@ void MainWindow::showLessonPart(const LessonView &view)
     if (!view.underWay)
         return;
     m_recorder.beginPart(scenario);
-    m_notes.beginRecorded(scenario);
+    m_report.beginRecorded(scenario);
 }
 
 void MainWindow::showLesson(const LessonView &view)

@@ -75,8 +75,8 @@ void MainWindow::savePicture()
 void MainWindow::saveReport(const QString &suffix)
 {
     StageMoment stage = m_stage->moment();
-    stage.scenario = m_notes.report().scenario; // another strategy may have been chosen since
-    const RunRecord record = recordOf(m_notes.report(), m_notes.samples(), stage);
+    stage.scenario = m_report.report().scenario; // another strategy may have been chosen since
+    const RunRecord record = recordOf(m_report.report(), m_report.samples(), stage);
     const QString path = askWhereToSave(this, tr("Save the report"), reportFileName(record), suffix);
     if (!path.isEmpty())
         tellIfNotSaved(this, tr("Save the report"), cachescope::saveReport(record, path));
@@ -95,7 +95,7 @@ void MainWindow::fillExportMenu()
     for (const QString &suffix : {QStringLiteral("html"), QStringLiteral("pdf")}) {
         QAction *report = menu->addAction(tr("Report of the run as %1…").arg(isolate(suffix.toUpper())), this,
                                           [this, suffix] { saveReport(suffix); });
-        report->setEnabled(!m_notes.isEmpty());
+        report->setEnabled(!m_report.isEmpty());
     }
     menu->addAction(tr("Window as a picture… (Ctrl+E)"), this, &MainWindow::savePicture);
 }
@@ -160,7 +160,7 @@ void MainWindow::compareStrategies()
     connect(page, &ComparePage::started, this, [this] {
         leaveRecording();
         m_comparing = true;
-        m_notes.clear();
+        m_report.clear();
         m_stage->clear();
         m_charts->clear();
     });

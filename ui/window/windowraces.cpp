@@ -53,7 +53,7 @@ void MainWindow::connectRaces()
     connect(m_races, &RacesPanel::cancelWanted, m_lab, &Lab::stop);
     connect(m_races, &RacesPanel::exploreWanted, this, [this](const RequestPlan &requests) {
         leaveRecording();
-        m_notes.clear();
+        m_report.clear();
         leaveLesson();
         m_stage->clear();
         m_explored = m_scenario;
@@ -88,7 +88,7 @@ void MainWindow::connectRaces()
 void MainWindow::beginSteps(const RequestPlan &requests, const MoveOrder &order)
 {
     leaveRecording();
-    m_notes.clear();
+    m_report.clear();
     leaveLesson();
     const bool wasFound = !order.isEmpty();
     if (wasFound && m_scenario.options != m_explored.options) { // turned since: with others it would end otherwise
@@ -114,7 +114,7 @@ void MainWindow::showSteps(const StepView &view)
     m_lower->setCurrentIndex(view.open ? 1 : 0);
     m_spaceTime->show(storyOf(m_scenario, view, QDateTime::currentDateTime()));
     if (view.open)
-        m_notes.takeSchedule({m_spaceTime->story().scenario, secondsOf(view), m_snapshot, view});
+        m_report.takeSchedule({m_spaceTime->story().scenario, secondsOf(view), m_snapshot, view});
 }
 
 void MainWindow::saveSchedule(const ScheduleOutcome &outcome)

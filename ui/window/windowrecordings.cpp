@@ -49,12 +49,12 @@ void MainWindow::connectRecordings()
     connect(m_player, &RecordingPlayer::startedOver, this, [this] {
         m_stage->clear();
         m_charts->clear();
-        m_notes.beginRecorded(m_player->recording().scenario);
+        m_report.beginRecorded(m_player->recording().scenario);
     });
     connect(m_player, &RecordingPlayer::passed, this, [this](const QVector<Snapshot> &snapshots) {
         m_stage->remember(snapshots);
         for (const Snapshot &snapshot : snapshots)
-            m_notes.take(snapshot);
+            m_report.take(snapshot);
     });
     connect(m_player, &RecordingPlayer::snapshot, this, &MainWindow::showSnapshot);
     connect(m_player, &RecordingPlayer::traced, m_stage, &Stage::append);
@@ -85,7 +85,7 @@ void MainWindow::closeRecording()
     m_stage->setReplaying(false);
     m_stage->clear();
     m_charts->clear();
-    m_notes.clear();
+    m_report.clear();
     showSnapshot({});
     if (!m_lab->serversOpen())
         Q_EMIT serversChosen(true, {}, {}); // the program was started to show a recording

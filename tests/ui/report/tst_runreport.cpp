@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/appearance/fonts.h"
 #include "ui/charts/chartexport.h"
-#include "ui/report/runnotes.h"
+#include "ui/report/reportbuilder.h"
 #include "ui/report/runreport.h"
 #include "ui/stage/stageexport.h"
 #include "ui/words/language.h"
@@ -207,7 +207,7 @@ void TestRunReport::scenarioFiguresAndSamplesAreOfOneRun()
             snapshot.newSamples = {sample};
         return snapshot;
     };
-    RunNotes notes;
+    ReportBuilder notes;
     QVERIFY(notes.isEmpty());
     notes.begin(mine);
     notes.take(said(RunState::Finished, 90)); // of the run before

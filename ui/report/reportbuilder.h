@@ -8,7 +8,7 @@ namespace cachescope {
 
 /// What a report tells of one run: its scenario, its figures and its samples, which belong together and to no other
 /// run.
-class RunNotes
+class ReportBuilder
 {
 public:
     /// The next run that is prepared; what is still said of the run before passes by.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/races/panelparts.h"
+#include "ui/races/panelwidgets.h"
 
 #include <QLabel>
 

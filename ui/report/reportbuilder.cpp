@@ -1,37 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/report/runnotes.h"
+#include "ui/report/reportbuilder.h"
 
 namespace cachescope {
 
-void RunNotes::restart(const Scenario &scenario, State state)
+void ReportBuilder::restart(const Scenario &scenario, State state)
 {
     m_state = state;
     m_report = {scenario, 0, {}, {}};
     m_samples.clear();
 }
 
-void RunNotes::begin(const Scenario &scenario)
+void ReportBuilder::begin(const Scenario &scenario)
 {
     restart(scenario, State::Waiting);
 }
 
-void RunNotes::beginRecorded(const Scenario &scenario)
+void ReportBuilder::beginRecorded(const Scenario &scenario)
 {
     restart(scenario, State::Taking);
 }
 
-void RunNotes::clear()
+void ReportBuilder::clear()
 {
     restart({}, State::Closed);
 }
 
-void RunNotes::adjust(const Scenario &scenario)
+void ReportBuilder::adjust(const Scenario &scenario)
 {
     if (m_state != State::Closed && scenario.strategy == m_report.scenario.strategy)
         m_report.scenario = scenario;
 }
 
-void RunNotes::take(const Snapshot &snapshot)
+void ReportBuilder::take(const Snapshot &snapshot)
 {
     if (snapshot.state == RunState::Preparing) {
         m_state = m_state == State::Waiting ? State::Taking : isEmpty() ? m_state : State::Closed;
@@ -47,7 +47,7 @@ void RunNotes::take(const Snapshot &snapshot)
         m_state = State::Closed;
 }
 
-void RunNotes::takeSchedule(const Report &report)
+void ReportBuilder::takeSchedule(const Report &report)
 {
     clear();
     m_report = report;
