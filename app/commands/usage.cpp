@@ -130,9 +130,9 @@ QString scenarioText(const UsageProblem &problem)
         return notJsonText(problem.found, problem.detail);
     if (problem.detail.kind == Kind::TooLarge)
         return CommandLineText::tr("%1 is too large for a scenario; a scenario has at most 1 MiB.").arg(file);
-    if (problem.detail.place.isEmpty())
+    if (problem.detail.path.isEmpty())
         return scenarioProblemText(file, problem.detail);
-    return file + QStringLiteral(": ") + scenarioProblemText(code(problem.detail.place), problem.detail);
+    return file + QStringLiteral(": ") + scenarioProblemText(code(problem.detail.path), problem.detail);
 }
 
 /// What was typed may hold what moves a terminal's cursor or rings its bell.
@@ -146,7 +146,7 @@ QString withoutControls(QString text)
 
 UsageProblem harmless(UsageProblem problem)
 {
-    for (QString *text : {&problem.option, &problem.found, &problem.detail.place, &problem.detail.found})
+    for (QString *text : {&problem.option, &problem.found, &problem.detail.path, &problem.detail.found})
         *text = withoutControls(std::move(*text));
     return problem;
 }
@@ -205,7 +205,7 @@ QString usageText(const UsageProblem &asFound, Command command)
             .arg(code(examplesOf(Command::Screenshot).first()));
     case Kind::BadValue:
         return scenarioProblemText(problem.option == QLatin1String("--fault")
-                                       ? option + QStringLiteral(" “%1”").arg(code(problem.detail.place))
+                                       ? option + QStringLiteral(" “%1”").arg(code(problem.detail.path))
                                        : option,
                                    problem.detail);
     case Kind::BadScenario: return scenarioText(problem);

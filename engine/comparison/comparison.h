@@ -42,7 +42,7 @@ constexpr int mostRounds = 50;
 Scenario comparisonScenario();
 /// Contenders that differ in their strategy alone; unknown ids are left out.
 QList<Contender> contendersOf(const QStringList &strategies);
-/// Contenders of the base's strategy that differ in one field, like `options.batchSize`.
+/// Contenders of the base's strategy that differ in one field, like `knobs.batchSize`.
 QList<Contender> contendersOf(const QString &strategy, const QString &path, const QStringList &values);
 /// Every strategy's id, in teaching order.
 QStringList allStrategyIds();

@@ -345,7 +345,7 @@ Task<> Engine::inspect(Key key)
 {
     const auto both = co_await m_storeMonitor.product(key);
     const RunMonitor *monitor = m_experiment ? &m_experiment->monitor() : m_lessonMonitor.monitor();
-    const Inspection inspection = watch ? monitor->inspect(key, both) : inspectionOf(key, both);
+    const Inspection inspection = monitor ? monitor->inspect(key, both) : inspectionOf(key, both);
     Q_EMIT inspected(inspection);
 }
 

@@ -76,7 +76,7 @@ Q_SIGNALS:
     void exploring(const cachescope::Exploration &soFar);
     void explored(const cachescope::Exploration &found);
     void stepped(const cachescope::StepView &view);
-    void serverAct(const cachescope::ServerControl &control);
+    void serverControl(const cachescope::ServerControl &control);
     void lesson(const cachescope::LessonView &view);
     void closed();
 

@@ -12,7 +12,7 @@ void Engine::makeExperiment(const Scenario &scenario)
     if (!m_acknowledgedPath.isEmpty())
         m_experiment->logAcknowledged(m_acknowledgedPath);
     const FaultInjector &faults = m_experiment->faults();
-    connect(&faults, &FaultInjector::control, this, &Engine::serverAct);
+    connect(&faults, &FaultInjector::control, this, &Engine::serverControl);
     connect(&faults, &FaultInjector::crashed, this, &Engine::crash);
     connect(&faults, &FaultInjector::failed, this, [this](const Fault &fault, const Error &error) {
         Problem failure;

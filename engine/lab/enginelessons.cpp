@@ -64,7 +64,7 @@ Task<> Engine::goOnWithLesson(int size)
 Task<Status> Engine::killRedis(bool appendOnly)
 {
     m_redisRestarting = true;
-    Q_EMIT serverAct({ServerControl::Kind::Restart, Server::Redis, appendOnly});
+    Q_EMIT serverControl({ServerControl::Kind::Restart, Server::Redis, appendOnly});
     AsyncEvent pause;
     const Nanos began = now();
     while (m_redisRestarting && now() - began < restartPatience)

@@ -28,8 +28,8 @@ Task<> Engine::runExploration(Command command)
     co_await dropExperiment();
     m_cancelled = false;
     setState(RunState::Preparing);
-    const Scenario ground = withEveryKey(command.scenario);
-    const auto ready = co_await prepare(ground);
+    const Scenario scenario = withEveryKey(command.scenario);
+    const auto ready = co_await prepare(scenario);
     if (!ready) {
         co_await m_setup.release();
         setState(RunState::Failed);
@@ -63,8 +63,8 @@ Task<> Engine::beginSteps(Command command)
 {
     co_await dropExperiment();
     setState(RunState::Preparing);
-    const Scenario ground = withEveryKey(command.scenario);
-    const auto ready = co_await prepare(ground);
+    const Scenario scenario = withEveryKey(command.scenario);
+    const auto ready = co_await prepare(scenario);
     if (!ready) {
         co_await m_setup.release();
         setState(RunState::Failed);

@@ -137,7 +137,7 @@ void Lab::openEngine(const ServerAddress &redis, const ServerAddress &postgres, 
     maker->deleteLater();
     connect(d->engine, &Engine::traced, this, &Lab::traced);
     connect(d->engine, &Engine::inspected, this, &Lab::inspected);
-    connect(d->engine, &Engine::serverAct, this, &Lab::act);
+    connect(d->engine, &Engine::serverControl, this, &Lab::controlServer);
     connect(d->engine, &Engine::problem, this, &Lab::problem);
     connect(d->engine, &Engine::exploring, this, &Lab::exploring);
     connect(d->engine, &Engine::explored, this, &Lab::explored);
@@ -211,18 +211,18 @@ void Lab::setCrashStatus(int status)
     d->post([status](Engine &engine) { engine.setCrashStatus(status); });
 }
 
-void Lab::act(const ServerControl &control)
+void Lab::controlServer(const ServerControl &control)
 {
     if (!d->sandbox)
         return;
-    const auto server = act.server == Server::Redis ? ServerAddress::Kind::Redis : ServerAddress::Kind::Postgres;
-    switch (act.kind) {
+    const auto server = control.server == Server::Redis ? ServerAddress::Kind::Redis : ServerAddress::Kind::Postgres;
+    switch (control.kind) {
     case ServerControl::Kind::Pause: d->sandbox->pause(server); break;
     case ServerControl::Kind::Resume: d->sandbox->resume(server); break;
     case ServerControl::Kind::Kill: d->sandbox->kill(server); break;
     case ServerControl::Kind::Restart:
-        if (act.appendOnly)
-            d->sandbox->setAppendOnly(*act.appendOnly);
+        if (control.appendOnly)
+            d->sandbox->setAppendOnly(*control.appendOnly);
         d->sandbox->restart(server);
         break;
     }

@@ -100,7 +100,7 @@ Q_SIGNALS:
 private:
     void openEngine(const ServerAddress &redis, const ServerAddress &postgres, bool sandbox);
     void closeEngine();
-    void control(const ServerControl &control);
+    void controlServer(const ServerControl &control);
 
     struct Private;
     std::unique_ptr<Private> d;

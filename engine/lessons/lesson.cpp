@@ -185,15 +185,15 @@ namespace {
 
 Task<Status> lay(LessonContext context)
 {
-    const auto there = co_await context.context.prepareDatabase(context.products());
+    const auto there = co_await context.setup.prepareDatabase(context.products());
     if (!there)
         co_return there;
     const QVector<Key> keys = keysUpTo(context.products());
     const QVector<Key> none;
-    const auto laid = co_await context.context.resetKeys(keys, none);
+    const auto laid = co_await context.setup.resetKeys(keys, none);
     if (!laid)
         co_return laid;
-    const auto cleared = co_await context.context.clearCache();
+    const auto cleared = co_await context.setup.clearCache();
     co_return cleared;
 }
 

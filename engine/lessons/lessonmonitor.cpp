@@ -49,7 +49,7 @@ Task<> LessonMonitor::poll() const
 Task<> LessonMonitor::close()
 {
     const auto monitor = m_monitor;
-    if (!watch)
+    if (!monitor)
         co_return;
     co_await monitor->poll();
     monitor->tick();

@@ -16,7 +16,7 @@ using S = QLatin1String;
 /// The next start picks up what is left in Redis; then the stores are looked at.
 Task<Result<LessonOutcome>> afterwards(LessonContext context, LessonRun &run)
 {
-    const auto recovered = co_await context.context.recoverQueue();
+    const auto recovered = co_await context.setup.recoverQueue();
     if (!recovered)
         co_return recovered.error();
     const auto audit = co_await run.audit();

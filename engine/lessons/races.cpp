@@ -39,7 +39,7 @@ Task<Status> played(LessonContext context, SteppedPlan plan, MoveOrder order)
 {
     const QVector<Key> keys = keysOf(plan.requests);
     const QVector<Key> warm = warmKeysOf(plan.requests);
-    const auto laid = co_await context.context.resetKeys(keys, warm);
+    const auto laid = co_await context.setup.resetKeys(keys, warm);
     if (!laid)
         co_return laid;
     SteppedRun run(context.connections, plan);
@@ -65,7 +65,7 @@ Task<Status> played(LessonContext context, SteppedPlan plan, MoveOrder order)
 Task<Result<LessonOutcome>> explored(LessonContext context, const char *requests, Anomaly anomaly, QLatin1String name)
 {
     const SteppedPlan plan{context.strategy, context.options, readPlan(QString::fromLatin1(requests)).plan};
-    Explorer explorer(context.connections, context.context);
+    Explorer explorer(context.connections, context.setup);
     Explorer::Plan search;
     search.run = plan;
     const Explorer::Progress progress;

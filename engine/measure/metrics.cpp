@@ -44,32 +44,32 @@ void Metrics::stepEnded(const RequestTag &tag, const TraceEvent &event, std::spa
     }
     ++m_now.steps[static_cast<size_t>(event.activity)][static_cast<size_t>(event.step)];
     if (event.step == Step::Request)
-        requestEnded(mark, event);
+        requestEnded(tag, event);
     else
         storeStepEnded(event, products);
 }
 
 void Metrics::requestEnded(const RequestTag &tag, const TraceEvent &event)
 {
-    m_now.traced += mark.traced;
-    const Nanos took = event.time + m_runStart - mark.began;
+    m_now.traced += tag.traced;
+    const Nanos took = event.time + m_runStart - tag.began;
     const bool failed = event.outcome == Outcome::Failed;
     Interval &recent = m_recent[m_ticks % intervals];
     if (event.activity == Activity::Read) {
         ++m_reads;
         m_failedReads += failed;
-        act(Pattern::Fallback, !failed && mark.unanswered);
+        act(Pattern::Fallback, !failed && tag.unanswered);
         m_read.add(took);
-        m_readMeasured.add(took - mark.added);
+        m_readMeasured.add(took - tag.added);
         recent.read.add(took);
-        recent.readMeasured.add(took - mark.added);
+        recent.readMeasured.add(took - tag.added);
     } else if (event.activity == Activity::Write) {
         ++m_writes;
         m_failedWrites += failed;
         m_write.add(took);
-        m_writeMeasured.add(took - mark.added);
+        m_writeMeasured.add(took - tag.added);
         recent.write.add(took);
-        recent.writeMeasured.add(took - mark.added);
+        recent.writeMeasured.add(took - tag.added);
     } else {
         m_refreshes += event.activity == Activity::Refresh;
         return;

@@ -134,11 +134,11 @@ Task<> Experiment::settle()
 {
     m_settlingSince = now();
     m_faults.clearAll();
-    co_await m_clients->settle();
+    co_await m_clients->drain();
     co_await m_faults.cleared();
     m_settlingSince = now();
     applyBreaker(); // what is cleared must not keep the queue from being flushed
-    co_await m_strategy->settle();
+    co_await m_strategy->drain();
     m_settlingSince = 0; // the last look is not the strategy's
     co_await m_monitor.makeAudit();
     tick();

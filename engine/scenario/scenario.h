@@ -42,7 +42,7 @@ struct ScenarioProblem
 {
     enum class Kind : quint8 {
         Unreadable, ///< the file cannot be opened; `found` is the system's reason
-        NotJson,    ///< `place` is "line:column", `found` names the reason: see scenario.cpp
+        NotJson,    ///< `path` is "line:column", `found` names the reason: see scenario.cpp
         UnknownKey, ///< `allowed` lists the keys that exist there
         WrongType,  ///< `allowed` holds the one type expected: "object", "text", "number", "whole number", "boolean",
                     ///< "array"
@@ -75,7 +75,7 @@ ScenarioReading readScenario(const QByteArray &json);
 ScenarioReading readScenarioFile(const QString &path);
 QByteArray writeScenario(const Scenario &scenario);
 
-/// Sets one field, `place` being like `workload.clients`, from text as a user types it; the same rules as in a file.
+/// Sets one field, `path` being like `workload.clients`, from text as a user types it; the same rules as in a file.
 std::optional<ScenarioProblem> setScenarioField(Scenario &scenario, QStringView path, const QString &text);
 
 /// The most faults a scenario may have.

@@ -37,7 +37,7 @@ std::span<const ScenarioField> scenarioFields();
 /// The keys that may stand in a section, the sections themselves included.
 QStringList keysOf(QLatin1String section);
 
-/// The places of the fields that two contenders of a comparison may differ in, like `options.batchSize`.
+/// The places of the fields that two contenders of a comparison may differ in, like `knobs.batchSize`.
 QStringList variableFields();
 
 /// The words of an enum in a file, in the order of its values.

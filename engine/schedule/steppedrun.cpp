@@ -190,7 +190,7 @@ Task<> SteppedRun::finish()
             co_await m_strategy->workOnce();
         co_await m_idle.waitFor(roomPause);
     }
-    co_await m_strategy->settle();
+    co_await m_strategy->drain();
 }
 
 bool SteppedRun::anyUnderWay() const
@@ -308,7 +308,7 @@ void SteppedRun::stepArrived(PendingStep &pending, const StepContext &context)
         number = adoptBackground(context);
     Runner &runner = *m_lanes.at(number);
     runner.pending = &pending;
-    runner.facts.next = standing;
+    runner.facts.next = context;
     runner.facts.state = Lane::State::Held;
     updateBlocked();
     m_idle.set();
@@ -316,8 +316,8 @@ void SteppedRun::stepArrived(PendingStep &pending, const StepContext &context)
 
 void SteppedRun::stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products)
 {
-    m_metrics.stepEnded(mark, event, products);
-    const int number = laneOf(mark.number);
+    m_metrics.stepEnded(tag, event, products);
+    const int number = laneOf(tag.number);
     if (!number)
         return;
     Runner &runner = *m_lanes.at(number);

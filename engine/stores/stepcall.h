@@ -29,7 +29,7 @@ public:
         if (stores.gate.isOpen(m_server))
             return !issue();
         const RequestTag &tag = m_request.tag();
-        stores.gate.pass(*this, {mark.number, mark.activity, m_event.step, Key{m_event.key}, m_server});
+        stores.gate.pass(*this, {tag.number, tag.activity, m_event.step, Key{m_event.key}, m_server});
         return true;
     }
 

@@ -32,11 +32,11 @@ bool Recorder::admits(Activity activity)
 RequestTag Recorder::open(Activity activity, Key key)
 {
     const RequestTag tag{++m_lastNumber, activity, key, admits(activity), now()};
-    if (mark.traced) {
+    if (tag.traced) {
         ++m_tracedRequests;
-        stepBegins(mark, Step::Request, key);
+        stepBegins(tag, Step::Request, key);
     }
-    return mark;
+    return tag;
 }
 
 void Recorder::close(const RequestTag &tag, Outcome outcome, Version version)
@@ -45,33 +45,33 @@ void Recorder::close(const RequestTag &tag, Outcome outcome, Version version)
     event.step = Step::Request;
     event.outcome = outcome;
     event.version = version;
-    event.added = mark.added;
-    event.key = mark.key.id;
-    stepEnded(mark, event);
+    event.added = tag.added;
+    event.key = tag.key.id;
+    stepEnded(tag, event);
 }
 
 void Recorder::stepBegins(const RequestTag &tag, Step step, Key key)
 {
-    if (!mark.traced)
+    if (!tag.traced)
         return;
     TraceEvent event;
-    event.request = mark.number;
+    event.request = tag.number;
     event.time = now() - m_runStart;
     event.key = key.id;
     event.step = step;
-    event.activity = mark.activity;
+    event.activity = tag.activity;
     keep(event);
 }
 
 void Recorder::stepEnded(const RequestTag &tag, TraceEvent event, std::span<const Product> products)
 {
-    event.request = mark.number;
+    event.request = tag.number;
     event.phase = TraceEvent::Phase::End;
-    event.activity = mark.activity;
+    event.activity = tag.activity;
     event.time = now() - m_runStart;
     if (m_observer)
-        m_observer->stepEnded(mark, event, products);
-    if (mark.traced)
+        m_observer->stepEnded(tag, event, products);
+    if (tag.traced)
         keep(event);
 }
 

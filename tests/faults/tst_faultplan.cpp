@@ -151,7 +151,7 @@ void TestFaultPlan::aWrongSentenceIsNamed()
     const auto problem = addFault(scenario, sentence);
     QVERIFY(problem);
     QCOMPARE(problem->kind, kind);
-    QCOMPARE(problem->place, place);
+    QCOMPARE(problem->path, place);
     QVERIFY(!problem->allowed.isEmpty());
     QVERIFY(scenario.faults.isEmpty());
 }
@@ -192,7 +192,7 @@ void TestFaultPlan::aProblemInAFileIsNamed()
     const ScenarioReading reading = readScenario("{\"faults\":" + faults + "}");
     QCOMPARE(reading.problems.size(), 1);
     QCOMPARE(reading.problems.first().kind, kind);
-    QCOMPARE(reading.problems.first().place, place);
+    QCOMPARE(reading.problems.first().path, place);
 }
 
 void TestFaultPlan::theDocumentNamesEveryKindAndPolicy()

@@ -131,7 +131,7 @@ void TestFaultyGate::writesWorkAgainWhenEveryStepWasRefused()
         QCOMPARE(bench.stored(id)->version, 100);
         QCOMPARE(bench.cached(id)->version, 100);
     }
-    bench.settle(*strategy);
+    bench.drain(*strategy);
 }
 
 void TestFaultyGate::aRefusedCommitIsRolledBackAndItsSessionIsFree()

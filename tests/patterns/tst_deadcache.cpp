@@ -113,7 +113,7 @@ void TestDeadCache::cleanup()
 {
     m_bench->stores.breaker = nullptr;
     if (m_strategy)
-        m_bench->settle(*m_strategy);
+        m_bench->drain(*m_strategy);
     m_strategy.reset();
     m_bench.reset();
 }
@@ -253,7 +253,7 @@ void TestDeadCache::theQueueKeepsItsBatchWhileTheCircuitIsOpen()
         return std::all_of(rows.begin(), rows.end(), [](const auto &row) { return row && row->version == 2; });
     };
     QTRY_VERIFY_WITH_TIMEOUT(saved(), patienceMs);
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     m_strategy.reset();
     QCOMPARE(m_bench->log.count(Step::QueueDeadLetter), 0);
     QCOMPARE(m_bench->queue().waiting + m_bench->queue().processing, 0);

@@ -114,7 +114,7 @@ void TestPatterns::init()
 void TestPatterns::cleanup()
 {
     if (m_strategy)
-        m_bench->settle(*m_strategy);
+        m_bench->drain(*m_strategy);
     m_strategy.reset();
     QVERIFY(m_bench->sql(QStringLiteral("ALTER TABLE IF EXISTS cachescope.elsewhere RENAME TO products")));
     QVERIFY(m_bench->sql(QStringLiteral("ALTER TABLE cachescope.products DROP CONSTRAINT IF EXISTS refused")));
@@ -250,7 +250,7 @@ void TestPatterns::aRemarkOfAbsenceIsNotReloadedAhead()
     use("refresh-ahead");
     QVERIFY(!m_bench->read(*m_strategy, 4711));
     QVERIFY(!m_bench->read(*m_strategy, 4711));
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(m_bench->log.steps(Activity::Refresh), QVector<Step>());
 }
 
@@ -272,7 +272,7 @@ void TestPatterns::aWriteWaitsForRoom()
     for (auto &task : tasks)
         QVERIFY(QCoro::waitFor(task));
     QCOMPARE(m_bench->log.count(Step::QueuePush), 5);
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     for (int id = 1; id <= 5; ++id)
         QCOMPARE(m_bench->stored(id), productOf(id, 2));
 }
@@ -291,7 +291,7 @@ void TestPatterns::aFullQueueIsFlushedAndNeverLonger()
         QVERIFY(QCoro::waitFor(task));
     QVERIFY2(longest() <= 5, qPrintable(QString::number(longest())));
     QCOMPARE(m_bench->log.count(Step::QueuePush), 60);
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     for (int id = 1; id <= 60; ++id)
         QCOMPARE(m_bench->stored(id), productOf(id, 2));
     m_strategy.reset();
@@ -352,7 +352,7 @@ void TestPatterns::whatIsPoppedIsSavedWhenAllGoesWell()
     use("write-behind");
     for (int id = 1; id <= 5; ++id)
         QVERIFY(m_bench->write(*m_strategy, productOf(id, 2)));
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(m_bench->log.count(Step::QueueTake), 3);
     for (int id = 1; id <= 5; ++id)
         QCOMPARE(m_bench->stored(id), productOf(id, 2));

@@ -153,7 +153,7 @@ void TestScenario::everyExampleMayRun()
     QFETCH(QString, path);
     const ScenarioReading reading = readScenarioFile(path);
     for (const ScenarioProblem &problem : reading.problems)
-        qWarning() << problem.place << problem.found << problem.allowed;
+        qWarning() << problem.path << problem.found << problem.allowed;
     QVERIFY(reading.problems.isEmpty());
     QVERIFY(!reading.scenario.name.isEmpty());
     QVERIFY(reading.scenario.seconds > 0);
@@ -314,7 +314,7 @@ void TestScenario::aProblemIsNamed()
     QCOMPARE(reading.problems.size(), 1);
     const ScenarioProblem problem = reading.problems.first();
     QCOMPARE(problem.kind, kind);
-    QCOMPARE(problem.place, place);
+    QCOMPARE(problem.path, place);
     QCOMPARE(problem.found, found);
     QCOMPARE(problem.allowed, allowed);
 }
@@ -325,7 +325,7 @@ void TestScenario::allProblemsAreNamedAtOnce()
         "workload":{"clients":0,"pace":3},"knobs":7,"databaseDelay":{"kind":"gamma"}})");
     QStringList places;
     for (const ScenarioProblem &problem : reading.problems)
-        places.append(problem.place);
+        places.append(problem.path);
     const QStringList expected = {
         QStringLiteral("strategy"),          QStringLiteral("seconds"),       QStringLiteral("colour"),
         QStringLiteral("workload.clients"),  QStringLiteral("workload.pace"), QStringLiteral("knobs"),
@@ -340,7 +340,7 @@ void TestScenario::aFileThatCannotBeReadSaysWhy()
     const ScenarioReading missing = readScenarioFile(directory.filePath(QStringLiteral("missing.json")));
     QCOMPARE(missing.problems.size(), 1);
     QCOMPARE(missing.problems.first().kind, Kind::Unreadable);
-    QCOMPARE(missing.problems.first().place, directory.filePath(QStringLiteral("missing.json")));
+    QCOMPARE(missing.problems.first().path, directory.filePath(QStringLiteral("missing.json")));
     QVERIFY(!missing.problems.first().found.isEmpty());
 
     const ScenarioReading folder = readScenarioFile(directory.path());

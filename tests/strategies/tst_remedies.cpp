@@ -114,7 +114,7 @@ void TestRemedies::init()
 void TestRemedies::cleanup()
 {
     if (m_strategy)
-        m_bench->settle(*m_strategy);
+        m_bench->drain(*m_strategy);
     m_strategy.reset();
     QVERIFY(m_bench->sql(QStringLiteral("ALTER TABLE IF EXISTS cachescope.elsewhere RENAME TO products")));
     QVERIFY(m_bench->sql(QStringLiteral("ALTER TABLE cachescope.products DROP CONSTRAINT IF EXISTS refused")));
@@ -156,7 +156,7 @@ void TestRemedies::theStrategiesKeepTheirPromises()
     const auto missing = m_bench->read(*m_strategy, 4711);
     QVERIFY(!missing);
     QCOMPARE(missing.error().kind, Error::Kind::NotFound);
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(m_bench->stored(5), productOf(5, 5));
     const auto locks = m_bench->redisSays({"KEYS", "cachescope:lock:*"});
     QVERIFY(locks);
@@ -187,7 +187,7 @@ void TestRemedies::aReaderWhoWasHeldUpPutsAnOldValueIn()
     QCOMPARE(last(Step::CacheSet).event.outcome, setIfNewer ? Outcome::Superseded : Outcome::Ok);
     QCOMPARE(last(Step::CacheSet).event.version, old.version);
     QCOMPARE(m_bench->cached(3), setIfNewer ? before : old);
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     const auto answer = m_bench->read(*m_strategy, 3);
     QVERIFY(answer);
     QCOMPARE(answer->version, setIfNewer ? Version(2) : old.version);
@@ -393,7 +393,7 @@ void TestRemedies::aRequeuedBatchOvertakesANewerWrite()
     QCoro::waitFor(flush);
     QCOMPARE(m_bench->queue().waiting, requeue ? 2 : 1);
     QCOMPARE(m_bench->queue().processing, 0);
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(m_bench->stored(3), productOf(3, version));
     QCOMPARE(m_bench->queue().waiting, 0);
 }
@@ -407,7 +407,7 @@ void TestRemedies::attemptsOfARequeuedWriteAreBounded()
     QVERIFY(rename("products", "elsewhere"));
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 2)));
     QVERIFY(m_bench->write(*m_strategy, productOf(4, 2)));
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(m_bench->queue().waiting, 0);
     QCOMPARE(m_bench->queue().processing, 0);
     QCOMPARE(m_bench->queue().dead, 2);
@@ -427,7 +427,7 @@ void TestRemedies::aRequeuedWriteIsSavedWhenTheDatabaseIsBack()
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->log.count(Step::DatabaseSaveBatch) >= 2, patienceMs);
     QVERIFY(rename("elsewhere", "products"));
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->stored(3), productOf(3, 2), patienceMs);
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(m_bench->queue().dead, 0);
     QCOMPARE(m_bench->queue().waiting, 0);
     for (const auto &done : m_bench->log.all(Step::QueueDone)) // who went back into the queue was not done
@@ -511,7 +511,7 @@ void TestRemedies::refreshAheadStillReloads()
     const auto answer = m_bench->read(*m_strategy, 3);
     QVERIFY(answer);
     QCOMPARE(answer->version, Version(1));
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(m_bench->log.steps(Activity::Refresh), (QVector<Step>{Step::DatabaseLoad, Step::CacheSet}));
     QCOMPARE(m_bench->cached(3)->version, Version(2));
 }

@@ -77,7 +77,7 @@ void TestSpecialities::init()
 void TestSpecialities::cleanup()
 {
     if (m_strategy)
-        m_bench->settle(*m_strategy);
+        m_bench->drain(*m_strategy);
     m_strategy.reset();
     QVERIFY(m_bench->redisSays({"ACL", "SETUSER", "default", "+@all"}));
     QVERIFY(m_bench->sql(QStringLiteral("ALTER TABLE IF EXISTS cachescope.elsewhere RENAME TO products")));
@@ -251,7 +251,7 @@ void TestSpecialities::insideTheZoneTheCacheAnswersAndOneReloadFollows()
         QVERIFY(answer);
         QCOMPARE(answer->version, Version(1));
     }
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(loads(), 1);
     QCOMPARE(m_bench->log.steps(Activity::Refresh), (QVector<Step>{Step::DatabaseLoad, Step::CacheSet}));
     QCOMPARE(m_bench->cached(3)->version, Version(2));
@@ -262,7 +262,7 @@ void TestSpecialities::outsideTheZoneNothingIsReloaded()
 {
     cacheNearItsEnd(9000);
     QVERIFY(m_bench->read(*m_strategy, 3));
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(loads(), 0);
     QCOMPARE(m_bench->cached(3)->version, Version(1));
 }
@@ -272,7 +272,7 @@ void TestSpecialities::theZoneFollowsTheThreshold()
     cacheNearItsEnd(9000);
     m_bench->options.refreshThreshold = 0.05; // the last 9.5 of 10 seconds
     QVERIFY(m_bench->read(*m_strategy, 3));
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(loads(), 1);
 }
 
@@ -282,14 +282,14 @@ void TestSpecialities::aFailedReloadKeepsTheOldValue()
     QVERIFY(rename("products", "elsewhere"));
     const auto answer = m_bench->read(*m_strategy, 3);
     QVERIFY(answer);
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QVERIFY(rename("elsewhere", "products"));
     QCOMPARE(loads(), 1);
     QCOMPARE(m_bench->log.all(Step::DatabaseLoad).first().event.outcome, Outcome::Failed);
     QCOMPARE(m_bench->log.count(Step::CacheSet), 0);
     QVERIFY(m_bench->cached(3));
     QVERIFY(m_bench->read(*m_strategy, 3)); // and the next reader tries again
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(m_bench->cached(3)->version, Version(2));
 }
 
@@ -297,7 +297,7 @@ void TestSpecialities::aReloadIsARequestOfItsOwn()
 {
     cacheNearItsEnd(1900);
     QVERIFY(m_bench->read(*m_strategy, 3));
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     quint64 reader = 0, reload = 0;
     for (const auto &request : m_bench->log.all(Step::Request))
         (request.event.activity == Activity::Read ? reader : reload) = request.event.request;

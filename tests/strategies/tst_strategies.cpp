@@ -66,7 +66,7 @@ private:
             strategy = bench.make(id.constData());
             strategy->start();
         }
-        ~Work() { bench.settle(*strategy); }
+        ~Work() { bench.drain(*strategy); }
 
         Workbench bench;
         bool laid;
@@ -160,7 +160,7 @@ void TestStrategies::whatIsWrittenStandsInTheDatabaseWhenItHasSettled()
     Product product = productOf(5, 2);
     product.name = QStringLiteral("Đèn “مصباح” 💡 \\ ' {\"a\"}").toUtf8();
     QVERIFY(at->bench.write(*at->strategy, product));
-    at->bench.settle(*at->strategy);
+    at->bench.drain(*at->strategy);
     QCOMPARE(at->bench.stored(5), product);
     const auto cached = at->bench.cached(5);
     QVERIFY2(!cached || *cached == product, "the cache holds the new value or none");
@@ -185,7 +185,7 @@ void TestStrategies::oneWriterAfterTheOtherLeavesTheLastValue()
     QVERIFY(at);
     for (Version version = 2; version <= 40; ++version)
         QVERIFY(at->bench.write(*at->strategy, productOf(1 + static_cast<int>(version % 3), version)));
-    at->bench.settle(*at->strategy);
+    at->bench.drain(*at->strategy);
     QCOMPARE(at->bench.stored(1), productOf(1, 39));
     QCOMPARE(at->bench.stored(2), productOf(2, 40));
     QCOMPARE(at->bench.stored(3), productOf(3, 38));
@@ -210,7 +210,7 @@ void TestStrategies::withoutTheCacheAWriteIsWholeOrFails()
     QCOMPARE(done.ok(), !needsTheCache);
     if (!done)
         QCOMPARE(done.error().kind, Error::Kind::Unreachable);
-    at->bench.settle(*at->strategy);
+    at->bench.drain(*at->strategy);
     QCOMPARE(at->bench.stored(5)->version, Version(needsTheCache ? 1 : 2));
 }
 
@@ -237,7 +237,7 @@ void TestStrategies::withoutTheDatabaseAWriteFailsOrIsQueued()
     const auto cached = at->bench.cached(5);
     QCOMPARE(cached.has_value(), infoOf(id).queue);
     if (done) {
-        at->bench.settle(*at->strategy); // it cannot be saved: it must stand where somebody finds it
+        at->bench.drain(*at->strategy); // it cannot be saved: it must stand where somebody finds it
         QCOMPARE(at->bench.queue().dead, 1);
     } else {
         QCOMPARE(done.error().kind, Error::Kind::Unreachable);
@@ -252,7 +252,7 @@ void TestStrategies::aWriteTheDatabaseRefusesIsNotLeftInTheCache()
     QVERIFY(at->bench.sql(
         QStringLiteral("ALTER TABLE cachescope.products ADD CONSTRAINT refused CHECK (price_cents < 1000000)")));
     const Status done = at->bench.write(*at->strategy, productOf(5, 2, 1'000'000));
-    at->bench.settle(*at->strategy);
+    at->bench.drain(*at->strategy);
     QCOMPARE(at->bench.stored(5)->version, Version(1));
     if (infoOf(id).queue)
         return; // it was accepted: the cache holds what the database never will, and the lesson is there

@@ -104,7 +104,7 @@ void TestWriteBehind::cleanup()
     QVERIFY(m_bench->redisSays({"ACL", "SETUSER", "default", "+@all"}));
     QVERIFY(m_bench->sql(QStringLiteral("ALTER TABLE cachescope.products DROP CONSTRAINT IF EXISTS refused")));
     if (m_strategy)
-        m_bench->settle(*m_strategy);
+        m_bench->drain(*m_strategy);
     m_strategy.reset();
     m_bench.reset();
 }
@@ -145,7 +145,7 @@ void TestWriteBehind::threeUpdatesOfOneProductBecomeOneRow()
 {
     start();
     writeAll({productOf(1, 2), productOf(1, 3), productOf(1, 4)});
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     const auto batches = m_bench->log.all(Step::DatabaseSaveBatch);
     QCOMPARE(batches.size(), 1);
     QCOMPARE(batches.first().products, (QVector<Product>{productOf(1, 4)}));
@@ -158,7 +158,7 @@ void TestWriteBehind::withoutCoalescingEachUpdateIsSavedInOrder()
     m_bench->options.coalesce = false;
     start();
     writeAll({productOf(1, 2), productOf(1, 3), productOf(2, 2), productOf(1, 4)});
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     const auto batches = m_bench->log.all(Step::DatabaseSaveBatch);
     QCOMPARE(batches.size(), 3);
     QCOMPARE(batches.at(0).products, (QVector<Product>{productOf(1, 2), productOf(2, 2)}));
@@ -198,7 +198,7 @@ void TestWriteBehind::aFailingBatchIsTriedAgainWithGrowingPauses()
     QVERIFY(refusePricesFromAMillion());
     start();
     writeAll({productOf(1, 2, refused)});
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     const auto attempts = m_bench->log.all(Step::DatabaseSaveBatch);
     QCOMPARE(attempts.size(), 4);
     for (qsizetype i = 1; i < attempts.size(); ++i) {
@@ -234,7 +234,7 @@ void TestWriteBehind::oneBadRowDoesNotTakeTheBatchAlong()
     start();
     for (int id = 1; id <= 5; ++id)
         writeAll({productOf(id, 2, id == 3 ? refused : 100)});
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     for (int id = 1; id <= 5; ++id)
         QCOMPARE(m_bench->stored(id)->version, Version(id == 3 ? 1 : 2));
     QCOMPARE(deadLetters(), 1);
@@ -246,7 +246,7 @@ void TestWriteBehind::anOlderWriteNeverReplacesANewerOne()
     start();
     QVERIFY(m_bench->sql(QStringLiteral("UPDATE cachescope.products SET version = 50, stock = 99 WHERE id = 1")));
     writeAll({productOf(1, 49)});
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(m_bench->stored(1)->version, Version(50));
     QCOMPARE(m_bench->stored(1)->stock, 99);
     QCOMPARE(deadLetters(), 0);
@@ -269,7 +269,7 @@ void TestWriteBehind::switchingTheQueueLosesNothing()
     writeAll({productOf(1, 3), productOf(3, 2)});
     m_bench->options.queue = first;
     writeAll({productOf(4, 2)});
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(m_bench->stored(1), productOf(1, 3));
     for (int id = 2; id <= 4; ++id)
         QCOMPARE(m_bench->stored(id), productOf(id, 2));
@@ -284,7 +284,7 @@ void TestWriteBehind::settlingEmptiesTheQueue()
         for (int id = 1; id <= 100; ++id)
             writeAll({productOf(id, version)});
     }
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     for (int id = 1; id <= 100; ++id)
         QCOMPARE(m_bench->stored(id), productOf(id, 6));
     const StoreMonitor::Queue queue = m_bench->queue();
@@ -354,7 +354,7 @@ void TestWriteBehind::aBatchWhoseAnswerWasLostIsNotForgotten()
     };
     QTRY_VERIFY_WITH_TIMEOUT(takesFail(), patienceMs);
     QVERIFY(m_bench->redisSays({"ACL", "SETUSER", "default", "+@all"}));
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(m_bench->stored(1), productOf(1, 2));
     QCOMPARE(m_bench->stored(2), productOf(2, 2));
     QCOMPARE(m_bench->stored(9), productOf(9, 2));
@@ -374,7 +374,7 @@ void TestWriteBehind::whatCannotBeDeadLetteredStaysInTheQueue()
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->log.count(Step::QueueDeadLetter) >= 1, patienceMs);
     QCOMPARE(m_bench->log.all(Step::QueueDeadLetter).first().event.outcome, Outcome::Failed);
     QVERIFY(m_bench->redisSays({"ACL", "SETUSER", "default", "+@all"}));
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(m_bench->stored(2), productOf(2, 2));
     QCOMPARE(deadLetters(), 1);
     QCOMPARE(m_bench->queue().waiting + m_bench->queue().processing, 0);
@@ -408,7 +408,7 @@ void TestWriteBehind::aForeignValueInTheQueueStopsNothing()
     QVERIFY(m_bench->redisSays({"RPUSH", "cachescope:write-queue", "what is this"}));
     start();
     writeAll({productOf(1, 2)});
-    m_bench->settle(*m_strategy);
+    m_bench->drain(*m_strategy);
     QCOMPARE(m_bench->stored(1), productOf(1, 2));
     QVERIFY(QCoro::waitFor(m_bench->setup.recoverQueue()));
 }

@@ -103,7 +103,7 @@ Status Workbench::write(Strategy &strategy, const Product &product)
     return QCoro::waitFor(writing(strategy, product));
 }
 
-void Workbench::settle(Strategy &strategy)
+void Workbench::drain(Strategy &strategy)
 {
     QCoro::waitFor(strategy.drain());
 }

@@ -61,7 +61,7 @@ public:
     Status write(Strategy &strategy, const Product &product);
     Task<Result<Product>> reading(Strategy &strategy, Key key);
     Task<Status> writing(Strategy &strategy, Product product);
-    void settle(Strategy &strategy);
+    void drain(Strategy &strategy);
 
     std::optional<Product> cached(int id);
     std::optional<Product> stored(int id);

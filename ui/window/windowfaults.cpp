@@ -131,7 +131,7 @@ void MainWindow::askForFault()
         return;
     Scenario one;
     if (const auto problem = addFault(one, text)) {
-        QMessageBox::warning(this, tr("A fault"), scenarioProblemText(code(problem->place), *problem));
+        QMessageBox::warning(this, tr("A fault"), scenarioProblemText(code(problem->path), *problem));
         return;
     }
     m_lab->fault(one.faults.first());

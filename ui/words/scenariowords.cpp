@@ -25,7 +25,7 @@ constexpr char fields[] = "ScenarioField";
 
 struct FieldWords
 {
-    const char *place;
+    const char *path;
     const char *context; ///< of the panel that says the same
     const char *name;
 };
@@ -110,10 +110,10 @@ QString choiceWord(const QString &word)
     return code(word);
 }
 
-const ScenarioField *fieldAt(const QString &place)
+const ScenarioField *fieldAt(const QString &path)
 {
     for (const ScenarioField &field : scenarioFields()) {
-        if (field.section + QLatin1Char('.') + field.key == place)
+        if (field.section + QLatin1Char('.') + field.key == path)
             return &field;
     }
     return nullptr;
@@ -147,20 +147,20 @@ QString valueText(const ScenarioField &field, Scenario &scenario)
 
 } // namespace
 
-QString fieldName(const QString &place)
+QString fieldName(const QString &path)
 {
     for (const FieldWords &field : names) {
-        if (place == QLatin1String(field.place))
+        if (path == QLatin1String(field.path))
             return QCoreApplication::translate(field.context, field.name);
     }
-    return code(place);
+    return code(path);
 }
 
-QString settingText(const QString &place, const QString &setting)
+QString settingText(const QString &path, const QString &setting)
 {
     Scenario scenario;
-    const ScenarioField *field = fieldAt(place);
-    if (!field || setScenarioField(scenario, place, setting))
+    const ScenarioField *field = fieldAt(path);
+    if (!field || setScenarioField(scenario, path, setting))
         return code(setting);
     return valueText(*field, scenario);
 }

@@ -7,7 +7,7 @@
 
 namespace cachescope {
 
-/// "Batch size" for `options.batchSize`: as the panels name it, in the current language; the place itself when it is
+/// "Batch size" for `knobs.batchSize`: as the panels name it, in the current language; the place itself when it is
 /// unknown.
 QString fieldName(const QString &place);
 /// A setting as a file or a user writes it, with its unit: "100 ms", "on", "in memory".

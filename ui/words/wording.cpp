@@ -120,7 +120,7 @@ QString listed(const QStringList &identifiers)
 QString notJsonText(const QString &file, const ScenarioProblem &problem)
 {
     return Wording::tr("%1:%2 is not JSON: %3 Correct it there.")
-        .arg(code(file), problem.place, flawText(problem.found));
+        .arg(code(file), problem.path, flawText(problem.found));
 }
 
 QString addressPartText(const QString &part)
@@ -220,11 +220,11 @@ QString words(const ScenarioProblem &problem)
     switch (problem.kind) {
     case Kind::Unreadable: return Wording::tr("The file cannot be read: %1").arg(problem.found);
     case Kind::NotJson:
-        return Wording::tr("Not JSON at %1: %2 Correct it there.").arg(problem.place, flawText(problem.found));
+        return Wording::tr("Not JSON at %1: %2 Correct it there.").arg(problem.path, flawText(problem.found));
     case Kind::TooLarge: return Wording::tr("The file is too large for a scenario; a scenario has at most 1 MiB.");
     default: break;
     }
-    const QString subject = problem.place.isEmpty() ? Wording::tr("The scenario") : code(problem.place);
+    const QString subject = problem.path.isEmpty() ? Wording::tr("The scenario") : code(problem.path);
     return scenarioProblemText(subject, problem);
 }
 
