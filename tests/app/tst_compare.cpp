@@ -2,6 +2,7 @@
 // Offscreen only: it starts the program itself, without any display.
 #include "app/commands/exitstatus.h"
 #include "engine/comparison/comparisonfile.h"
+#include "tests/support/patience.h"
 #include "tests/support/program.h"
 #include "ui/words/exportformats.h"
 
@@ -19,8 +20,6 @@
 using namespace cachescope;
 
 namespace {
-
-constexpr int patienceMs = 60'000;
 
 Ended compare(const QStringList &options)
 {

@@ -3,6 +3,7 @@
 #include "app/commands/exitstatus.h"
 #include "engine/recording/recording.h"
 #include "engine/scenario/scenario.h"
+#include "tests/support/patience.h"
 #include "tests/support/program.h"
 
 #include <QDir>
@@ -18,8 +19,6 @@
 using namespace cachescope;
 
 namespace {
-
-constexpr int patienceMs = 60'000;
 
 QStringList explore(const char *strategy, const char *requests, const QStringList &more = {})
 {

@@ -192,7 +192,7 @@ void TestFaults::aFullDiskRefusesWritesUntilThereIsRoom()
         QVERIFY(at.runs(scenario));
         at.lab->fault(faultOf(FaultKind::FullDisk, Server::Postgres));
         const auto refused = [&] { return at.last.failedWrites + at.last.deadLettered; };
-        QTRY_VERIFY_WITH_TIMEOUT(refused() > 50, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(refused() > 0, patienceMs);
         QVERIFY(at.last.faults.first().active());
         at.lab->clear(FaultKind::FullDisk, Server::Postgres);
         QVERIFY(isOver(at));

@@ -190,7 +190,7 @@ void TestFaultyGate::aSilentServerIsGivenUpAndTheNextJobConnectsAnew()
     QVERIFY(comesBack(pool, job));
     QVERIFY(!job.result);
     QCOMPARE(job.result.error().kind, Error::Kind::Unreachable);
-    QVERIFY2(clock.elapsed() >= 300 && clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() >= 300, qPrintable(QString::number(clock.elapsed()))); // and it is still silent
     const pid_t next = backendOf(pool);
     QVERIFY(next > 0 && next != first);
 }
@@ -198,19 +198,19 @@ void TestFaultyGate::aSilentServerIsGivenUpAndTheNextJobConnectsAnew()
 void TestFaultyGate::cuttingEndsWhatRunsAndTheNextJobConnectsAnew()
 {
     PostgresPool pool(m_sandbox.postgres(), 2);
-    Job sleeps([](PostgresSession &session) { return session.run(QStringLiteral("SELECT pg_sleep(4)")); });
-    Job also([](PostgresSession &session) { return session.run(QStringLiteral("SELECT pg_sleep(4)")); });
+    Job sleeps([](PostgresSession &session) { return session.run(QStringLiteral("SELECT pg_sleep(600)")); });
+    Job also([](PostgresSession &session) { return session.run(QStringLiteral("SELECT pg_sleep(600)")); });
     pool.submit(&sleeps);
     pool.submit(&also);
-    QElapsedTimer clock;
-    clock.start();
     const auto bothGone = [&] {
         pool.cut(); // a session that is still connecting has nothing to cut yet
         return sleeps.isFinished && also.isFinished;
     };
     QVERIFY(QTest::qWaitFor(bothGone, patienceMs));
-    QVERIFY(clock.elapsed() < 3500);
-    QVERIFY(!sleeps.result && !also.result);
+    for (const Job *job : {&sleeps, &also}) {
+        QVERIFY(!job->result);
+        QCOMPARE(job->result.error().kind, Error::Kind::Unreachable); // not the server's own time-out
+    }
     QCOMPARE(pool.state(), StoreState::Reconnecting);
     QVERIFY(backendOf(pool) > 0);
     QCOMPARE(pool.state(), StoreState::Connected);
@@ -223,11 +223,10 @@ void TestFaultyGate::aPoolCanGoWhileTheServerIsSilent()
     QVERIFY(backend > 0);
     const Stopped stopped(backend);
     Job job(selectOne);
+    job.patience = 3600 * second; // nobody else would end it
     pool->submit(&job);
-    QElapsedTimer clock;
-    clock.start();
     pool.reset();
-    QVERIFY2(clock.elapsed() < 6000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY(!job.isFinished);
 }
 
 QTEST_GUILESS_MAIN(TestFaultyGate)

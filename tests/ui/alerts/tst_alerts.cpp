@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/measure/alertnotes.h"
+#include "tests/support/patience.h"
 #include "ui/alerts/alertsdialog.h"
 #include "ui/alerts/desktopnotifier.h"
 #include "ui/appearance/theme.h"
@@ -223,7 +224,7 @@ void TestAlertsShown::theBarNamesTheServersPlacesWhereThereIsRoom()
     const auto *redis = bar.findChildren<QLabel *>().first();
     QVERIFY(redis->text().contains(QStringLiteral("private sandbox")));
     bar.resize(420, 30);
-    QTRY_VERIFY(!redis->text().contains(QStringLiteral("private sandbox")));
+    QTRY_VERIFY_WITH_TIMEOUT(!redis->text().contains(QStringLiteral("private sandbox")), patienceMs);
     QVERIFY(redis->text().contains(QStringLiteral("Redis 7.0.15")));
     QVERIFY(redis->toolTip().contains(QStringLiteral("private sandbox")));
     QVERIFY(redis->width() >= redis->sizeHint().width()); // the long sentences give way, not which server it is
@@ -249,7 +250,7 @@ void TestAlertsShown::aWindowShowsBannerMarkAndStatus()
     for (const QLabel *label : window.findChild<ServerStatusBar *>()->findChildren<QLabel *>())
         texts.append(label->text());
     QVERIFY2(!texts.filter(QStringLiteral("✕ 1 alert")).isEmpty(), qPrintable(texts.join(QLatin1Char('|'))));
-    QTRY_VERIFY(window.findChild<ChartPanel *>()->charts().first()->threshold()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(window.findChild<ChartPanel *>()->charts().first()->threshold()->isVisible(), patienceMs);
 }
 
 void TestAlertsShown::anAlertThatEndsTakesItsBannerAway()
@@ -390,16 +391,16 @@ void TestAlertsShown::aNotificationComesAndGoesWithItsAlert()
     const QString name = QStringLiteral("desktop");
     DesktopNotifier notifier(QDBusConnection::connectToPeer(server.address(), name), nullptr);
     notifier.show(AlertKind::Queue, QStringLiteral("More than 1,000 writes in the queue"));
-    QTRY_COMPARE(desktop.shown.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.shown.size(), 1, patienceMs);
     QCOMPARE(desktop.shown.first().text, QStringLiteral("More than 1,000 writes in the queue"));
     QVERIFY(desktop.shown.first().hints.value(QStringLiteral("suppress-sound")).toBool());
     QCOMPARE(desktop.shown.first().hints.value(QStringLiteral("urgency")).toInt(), 2);
     QVERIFY(desktop.closed.isEmpty());
     notifier.withdraw(AlertKind::Queue);
-    QTRY_COMPARE(desktop.closed, QVector<quint32>{1});
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.closed, QVector<quint32>{1}, patienceMs);
     notifier.show(AlertKind::Latency, QStringLiteral("slow"));
     notifier.withdraw(AlertKind::Latency); // over before the desktop has answered
-    QTRY_COMPARE(desktop.closed, (QVector<quint32>{1, 2}));
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.closed, (QVector<quint32>{1, 2}), patienceMs);
     QDBusConnection::disconnectFromPeer(name);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Offscreen only: a desktop's portal on a bus of the test's own.
+#include "tests/support/patience.h"
 #include "ui/appearance/theme.h"
 
 #include <QDBusConnection>
@@ -68,7 +69,7 @@ private:
     {
         const int before = m_portal.asked;
         system.watch(QDBusConnection::connectToBus(m_address, QStringLiteral("program")));
-        QTRY_VERIFY_WITH_TIMEOUT(m_portal.asked > before, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_portal.asked > before, patienceMs);
     }
 
     QProcess m_daemon;
@@ -128,7 +129,7 @@ void TestAppearance::aDarkDesktopMakesADarkProgram()
     const auto bus = QDBusConnection::connectToBus(m_address, QStringLiteral("program"));
     system.watch(bus);
     QVERIFY(!system.dark().has_value()); // asked, not waited for
-    QTRY_COMPARE_WITH_TIMEOUT(system.dark(), dark, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(system.dark(), dark, patienceMs);
 }
 
 void TestAppearance::aChangeOfTheDesktopIsFollowed()
@@ -140,15 +141,15 @@ void TestAppearance::aChangeOfTheDesktopIsFollowed()
         Q_EMIT m_portal.SettingChanged(appearance, colorScheme, QDBusVariant(scheme));
     };
     say(Dark);
-    QTRY_VERIFY_WITH_TIMEOUT(theme.palette().dark, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(theme.palette().dark, patienceMs);
     QCOMPARE(qApp->palette().color(QPalette::Window), darkPalette().window);
     say(Light);
-    QTRY_VERIFY_WITH_TIMEOUT(!theme.palette().dark, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!theme.palette().dark, patienceMs);
     QCOMPARE(qApp->palette().color(QPalette::Window), lightPalette().window);
     say(Dark);
-    QTRY_VERIFY_WITH_TIMEOUT(theme.palette().dark, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(theme.palette().dark, patienceMs);
     say(NoPreference); // the platform's palette again
-    QTRY_VERIFY_WITH_TIMEOUT(!theme.palette().dark, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!theme.palette().dark, patienceMs);
 }
 
 void TestAppearance::otherSettingsAreNobodysBusiness()
@@ -161,7 +162,7 @@ void TestAppearance::otherSettingsAreNobodysBusiness()
                                    QDBusVariant(uint(Dark)));
     Q_EMIT m_portal.SettingChanged(appearance, colorScheme,
                                    QDBusVariant(uint(Light))); // in order: the others came before
-    QTRY_COMPARE_WITH_TIMEOUT(system.dark(), std::optional(false), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(system.dark(), std::optional(false), patienceMs);
     QCOMPARE(changed.size(), 1);
 }
 
@@ -172,7 +173,7 @@ void TestAppearance::whoHasChosenIsNotFollowed()
     QSignalSpy heard(&theme.system(), &SystemAppearance::changed);
     watch(theme.system());
     Q_EMIT m_portal.SettingChanged(appearance, colorScheme, QDBusVariant(uint(Dark)));
-    QTRY_COMPARE_WITH_TIMEOUT(theme.system().dark(), std::optional(true), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(theme.system().dark(), std::optional(true), patienceMs);
     QVERIFY(!theme.palette().dark);
     theme.choose(Theme::Choice::System);
     QVERIFY(theme.palette().dark);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/comparison/comparisonfile.h"
+#include "tests/support/patience.h"
 #include "ui/appearance/fonts.h"
 #include "ui/appearance/theme.h"
 #include "ui/compare/comparepage.h"
@@ -38,7 +39,6 @@ using namespace cachescope;
 
 namespace {
 
-constexpr int patienceMs = 60'000;
 const QChar star(0x2605);
 
 using Results = QVector<ComparisonResult>;
@@ -665,7 +665,7 @@ void TestCompare::theWindowOpensBoth()
     auto *page = window.findChild<ComparePage *>();
     QVERIFY(page && page->isVisible());
     page->reject();
-    QTRY_VERIFY(!window.findChild<ComparePage *>());
+    QTRY_VERIFY_WITH_TIMEOUT(!window.findChild<ComparePage *>(), patienceMs);
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_G, Qt::ControlModifier);
@@ -699,7 +699,7 @@ void TestCompare::theWindowKeepsTheResultsOfAPageThatWasClosed()
     QTest::keyClick(&window, Qt::Key_M, Qt::ControlModifier);
     window.findChild<ComparePage *>()->showResults({madeUp()});
     window.findChild<ComparePage *>()->reject();
-    QTRY_VERIFY(!window.findChild<ComparePage *>());
+    QTRY_VERIFY_WITH_TIMEOUT(!window.findChild<ComparePage *>(), patienceMs);
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_M, Qt::ControlModifier);
@@ -724,7 +724,7 @@ void TestCompare::aRecordingIsClosedForAComparisonAndForTheGuidesRun()
     QVERIFY(!timeline->isVisible());
     QCOMPARE(servers.size(), 1); // the program has had none so far
     window.findChild<ComparePage *>()->reject();
-    QTRY_VERIFY(!window.findChild<ComparePage *>());
+    QTRY_VERIFY_WITH_TIMEOUT(!window.findChild<ComparePage *>(), patienceMs);
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     window.showRecording(recording);

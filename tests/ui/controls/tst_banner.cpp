@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/patience.h"
 #include "ui/appearance/fonts.h"
 #include "ui/appearance/theme.h"
 #include "ui/controls/banner.h"
@@ -50,7 +51,8 @@ void TestBanner::aMessageFollowsTheLanguage()
     QCOMPARE(banner->texts(), QStringList{english});
     for (const QString &code : {QStringLiteral("ar"), QStringLiteral("vi"), QStringLiteral("en")}) {
         Language::instance().choose(code);
-        QTRY_COMPARE(banner->texts(), QStringList{words(someProblem())}); // the change reaches it as a posted event
+        QTRY_COMPARE_WITH_TIMEOUT(banner->texts(), QStringList{words(someProblem())},
+                                  patienceMs); // the change reaches it as a posted event
         QCOMPARE(banner->texts().first() == english, code == QLatin1String("en"));
         const auto labels = banner->findChildren<QLabel *>();
         QCOMPARE(labels.last()->text().startsWith(QChar(0x200f)), code == QLatin1String("ar"));
@@ -85,7 +87,7 @@ void TestBanner::anAlertIsTakenBackInTheLanguageOfNow()
     QCOMPARE(banner->texts().size(), 1);
     const QString english = banner->texts().first();
     Language::instance().choose(QStringLiteral("vi"));
-    QTRY_VERIFY(banner->texts().first() != english);
+    QTRY_VERIFY_WITH_TIMEOUT(banner->texts().first() != english, patienceMs);
     Q_EMIT lab.snapshot(snapshot);
     QCOMPARE(banner->texts().size(), 1);
     snapshot.alerts.first().ended = 11;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/lab/lab.h"
+#include "tests/support/patience.h"
 #include "ui/appearance/controlstyle.h"
 #include "ui/appearance/fonts.h"
 #include "ui/appearance/style.h"
@@ -214,7 +215,7 @@ void TestControls::theLessonsNamesAreRead()
     window.resize(1280, 720);
     window.show();
     const auto *list = window.findChild<LessonList *>()->findChild<QListWidget *>();
-    QTRY_VERIFY(list->viewport()->width() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(list->viewport()->width() > 0, patienceMs);
     for (int row = 0; row < list->count(); ++row) {
         const int needed = list->fontMetrics().horizontalAdvance(list->item(row)->text()) + 22;
         QVERIFY2(needed <= list->viewport()->width(),
@@ -295,7 +296,7 @@ void TestControls::theCardsKeepTheirDistanceFromBothEdges()
     QTRY_VERIFY2(isMargin(outermost().first) && isMargin(outermost().second),
                  qPrintable(QStringLiteral("%1, %2").arg(outermost().first).arg(outermost().second)));
     Q_EMIT window.findChild<RunBar *>()->presentClicked();
-    QTRY_VERIFY(isMargin(away()));
+    QTRY_VERIFY_WITH_TIMEOUT(isMargin(away()), patienceMs);
 }
 
 void TestControls::presentingEnlargesWhatIsToBeRead()
@@ -314,12 +315,12 @@ void TestControls::presentingEnlargesWhatIsToBeRead()
     };
     const QList<double> before = sizes();
     Q_EMIT window.findChild<RunBar *>()->presentClicked();
-    QTRY_VERIFY(window.isFullScreen());
+    QTRY_VERIFY_WITH_TIMEOUT(window.isFullScreen(), patienceMs);
     const QList<double> presenting = sizes();
     for (qsizetype i = 0; i < read.size(); ++i)
         QVERIFY2(qFuzzyCompare(presenting[i], before[i] * 1.3), read[i]->metaObject()->className());
     Q_EMIT window.findChild<RunBar *>()->presentClicked();
-    QTRY_VERIFY(!window.isFullScreen());
+    QTRY_VERIFY_WITH_TIMEOUT(!window.isFullScreen(), patienceMs);
     const QList<double> after = sizes();
     for (qsizetype i = 0; i < read.size(); ++i)
         QVERIFY2(qFuzzyCompare(after[i], before[i]), read[i]->metaObject()->className());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+// On X11 for each landing: a dialog, its focus and its default button.
 #include "tests/support/fakekeychain.h"
 #include "ui/appearance/fonts.h"
 #include "ui/controls/serversdialog.h"

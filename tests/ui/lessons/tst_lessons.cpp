@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/patience.h"
 #include "ui/appearance/fonts.h"
 #include "ui/appearance/theme.h"
 #include "ui/charts/chartpanel.h"
@@ -30,8 +31,6 @@
 using namespace cachescope;
 
 namespace {
-
-constexpr int patienceMs = 60'000;
 
 LessonView opened(const char *id)
 {
@@ -401,14 +400,14 @@ void TestLessonsShown::everyLessonFits()
                    return !label->isVisible() || label->heightForWidth(label->width()) <= label->height();
                });
     };
-    QTRY_VERIFY(fits());
+    QTRY_VERIFY_WITH_TIMEOUT(fits(), patienceMs);
     keep(page, QStringLiteral("%1-%2-0").arg(id, language));
     for (const LessonPart &part : findLesson(id)->parts) {
         const bool fault = part.kind == LessonPart::Kind::Fault;
         view.outcomes.append(outcome(findLesson(id)->damage.data(), fault ? 1234 : 0));
     }
     page.show(view);
-    QTRY_VERIFY(fits());
+    QTRY_VERIFY_WITH_TIMEOUT(fits(), patienceMs);
     keep(page, QStringLiteral("%1-%2-1").arg(id, language));
 }
 

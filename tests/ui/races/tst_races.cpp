@@ -2,6 +2,7 @@
 #include "engine/lab/lab.h"
 #include "engine/scenario/remedies.h"
 #include "engine/strategies/registry.h"
+#include "tests/support/patience.h"
 #include "ui/controls/workloadpanel.h"
 #include "ui/lessons/strategylist.h"
 #include "ui/races/addrequest.h"
@@ -34,8 +35,6 @@
 using namespace cachescope;
 
 namespace {
-
-constexpr int patienceMs = 20'000;
 
 /// The stale-set race, before the reader puts the old value into the cache.
 StepView raceView()
@@ -209,7 +208,8 @@ void TestRaces::theOutcomesAreAsHighAsTheirWords()
     panel.showFound(foundRace());
     const auto *tree = panel.findChild<QTreeWidget *>();
     const int line = tree->fontMetrics().height();
-    QTRY_VERIFY(tree->visualItemRect(tree->topLevelItem(0)).height() >= 2 * line); // its words take two lines
+    QTRY_VERIFY_WITH_TIMEOUT(tree->visualItemRect(tree->topLevelItem(0)).height() >= 2 * line,
+                             patienceMs); // its words take two lines
     QVERIFY(tree->visualItemRect(tree->topLevelItem(1)).height() < 2 * line);
     QCOMPARE(tree->verticalScrollBar()->maximum(), 0);
     QVERIFY(tree->viewport()->height() - tree->visualItemRect(tree->topLevelItem(1)).bottom() < line);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
+// On X11 for each landing: keys go to whoever has the focus.
 #include "engine/lab/lab.h"
+#include "tests/support/patience.h"
 #include "ui/appearance/fonts.h"
 #include "ui/appearance/theme.h"
 #include "ui/controls/banner.h"
@@ -126,7 +128,7 @@ void TestRecordingPlayer::playingEndsAtTheEnd()
     player.open(shipped("cache-aside"));
     player.setSpeed(1000);
     player.setPlaying(true);
-    QTRY_VERIFY_WITH_TIMEOUT(!player.isPlaying(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!player.isPlaying(), patienceMs);
     QCOMPARE(player.time(), player.recording().duration());
     QCOMPARE(heard.events, player.recording().events.size());
     QVERIFY(heard.last.audit.has_value());
@@ -147,7 +149,7 @@ void TestRecordingPlayer::aRecordingIsShownWithoutAnyServer()
     slider->setFocus();
     QTest::keyClick(slider, Qt::Key_End);
     auto *player = window.findChild<RecordingPlayer *>();
-    QTRY_VERIFY_WITH_TIMEOUT(player->time() >= player->recording().duration() * 99 / 100, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(player->time() >= player->recording().duration() * 99 / 100, patienceMs);
     QTest::keyClick(slider, Qt::Key_Home);
     QVERIFY(player->time() < player->recording().duration() / 2);
     QVERIFY(!lab.serversOpen());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/strategies/registry.h"
+#include "tests/support/patience.h"
 #include "ui/appearance/fonts.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/stagepainter.h"
@@ -426,8 +427,8 @@ void TestStage::figuresAreThoseOfTheMomentDrawn()
     QVERIFY(drawn >= 5 && drawn < 10);
     QCOMPARE(stage.shown().reads, drawn);
     QCOMPARE(stage.snapshot().reads, 10);
-    QCOMPARE(stage.moment().snapshot.reads, drawn);                // what is saved
-    QTRY_VERIFY(stage.grab().toImage() == stage.grab().toImage()); // the paths' glow has faded
+    QCOMPARE(stage.moment().snapshot.reads, drawn);                                         // what is saved
+    QTRY_VERIFY_WITH_TIMEOUT(stage.grab().toImage() == stage.grab().toImage(), patienceMs); // the paths' glow has faded
     const QImage then = stage.grab().toImage();
     stage.setSnapshot(snapshotAt(11 * second, 11, TileState::Stale)); // the run goes on, the picture does not
     QCOMPARE(stage.shown().reads, drawn);
@@ -577,7 +578,7 @@ void TestStage::theFocusFrameHidesNothing()
     stage.show();
     QVERIFY(QTest::qWaitForWindowExposed(&stage));
     stage.setFocus();
-    QTRY_VERIFY(stage.hasFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(stage.hasFocus(), patienceMs);
     const QImage before = stage.grab().toImage();
     QSignalSpy hovered(&stage, &Stage::inspectionWanted);
     for (int place = 0; place < 760 * 420 && hovered.isEmpty(); place += 7)

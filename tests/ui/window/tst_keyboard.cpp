@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
+// On X11 for each landing: where the focus goes.
+#include "tests/support/patience.h"
 #include "ui/appearance/fonts.h"
 #include "ui/appearance/theme.h"
 #include "ui/controls/banner.h"
@@ -174,7 +176,8 @@ void TestKeyboard::spaceWorksWhateverHasTheFocus()
             checkBoxes += widget && widget->inherits("QCheckBox");
             if (window.isFullScreen())
                 key(window, Qt::Key_F5);
-            QTRY_VERIFY(!QApplication::activePopupWidget() && !QApplication::activeModalWidget());
+            QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activePopupWidget() && !QApplication::activeModalWidget(),
+                                     patienceMs);
         }
     }
     QVERIFY2(buttons > 15, QByteArray::number(buttons));
@@ -236,7 +239,7 @@ void TestKeyboard::escapeLeavesTheTileFirst()
     QVERIFY(open(window));
     Q_EMIT lab.snapshot(aSnapshot());
     key(window, Qt::Key_F5);
-    QTRY_VERIFY(window.isFullScreen());
+    QTRY_VERIFY_WITH_TIMEOUT(window.isFullScreen(), patienceMs);
     window.stage()->setFocus();
     key(window, window.isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
     QVERIFY(window.stage()->selectedKey().id != 0);
@@ -244,7 +247,7 @@ void TestKeyboard::escapeLeavesTheTileFirst()
     QCOMPARE(window.stage()->selectedKey(), Key{});
     QVERIFY(window.isFullScreen());
     key(window, Qt::Key_Escape);
-    QTRY_VERIFY(!window.isFullScreen());
+    QTRY_VERIFY_WITH_TIMEOUT(!window.isFullScreen(), patienceMs);
 }
 
 void TestKeyboard::theRemotesKeysWorkWhilePresenting()
@@ -262,7 +265,7 @@ void TestKeyboard::theRemotesKeysWorkWhilePresenting()
         field->setFocus();
         QVERIFY(field->hasFocus());
         key(window, Qt::Key_F5);
-        QTRY_VERIFY(window.isFullScreen());
+        QTRY_VERIFY_WITH_TIMEOUT(window.isFullScreen(), patienceMs);
         QVERIFY(!field->hasFocus());
         key(window, Qt::Key_PageDown);
         QVERIFY(window.stage()->isPaused());
@@ -272,7 +275,7 @@ void TestKeyboard::theRemotesKeysWorkWhilePresenting()
         key(window, Qt::Key_PageUp);
         QVERIFY(window.stage()->isPaused());
         key(window, Qt::Key_F5);
-        QTRY_VERIFY(!window.isFullScreen());
+        QTRY_VERIFY_WITH_TIMEOUT(!window.isFullScreen(), patienceMs);
     }
 }
 
@@ -290,9 +293,9 @@ void TestKeyboard::aFieldKeepsItsKeys()
     QVERIFY(number->value() > before);
     QVERIFY(!window.stage()->isPaused());
     key(window, Qt::Key_F5); // but this one is the window's
-    QTRY_VERIFY(window.isFullScreen());
+    QTRY_VERIFY_WITH_TIMEOUT(window.isFullScreen(), patienceMs);
     key(window, Qt::Key_F5);
-    QTRY_VERIFY(!window.isFullScreen());
+    QTRY_VERIFY_WITH_TIMEOUT(!window.isFullScreen(), patienceMs);
 }
 
 QTEST_MAIN(TestKeyboard)

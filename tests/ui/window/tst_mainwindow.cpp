@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
+// On X11 for each landing: windows as a window manager has them.
 #include "engine/strategies/registry.h"
 #include "tests/support/fakekeychain.h"
+#include "tests/support/patience.h"
 #include "ui/alerts/alertsdialog.h"
 #include "ui/appearance/fonts.h"
 #include "ui/appearance/theme.h"
@@ -149,7 +151,7 @@ void TestMainWindow::everythingFitsAndSpeaks()
     QVERIFY2(window.minimumSizeHint().height() <= size.height(),
              qPrintable(QString::number(window.minimumSizeHint().height())));
     QCOMPARE(namelessWidgets(window).join(QLatin1Char(10)), QString());
-    QTRY_COMPARE(clippedButtons(window).join(QLatin1Char(10)), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(clippedButtons(window).join(QLatin1Char(10)), QString(), patienceMs);
     const QImage picture = window.picture(size);
     QCOMPARE(picture.size(), size);
     const QColor background = picture.pixelColor(size.width() / 2, size.height() / 2);
@@ -170,10 +172,10 @@ void TestMainWindow::aChangeOfLanguageChangesTextsAndDirection()
     };
     const QStringList english = texts();
     Language::instance().choose(QStringLiteral("ar"));
-    QTRY_VERIFY(texts() != english); // the change reaches the widgets as a posted event
+    QTRY_VERIFY_WITH_TIMEOUT(texts() != english, patienceMs); // the change reaches the widgets as a posted event
     QCOMPARE(window.layoutDirection(), Qt::RightToLeft);
     Language::instance().choose(QStringLiteral("en"));
-    QTRY_COMPARE(texts(), english);
+    QTRY_COMPARE_WITH_TIMEOUT(texts(), english, patienceMs);
     QCOMPARE(window.layoutDirection(), Qt::LeftToRight);
 }
 
@@ -202,13 +204,13 @@ void TestMainWindow::aRunOnTheSandboxReachesTheStage()
     QCOMPARE(reportsOffered(window), 0); // nothing has run
     QSignalSpy ready(&lab, &Lab::serversReady);
     lab.openSandbox();
-    QVERIFY(ready.wait(15'000));
+    QVERIFY(ready.wait(patienceMs));
     window.runOrPause();
-    QTRY_VERIFY_WITH_TIMEOUT(window.stage()->snapshot().writes > 100, 15'000);
-    QTRY_VERIFY_WITH_TIMEOUT(window.stage()->framesPerSecond() > 5, 10'000);
-    QTRY_VERIFY_WITH_TIMEOUT(window.stage()->drawnPerSecond() > 0, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(window.stage()->snapshot().writes > 100, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(window.stage()->framesPerSecond() > 5, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(window.stage()->drawnPerSecond() > 0, patienceMs);
     lab.stop();
-    QTRY_VERIFY_WITH_TIMEOUT(window.stage()->snapshot().audit.has_value(), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(window.stage()->snapshot().audit.has_value(), patienceMs);
     QVERIFY(window.stage()->snapshot().audit->passed());
     QCOMPARE(window.findChild<Banner *>()->texts(), QStringList());
     QCOMPARE(reportsOffered(window), 2); // HTML and PDF

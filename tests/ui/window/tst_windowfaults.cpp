@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/sandbox/sandbox.h"
+#include "tests/support/patience.h"
 #include "ui/appearance/fonts.h"
 #include "ui/appearance/theme.h"
 #include "ui/charts/chartbuilder.h"
@@ -21,8 +22,6 @@
 using namespace cachescope;
 
 namespace {
-
-constexpr int patienceMs = 20'000;
 
 QList<QAction *> faultActions(const MainWindow &window)
 {
@@ -255,7 +254,7 @@ void TestWindowFaults::theShortcutOpensTheMenu()
         QMetaObject::invokeMethod(menu, &QMenu::close, Qt::QueuedConnection);
     });
     QTest::keyClick(window.stage(), Qt::Key_F);
-    QTRY_VERIFY(opened);
+    QTRY_VERIFY_WITH_TIMEOUT(opened, patienceMs);
 }
 
 void TestWindowFaults::aFaultHasABadgeOnTheStage_data()
