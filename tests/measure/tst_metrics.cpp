@@ -38,8 +38,8 @@ private:
         event.outcome = outcome;
         event.count = count;
         RequestTag tag;
-        mark.activity = activity;
-        m_metrics->stepEnded(mark, event, products);
+        tag.activity = activity;
+        m_metrics->stepEnded(tag, event, products);
     }
 
     void request(Activity activity, Nanos took, Nanos added = 0, Outcome outcome = Outcome::Ok)
@@ -50,10 +50,10 @@ private:
         event.outcome = outcome;
         event.time = took;
         RequestTag tag;
-        mark.activity = activity;
-        mark.began = m_start;
-        mark.added = added;
-        m_metrics->stepEnded(mark, event, {});
+        tag.activity = activity;
+        tag.began = m_start;
+        tag.added = added;
+        m_metrics->stepEnded(tag, event, {});
     }
 
     Snapshot filled() const
@@ -310,9 +310,9 @@ void TestMetrics::aFallbackIsAReadAnsweredWithoutTheCache()
         event.activity = activity;
         event.outcome = outcome;
         RequestTag tag;
-        mark.activity = activity;
-        mark.unanswered = unanswered;
-        m_metrics->stepEnded(mark, event, {});
+        tag.activity = activity;
+        tag.unanswered = unanswered;
+        m_metrics->stepEnded(tag, event, {});
     };
     end(Activity::Read, true, Outcome::Ok);
     end(Activity::Read, false, Outcome::Ok);

@@ -178,7 +178,7 @@ Verdict TestPlanted::run(const Make &make, const WorkloadPlan &plan, int request
     Metrics metrics(history);
     SessionCheck check(history);
     check.start(products);
-    DivergenceProbe probe(bench.looking, history);
+    DivergenceProbe probe(bench.monitor, history);
     probe.start(products);
     const auto strategy = make(bench);
     bench.recorder.start(now(), &metrics);

@@ -47,7 +47,7 @@ Workbench::Workbench(const Servers &real, const Servers &used)
     , postgres(used.postgres)
     , monitorPostgres(real.postgres, 1)
     , setup(monitorRedis, monitorPostgres, QByteArrayLiteral("cachescope:"))
-    , looking(monitorRedis, monitorPostgres, QByteArrayLiteral("cachescope:"))
+    , monitor(monitorRedis, monitorPostgres, QByteArrayLiteral("cachescope:"))
     , stores{gate, recorder, redis, postgres, QByteArrayLiteral("cachescope:"), {}}
 {
 }

@@ -23,14 +23,14 @@ public:
 void oneRequest(Recorder &recorder, Activity activity = Activity::Read)
 {
     const RequestTag tag = recorder.open(activity, Key{7});
-    recorder.stepBegins(mark, Step::CacheGet, Key{7});
+    recorder.stepBegins(tag, Step::CacheGet, Key{7});
     TraceEvent event;
     event.step = Step::CacheGet;
     event.key = 7;
     event.outcome = Outcome::Hit;
     event.version = 3;
-    recorder.stepEnded(mark, event);
-    recorder.close(mark, Outcome::Ok, 3);
+    recorder.stepEnded(tag, event);
+    recorder.close(tag, Outcome::Ok, 3);
 }
 
 } // namespace
@@ -141,7 +141,7 @@ void TestRecorder::theObserverGetsWhatAWriteCarried()
     recorder.start(now(), &observer);
     const RequestTag tag = recorder.open(Activity::Flush, Key{});
     const QVector<Product> batch(3);
-    recorder.stepEnded(mark, TraceEvent{.step = Step::DatabaseSaveBatch}, batch);
+    recorder.stepEnded(tag, TraceEvent{.step = Step::DatabaseSaveBatch}, batch);
     QCOMPARE(observer.carried, 3);
 }
 
@@ -160,7 +160,7 @@ void TestRecorder::theEventsAreBoundedAndTheRestIsCounted()
 
     const RequestTag tag = recorder.open(Activity::Read, Key{1});
     for (qsizetype i = 0; i < Recorder::eventLimit + 10; ++i)
-        recorder.stepBegins(mark, Step::CacheGet, Key{1});
+        recorder.stepBegins(tag, Step::CacheGet, Key{1});
     QCOMPARE(recorder.takeEvents().size(), Recorder::eventLimit);
     QCOMPARE(recorder.droppedEvents(), quint64(11)); // the begin of the request stands among the kept
 }
@@ -181,8 +181,8 @@ void TestRecorder::addedLatencyStandsAtTheEndOfTheRequest()
     Recorder recorder;
     recorder.start(now(), nullptr);
     RequestTag tag = recorder.open(Activity::Write, Key{1});
-    mark.added = 5 * millisecond;
-    recorder.close(mark, Outcome::Failed, 9);
+    tag.added = 5 * millisecond;
+    recorder.close(tag, Outcome::Failed, 9);
     const TraceEvent last = recorder.takeEvents().constLast();
     QCOMPARE(last.added, 5 * millisecond);
     QCOMPARE(last.activity, Activity::Write);

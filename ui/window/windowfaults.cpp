@@ -90,7 +90,7 @@ void MainWindow::addFaultAction(QMenu *menu, const Fault &fault, bool runs)
     const bool offered = m_lab->ownsServers() || !needsSandbox(fault.kind);
     QAction *action = menu->addAction(faultAction(fault), this, [this, fault, active] {
         if (active)
-            m_lab->heal(fault.kind, fault.server);
+            m_lab->clear(fault.kind, fault.server);
         else
             m_lab->fault(fault);
     });

@@ -5,12 +5,12 @@
 #include "ui/controls/optionspanel.h"
 #include "ui/controls/workloadpanel.h"
 #include "ui/lessons/codepanel.h"
-#include "ui/races/outcomesexport.h"
 #include "ui/races/racespanel.h"
 #include "ui/races/spacetimeview.h"
 #include "ui/stage/stage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/words/language.h"
+#include "ui/words/outcometexts.h"
 
 #include <QFileDialog>
 #include <QMessageBox>
