@@ -66,9 +66,8 @@ void TestFaults::latencyAndErrorsComeAndGoOnTheTimeLine()
     QCOMPARE(at.last.faults.size(), 2);
     QVERIFY(at.last.faults.at(0).fault == latency && at.last.faults.at(1).fault == errors);
     for (const FaultMark &mark : std::as_const(at.last.faults)) {
-        QVERIFY(mark.from >= mark.fault.at && mark.from < mark.fault.at + 0.3);
-        QVERIFY(mark.until >= mark.from + mark.fault.duration - 0.001
-                && mark.until < mark.from + mark.fault.duration + 0.3);
+        QVERIFY(mark.from >= mark.fault.at);
+        QVERIFY(mark.until >= mark.from + mark.fault.duration - 0.001);
     }
     QVERIFY(at.last.audit && at.last.audit->passed());
     QVERIFY(at.problems.isEmpty());
