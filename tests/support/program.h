@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "tests/support/patience.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -29,15 +31,15 @@ struct Ended
     QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
 };
 
-/// Runs it to its end; one that takes longer than `patienceMs` is killed.
-inline Ended runProgram(const QStringList &arguments, int patienceMs = 60'000)
+/// Runs it to its end; one that takes longer than `withinMs` is killed.
+inline Ended runProgram(const QStringList &arguments, int withinMs = patienceMs)
 {
     QProcess process;
     process.setProcessEnvironment(bareEnvironment());
     process.start(QStringLiteral(CACHESCOPE_BINARY), arguments);
-    if (!process.waitForFinished(patienceMs)) {
+    if (!process.waitForFinished(withinMs)) {
         process.kill();
-        process.waitForFinished(patienceMs);
+        process.waitForFinished(withinMs);
         return {};
     }
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
