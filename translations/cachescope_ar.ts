@@ -3394,106 +3394,6 @@
     </message>
 </context>
 <context>
-    <name>cachescope::KnobPanel</name>
-    <message>
-        <source>Expiry (TTL)</source>
-        <translation>مدة الصلاحية (TTL)</translation>
-    </message>
-    <message>
-        <source>How long a cached product stays before Redis drops it</source>
-        <translation>كم يبقى المنتج في الـ Cache قبل أن يسقطه Redis</translation>
-    </message>
-    <message>
-        <source>Refresh after</source>
-        <translation>التحديث بعد</translation>
-    </message>
-    <message>
-        <source>A read later than this share of the expiry reloads the value in the background</source>
-        <translation>القراءة بعد هذه النسبة من المدة تعيد تحميل القيمة في الخلفية</translation>
-    </message>
-    <message>
-        <source>Order of a write</source>
-        <translation>ترتيب الكتابة</translation>
-    </message>
-    <message>
-        <source>In a transaction both stores take the write or neither; the other orders can leave them apart</source>
-        <translation>في المعاملة يأخذ المخزنان الكتابة معًا أو لا يأخذانها؛ والترتيبان الآخران قد يفرّقان بينهما</translation>
-    </message>
-    <message>
-        <source>Write queue</source>
-        <translation>طابور الكتابة</translation>
-    </message>
-    <message>
-        <source>A list in Redis survives the program; a queue in memory is lost with it</source>
-        <translation>القائمة في Redis تبقى بعد البرنامج؛ والطابور في الذاكرة يضيع معه</translation>
-    </message>
-    <message>
-        <source>Flush every</source>
-        <translation>تفريغ كل</translation>
-    </message>
-    <message>
-        <source>The worker saves what is queued at least this often</source>
-        <translation>العامل يحفظ ما في الطابور مرة كل هذه المدة على الأقل</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>حجم الدفعة</translation>
-    </message>
-    <message>
-        <source>As soon as this many writes are queued, the worker saves them in one round trip</source>
-        <translation>متى تجمّع هذا العدد حفظه العامل في رحلة واحدة</translation>
-    </message>
-    <message>
-        <source>Coalescing</source>
-        <translation>دمج الكتابات</translation>
-    </message>
-    <message>
-        <source>Of several writes of one key in a batch only the newest is saved</source>
-        <translation>من كتابات المفتاح الواحد في الدفعة تُحفظ الأحدث فقط</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>المحاولات</translation>
-    </message>
-    <message>
-        <source>How often a batch is tried before its writes become dead letters</source>
-        <translation>كم مرة تُجرَّب الدفعة قبل أن تذهب إلى الـ DLQ</translation>
-    </message>
-    <message>
-        <source>Back-off</source>
-        <translation>التراجع الزمني</translation>
-    </message>
-    <message>
-        <source>The wait before the second attempt; it doubles each time</source>
-        <translation>الانتظار قبل المحاولة الثانية؛ ويتضاعف كل مرة</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <comment>seconds</comment>
-        <translation>ث</translation>
-    </message>
-    <message>
-        <source>in a transaction</source>
-        <translation>في معاملة</translation>
-    </message>
-    <message>
-        <source>database first</source>
-        <translation>قاعدة البيانات أولًا</translation>
-    </message>
-    <message>
-        <source>cache first</source>
-        <translation>الـ Cache أولًا</translation>
-    </message>
-    <message>
-        <source>list in Redis</source>
-        <translation>قائمة في Redis</translation>
-    </message>
-    <message>
-        <source>in memory</source>
-        <translation>في الذاكرة</translation>
-    </message>
-</context>
-<context>
     <name>cachescope::Language</name>
     <message>
         <source>µs</source>
@@ -3994,6 +3894,106 @@
     <message>
         <source>a server is lost</source>
         <translation>فُقد خادم</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::OptionsPanel</name>
+    <message>
+        <source>Expiry (TTL)</source>
+        <translation>مدة الصلاحية (TTL)</translation>
+    </message>
+    <message>
+        <source>How long a cached product stays before Redis drops it</source>
+        <translation>كم يبقى المنتج في الـ Cache قبل أن يسقطه Redis</translation>
+    </message>
+    <message>
+        <source>Refresh after</source>
+        <translation>التحديث بعد</translation>
+    </message>
+    <message>
+        <source>A read later than this share of the expiry reloads the value in the background</source>
+        <translation>القراءة بعد هذه النسبة من المدة تعيد تحميل القيمة في الخلفية</translation>
+    </message>
+    <message>
+        <source>Order of a write</source>
+        <translation>ترتيب الكتابة</translation>
+    </message>
+    <message>
+        <source>In a transaction both stores take the write or neither; the other orders can leave them apart</source>
+        <translation>في المعاملة يأخذ المخزنان الكتابة معًا أو لا يأخذانها؛ والترتيبان الآخران قد يفرّقان بينهما</translation>
+    </message>
+    <message>
+        <source>Write queue</source>
+        <translation>طابور الكتابة</translation>
+    </message>
+    <message>
+        <source>A list in Redis survives the program; a queue in memory is lost with it</source>
+        <translation>القائمة في Redis تبقى بعد البرنامج؛ والطابور في الذاكرة يضيع معه</translation>
+    </message>
+    <message>
+        <source>Flush every</source>
+        <translation>تفريغ كل</translation>
+    </message>
+    <message>
+        <source>The worker saves what is queued at least this often</source>
+        <translation>العامل يحفظ ما في الطابور مرة كل هذه المدة على الأقل</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>حجم الدفعة</translation>
+    </message>
+    <message>
+        <source>As soon as this many writes are queued, the worker saves them in one round trip</source>
+        <translation>متى تجمّع هذا العدد حفظه العامل في رحلة واحدة</translation>
+    </message>
+    <message>
+        <source>Coalescing</source>
+        <translation>دمج الكتابات</translation>
+    </message>
+    <message>
+        <source>Of several writes of one key in a batch only the newest is saved</source>
+        <translation>من كتابات المفتاح الواحد في الدفعة تُحفظ الأحدث فقط</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <source>How often a batch is tried before its writes become dead letters</source>
+        <translation>كم مرة تُجرَّب الدفعة قبل أن تذهب إلى الـ DLQ</translation>
+    </message>
+    <message>
+        <source>Back-off</source>
+        <translation>التراجع الزمني</translation>
+    </message>
+    <message>
+        <source>The wait before the second attempt; it doubles each time</source>
+        <translation>الانتظار قبل المحاولة الثانية؛ ويتضاعف كل مرة</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>ث</translation>
+    </message>
+    <message>
+        <source>in a transaction</source>
+        <translation>في معاملة</translation>
+    </message>
+    <message>
+        <source>database first</source>
+        <translation>قاعدة البيانات أولًا</translation>
+    </message>
+    <message>
+        <source>cache first</source>
+        <translation>الـ Cache أولًا</translation>
+    </message>
+    <message>
+        <source>list in Redis</source>
+        <translation>قائمة في Redis</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>في الذاكرة</translation>
     </message>
 </context>
 <context>

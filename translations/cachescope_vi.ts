@@ -3309,106 +3309,6 @@
     </message>
 </context>
 <context>
-    <name>cachescope::KnobPanel</name>
-    <message>
-        <source>Expiry (TTL)</source>
-        <translation>Thời hạn (TTL)</translation>
-    </message>
-    <message>
-        <source>How long a cached product stays before Redis drops it</source>
-        <translation>Sản phẩm ở trong cache bao lâu trước khi Redis bỏ đi</translation>
-    </message>
-    <message>
-        <source>Refresh after</source>
-        <translation>Refresh sau</translation>
-    </message>
-    <message>
-        <source>A read later than this share of the expiry reloads the value in the background</source>
-        <translation>Lần đọc sau phần thời hạn này sẽ nạp lại giá trị ở nền</translation>
-    </message>
-    <message>
-        <source>Order of a write</source>
-        <translation>Thứ tự ghi</translation>
-    </message>
-    <message>
-        <source>In a transaction both stores take the write or neither; the other orders can leave them apart</source>
-        <translation>Trong giao dịch, cả hai kho nhận lần ghi hoặc không kho nào; các thứ tự khác có thể làm chúng lệch nhau</translation>
-    </message>
-    <message>
-        <source>Write queue</source>
-        <translation>Hàng đợi ghi</translation>
-    </message>
-    <message>
-        <source>A list in Redis survives the program; a queue in memory is lost with it</source>
-        <translation>Danh sách trong Redis sống sót khi chương trình chết; hàng đợi trong bộ nhớ thì mất theo</translation>
-    </message>
-    <message>
-        <source>Flush every</source>
-        <translation>Đẩy xuống mỗi</translation>
-    </message>
-    <message>
-        <source>The worker saves what is queued at least this often</source>
-        <translation>Worker lưu những gì đang chờ ít nhất mỗi khoảng này</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>Cỡ lô</translation>
-    </message>
-    <message>
-        <source>As soon as this many writes are queued, the worker saves them in one round trip</source>
-        <translation>Khi đủ số lần ghi này, worker lưu chúng trong một lượt đi về</translation>
-    </message>
-    <message>
-        <source>Coalescing</source>
-        <translation>Gộp ghi</translation>
-    </message>
-    <message>
-        <source>Of several writes of one key in a batch only the newest is saved</source>
-        <translation>Trong một lô, nhiều lần ghi cùng key chỉ lưu lần mới nhất</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Số lần thử</translation>
-    </message>
-    <message>
-        <source>How often a batch is tried before its writes become dead letters</source>
-        <translation>Một lô được thử mấy lần trước khi vào hàng đợi lỗi (DLQ)</translation>
-    </message>
-    <message>
-        <source>Back-off</source>
-        <translation>Giãn cách</translation>
-    </message>
-    <message>
-        <source>The wait before the second attempt; it doubles each time</source>
-        <translation>Thời gian chờ trước lần thử thứ hai; mỗi lần gấp đôi</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <comment>seconds</comment>
-        <translation>s</translation>
-    </message>
-    <message>
-        <source>in a transaction</source>
-        <translation>trong giao dịch</translation>
-    </message>
-    <message>
-        <source>database first</source>
-        <translation>cơ sở dữ liệu trước</translation>
-    </message>
-    <message>
-        <source>cache first</source>
-        <translation>cache trước</translation>
-    </message>
-    <message>
-        <source>list in Redis</source>
-        <translation>danh sách trong Redis</translation>
-    </message>
-    <message>
-        <source>in memory</source>
-        <translation>trong bộ nhớ</translation>
-    </message>
-</context>
-<context>
     <name>cachescope::Language</name>
     <message>
         <source>µs</source>
@@ -3909,6 +3809,106 @@
     <message>
         <source>a server is lost</source>
         <translation>mất một máy chủ</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::OptionsPanel</name>
+    <message>
+        <source>Expiry (TTL)</source>
+        <translation>Thời hạn (TTL)</translation>
+    </message>
+    <message>
+        <source>How long a cached product stays before Redis drops it</source>
+        <translation>Sản phẩm ở trong cache bao lâu trước khi Redis bỏ đi</translation>
+    </message>
+    <message>
+        <source>Refresh after</source>
+        <translation>Refresh sau</translation>
+    </message>
+    <message>
+        <source>A read later than this share of the expiry reloads the value in the background</source>
+        <translation>Lần đọc sau phần thời hạn này sẽ nạp lại giá trị ở nền</translation>
+    </message>
+    <message>
+        <source>Order of a write</source>
+        <translation>Thứ tự ghi</translation>
+    </message>
+    <message>
+        <source>In a transaction both stores take the write or neither; the other orders can leave them apart</source>
+        <translation>Trong giao dịch, cả hai kho nhận lần ghi hoặc không kho nào; các thứ tự khác có thể làm chúng lệch nhau</translation>
+    </message>
+    <message>
+        <source>Write queue</source>
+        <translation>Hàng đợi ghi</translation>
+    </message>
+    <message>
+        <source>A list in Redis survives the program; a queue in memory is lost with it</source>
+        <translation>Danh sách trong Redis sống sót khi chương trình chết; hàng đợi trong bộ nhớ thì mất theo</translation>
+    </message>
+    <message>
+        <source>Flush every</source>
+        <translation>Đẩy xuống mỗi</translation>
+    </message>
+    <message>
+        <source>The worker saves what is queued at least this often</source>
+        <translation>Worker lưu những gì đang chờ ít nhất mỗi khoảng này</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Cỡ lô</translation>
+    </message>
+    <message>
+        <source>As soon as this many writes are queued, the worker saves them in one round trip</source>
+        <translation>Khi đủ số lần ghi này, worker lưu chúng trong một lượt đi về</translation>
+    </message>
+    <message>
+        <source>Coalescing</source>
+        <translation>Gộp ghi</translation>
+    </message>
+    <message>
+        <source>Of several writes of one key in a batch only the newest is saved</source>
+        <translation>Trong một lô, nhiều lần ghi cùng key chỉ lưu lần mới nhất</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Số lần thử</translation>
+    </message>
+    <message>
+        <source>How often a batch is tried before its writes become dead letters</source>
+        <translation>Một lô được thử mấy lần trước khi vào hàng đợi lỗi (DLQ)</translation>
+    </message>
+    <message>
+        <source>Back-off</source>
+        <translation>Giãn cách</translation>
+    </message>
+    <message>
+        <source>The wait before the second attempt; it doubles each time</source>
+        <translation>Thời gian chờ trước lần thử thứ hai; mỗi lần gấp đôi</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>in a transaction</source>
+        <translation>trong giao dịch</translation>
+    </message>
+    <message>
+        <source>database first</source>
+        <translation>cơ sở dữ liệu trước</translation>
+    </message>
+    <message>
+        <source>cache first</source>
+        <translation>cache trước</translation>
+    </message>
+    <message>
+        <source>list in Redis</source>
+        <translation>danh sách trong Redis</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>trong bộ nhớ</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
 
 namespace cachescope {
 
-/// A coroutine. Starts at once; see "Writing a coroutine" in the README before writing one.
+/// A coroutine. Starts at once; see "Writing a coroutine" in CONTRIBUTING.md before writing one.
 template<typename T = void> using Task = QCoro::Task<T>;
 
 } // namespace cachescope

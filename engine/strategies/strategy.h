@@ -18,7 +18,7 @@ class MemoryWriteQueue;
 Guards guardsOf(const StrategyOptions &options);
 
 /// A caching strategy: how the application reads and writes. Engine thread. `options` may change between two steps.
-/// See "Writing a coroutine" in the README.
+/// See "Writing a coroutine" in CONTRIBUTING.md.
 class Strategy
 {
 public:

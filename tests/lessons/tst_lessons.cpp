@@ -101,7 +101,7 @@ Result<LessonOutcome> TestLessons::run(const LessonInfo &info, int number, int s
                                   "cachescope:"};
     const LessonPart &part = info.parts[static_cast<size_t>(number)];
     m_lessonMonitor.clear();
-    const LessonContext context{connections, m_bench->context, m_lessonMonitor, size,
+    const LessonContext context{connections, m_bench->setup, m_lessonMonitor, size,
                                 [this](bool appendOnly) { return killRedis(appendOnly); }};
     return QCoro::waitFor(runPart(part, context));
 }

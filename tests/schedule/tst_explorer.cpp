@@ -125,7 +125,7 @@ void TestExplorer::pruningLeavesOutNoOutcome_data()
 {
     QTest::addColumn<QByteArray>("strategy");
     QTest::addColumn<QByteArray>("requests");
-    QTest::addColumn<StrategyOptions>("knobs");
+    QTest::addColumn<StrategyOptions>("options");
     StrategyOptions shared, guarded, limited, limitedInMemory;
     shared.singleFlight = true;
     guarded.singleFlight = guarded.setIfNewer = true;
@@ -224,7 +224,7 @@ void TestExplorer::theRemedyLeavesNoSchedule_data()
 {
     QTest::addColumn<QByteArray>("strategy");
     QTest::addColumn<QByteArray>("requests");
-    QTest::addColumn<StrategyOptions>("knobs");
+    QTest::addColumn<StrategyOptions>("options");
     QTest::addColumn<QString>("remedy");
     StrategyOptions databaseFirst, cacheFirst, update, requeue, inMemory;
     inMemory.queue = QueueKind::InMemory;

@@ -124,7 +124,7 @@ void TestRemedies::cleanup()
 void TestRemedies::theStrategiesKeepTheirPromises_data()
 {
     QTest::addColumn<QByteArray>("id");
-    QTest::addColumn<StrategyOptions>("knobs");
+    QTest::addColumn<StrategyOptions>("options");
     StrategyOptions newer, guard, lock, all;
     newer.setIfNewer = all.setIfNewer = true;
     guard.versionGuard = all.versionGuard = true;
@@ -296,7 +296,7 @@ void TestRemedies::clearingTheCacheForgetsFloorsAndLocks()
 void TestRemedies::anOverwrittenRowKeepsItsNewerValue_data()
 {
     QTest::addColumn<QByteArray>("id");
-    QTest::addColumn<StrategyOptions>("knobs");
+    QTest::addColumn<StrategyOptions>("options");
     QTest::addColumn<bool>("cachesTheOlder");
     const auto row = [](const char *name, const char *id, WriteThroughOrder order, AfterWrite afterWrite, bool older) {
         StrategyOptions options;

@@ -16,7 +16,7 @@ struct ReportText
     Q_DECLARE_TR_FUNCTIONS(RunReport)
 };
 
-constexpr char knobPanel[] = "cachescope::KnobPanel";
+constexpr char optionsPanel[] = "cachescope::OptionsPanel";
 constexpr char remedyPanel[] = "cachescope::RemedyPanel";
 constexpr char deadCachePanel[] = "cachescope::DeadCachePanel";
 constexpr char workloadPanel[] = "cachescope::WorkloadPanel";
@@ -31,16 +31,16 @@ struct FieldWords
 };
 
 const FieldWords names[] = {
-    {"knobs.expiryMs", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Expiry (TTL)")},
+    {"knobs.expiryMs", optionsPanel, QT_TRANSLATE_NOOP("cachescope::OptionsPanel", "Expiry (TTL)")},
     {"knobs.refreshAheadExpiryMs", fields, QT_TRANSLATE_NOOP("ScenarioField", "Expiry (TTL), refresh-ahead")},
-    {"knobs.refreshThreshold", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Refresh after")},
-    {"knobs.writeThroughOrder", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Order of a write")},
-    {"knobs.queue", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Write queue")},
-    {"knobs.flushIntervalMs", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Flush every")},
-    {"knobs.batchSize", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Batch size")},
-    {"knobs.coalesce", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Coalescing")},
-    {"knobs.attempts", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Attempts")},
-    {"knobs.backOffMs", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "Back-off")},
+    {"knobs.refreshThreshold", optionsPanel, QT_TRANSLATE_NOOP("cachescope::OptionsPanel", "Refresh after")},
+    {"knobs.writeThroughOrder", optionsPanel, QT_TRANSLATE_NOOP("cachescope::OptionsPanel", "Order of a write")},
+    {"knobs.queue", optionsPanel, QT_TRANSLATE_NOOP("cachescope::OptionsPanel", "Write queue")},
+    {"knobs.flushIntervalMs", optionsPanel, QT_TRANSLATE_NOOP("cachescope::OptionsPanel", "Flush every")},
+    {"knobs.batchSize", optionsPanel, QT_TRANSLATE_NOOP("cachescope::OptionsPanel", "Batch size")},
+    {"knobs.coalesce", optionsPanel, QT_TRANSLATE_NOOP("cachescope::OptionsPanel", "Coalescing")},
+    {"knobs.attempts", optionsPanel, QT_TRANSLATE_NOOP("cachescope::OptionsPanel", "Attempts")},
+    {"knobs.backOffMs", optionsPanel, QT_TRANSLATE_NOOP("cachescope::OptionsPanel", "Back-off")},
     {"knobs.afterWrite", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "After a write")},
     {"knobs.setIfNewer", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "Set only if newer")},
     {"knobs.versionGuard", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "Version guard")},
@@ -84,11 +84,11 @@ struct ChoiceWords
 };
 
 const ChoiceWords choices[] = {
-    {"in-transaction", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "in a transaction")},
-    {"database-first", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "database first")},
-    {"cache-first", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "cache first")},
-    {"redis-list", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "list in Redis")},
-    {"in-memory", knobPanel, QT_TRANSLATE_NOOP("cachescope::KnobPanel", "in memory")},
+    {"in-transaction", optionsPanel, QT_TRANSLATE_NOOP("cachescope::OptionsPanel", "in a transaction")},
+    {"database-first", optionsPanel, QT_TRANSLATE_NOOP("cachescope::OptionsPanel", "database first")},
+    {"cache-first", optionsPanel, QT_TRANSLATE_NOOP("cachescope::OptionsPanel", "cache first")},
+    {"redis-list", optionsPanel, QT_TRANSLATE_NOOP("cachescope::OptionsPanel", "list in Redis")},
+    {"in-memory", optionsPanel, QT_TRANSLATE_NOOP("cachescope::OptionsPanel", "in memory")},
     {"delete", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "delete it (right)")},
     {"update", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "update it")},
     {"nothing", remedyPanel, QT_TRANSLATE_NOOP("cachescope::RemedyPanel", "leave it")},
