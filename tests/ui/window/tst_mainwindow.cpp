@@ -262,7 +262,7 @@ void TestMainWindow::whatThePanelsAllowAFileMayHold()
         for (auto *box : window.findChildren<QDoubleSpinBox *>())
             box->setValue(highest ? box->maximum() : box->minimum());
         const ScenarioReading reading = readScenario(writeScenario(window.scenario()));
-        QVERIFY2(reading.problems.isEmpty(), qPrintable(reading.problems.value(0).place));
+        QVERIFY2(reading.problems.isEmpty(), qPrintable(reading.problems.value(0).path));
         QCOMPARE(reading.scenario, window.scenario());
     }
 }
