@@ -111,13 +111,12 @@ std::optional<Error> malformed(const Product &product)
 
 QVariantList valuesOf(const Product &product, bool onlyNewer)
 {
-    QVariantList values{
-        QString(QLatin1String("") + QString::fromUtf8(product.name)), // a null QString would be bound as NULL
-        product.priceCents,
-        product.stock,
-        product.updatedAt,
-        product.version,
-        product.key.id};
+    QVariantList values{QString(QLatin1String("") + QString::fromUtf8(product.name)), // null would be NULL
+                        product.priceCents,
+                        product.stock,
+                        product.updatedAt,
+                        product.version,
+                        product.key.id};
     if (onlyNewer)
         values << product.version << product.key.id;
     return values;
@@ -466,8 +465,7 @@ Result<int> PostgresSession::beginAndSave(const Product &product, bool onlyNewer
     if (commits) {
         m_inTransaction = false;
         m_committed = answered ? Status(Done{}) : Status(failure(query.lastError()));
-        if (!answered
-            && m_connected) // only the COMMIT was rejected: the server has not executed the statements after it
+        if (!answered && m_connected) // only the COMMIT failed: the rest was not executed
             return beginAndSave(product, onlyNewer);
         answered = answered && query.nextResult();
     }

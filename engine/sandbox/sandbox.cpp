@@ -262,8 +262,7 @@ void Sandbox::Private::fail(const Error &error)
 void Sandbox::Private::stopServers()
 {
     if (redis.process.processId() > 0)
-        ::kill(static_cast<pid_t>(redis.process.processId()),
-               SIGKILL); // nothing is persisted, so it needs no clean shutdown
+        ::kill(static_cast<pid_t>(redis.process.processId()), SIGKILL); // nothing is persisted: no clean end
     if (initdb.process.processId() > 0)
         signalAll(withChildren(initdb.process.processId()), SIGKILL);
     const QList<pid_t> family =
