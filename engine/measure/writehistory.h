@@ -47,8 +47,8 @@ public:
     /// Whether the write of `version` was over (acknowledged or failed) before that of `newer` began. False for
     /// overlapping writes and where the answer has been forgotten.
     bool precedes(Key key, Version version, const Stamp &newer) const;
-    /// A read that began when floor() was `floor` returned `version`: whether a newer write, begun after that version
-    /// was acknowledged, had itself been acknowledged before the read began.
+    /// A read that began when floor() was `floor` returned `version`: whether a newer write, begun after the write
+    /// of that version was over, had been acknowledged before the read began.
     bool isStale(Key key, Version version, const Stamp &floor) const { return precedes(key, version, floor); }
     /// How long a stale read's version had been outdated when the read began: since the first acknowledgement of a
     /// write that replaced it; for a forgotten version a lower bound.
