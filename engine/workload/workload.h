@@ -37,7 +37,7 @@ private:
 
     WorkloadPlan m_plan;
     int m_products;
-    std::mt19937_64 m_random; ///< its sequence is fixed by the C++ standard; distributions are not, so we write ours
+    std::mt19937_64 m_random; ///< specified by the C++ standard, unlike the distributions, which are our own
     double m_hFirst = 0, m_hLast = 0, m_cut = 0;
 };
 
