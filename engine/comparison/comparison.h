@@ -132,7 +132,7 @@ struct ClaimedTime
 struct Claim
 {
     enum class Kind : quint8 {
-        WriteBehindOverWriteThrough, ///< "25 times" as long as write-behind, if the database takes claimedDatabaseMs
+        WriteBehindOverWriteThrough, ///< write-through takes "25 times" as long, with claimedDatabaseMs
         CacheOverDatabase,           ///< "100 times": loading a row compared to a GET, without added latency
     };
 
