@@ -25,7 +25,7 @@ QString cpuModel()
     return {};
 }
 
-/// All rounds of all that run this strategy; without one, of all.
+/// All rounds of all contenders that use this strategy; an empty strategy means all.
 std::optional<Spread> spreadOfStrategy(const QVector<ContenderResult> &contenders, const QString &strategy,
                                        Figure figure)
 {
@@ -45,7 +45,7 @@ struct Row
 {
     int contender = 0;
     Spread spread;
-    bool once = false; ///< one value only
+    bool once = false; ///< a single value
 };
 
 QVector<Row> rowsOf(const QVector<ContenderResult> &contenders, const FigureInfo &info)
@@ -107,7 +107,7 @@ Scenario comparisonScenario()
     Scenario scenario;
     scenario.workload.clients = 16;
     scenario.workload.thinkTime =
-        std::chrono::milliseconds(5); // else the fastest strategy is asked a hundred times as much
+        std::chrono::milliseconds(5); // otherwise the fastest strategy would get a hundred times as many requests
     scenario.databaseDelay = {Delay::Kind::Fixed, 10, 0};
     return scenario;
 }

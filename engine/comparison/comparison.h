@@ -8,50 +8,50 @@
 
 namespace cachescope {
 
-/// One of those that are compared: the base scenario with some fields said otherwise.
+/// One contender: the base scenario with some fields overridden.
 struct Contender
 {
     QString label;                                ///< an identifier, the same in every language
-    QList<std::pair<QString, QString>> overrides; ///< place and value, as setScenarioField() takes them
+    QList<std::pair<QString, QString>> overrides; ///< path and value, as taken by setScenarioField()
 };
 
-/// A comparison, said completely. Every run has the base's seed and fresh stores; the rounds go through all contenders
-/// in turn, so that a machine that grows slower or faster does so to all.
+/// The definition of a comparison. Every run has the base's seed and fresh stores; the rounds alternate between all
+/// contenders, so that a machine that becomes slower or faster affects all equally.
 ///
-/// Warm-up: each run begins with `warmUpSeconds` whose requests are sent as all others but stand in no figure (the
-/// samples of that time are kept, with times below 0). What the queue holds and what has diverged by then remains. The
-/// times of the base's faults count from the beginning of each run, warm-up included.
+/// Warm-up: each run begins with `warmUpSeconds` of normal requests that are excluded from the figures (the samples of
+/// that time are kept, with times below 0). The queue and the divergence that they leave remain. The times of the
+/// base's faults count from the beginning of each run, warm-up included.
 struct ComparisonPlan
 {
-    Scenario base; ///< its strategy and its seconds are overruled
+    Scenario base; ///< its strategy and its seconds are overridden
     QList<Contender> contenders;
     int repeat = 3;
     double warmUpSeconds = 1;
     double seconds = 5;  ///< measured, after the warm-up
-    bool claims = false; ///< short runs under the conditions of the source's claims, after the rounds
-    bool kills = false;  ///< then each contender's rounds again, with a kill in each; on the sandbox only
+    bool claims = false; ///< also run the source's claims, under their conditions, after the rounds
+    bool kills = false;  ///< then also each contender's rounds with a kill in each; sandbox only
 
-    /// Of one contender; null when an override is refused.
+    /// For one contender; null when an override is invalid.
     std::optional<Scenario> scenarioOf(const Contender &contender) const;
 };
 
 constexpr int mostContenders = 12;
 constexpr int mostRounds = 50;
 
-/// A scenario as the source's figures suppose it: a database that takes its time.
+/// A scenario as the source's figures assume it: with a slow database.
 Scenario comparisonScenario();
-/// Contenders that differ in their strategy alone; unknown ids are left out.
+/// Contenders that differ only in their strategy; unknown ids are left out.
 QList<Contender> contendersOf(const QStringList &strategies);
 /// Contenders of the base's strategy that differ in one field, like `knobs.batchSize`.
 QList<Contender> contendersOf(const QString &strategy, const QString &path, const QStringList &values);
 /// Every strategy's id, in teaching order.
 QStringList allStrategyIds();
 
-/// Where and when it was measured.
+/// Where and when the comparison was measured.
 struct Machine
 {
-    QString name; ///< the host's
-    QString cpu;  ///< its model, empty when the system does not say
+    QString name; ///< the host name
+    QString cpu;  ///< its model, empty when the system does not report it
     int cpus = 0;
     QString kernel;
     QString redis; ///< "Redis 7.0.15"
@@ -59,7 +59,7 @@ struct Machine
     bool sandbox = false;
     QDateTime when; ///< UTC
 };
-/// All but the servers.
+/// Everything but the servers.
 Machine thisMachine();
 
 struct RoundResult
@@ -77,7 +77,7 @@ struct ContenderResult
     std::optional<Spread> spread(Figure figure) const;
 };
 
-/// The runs of a comparison that have been made.
+/// The runs of a comparison made so far.
 struct ComparisonResult
 {
     Scenario base;
@@ -87,62 +87,62 @@ struct ComparisonResult
     Machine machine;
     QVector<ContenderResult> contenders;
     QVector<ContenderResult> claimRuns; ///< one for each strategy that a claim names, under the claim's condition
-    bool kills = false;                 ///< rounds with kills were asked for
-    bool complete = false;              ///< every run that was planned has been made
+    bool kills = false;                 ///< rounds with kills were requested
+    bool complete = false;              ///< every planned run has been made
 
     bool isEmpty() const;
-    /// The fewest rounds that any contender with a result has.
+    /// The smallest number of rounds of any contender with a result.
     int rounds() const;
 };
 
-/// What one row of the figures says, as facts. Contenders are told by their place in the list.
+/// The conclusion from one row of figures, as facts. Contenders are identified by their index in the list.
 struct Finding
 {
     Figure figure = Figure::ReadP50;
-    /// The contender with the best median and all whose range meets its range: between them the spread decides nothing.
+    /// The contender with the best median and all whose range overlaps its range: the difference is within the spread.
     QVector<int> best;
     int runnerUp = -1; ///< the best of the others
     int worst = -1;    ///< of the others
     double bestMedian = 0;
     double worstMedian = 0;
-    /// The larger of the medians of `best` and `worst` by the smaller; 0 when the smaller is 0.
+    /// The larger of the medians of `best` and `worst` divided by the smaller; 0 when the smaller is 0.
     double ratio = 0;
-    bool noDifference = false; ///< the ranges of all meet: what was seen may be chance
+    bool noDifference = false; ///< all ranges overlap: the differences may be chance
     bool spreadKnown = false;  ///< more than one round
 };
 
-/// One for each compared figure of which at least two contenders have a value. The contenders of several results count
-/// on.
+/// One for each compared figure of which at least two contenders have a value. The indices continue over the contenders
+/// of several results.
 QVector<Finding> findingsOf(const QVector<ComparisonResult> &results);
-/// All of them, in the order in which findings count.
+/// All of them, in the order of the findings' indices.
 QVector<ContenderResult> allContenders(const QVector<ComparisonResult> &results);
 
-/// What the source supposes that the database takes for a write.
+/// The time that the source assumes the database takes for a write.
 constexpr double claimedDatabaseMs = 120;
 
-/// What the source says that something takes, and what it took here.
+/// A duration claimed by the source, and the one measured here.
 struct ClaimedTime
 {
-    QString strategy; ///< whose write it is; empty: not a strategy's
+    QString strategy; ///< whose write it is; empty: not about a strategy
     double claimedMs = 0;
     std::optional<Spread> measuredMs; ///< none: not part of this comparison
 };
 
-/// A number that the source gives, beside what was measured here.
+/// A claim of the source, with the measurements made here.
 struct Claim
 {
     enum class Kind : quint8 {
-        WriteBehindOverWriteThrough, ///< "25 times" as long under write-through, the database taking claimedDatabaseMs
-        CacheOverDatabase,           ///< "100 times": a row loaded from the database by a GET, nothing added
+        WriteBehindOverWriteThrough, ///< write-through takes "25 times" as long, with claimedDatabaseMs
+        CacheOverDatabase,           ///< "100 times": loading a row compared to a GET, without added latency
     };
 
     Kind kind = Kind::CacheOverDatabase;
-    double claimed = 0;         ///< times: of the second of the times by the first
-    QVector<ClaimedTime> times; ///< the fast one, the slow one, and what else is claimed
-    /// Of the stores: what the application waited for the cache and the database, added latency included.
+    double claimed = 0;         ///< factor: the second of the times divided by the first
+    QVector<ClaimedTime> times; ///< the fast one, the slow one, and others claimed
+    /// For the stores: how long the application waited for cache and database, including added latency.
     std::optional<Spread> waitedForCacheMs, waitedForDatabaseMs;
 
-    /// Of the medians; 0 when one is missing.
+    /// From the medians; 0 when one is missing.
     double measured() const;
 };
 QVector<Claim> claimsOf(const ComparisonResult &result);

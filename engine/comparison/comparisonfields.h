@@ -5,14 +5,14 @@
 
 namespace cachescope {
 
-/// What the first key of a comparison file says.
+/// The value of the first key of a comparison file.
 constexpr char kindOfComparisonFile[] = "cachescope comparison";
 
-/// A line of the charts, as the samples of a file are kept: an array each.
+/// A line of the charts, stored in a file as an array.
 struct SampleField
 {
     const char *id;
-    const char *column; ///< of a table: what and its unit
+    const char *column; ///< of a table: name and unit
     double Sample::*member;
     bool mayBeNegative = false;
 };

@@ -5,13 +5,13 @@
 
 namespace cachescope {
 
-/// The newest form of the file that this program writes, and the only one it reads.
+/// The file version that this program writes, and the only one it reads.
 constexpr int comparisonFileVersion = 1;
-/// The largest file that is read, in bytes.
+/// The largest file that is accepted, in bytes.
 constexpr qint64 comparisonSizeLimit = 64 * 1024 * 1024;
 
-/// One object: scenario, seed, machine, each contender's figures with median, lowest and highest, its rounds, and the
-/// findings. With the samples behind the small multiples or without them; both can be opened again.
+/// One object: scenario, seed, machine, each contender's figures with median, minimum and maximum, its rounds, and the
+/// findings. With the samples of the small multiples or without them; both can be opened again.
 QByteArray writeComparison(const ComparisonResult &result, bool withSamples = true);
 
 struct ComparisonReading
@@ -22,15 +22,15 @@ struct ComparisonReading
         TooLarge,
         NotJson, ///< `detail` is "line:column"
         NotAComparison,
-        OtherVersion, ///< `detail` is the file's
-        Malformed,    ///< `detail` is the place of what is missing or wrong
+        OtherVersion, ///< `detail` is the file's version
+        Malformed,    ///< `detail` is the path of what is missing or wrong
     };
 
     ComparisonResult result;
     Trouble trouble = Trouble::None;
     QString detail;
 };
-/// Figures and findings are worked out anew from the rounds; nothing else in the file is believed.
+/// Recomputes figures and findings from the rounds; the ones in the file are ignored.
 ComparisonReading readComparison(const QByteArray &json);
 ComparisonReading readComparisonFile(const QString &path);
 

@@ -32,14 +32,14 @@ Fault killOf(Figure lost)
 
 Scenario claimScenario(const Scenario &base, const QString &strategy)
 {
-    // Write-through goes to the database for BEGIN, UPDATE and COMMIT, each delayed; the source counts them as one
+    // Write-through accesses the database for BEGIN, UPDATE and COMMIT, each delayed; the source counts them as one
     // time.
     const double steps = strategy == QLatin1String("write-through") ? 3 : 1;
     Scenario scenario;
     scenario.strategy = strategy;
     scenario.products = base.products;
     scenario.workload.seed = base.workload.seed;
-    // So few that no write waits for another one's row or connection: the claim is of one write.
+    // So few that no write waits for another's row or connection: the claim is about a single write.
     scenario.workload.clients = 2;
     scenario.workload.choice = WorkloadPlan::Choice::Uniform;
     scenario.workload.readShare = 0;

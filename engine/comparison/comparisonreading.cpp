@@ -18,7 +18,7 @@ namespace {
 using Value = rapidjson::Value;
 using Trouble = ComparisonReading::Trouble;
 
-/// Reads members and remembers the first that is missing or wrong.
+/// Reads members and records the first that is missing or wrong.
 class Reader
 {
 public:
@@ -79,7 +79,7 @@ public:
         return value && value->IsBool() && value->GetBool();
     }
 
-    /// An array of at most that many; empty when it is refused.
+    /// An array of at most `most` elements; empty when it is invalid.
     Value::ConstArray array(const Value &object, const char *key, const QString &path, unsigned most)
     {
         static const Value none(rapidjson::kArrayType);
@@ -203,7 +203,7 @@ ComparisonResult resultOf(Reader &reader, const Value &document)
     result.seconds = reader.number(document, "seconds", {}, 0, 86'400);
     result.complete = reader.flag(document, "complete", {});
     result.machine = machineOf(reader, document);
-    // Files from before there were kills and claims say nothing of them.
+    // Files from before there were kills and claims do not mention them.
     result.kills = document.HasMember("kills") && reader.flag(document, "kills", {});
     result.contenders = contendersOf(reader, document, "contenders");
     if (document.HasMember("claimRuns"))
@@ -213,7 +213,7 @@ ComparisonResult resultOf(Reader &reader, const Value &document)
     return result;
 }
 
-/// How deep the brackets are nested: what reads a part of the document goes down with them on the stack.
+/// The nesting depth of the brackets: the readers recurse once per level.
 int depthOf(const QByteArray &json)
 {
     int depth = 0, deepest = 0;

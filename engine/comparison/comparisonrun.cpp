@@ -7,9 +7,9 @@ namespace cachescope {
 
 namespace {
 
-constexpr double guessedOverheadSeconds = 1; // reset, flush and audit, before any run has told
+constexpr double guessedOverheadSeconds = 1; // reset, flush and audit, before the first run has been measured
 constexpr qsizetype mostTimes = 200'000;
-// Enough requests in full for the time that a store takes, few enough to cost nothing.
+// Traces enough requests for the stores' times, but few enough to cost nothing.
 constexpr TraceWindow traced{.window = 50 * millisecond, .period = second, .stride = 1};
 
 } // namespace
@@ -26,7 +26,7 @@ void StoreTimes::add(const TraceBatch &events)
     for (const TraceEvent &event : events) {
         const bool get = event.step == Step::CacheGet || event.step == Step::CacheGetExpiry;
         if (event.step == Step::Request && event.phase == TraceEvent::Phase::End)
-            m_begun.remove(event.request); // its step may have been cut short
+            m_begun.remove(event.request); // its step may have been aborted
         if (event.activity != Activity::Read || (!get && event.step != Step::DatabaseLoad))
             continue;
         if (event.phase == TraceEvent::Phase::Begin) {
@@ -61,10 +61,10 @@ ComparisonRun::ComparisonRun(Lab &lab, QObject *parent)
     });
     connect(&lab, &Lab::snapshot, this, &ComparisonRun::show);
     connect(&lab, &Lab::traced, this, [this](const TraceBatch &events) {
-        if (m_phase == Phase::Running) // the warm-up too: later there may be no misses any more
+        if (m_phase == Phase::Running) // the warm-up too: later there may be no more misses
             m_times.add(events);
     });
-    connect(&lab, &Lab::serversReady, this, [this] { // others than those that the run has begun on
+    connect(&lab, &Lab::serversReady, this, [this] { // the servers have changed during the comparison
         if (isRunning())
             end();
     });
@@ -184,7 +184,7 @@ void ComparisonRun::whilePreparing(const Snapshot &snapshot)
     if (snapshot.state != RunState::Running)
         return;
     m_phase = Phase::Running;
-    if (job().kind != ComparisonJob::Kind::Kill) // what a kill has lost is counted over the whole run
+    if (job().kind != ComparisonJob::Kind::Kill) // the losses of a kill count over the whole run
         m_warmUp.start(static_cast<int>(job().warmUpSeconds * 1000));
     whileRunning(snapshot);
 }
@@ -209,7 +209,7 @@ RoundResult ComparisonRun::roundOf(const Snapshot &snapshot) const
     const Figures all = figuresOf(snapshot, m_requestsEnded - m_warmUpEnded);
     if (warmedUp)
         round.figures = all;
-    else // ended by a crash before there was anything to measure
+    else // a crash ended it before there was anything to measure
         at(round.figures, Figure::LostWrites) = at(all, Figure::LostWrites);
     at(round.figures, Figure::CacheTime) = m_times.cacheGetP50();
     at(round.figures, Figure::DatabaseTime) = m_times.databaseLoadP50();
@@ -266,7 +266,7 @@ void ComparisonRun::tellProgress()
     progress.total = static_cast<int>(m_jobs.size());
     progress.job = job();
     progress.warmingUp = m_warmUpEnded == 0;
-    progress.secondsLeft = std::max(0.0, all - before - underWay); // sums of the same parts in another order may differ
+    progress.secondsLeft = std::max(0.0, all - before - underWay); // rounding may make it slightly negative
     progress.share = std::min(1.0, (before + underWay) / all);
     Q_EMIT progressed(progress);
 }

@@ -12,19 +12,19 @@
 
 namespace cachescope {
 
-/// How far a comparison has come.
+/// The progress of a comparison.
 struct ComparisonProgress
 {
     int done = 0; ///< runs
     int total = 0;
-    ComparisonJob job; ///< the run under way
+    ComparisonJob job; ///< the current run
     bool warmingUp = false;
     double share = 0;       ///< of the time, 0 … 1
-    double secondsLeft = 0; ///< as the runs so far suggest
+    double secondsLeft = 0; ///< estimated from the runs so far
 };
 
-/// The time that each store took, from what the lab traces: as the application waited, and without the latency that was
-/// added. Only requests that the lab's trace window takes in count.
+/// The time that each store took, from the lab's trace: as the application waited, and excluding added latency. Only
+/// requests within the lab's trace window count.
 class StoreTimes
 {
 public:
@@ -43,12 +43,12 @@ private:
 
     static std::optional<double> medianOf(const QVector<double> &times);
 
-    QHash<quint64, Nanos> m_begun; ///< of a request's GET or load under way
+    QHash<quint64, Nanos> m_begun; ///< of a request's GET or load in progress
     Times m_gets, m_loads;
 };
 
-/// Runs a comparison on a lab that has its servers, one run after the other. Nobody else may give the lab commands
-/// until finished(); the lab's trace window is the comparison's until then. Main thread; the lab outlives it.
+/// Runs a comparison on a lab that has its servers, one run after the other. Until finished() no one else may send
+/// commands to the lab or set its trace window. Main thread; the lab outlives it.
 class ComparisonRun : public QObject
 {
     Q_OBJECT
@@ -56,22 +56,22 @@ public:
     explicit ComparisonRun(Lab &lab, QObject *parent = nullptr);
     ~ComparisonRun() override;
 
-    /// False when there is nothing to compare, an override is refused or the lab has no servers; then nothing happens.
-    /// Kills are left out on servers that are not the sandbox's.
+    /// Returns false, without effect, when there is nothing to compare, an override is invalid or the lab has no
+    /// servers. Kills are left out on servers outside the sandbox.
     bool start(const ComparisonPlan &plan);
-    /// Ends the run under way, which is left out; what has finished is kept. Answered by finished().
+    /// Ends the current run, which is left out; finished runs are kept. Answered by finished().
     void cancel();
     bool isRunning() const { return m_phase != Phase::Idle; }
-    /// A server that does not answer is now what was wanted.
+    /// An unreachable server is now intended.
     bool isKilling() const { return isRunning() && m_done < m_jobs.size() && job().kind == ComparisonJob::Kind::Kill; }
     const ComparisonResult &result() const { return m_result; }
 
 Q_SIGNALS:
     void progressed(const cachescope::ComparisonProgress &progress);
-    /// The result of one more run stands in result().
+    /// The result of one more run is in result().
     void measured(const cachescope::ComparisonJob &job);
-    /// Once for each start(): all done, cancelled, or broken off because a run could not begin or the servers went
-    /// away.
+    /// Emitted once for each start(): all done, cancelled, or stopped because a run could not begin or the servers were
+    /// lost.
     void finished();
 
 private:
@@ -93,7 +93,7 @@ private:
     QVector<ComparisonJob> m_jobs;
     TraceWindow m_windowBefore;
     Phase m_phase = Phase::Idle;
-    bool m_seenPreparing = false; ///< what the lab said before it took our command does not count
+    bool m_seenPreparing = false; ///< snapshots from before the lab took our command do not count
     int m_done = 0;
     QVector<Sample> m_samples;
     StoreTimes m_times;
@@ -101,7 +101,7 @@ private:
     double m_requestsEnded = 0;
     QTimer m_warmUp;
     QElapsedTimer m_runClock;
-    double m_overheadSoFar = 0; ///< of the finished runs: what they took from reset to audit, beyond their seconds
+    double m_overheadSoFar = 0; ///< of the finished runs: their time from reset to audit, beyond their seconds
 };
 
 } // namespace cachescope

@@ -9,7 +9,7 @@ namespace cachescope {
 
 namespace {
 
-/// Points of one answer, by strategy.
+/// The points of one answer, by strategy.
 struct Points
 {
     QLatin1String strategy;
@@ -17,7 +17,7 @@ struct Points
     std::array<int, 3> writeRate;   // few, some, very many
     std::array<int, 2> loss;        // never, a few
     std::array<int, 3> access;      // scattered, unknown, the same few
-    std::array<int, 2> missCost;    // cheap, dear
+    std::array<int, 2> missCost;    // cheap, expensive
 };
 
 const Points table[] = {
@@ -95,7 +95,7 @@ Scenario scenarioFor(const QString &strategy, const Answers &answers)
     }
     const bool dear = answerTo(answers, Question::MissCost) == static_cast<int>(MissCostAnswer::Dear);
     scenario.databaseDelay = {Delay::Kind::Fixed, dear ? 60.0 : 10.0, 0};
-    // Short enough that a run of a minute sees products expire.
+    // Short enough that products expire within a run of a minute.
     scenario.options.expiry = std::chrono::seconds(10);
     scenario.options.refreshAheadExpiry = std::chrono::seconds(10);
     return scenario;

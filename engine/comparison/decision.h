@@ -9,14 +9,14 @@
 
 namespace cachescope {
 
-/// What the decision guide asks. Every answer adds points to, or takes points from, each strategy; the table stands in
-/// decision.cpp and the guide shows it. The most points win, the next is the runner-up; with equal points the simpler
-/// one, which comes first in teaching order. One answer rules a strategy out: who may lose no acknowledged write cannot
-/// have write-behind, however fast it would be.
+/// The questions of the decision guide. Every answer adds points to, or subtracts points from, each strategy; the table
+/// is in decision.cpp and the guide shows it. The most points win, the next is the runner-up; on equal points the
+/// simpler one, which comes first in teaching order. One answer excludes a strategy: if no acknowledged write may be
+/// lost, write-behind is ruled out, however fast it would be.
 enum class Question : quint8 { Consistency, WriteRate, Loss, Access, MissCost };
 constexpr int questionCount = 5;
 
-/// How old may what is read be?
+/// How old may the data be that is read?
 enum class ConsistencyAnswer : quint8 { Current, Moment, Minutes };
 /// How much is written?
 enum class WriteRateAnswer : quint8 { Few, Some, VeryMany };
@@ -30,7 +30,7 @@ enum class MissCostAnswer : quint8 { Cheap, Dear };
 /// The number of answers that a question has.
 int answerCount(Question question);
 
-/// An answer to each question, by its place in the question's enum.
+/// An answer to each question, as an index into the question's enum.
 using Answers = std::array<int, questionCount>;
 
 struct Candidate
@@ -49,9 +49,9 @@ struct Decision
     const Candidate &runnerUp() const { return ranking.at(1); }
 };
 
-/// Answers out of range count as the first.
+/// Answers out of range are treated as the first.
 Decision decide(const Answers &answers);
-/// A run of the strategy in the conditions that the answers describe.
+/// A scenario for the strategy under the conditions that the answers describe.
 Scenario scenarioFor(const QString &strategy, const Answers &answers);
 
 } // namespace cachescope

@@ -9,7 +9,7 @@
 
 namespace cachescope {
 
-/// What a comparison measures of each run. The order is that of every table.
+/// What a comparison measures in each run, in the order of every table.
 enum class Figure : quint8 {
     ReadP50, ///< ms, added latency included
     ReadP99,
@@ -17,19 +17,19 @@ enum class Figure : quint8 {
     WriteP99,
     RequestsPerSecond,
     HitRate,              ///< 0 … 1
-    StatementsPerRequest, ///< sent to the database for the strategy, BEGIN, COMMIT and the flush behind the run too
+    StatementsPerRequest, ///< sent to the database for the strategy, including BEGIN, COMMIT and the final flush
     MostDiverged,         ///< keys at once
     LongestDivergence,    ///< ms
     DeepestQueue,         ///< writes
     StaleReads,
-    LostWrites,         ///< accepted, and in the stores no longer: of the whole run
-    LostProcessKilled,  ///< the same, of a run of its own in which the application dies,
-    LostCacheKilled,    ///< … the cache,
-    LostDatabaseKilled, ///< … the database
+    LostWrites,         ///< acknowledged, but no longer in the stores: over the whole run
+    LostProcessKilled,  ///< the same, from a separate run in which the application is killed
+    LostCacheKilled,    ///< the same, with the cache killed
+    LostDatabaseKilled, ///< the same, with the database killed
     FailedRequests,
-    CacheTime,    ///< ms, a GET's median as the application sees it, added latency and the warm-up included
-    DatabaseTime, ///< ms, the same of a row loaded
-    CacheOwnTime, ///< ms, both without the latency that we added
+    CacheTime,    ///< ms, the median of a GET as the application sees it, including added latency and the warm-up
+    DatabaseTime, ///< ms, the same for a loaded row
+    CacheOwnTime, ///< ms, both excluding added latency
     DatabaseOwnTime,
 };
 constexpr int figureCount = static_cast<int>(Figure::DatabaseOwnTime) + 1;
@@ -42,12 +42,12 @@ struct FigureInfo
     const char *id = nullptr; ///< in files: "readP50Ms"
     Unit unit = Unit::Count;
     bool lowerIsBetter = true;
-    bool compared = true; ///< false: tells of the machine, not of the strategy
+    bool compared = true; ///< false: describes the machine, not the strategy
 };
 std::span<const FigureInfo> figureInfos();
 const FigureInfo &infoOf(Figure figure);
 
-/// One value for each figure; none where the run had nothing to measure (no writes: no write latency).
+/// One value for each figure; empty if the run had nothing to measure (no writes: no write latency).
 using Figures = std::array<std::optional<double>, figureCount>;
 
 inline std::optional<double> &at(Figures &figures, Figure figure)
@@ -59,11 +59,11 @@ inline const std::optional<double> &at(const Figures &figures, Figure figure)
     return figures[static_cast<size_t>(figure)];
 }
 
-/// Of a run that has finished, `seconds` long after its warm-up. The times of the stores and what kills have cost are
-/// left to the caller.
+/// For a run that has finished, `seconds` after its warm-up. The times of the stores and the losses by kills are left
+/// to the caller.
 Figures figuresOf(const Snapshot &snapshot, double seconds);
 
-/// The middle one of the values (of an even number: the mean of the two in the middle) and how far they lie apart.
+/// The median of the values (of an even number: the mean of the two in the middle) and their range.
 struct Spread
 {
     double low = 0;

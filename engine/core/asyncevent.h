@@ -52,7 +52,7 @@ public:
         if (m_waiter)
             m_timer.start(0);
         else
-            m_isSet = true; // nobody waits yet: the next wait ends at once
+            m_isSet = true; // no waiter yet: the next wait ends at once
     }
 
 private:

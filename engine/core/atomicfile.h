@@ -6,7 +6,8 @@
 
 namespace cachescope {
 
-/// Empty, or the system's reason why the file was not written. What was there before is replaced only by a whole file.
+/// Returns an empty string, or the system's reason for the failure. An existing file is replaced only by a complete
+/// one.
 QString writeFileAtomically(const QString &path, const QByteArray &bytes);
 
 } // namespace cachescope

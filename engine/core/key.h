@@ -15,16 +15,16 @@ struct Key
 {
     qint32 id = 0;
 
-    /// The name the lessons show: `product:<id>`. In Redis it stands behind the prefix.
+    /// The name shown in the lessons: `product:<id>`. In Redis it follows the prefix.
     QByteArray shortName() const { return nameBehind({}); }
-    /// The same behind a prefix.
+    /// The same after a prefix.
     QByteArray nameBehind(QByteArrayView prefix) const
     {
         constexpr QByteArrayView kind("product:");
-        std::array<char, 11> number; // of the longest: -2147483648
+        std::array<char, 11> number; // fits the longest number: -2147483648
         const auto end = std::to_chars(number.data(), number.data() + number.size(), id).ptr;
         QByteArray name;
-        name.reserve(prefix.size() + kind.size() + (end - number.data())); // on every request's way: one allocation
+        name.reserve(prefix.size() + kind.size() + (end - number.data())); // called for every request: one allocation
         return name.append(prefix).append(kind).append(number.data(), end - number.data());
     }
 
@@ -36,7 +36,7 @@ inline size_t qHash(Key key, size_t seed = 0)
     return ::qHash(key.id, seed);
 }
 
-/// The number of a write of one key: each accepted write of a key gets a number of its own, larger than all before.
+/// The version of a key's value: each accepted write of a key gets a version larger than all before.
 using Version = qint64;
 
 } // namespace cachescope

@@ -6,7 +6,7 @@
 
 namespace cachescope {
 
-/// Reconnecting: lost, and being tried again. Down: several attempts have failed (it is still tried now and then).
+/// Reconnecting: lost, retrying. Down: several attempts have failed (it is still retried now and then).
 enum class StoreState : quint8 { Unknown, Connected, Reconnecting, Down };
 
 } // namespace cachescope

@@ -9,15 +9,15 @@
 namespace cachescope {
 
 enum class FaultKind : quint8 {
-    Latency,     ///< added at our own gate, with jitter
-    Errors,      ///< a share of the steps is refused at our own gate
-    Cut,         ///< our connections are closed, and no new one is made
+    Latency,     ///< added at the gate, with jitter
+    Errors,      ///< the gate rejects a share of the steps
+    Cut,         ///< our connections are closed and cannot be reopened
     Pause,       ///< SIGSTOP to all processes of a sandbox server
-    Kill,        ///< signal 9 to them; at the end of the fault the server is started again
-    Crash,       ///< the application is gone without a flush
+    Kill,        ///< SIGKILL to them; the server is started again at the end of the fault
+    Crash,       ///< the application dies without a flush
     Evict,       ///< one product's key is deleted from Redis
     MemoryLimit, ///< the sandbox's Redis gets maxmemory and an eviction policy
-    FullDisk,    ///< the sandbox's PostgreSQL may not make its table any larger
+    FullDisk,    ///< the sandbox's PostgreSQL cannot extend its table
 };
 constexpr int faultKindCount = static_cast<int>(FaultKind::FullDisk) + 1;
 
@@ -32,16 +32,16 @@ enum class EvictionPolicy : quint8 {
     VolatileTtl
 };
 
-/// One fault of a plan. Which of the values count depends on the kind.
+/// One fault of a plan. Which values are used depends on the kind.
 struct Fault
 {
     FaultKind kind = FaultKind::Latency;
     Server server = Server::Redis;
     double at = 0;        ///< seconds since the start of the run
     double duration = 0;  ///< seconds; 0: until the end of the run
-    double ms = 100;      ///< latency: its mean …
-    double jitterMs = 0;  ///< … and half its width
-    double share = 1;     ///< errors: of the steps, 0 … 1
+    double ms = 100;      ///< latency: its mean
+    double jitterMs = 0;  ///< latency: half its width
+    double share = 1;     ///< errors: share of the steps, 0 … 1
     int key = 1;          ///< evict: the product
     double megabytes = 1; ///< memory limit
     EvictionPolicy policy = EvictionPolicy::AllKeysLru;
@@ -49,26 +49,26 @@ struct Fault
     friend bool operator==(const Fault &, const Fault &) = default;
 };
 
-/// A fault that struck, as the picture, the charts and a recording show it.
+/// A fault that was injected, as shown on the stage and in the charts and kept in a recording.
 struct FaultMark
 {
     Fault fault;
     double from = 0;     ///< seconds since the start of the run
-    double until = -1;   ///< negative: still there
-    bool failed = false; ///< could not be made; `detail` is the reason
+    double until = -1;   ///< negative: still active
+    bool failed = false; ///< could not be injected; `detail` is the reason
     QString detail;
 
     bool active() const { return until < 0 && !failed; }
     friend bool operator==(const FaultMark &, const FaultMark &) = default;
 };
 
-/// Over in the moment in which it strikes.
+/// Has no duration.
 constexpr bool isInstant(FaultKind kind)
 {
     return kind == FaultKind::Crash || kind == FaultKind::Evict;
 }
 
-/// Done to a server's process or to its configuration, which we do on servers of our own sandbox only.
+/// Acts on a server's process or configuration, which is allowed only in our own sandbox.
 constexpr bool needsSandbox(FaultKind kind)
 {
     return kind == FaultKind::Pause || kind == FaultKind::Kill || kind == FaultKind::MemoryLimit
@@ -91,7 +91,7 @@ constexpr bool strikes(FaultKind kind, Server server)
     return server != Server::None;
 }
 
-/// The first server that a fault of this kind can inject.
+/// The first server that a fault of this kind can affect.
 constexpr Server usualServer(FaultKind kind)
 {
     for (const Server server : {Server::Redis, Server::Postgres}) {

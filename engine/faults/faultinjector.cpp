@@ -12,7 +12,7 @@ namespace {
 constexpr int tickMs = 10;
 constexpr qsizetype mostMarks = 1000;
 
-// In the order of EvictionPolicy.
+// In the order of the values of EvictionPolicy.
 constexpr const char *policies[] = {"noeviction",   "allkeys-lru",  "allkeys-lfu",     "allkeys-random",
                                     "volatile-lru", "volatile-lfu", "volatile-random", "volatile-ttl"};
 
@@ -99,13 +99,13 @@ void FaultInjector::begin(const Fault &fault, qsizetype mark)
     }
 }
 
-/// The fault is no longer among the active ones.
+/// Called after the fault has left the active ones.
 void FaultInjector::end(const Fault &fault)
 {
     if (fault.kind == FaultKind::Latency || fault.kind == FaultKind::Errors || fault.kind == FaultKind::Cut)
         setGate(fault.server);
     if (isActive(fault.kind, fault.server))
-        return; // another one of the kind still lasts
+        return; // another fault of the kind is still active
     switch (fault.kind) {
     case FaultKind::Cut: connectAgain(fault.server); break;
     case FaultKind::Pause: Q_EMIT control({ServerControl::Kind::Resume, fault.server}); break;
@@ -131,7 +131,7 @@ void FaultInjector::endActive(const std::function<bool(const Active &)> &which)
         }
         FaultMark &mark = m_marks[m_active.at(i).mark];
         m_active.removeAt(i);
-        if (mark.fault.kind != FaultKind::FullDisk) // that lasts until there is room: see freeDisk()
+        if (mark.fault.kind != FaultKind::FullDisk) // that one lasts until there is space again: see freeDisk()
             mark.until = time();
         end(mark.fault);
     }
@@ -155,13 +155,13 @@ void FaultInjector::clearAll()
 Task<> FaultInjector::cleared()
 {
     const Nanos began = now();
-    while (!m_marks.isEmpty() && now() - began < m_patience) { // without a fault, who is away is none of our doing
+    while (!m_marks.isEmpty() && now() - began < m_patience) { // no fault: an absent server is not our doing
         const bool back = co_await everybodyAnswers();
         if (back)
             break;
         co_await m_pause.waitFor(std::chrono::milliseconds(20));
     }
-    while (m_underWay > 0) // their answers come, or their time is up
+    while (m_underWay > 0) // they end with an answer or a time-out
         co_await m_pause.waitFor(std::chrono::milliseconds(20));
 }
 
@@ -172,7 +172,7 @@ Task<bool> FaultInjector::everybodyAnswers()
     m_stores.redis.retry();
     m_monitorRedis.retry();
     const DatabaseWork::Work ask = [](PostgresSession &postgres) { return postgres.run(QStringLiteral("SELECT 1")); };
-    const auto answer = co_await DatabaseWork(m_monitorPostgres, ask); // a session finds out only now that it was lost
+    const auto answer = co_await DatabaseWork(m_monitorPostgres, ask); // a session notices a lost connection only now
     co_return answer.ok()
         && m_stores.redis.state() == StoreState::Connected &&m_monitorRedis.state() == StoreState::Connected;
 }
@@ -200,7 +200,7 @@ bool FaultInjector::isActive(FaultKind kind, Server server) const
     });
 }
 
-/// Of several of one kind the newest counts.
+/// Of several faults of one kind the newest applies.
 void FaultInjector::setGate(Server server)
 {
     Delay delay;
@@ -225,7 +225,7 @@ void FaultInjector::setGate(Server server)
 void FaultInjector::connectAgain(Server server)
 {
     if (server == Server::Redis)
-        m_stores.redis.open(); // PostgreSQL's sessions come back with their next statement
+        m_stores.redis.open(); // PostgreSQL's sessions reconnect with their next statement
 }
 
 void FaultInjector::fail(qsizetype mark, const Error &error)
@@ -269,7 +269,7 @@ Task<> FaultInjector::limitMemory(Fault fault, qsizetype mark)
     else if (!limited)
         fail(mark, limited.error());
     m_memoryBusy = false;
-    if (!isActive(FaultKind::MemoryLimit, Server::Redis)) // ended while we were about it
+    if (!isActive(FaultKind::MemoryLimit, Server::Redis)) // ended meanwhile
         co_await freeMemory();
     --m_underWay;
 }
@@ -290,7 +290,7 @@ Task<> FaultInjector::freeMemory()
 Task<> FaultInjector::fillDisk(qsizetype mark)
 {
     if (m_disk) {
-        if (m_diskBusy) // it is being emptied
+        if (m_diskBusy) // being emptied
             fail(mark, {Error::Kind::Conflict, {}});
         co_return;
     }
@@ -309,7 +309,7 @@ Task<> FaultInjector::fillDisk(qsizetype mark)
 Task<> FaultInjector::freeDisk()
 {
     if (!m_disk || m_diskBusy)
-        co_return; // being filled: who fills it frees it
+        co_return; // being filled: fillDisk() frees it
     ++m_underWay;
     m_diskBusy = true;
     co_await m_disk->end();
@@ -317,7 +317,7 @@ Task<> FaultInjector::freeDisk()
         if (mark.fault.kind == FaultKind::FullDisk && mark.active())
             mark.until = time();
     }
-    co_await m_diskPause.waitFor(std::chrono::milliseconds(0)); // its pool is still delivering the answer
+    co_await m_diskPause.waitFor(std::chrono::milliseconds(0)); // the pool is still delivering the answer
     m_disk.reset();
     m_diskBusy = false;
     --m_underWay;

@@ -14,40 +14,40 @@
 
 namespace cachescope {
 
-/// What the owner of the sandbox's processes is asked to do, on its own thread.
+/// A request to the owner of the sandbox's processes, handled on the owner's thread.
 struct ServerControl
 {
     enum class Kind : quint8 { Pause, Resume, Kill, Restart };
     Kind kind = Kind::Pause;
     Server server = Server::Redis;
-    std::optional<bool> appendOnly = {}; ///< Redis comes back with its append-only file or without; empty: as it was
+    std::optional<bool> appendOnly = {}; ///< Redis restarts with its append-only file or without; empty: unchanged
 };
 
-/// Carries the faults of a run out: those of its plan at their time, others at once. Engine thread. Deleted only after
+/// Injects the faults of a run: those of its plan at their time, others immediately. Engine thread. Deleted only after
 /// cleared().
 class FaultInjector : public QObject
 {
     Q_OBJECT
 public:
-    /// On servers that are not the sandbox's, what needs the server's process or its configuration is refused.
+    /// On servers outside the sandbox, faults that need the server's process or its configuration are rejected.
     FaultInjector(Stores &stores, const Connections &connections);
     ~FaultInjector() override;
 
-    /// The plan's time line begins now.
+    /// Starts the plan's timeline.
     void start(const QVector<Fault> &faults, Nanos runStart);
     void inject(const Fault &fault);
     /// Ends the faults of this kind on this server.
     void clear(FaultKind kind, Server server);
-    /// Nothing strikes any more; what lasts is ended.
+    /// Injects nothing any more and ends the active faults.
     void clearAll();
-    /// Comes back when everything is as it was before, or after some seconds.
+    /// Returns when everything is restored, or after some seconds.
     Task<> cleared();
-    /// From now on nobody waits for a server to come back.
+    /// From now on, cleared() does not wait for servers to come back.
     void skipRestartWait() { m_patience = 0; }
-    /// The server answers again after Kind::Restart, or has been given up.
+    /// The server answers again after ServerControl::Kind::Restart, or the attempt has failed.
     void restarted(Server server);
 
-    /// That a server is away is our own doing.
+    /// Whether an active fault or a restart accounts for the server being unreachable.
     bool explains(Server server) const;
     const QVector<FaultMark> &marks() const { return m_marks; }
 
@@ -88,11 +88,11 @@ private:
     Nanos m_runStart = 0;
     QVector<FaultMark> m_marks;
     QVector<Active> m_active;
-    QVector<QByteArray> m_memorySettings; ///< as they were: maxmemory, maxmemory-policy; empty: not changed
+    QVector<QByteArray> m_memorySettings; ///< the original maxmemory and maxmemory-policy; empty: not changed
     std::unique_ptr<FullDisk> m_disk;
     bool m_memoryBusy = false;
     bool m_diskBusy = false;
-    int m_underWay = 0; ///< coroutines of ours
+    int m_underWay = 0; ///< coroutines of this object that have not ended
     int m_restarting = 0;
     Nanos m_patience = 10 * second;
     QTimer m_timer;

@@ -12,10 +12,10 @@ namespace cachescope {
 namespace {
 
 constexpr quint64 page = 8192;
-constexpr quint64 logSegment = 1024 * 1024; // of the write-ahead log, as the sandbox sets it up
+constexpr quint64 logSegment = 1024 * 1024; // size of a write-ahead log segment in the sandbox
 
-/// Half a page more than whole pages: the last page is written in part, which PostgreSQL takes for a full disk. With
-/// room for what others add until the limit is set.
+/// Half a page more than whole pages: the last page is written only partly, which PostgreSQL reports as a full disk.
+/// Leaves room for pages that others add before the limit is set.
 quint64 limitFor(quint64 largestFile)
 {
     constexpr quint64 margin = 128 * page;
@@ -23,8 +23,8 @@ quint64 limitFor(quint64 largestFile)
     return pages * page + page / 2;
 }
 
-/// The server does it itself: its user may set the limits of its processes, which root in a container may not.
-/// `limit` is as prlimit wants it.
+/// The server runs prlimit itself: its user may set the limits of its processes, which root in a container may not.
+/// `limit` is in prlimit's syntax.
 Status limitFiles(PostgresSession &postgres, const QString &limit)
 {
     qint64 first = 0;
@@ -38,7 +38,7 @@ Status limitFiles(PostgresSession &postgres, const QString &limit)
     const Status limited = postgres.run(each.arg(first).arg(limit, QStringLiteral("exit 1")));
     if (!limited)
         return limited;
-    // From here on new ones inherit from the first process. One that was listed may have ended meanwhile.
+    // From here on new processes inherit from the first one. One that was listed may have ended meanwhile.
     QStringList pids;
     for (const pid_t pid : withChildren(first))
         pids.append(QString::number(pid));
@@ -55,7 +55,7 @@ Status runAll(PostgresSession &postgres, const QStringList &statements)
     return Done{};
 }
 
-/// Ends with the refusal that we are after; it takes all its rows back with it.
+/// Ends with the intended error, which rolls all its rows back.
 Status fill(PostgresSession &postgres)
 {
     const Status filled = postgres.run(QStringLiteral(
@@ -66,7 +66,7 @@ Status fill(PostgresSession &postgres)
     return filled.error().detail.startsWith(QLatin1String("53100")) ? Status(Done{}) : filled;
 }
 
-/// Again when a file has outgrown the limit before it was set: nobody could write the last page of that one in part.
+/// Repeats if a file has outgrown the limit before it was set: its last page could not be written partly.
 Status limitAboveAll(PostgresSession &postgres)
 {
     quint64 limit = 0;
@@ -103,7 +103,7 @@ Status beginOn(PostgresSession &postgres)
 
 Status endOn(PostgresSession &postgres)
 {
-    postgres.run(QStringLiteral("ROLLBACK")); // fails when the session was lost, and then nothing is open
+    postgres.run(QStringLiteral("ROLLBACK")); // fails when the session was lost, and then no transaction is open
     const Status limited = limitFiles(postgres, QStringLiteral("unlimited"));
     const Status tidied = runAll(postgres,
                                  {QStringLiteral("ALTER TABLE cachescope.products RESET (autovacuum_enabled)"),

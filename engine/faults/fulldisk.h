@@ -7,10 +7,10 @@
 
 namespace cachescope {
 
-/// A full disk for the sandbox's PostgreSQL, without one. The system forbids its processes files larger than the
-/// largest they have; the room left in our table is filled with rows that are rolled back; an open transaction keeps
-/// the server from tidying up. Then PostgreSQL itself answers 53100, "could not extend file", to every write that needs
-/// another page. Engine thread.
+/// Simulates a full disk for the sandbox's PostgreSQL. A resource limit forbids its processes files larger than the
+/// largest they have; the space left in our table is filled with rows that are rolled back; an open transaction keeps
+/// vacuum from reclaiming them. Then PostgreSQL itself answers 53100, "could not extend file", to every write that
+/// needs another page. Engine thread.
 class FullDisk
 {
 public:

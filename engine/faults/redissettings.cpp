@@ -43,7 +43,7 @@ Task<Status> keepAppendOnlyFile(RedisConnection &redis, bool keep)
     const auto set = co_await setRedisSetting(redis, name, wanted);
     if (!set || !keep)
         co_return set;
-    // Until the first rewrite is done, a kill would find a file that does not count yet.
+    // Until the first rewrite is done, a restart after a kill would not load the file.
     AsyncEvent alarm;
     const QVector<QByteArray> ask{"INFO", "persistence"};
     for (const Nanos began = now(); now() - began < patience;) {

@@ -5,11 +5,11 @@
 
 namespace cachescope {
 
-/// Settings of the sandbox's Redis, changed while it runs.
+/// Settings of the sandbox's Redis, changed at run time.
 Task<Result<QByteArray>> redisSetting(RedisConnection &redis, QByteArray name);
 Task<Status> setRedisSetting(RedisConnection &redis, QByteArray name, QByteArray value);
 
-/// Switches the append-only file on or off; comes back when the file holds everything.
+/// Switches the append-only file on or off; returns when the file is complete.
 Task<Status> keepAppendOnlyFile(RedisConnection &redis, bool keep);
 
 } // namespace cachescope

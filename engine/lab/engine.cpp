@@ -15,7 +15,7 @@ constexpr int snapshotMs = 33;
 constexpr std::chrono::milliseconds lookEvery{100};
 constexpr std::chrono::milliseconds beatEvery{1000};
 constexpr Nanos connectPatience = 6 * second;
-constexpr Nanos downPatience = 2500 * millisecond; // a server that has just come back is tried again within this
+constexpr Nanos downPatience = 2500 * millisecond; // within this, a server that has just come back is tried again
 
 } // namespace
 
@@ -28,7 +28,7 @@ Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool s
     , m_setup(m_lookingRedis, m_monitorPostgres, m_prefix)
     , m_storeMonitor(m_lookingRedis, m_monitorPostgres, m_prefix)
 {
-    m_lookingRedis.setCommandTimeout(10 * second); // clearing a million keys is slower than any strategy's command
+    m_lookingRedis.setCommandTimeout(10 * second); // clearing a million keys takes longer than any strategy's command
     connect(&m_redis, &RedisConnection::stateChanged, this, [this](StoreState state) {
         reportStore(Problem::Subject::Redis, state, m_redis.lastError());
         recoverOnce();
@@ -82,7 +82,7 @@ void Engine::shutDown()
 {
     if (m_experiment)
         m_experiment->faults().skipRestartWait();
-    m_redisRestarting = false; // who restarts it does not hear us any more
+    m_redisRestarting = false; // the owner of the sandbox cannot reach us any more
     m_cancelled = true;
     enqueue({.kind = Command::Kind::ShutDown});
 }
@@ -182,7 +182,7 @@ Task<> Engine::carryOut(Command command)
     switch (command.kind) {
     case Command::Kind::Start: co_await startRun(command.scenario); break;
     case Command::Kind::Stop: break;
-    case Command::Kind::Reset: co_await resetGround(); break;
+    case Command::Kind::Reset: co_await resetAll(); break;
     case Command::Kind::Recover: co_await recoverAtOpen(); break;
     case Command::Kind::Explore: co_await runExploration(command); break;
     case Command::Kind::OpenSteps: co_await beginSteps(command); break;
@@ -202,7 +202,7 @@ Task<> Engine::carryOut(Command command)
     }
 }
 
-/// A look that began during the run still reads from it.
+/// A poll that began during the run still reads from it.
 Task<> Engine::dropExperiment()
 {
     while (m_lookUnderWay)
@@ -259,7 +259,7 @@ Task<Status> Engine::prepare(Scenario scenario)
     if (!up)
         co_return Error{};
     const auto claimed = co_await m_setup.claim();
-    if (!claimed) { // two programs would number each other's writes and judge them wrongly
+    if (!claimed) { // two programs would assign each other's versions and judge them wrongly
         report(Problem::Subject::Run, claimed.error(), true);
         co_return claimed;
     }
@@ -312,7 +312,7 @@ Task<> Engine::endRun()
     setState(RunState::Finished);
 }
 
-/// The engine's own looking, one look after the other, for as long as it lives.
+/// The engine's own monitoring: polls one after the other for its whole lifetime.
 Task<> Engine::monitorLoop()
 {
     while (!m_closing) {
@@ -364,7 +364,7 @@ void Engine::report(Problem::Subject subject, const Error &error, bool fatal)
 
 void Engine::reportStore(Problem::Subject subject, StoreState state, const Error &error)
 {
-    // Before and between runs the status bar tells; a start that cannot connect reports by itself.
+    // Before and between runs the status bar shows it; a start that cannot connect reports by itself.
     const bool running = m_experiment && m_state != RunState::Finished;
     const Server server = subject == Problem::Subject::Redis ? Server::Redis : Server::Postgres;
     const bool ours = m_experiment && m_experiment->faults().explains(server);

@@ -18,19 +18,19 @@
 
 namespace cachescope {
 
-/// What the learner does in step mode.
+/// An action of the learner in step mode.
 struct StepCommand
 {
     enum class Kind : quint8 { Add, Move, Back, Play, Branch, Finish };
 
     Kind kind = Kind::Move;
-    int number = 0; ///< of a lane or a branch
+    int number = 0; ///< of a lane or of a branch
     PlannedRequest request = {};
     MoveOrder order = {};
 };
 
-/// What lives on the engine thread: the connections, the ground, and one experiment at a time. Commands that change the
-/// run are carried out one after the other.
+/// Everything on the engine thread: the connections, the set-up of runs, and one experiment at a time. Commands that
+/// change the run are carried out one after the other.
 class Engine : public QObject
 {
     Q_OBJECT
@@ -52,20 +52,20 @@ public:
     void step(const StepCommand &command);
     void fault(const Fault &fault);
     void clear(FaultKind kind, Server server);
-    /// The sandbox's Redis keeps an append-only file, or does not, from now on.
+    /// Whether the sandbox's Redis keeps an append-only file from now on.
     Task<> keepFile(bool keep);
-    /// A server of the sandbox answers again, or does not any more.
+    /// A server of the sandbox answers again, or has failed to restart.
     void restarted(Server server);
-    /// With this status the program ends when it is to crash; negative: only the run is dropped.
+    /// The exit status when a fault crashes the program; negative: only the run is dropped.
     void setCrashStatus(int status) { m_crashStatus = status; }
-    /// Of the runs from now on; empty: no file.
+    /// For the runs from now on; empty: no file.
     void logAcknowledged(const QString &path) { m_acknowledgedPath = path; }
     void openLesson(const QString &id, int size);
     void nextMoment(int size);
     void trace(const TraceWindow &window);
     void restartFigures();
     Task<> inspect(Key key);
-    /// The receiver has dealt with the last snapshot: the next may come.
+    /// The receiver has handled the last snapshot: the next may be sent.
     void snapshotTaken() { m_snapshotPending = false; }
 
 Q_SIGNALS:
@@ -111,7 +111,7 @@ private:
     Task<> startRun(Scenario scenario);
     Task<Status> prepare(Scenario scenario);
     Task<> endRun();
-    Task<> resetGround();
+    Task<> resetAll();
     Task<> resetProducts();
     void recoverOnce();
     Task<> recoverAtOpen();
@@ -150,12 +150,12 @@ private:
     std::unique_ptr<StepSession> m_steps;
     LessonView m_lesson;
     LessonMonitor m_lessonMonitor;
-    bool m_redisRestarting = false; ///< a lesson waits for it
-    bool m_cancelled = false;       ///< the exploration under way is to end
+    bool m_redisRestarting = false; ///< a lesson is waiting for it
+    bool m_cancelled = false;       ///< the exploration in progress is to end
     QVector<std::pair<Key, Version>> m_versions;
     QVector<Product> m_deadLetters;
     int m_recovered = 0;
-    int m_recoveredAtOpen = 0; ///< told by the first run
+    int m_recoveredAtOpen = 0; ///< reported by the first run
     bool m_recoveryAsked = false;
     int m_crashStatus = -1;
     QString m_acknowledgedPath;

@@ -54,7 +54,7 @@ void Engine::restarted(Server server)
 void Engine::crash()
 {
     if (m_crashStatus >= 0)
-        ::_exit(m_crashStatus); // nothing is flushed, nothing is said: that is what a crash is
+        ::_exit(m_crashStatus); // a crash flushes nothing and reports nothing
     m_experiment->crash();
     stop();
 }

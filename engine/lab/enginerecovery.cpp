@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// The products laid anew, and what an earlier process left in the write queue.
+// Resetting the products, and recovering what an earlier process left in the write queue.
 #include "engine/lab/engine.h"
 
 namespace cachescope {
 
-Task<> Engine::resetGround()
+Task<> Engine::resetAll()
 {
     co_await dropExperiment();
     setState(RunState::Preparing);
@@ -18,11 +18,11 @@ Task<> Engine::resetGround()
     setState(RunState::Idle);
 }
 
-/// What an earlier process left in the queue was acknowledged: it is saved before anything is thrown away, and where
-/// that fails nothing is.
+/// What an earlier process left in the queue was acknowledged: it is saved before anything is discarded, and if that
+/// fails nothing is discarded.
 Task<> Engine::resetProducts()
 {
-    const auto claimed = co_await m_setup.claim(); // another program's products and queue are not ours to reset
+    const auto claimed = co_await m_setup.claim(); // never reset another program's products and queue
     if (!claimed) {
         report(Problem::Subject::Run, claimed.error(), true);
         co_return;
@@ -42,7 +42,7 @@ Task<> Engine::resetProducts()
         report(Problem::Subject::Run, done.error(), true);
 }
 
-/// As soon as both servers are there for the first time, unless a run is on its way: it does so itself.
+/// As soon as both servers are available for the first time, unless a run is starting, which recovers the queue itself.
 void Engine::recoverOnce()
 {
     const bool redisUp = m_redis.state() == StoreState::Connected && m_lookingRedis.state() == StoreState::Connected;
@@ -53,7 +53,7 @@ void Engine::recoverOnce()
         enqueue({.kind = Command::Kind::Recover});
 }
 
-/// Says nothing where it cannot: every run tries again, and tells.
+/// Reports no failure: every run tries again and reports.
 Task<> Engine::recoverAtOpen()
 {
     const auto left = co_await m_storeMonitor.queued();
@@ -61,7 +61,7 @@ Task<> Engine::recoverAtOpen()
         co_return;
     const auto claimed = co_await m_setup.claim();
     if (!claimed)
-        co_return; // another program is at work: it is its queue
+        co_return; // another program is running: the queue is its own
     const auto laid = co_await m_setup.prepareDatabase(1);
     if (laid) {
         const auto recovered = co_await m_setup.recoverQueue();

@@ -9,7 +9,7 @@ namespace {
 
 constexpr Nanos tellEvery = 100 * millisecond;
 
-/// The rows that planned requests may name exist.
+/// Ensures that every row that planned requests may name exists.
 Scenario withEveryKey(Scenario scenario)
 {
     scenario.products = std::max(scenario.products, mostPlannedKey);

@@ -61,12 +61,12 @@ void Lab::closeEngine()
     if (!d->thread)
         return;
     disconnect(d->engine, nullptr, this, nullptr);
-    if (d->sandbox) { // the engine's own request could not reach us any more
+    if (d->sandbox) { // the engine could not ask us any more
         d->sandbox->resume(ServerAddress::Kind::Redis);
         d->sandbox->resume(ServerAddress::Kind::Postgres);
     }
     d->post([](Engine &engine) { engine.shutDown(); });
-    // A server that has stopped answering can hold a database thread; the sandbox's end lets it go.
+    // A server that has stopped answering can block a database thread; the end of the sandbox releases it.
     if (!d->thread->wait(settlePatienceMs)) {
         if (d->sandbox)
             d->sandbox->stop();
@@ -121,7 +121,7 @@ void Lab::openEngine(const ServerAddress &redis, const ServerAddress &postgres, 
     d->engine = nullptr;
     d->open = true;
     d->thread->start();
-    // Connections, timers and notifiers belong to the thread that makes them.
+    // Connections, timers and notifiers must be created on their own thread.
     auto *maker = new QObject;
     maker->moveToThread(d->thread.get());
     QMetaObject::invokeMethod(

@@ -19,8 +19,8 @@ namespace cachescope {
 
 struct ServerControl;
 
-/// The face of the engine: commands go in, values come out. Lives on the main thread; owns the engine thread and,
-/// when no servers are given, the sandbox. Every command returns at once.
+/// The interface of the engine: commands go in, values come out. Lives on the main thread; owns the engine thread and,
+/// unless servers are given, the sandbox. Every command returns immediately.
 class Lab : public QObject
 {
     Q_OBJECT
@@ -28,37 +28,36 @@ public:
     explicit Lab(QObject *parent = nullptr);
     ~Lab() override; ///< ends a run with a flush, within a few seconds
 
-    /// Connects to servers of the user's own.
+    /// Connects to the user's own servers.
     void openServers(const ServerAddress &redis, const ServerAddress &postgres);
     /// Starts the sandbox and connects to it.
     void openSandbox();
 
-    /// Starts a run; one that is under way is settled first. Answered by snapshots with Preparing, Running, …
+    /// Starts a run; an active one is settled first. Answered by snapshots with Preparing, Running, …
     void start(const Scenario &scenario);
-    void pause(); ///< no new requests; the workers go on
+    void pause(); ///< no new requests; the workers continue
     void resume();
     void stop(); ///< settle: finish what is in flight, flush, audit; then Finished
-    /// Ends a run, then puts every product back to its first version and clears our keys.
+    /// Ends a run, then resets every product to its initial version and clears our keys.
     void reset();
-    /// New options, workload and delays for the run under way. Another strategy needs start().
+    /// New options, workload and delays for the current run. A change of strategy needs start().
     void adjust(const Scenario &scenario);
-    /// Lets a fault inject now (its `at` does not count) for its duration; only while a run is under way.
+    /// Injects a fault now (its `at` is ignored) for its duration; only during a run.
     void fault(const Fault &fault);
     /// Ends the faults of this kind on this server.
     void clear(FaultKind kind, Server server);
-    /// Whether the sandbox's Redis writes every change to a file that it reads when it is started again; for the run
-    /// under way and from now on. A scenario that is started says it anew.
+    /// Whether the sandbox's Redis writes every change to a file that it loads on its next start; for the current run
+    /// and from now on. Starting a scenario overrides it.
     void keepAppendOnlyFile(bool keep);
-    /// A crash ends the program at once with this status; by default only the run is dropped.
+    /// A crash ends the program immediately with this status; by default only the run is dropped.
     void setCrashStatus(int status);
-    /// Runs started from now on write each acknowledged write into this file, for whoever checks them from outside.
+    /// Runs started from now on log each acknowledged write to this file, for checks from outside.
     void logAcknowledged(const QString &path);
     void trace(const TraceWindow &window);
-    TraceWindow traceWindow() const; ///< as it was asked for last
-    /// The warm-up is over: the figures of the run under way begin anew (its samples, its audit and the writes merged
-    /// go on).
+    TraceWindow traceWindow() const; ///< as last requested
+    /// Ends the warm-up: resets the figures of the current run (its samples, its audit and the merged writes are kept).
     void restartFigures();
-    /// Reads one product from both stores, now; answered by inspected().
+    /// Reads one product from both stores now; answered by inspected().
     void inspect(Key key);
 
     /// Runs every interleaving of `requests` on the scenario's strategy; answered by exploring() and explored(). stop()
@@ -72,21 +71,21 @@ public:
     void stepBack(); ///< a new run without the last move
     void playSteps(const MoveOrder &order);
     void changeStepBranch(int number);
-    void finishSteps(); ///< everything goes on, the workers finish, the stores are judged
+    void finishSteps(); ///< all requests and workers finish, the stores are judged
     void closeSteps();
 
-    /// Opens a lesson (see lessons()); `size` 0: the lesson's own. Answered by lesson(), at each of its moments.
+    /// Opens a lesson (see lessons()); `size` 0: the lesson's default. Answered by lesson(), at each of its moments.
     void openLesson(const QString &id, int size = 0);
-    /// Goes on to the next moment. `size`: before the first part, another than the lesson's own.
+    /// Continues to the next moment. `size`: before the first part, overrides the lesson's default.
     void nextMoment(int size = 0);
 
     bool serversOpen() const;
-    bool ownsServers() const;      ///< they are the sandbox's: their processes may be paused and killed
+    bool ownsServers() const;      ///< the servers belong to the sandbox: their processes may be suspended and killed
     qint64 sandboxReadyMs() const; ///< -1: no sandbox
 
 Q_SIGNALS:
     void serversReady();
-    /// At most 30 times a second, and at each change of state.
+    /// At most 30 times a second, and at each state change.
     void snapshot(const cachescope::Snapshot &snapshot);
     void traced(const cachescope::TraceBatch &events);
     void inspected(const cachescope::Inspection &inspection);

@@ -124,7 +124,7 @@ const std::array queueOverflowParts{
                         [](StrategyOptions &options) {
                             options.flushInterval = milliseconds(100);
                             options.batchSize = 500;
-                            options.queueLimit = 400; // beside what is queued a batch may be with the worker
+                            options.queueLimit = 400; // in addition to the queue, the worker may hold a batch
                         })),
 };
 

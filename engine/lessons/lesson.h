@@ -21,46 +21,47 @@ namespace cachescope {
 class RunSetup;
 class LessonMonitor;
 
-/// One figure that a lesson has measured. Its name is the same in every language; the ui has the words.
+/// One figure measured by a lesson. Its name is the same in every language; the ui words it.
 struct LessonFigure
 {
     QLatin1String name;
     double value = 0;
 };
 
-/// What one part of a lesson has shown on the live servers.
+/// The result of one part of a lesson on the live servers.
 struct LessonOutcome
 {
-    QVector<LessonFigure> figures;        ///< first the damage, which the remedy lowers, then what else was measured
-    std::optional<Exploration> schedules; ///< of lessons on races: every interleaving
+    QVector<LessonFigure> figures;        ///< first the damage, which the remedy lowers, then the others
+    std::optional<Exploration> schedules; ///< for lessons on races: every interleaving
 
     double damage() const { return figures.isEmpty() ? 0 : figures.first().value; }
 };
 
-/// What a part works on; the strategy and what follows are the part's own.
+/// What a part works with; the strategy and the fields after it are the part's own.
 struct LessonContext
 {
     Connections connections;
     RunSetup &setup;
     LessonMonitor &monitor;
-    int size = 0; ///< of what the lesson counts (readers, writes)
-    /// Kills the sandbox's Redis with signal 9 and starts it again, with its append-only file or without; comes back
-    /// when it answers.
+    int size = 0; ///< the number of readers or writes, depending on the lesson
+    /// Kills the sandbox's Redis with SIGKILL and starts it again, with its append-only file or without; returns when
+    /// it answers.
     std::function<Task<Status>(bool appendOnly)> killRedis;
     QString strategy = {};
     StrategyOptions options = {};
     Delay databaseDelay = {};
 
-    /// The keys that are laid are 1 to so many.
+    /// The products that are reset are 1 to this number.
     int products() const { return std::max(96, size); }
 };
 
-/// One part of a lesson, between two of its moments: a fault that is really made, or a remedy that is really applied.
+/// One part of a lesson, between two of its moments: a fault that is really injected, or a remedy that is really
+/// applied.
 struct LessonPart
 {
     enum class Kind : quint8 { Fault, Remedy };
 
-    QLatin1String id; ///< of its prose
+    QLatin1String id; ///< of its text
     Kind kind = Kind::Fault;
     QLatin1String strategy;
     void (*tune)(StrategyOptions &options) = nullptr;
@@ -77,33 +78,33 @@ struct LessonPart
     }
 };
 
-/// Lays every product of the lesson as it was first, nothing cached, nothing queued; then runs the part. The scene
-/// shows how it has left the stores.
+/// Resets every product of the lesson, with nothing cached and nothing queued; then runs the part. The lesson's monitor
+/// shows the stores as the part left them.
 Task<Result<LessonOutcome>> runPart(LessonPart part, LessonContext context);
 
-/// The most that a lesson counts.
+/// The largest size of a lesson.
 constexpr int mostLessonSize = 10'000;
 
-/// A lesson on what goes wrong: each fault is followed by its remedies.
+/// A lesson about a problem: each fault is followed by its remedies.
 struct LessonInfo
 {
     QLatin1String id;
-    QLatin1String damage; ///< the name of the figure that the question is about
-    QLatin1String sizeOf; ///< the name of the figure that its size is
-    int size = 0;         ///< 0: it has none
+    QLatin1String damage; ///< the name of the figure that the lesson asks to predict
+    QLatin1String sizeOf; ///< the name of the figure that the size sets
+    int size = 0;         ///< 0: the lesson has no size
     std::span<const LessonPart> parts;
-    int fewest = 2; ///< with fewer, or more, there is nothing to see
+    int fewest = 2; ///< smaller or larger sizes show nothing
     int most = mostLessonSize;
 
-    /// What can be shown on servers that are not the sandbox's leaves out the end.
+    /// The number of parts for these servers: those that need the sandbox come last and are left out elsewhere.
     int partsFor(bool sandbox) const;
-    /// The fault that the part is the remedy of; of a fault: itself.
+    /// The fault that the part remedies; for a fault: the part itself.
     int faultOf(int part) const;
 };
 
 /// The only list of lessons, in teaching order.
 std::span<const LessonInfo> lessons();
-/// Null when there is none of that id.
+/// Null when no lesson has that id.
 const LessonInfo *findLesson(QStringView id);
 
 } // namespace cachescope

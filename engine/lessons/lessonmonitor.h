@@ -7,23 +7,23 @@
 
 namespace cachescope {
 
-/// What the window sees while a lesson teaches: the figures, tiles and steps of the part that runs, and afterwards how
-/// it left the stores. Engine thread.
+/// What the window shows during a lesson: the figures, tiles and steps of the running part, and afterwards the state of
+/// the stores. Engine thread.
 class LessonMonitor
 {
 public:
-    /// A part runs and is watched.
+    /// Monitors a part that is starting.
     void follow(const std::shared_ptr<RunMonitor> &monitor, const QString &strategy);
-    /// A part that is told by a schedule: it stands still.
+    /// Shows the end of a part that replayed a schedule: a fixed snapshot.
     void show(const Snapshot &still, const TraceBatch &events);
     void clear();
     void setThresholds(const AlertThresholds &thresholds);
 
     /// Every 100 ms while a part runs.
     void tick();
-    /// One look at the stores, also between the moments: an expiry passes there too.
+    /// Reads the stores once, also between the moments: keys may expire then, too.
     Task<> poll() const;
-    /// The part is over: a last look, a last sample, and its time stands still.
+    /// The part has ended: takes a last poll and a last sample, and stops its time.
     Task<> close();
 
     const RunMonitor *monitor() const { return m_monitor.get(); }
@@ -31,7 +31,7 @@ public:
     TraceBatch takeEvents();
 
 private:
-    std::shared_ptr<RunMonitor> m_monitor; ///< looks that are under way keep it, too
+    std::shared_ptr<RunMonitor> m_monitor; ///< shared with polls in progress
     QString m_strategy;
     Snapshot m_still;
     TraceBatch m_events;

@@ -5,7 +5,7 @@
 
 namespace cachescope {
 
-// The parts of the lessons, by what they are about. Faults and remedies differ by the options they are given.
+// The parts of the lessons, by subject. Faults and remedies differ only in their options.
 
 // races.cpp: every interleaving of two or three requests
 Task<Result<LessonOutcome>> staleSetRace(LessonContext context);
@@ -19,7 +19,7 @@ Task<Result<LessonOutcome>> penetration(LessonContext context);
 Task<Result<LessonOutcome>> avalanche(LessonContext context);
 Task<Result<LessonOutcome>> refreshThreshold(LessonContext context);
 
-// losses.cpp: writes that were acknowledged and are gone, or pile up
+// losses.cpp: acknowledged writes that are lost or pile up
 Task<Result<LessonOutcome>> processDies(LessonContext context);
 Task<Result<LessonOutcome>> redisDies(LessonContext context);
 Task<Result<LessonOutcome>> redisDiesWithFile(LessonContext context);
@@ -30,7 +30,7 @@ Task<Result<LessonOutcome>> queueOverflow(LessonContext context);
 Task<Result<LessonOutcome>> staleAfterUpdate(LessonContext context);
 Task<Result<LessonOutcome>> refusedWrites(LessonContext context);
 
-// patterns.cpp: pages that hang on a product
+// patterns.cpp: cached pages that depend on a product
 Task<Result<LessonOutcome>> deleteByPattern(LessonContext context);
 Task<Result<LessonOutcome>> scanAndUnlink(LessonContext context);
 

@@ -12,12 +12,12 @@
 
 namespace cachescope {
 
-/// A strategy on live servers whose requests somebody makes one by one, and whose end somebody may bring about: what
-/// the lessons are made of. The lesson's scene watches it. Engine thread; deleted only after drain() or crash().
+/// A strategy on live servers whose requests are made one by one, and which can be crashed: the building block of the
+/// lessons, shown by the lesson's monitor. Engine thread; deleted only after drain() or crash().
 class LessonRun final : private StepScheduler
 {
 public:
-    /// As the ground says; `highestKey`: asked for, when it lies beyond the lesson's products.
+    /// `highestKey`: the highest key that is requested, if it lies beyond the lesson's products.
     explicit LessonRun(const LessonContext &context, int highestKey = 0);
     ~LessonRun();
 
@@ -25,7 +25,7 @@ public:
     void start();
     Task<Answer> read(Key key);
     Task<Answer> write(Key key);
-    /// At the same time; ends when all have their answer. Answers how many failed or were stale.
+    /// The result of concurrent requests: how many failed or were stale. Complete when all have their answer.
     struct Tally
     {
         int failed = 0;
@@ -36,20 +36,20 @@ public:
     Task<> workOnce() { return m_strategy->workOnce(); }
     Task<> drain();
 
-    /// The database refuses every save from now on.
+    /// The database rejects every save from now on.
     void refuseSaves() { m_refusesSaves = true; }
-    /// The process is to die just before its next step of this kind: from then on nothing reaches a store.
+    /// Simulates a crash immediately before the next `step`: from then on nothing reaches a store.
     void crashBefore(Step step) { m_crashBefore = step; }
-    /// It dies now, without a flush: whatever it held in memory is gone.
+    /// Crashes now, without a flush: everything in memory is lost.
     Task<> crash();
 
     qint64 count(Step step) const;
-    /// Writes that wait, as a look at the queue finds them; the alerts hear of it.
+    /// Writes waiting in the queue, as just polled; the alerts are evaluated with it.
     Task<qint64> queueDepth();
     int alertsGiven(AlertKind kind) const;
-    /// Looks at the stores and the queue; after drain() or crash().
+    /// Reads the stores and the queue; after drain() or crash().
     Task<Result<Audit>> audit();
-    /// So many of the lesson's products are in that state, as a look at both stores finds them.
+    /// The number of the lesson's products in that state, read from both stores.
     Task<int> keysThatAre(TileState state);
     Stores &stores() { return m_stores; }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// Lessons on write-behind: writes that were acknowledged and are gone, and a queue that only grows.
+// Lessons on write-behind: acknowledged writes that are lost, and a queue that only grows.
 #include "engine/faults/redissettings.h"
 #include "engine/lessons/lessonparts.h"
 #include "engine/lessons/lessonrun.h"
@@ -13,7 +13,7 @@ namespace {
 
 using S = QLatin1String;
 
-/// The next start picks up what is left in Redis; then the stores are looked at.
+/// The next start recovers what is left in Redis; then the stores are audited.
 Task<Result<LessonOutcome>> afterwards(LessonContext context, LessonRun &run)
 {
     const auto recovered = co_await context.setup.recoverQueue();
@@ -29,7 +29,7 @@ Task<Result<LessonOutcome>> afterwards(LessonContext context, LessonRun &run)
     co_return outcome;
 }
 
-/// Redis dies with the queue in it, and the program with it.
+/// Redis dies with the queue in it, and so does the program.
 Task<Result<LessonOutcome>> redisDiesHaving(LessonContext context, bool appendOnly)
 {
     const auto kept = co_await keepAppendOnlyFile(context.connections.monitorRedis, appendOnly);
@@ -69,7 +69,7 @@ Task<Result<LessonOutcome>> redisDiesWithFile(LessonContext context)
     return redisDiesHaving(context, true);
 }
 
-/// The worker takes a batch off the list and dies before the database has it.
+/// The worker takes a batch off the queue and dies before the database has it.
 Task<Result<LessonOutcome>> dieBeforeSaving(LessonContext context)
 {
     context.options.batchSize = std::max(context.options.batchSize, context.size);
@@ -83,7 +83,7 @@ Task<Result<LessonOutcome>> dieBeforeSaving(LessonContext context)
     co_return outcome;
 }
 
-/// Writers who are faster than the database: together they write more than the alarm's limit, however many they are.
+/// Writers faster than the database: together they always write more than the alert's threshold.
 Task<Result<LessonOutcome>> queueOverflow(LessonContext context)
 {
     constexpr int writes = 2560;

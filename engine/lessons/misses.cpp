@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// Lessons on misses: too many queries reach the database, or reach it at once.
+// Lessons on misses: too many queries reach the database, in total or at once.
 #include "engine/lessons/lessonparts.h"
 #include "engine/lessons/lessonrun.h"
 
@@ -18,7 +18,7 @@ double loads(const LessonRun &run)
     return static_cast<double>(run.count(Step::DatabaseLoad));
 }
 
-/// Readers of one key, all at once.
+/// Concurrent readers of one key.
 Task<Result<LessonOutcome>> crowd(LessonContext context, LessonRun &run)
 {
     const double before = loads(run);
@@ -37,7 +37,7 @@ Task<Result<LessonOutcome>> crowd(LessonContext context, LessonRun &run)
 
 } // namespace
 
-/// A hot key has expired; readers who are in flight all miss.
+/// A hot key has expired; all concurrent readers miss.
 Task<Result<LessonOutcome>> stampede(LessonContext context)
 {
     LessonRun run(context);
@@ -45,7 +45,7 @@ Task<Result<LessonOutcome>> stampede(LessonContext context)
     co_return outcome;
 }
 
-/// The hot key does not come to expire: when they come it stands in the refresh zone, and one of them reloads it.
+/// The hot key does not expire: the readers find it in the refresh zone, and one of them reloads it.
 Task<Result<LessonOutcome>> earlyRefresh(LessonContext context)
 {
     LessonRun run(context);
@@ -59,11 +59,11 @@ Task<Result<LessonOutcome>> earlyRefresh(LessonContext context)
     co_return outcome;
 }
 
-/// Keys that exist nowhere, asked for again and again.
+/// Keys that do not exist, requested again and again.
 Task<Result<LessonOutcome>> penetration(LessonContext context)
 {
     constexpr int keys = 10;
-    constexpr int mostProducts = 1'000'000; // there are never more: what lies beyond exists nowhere
+    constexpr int mostProducts = 1'000'000; // there are never more: a higher key does not exist
     LessonRun run(context, mostProducts + keys);
     for (int asked = 0; asked < context.size; ++asked) {
         const Key nowhere{mostProducts + 1 + asked % keys};
@@ -110,7 +110,7 @@ Task<Result<LessonOutcome>> avalanche(LessonContext context)
     co_return outcome;
 }
 
-/// A condition the wrong way round reloads after a fifth of the life instead of four fifths.
+/// An inverted condition reloads after a fifth of the lifetime instead of four fifths.
 Task<Result<LessonOutcome>> refreshThreshold(LessonContext context)
 {
     constexpr milliseconds watched{2400};
@@ -127,7 +127,7 @@ Task<Result<LessonOutcome>> refreshThreshold(LessonContext context)
     }
     co_await run.drain();
     LessonOutcome outcome;
-    const double reloads = loads(run) - 1; // the first read's own miss
+    const double reloads = loads(run) - 1; // without the first read's own miss
     outcome.figures = {{S("reloads"), reloads},
                        {S("reads"), static_cast<double>(reads)},
                        {S("milliseconds"), static_cast<double>(watched.count())}};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// The lesson on patterns: DEL takes none.
+// The lesson on key patterns: DEL does not support them.
 #include "engine/lessons/lessonparts.h"
 #include "engine/lessons/lessonrun.h"
 #include "engine/lessons/tracedcommand.h"
@@ -13,23 +13,23 @@ namespace {
 using S = QLatin1String;
 using Command = QVector<QByteArray>;
 
-/// Search pages that show a product which changes: each is a key of its own.
+/// Search pages that show a product which changes: each has a key of its own.
 class Pages
 {
 public:
     explicit Pages(const LessonContext &context)
-        : m_trial(context)
+        : m_run(context)
         , m_pattern(context.connections.prefix + "product_search:*")
     {
     }
 
-    LessonRun &run() { return m_trial; }
+    LessonRun &run() { return m_run; }
     const QByteArray &pattern() const { return m_pattern; }
 
     Task<Status> lay(int count)
     {
-        co_await m_trial.read(product);
-        Request request(m_trial.stores(), Activity::Read, product);
+        co_await m_run.read(product);
+        Request request(m_run.stores(), Activity::Read, product);
         for (int page = 1; page <= count; ++page) {
             const QByteArray name = m_pattern.chopped(1) + QByteArray::number(page);
             const Command set{"SET", name, "[1]", "PX", "60000"};
@@ -38,14 +38,14 @@ public:
                 co_return done.error();
         }
         request.close(Outcome::Ok);
-        co_await m_trial.write(product);
+        co_await m_run.write(product);
         co_return Done{};
     }
 
-    /// What SCAN finds, batch by batch.
+    /// The keys that SCAN finds, batch by batch.
     Task<Result<Command>> scan(Activity activity)
     {
-        Request request(m_trial.stores(), activity, product);
+        Request request(m_run.stores(), activity, product);
         Command names;
         QByteArray cursor = "0";
         bool more = true;
@@ -62,15 +62,15 @@ public:
             more = cursor != "0";
         }
         std::sort(names.begin(), names.end());
-        names.erase(std::unique(names.begin(), names.end()), names.end()); // SCAN may name a key twice
+        names.erase(std::unique(names.begin(), names.end()), names.end()); // SCAN may return a key twice
         request.close(Outcome::Ok);
         co_return names;
     }
 
-    /// Answers how many keys the command says it has deleted.
+    /// Answers how many keys the command reports as deleted.
     Task<Result<qint64>> drop(Command command)
     {
-        Request request(m_trial.stores(), Activity::Evict, product);
+        Request request(m_run.stores(), Activity::Evict, product);
         const auto gone = co_await TracedCommand(request, Step::CacheDelete, product, command);
         request.close(gone ? Outcome::Ok : Outcome::Failed);
         if (!gone)
@@ -79,13 +79,13 @@ public:
     }
 
 private:
-    static constexpr Key product{1}; ///< the one that they show
+    static constexpr Key product{1}; ///< the product that they show
 
-    LessonRun m_trial;
+    LessonRun m_run;
     QByteArray m_pattern;
 };
 
-/// What is left is sought in the store, whatever the command has said.
+/// Counts in the store what is left, whatever the command reported.
 Task<Result<LessonOutcome>> countLeft(Pages &pages, int laid, qint64 deleted)
 {
     const auto left = co_await pages.scan(Activity::Read);
@@ -115,7 +115,7 @@ Task<Result<LessonOutcome>> deleteByPattern(LessonContext context)
     co_return outcome;
 }
 
-/// SCAN finds the names, UNLINK drops them.
+/// SCAN finds the names, UNLINK deletes them.
 Task<Result<LessonOutcome>> scanAndUnlink(LessonContext context)
 {
     Pages pages(context);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// Lessons on races: every interleaving of two or three requests is run, and the worst once more for the stage.
+// Lessons on races: every interleaving of two or three requests is run, and the worst is replayed for the stage.
 #include "engine/core/asyncevent.h"
 #include "engine/lessons/lessonmonitor.h"
 #include "engine/lessons/lessonparts.h"
@@ -13,7 +13,7 @@ namespace {
 
 using S = QLatin1String;
 
-constexpr std::chrono::milliseconds stepGap{1}; // between two moves, so that in slow motion they can be told apart
+constexpr std::chrono::milliseconds stepGap{1}; // between two moves, so that they can be told apart in slow motion
 
 Task<Result<Snapshot>> finalSnapshot(LessonContext context, const SteppedRun &run, QVector<Key> keys)
 {
@@ -34,7 +34,7 @@ Task<Result<Snapshot>> finalSnapshot(LessonContext context, const SteppedRun &ru
     co_return still;
 }
 
-/// One schedule once more. What it leaves in the stores stays there.
+/// Replays one schedule. The stores keep its result.
 Task<Status> played(LessonContext context, SteppedPlan plan, MoveOrder order)
 {
     const QVector<Key> keys = keysOf(plan.requests);

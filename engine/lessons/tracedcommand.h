@@ -6,12 +6,12 @@
 
 namespace cachescope {
 
-/// Any command to Redis as a step of a request, for what no strategy says: answers a Result<RedisValue>. The stage and
-/// the figures know it as the step that is given.
+/// Any Redis command as a step of a request, for commands that no strategy uses: answers a Result<RedisValue>. The
+/// stage and the metrics show it as the given step.
 class [[nodiscard]] TracedCommand final : public RedisStep
 {
 public:
-    /// `arguments` belong to the awaiting coroutine.
+    /// `arguments` are owned by the awaiting coroutine.
     TracedCommand(Request &request, Step step, Key key, const QVector<QByteArray> &arguments);
     Result<RedisValue> await_resume()
     {

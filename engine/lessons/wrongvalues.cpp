@@ -11,7 +11,7 @@ using S = QLatin1String;
 
 } // namespace
 
-/// A writer updates the database; who invalidates is up to the options.
+/// A writer updates the database; the options decide whether the cached copy is invalidated.
 Task<Result<LessonOutcome>> staleAfterUpdate(LessonContext context)
 {
     LessonRun run(context);
@@ -29,7 +29,7 @@ Task<Result<LessonOutcome>> staleAfterUpdate(LessonContext context)
     co_return outcome;
 }
 
-/// The database refuses every write; what the cache holds of them afterwards never existed.
+/// The database rejects every write; what the cache then holds of them never existed.
 Task<Result<LessonOutcome>> refusedWrites(LessonContext context)
 {
     const int writes = context.size > 0 ? context.size : 20;

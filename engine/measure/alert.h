@@ -16,13 +16,13 @@ constexpr AlertLevel levelOf(AlertKind kind)
     return kind == AlertKind::CacheUnreachable || kind == AlertKind::Queue ? AlertLevel::Error : AlertLevel::Warning;
 }
 
-/// From where on an alert is given. That the cache cannot be reached has no threshold.
+/// When an alert is raised. An unreachable cache has no threshold.
 struct AlertThresholds
 {
-    double latencyMs = 100; ///< above: p99 of the last second, added latency included
-    double hitRate = 0.8;   ///< below: over the last second, when it saw enough look-ups
-    double memoryMb = 1024; ///< above: what Redis says it uses, in MiB
-    int queue = 1000;       ///< above: writes waiting
+    double latencyMs = 100; ///< raised above: p99 of the last second, added latency included
+    double hitRate = 0.8;   ///< raised below: over the last second, given enough look-ups
+    double memoryMb = 1024; ///< raised above: used memory as reported by Redis, in MiB
+    int queue = 1000;       ///< raised above: writes waiting
 
     friend bool operator==(const AlertThresholds &, const AlertThresholds &) = default;
 };
@@ -32,13 +32,13 @@ struct Alert
 {
     AlertKind kind = AlertKind::CacheUnreachable;
     double began = 0;
-    double ended = -1; ///< below 0: it goes on
-    double worst = 0;  ///< ms, share, MiB or writes; of a cache that is unreachable: seconds
+    double ended = -1; ///< below 0: still active
+    double worst = 0;  ///< ms, share, MiB or writes; for an unreachable cache: seconds
 
     bool active() const { return ended < 0; }
 };
 
-/// A time in which clients came to harm: at least one answer in a hundred was a failure or stale.
+/// A period in which clients were affected: at least one answer in a hundred was a failure or stale.
 struct Incident
 {
     double began = 0;

@@ -8,11 +8,11 @@ namespace cachescope {
 QVector<AlertNote> AlertNotes::take(const Snapshot &snapshot)
 {
     if (snapshot.time < m_time)
-        m_known.clear(); // another run
+        m_known.clear(); // a new run
     m_time = snapshot.time;
     QVector<AlertNote> notes;
     const bool over = snapshot.state == RunState::Finished || snapshot.state == RunState::Failed;
-    const double end = static_cast<double>(snapshot.time) / second - 0.001; // the alert's time is rounded on its way
+    const double end = static_cast<double>(snapshot.time) / second - 0.001; // the alert's time was rounded in transit
     for (const Alert &alert : snapshot.alerts) {
         const Name name{alert.kind, alert.began};
         if (!m_known.contains(name)) {

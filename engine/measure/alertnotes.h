@@ -7,15 +7,15 @@
 
 namespace cachescope {
 
-/// That an alert began, or that it ended.
+/// The begin or the end of an alert.
 struct AlertNote
 {
     Alert alert;
     bool begins = true;
-    bool withTheRun = false; ///< it ended since the run did
+    bool withTheRun = false; ///< it ended because the run did
 };
 
-/// Reads from the snapshots of one run after the other what is new of the alerts: each begin and each end once, in the
+/// Extracts from the snapshots of consecutive runs what is new about the alerts: each begin and each end once, in the
 /// order of their time.
 class AlertNotes
 {
@@ -23,9 +23,9 @@ public:
     QVector<AlertNote> take(const Snapshot &snapshot);
 
 private:
-    using Name = std::pair<AlertKind, double>; ///< of an alert within its run: when it began
+    using Name = std::pair<AlertKind, double>; ///< identifies an alert within its run: its kind and when it began
 
-    QMap<Name, bool> m_known; ///< whether its end has been told
+    QMap<Name, bool> m_known; ///< whether its end has been reported
     Nanos m_time = 0;
 };
 

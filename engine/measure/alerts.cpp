@@ -7,11 +7,11 @@ namespace cachescope {
 
 namespace {
 
-constexpr double incidentGap = 1; // harm within a second of the last is the same incident
-constexpr double slack = 1;       // the figures are of the last second: so late may a right alarm come
-constexpr qint64 harmShare = 100; // one answer in so many
+constexpr double incidentGap = 1; // harm within a second of the last belongs to the same incident
+constexpr double slack = 1;       // figures cover the last second, so a correct alert may be this late
+constexpr qint64 harmShare = 100; // one answer in this many
 
-/// Every figure is bad above its threshold, but the hit rate, which is bad below it.
+/// A figure is bad above its threshold, except the hit rate, which is bad below it.
 bool isBeyond(AlertKind kind, double figure, double threshold)
 {
     return kind == AlertKind::HitRate ? figure < threshold : figure > threshold;
@@ -49,7 +49,7 @@ void Alerts::begin(AlertKind kind, double time)
     if (m_alerts.size() >= mostRemembered) {
         const auto oldest =
             std::find_if(m_alerts.begin(), m_alerts.end(), [](const Alert &alert) { return !alert.active(); });
-        m_alerts.erase(oldest); // there is one: at most one of each kind is active
+        m_alerts.erase(oldest); // there is one: at most one alert of each kind is active
     }
     m_alerts.append({.kind = kind, .began = time});
 }
@@ -94,7 +94,7 @@ void Alerts::judge(const Figures &figures)
 
 void Alerts::noteHarm(const Figures &figures)
 {
-    // After a warm-up the counts begin anew.
+    // After a warm-up the counts start again from zero.
     const auto grown = [](qint64 now, qint64 before) { return now >= before ? now - before : now; };
     const qint64 answered = grown(figures.answered, m_before.answered);
     const qint64 failed = grown(figures.failed, m_before.failed);

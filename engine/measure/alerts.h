@@ -10,16 +10,16 @@ namespace cachescope {
 
 struct Snapshot;
 
-/// Watches a run's figures: an alert begins as soon as its figure is beyond the threshold and ends when it has been
-/// within for a whole second. The figures are of the last second; without that pause one that hovers about its
-/// threshold would ring ten times a second. The end that is noted is when it came back. Where there is no figure
-/// nothing is known to be wrong: no alert begins, and one that goes on ends likewise.
+/// Watches a run's figures: an alert begins as soon as its figure is beyond the threshold and ends when the figure has
+/// been within it for a whole second; without that second, a figure near its threshold would raise ten alerts a second.
+/// The recorded end is when the figure came back. Figures cover the last second. A missing figure counts as within the
+/// threshold.
 class Alerts
 {
 public:
     static constexpr double quietSeconds = 1;
-    static constexpr qint64 enoughLookUps = 100;     ///< in a second, to speak of a hit rate
-    static constexpr qsizetype mostRemembered = 200; ///< the oldest that have ended are forgotten
+    static constexpr qint64 enoughLookUps = 100;     ///< in a second, below which there is no hit rate
+    static constexpr qsizetype mostRemembered = 200; ///< beyond this, the oldest that have ended are dropped
 
     struct Figures
     {
@@ -29,14 +29,14 @@ public:
         std::optional<double> hitRate;
         std::optional<double> memoryMb;
         std::optional<double> queue;
-        qint64 answered = 0; ///< since the start of the run, as the two below
+        qint64 answered = 0; ///< since the start of the run, like the two below
         qint64 failed = 0;
         qint64 stale = 0;
     };
 
     void setThresholds(const AlertThresholds &thresholds) { m_thresholds = thresholds; }
     void judge(const Figures &figures);
-    /// The run is over: what is active ends now.
+    /// The run has ended: active alerts end now.
     void finish(double time);
 
     /// In the order in which they began.
@@ -57,7 +57,7 @@ private:
     Figures m_before;
 };
 
-/// What an alarm was worth, seen from the end of a run.
+/// How accurate the alerts were, evaluated after the run.
 struct AlertReview
 {
     QVector<qsizetype> missed;      ///< incidents during which, and one second after, no alert was active

@@ -12,7 +12,7 @@ constexpr bool isDiverged(TileState state)
     return state == TileState::Ahead || state == TileState::Stale || state == TileState::Phantom;
 }
 
-/// The order in which a group shows the worst of its keys.
+/// The order in which a group shows the worst state of its keys.
 constexpr int severity(TileState state)
 {
     switch (state) {
@@ -91,7 +91,7 @@ Task<bool> DivergenceProbe::lookAt(QVector<Key> keys)
 
     const Nanos time = now();
     for (qsizetype i = 0; i < keys.size() && i < cached->size(); ++i) {
-        if (before->at(i) == after->at(i)) // else it was being written: look again next time
+        if (before->at(i) == after->at(i)) // otherwise a write is in progress: check again next time
             note(keys.at(i), compare(m_history, keys.at(i), cached->at(i), after->at(i)), time);
     }
     m_maxKeys = std::max<qint64>(m_maxKeys, m_since.size());

@@ -6,13 +6,13 @@
 
 namespace cachescope {
 
-/// Looks at database, cache and database again and tells how they stand to each other, key by key. With many products
-/// it looks at those that diverged and at the next stretch of the others. Engine thread.
+/// Reads the database, the cache and the database again, and compares them key by key. With many products it reads
+/// those that diverged and the next range of the others. Engine thread.
 class DivergenceProbe
 {
 public:
     static constexpr int keysALook = 1024;
-    static constexpr int tiles = 192; ///< at most; with more products a tile stands for a group
+    static constexpr int tiles = 192; ///< at most; with more products a tile represents a group
 
     DivergenceProbe(StoreMonitor &monitor, const WriteHistory &history)
         : m_storeMonitor(monitor)
@@ -21,16 +21,16 @@ public:
     }
 
     void start(int products);
-    /// One look, at the keys that were diverged and at the next of the others; false when a store did not answer.
+    /// Reads the keys that were diverged and the next range of the others; false when a store did not answer.
     Task<bool> poll();
     Task<bool> lookAt(QVector<Key> keys);
     void fill(Snapshot &snapshot) const;
-    /// The highest number and the longest age are sought anew. A key's age still counts from when it diverged.
+    /// Resets the maximum count and the longest age. A key's age still counts from when it diverged.
     void restart();
     int diverged() const { return static_cast<int>(m_since.size()); }
     int count(TileState state) const { return m_counts[static_cast<size_t>(state)]; }
     TileState state(Key key) const { return m_states.value(key.id, TileState::Unknown); }
-    /// Since when the key has been diverged, 0 when it is not.
+    /// When the key diverged, 0 if it is not diverged.
     Nanos since(Key key) const { return m_since.value(key, 0); }
 
     /// The products `first` to `first + keys - 1` as one tile; `states` by product number.
@@ -44,7 +44,7 @@ private:
     StoreMonitor &m_storeMonitor;
     const WriteHistory &m_history;
     QVector<TileState> m_states; ///< by product number
-    QHash<Key, Nanos> m_since;   ///< the diverged keys and since when
+    QHash<Key, Nanos> m_since;   ///< the diverged keys and when they diverged
     std::array<int, tileStateCount> m_counts{};
     int m_next = 1;
     qint64 m_maxKeys = 0;

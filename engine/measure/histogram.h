@@ -8,8 +8,8 @@
 
 namespace cachescope {
 
-/// Latencies in logarithmic buckets: 32 to an octave, so a percentile is at most 1/32 (3.2 %) above the true value.
-/// From 1 ns to 18 min; what is longer counts as that, except in max, which is exact.
+/// Latencies in logarithmic buckets: 32 per octave, so a percentile is at most 1/32 (3.2 %) above the true value.
+/// Covers 1 ns to 18 min; longer values are counted in the last bucket, except in max, which is exact.
 class Histogram
 {
 public:
@@ -17,7 +17,7 @@ public:
     void add(const Histogram &other);
     void clear() { *this = Histogram(); }
     qint64 count() const { return m_count; }
-    /// Upper edge of the bucket in which the share `p` (0 … 1) of the values ends; 0 when empty.
+    /// Upper bound of the bucket that contains the quantile `p` (0 … 1); 0 when empty.
     Nanos percentile(double p) const;
     LatencySummary summary() const;
 

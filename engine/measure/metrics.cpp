@@ -10,7 +10,7 @@ bool isStatement(Step step)
     return placeOf(step) == Place::Database;
 }
 
-/// BEGIN travels with the first statement.
+/// BEGIN is sent with the first statement.
 bool asksAStore(Step step)
 {
     return step != Step::DatabaseBegin && !isWait(step);
@@ -38,7 +38,7 @@ void Metrics::restart()
 
 void Metrics::stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products)
 {
-    if (event.outcome == Outcome::Refused) { // it was never taken
+    if (event.outcome == Outcome::Refused) { // rejected: it was never carried out
         act(Pattern::CircuitRefusal);
         return;
     }

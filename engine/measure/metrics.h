@@ -10,7 +10,7 @@
 
 namespace cachescope {
 
-/// Counts every step and every request of a run and hands the writes to the history. Engine thread.
+/// Counts every step and every request of a run and passes the writes to the history. Engine thread.
 class Metrics final : public StepObserver
 {
 public:
@@ -20,16 +20,16 @@ public:
     }
 
     void start(Nanos runStart);
-    /// The figures begin anew; rates and what the run as a whole must know go on.
+    /// Resets the figures; rates and totals of the whole run are kept.
     void restart();
     bool everQueued() const { return m_everQueued; }
-    /// When a store last did what it was asked, since the start of the run.
+    /// When a store last carried out a command successfully, since the start of the run.
     Nanos lastSuccess() const { return m_lastSuccess; }
-    /// Every 100 ms: closes an interval; rates are over the last ten of them.
+    /// Every 100 ms: closes an interval; rates cover the last ten of them.
     void tick(Nanos time);
-    /// Fills in what this knows.
+    /// Fills in the fields that this class measures.
     void fill(Snapshot &snapshot) const;
-    /// The chart point of the interval closed last.
+    /// The chart point of the last closed interval.
     Sample sample() const;
 
     void stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products) override;
@@ -65,7 +65,7 @@ private:
     Nanos m_runStart = 0;
     Nanos m_lastSuccess = 0;
     Totals m_now;
-    Totals m_base; ///< as m_now was when the figures began
+    Totals m_base; ///< the value of m_now when the figures were last reset
     std::array<Totals, intervals + 1> m_past{};
     std::array<Interval, intervals> m_recent{};
     size_t m_ticks = 0;

@@ -9,7 +9,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr qsizetype mostUnreadSamples = 600; // a window that does not read for a minute loses the older ones
+constexpr qsizetype mostUnreadSamples = 600; // if the window reads none for a minute, it loses the older ones
 
 double ageMs(qint64 writtenAt)
 {
@@ -128,12 +128,12 @@ Task<> RunMonitor::makeAudit()
         if (!versions)
             co_return;
         stored += *versions;
-        if (answered) // a look alone does not reach every key
+        if (answered) // one poll() alone does not cover every key
             co_await m_probe.lookAt(some);
     }
     Result<QVector<Product>> queued = QVector<Product>();
     Result<QVector<Product>> dead = QVector<Product>();
-    if (m_metrics.everQueued()) { // a strategy without a queue is judged by the database alone, also without Redis
+    if (m_metrics.everQueued()) { // without a queue the database alone counts, even if Redis is down
         queued = co_await m_storeMonitor.queued();
         dead = co_await m_storeMonitor.deadLetters();
     }

@@ -12,18 +12,18 @@ namespace cachescope {
 
 class MemoryWriteQueue;
 
-/// One run as it is seen: counts every step, looks at the stores from outside, takes the samples of the charts and
-/// gives the alerts. Knows nothing of who makes the requests. Engine thread; outlives whoever records in it, and every
-/// look.
+/// Measures one run: counts every step, polls the stores from outside, takes the samples of the charts and raises the
+/// alerts. Independent of what issues the requests. Engine thread; must outlive everything that records in it, and
+/// every poll().
 class RunMonitor
 {
 public:
     explicit RunMonitor(const Connections &connections);
 
-    /// `products`: the highest key that is asked for; of these the first `looked` are looked at.
+    /// `products`: the highest key that is requested; the first `looked` of them are monitored.
     void prepare(int products, int looked, const QVector<std::pair<Key, Version>> &versions);
     void setThresholds(const AlertThresholds &thresholds) { m_alerts.setThresholds(thresholds); }
-    /// A queue in the program's memory, to be counted with the one in Redis; null when it is gone.
+    /// A queue in the program's memory, counted together with the one in Redis; null when there is none.
     void setMemoryQueue(const MemoryWriteQueue *queue) { m_memoryQueue = queue; }
     void start(Nanos time);
 
@@ -38,24 +38,24 @@ public:
     const QVector<Alert> &alerts() const { return m_alerts.alerts(); }
     const std::optional<Audit> &audit() const { return m_audit; }
 
-    /// Every 100 ms: a sample and a judgement of the alerts.
+    /// Every 100 ms: takes a sample and evaluates the alerts.
     void tick();
-    /// The alerts alone, between two samples.
+    /// Evaluates the alerts alone, between two samples.
     void judge();
-    /// One look at the stores; false when one did not answer.
+    /// Reads the stores once; false when one did not answer.
     Task<bool> poll();
     Task<bool> pollQueue();
-    /// Every acknowledged write is sought in the stores and in the queue, and every key that was written is compared.
+    /// Looks up every acknowledged write in the stores and in the queue, and compares every key that was written.
     Task<> makeAudit();
-    /// The figures begin anew. Queue, divergence and the audit's sum go on.
+    /// Resets the figures. Queue, divergence and the audit's totals are kept.
     void restart();
-    /// The run is over: its time stands still, no alert goes on.
+    /// The run has ended: its time stops, active alerts end.
     void finish();
     bool isFinished() const { return m_end > 0; }
 
     Nanos time() const { return (m_end ? m_end : now()) - m_start; }
     void fill(Snapshot &snapshot);
-    /// What both stores hold of a product, judged.
+    /// The contents of both stores for a product, with the verdict.
     Inspection inspect(Key key, const Result<StoreMonitor::OneProduct> &found) const;
 
 private:
@@ -75,7 +75,7 @@ private:
     Nanos m_start = 0;
     Nanos m_end = 0;
     Nanos m_figuresSince = 0; ///< since the start of the run
-    bool m_queueKnown = true; ///< the last look at the queue in Redis was answered
+    bool m_queueKnown = true; ///< the last poll of the queue in Redis was answered
     qint64 m_queueDepth = 0;
     qint64 m_queueMaxDepth = 0;
     double m_queueOldestMs = 0;
@@ -85,7 +85,7 @@ private:
     std::optional<Audit> m_audit;
 };
 
-/// What was found of a product, without a judgement.
+/// The contents of both stores for a product, without a verdict.
 Inspection inspectionOf(Key key, const Result<StoreMonitor::OneProduct> &found);
 
 } // namespace cachescope

@@ -25,7 +25,7 @@ void SessionCheck::hire(int clients)
     const auto wanted = static_cast<size_t>(std::max(clients, 0));
     if (wanted == 0)
         return;
-    if (m_slotsPerClient == 0) // half of the room is left for those who are hired later
+    if (m_slotsPerClient == 0) // half of the slots stay free for clients added later
         m_slotsPerClient = std::clamp(std::bit_floor(mostSlots / 2 / wanted), fewestSlotsPerClient, m_wanted);
     const size_t slots = std::min(wanted, mostSlots / m_slotsPerClient) * m_slotsPerClient;
     if (slots > m_slots.size())
@@ -59,7 +59,7 @@ void SessionCheck::judgeForTheClient(Slot &known, Version version, const WriteHi
     const Key key{known.key};
     m_figures.ownWritesMissed += m_history.precedes(key, version, known.written);
     m_figures.backwardReads += m_history.precedes(key, version, known.seen);
-    // A write with a higher version began later: who has seen the highest has nothing to gain from the others.
+    // A higher version began later: if the highest version is known, the others add nothing.
     if (version > known.seen.version)
         known.seen = version == floor.version ? floor : WriteHistory::Stamp{version, m_history.beganAt(key, version)};
 }

@@ -7,10 +7,10 @@
 
 namespace cachescope {
 
-/// Judges every read by what is promised to the one client that made it: never older than what this client has read
-/// before (a read that goes back in time), never older than its own acknowledged write. Two writes that overlap in time
-/// accuse nobody. Remembers at most `mostSlots` pairs of client and key: with more of them some reads are not judged,
-/// none is judged wrongly. A client has one request at a time. Engine thread.
+/// Checks session guarantees for every read of a client: never older than what this client has read before (monotonic
+/// reads), never older than its own acknowledged write (read your writes). Overlapping writes are unordered, so neither
+/// makes a read stale. Remembers at most `mostSlots` pairs of client and key: with more of them some reads are not
+/// judged, but none is judged wrongly. A client has one request at a time. Engine thread.
 class SessionCheck
 {
 public:
@@ -22,11 +22,11 @@ public:
     {
     }
 
-    /// Forgets everything.
+    /// Clears everything.
     void start(int products);
-    /// The figures begin anew; what each client knows stays.
+    /// Resets the figures; what each client has seen is kept.
     void restart() { m_figures = {}; }
-    /// Makes room for the clients 0 … clients - 1; those that were there keep what they know.
+    /// Makes room for the clients 0 … clients - 1; existing ones keep what they have seen.
     void hire(int clients);
 
     /// A read that began at `began`, when the history's floor was `floor`, has returned `version`.
@@ -56,9 +56,9 @@ private:
     void judgeForTheClient(Slot &known, Version version, const WriteHistory::Stamp &floor);
 
     const WriteHistory &m_history;
-    std::vector<Slot> m_slots; ///< a power of two for each client; keys that fall on the same slot displace another
+    std::vector<Slot> m_slots; ///< a power of two for each client; keys that share a slot displace one another
     size_t m_slotsPerClient = 0;
-    size_t m_wanted = 0; ///< slots that hold every key without displacing
+    size_t m_wanted = 0; ///< slots needed for all keys without collisions
     Figures m_figures;
 };
 

@@ -20,25 +20,25 @@
 
 namespace cachescope {
 
-/// How cache and database stand to each other on one key.
+/// The relation between cache and database for one key.
 enum class TileState : quint8 {
-    Unknown, ///< not looked at yet
+    Unknown, ///< not checked yet
     InStep,
-    Ahead,   ///< the cache holds a newer version than the database: accepted, not yet saved
-    Stale,   ///< the cache holds an older one
+    Ahead,   ///< the cache holds a newer version than the database: acknowledged, not yet saved
+    Stale,   ///< the cache holds an older version
     Phantom, ///< the cache holds a value the database never held
-    Absent,  ///< not cached: no divergence
+    Absent,  ///< not cached, therefore not diverged
 };
 constexpr int tileStateCount = 6;
 
-/// One tile of the key map: a product, or a group of neighbouring products when there are more than tiles.
+/// One tile of the key map: a product, or a group of neighbouring products when there are more products than tiles.
 struct Tile
 {
     qint32 firstKey = 0;
     qint32 keys = 1;
-    TileState state = TileState::Unknown; ///< of a group: the worst (phantom, stale, ahead, in step, absent)
+    TileState state = TileState::Unknown; ///< for a group: the worst (phantom, stale, ahead, in step, absent)
     qint32 diverged = 0;                  ///< keys of the group that are ahead, stale or phantom
-    qint32 worstKey = 0;                  ///< the first one in that state; 0: not known (an old recording)
+    qint32 worstKey = 0;                  ///< the first one in that state; 0: unknown (an old recording)
 };
 
 /// Milliseconds.
@@ -51,7 +51,7 @@ struct LatencySummary
     double max = 0;
 };
 
-/// Whether a gate added latency to some of these requests.
+/// Whether any of these requests had latency added at the gate.
 inline bool hasAdded(const LatencySummary &all, const LatencySummary &measured)
 {
     return measured.count > 0
@@ -61,7 +61,7 @@ inline bool hasAdded(const LatencySummary &all, const LatencySummary &measured)
 struct StoreHealth
 {
     StoreState state = StoreState::Unknown;
-    QString product; ///< "Redis 7.0.15", as the server says
+    QString product; ///< "Redis 7.0.15", as the server reports
     bool sandbox = false;
     QString address;                         ///< without password
     std::optional<Error::Kind> trouble = {}; ///< why it is not connected
@@ -69,27 +69,27 @@ struct StoreHealth
 
 enum class RunState : quint8 {
     Idle,
-    Preparing, ///< schema, products, what an earlier process left in the queue
+    Preparing, ///< schema, products, the queue of an earlier process
     Running,
     Paused,
     Stepping,  ///< step mode: requests are held before every step
     Exploring, ///< every interleaving of a few requests, one schedule after the other
-    Teaching,  ///< a lesson stands at one of its moments, or is on the way to the next
-    Settling,  ///< no new requests; the queue is flushed and the audit looks at the stores
+    Teaching,  ///< a lesson waits at one of its moments, or is running the next part
+    Settling,  ///< no new requests; the queue is flushed and the stores are audited
     Finished,
     Failed,
 };
 
-/// accepted = saved + merged + queued + deadLettered + lost, seen in the stores at the end of a run.
+/// accepted = saved + merged + queued + deadLettered + lost, determined from the stores at the end of a run.
 struct Audit
 {
-    qint64 accepted = 0; ///< writes the client was told had succeeded
+    qint64 accepted = 0; ///< writes acknowledged to the client
     qint64 saved = 0;
-    qint64 merged = 0; ///< never written themselves: a later write of the same key was saved in their place
+    qint64 merged = 0; ///< never saved themselves: a later write of the same key was saved in their place
     qint64 queued = 0;
     qint64 deadLettered = 0;
     qint64 lost = 0;
-    qint64 unconfirmed = 0; ///< failed for the client although the database may hold them
+    qint64 unconfirmed = 0; ///< reported as failed although the database may hold them
     bool looked = false;    ///< the stores could be read at the end
     bool balanced = false;
 
@@ -108,7 +108,7 @@ struct Sample
     double readP99 = 0;
     double writeP50 = 0;
     double writeP99 = 0;
-    double readMeasuredP50 = 0; ///< the same without added latency
+    double readMeasuredP50 = 0; ///< the same excluding added latency
     double readMeasuredP99 = 0;
     double writeMeasuredP50 = 0;
     double writeMeasuredP99 = 0;
@@ -116,15 +116,15 @@ struct Sample
     double requestsPerSecond = 0;
 };
 
-/// Everything the window shows of a run, as values, at most 30 times a second.
+/// Everything the window shows of a run, as plain values, at most 30 times a second.
 struct Snapshot
 {
     RunState state = RunState::Idle;
     QString strategy;
     Nanos time = 0;         ///< since the start of the run
-    Nanos figuresSince = 0; ///< when the figures "over the run" began, later than 0 after a warm-up
+    Nanos figuresSince = 0; ///< when the figures "over the run" were last reset, later than 0 after a warm-up
 
-    qint64 reads = 0; ///< finished, also failed ones
+    qint64 reads = 0; ///< finished, including failed ones
     qint64 writes = 0;
     qint64 failedReads = 0;
     qint64 failedWrites = 0;
@@ -138,20 +138,20 @@ struct Snapshot
     double recentHitRate = 0; ///< over the last second
     qint64 recentLookUps = 0;
 
-    LatencySummary read; ///< added latency included, over the run
+    LatencySummary read; ///< including added latency, over the run
     LatencySummary write;
-    LatencySummary readMeasured; ///< added latency taken out
+    LatencySummary readMeasured; ///< excluding added latency
     LatencySummary writeMeasured;
-    LatencySummary recent; ///< reads and writes of the last second, added latency included
+    LatencySummary recent; ///< reads and writes of the last second, including added latency
     LatencySummary recentMeasured;
 
     qint64 loads = 0; ///< rows loaded from the database
     qint64 saves = 0; ///< statements that saved
     qint64 rowsSaved = 0;
-    qint64 statements = 0; ///< every statement sent for the strategy, BEGIN and COMMIT too
+    qint64 statements = 0; ///< every statement sent for the strategy, including BEGIN and COMMIT
     double rowsSavedPerSecond = 0;
 
-    qint64 queueDepth = 0; ///< queue and batch under way
+    qint64 queueDepth = 0; ///< queue and batch in progress
     qint64 queueMaxDepth = 0;
     double queueOldestMs = 0;
     qint64 queued = 0;
@@ -159,7 +159,7 @@ struct Snapshot
     qint64 retried = 0;
     qint64 deadLettered = 0;
     qint64 batches = 0;
-    qint64 recovered = 0; ///< writes that an earlier process had left in the queue
+    qint64 recovered = 0; ///< writes left in the queue by an earlier process
     qint64 refreshes = 0;
 
     std::array<qint64, tileStateCount> keys{}; ///< number of keys in each TileState
@@ -168,10 +168,10 @@ struct Snapshot
     double divergenceMaxAgeMs = 0;
 
     qint64 staleReads = 0;
-    double staleReadMaxAgeMs = 0; ///< for how long what was returned had been outdated when the read began
+    double staleReadMaxAgeMs = 0; ///< how long the returned version had been outdated when the read began
     double staleReadLastAgeMs = 0;
     qint64 backwardReads = 0;   ///< a client read a version, and later an older one (closed loop)
-    qint64 ownWritesMissed = 0; ///< a client read less than it had written itself (closed loop)
+    qint64 ownWritesMissed = 0; ///< a client read a version older than its own write (closed loop)
     qint64 lostWrites = 0;
 
     std::array<std::array<double, stepCount>, activityCount> stepRates{}; ///< per second, [activity][step]
@@ -180,23 +180,23 @@ struct Snapshot
     std::array<double, patternCount> patternRates{}; ///< per second
     std::array<qint64, patternCount> patternTotals{};
     BreakerState breaker = BreakerState::Off;
-    qint64 breakerOpened = 0;    ///< times, in the whole run
-    double breakerProbeInMs = 0; ///< while it is open
+    qint64 breakerOpened = 0;    ///< times, over the whole run
+    double breakerProbeInMs = 0; ///< while the circuit is open
 
-    double redisMemoryMb = -1; ///< MiB that Redis says it uses; below 0: not known
-    QVector<Alert> alerts;     ///< begun in this run, the newest last; some may go on
+    double redisMemoryMb = -1; ///< MiB that Redis reports as used; below 0: unknown
+    QVector<Alert> alerts;     ///< begun in this run, the newest last; some may be active
     QVector<Incident> incidents;
 
     double tracedPerSecond = 0; ///< requests per second that were traced in full
     QVector<Tile> tiles;
-    QVector<Sample> newSamples; ///< since the snapshot before
+    QVector<Sample> newSamples; ///< since the previous snapshot
     StoreHealth redis;
     StoreHealth postgres;
-    QVector<FaultMark> faults;  ///< of the run, those that are over too, in the order of their begin
-    std::optional<Audit> audit; ///< when the run has ended
+    QVector<FaultMark> faults;  ///< of the run, including ended ones, in the order in which they began
+    std::optional<Audit> audit; ///< set when the run has ended
 };
 
-/// What both stores hold of one product, read from them now.
+/// What both stores hold of one product, freshly read.
 struct Inspection
 {
     Key key;
@@ -206,7 +206,7 @@ struct Inspection
     qint64 expiresInMs = -1; ///< -1: no expiry, or not cached
     TileState state = TileState::Unknown;
     double ageMs = 0;       ///< of the divergence
-    QByteArray cachedBytes; ///< as they stand in Redis
+    QByteArray cachedBytes; ///< as stored in Redis
 };
 
 } // namespace cachescope

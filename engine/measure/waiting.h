@@ -9,12 +9,12 @@
 
 namespace cachescope {
 
-/// The requests that wait for their answer. Where a server stands still nothing finishes: then only these tell how long
-/// a request takes.
+/// The requests that are waiting for their answer. While a server does not respond, nothing finishes: only these show
+/// how long a request takes.
 class Waiting
 {
 public:
-    /// As long as it lives, a request waits.
+    /// A request counts as waiting while its ticket exists.
     class Ticket
     {
     public:
@@ -34,8 +34,8 @@ public:
 
     int count() const { return static_cast<int>(m_began.size()); }
 
-    /// A lower bound of the 99th percentile of `finished` requests and of those that wait, from the latter alone; 0
-    /// when they are too few to tell.
+    /// A lower bound of the 99th percentile of the `finished` requests and the waiting ones, computed from the waiting
+    /// ones; 0 when they are too few.
     Nanos p99(qint64 finished, Nanos time) const
     {
         const qint64 slowest = (finished + count() + 99) / 100;
@@ -49,14 +49,14 @@ private:
     {
         if (m_free.empty())
             m_free.push_back(0);
-        m_began.splice(m_began.end(), m_free, m_free.begin()); // what was allocated once serves again
+        m_began.splice(m_began.end(), m_free, m_free.begin()); // reuses a node instead of allocating
         m_began.back() = now();
         return std::prev(m_began.end());
     }
 
     void end(std::list<Nanos>::iterator place) { m_free.splice(m_free.begin(), m_began, place); }
 
-    std::list<Nanos> m_began; ///< in the order of their beginning
+    std::list<Nanos> m_began; ///< oldest first
     std::list<Nanos> m_free;
 };
 

@@ -92,7 +92,7 @@ void WriteHistory::saved(std::span<const Product> rows)
     for (const Product &row : rows) {
         Write *write = find(row.key, row.version);
         if (!write)
-            continue; // of an earlier process
+            continue; // from an earlier process
         write->saved = true;
         if (write->fate == Fate::Failed)
             ++m_unconfirmed;
@@ -158,7 +158,7 @@ Nanos WriteHistory::answeredAt(Key key, Version version) const
         return 0;
     const Write *write = find(key, version);
     if (!write)
-        return m_forgotten[index(key)]; // not later than this
+        return m_forgotten[index(key)]; // an upper bound
     return write->answered ? write->answered : std::numeric_limits<Nanos>::max();
 }
 
@@ -219,7 +219,7 @@ Audit WriteHistory::audit(const QVector<Version> &stored, const QVector<Product>
     audit.unconfirmed = m_unconfirmed;
     const QSet<WriteId> inQueue = idsOf(queued);
     const QSet<WriteId> inDeadLetters = idsOf(dead);
-    // The list may have been lost with its server: what is forgotten and no longer there has been replaced long ago.
+    // The list may have been lost with its server: forgotten dead letters that are gone have been overwritten long ago.
     const qint64 stillThere = std::count_if(dead.begin(), dead.end(), [this](const Product &letter) {
         const bool ours = index(letter.key) < m_first.size() && letter.version > m_first[index(letter.key)];
         return ours && !find(letter.key, letter.version);
@@ -230,9 +230,8 @@ Audit WriteHistory::audit(const QVector<Version> &stored, const QVector<Product>
     for (qsizetype i = 0; i < keys.size(); ++i) {
         const Version held = stored.value(i);
         const Write *heldWrite = find(keys.at(i), held);
-        const auto overwritesHeld = [&](const Write &write) { // begun after the client of the held one had its answer
-            if (!heldWrite) // forgotten, perhaps only now: a write that took very long may have been the last to be
-                            // saved
+        const auto overwritesHeld = [&](const Write &write) { // it began after the held one was acknowledged
+            if (!heldWrite) // forgotten, perhaps just now: a very slow write may have been the last to be saved
                 return precedes(keys.at(i), held, {write.version, write.began});
             return write.version > held && heldWrite->acknowledged && write.began > heldWrite->answered;
         };
@@ -244,7 +243,7 @@ Audit WriteHistory::audit(const QVector<Version> &stored, const QVector<Product>
                 continue;
             const WriteId id{keys.at(i).id, write.version};
             if (write.fate == Fate::Saved) {
-                if (overwritesHeld(write)) { // was saved, and something older stands there now
+                if (overwritesHeld(write)) { // was saved, but an older value is stored now
                     --audit.saved;
                     ++audit.lost;
                 }

@@ -14,24 +14,24 @@
 
 namespace cachescope {
 
-/// What was written, acknowledged and saved, key by key: judges reads while they run and every acknowledged write at
-/// the end. Remembers all writes whose fate is open and the last `remembered` settled ones of each key. Engine thread.
+/// What was written, acknowledged and saved, key by key: judges reads during the run and every acknowledged write at
+/// the end. Remembers all writes whose fate is open and the last `remembered` closed ones of each key. Engine thread.
 class WriteHistory
 {
 public:
     static constexpr size_t remembered = 64;
 
-    /// Forgets everything; `versions` are those the database holds above 1.
+    /// Clears everything; `versions` are those in the database above 1.
     void start(int products, const QVector<std::pair<Key, Version>> &versions);
 
-    /// A dead letter of an earlier run bears this version: no new write may get it.
+    /// Marks a version as used by a dead letter of an earlier run: no new write may get it.
     void reserve(Key key, Version version);
 
-    Version begin(Key key); ///< a client begins a write: its version
+    Version begin(Key key); ///< a client begins a write; returns its version
     void acknowledged(Key key, Version version);
-    void failed(Key key, Version version);            ///< the client was told that it failed
+    void failed(Key key, Version version);            ///< reported to the client as failed
     void saved(std::span<const Product> rows);        ///< durable in the database
-    void batchDone(std::span<const Product> taken);   ///< what was in it and is not saved was merged
+    void batchDone(std::span<const Product> taken);   ///< writes of the batch that were not saved count as merged
     void superseded(std::span<const Product> writes); ///< not saved: the database holds newer ones
     void deadLettered(std::span<const Product> writes);
 
@@ -42,18 +42,18 @@ public:
         Nanos began = 0;
     };
 
-    /// The newest acknowledged version of a key: what a read that begins now must at least return.
+    /// The newest acknowledged version of a key: a read that begins now must return at least this one.
     Stamp floor(Key key) const { return m_floors[index(key)]; }
-    /// Was the write of `version` over (acknowledged or failed) before that of `newer` began? Of two writes that
-    /// overlap, and where what would tell is forgotten: no.
+    /// Whether the write of `version` was over (acknowledged or failed) before that of `newer` began. False for
+    /// overlapping writes and where the answer has been forgotten.
     bool precedes(Key key, Version version, const Stamp &newer) const;
-    /// A read that began when floor() was `floor` returned `version`: had a newer write, begun after that version was
-    /// answered, been acknowledged before the read began?
+    /// A read that began when floor() was `floor` returned `version`: whether a newer write, begun after the write
+    /// of that version was over, had been acknowledged before the read began.
     bool isStale(Key key, Version version, const Stamp &floor) const { return precedes(key, version, floor); }
-    /// For how long a stale read's version had been outdated when the read began: since the first acknowledgement of a
-    /// write that replaced it; of a forgotten version at least that.
+    /// How long a stale read's version had been outdated when the read began: since the first acknowledgement of a
+    /// write that replaced it; for a forgotten version a lower bound.
     Nanos staleFor(Key key, Version version, Nanos readBegan) const;
-    /// When a write began; 0 for one that is not remembered.
+    /// When a write began; 0 if it is no longer remembered.
     Nanos beganAt(Key key, Version version) const;
     bool databaseHeld(Key key, Version version) const;
     bool hasFailed(Key key, Version version) const;
@@ -62,7 +62,7 @@ public:
     qint64 merged() const { return m_merged; }
     QVector<Key> writtenKeys() const;
 
-    /// `stored`: the versions the database holds now of writtenKeys(); `queued` and `dead`: what the queue holds.
+    /// `stored`: the current versions in the database of writtenKeys(); `queued` and `dead`: what the queue holds.
     Audit audit(const QVector<Version> &stored, const QVector<Product> &queued, const QVector<Product> &dead) const;
 
 private:
@@ -75,7 +75,7 @@ private:
         Nanos answered = 0; ///< acknowledged or failed; 0: not yet
         Fate fate = Fate::Open;
         bool acknowledged = false;
-        bool saved = false; ///< also of a failed write: the database held it
+        bool saved = false; ///< also set for a failed write that the database holds
     };
     using Writes = std::deque<Write>;
 
@@ -87,10 +87,10 @@ private:
     void prune(Key key);
     Nanos answeredAt(Key key, Version version) const;
 
-    std::vector<Version> m_last;    ///< newest version drawn, by key
+    std::vector<Version> m_last;    ///< newest version assigned, by key
     std::vector<Stamp> m_floors;    ///< newest version acknowledged, by key
     std::vector<Version> m_first;   ///< the version from before the run, by key
-    std::vector<Nanos> m_forgotten; ///< when the last of the forgotten writes was answered, by key
+    std::vector<Nanos> m_forgotten; ///< when the last of the forgotten writes was acknowledged or failed, by key
     QHash<Key, Writes> m_writes;
     qint64 m_accepted = 0;
     qint64 m_saved = 0;

@@ -7,10 +7,9 @@
 
 namespace cachescope {
 
-/// The circuit breaker before the cache. So many failures to reach it one after the other open the circuit: from then
-/// on every step is refused. After the open time one step is let through as a probe: an answer closes the circuit, a
-/// failure opens it anew. Steps that began before the last change of state say nothing about this one and are not
-/// counted.
+/// A circuit breaker for the cache. After `failures` consecutive failures to reach it the circuit opens, and every step
+/// is rejected. After the open time one step is let through as a probe: an answer closes the circuit, a failure opens
+/// it again. Steps that began before the last state change are not counted.
 class CircuitBreaker final : public Breaker
 {
 public:
@@ -21,7 +20,7 @@ public:
     };
 
     void set(const Settings &settings) { m_settings = settings; }
-    /// Closed, with no failure counted.
+    /// Closes the circuit and resets the failure count.
     void reset() { change(BreakerState::Closed); }
 
     quint64 admit(Nanos time) override;
@@ -30,7 +29,7 @@ public:
     BreakerState state() const { return m_state; }
     /// How often it has opened.
     qint64 opened() const { return m_opened; }
-    /// While it is open: how long until a step is let through as a probe.
+    /// While open: the time until a step is let through as a probe.
     Nanos probeIn(Nanos time) const;
 
 private:
@@ -39,8 +38,8 @@ private:
 
     Settings m_settings;
     BreakerState m_state = BreakerState::Closed;
-    quint64 m_era = 1;  ///< grows with every change of state; the ticket of the steps let through in it
-    int m_failures = 0; ///< one after the other
+    quint64 m_era = 1;  ///< grows with every state change; the ticket of the steps admitted in that state
+    int m_failures = 0; ///< consecutive
     Nanos m_openedAt = 0;
     qint64 m_opened = 0;
 };

@@ -16,7 +16,7 @@ bool LookUp::await_suspend(std::coroutine_handle<> waiting)
 {
     if (m_retries.times <= 0)
         return m_get.await_suspend(waiting);
-    tryUntilReached(waiting); // a GET never ends before it is awaited, so this has not resumed anybody yet
+    tryUntilReached(waiting); // a GET never ends before it is awaited, so nothing has been resumed yet
     return true;
 }
 
@@ -30,10 +30,10 @@ Task<> LookUp::tryUntilReached(std::coroutine_handle<> waiting)
             break;
         const auto waited = co_await Pause(m_request, Step::CacheRetry, m_key, pause);
         if (!waited)
-            break; // the run is being given up
+            break; // the run is being aborted
         pause *= 2;
     }
-    waiting.resume(); // this look-up ends with it: nothing of it may be touched any more
+    waiting.resume(); // destroys this object: do not use it after this line
 }
 
 } // namespace cachescope

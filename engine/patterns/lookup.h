@@ -5,15 +5,15 @@
 
 namespace cachescope {
 
-/// How often a look-up that does not reach the cache is tried again; the pause before it doubles each time.
+/// How often a look-up that cannot reach the cache is retried; the pause before it doubles each time.
 struct Retries
 {
     int times = 0;
     std::chrono::milliseconds firstPause{0};
 };
 
-/// A look-up in the cache that is patient with it: answers the CacheAnswer of its last attempt. What the cache or the
-/// circuit breaker has refused is not tried again. Without retries it is the plain GET and costs no more.
+/// A cache look-up with retries and doubling back-off: answers the CacheAnswer of its last attempt. Commands rejected
+/// by the cache or by the circuit breaker are not retried. Without retries it is a plain GET at no extra cost.
 class [[nodiscard]] LookUp
 {
 public:

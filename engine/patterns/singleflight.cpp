@@ -21,7 +21,7 @@ void SingleFlight::complete(Key key, const Result<Product> &answer)
 
 bool SingleFlight::Join::issue()
 {
-    if (m_flight->completed) { // while this stood before the gate
+    if (m_flight->completed) { // while this was waiting at the gate
         take(*m_flight->completed);
         return true;
     }

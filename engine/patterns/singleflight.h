@@ -9,8 +9,8 @@
 
 namespace cachescope {
 
-/// One load of a key at a time: the first reader loads, the others wait for its answer.
-/// Engine thread. Whoever calls begin() must call complete().
+/// One load of a key at a time: the first reader loads, the others wait for its answer. Engine thread. The caller of
+/// begin() must call complete().
 class SingleFlight
 {
 public:
@@ -18,9 +18,11 @@ public:
 
     bool isInFlight(Key key) const { return m_flights.contains(key); }
     void begin(Key key) { m_flights.insert(key, std::make_shared<Flight>()); }
-    /// Hands the answer to everybody who joined; Error::Kind::Conflict: it is too old for them, each loads for himself.
+    /// Passes the answer to all waiters. Error::Kind::Conflict: the value is outdated for the waiters; each loads
+    /// again.
     void complete(Key key, const Result<Product> &answer);
-    /// Waits for the load under way: answers a Result<Product>. Who is held up on the way gets the answer all the same.
+    /// Waits for the load in flight: answers a Result<Product>. A waiter delayed at the gate gets the answer all the
+    /// same.
     Join join(Request &request, Key key);
 
 private:

@@ -14,8 +14,8 @@ namespace cachescope {
 
 namespace {
 
-// What libpq's header says; its numbers are part of its binary interface. The package that Qt's driver needs brings the
-// library, not the header.
+// Copied from libpq's header; the numbers are part of its binary interface. The package that Qt's driver depends on
+// contains the library but not the header.
 enum Polling { PollingFailed = 0, PollingReading = 1, PollingWriting = 2, PollingOk = 3 };
 constexpr int statusSslStartup = 7;
 constexpr int verbositySqlState = 3;
@@ -53,7 +53,7 @@ struct Libpq
 struct Ending
 {
     QString message;
-    bool inTls = false; ///< it failed while both sides were agreeing on encryption
+    bool inTls = false; ///< it failed during the TLS handshake
     bool connected = false;
 };
 
@@ -70,7 +70,7 @@ Ending connectOnce(const Libpq &libpq, const ServerAddress &address)
     const QByteArray database = address.database.toUtf8(), user = address.user.toUtf8(),
                      password = address.password.toUtf8();
     const QByteArray sslMode = address.sslMode.toUtf8();
-    // libpq takes an empty value for none
+    // libpq treats an empty value as unset
     const std::array<const char *, 8> keywords{"host",     "port",    "dbname",           "user",
                                                "password", "sslmode", "application_name", nullptr};
     const std::array<const char *, 8> values{
@@ -95,7 +95,7 @@ Ending connectOnce(const Libpq &libpq, const ServerAddress &address)
     return ending;
 }
 
-/// In this verbosity a sentence of the server ends in its SQLSTATE, and no other sentence does.
+/// At this verbosity a message from the server ends in its SQLSTATE, and no other message does.
 QString sqlStateOf(const QString &message)
 {
     static const QRegularExpression pattern(QStringLiteral(":\\s+([0-9A-Z]{5})$"));

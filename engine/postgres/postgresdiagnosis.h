@@ -6,12 +6,12 @@
 
 namespace cachescope {
 
-/// Why no connection could be opened, in whatever language the server speaks: `said` is its sentence. Qt's driver hands
-/// on nothing but that sentence, so where it is not one we know, libpq is asked once more, for the SQLSTATE, and for
-/// how far the connection came. Blocks for at most three seconds: database threads.
+/// Why no connection could be opened, whatever language the server speaks: `said` is its message. Qt's driver passes on
+/// only that message, so if it is not a known one, a second attempt through libpq finds the SQLSTATE, or how far the
+/// connection got. Blocks for at most three seconds: database threads only.
 Error diagnoseOpenFailure(const ServerAddress &address, const QString &said);
 
-/// The same from the second look alone.
+/// The same from the second attempt alone.
 Error::Kind kindOfOpenFailure(const ServerAddress &address);
 
 } // namespace cachescope

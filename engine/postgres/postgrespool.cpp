@@ -37,26 +37,26 @@ struct PostgresPool::Threads
         std::deque<DatabaseJob *> own;
         bool kept = false;
         bool idle = false;
-        PostgresSession *session = nullptr; ///< while its thread lives
-        std::vector<DatabaseJob *> running; ///< one job, some that travel together, or a COMMIT and what follows it
-        std::optional<Key> row;             ///< which its transaction has written
+        PostgresSession *session = nullptr; ///< null before and after its thread runs
+        std::vector<DatabaseJob *> running; ///< one job, a batch, or a COMMIT and the job that follows it
+        std::optional<Key> row;             ///< written by its open transaction
         Nanos since = 0;
         std::thread thread;
     };
 
     std::mutex mutex;
-    std::condition_variable ended; ///< of a job, or of a thread
+    std::condition_variable ended; ///< notified when a job or a thread has ended
     std::deque<DatabaseJob *> shared;
     std::vector<std::unique_ptr<Worker>> workers;
     std::vector<Finished> finished;
     bool stopping = false;
 
-    /// False when the pool ends. Otherwise the worker has something to run.
+    /// Waits for work. Returns false when the pool is being destroyed.
     bool take(std::unique_lock<std::mutex> &lock, Worker &worker)
     {
         const auto ready = [&] { return stopping || !worker.own.empty() || (!worker.kept && !shared.empty()); };
         while (!ready()) {
-            worker.idle = true; // said anew each time: a job meant for this worker may have gone to another
+            worker.idle = true; // set on every wake-up: another worker may have taken the job meant for this one
             worker.wake.wait(lock);
             worker.idle = false;
         }
@@ -82,7 +82,7 @@ struct PostgresPool::Threads
         return true;
     }
 
-    /// What waits longest, but no further than the first job that opens no transaction: that one needs a free session.
+    /// Takes the oldest waiting job, but stops at the first that opens no transaction: that one needs a free session.
     void takeFollower(Worker &worker)
     {
         for (auto job = shared.begin(); job != shared.end(); ++job) {
@@ -125,7 +125,7 @@ struct PostgresPool::Threads
             jobs[i]->loaded(std::move(results[i]));
     }
 
-    /// In the order of their keys, so that two sessions never wait for each other's rows.
+    /// Ordered by key, so that two sessions never deadlock on each other's rows.
     static void save(std::vector<DatabaseJob *> jobs, PostgresSession &session)
     {
         std::stable_sort(jobs.begin(), jobs.end(), [](const DatabaseJob *one, const DatabaseJob *other) {
@@ -163,7 +163,7 @@ struct PostgresPool::Threads
             worker.running.clear();
             if (!worker.kept)
                 worker.row.reset();
-            if (wake) // the owner, once for many
+            if (wake) // wake the owner once for all that has finished
                 QMetaObject::invokeMethod(pool, "deliver", Qt::QueuedConnection);
         }
         worker.session = nullptr;
@@ -171,7 +171,7 @@ struct PostgresPool::Threads
         lock.unlock();
     }
 
-    /// Under the lock.
+    /// Call with the mutex locked.
     template<typename Which> void cut(Which which)
     {
         for (auto &worker : workers) {
@@ -224,7 +224,7 @@ void PostgresPool::submit(DatabaseJob *job)
     m_threads->shared.push_back(job);
     for (auto &worker : m_threads->workers) {
         if (worker->idle && !worker->kept && worker->own.empty()) {
-            worker->idle = false; // it is awake from here on: the next job goes to another
+            worker->idle = false; // about to wake up: the next job goes to another worker
             worker->wake.notify_one();
             return;
         }

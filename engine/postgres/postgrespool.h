@@ -16,56 +16,58 @@ namespace cachescope {
 class DatabaseJob
 {
 public:
-    /// On a database thread.
+    /// Runs on a database thread.
     virtual void run(PostgresSession &session) = 0;
-    /// On the thread that owns the pool, once, after run().
+    /// Called on the thread that owns the pool, once, after run().
     virtual void finished() = 0;
 
-    /// Which jobs may share a round trip when they wait for a session together: those that do nothing but load one
-    /// product, or save one on its own. A statement each; the saves of one trip are one transaction, or, if one of them
-    /// is refused, one each. They get their results by loaded() and saved() instead of run().
+    /// Jobs of the same kind may be batched into one round trip while they wait for a session: those that only load one
+    /// product, or save one outside a transaction. One statement each; the saves of a batch share a transaction, or
+    /// have one each if one of them is rejected. Batched jobs get their results by loaded() and saved() instead of
+    /// run().
     enum class BatchKind : quint8 { None, Loads, Saves, SavesOfNewer };
     virtual BatchKind batchKind() const { return BatchKind::None; }
     virtual Key loads() const { return {}; }
     virtual const Product *saves() const { return nullptr; }
-    /// On a database thread.
+    /// Called on a database thread.
     virtual void loaded(Result<Product> &&) { }
     virtual void saved(const Result<int> &) { }
 
-    /// The row that is written, when the job opens a transaction by writing it. Such a job may travel behind the COMMIT
-    /// of another transaction, when nobody of ours holds that row: then it cannot make the COMMIT wait.
+    /// The row that is written, if the job opens a transaction by writing it. Such a job may be sent together with the
+    /// COMMIT of another transaction, after it, unless another session of the pool has locked that row: then it cannot
+    /// delay the COMMIT.
     virtual std::optional<Key> opens() const { return {}; }
-    /// Whether the job is such a COMMIT. One that travels with another job gets its result by committed() instead of
-    /// run().
+    /// Whether the job is such a COMMIT. If sent together with another job, it gets its result by committed() instead
+    /// of run().
     virtual bool commits() const { return false; }
-    /// On a database thread.
+    /// Called on a database thread.
     virtual void committed(const Status &) { }
 
     static constexpr int anySession = -1;
     int session = anySession;  ///< in: which session must run it; out: which one did
     bool keepsSession = false; ///< after run(), the session takes only jobs that name it …
-    bool freesSession = false; ///< … until one of them says so
-    /// In: after this time the session's connection is cut and run() ends with an error; 0: never. Longer than the
-    /// server's own time-out, for a server that says nothing at all.
+    bool freesSession = false; ///< … until one of them releases it
+    /// In: after this time the session's connection is closed and run() ends with an error; 0: never. Longer than the
+    /// server's own time-out, for a server that does not respond at all.
     Nanos patience = 7 * second;
 
 protected:
     ~DatabaseJob() = default;
 };
 
-/// Database threads with one session each. Jobs of one session run in order; finished jobs come back together on the
-/// owner's thread. Never calls back from inside submit().
+/// Database threads with one session each. Jobs of one session run in order; finished jobs are delivered together on
+/// the owner's thread. Never calls back from inside submit().
 class PostgresPool : public QObject
 {
     Q_OBJECT
 public:
     explicit PostgresPool(const ServerAddress &address, int sessions = 8, QObject *parent = nullptr);
-    /// Waits for the jobs that run, a few seconds at most when the server is silent; the others are never run and never
-    /// finished.
+    /// Waits for the running jobs, a few seconds at most when the server does not respond; the queued ones are never
+    /// run and never finished.
     ~PostgresPool() override;
 
     void submit(DatabaseJob *job);
-    /// Ends the connection of every session; what runs on them fails. The next job connects anew.
+    /// Closes the connection of every session; what runs on them fails. The next job reconnects.
     void cut();
     StoreState state() const { return m_state; }
     const Error &lastError() const { return m_lastError; }

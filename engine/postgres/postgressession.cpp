@@ -76,7 +76,7 @@ Product productOf(const QSqlQuery &row, Key key)
     return product;
 }
 
-/// A statement by the name that it is PREPAREd under.
+/// A prepared statement and its name.
 struct NamedStatement
 {
     QString prepare;
@@ -101,7 +101,7 @@ const NamedStatement &namedStatement(int statement)
     return statements[statement];
 }
 
-/// PostgreSQL's texts hold every character but this one.
+/// A PostgreSQL text cannot contain a zero character.
 std::optional<Error> malformed(const Product &product)
 {
     if (!product.name.contains('\0'))
@@ -111,7 +111,7 @@ std::optional<Error> malformed(const Product &product)
 
 QVariantList valuesOf(const Product &product, bool onlyNewer)
 {
-    QVariantList values{QString(QLatin1String("") + QString::fromUtf8(product.name)), // a null text would be NULL
+    QVariantList values{QString(QLatin1String("") + QString::fromUtf8(product.name)), // null would be NULL
                         product.priceCents,
                         product.stock,
                         product.updatedAt,
@@ -122,8 +122,7 @@ QVariantList valuesOf(const Product &product, bool onlyNewer)
     return values;
 }
 
-/// What a save answered: one that keeps a newer row is a SELECT of how many were saved and whether there is a row at
-/// all.
+/// The result of a save: with `onlyNewer`, the statement SELECTs how many rows were saved and whether the row exists.
 Result<int> rowsSaved(QSqlQuery &query, Key key)
 {
     int saved = query.isSelect() ? 0 : query.numRowsAffected();
@@ -137,7 +136,7 @@ Result<int> rowsSaved(QSqlQuery &query, Key key)
     return saved;
 }
 
-/// -1 when there is no connection, or none that we can look into.
+/// Returns -1 without a connection, or when its handle cannot be accessed.
 int socketOf(const QSqlDriver &driver)
 {
     using SocketOf = int (*)(const void *connection);
@@ -146,7 +145,7 @@ int socketOf(const QSqlDriver &driver)
     const QByteArrayView type(handle.typeName());
     if (!ask || (type != "pg_conn*" && type != "PGconn*"))
         return -1;
-    return ask(*static_cast<void *const *>(handle.constData())); // of no connection: -1
+    return ask(*static_cast<void *const *>(handle.constData())); // -1 without a connection
 }
 
 } // namespace
@@ -193,7 +192,8 @@ void PostgresSession::close()
     m_named.clear();
 }
 
-/// The driver waits for an answer without end, and a stopped server gives none: only the socket can end that.
+/// The driver waits for a reply without a time-out, and a suspended server sends none: only closing the socket ends
+/// that.
 void PostgresSession::keepSocket()
 {
     const int socket = socketOf(*QSqlDatabase::database(m_name, false).driver());
@@ -247,7 +247,7 @@ Status PostgresSession::open()
         if (!m_address.sslMode.isEmpty())
             options += QStringLiteral(";sslmode=") + m_address.sslMode;
         database.setConnectOptions(options);
-        noteOpening(database.driver()); // it asks the server some things of its own, and waits for them
+        noteOpening(database.driver()); // the driver sends queries of its own and waits for them
         opened = database.open();
         noteOpening(nullptr);
         if (!opened)
@@ -262,9 +262,9 @@ Status PostgresSession::open()
     }
     m_connected = true;
     keepSocket();
-    // Each of our statements has one good plan, through the primary key, whatever its values are; a session would else
-    // make a new one for its first five batches, which takes longer than saving them. Before PostgreSQL 12 there is no
-    // such setting.
+    // Each of our statements has one good plan, through the primary key, whatever its values are; otherwise a session
+    // would plan the first five executions anew, which takes longer than saving a batch. Before PostgreSQL 12 there is
+    // no such setting.
     const QString greeting =
         QStringLiteral("SELECT current_setting('server_version'), CASE WHEN current_setting('plan_cache_mode', true) "
                        "IS NOT NULL THEN set_config('plan_cache_mode', 'force_generic_plan', false) END");
@@ -281,7 +281,7 @@ Error PostgresSession::failure(const QSqlError &error)
                                    : state + QStringLiteral(": ") + error.databaseText().trimmed()};
     if (lost(state)) {
         m_inTransaction = false;
-        m_connected = false; // closed by the next call: a query of it is still on the stack here
+        m_connected = false; // closed by the next call: one of its queries is still on the stack here
     }
     return m_lastError;
 }
@@ -329,8 +329,8 @@ Result<Product> PostgresSession::load(Key key)
     return product;
 }
 
-/// The call of a statement, for a message that holds several: the driver binds one statement at a time, and waits for
-/// its answer. The values get into the text by the driver's own formatValue(), as those that it binds do.
+/// The EXECUTE text of a statement, for a message of several statements: the driver binds only one at a time and waits
+/// for its answer. The values are formatted by the driver's own formatValue(), as bound ones are.
 Result<QString> PostgresSession::called(Statement statement, const QVariantList &values)
 {
     const Status opened = open();
@@ -362,7 +362,7 @@ std::vector<Result<Product>> PostgresSession::load(const QVector<Key> &keys)
     for (const Key key : keys) {
         const Result<QString> call = called(Statement::Load, {key.id});
         if (!call)
-            break; // every load below says why
+            break; // every load below reports the reason
         statements += *call;
     }
     if (!statements.isEmpty()) {
@@ -378,7 +378,7 @@ std::vector<Result<Product>> PostgresSession::load(const QVector<Key> &keys)
         if (!answered)
             products.push_back(failure(query.lastError()));
     }
-    // the server has not run what stood behind an error
+    // the server has not executed the statements after an error
     while (products.size() < static_cast<size_t>(keys.size()))
         products.push_back(m_connected ? load(keys.at(static_cast<qsizetype>(products.size())))
                                        : Result<Product>(m_lastError));
@@ -408,7 +408,7 @@ std::vector<Result<int>> PostgresSession::save(const std::vector<const Product *
     const auto together = saveTogether(products, onlyNewer);
     if (together)
         return *together;
-    // A server that is gone, or that has let them wait until their time was up, is not asked again for each.
+    // After a lost connection or a time-out, do not retry row by row.
     const bool tryEach = m_connected && together.error().kind != Error::Kind::TimedOut;
     std::vector<Result<int>> results;
     for (const Product *product : products)
@@ -416,12 +416,12 @@ std::vector<Result<int>> PostgresSession::save(const std::vector<const Product *
     return results;
 }
 
-/// All or, with an error, nothing.
+/// All of them or, with an error, none.
 Result<std::vector<Result<int>>> PostgresSession::saveTogether(const std::vector<const Product *> &products,
                                                                bool onlyNewer)
 {
     QString statements =
-        QStringLiteral("BEGIN;SET LOCAL lock_timeout = 200;"); // who waits longer for a row waits alone
+        QStringLiteral("BEGIN;SET LOCAL lock_timeout = 200;"); // a save that waits longer for a row is retried alone
     for (const Product *product : products) {
         if (const auto error = malformed(*product))
             return *error;
@@ -453,7 +453,7 @@ Result<int> PostgresSession::beginAndSave(const Product &product, bool onlyNewer
     const Statement statement = onlyNewer ? Statement::SaveNewer : Statement::Save;
     const auto unsound = malformed(product);
     if (m_commitIsLeft && (unsound || !m_named.contains(static_cast<int>(statement))))
-        m_committed = commit(); // whatever is wrong with the next statement is no business of this transaction
+        m_committed = commit(); // an error in the next statement must not affect this transaction
     const bool commits = std::exchange(m_commitIsLeft, false) && m_inTransaction;
     if (unsound)
         return *unsound;
@@ -465,7 +465,7 @@ Result<int> PostgresSession::beginAndSave(const Product &product, bool onlyNewer
     if (commits) {
         m_inTransaction = false;
         m_committed = answered ? Status(Done{}) : Status(failure(query.lastError()));
-        if (!answered && m_connected) // only the COMMIT was refused: the server has not looked at what stood behind it
+        if (!answered && m_connected) // only the COMMIT failed: the rest was not executed
             return beginAndSave(product, onlyNewer);
         answered = answered && query.nextResult();
     }
@@ -502,7 +502,7 @@ Result<int> PostgresSession::saveBatch(const QVector<Product> &products, bool on
 
 Status PostgresSession::commit()
 {
-    // A transaction whose connection was lost is gone: opening a new connection would commit nothing and call it done.
+    // A transaction whose connection was lost is gone: reconnecting would commit nothing and report success.
     if (!m_inTransaction)
         return m_lastError;
     m_inTransaction = false;

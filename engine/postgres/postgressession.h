@@ -23,8 +23,8 @@ class QSqlQuery;
 
 namespace cachescope {
 
-/// One connection to PostgreSQL with its prepared statements, kept for the life of the connection. Opened, used and
-/// closed on one database thread. Every call blocks that thread; a lost connection is opened anew by the next call.
+/// One connection to PostgreSQL with its prepared statements, kept for the lifetime of the connection. Opened, used and
+/// closed on one database thread. Every call blocks that thread; the next call reopens a lost connection.
 class PostgresSession
 {
 public:
@@ -33,29 +33,28 @@ public:
 
     /// NotFound when there is no such product.
     Result<Product> load(Key key);
-    /// The same for each key, in one round trip: a statement each, of which none sees less than it would have seen
-    /// alone.
+    /// The same for each key, in one round trip: one statement each, with the same visibility as on its own.
     std::vector<Result<Product>> load(const QVector<Key> &keys);
-    /// Overwrites the row: answers 1; NotFound when there is none. `onlyNewer`: not over a newer version (answers 0).
+    /// Overwrites the row: returns 1; NotFound when it does not exist. `onlyNewer`: not over a newer version (returns
+    /// 0).
     Result<int> save(const Product &product, bool onlyNewer = false);
-    /// The same for each product, in one round trip and one transaction: a statement each. Where one of them is
-    /// refused, the others are saved all the same, one by one.
+    /// The same for each product, in one round trip and one transaction: one statement each. If one of them is
+    /// rejected, the others are saved individually.
     std::vector<Result<int>> save(const std::vector<const Product *> &products, bool onlyNewer = false);
-    /// Saves in one round trip, `onlyNewer`: each row only over an older version, so that it may be repeated. At most
-    /// one value a key. Answers how many rows changed.
+    /// Saves in one round trip. `onlyNewer`: each row only over an older version, so that it can be repeated safely. At
+    /// most one value per key. Returns how many rows changed.
     Result<int> saveBatch(const QVector<Product> &products, bool onlyNewer = true);
-    /// BEGIN and the UPDATE in one round trip, behind the COMMIT that was left for it. isInTransaction() tells whether
-    /// there is something to end.
+    /// BEGIN and the UPDATE in one round trip, after the COMMIT that was deferred to it. isInTransaction() tells
+    /// whether a transaction is open.
     Result<int> beginAndSave(const Product &product, bool onlyNewer = false);
     Status commit();
-    /// Leaves the COMMIT to the next beginAndSave(); committed() then tells what became of it.
+    /// Defers the COMMIT to the next beginAndSave(); committed() then returns its result.
     void commitWithNext();
     const Status &committed() const { return m_committed; }
     Status rollback();
     bool isInTransaction() const { return m_inTransaction; }
 
-    /// A statement of ours with bound values; every row goes to `row`. For preparing and for looking, not for
-    /// strategies.
+    /// One of our statements with bound values; every row goes to `row`. For setup and monitoring, not for strategies.
     using Row = std::function<void(const QSqlQuery &)>;
     Status run(const QString &sql, const QVariantList &values = {}, const Row &row = {});
 
@@ -64,7 +63,7 @@ public:
     /// "15.18", empty until connected for the first time.
     const QString &serverVersion() const { return m_serverVersion; }
     void close();
-    /// From any thread: ends the connection under whatever runs on it, which then fails.
+    /// From any thread: closes the connection; whatever runs on it fails.
     void cut();
 
 private:
@@ -81,19 +80,19 @@ private:
     void dropSocket();
 
     ServerAddress m_address;
-    QString m_name; ///< of the QSqlDatabase, unique in the program
+    QString m_name; ///< of the QSqlDatabase, unique in the process
     QHash<int, QSqlQuery *> m_prepared;
     bool m_connected = false;
     bool m_inTransaction = false;
     bool m_commitIsLeft = false; ///< for the next beginAndSave()
     Status m_committed = Done{};
-    QSet<int> m_named; ///< statements that are PREPAREd by name in this connection
+    QSet<int> m_named; ///< statements that are PREPAREd by name on this connection
     Nanos m_retryAt = 0;
     Error m_lastError;
     QString m_serverVersion;
     std::mutex m_socketMutex;
-    const QSqlDriver *m_opening = nullptr; ///< while it opens the connection
-    int m_socket = -1;                     ///< a second descriptor of the connection's socket, ours alone to close
+    const QSqlDriver *m_opening = nullptr; ///< set while it opens the connection
+    int m_socket = -1;                     ///< a duplicate descriptor of the connection's socket, which only we close
 };
 
 /// `{"a","b"}`: the text of a PostgreSQL array literal, for binding.

@@ -83,7 +83,7 @@ QVector<RecordingMark> Recording::marks() const
 QByteArray packRecording(const Recording &recording)
 {
     FieldWriter writer;
-    visit(writer, const_cast<Recording &>(recording)); // the writer only looks
+    visit(writer, const_cast<Recording &>(recording)); // the writer does not modify it
     return magic + QByteArray::number(recordingFormat) + '\n'
         + qCompress(QJsonDocument(writer.object).toJson(QJsonDocument::Compact), 9);
 }
@@ -104,7 +104,7 @@ RecordingReading unpackRecording(const QByteArray &bytes)
     const QByteArray packed = bytes.mid(line + 1);
     if (packed.size() < 5)
         return refused(Kind::Damaged, QStringLiteral("length"));
-    // The first four bytes tell how much it unpacks to: nobody allocates what a damaged file asks for.
+    // The first four bytes state the unpacked size: do not allocate whatever a damaged file asks for.
     quint32 size = 0;
     for (int i = 0; i < 4; ++i)
         size = size << 8 | static_cast<quint8>(packed.at(i));
@@ -117,7 +117,7 @@ RecordingReading unpackRecording(const QByteArray &bytes)
     RecordingReading reading;
     FieldReader reader(document.object());
     visit(reader, reading.recording);
-    if (version < 2) { // did not say how many look-ups a hit rate rests on
+    if (version < 2) { // it did not store how many look-ups a hit rate is based on
         for (Snapshot &snapshot : reading.recording.snapshots)
             snapshot.recentLookUps = snapshot.recentHitRate > 0;
     }

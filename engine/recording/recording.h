@@ -11,7 +11,7 @@
 
 namespace cachescope {
 
-/// A moment worth finding on the time line.
+/// A notable moment on the timeline.
 struct RecordingMark
 {
     enum class Kind : quint8 { Flush, Refresh, Stale, Phantom, StaleRead, LostWrite, Fault, StoreLost };
@@ -24,11 +24,11 @@ struct RecordingMark
 
 enum class RecordingBound : quint8 {
     None,
-    Events, ///< later on there are only snapshots
-    Time,   ///< it ends before the run does
+    Events, ///< after it there are only snapshots
+    Time,   ///< the recording ends before the run does
 };
 
-/// A run as it was, to be shown again without any server.
+/// A recorded run, which can be replayed without servers.
 struct Recording
 {
     QString version; ///< of the program that recorded it
@@ -36,33 +36,33 @@ struct Recording
     Scenario scenario;
     QVector<Snapshot> snapshots; ///< in the order of their time, about 10 a second
     TraceBatch events;           ///< in the order of their time
-    bool truncated = false;      ///< the run went on after the bounds were reached
+    bool truncated = false;      ///< the run continued after a limit was reached
 
-    /// Which bound the run has gone beyond.
+    /// The limit that was exceeded.
     RecordingBound bound() const;
     Nanos duration() const { return snapshots.isEmpty() ? 0 : snapshots.last().time; }
     Nanos lastEvent() const { return events.isEmpty() ? 0 : events.last().time; }
     QVector<RecordingMark> marks() const;
 };
 
-/// The version that is written; older ones are read.
+/// The format version that is written; older ones can be read.
 constexpr int recordingFormat = 2;
-/// At most so much of a run is kept.
+/// The most events of a run that are kept.
 constexpr qsizetype mostRecordedEvents = 200'000;
 constexpr qsizetype mostRecordedSnapshots = 6'000; ///< ten minutes
-/// The largest recording that is opened, and the largest it may unpack to, in bytes.
+/// The largest recording file that is opened, and its largest unpacked size, in bytes.
 constexpr qint64 recordingSizeLimit = 64 * 1024 * 1024;
 constexpr quint32 recordingUnpackedLimit = 512u * 1024 * 1024;
 
-/// Why a file is no recording, as facts.
+/// Why a file is not a valid recording, as facts.
 struct RecordingProblem
 {
     enum class Kind : quint8 {
         Unreadable, ///< `detail` is the system's reason
-        Foreign,    ///< not a recording of ours
+        Foreign,    ///< not a recording of this program
         Newer,      ///< written by a later version of the program, `detail`
         TooLarge,
-        Damaged, ///< `detail` names the place
+        Damaged, ///< `detail` names the location
     };
 
     Kind kind = Kind::Foreign;
@@ -75,26 +75,27 @@ struct RecordingReading
     std::optional<RecordingProblem> problem;
 };
 
-/// The bytes of a file, described in resources/schema/recording.md.
+/// The contents of a recording file, described in resources/schema/recording.md.
 QByteArray packRecording(const Recording &recording);
-/// Any bytes whatever: answers a recording or says what is wrong.
+/// Accepts any bytes: returns a recording or the problem.
 RecordingReading unpackRecording(const QByteArray &bytes);
 RecordingReading openRecording(const QString &path);
-/// Empty, or the system's reason why it was not written; an existing file is replaced only by a whole one.
+/// Returns an empty string, or the system's reason for the failure; an existing file is replaced only by a complete
+/// one.
 QString saveRecording(const Recording &recording, const QString &path);
 
-/// Takes in what the Lab sends of one run, from its preparing to its end, and keeps it within the bounds. What the Lab
-/// sends before and afterwards, of other runs, passes by.
+/// Collects what the Lab sends about one run, from its preparation to its end, within the limits. Ignores what the Lab
+/// sends before and afterwards about other runs.
 class RunRecorder
 {
 public:
-    /// The next run that the Lab prepares is recorded.
+    /// Records the next run that the Lab prepares.
     void begin(const Scenario &scenario);
-    /// A part of a lesson or a schedule's steps are recorded from here on, until close(), their end or the next one.
+    /// Records a part of a lesson or the steps of a schedule from here on, until close(), their end or the next part.
     void beginPart(const Scenario &scenario);
     void take(const Snapshot &snapshot);
     void take(const TraceBatch &events);
-    /// The run is over for the recorder, whatever comes.
+    /// Ends the recording, whatever follows.
     void close() { m_state = State::Closed; }
     const Recording &recording() const { return m_recording; }
     bool isEmpty() const { return m_recording.snapshots.isEmpty(); }
@@ -106,7 +107,7 @@ private:
 
     State m_state = State::Closed;
     Recording m_recording;
-    QVector<Sample> m_samples; ///< of snapshots that were not kept
+    QVector<Sample> m_samples; ///< of snapshots that were dropped
     Nanos m_kept = -1;
 };
 

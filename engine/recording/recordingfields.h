@@ -12,10 +12,10 @@
 
 namespace cachescope {
 
-// One list of fields for writing and for reading. Where there are thousands (events, samples, tiles) an array of plain
-// numbers stands for the fields in their order. later(…) names a field that older files do not have.
+// One list of fields for writing and for reading. Where there are thousands (events, samples, tiles), the fields are an
+// array of plain numbers in their order. later(…) names a field that older files do not have.
 
-/// The highest value of an enum that may stand in a file.
+/// The highest value of an enum that a file may contain.
 template<typename T> constexpr int highestOf = 255;
 template<> inline constexpr int highestOf<RunState> = static_cast<int>(RunState::Failed);
 template<> inline constexpr int highestOf<StoreState> = static_cast<int>(StoreState::Down);
@@ -40,7 +40,7 @@ template<typename V> void visit(V &v, LatencySummary &s)
 
 template<typename V> void visit(V &v, StoreHealth &s)
 {
-    v("state", s.state), v("product", s.product), v("sandbox", s.sandbox); // the address is nobody else's business
+    v("state", s.state), v("product", s.product), v("sandbox", s.sandbox); // the address is private
 }
 
 template<typename V> void visit(V &v, Audit &a)
@@ -129,7 +129,7 @@ constexpr bool isRow =
         T,
         Tile> || std::is_same_v<T, Sample> || std::is_same_v<T, TraceEvent> || std::is_same_v<T, FaultMark> || std::is_same_v<T, Alert> || std::is_same_v<T, Incident>;
 
-/// Writes the fields of a struct into a JSON object, or, of a row, into an array.
+/// Writes the fields of a struct into a JSON object, or those of a row into an array.
 class FieldWriter
 {
 public:
@@ -183,7 +183,7 @@ private:
     }
 };
 
-/// Reads them back; the first field that is missing or cannot be right is the problem.
+/// Reads them back; the first field that is missing or invalid is the problem.
 class FieldReader
 {
 public:
@@ -206,7 +206,7 @@ public:
         if (!read(found, value))
             problem = m_inner.isEmpty() ? QString::fromLatin1(name) : QLatin1String(name) + QLatin1Char('.') + m_inner;
     }
-    /// A field that older files do not have; in a row it stands at the end.
+    /// A field that older files do not have; in a row it comes last.
     template<typename T> void later(const char *name, T &value)
     {
         if (m_asRow ? m_next < m_row.size() : m_object.contains(QLatin1String(name)))
@@ -255,7 +255,7 @@ private:
     template<typename T, size_t size> bool read(const QJsonValue &from, std::array<T, size> &values)
     {
         const QJsonArray list = from.toArray();
-        if (list.size() > static_cast<qsizetype>(size)) // fewer: written before a step was added at the end
+        if (list.size() > static_cast<qsizetype>(size)) // fewer: written before a step was added
             return false;
         for (qsizetype i = 0; i < list.size(); ++i) {
             if (!read(list.at(i), values[static_cast<size_t>(i)]))

@@ -9,17 +9,17 @@ namespace cachescope {
 
 namespace {
 
-/// One notifier for each direction. hiredis asks to write with every command: the flags keep Qt out of that.
-struct RunMonitor : QObject
+/// One notifier for each direction. hiredis asks to write with every command: the flags avoid needless calls into Qt.
+struct Notifiers : QObject
 {
     QSocketNotifier read;
     QSocketNotifier write;
     bool reading = false;
     bool writing = false;
-    bool handling = false; ///< hiredis is at work inside a notifier's signal
+    bool handling = false; ///< hiredis is being called from a notifier's signal
     bool released = false;
 
-    explicit RunMonitor(redisAsyncContext *context)
+    explicit Notifiers(redisAsyncContext *context)
         : read(context->c.fd, QSocketNotifier::Read)
         , write(context->c.fd, QSocketNotifier::Write)
     {
@@ -39,7 +39,7 @@ struct RunMonitor : QObject
         handling = false;
     }
 
-    static RunMonitor &of(void *data) { return *static_cast<RunMonitor *>(data); }
+    static Notifiers &of(void *data) { return *static_cast<Notifiers *>(data); }
 
     static void set(QSocketNotifier &notifier, bool &state, bool wanted)
     {
@@ -54,25 +54,25 @@ struct RunMonitor : QObject
 
 void attachToEventLoop(redisAsyncContext *context)
 {
-    auto *monitor = new RunMonitor(context);
-    context->ev.data = monitor;
+    auto *notifiers = new Notifiers(context);
+    context->ev.data = notifiers;
     context->ev.addRead = [](void *data) {
-        RunMonitor::set(RunMonitor::of(data).read, RunMonitor::of(data).reading, true);
+        Notifiers::set(Notifiers::of(data).read, Notifiers::of(data).reading, true);
     };
     context->ev.delRead = [](void *data) {
-        RunMonitor::set(RunMonitor::of(data).read, RunMonitor::of(data).reading, false);
+        Notifiers::set(Notifiers::of(data).read, Notifiers::of(data).reading, false);
     };
     context->ev.addWrite = [](void *data) {
-        RunMonitor::set(RunMonitor::of(data).write, RunMonitor::of(data).writing, true);
+        Notifiers::set(Notifiers::of(data).write, Notifiers::of(data).writing, true);
     };
     context->ev.delWrite = [](void *data) {
-        RunMonitor::set(RunMonitor::of(data).write, RunMonitor::of(data).writing, false);
+        Notifiers::set(Notifiers::of(data).write, Notifiers::of(data).writing, false);
     };
     context->ev.cleanup = [](void *data) {
-        auto *released = &RunMonitor::of(data);
+        auto *released = &Notifiers::of(data);
         released->released = true;
-        RunMonitor::set(released->read, released->reading, false);
-        RunMonitor::set(released->write, released->writing, false);
+        Notifiers::set(released->read, released->reading, false);
+        Notifiers::set(released->write, released->writing, false);
         if (released->handling)
             released->deleteLater(); // a notifier's own signal is still on the stack
         else

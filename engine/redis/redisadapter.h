@@ -5,8 +5,8 @@ struct redisAsyncContext;
 
 namespace cachescope {
 
-/// Puts a hiredis context on the event loop of the current thread. The context owns what this creates and
-/// releases it through its clean-up hook.
+/// Attaches a hiredis context to the event loop of the current thread. The context owns what this creates and releases
+/// it through its clean-up hook.
 void attachToEventLoop(redisAsyncContext *context);
 
 } // namespace cachescope

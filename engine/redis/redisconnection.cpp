@@ -51,7 +51,7 @@ void redisReplied(redisAsyncContext *context, void *reply, void *call)
     static_cast<RedisCall *>(call)->replied(static_cast<const redisReply *>(reply));
 }
 
-/// What is said first on a new connection: who we are, which database, which server this is.
+/// The first commands on a new connection: authentication, database, server version.
 class RedisConnection::Greeting final : public RedisCall
 {
 public:
@@ -84,14 +84,14 @@ public:
     {
         --m_left;
         if (!reply || m_finished)
-            return; // lost: the connection's own bookkeeping has it already
+            return; // connection lost: the connection handles that itself
         if (reply->type == REDIS_REPLY_ERROR)
             m_error = errorFrom(reply);
         else if (reply->type == REDIS_REPLY_STRING)
             readVersion(QByteArray(reply->str, static_cast<qsizetype>(reply->len)));
         if (m_left == 0 || m_error) {
             m_finished = true;
-            // hiredis forbids freeing the context from here: act from a queued call
+            // hiredis forbids freeing the context from a callback: use a queued call
             QMetaObject::invokeMethod(
                 &m_connection,
                 [connection = &m_connection, error = m_error] { connection->greeted(error ? &*error : nullptr); },
@@ -143,7 +143,7 @@ void RedisConnection::open()
         connectTo({});
         return;
     }
-    // hiredis would look the name up on this thread and block it
+    // hiredis would resolve the name on this thread and block it
     m_lookup = QHostInfo::lookupHost(m_address.host, this, [this](const QHostInfo &info) {
         m_lookup = -1;
         if (info.addresses().isEmpty())
@@ -294,20 +294,20 @@ void RedisConnection::send(RedisCall *call, std::span<const QByteArrayView> argu
     sendPart();
 }
 
-/// hiredis sends when the event loop comes round. Where many answers have come at once, and as many commands follow,
-/// Redis would have nothing to do until the last of them is written: so they go out in parts.
+/// hiredis sends when the event loop comes round. When many answers have arrived at once, and as many commands follow,
+/// Redis would be idle until the last of them is written: so they are sent in parts.
 void RedisConnection::sendPart()
 {
     if (++m_unsent < smallestPart || m_unsent * partsOfABurst < m_waiting)
         return;
     m_unsent = 0;
     int sentAll = 0;
-    redisBufferWrite(&m_context->c, &sentAll); // an error stays in the context, and meets the event loop there
+    redisBufferWrite(&m_context->c, &sentAll); // an error stays in the context and is handled by the event loop
 }
 
 void RedisConnection::failLater(RedisCall *call)
 {
-    // Answering at once would resume a coroutine inside its own suspension, and a loop of failures would never
+    // Answering immediately would resume a coroutine inside its own suspension, and a loop of failures would never
     // return to the event loop.
     m_failing.append(call);
     if (m_failing.size() > 1)

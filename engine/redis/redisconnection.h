@@ -16,21 +16,21 @@ struct redisReply;
 
 namespace cachescope {
 
-/// Somebody who waits for replies.
+/// A caller that waits for replies.
 class RedisCall
 {
 public:
-    /// Once for every command sent; null when the connection was lost before the answer came. The reply dies when
-    /// this returns.
+    /// Called once for every command sent; null when the connection was lost before the answer came. The reply is freed
+    /// when this returns.
     virtual void replied(const redisReply *reply) = 0;
 
 protected:
     ~RedisCall() = default;
 };
 
-/// One connection to Redis on the event loop of the thread that created it. Commands sent in one turn of the loop leave
-/// together, many of them in a few parts. Time-outs and lost connections answer every waiting call with null; the
-/// connection then comes back by itself, with growing pauses. Never calls back from inside send().
+/// One connection to Redis on the event loop of the thread that created it. Commands sent in one turn of the loop are
+/// sent together, large numbers of them in a few parts. Time-outs and lost connections answer every waiting call with
+/// null; the connection then reconnects by itself, with growing pauses. Never calls back from inside send().
 class RedisConnection : public QObject
 {
     Q_OBJECT
@@ -40,9 +40,9 @@ public:
 
     void open();
     void close();
-    /// Ends the connection as the network would; it stays away until open().
+    /// Closes the connection as a network failure would; no reconnection until open().
     void cut();
-    /// A lost connection is made anew now, not after its pause.
+    /// Reconnects now, without waiting for the current pause to end.
     void retry();
     void send(RedisCall *call, std::span<const QByteArrayView> arguments);
 
@@ -79,9 +79,9 @@ private:
     QString m_serverVersion;
     QTimer m_reconnect, m_watchdog;
     Nanos m_commandTimeout = 2 * second;
-    Nanos m_progress = 0; ///< when the oldest waiting command last had reason to wait
+    Nanos m_progress = 0; ///< when the oldest waiting command began to wait, or the last reply came
     int m_waiting = 0;
-    int m_unsent = 0; ///< commands since hiredis' buffer was empty or a part of it was sent
+    int m_unsent = 0; ///< commands since hiredis' buffer was last empty or partly sent
     int m_attempts = 0;
     int m_lookup = -1;
     bool m_wanted = false;

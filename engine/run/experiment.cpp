@@ -7,7 +7,7 @@ namespace cachescope {
 
 namespace {
 
-// Longer than a statement may take; a wait that we added ourselves comes on top.
+// Longer than a statement may take; added latency is added on top.
 constexpr Nanos shortestSettlePatience = 6 * second;
 
 Nanos longest(const Delay &delay)
@@ -90,7 +90,7 @@ void Experiment::crash()
 
 void Experiment::adjust(const Scenario &scenario)
 {
-    // Strategy, number of products and seed belong to the run as it was started.
+    // Strategy, number of products and seed stay as the run was started.
     m_scenario.options = scenario.options;
     m_scenario.workload = scenario.workload;
     m_scenario.alerts = scenario.alerts;
@@ -116,7 +116,7 @@ Nanos Experiment::settlePatience() const
     return shortestSettlePatience + longest(m_scenario.cacheDelay) + longest(m_scenario.databaseDelay);
 }
 
-/// A server that is stopped would keep the run from ending for good.
+/// Without this, a server that is suspended would keep the run from ever ending.
 void Experiment::giveUpWhenNothingMoves()
 {
     if (!m_settlingSince || m_givenUp)
@@ -137,9 +137,9 @@ Task<> Experiment::settle()
     co_await m_clients->drain();
     co_await m_faults.cleared();
     m_settlingSince = now();
-    applyBreaker(); // what is cleared must not keep the queue from being flushed
+    applyBreaker(); // faults are cleared: the breaker must not block the flush
     co_await m_strategy->drain();
-    m_settlingSince = 0; // the last look is not the strategy's
+    m_settlingSince = 0; // the last poll is not activity of the strategy
     co_await m_monitor.makeAudit();
     tick();
     m_monitor.finish();

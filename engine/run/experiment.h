@@ -21,25 +21,25 @@ public:
                const QVector<std::pair<Key, Version>> &versions, const QVector<Product> &deadLetters, int recovered);
     ~Experiment();
 
-    /// Before start(): every acknowledged write goes into this file, too.
+    /// Before start(): also writes every acknowledged write to this file.
     void logAcknowledged(const QString &path);
     void start(const TraceWindow &window);
     void pause() { m_clients->pause(); }
     void resume() { m_clients->resume(); }
     void adjust(const Scenario &scenario);
-    /// What went before was warming up: the figures begin anew. Queue, divergence and the audit's sum go on.
+    /// Ends the warm-up: resets the figures. Queue, divergence and the audit's totals are kept.
     void restartFigures() { m_monitor.restart(); }
     void trace(const TraceWindow &window) { m_monitor.recorder().setWindow(window); }
     /// Every 100 ms.
     void tick();
-    /// One look at the stores; false when one did not answer.
+    /// Reads the stores once; false when one did not answer.
     Task<bool> poll() { return m_monitor.poll(); }
-    /// No new requests; workers finish; the stores are looked at a last time and the audit is made. When no store has
-    /// done anything for some seconds, what is left is given up.
+    /// Issues no new requests, lets the workers finish, polls the stores a last time and audits them. When no store has
+    /// done anything for some seconds, the rest is aborted.
     Task<> settle();
 
-    /// As if the program had died here: requests under way fail, nothing is flushed, what was in memory is gone. To be
-    /// followed by settle().
+    /// Simulates a crash of the program: active requests fail, nothing is flushed, everything in memory is lost. Must
+    /// be followed by settle().
     void crash();
     FaultInjector &faults() { return m_faults; }
 

@@ -6,7 +6,7 @@
 
 namespace cachescope {
 
-/// Why something could not be done, as facts; the ui finds the words (ui/words/wording.h).
+/// Why something failed, as facts; the ui words them (ui/words/wording.h).
 struct Problem
 {
     enum class Subject : quint8 { Sandbox, Redis, Postgres, Run, Fault };
@@ -14,8 +14,8 @@ struct Problem
     Subject subject = Subject::Run;
     Error error;
     QString address;              ///< of the server concerned, without password
-    bool fatal = true;            ///< false: the run goes on
-    cachescope::Fault fault = {}; ///< the one that could not be made
+    bool fatal = true;            ///< false: the run continues
+    cachescope::Fault fault = {}; ///< the fault that could not be injected
 };
 
 } // namespace cachescope

@@ -39,14 +39,14 @@ Task<Status> StepSession::begin()
     co_return begun;
 }
 
-/// A new run from the start, with these moves.
+/// Starts a new run and replays these moves.
 Task<Status> StepSession::again(MoveOrder order)
 {
     if (m_run)
         co_await m_run->finish();
     m_run.reset();
     m_verdict.reset();
-    const QVector<Key> keys = everyKey(); // a request on any of them may be added
+    const QVector<Key> keys = everyKey(); // a request may be added on any of them
     const QVector<Key> warm = warmKeysOf(m_plan.requests);
     const auto laid = co_await m_setup.resetKeys(keys, warm);
     if (!laid)
@@ -61,7 +61,7 @@ Task<Status> StepSession::again(MoveOrder order)
         for (; added != m_added.cend() && added->after <= m_run->moves().size(); ++added)
             m_run->add(added->request);
         if (!m_run->mayMove(lane))
-            break; // the servers answered otherwise this time: the view shows how far it went
+            break; // the servers answered differently this time: the view shows how far it got
         m_run->move(lane);
         co_await m_run->untilIdle();
     }

@@ -10,31 +10,31 @@
 
 namespace cachescope {
 
-/// A way through the moves, by name: "A", "B", …
+/// A branch of the moves, by name: "A", "B", …
 struct StepBranch
 {
     QString name;
     MoveOrder order;
 };
 
-/// Everything the window shows of step mode, as values, after each command.
+/// Everything the window shows of step mode, as plain values, after each command.
 struct StepView
 {
-    bool open = false; ///< false: step mode has ended, nothing else holds
+    bool open = false; ///< false: step mode has ended, the other fields are meaningless
     QString strategy;
     StrategyOptions options;
     RequestPlan plan;
     MoveOrder moves; ///< taken in this run
-    MoveOrder ahead; ///< taken back: what "forward" would take
+    MoveOrder ahead; ///< moves taken back, which "forward" would repeat
     QVector<Lane> lanes;
     QVector<int> mayMove; ///< lanes
     QVector<TakenStep> steps;
-    QVector<Inspection> stores; ///< of every key of the plan, as they stand now
+    QVector<Inspection> stores; ///< for every key of the plan, the current contents
     qint64 queued = 0;          ///< writes in the queue and with the worker
-    int run = 1;                ///< how many times the ground has been laid: each is a new run
+    int run = 1;                ///< how many runs there have been, each after a reset
     QVector<StepBranch> branches;
     int branch = 0;
-    std::optional<Verdict> verdict; ///< when everything is done and the workers have finished
+    std::optional<Verdict> verdict; ///< set when everything is done and the workers have finished
 };
 
 } // namespace cachescope

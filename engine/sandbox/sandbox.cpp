@@ -22,11 +22,11 @@ namespace {
 
 using Kind = ServerAddress::Kind;
 
-constexpr int startTimeoutMs = 30'000; // a slow disk and a cold cache, generously
+constexpr int startTimeoutMs = 30'000; // generous, for a slow disk and a cold cache
 constexpr int stopTimeoutMs = 2'000;
 constexpr int mostRestarts = 20;
-constexpr int restartPauseMs = 250;      // until what the old processes held is given back
-constexpr int deathOfPostgres = SIGQUIT; // at once, and its shared memory is given back
+constexpr int restartPauseMs = 250;      // until the resources of the old processes are released
+constexpr int deathOfPostgres = SIGQUIT; // immediate shutdown, which still releases its shared memory
 
 } // namespace
 
@@ -69,7 +69,7 @@ struct Sandbox::Private
     Durability durability = Durability::Fast;
     bool appendOnly = false;
     SandboxPrograms programs;
-    SandboxDirectory directory; // before the servers: they are gone when it goes
+    SandboxDirectory directory; // declared before the servers, so destroyed after them
     Server redis, initdb, postgres;
     QTimer deadline;
     QElapsedTimer clock;
@@ -125,7 +125,7 @@ void Sandbox::Private::launch(Server &server, const QString &program, const QStr
     server.lastLine.clear();
     server.probing = server.answering = false;
     prepareServer(server.process, program, arguments, deathSignal);
-    server.process.setWorkingDirectory(directory.path()); // by this the watcher knows what is ours
+    server.process.setWorkingDirectory(directory.path()); // the watcher recognises our processes by it
     server.process.start();
 }
 
@@ -219,7 +219,7 @@ void Sandbox::Private::onEnded(Server &server, Kind kind)
 void Sandbox::Private::onRefused(Server &server, const QString &why)
 {
     if (state == State::Ready)
-        killNow(server); // while it is restarting: the next attempt follows
+        killNow(server); // still restarting: the next attempt follows
     else
         fail({Error::Kind::Rejected, why});
 }
@@ -241,7 +241,7 @@ void Sandbox::Private::launchAgain(Kind kind)
         startPostgres();
 }
 
-/// Queued: start() never answers before it returns, and no process is taken down within its own signal.
+/// Queued: failed() is never emitted before start() returns, and no process is killed from within its own signal.
 void Sandbox::Private::fail(const Error &error)
 {
     if (state != State::Starting)
@@ -262,12 +262,12 @@ void Sandbox::Private::fail(const Error &error)
 void Sandbox::Private::stopServers()
 {
     if (redis.process.processId() > 0)
-        ::kill(static_cast<pid_t>(redis.process.processId()), SIGKILL); // keeps nothing: there is nothing to finish
+        ::kill(static_cast<pid_t>(redis.process.processId()), SIGKILL); // nothing is persisted: no clean end
     if (initdb.process.processId() > 0)
         signalAll(withChildren(initdb.process.processId()), SIGKILL);
     const QList<pid_t> family =
         postgres.process.processId() > 0 ? withChildren(postgres.process.processId()) : QList<pid_t>();
-    signalAll(family, SIGCONT); // a paused server hears nothing
+    signalAll(family, SIGCONT); // a stopped process does not react to other signals
     if (!family.isEmpty())
         ::kill(family.first(), SIGINT);
     if (!family.isEmpty() && !postgres.process.waitForFinished(stopTimeoutMs))
@@ -310,7 +310,7 @@ void Sandbox::pause(ServerAddress::Kind server)
     const qint64 pid = d->serverOf(server).process.processId();
     if (!isReady() || pid <= 0)
         return;
-    ::kill(static_cast<pid_t>(pid), SIGSTOP); // first, so that no child is born while the others are stopped
+    ::kill(static_cast<pid_t>(pid), SIGSTOP); // first, so that it cannot fork while the others are stopped
     signalAll(withChildren(pid), SIGSTOP);
 }
 
@@ -341,7 +341,7 @@ void Sandbox::restart(ServerAddress::Kind server)
     if (again.process.state() == QProcess::NotRunning)
         d->launchAgain(server);
     else
-        d->killNow(again); // its end starts it anew
+        d->killNow(again); // it is started again when it has ended
 }
 
 void Sandbox::setAppendOnly(bool appendOnly)

@@ -9,9 +9,9 @@
 
 namespace cachescope {
 
-/// A private redis-server and postgres: child processes on Unix sockets in a directory of mode 0700, no TCP port,
-/// gone with this object, and with the program even when that is killed.
-/// Lives on the main thread (the children's death signal is tied to the thread that started them). Owns both processes.
+/// A private redis-server and postgres: child processes on Unix sockets in a directory of mode 0700, without a TCP
+/// port. They end with this object, and with the program even when that is killed. Lives on the main thread (the
+/// children's death signal is tied to the thread that started them). Owns both processes.
 class Sandbox : public QObject
 {
     Q_OBJECT
@@ -26,15 +26,15 @@ public:
     /// Stops both and removes the directory; blocks for at most a few seconds.
     void stop();
 
-    /// Stops all processes of a server where they stand (SIGSTOP), or lets them go on.
+    /// Suspends all processes of a server (SIGSTOP), or resumes them (SIGCONT).
     void pause(ServerAddress::Kind server);
     void resume(ServerAddress::Kind server);
-    /// Signal 9 to all processes of a server; nobody is told that it died.
+    /// Sends SIGKILL to all processes of a server; died() is not emitted for it.
     void kill(ServerAddress::Kind server);
-    /// Starts a server again in its place, ending it with signal 9 first where it runs; answers with restarted() or
+    /// Starts a server again on the same data, ending it with SIGKILL first if it runs; answers with restarted() or
     /// died().
     void restart(ServerAddress::Kind server);
-    /// Whether Redis keeps an append-only file when it is started next.
+    /// Whether Redis keeps an append-only file from its next start on.
     void setAppendOnly(bool appendOnly);
 
     bool isReady() const;
@@ -49,9 +49,9 @@ public:
 Q_SIGNALS:
     void ready();
     void failed(const cachescope::Error &error);
-    /// A server ended although nobody asked it to.
+    /// A server ended unexpectedly.
     void died(cachescope::ServerAddress::Kind server);
-    /// It answers again after restart().
+    /// The server answers again after restart().
     void restarted(cachescope::ServerAddress::Kind server);
 
 private:

@@ -18,8 +18,9 @@ namespace {
 
 constexpr QLatin1String namePrefix("cachescope-");
 
-// Waits until its standard input ends, which happens when we close it or die. The servers have a moment to end by
-// their death signal; what then still runs in the directory is killed (only by these names: a shell may stand there).
+// Waits for the end of its standard input, which comes when we close it or die. The servers have a moment to end by
+// their death signal; whatever still runs in the directory is then killed (only by these names: a user's shell may have
+// its working directory there).
 constexpr QLatin1String watcherScript(R"(
 trap '' HUP INT QUIT TERM
 PATH=/usr/bin:/bin
@@ -73,12 +74,13 @@ QByteArray abandonedMark(const QString &directory)
     return QFile::encodeName(directory + QLatin1String("/abandoned"));
 }
 
-/// Nobody holds the lock of a directory whose program has ended. Its program may just have made it, though, and not
-/// have locked it yet: the lock file, renamed under its lock, tells it that the directory will be cleaned away.
+/// The lock of a directory is free once its program has ended. Its program may, however, just have created the
+/// directory and not have locked it yet: the lock file, renamed under its lock, tells it that the directory will be
+/// removed.
 bool isAbandoned(const QString &directory)
 {
     if (::access(abandonedMark(directory).constData(), F_OK) == 0)
-        return true; // whoever found that out may have been ended since
+        return true; // the program that found this out may have ended since
     const int lock = ::open(lockFile(directory).constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
     if (lock < 0)
         return false;
@@ -88,7 +90,7 @@ bool isAbandoned(const QString &directory)
     return abandoned;
 }
 
-/// Takes the lock; false when a program that sweeps was there before us.
+/// Takes the lock; false when another program's sweep was faster.
 bool takeLock(int lock, const QString &directory)
 {
     struct stat ours = {}, there = {};
@@ -99,7 +101,7 @@ bool takeLock(int lock, const QString &directory)
 
 void prepareWatcher(QProcess &process, const QString &directory)
 {
-    // A session of its own: signals to our process group are not for the one that cleans up after us.
+    // A session of its own: signals to our process group must not reach the process that cleans up after us.
     process.setProgram(QStringLiteral("/usr/bin/setsid"));
     process.setArguments({QStringLiteral("/bin/sh"), QStringLiteral("-c"), QString(watcherScript),
                           QStringLiteral("cachescope-watcher"), directory});
@@ -143,8 +145,8 @@ Status SandboxDirectory::create(const QString &base)
 
 Status SandboxDirectory::claim(const QString &base)
 {
-    // A program that sweeps may take the lock in the instant before we do, and may even have removed the directory when
-    // we come: then we take another.
+    // Another program's sweep may take the lock just before we do, and may already have removed the directory: then we
+    // create another.
     for (int attempt = 0; attempt < 10; ++attempt) {
         QByteArray path = QFile::encodeName(base + u'/' + namePrefix + QLatin1String("XXXXXX"));
         if (!::mkdtemp(path.data()))

@@ -8,8 +8,8 @@
 
 namespace cachescope {
 
-/// The sandbox's directory: mode 0700, held by a lock, watched by a small process that ends whatever still runs in it
-/// and removes it when we are gone, by kill -9 too.
+/// The sandbox's directory: mode 0700, protected by a lock, watched by a small process that ends whatever still runs in
+/// it and removes it when this program is gone, even by SIGKILL.
 class SandboxDirectory
 {
 public:
@@ -17,9 +17,9 @@ public:
     ~SandboxDirectory() { remove(); }
     Q_DISABLE_COPY_MOVE(SandboxDirectory)
 
-    /// Below `base`. Also sets off the removal of directories that dead programs left there.
+    /// Below `base`. Also starts the removal of directories that dead programs left there.
     Status create(const QString &base);
-    /// Waits a few seconds at most.
+    /// Blocks for at most a few seconds.
     void remove();
 
     QString path() const { return m_path; }

@@ -18,13 +18,13 @@ QByteArray bigEndian(qint32 number)
     return bytes;
 }
 
-/// The length counts itself but not the type.
+/// The length includes itself but not the type.
 QByteArray withLength(const QByteArray &body)
 {
     return bigEndian(static_cast<qint32>(body.size() + 4)) + body;
 }
 
-/// Fields of the form <letter><text>\0; M is the message.
+/// Fields of the form `<letter><text>\0`; M is the message.
 QString messageOf(const QByteArray &error)
 {
     const QList<QByteArray> fields = error.split('\0');
@@ -105,7 +105,7 @@ void PostgresProbe::onMessage(char type, const QByteArray &body)
         m_error = messageOf(body);
     if (!m_error.isEmpty()) {
         finish(m_error);
-    } else if (type == 'Z' && !m_asked) { // ready for a query
+    } else if (type == 'Z' && !m_asked) { // ready for query
         m_asked = true;
         m_socket.write('Q' + withLength(QByteArrayLiteral("ALTER DATABASE postgres RENAME TO cachescope\0")));
     } else if (type == 'Z') {

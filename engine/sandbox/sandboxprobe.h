@@ -7,8 +7,8 @@
 
 namespace cachescope {
 
-/// Asks a server of the sandbox whether it answers, in its own protocol and without waiting: one answered() or
-/// refused().
+/// Checks whether a sandbox server answers, in the server's own protocol and without blocking: emits answered() or
+/// refused() once.
 class SandboxProbe : public QObject
 {
     Q_OBJECT
@@ -48,8 +48,8 @@ private:
     void onData() override;
 };
 
-/// Logs in and, the first time, renames the database `postgres` to `cachescope`: a millisecond, where creating one
-/// takes a hundred.
+/// Logs in and, the first time, renames the database `postgres` to `cachescope`: that takes a millisecond, creating one
+/// a hundred.
 class PostgresProbe : public SandboxProbe
 {
     Q_OBJECT

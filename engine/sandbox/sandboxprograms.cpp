@@ -19,7 +19,7 @@
 namespace cachescope {
 namespace {
 
-/// Debian's own directories first: they are open to the unprivileged user that root lends the servers to.
+/// Debian's own directories first: the unprivileged user who runs the servers for root can read them.
 QStringList postgresDirectories()
 {
     const QDir root(QStringLiteral("/usr/lib/postgresql"));
@@ -46,7 +46,7 @@ QProcessEnvironment serverEnvironment()
             environment.remove(name);
     }
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
-    environment.insert(QStringLiteral("TZ"), QStringLiteral("UTC")); // spares initdb its search through all time zones
+    environment.insert(QStringLiteral("TZ"), QStringLiteral("UTC")); // saves initdb its search through all time zones
     return environment;
 }
 
@@ -74,7 +74,7 @@ std::optional<SandboxUser> SandboxUser::forRoot()
 {
     if (::geteuid() != 0)
         return std::nullopt;
-    static std::mutex asking; // getpwnam() has one answer for all threads
+    static std::mutex asking; // getpwnam() returns the same static buffer to all threads
     const std::lock_guard lock(asking);
     for (const char *known : {"postgres", "nobody"}) {
         if (const passwd *entry = ::getpwnam(known))
@@ -88,7 +88,7 @@ void prepareServer(QProcess &process, const QString &program, const QStringList 
     process.setProcessEnvironment(serverEnvironment());
     process.setProcessChannelMode(QProcess::MergedChannels);
     const pid_t parent = ::getpid();
-    // Runs between fork and exec: system calls only.
+    // Runs between fork and exec: only async-signal-safe calls.
     process.setChildProcessModifier([parent, deathSignal] {
         ::setsid();
         ::prctl(PR_SET_PDEATHSIG, deathSignal);
@@ -102,7 +102,7 @@ void prepareServer(QProcess &process, const QString &program, const QStringList 
         process.setArguments(arguments);
         return;
     }
-    // The change of user clears the death signal: setpriv sets it once more.
+    // The change of user clears the death signal: setpriv sets it again.
     const QStringList lowered = {QStringLiteral("--reuid=%1").arg(user->uid),
                                  QStringLiteral("--regid=%1").arg(user->gid), QStringLiteral("--clear-groups"),
                                  QLatin1String("--pdeathsig=") + QLatin1String(::sigabbrev_np(deathSignal)), program};

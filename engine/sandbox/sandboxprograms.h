@@ -19,23 +19,23 @@ struct SandboxPrograms
 {
     QString redisServer, initdb, postgres;
 
-    /// Error::Missing names the first package that is not there.
+    /// Error::Kind::Missing names the first package that is not installed.
     static Result<SandboxPrograms> find();
 };
 
-/// Who the servers run as when we are root, which PostgreSQL refuses.
+/// The user that runs the servers when we are root, which PostgreSQL refuses.
 struct SandboxUser
 {
     QString name;
     uid_t uid = 0;
     gid_t gid = 0;
 
-    /// Nothing for an ordinary user: the servers are then run as that user.
+    /// Empty for an ordinary user, who then runs the servers.
     static std::optional<SandboxUser> forRoot();
 };
 
-/// Makes `process` run `program` in a session of its own (a Ctrl+C is for us alone), without our rights if we are root,
-/// and end by `deathSignal` when the calling thread ends. To be started from the main thread.
+/// Makes `process` run `program` in a session of its own (Ctrl+C must reach only us), without root rights, and end by
+/// `deathSignal` when the calling thread ends. Must be started from the main thread.
 void prepareServer(QProcess &process, const QString &program, const QStringList &arguments, int deathSignal);
 
 } // namespace cachescope

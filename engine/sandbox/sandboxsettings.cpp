@@ -13,7 +13,7 @@ namespace {
 constexpr qsizetype longestSocketPath = 107;
 constexpr qsizetype roomForSocketNames = 40; // "/cachescope-XXXXXX/.s.PGSQL.5432.lock"
 
-/// Root lends the servers to another user, who may not be let into root's own temporary directory.
+/// For root the servers run as another user, who may have no access to root's own temporary directory.
 bool isOpenToServers(const QString &directory)
 {
     if (!SandboxUser::forRoot())
@@ -54,7 +54,7 @@ QByteArray redisConfiguration(const QString &directory, bool appendOnly)
           "appendonly "
         + QByteArray(appendOnly ? "yes" : "no")
         + "\n"
-          "appendfsync always\n" // the usual "everysec" holds what it acknowledged back while the disk is busy
+          "appendfsync always\n" // the usual "everysec" delays acknowledged writes while the disk is busy
           "logfile \"\"\n"
           "always-show-logo no\n";
 }
@@ -64,7 +64,7 @@ QStringList initdbArguments(const QString &directory)
     return {QStringLiteral("--no-sync"),
             QStringLiteral("--no-instructions"),
             QStringLiteral("--encoding=UTF8"),
-            QStringLiteral("--wal-segsize=1"), // so that a limit on the size of files can be a small one
+            QStringLiteral("--wal-segsize=1"), // so that a low limit on the file size can be set
             QStringLiteral("--locale=C"),
             QStringLiteral("--auth=trust"),
             QStringLiteral("--username=cachescope"),
@@ -77,7 +77,7 @@ QStringList postgresArguments(const QString &directory, Sandbox::Durability dura
         QStringLiteral("listen_addresses="),
         QStringLiteral("unix_socket_permissions=0700"),
         QStringLiteral("max_connections=40"),
-        QStringLiteral("dynamic_shared_memory_type=mmap"), // inside the directory: nothing is left behind anywhere
+        QStringLiteral("dynamic_shared_memory_type=mmap"), // inside the directory: nothing is left elsewhere
         QStringLiteral("wal_level=minimal"),
         QStringLiteral("max_wal_senders=0"),
         QStringLiteral("max_wal_size=256MB"),

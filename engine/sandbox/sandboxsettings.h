@@ -5,11 +5,11 @@
 
 namespace cachescope {
 
-/// Below which the sandbox's directory is made. The temporary directory: unlike XDG_RUNTIME_DIR it has room for a
-/// million rows. Durable data must not lie in memory.
+/// The parent of the sandbox's directory. The temporary directory: unlike XDG_RUNTIME_DIR it has room for a million
+/// rows. Durable data must not be on a RAM disk.
 QString sandboxBaseDirectory(Sandbox::Durability durability);
 
-/// What redis-server reads from its standard input.
+/// The configuration that redis-server reads from its standard input.
 QByteArray redisConfiguration(const QString &directory, bool appendOnly);
 
 QStringList initdbArguments(const QString &directory);

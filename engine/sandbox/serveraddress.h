@@ -7,7 +7,7 @@
 
 namespace cachescope {
 
-/// Where a server is and who we are there. Parsed from
+/// A server's location and our credentials. Parsed from
 /// `redis://[user[:password]@]host[:port][/db]`, `rediss://…`, `redis+unix:///path/to/socket[?db=n]`,
 /// `postgres://[user[:password]@]host[:port]/database[?sslmode=…]`,
 /// `postgres:///database?host=/socket/directory[&port=n][&user=…]` (also `postgresql://`).

@@ -12,17 +12,17 @@ namespace cachescope {
 namespace {
 
 constexpr qsizetype longestSocketPath =
-    107; // sun_path holds 108 bytes with the final zero; a longer one is cut silently
+    107; // sun_path holds 108 bytes with the terminating zero; a longer path is silently truncated
 constexpr QLatin1String socketFilePrefix("/.s.PGSQL.");
 
-/// The pieces as they stand in the text, still percent-encoded.
+/// The components as written, still percent-encoded.
 struct Pieces
 {
     QString scheme, user, password, host, port, path, query;
     bool bracketed = false;
 };
 
-/// Names the part and never quotes it: a mistyped password lands in any of them.
+/// Names the component and never quotes it: a mistyped password may end up in any of them.
 Error malformed(QLatin1String part)
 {
     return {Error::Kind::Malformed, QString(part)};
@@ -218,7 +218,7 @@ Status readRedis(const Pieces &pieces, ServerAddress &address)
     return Done{};
 }
 
-/// What stands before the `?` and what stands behind it may not both name the same thing.
+/// The part before the `?` and the part after it must not both set the same field.
 Status mergeOptions(const QMap<QString, QString> &found, ServerAddress &address)
 {
     const QString user = found.value(QStringLiteral("user"));

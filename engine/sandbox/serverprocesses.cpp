@@ -11,7 +11,7 @@ namespace cachescope {
 
 namespace {
 
-/// 0 when there is no such process any more. The name before it, in parentheses, may hold anything.
+/// Returns 0 when the process is gone. The name before the parent's id, in parentheses, may contain anything.
 pid_t parentOf(const QString &pid)
 {
     QFile stat(QStringLiteral("/proc/%1/stat").arg(pid));
@@ -23,7 +23,7 @@ pid_t parentOf(const QString &pid)
 
 } // namespace
 
-/// Not from /proc/PID/task/PID/children: that list leaves out some while others come and go.
+/// Not from /proc/PID/task/PID/children: that list omits some while others come and go.
 QList<pid_t> withChildren(qint64 pid)
 {
     QList<pid_t> pids = {static_cast<pid_t>(pid)};

@@ -7,7 +7,7 @@
 
 namespace cachescope {
 
-/// A server's first process and its children, which PostgreSQL's backends are: they do not stop or go on with it.
+/// A server's main process and its children (PostgreSQL's backends), which SIGSTOP and SIGCONT do not reach through it.
 QList<pid_t> withChildren(qint64 pid);
 void signalAll(const QList<pid_t> &pids, int number);
 

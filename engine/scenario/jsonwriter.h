@@ -9,7 +9,7 @@
 
 namespace cachescope {
 
-/// Everything that the program writes as JSON, on lines of its own.
+/// Writes all of the program's JSON, pretty-printed.
 using JsonWriter = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
 
 inline void putText(JsonWriter &writer, const char *key, const QString &text)
@@ -19,7 +19,7 @@ inline void putText(JsonWriter &writer, const char *key, const QString &text)
     writer.String(utf8.constData(), static_cast<rapidjson::SizeType>(utf8.size()));
 }
 
-/// JSON knows no infinity: it becomes 0.
+/// JSON has no infinity: it becomes 0.
 inline void put(JsonWriter &writer, const char *key, double value)
 {
     writer.Key(key);

@@ -8,13 +8,13 @@
 namespace cachescope {
 
 /// The remedies against races, each a few options: "set-if-newer" (an older value replaces a newer one neither in the
-/// cache nor in the database), "lock-per-key", "version-guard" (the database alone).
+/// cache nor in the database), "lock-per-key", "version-guard" (the database only).
 QStringList remedyNames();
-/// False: there is none of that name.
+/// False: there is no remedy of that name.
 bool applyRemedy(StrategyOptions &options, const QString &name);
-/// Applying it would change nothing.
+/// Whether applying it would change nothing.
 bool hasRemedy(const StrategyOptions &options, const QString &name);
-/// Takes the remedies out that are there whole. The batch guard stays: it is no remedy, its absence is a mistake.
+/// Removes the remedies that are completely applied. The batch guard stays: it is no remedy, its absence is a mistake.
 StrategyOptions withoutRemedies(StrategyOptions options);
 
 } // namespace cachescope

@@ -22,7 +22,7 @@ QString lineAndColumn(const QByteArray &json, qsizetype offset)
     return QStringLiteral("%1:%2").arg(before.count('\n') + 1).arg(column);
 }
 
-/// In a word or two of no language; the ui has the sentences.
+/// Short and independent of the language; the ui has the sentences.
 QString flawOf(rapidjson::ParseErrorCode code)
 {
     switch (code) {
@@ -118,12 +118,12 @@ ScenarioReading readScenario(const QByteArray &json)
 {
     if (json.size() > scenarioSizeLimit)
         return refused(Kind::TooLarge, {}, QString::number(json.size()), {QString::number(scenarioSizeLimit)});
-    if (const qsizetype zero = json.indexOf('\0'); zero >= 0) // the parser would take it for the end
+    if (const qsizetype zero = json.indexOf('\0'); zero >= 0) // the parser would treat it as the end
         return refused(Kind::NotJson, lineAndColumn(json, zero), QStringLiteral("zero byte"));
 
     const QByteArray byteOrderMark = QByteArrayLiteral("\xEF\xBB\xBF");
     const QByteArray text = json.startsWith(byteOrderMark) ? json.mid(byteOrderMark.size()) : json;
-    // Iterative: nesting costs heap, never stack.
+    // Iterative: nesting uses the heap, not the stack.
     constexpr unsigned flags =
         rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag | rapidjson::kParseValidateEncodingFlag;
     rapidjson::Document document;
@@ -146,7 +146,7 @@ ScenarioReading readScenario(const QByteArray &json)
 ScenarioReading readScenarioFile(const QString &path)
 {
     QFile file(path);
-    if (path.isEmpty() || !file.open(QIODevice::ReadOnly)) // Qt itself would write to the terminal about no name
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly)) // Qt itself would print a warning about an empty name
         return refused(Kind::Unreadable, path, path.isEmpty() ? qt_error_string(ENOENT) : file.errorString());
     const QByteArray json = file.read(scenarioSizeLimit + 1);
     if (file.error() != QFileDevice::NoError)
@@ -156,7 +156,7 @@ ScenarioReading readScenarioFile(const QString &path)
 
 QByteArray writeScenario(const Scenario &scenario)
 {
-    Scenario copy = scenario; // a slot points into something that may be changed
+    Scenario copy = scenario; // slots point to non-const fields
     rapidjson::StringBuffer buffer;
     Writer writer(buffer);
     writer.SetIndent(' ', 2);

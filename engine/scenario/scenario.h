@@ -17,7 +17,7 @@
 
 namespace cachescope {
 
-/// One run, said completely: what a scenario file holds.
+/// Everything that defines one run: the contents of a scenario file.
 struct Scenario
 {
     QString name;
@@ -29,15 +29,15 @@ struct Scenario
     Delay databaseDelay;
     double seconds = 0; ///< 0: until stopped
     AlertThresholds alerts;
-    RequestPlan requests;    ///< of a schedule: then these are played instead of the workload
-    MoveOrder order;         ///< their steps in this order; what is left over goes on freely
+    RequestPlan requests;    ///< of a schedule: these are run instead of the workload
+    MoveOrder order;         ///< the order of their steps; remaining steps run freely
     bool appendOnly = false; ///< the sandbox's Redis keeps an append-only file
     QVector<Fault> faults;
 
     friend bool operator==(const Scenario &, const Scenario &) = default;
 };
 
-/// Why a scenario file was refused, as facts; the ui finds the words.
+/// Why a scenario file was rejected, as facts; the ui words them.
 struct ScenarioProblem
 {
     enum class Kind : quint8 {
@@ -49,9 +49,9 @@ struct ScenarioProblem
         OutOfRange, ///< `allowed` holds the lowest and the highest value (of a text: its length)
         UnknownChoice, ///< `allowed` lists the choices
         TooLarge,      ///< a file over the size limit
-        BadRequests,   ///< `found` is the entry of a schedule's requests that cannot be read
-        BadOrder,      ///< `found` is an order of moves that cannot be read
-        DuplicateKey,  ///< `found` is the key that stands there twice
+        BadRequests,   ///< `found` is the entry of a schedule's requests that cannot be parsed
+        BadOrder,      ///< `found` is an order of moves that cannot be parsed
+        DuplicateKey,  ///< `found` is the duplicate key
         MissingKey,    ///< `allowed` holds what it may be
     };
 
@@ -64,27 +64,27 @@ struct ScenarioProblem
 struct ScenarioReading
 {
     Scenario scenario;
-    QList<ScenarioProblem> problems; ///< empty when the scenario may run
+    QList<ScenarioProblem> problems; ///< empty if the scenario is valid
 };
 
-/// The largest scenario that is read, in bytes.
+/// The largest scenario file that is accepted, in bytes.
 constexpr qint64 scenarioSizeLimit = 1024 * 1024;
 
-/// Reads a scenario; every problem in it is named, an unknown key is one.
+/// Parses a scenario; every problem in it is reported, including unknown keys.
 ScenarioReading readScenario(const QByteArray &json);
 ScenarioReading readScenarioFile(const QString &path);
 QByteArray writeScenario(const Scenario &scenario);
 
-/// Sets one field, `path` being like `workload.clients`, from text as a user types it; the same rules as in a file.
+/// Sets one field, with a `path` like `workload.clients`, from text as typed by a user; the same rules as in a file.
 std::optional<ScenarioProblem> setScenarioField(Scenario &scenario, QStringView path, const QString &text);
 
-/// The most faults a scenario may have.
+/// The maximum number of faults of a scenario.
 constexpr int mostFaults = 1000;
 
-/// Adds a fault from a sentence as a user types it, like "kill redis at 2 for 1": the kind, then the server, then words
+/// Adds a fault from a sentence as typed by a user, like "kill redis at 2 for 1": the kind, then the server, then words
 /// with their values (`at`, `for`, `ms`, `jitter`, `share`, `key`, `megabytes`, `policy`), in any order.
 std::optional<ScenarioProblem> addFault(Scenario &scenario, const QString &sentence);
-/// The words of a scenario file.
+/// The name of a fault in a scenario file.
 QString faultWord(FaultKind kind);
 QString serverWord(Server server);
 

@@ -12,14 +12,14 @@ using Kind = ScenarioProblem::Kind;
 constexpr double day = 24.0 * 60 * 60;
 constexpr double minuteMs = 60'000;
 
-/// One row of the only table of what a fault may say.
+/// One row of the table that defines all fields of a fault.
 struct FaultField
 {
     QLatin1String key;
     QLatin1String word; ///< in a sentence on the command line
     FieldSlot (*slot)(Fault &) = nullptr;
     ValueRange range;
-    bool (*known)(FaultKind) = nullptr; ///< null: to every kind
+    bool (*known)(FaultKind) = nullptr; ///< null: used by every kind
 };
 
 bool lasts(FaultKind kind)
@@ -129,7 +129,7 @@ void readFault(ScenarioReading &reading, const QString &path, const rapidjson::V
     }
     if (const auto problem = setValue(&fault.kind, {}, kindPlace, givenOf(kind->value))) {
         reading.problems.append(*problem);
-        return; // which keys are known depends on it
+        return; // it determines which keys are known
     }
     fault.server = usualServer(fault.kind);
     QStringList seen;

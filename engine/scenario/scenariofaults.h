@@ -5,7 +5,7 @@
 
 namespace cachescope {
 
-/// The `faults` of a scenario file: a list of objects, each with the keys that its kind knows.
+/// The `faults` of a scenario file: a list of objects, each with the keys that its kind uses.
 void readFaults(ScenarioReading &reading, const rapidjson::Value &value);
 void writeFaults(ScenarioWriter &writer, const QVector<Fault> &faults);
 

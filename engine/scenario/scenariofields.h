@@ -14,12 +14,12 @@ struct StrategyId
     QString *id = nullptr;
 };
 
-/// Where a field of a Scenario lives. Its type says how it is written in JSON.
+/// The location of a field in a Scenario. Its type determines its form in JSON.
 using FieldSlot = std::variant<QString *, StrategyId, RequestPlan *, MoveOrder *, bool *, int *, quint64 *, double *,
                                milliseconds *, WriteThroughOrder *, QueueKind *, AfterWrite *, WorkloadPlan::Loop *,
                                WorkloadPlan::Choice *, Delay::Kind *, FaultKind *, Server *, EvictionPolicy *>;
 
-/// One row of the only table of what a scenario file may say; reading, writing and checking all go by it.
+/// One row of the table that defines all fields of a scenario file; reading, writing and checking all use it.
 struct ScenarioField
 {
     QLatin1String section; ///< the object that holds it; empty: the scenario itself
@@ -29,18 +29,18 @@ struct ScenarioField
     double highest = 0;
 };
 
-/// The one key that holds a list.
+/// The only key whose value is a list.
 constexpr QLatin1String faultsKey("faults");
 
-/// In the order in which they are written; the fields of a section stand together.
+/// In the order in which they are written; the fields of a section are adjacent.
 std::span<const ScenarioField> scenarioFields();
-/// The keys that may stand in a section, the sections themselves included.
+/// The keys that a section may contain, including nested sections.
 QStringList keysOf(QLatin1String section);
 
-/// The places of the fields that two contenders of a comparison may differ in, like `knobs.batchSize`.
+/// The paths of the fields in which two contenders of a comparison may differ, like `knobs.batchSize`.
 QStringList variableFields();
 
-/// The words of an enum in a file, in the order of its values.
+/// The names of an enum's values in a file, in the order of the values.
 QStringList choicesOf(const FieldSlot &slot);
 qsizetype choiceIndex(const FieldSlot &slot);
 void setChoice(const FieldSlot &slot, qsizetype index);

@@ -52,7 +52,7 @@ template<typename Number> QString highestOf(const ValueRange &range)
 template<typename Number> bool fits(const ValueRange &range, const ParsedValue &given)
 {
     if constexpr (std::is_same_v<Number, quint64>) {
-        if (!given.exact && given.number >= range.highest) // 2^64 itself, as a double, does not fit any more
+        if (!given.exact && given.number >= range.highest) // 2^64 itself, as a double, is out of range
             return false;
     }
     return given.number >= range.lowest && given.number <= range.highest;
@@ -129,7 +129,7 @@ void writeNumber(ScenarioWriter &writer, double value)
 {
     constexpr double exactIntegers = 1e15;
     if (!std::isfinite(value))
-        writer.Int(0); // JSON has no word for it, and no field allows it
+        writer.Int(0); // JSON has no such value, and no field allows it
     else if (value == std::floor(value) && std::abs(value) < exactIntegers)
         writer.Int64(static_cast<qint64>(value));
     else

@@ -8,17 +8,17 @@
 
 namespace cachescope {
 
-/// A value as somebody gave it, in a file or on the command line.
+/// A value as given in a file or on the command line.
 struct ParsedValue
 {
     enum class Type : quint8 { Text, Boolean, Number, Object, Other };
 
     Type type = Type::Other;
-    QString shown; ///< fit for a message: short, without control characters
+    QString shown; ///< for messages: short, without control characters
     QString text;
     bool boolean = false;
     double number = 0;
-    std::optional<quint64> exact; ///< a double does not hold every 64-bit seed
+    std::optional<quint64> exact; ///< a double cannot hold every 64-bit seed
 };
 
 /// Of a number, or of a text's length.
@@ -30,7 +30,7 @@ struct ValueRange
 
 QString presentable(const QString &text);
 ParsedValue givenOf(const rapidjson::Value &value);
-/// From text as a user types it.
+/// Parses text as typed by a user.
 ParsedValue givenOf(const QString &text, const FieldSlot &slot);
 std::optional<ScenarioProblem> setValue(const FieldSlot &slot, const ValueRange &range, const QString &path,
                                         const ParsedValue &given);

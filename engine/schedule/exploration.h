@@ -10,34 +10,34 @@ namespace cachescope {
 
 constexpr qsizetype mostMovesOfASchedule = 1000;
 
-/// How one kind of ending came about.
+/// One outcome of the explored interleavings and how it comes about.
 struct ScheduleOutcome
 {
     Verdict verdict;
-    qint64 count = 0;         ///< interleavings that end so, those left out as equivalent included
+    qint64 count = 0;         ///< interleavings with this outcome, including those pruned as equivalent
     MoveOrder shortest;       ///< of those that were run: the fewest moves, then the fewest changes of lane
-    QVector<TakenStep> steps; ///< of that one
-    QVector<Lane> lanes;      ///< as they stood at its end
+    QVector<TakenStep> steps; ///< of the shortest one
+    QVector<Lane> lanes;      ///< at the end of the shortest one
 };
 
-/// What came of exploring.
+/// The result of an exploration.
 struct Exploration
 {
-    /// Why a search could not go on.
+    /// Why a search could not continue.
     enum class Trouble : quint8 {
         None,
-        NotRepeatable, ///< played again, the same moves led elsewhere: something expires meanwhile
+        NotRepeatable, ///< replaying the same moves led elsewhere: something expires meanwhile
         TooLong,       ///< a schedule had more than mostMovesOfASchedule moves
     };
 
-    qint64 total = 0;     ///< interleavings there are; exact when `complete`, else of those that were met
-    qint64 run = 0;       ///< carried out on the live servers
-    qint64 pruned = 0;    ///< total - run: they differ only in the order of steps that do not touch each other
-    qint64 abandoned = 0; ///< given up half-way because they turned out equivalent; counted nowhere else
-    bool complete = true; ///< false: cancelled, over the limit, or there was trouble
+    qint64 total = 0;     ///< number of interleavings; exact if `complete`, otherwise of those encountered
+    qint64 run = 0;       ///< run on the live servers
+    qint64 pruned = 0;    ///< total - run: they differ only in the order of independent steps
+    qint64 abandoned = 0; ///< stopped half-way because they turned out equivalent; counted nowhere else
+    bool complete = true; ///< false: cancelled, over the limit, or trouble
     Trouble trouble = Trouble::None;
-    double share = 0;                  ///< 0 … 1: how much of the tree of choices has been gone through
-    double seconds = 0;                ///< without opening connections: a schedule is rehearsed before the clock starts
+    double share = 0;                  ///< 0 … 1: the explored part of the search tree
+    double seconds = 0;                ///< excluding set-up: a schedule is rehearsed before the clock starts
     QVector<ScheduleOutcome> outcomes; ///< worst first
 
     double perSecond() const { return seconds > 0 ? static_cast<double>(run) / seconds : 0; }

@@ -12,11 +12,11 @@ namespace {
 /// A point of the search at which a lane had to be chosen.
 struct Node
 {
-    QVector<Footprint> open;   ///< the lanes that may move here, with what they would do
-    QVector<Footprint> asleep; ///< moves that need not be tried here: an equivalent order has been run
+    QVector<Footprint> open;   ///< lanes that can move here, with what they would do
+    QVector<Footprint> asleep; ///< the sleep set: moves that need not be tried, since an equivalent order was run
     QVector<int> tried;        ///< lanes
     int chosen = 0;
-    double share = 1; ///< of the whole tree that begins here
+    double share = 1; ///< of the whole tree: the part in the subtree that begins here
 
     qsizetype ways() const
     {
@@ -31,7 +31,7 @@ struct Node
     {
         return std::any_of(asleep.begin(), asleep.end(), [lane](const Footprint &move) { return move.lane == lane; });
     }
-    /// The lane that moved before, when it may: schedules with few changes of lane come first.
+    /// Prefers the lane that moved before: schedules with few changes of lane come first.
     int candidate(int before) const
     {
         int found = 0;
@@ -62,7 +62,7 @@ bool isShorter(const MoveOrder &one, const MoveOrder &other)
 
 } // namespace
 
-/// The way to the schedule that is run next: a stack of nodes, the last one changed first.
+/// The path to the next schedule: a stack of nodes, backtracking from its end.
 struct Explorer::Search
 {
     QVector<Node> path;
@@ -100,7 +100,7 @@ struct Explorer::Search
         return node;
     }
 
-    /// To the next schedule; false when there is none.
+    /// Moves to the next schedule; false when there is none.
     bool backtrack()
     {
         while (!path.isEmpty()) {
@@ -114,7 +114,7 @@ struct Explorer::Search
         return false;
     }
 
-    /// A way down the tree, `depth` choices long, has been gone to its end, or need not be.
+    /// A path of `depth` choices is complete, or has been pruned.
     Ending ended(qsizetype depth, Ending ending)
     {
         if (depth > 0) {
@@ -181,8 +181,8 @@ Task<Result<Exploration>> Explorer::explore(Plan plan, const Progress &progress)
     co_return search.found;
 }
 
-/// The first schedule once, counted nowhere: it opens sessions and prepares statements, so that the time told is that
-/// of schedules.
+/// Runs the first schedule once without counting it: it opens sessions and prepares statements, so that the reported
+/// time covers only schedules.
 Task<Status> Explorer::rehearse(const Plan &plan)
 {
     Search unseen;
@@ -191,7 +191,7 @@ Task<Status> Explorer::rehearse(const Plan &plan)
     co_return done;
 }
 
-/// Lays the ground and plays the next schedule.
+/// Resets the keys and runs the next schedule.
 Task<Status> Explorer::runOne(const Plan &plan, Search &search, const Progress &progress)
 {
     const QVector<Key> keys = keysOf(plan.run.requests);
@@ -216,7 +216,7 @@ Task<Status> Explorer::runOne(const Plan &plan, Search &search, const Progress &
     co_return Done{};
 }
 
-/// Goes along the path, and beyond its end until nobody can move any more.
+/// Follows the path, and continues beyond its end until no lane can move.
 Task<Explorer::Ending> Explorer::playOne(SteppedRun &run, Search &search, const Progress &progress)
 {
     for (qsizetype depth = 0;; ++depth) {
@@ -229,7 +229,7 @@ Task<Explorer::Ending> Explorer::playOne(SteppedRun &run, Search &search, const 
             if (node.open.isEmpty())
                 co_return search.ended(depth, Ending::Whole);
             node.chosen = node.candidate(depth > 0 ? search.path.at(depth - 1).chosen : 0);
-            if (node.chosen == 0) // every order from here on is equivalent to one that has been run
+            if (node.chosen == 0) // every order from here on is equivalent to one that was run
                 co_return search.ended(depth, Ending::Equivalent);
             search.path.append(node);
         } else if (search.openIn(run) != search.path.at(depth).open) {
@@ -239,7 +239,7 @@ Task<Explorer::Ending> Explorer::playOne(SteppedRun &run, Search &search, const 
         const bool first = run.lane(lane).state == Lane::State::Planned;
         run.move(lane);
         co_await run.untilIdle();
-        if (first && run.mayMove(lane)) { // to make a request and not to take its first step tells nothing new
+        if (first && run.mayMove(lane)) { // issuing a request without its first step reveals nothing new
             run.move(lane);
             co_await run.untilIdle();
         }

@@ -9,19 +9,20 @@
 
 namespace cachescope {
 
-/// Runs every interleaving of the steps of a few requests on live servers, leaving out those that are equivalent to
-/// one that was run: two steps may change places when they touch different keys or different stores, or only read
-/// (sleep sets; the number left out is counted exactly, by the linear extensions of each order that was run).
+/// Runs every interleaving of the steps of a few requests on live servers, pruning those that are equivalent to one
+/// that was run: two steps are independent if they touch different keys or different stores, or only read
+/// (partial-order reduction with sleep sets, see Godefroid 1996; the number pruned is exact, from the linear extensions
+/// of each order that was run).
 class Explorer
 {
 public:
     struct Plan
     {
         SteppedPlan run;
-        qint64 limit = 100'000; ///< schedules carried out at most
+        qint64 limit = 100'000; ///< maximum number of schedules that are run
         bool prune = true;
     };
-    /// After each schedule and before each move: what is known so far. False: stop.
+    /// Called after each schedule and before each move, with the results so far. False: stop.
     using Progress = std::function<bool(const Exploration &)>;
 
     Explorer(const Connections &connections, RunSetup &setup)
@@ -30,7 +31,7 @@ public:
     {
     }
 
-    /// `progress` belongs to the awaiting coroutine. An error: a store did not answer.
+    /// `progress` is owned by the awaiting coroutine. An error: a store did not answer.
     Task<Result<Exploration>> explore(Plan plan, const Progress &progress);
 
 private:

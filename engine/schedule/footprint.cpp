@@ -16,8 +16,9 @@ quint8 bit(Place place)
     return static_cast<quint8>(1u << static_cast<unsigned>(place));
 }
 
-/// The history is a place like a store: whether a read is stale, and which write is the later one, hangs on what had
-/// been acknowledged when a request began. Acknowledging comes with a write's last step, so each of its steps counts.
+/// The history counts as a place, like a store: whether a read is stale, and which write is the later one, depends on
+/// what had been acknowledged when a request began. A write is acknowledged with its last step, so each of its steps
+/// counts.
 const quint8 history = bit(Place::Client);
 const quint8 everything = 0xff;
 
@@ -52,7 +53,7 @@ Footprint footprintOf(const Lane &facts, Coordination coordination)
     print.begunBy = facts.begunBy;
     print.key = facts.plan.key;
     const bool writes = facts.activity == Activity::Write;
-    if (facts.state == Lane::State::Planned) { // the first move makes the request and takes its first step
+    if (facts.state == Lane::State::Planned) { // the first move issues the request and takes its first step
         print.reads = everything;
         if (writes || facts.activity == Activity::Flush || facts.activity == Activity::Evict)
             print.writes = everything;
@@ -84,8 +85,8 @@ bool independent(const Footprint &one, const Footprint &other)
 
 qint64 equivalentOrders(const QVector<Footprint> &moves)
 {
-    // The moves of a lane follow each other, so a set of moves that is closed downwards is told by how many moves of
-    // each lane are in it: count the ways to reach each such set, smaller ones first.
+    // The moves of a lane are ordered, so a downward-closed set of moves is determined by the number of moves of each
+    // lane in it: count the ways to reach each such set, smaller ones first.
     QVector<QVector<qsizetype>> lanes;
     for (qsizetype i = 0; i < moves.size(); ++i) {
         lanes.resize(std::max<qsizetype>(lanes.size(), moves.at(i).lane + 1));

@@ -9,26 +9,26 @@
 
 namespace cachescope {
 
-/// One request of a stepped run and where it stands.
+/// One request of a stepped run and its state.
 struct Lane
 {
     enum class State : quint8 {
-        Planned, ///< not made yet
-        Held,    ///< stands before its next step
-        Moving,  ///< its step is under way
+        Planned, ///< not issued yet
+        Held,    ///< held before its next step
+        Moving,  ///< its step is in progress
         Joined,  ///< waits for another lane's load of the same key
         Done,
     };
 
-    int number = 0;      ///< as schedules name it
-    PlannedRequest plan; ///< of a lane that another one began in the background: its kind means nothing
+    int number = 0;      ///< the number used in schedules
+    PlannedRequest plan; ///< if another lane started this one in the background, the kind is meaningless
     Activity activity = Activity::Read;
-    int begunBy = 0; ///< the lane that began it in the background; 0: planned
+    int begunBy = 0; ///< the lane that started it in the background; 0: planned
     State state = State::Planned;
     quint64 request = 0;
-    StepContext next;     ///< while it is held
-    bool blocked = false; ///< while it is held: what it wants next is locked by another lane, or the queue is full
-    int taken = 0;        ///< steps ended
+    StepContext next;     ///< while held
+    bool blocked = false; ///< while held: its next step needs a lock that another lane holds, or the queue is full
+    int taken = 0;        ///< steps that have ended
     Answer answer;        ///< when it is done
 };
 
@@ -42,7 +42,7 @@ struct TakenStep
     Outcome outcome = Outcome::None;
     Version version = 0;
     qint32 count = 0;
-    Nanos begin = 0; ///< since the run was begun
+    Nanos begin = 0; ///< since the start of the run
     Nanos end = 0;
 };
 

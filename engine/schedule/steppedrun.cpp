@@ -13,7 +13,7 @@ namespace {
 constexpr std::chrono::hours indefinitely{24};
 constexpr std::chrono::milliseconds roomPause{5};
 constexpr int mostFlushes = 200;
-constexpr qint64 firstWriteAt = 1'704'067'260'000; // 2024-01-01 00:01 UTC: the same on every run
+constexpr qint64 firstWriteAt = 1'704'067'260'000; // 2024-01-01 00:01 UTC: the same in every run
 
 bool saves(Step step)
 {
@@ -63,11 +63,11 @@ SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
     , m_strategy(findStrategy(plan.strategy)->make(m_stores, m_plan.options))
     , m_caller(m_stores, *m_strategy, m_history)
 {
-    m_plan.options.backOff = {}; // the pause before a retry is a step: what counts is its place, not its length
+    m_plan.options.backOff = {}; // the pause before a retry is a step: its position counts, not its length
     m_history.start(mostPlannedKey, {});
     m_gate.setScheduler(this);
     m_recorder.start(m_began, this);
-    m_recorder.setWindow({.window = 0, .period = second, .stride = 1}); // the steps are kept here
+    m_recorder.setWindow({.window = 0, .period = second, .stride = 1}); // no tracing: the steps are kept here
     m_metrics.start(m_began);
     for (const PlannedRequest &request : plan.requests) {
         if (request.kind != PlannedRequest::Kind::Warm)
@@ -79,7 +79,7 @@ SteppedRun::~SteppedRun() = default;
 
 int SteppedRun::add(const PlannedRequest &request)
 {
-    m_plan.requests.append(request); // judge() looks at its key too
+    m_plan.requests.append(request); // judge() checks its key, too
     return addLane(request);
 }
 
@@ -152,7 +152,7 @@ Task<> SteppedRun::untilIdle()
     while (anyMoving())
         co_await m_idle.waitFor(indefinitely);
     if (standsStill() && waitsForWorker())
-        m_rounds.push_back(makeRoom()); // stands before its first step
+        m_rounds.push_back(makeRoom()); // held before its first step
 }
 
 bool SteppedRun::standsStill() const
@@ -174,7 +174,7 @@ bool SteppedRun::anyMoving() const
 Task<> SteppedRun::finish()
 {
     m_gate.setScheduler(nullptr);
-    for (auto each = m_lanes.begin(); each != m_lanes.end(); ++each) { // a lane let go may begin another
+    for (auto each = m_lanes.begin(); each != m_lanes.end(); ++each) { // releasing a lane may start another
         if (each->second->pending)
             release(*each->second);
     }
@@ -185,7 +185,7 @@ Task<> SteppedRun::finish()
             continue;
         }
         if (++flushes > mostFlushes)
-            m_gate.abortAll(); // the queue cannot be reached: who waits for room is sent away
+            m_gate.abortAll(); // the queue cannot be reached: requests that wait for room are aborted
         else
             co_await m_strategy->workOnce();
         co_await m_idle.waitFor(roomPause);
@@ -200,7 +200,7 @@ bool SteppedRun::anyUnderWay() const
     });
 }
 
-/// Somebody waits at a full queue, and no flush is under way that would make room: no worker runs by itself here.
+/// A request waits at a full queue and no flush is in progress that would make room: here no worker runs by itself.
 bool SteppedRun::waitsForWorker() const
 {
     const bool waits = std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &each) {
@@ -286,7 +286,7 @@ int SteppedRun::laneOf(quint64 request) const
     return 0;
 }
 
-/// The lane of a request that has not been seen before: the one being made, or one that another began behind its back.
+/// The lane of a new request: the one being issued, or one that another lane started in the background.
 int SteppedRun::adoptBackground(const StepContext &context)
 {
     if (m_starting && !lane(m_starting).request) {
@@ -335,8 +335,8 @@ void SteppedRun::stepEnded(const RequestTag &tag, const TraceEvent &event, std::
                     runner.releasedAt, event.time});
     noteLocks(number, event);
     if (event.step == Step::QueueWait) {
-        runner.facts.next.step = Step::QueueWait; // who was let go for good stands nowhere any more, and may wait again
-        m_idle.set();                             // finish() looks whether the worker is needed
+        runner.facts.next.step = Step::QueueWait; // a lane released for good is no longer held, and may wait again
+        m_idle.set();                             // finish() checks whether the worker is needed
     }
 }
 
@@ -368,8 +368,8 @@ void SteppedRun::noteLocks(int number, const TraceEvent &event)
     updateBlocked();
 }
 
-/// A lane that would only wait for another's lock, or for room in a full queue, is not let go: the order in which steps
-/// end is then the order of the moves, and no move comes to nothing.
+/// A lane that would only wait for another's lock, or for room in a full queue, may not move: so the order in which
+/// steps end is the order of the moves, and every move has an effect.
 void SteppedRun::updateBlocked()
 {
     for (const auto &each : m_lanes) {

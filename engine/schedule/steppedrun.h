@@ -18,51 +18,51 @@
 
 namespace cachescope {
 
-/// What a stepped run works with.
+/// The parameters of a stepped run.
 struct SteppedPlan
 {
     QString strategy;
     StrategyOptions options;
     RequestPlan requests;
 };
-/// The keys a plan touches, and those that stand in the cache at its start.
+/// The keys that a plan touches, and those that are cached at its start.
 QVector<Key> keysOf(const RequestPlan &plan);
 QVector<Key> warmKeysOf(const RequestPlan &plan);
 
-/// A few requests on live servers, each really held before every step until it is told to take it. Engine thread.
-/// Begins on ground laid by RunSetup::resetKeys(); deleted only after finish().
+/// A few requests on live servers, each held before every step until it may take it. Engine thread. Requires the state
+/// set up by RunSetup::resetKeys(); deleted only after finish().
 class SteppedRun final : private StepScheduler, private StepObserver
 {
 public:
     SteppedRun(const Connections &connections, const SteppedPlan &plan);
     ~SteppedRun();
 
-    /// Lanes of planned requests bear the numbers 1 … mostPlannedRequests, those begun behind their backs higher ones.
+    /// Planned requests have the lane numbers 1 … mostPlannedRequests, those started in the background higher ones.
     QVector<Lane> lanes() const;
     const Lane &lane(int number) const { return m_lanes.at(number)->facts; }
     const QVector<TakenStep> &steps() const { return m_steps; }
     const MoveOrder &moves() const { return m_moves; }
 
-    /// Adds a request, on a key that lies as resetKeys() leaves it; answers its lane.
+    /// Adds a request on a key in the state that resetKeys() creates; returns its lane.
     int add(const PlannedRequest &request);
     bool mayMove(int lane) const;
-    /// Makes the lane's request, or lets it take its next step; mayMove() must say so. It is over at untilIdle().
+    /// Issues the lane's request, or lets it take its next step; requires mayMove(). untilIdle() awaits its end.
     void move(int lane);
-    /// Ends when no step is under way. A step that waits for a lock in the database is under way. When nobody could
-    /// move because the queue is full, the worker comes: a lane of its own, begun in the background.
+    /// Returns when no step is in progress; a step that waits for a lock in the database is in progress. When no lane
+    /// can move because the queue is full, the worker runs: a lane of its own, started in the background.
     Task<> untilIdle();
-    /// Lets everything go that is held, without waiting for planned lanes; the workers make room and finish.
+    /// Releases all held lanes without issuing planned requests; the workers make room and finish.
     Task<> finish();
 
-    /// After finish(): looks at the stores.
+    /// After finish(): reads the stores.
     Task<Result<Verdict>> judge();
-    /// How the stores stand to each other on one key.
+    /// The relation between the stores for one key.
     TileState stateOf(Key key, const std::optional<Product> &cached, const std::optional<Product> &stored) const;
     qint64 queuedInMemory() const;
     /// From now on every request is traced in full, as for a recording.
     void traceAll() { m_recorder.setWindow({.window = second, .period = second, .stride = 1}); }
     TraceBatch takeEvents() { return m_recorder.takeEvents(); }
-    /// Everything that was measured, as of any run; with the audit when judge() has been called.
+    /// All metrics, as for any run; with the audit once judge() has been called.
     void fill(Snapshot &snapshot) const;
 
 private:
@@ -70,7 +70,7 @@ private:
     {
         Lane facts;
         PendingStep *pending = nullptr;
-        bool refused = false; ///< the failure planned for it has been carried out
+        bool refused = false; ///< its planned failure has been injected
         bool inTransaction = false;
         Nanos releasedAt = 0;
         Task<> task;
@@ -115,9 +115,9 @@ private:
     QHash<Key, int> m_keyLocks;   ///< the lane that holds the key's lock in Redis
     std::vector<Task<>> m_rounds; ///< of the worker
     AsyncEvent m_idle;
-    int m_starting = 0; ///< the lane whose request is being made
-    int m_moving = 0;   ///< the lane that was let go last
-    int m_diverged = 0; ///< keys, when judge() looked
+    int m_starting = 0; ///< the lane whose request is being issued
+    int m_moving = 0;   ///< the lane that was released last
+    int m_diverged = 0; ///< keys, as found by judge()
     std::optional<Audit> m_audit;
 };
 

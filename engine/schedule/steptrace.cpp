@@ -25,7 +25,7 @@ TraceEvent eventOf(const TakenStep &taken, TraceEvent::Phase phase)
     return event;
 }
 
-/// The whole request around the steps of its lane.
+/// The whole request, enclosing the steps of its lane.
 TraceBatch requestOf(const Lane &lane, const QVector<TakenStep> &steps)
 {
     TakenStep whole;
@@ -51,7 +51,7 @@ TraceBatch requestOf(const Lane &lane, const QVector<TakenStep> &steps)
 
 TraceBatch traceOf(const QVector<TakenStep> &steps, const QVector<Lane> &lanes)
 {
-    // What begins together stays in the order of nesting: the request around its steps.
+    // What begins at the same time stays in nesting order: the request before its steps.
     TraceBatch events;
     TraceBatch ends;
     for (const Lane &lane : lanes) {

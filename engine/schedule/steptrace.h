@@ -6,8 +6,8 @@
 
 namespace cachescope {
 
-/// The steps that requests have taken one by one, as the events of a run: each step from when it was let go, each
-/// request from its first step to its last. In the order of their time.
+/// The steps that requests took one by one, as the events of a run: each step from its release, each request from its
+/// first step to its last. Ordered by time.
 TraceBatch traceOf(const QVector<TakenStep> &steps, const QVector<Lane> &lanes);
 
 } // namespace cachescope

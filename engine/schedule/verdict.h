@@ -6,7 +6,7 @@
 
 namespace cachescope {
 
-/// What can be wrong when a schedule has ended and the workers have done their work; none: in step.
+/// What can be wrong after a schedule has ended and the workers have finished; none: in step.
 enum class Anomaly : quint8 {
     StaleRead = 1, ///< a read returned an old value although a newer write had been acknowledged before it began
     Stale = 2,     ///< the cache holds a value that the database has replaced

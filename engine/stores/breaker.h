@@ -6,19 +6,19 @@
 namespace cachescope {
 
 enum class BreakerState : quint8 {
-    Off,      ///< there is none
-    Closed,   ///< every step goes through
-    Open,     ///< none does
-    HalfOpen, ///< one is under way to see whether the cache is back; the others are refused
+    Off,      ///< there is no circuit breaker
+    Closed,   ///< every step is let through
+    Open,     ///< every step is rejected
+    HalfOpen, ///< one step probes whether the cache is back; the others are rejected
 };
 
-/// Stands before every step on the cache and may refuse it. Engine thread.
+/// Consulted before every step on the cache; may reject it. Engine thread.
 class Breaker
 {
 public:
-    /// The step's ticket; 0: it must not go.
+    /// Returns the step's ticket; 0: the step is rejected.
     virtual quint64 admit(Nanos time) = 0;
-    /// `reached`: the cache has answered, whatever it said.
+    /// `reached`: the cache has answered, with a value or an error.
     virtual void ended(quint64 ticket, bool reached, Nanos time) = 0;
 
 protected:

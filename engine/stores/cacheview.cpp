@@ -11,9 +11,9 @@ namespace cachescope {
 
 namespace {
 
-// The floor outlives the value: a reader who was held up since before the write must not put the old value in when the
-// new one has been deleted or evicted. The value counts, too: it may be older than the guard, its floor may be evicted.
-// A value that cannot be read counts as none.
+// The floor outlives the value: a reader delayed since before the write must not put the old value in after the new one
+// has been deleted or evicted. The stored value is compared, too: it may predate the guard, or its floor may have been
+// evicted. An unreadable value counts as none.
 constexpr char setIfNewerScript[] =
     "local newest = tonumber(redis.call('GET', KEYS[2]) or '0') or 0 "
     "local held = redis.pcall('GET', KEYS[1]) "
@@ -31,10 +31,10 @@ constexpr char undoSetScript[] = "if redis.call('GET', KEYS[2]) == ARGV[1] then 
                                  "return redis.call('DEL', KEYS[1])";
 constexpr char releaseScript[] = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end "
                                  "return 0";
-constexpr char absentMarker[] = R"({"absent":true})"; // no product, so that everybody else takes it for none
-constexpr char floorLifeMs[] = "3600000";             // longer than any request may be held up
+constexpr char absentMarker[] = R"({"absent":true})"; // not a product, so other programs treat it as none
+constexpr char floorLifeMs[] = "3600000";             // longer than any request may be delayed
 
-/// Nobody else's, also when another program or an earlier run has left a lock behind.
+/// Unique, even if another program or an earlier run has left a lock behind.
 QByteArray ownerOf(const Request &request)
 {
     static const QByteArray program = QByteArray::number(QRandomGenerator::system()->generate64(), 16) + ':';

@@ -7,7 +7,7 @@
 
 namespace cachescope {
 
-/// What the cache said to a look-up: a hit (with a value, or knowing that there is none), a miss, or no answer.
+/// The result of a look-up in the cache: a hit (a value, or a cached absence), a miss, or an error.
 class CacheAnswer
 {
 public:
@@ -29,7 +29,7 @@ public:
     }
 
     bool hit() const { return m_product || m_absent; }
-    /// The product does not exist, and the cache knows.
+    /// The absence of the product is cached.
     bool absent() const { return m_absent; }
     /// Of a hit: the product, or NotFound.
     Result<Product> product() const { return m_product ? Result<Product>(*m_product) : Result<Product>(*m_error); }
@@ -89,22 +89,22 @@ public:
     Get getWithExpiry(Key key);
     /// SET … PX: answers a Status.
     Set set(const Product &product, std::chrono::milliseconds expiry);
-    /// SET NX … PX of the remark that there is no such product, never over a product: answers a Status.
+    /// SET NX … PX of a marker that the product does not exist, never over a product: answers a Status.
     Set setAbsent(Key key, std::chrono::milliseconds expiry);
     /// DEL: answers a Status.
     Delete remove(Key key);
-    /// DEL behind a write that succeeded: answers a Status. A guarded cache remembers the version, so that nobody puts
-    /// an older value in afterwards.
+    /// DEL after a write that succeeded: answers a Status. A guarded cache remembers the version, so that no older
+    /// value can be put in afterwards.
     Delete invalidate(const Product &written);
     /// DEL of a value that was put in although its write failed: answers a Status. A guarded cache forgets the version,
-    /// or it would refuse what the database holds.
+    /// or it would reject what the database holds.
     Delete undoSet(const Product &unsaved);
 
-    /// SET NX … PX: answers a Result<bool>, whether the lock is ours now. Its owner is the request.
+    /// SET NX … PX: answers a Result<bool>, whether the request, which becomes the owner, now holds the lock.
     TakeLock takeLock(Key key, std::chrono::milliseconds expiry);
-    /// The pause before another try.
+    /// The pause before the next attempt.
     Pause waitForLock(Key key, std::chrono::milliseconds time);
-    /// Deletes the lock if it is still the request's: answers a Status.
+    /// Deletes the lock if the request still owns it: answers a Status.
     ReleaseLock releaseLock(Key key);
 
 private:
@@ -116,7 +116,7 @@ class CacheView::Get final : public RedisStep
 public:
     Get(Request &request, Key key, bool withExpiry);
     CacheAnswer await_resume() { return std::move(m_answer); }
-    /// Of one that is never sent: what others have found out for it.
+    /// For a GET that is never sent: sets the answer found elsewhere.
     void answerWith(const CacheAnswer &answer) { m_answer = answer; }
 
 private:
@@ -133,7 +133,7 @@ private:
 class CacheView::Set final : public RedisStep
 {
 public:
-    /// `product`: null for the remark that there is none.
+    /// `product`: null for the absence marker.
     Set(Request &request, Key key, const Product *product, std::chrono::milliseconds expiry);
     Status await_resume() { return status(); }
 
@@ -142,7 +142,7 @@ private:
     void replied(const redisReply *reply) override;
     Version version() const { return m_product ? m_product->version : 0; }
 
-    const Product *m_product; ///< of the awaiting coroutine, which outlives the step
+    const Product *m_product; ///< owned by the awaiting coroutine, which outlives the step
     std::chrono::milliseconds m_expiry;
 };
 
@@ -157,7 +157,7 @@ private:
     void replied(const redisReply *reply) override;
 
     Version m_version;
-    QByteArrayView m_script; ///< what a guarded cache does instead; empty: it deletes, too
+    QByteArrayView m_script; ///< run by a guarded cache in place of DEL; empty: it deletes, too
 };
 
 class CacheView::TakeLock final : public RedisStep

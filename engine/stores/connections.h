@@ -8,8 +8,8 @@ namespace cachescope {
 class PostgresPool;
 class RedisConnection;
 
-/// The connections of the engine: two for the strategies, two for the program's own looking, which must not stand in
-/// the strategies' queue nor in their figures.
+/// The connections of the engine: two for the strategies, two for monitoring, which must neither wait in the
+/// strategies' queues nor appear in their metrics.
 struct Connections
 {
     RedisConnection &redis;
@@ -17,7 +17,7 @@ struct Connections
     RedisConnection &monitorRedis;
     PostgresPool &monitorPostgres;
     QByteArray prefix;
-    bool sandbox = false; ///< the servers are our own
+    bool sandbox = false; ///< the servers belong to the sandbox
 };
 
 } // namespace cachescope

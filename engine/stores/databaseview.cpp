@@ -87,7 +87,7 @@ void DatabaseView::Save::finished()
     request().rowSuperseded = superseded;
     if (superseded)
         ended(Outcome::Superseded, m_product.version, 0, {&m_product, 1});
-    else if (m_result) // count: rows that are durable now; inside a transaction that is for the commit to say
+    else if (m_result) // count: rows that are durable now; inside a transaction only the commit makes them so
         ended(Outcome::Ok, m_product.version, m_inTransaction ? 0 : 1, {&m_product, 1});
     else
         fail(m_result.error());
@@ -147,12 +147,12 @@ bool DatabaseView::End::giveUp(const Error &error)
 
 void DatabaseView::End::run(PostgresSession &postgres)
 {
-    if (m_refusal) { // the server never heard the COMMIT; what it holds of the transaction must go all the same
+    if (m_refusal) { // the server never got the COMMIT; the transaction must be rolled back all the same
         postgres.rollback();
         m_result = *m_refusal;
         return;
     }
-    if (!freesSession) // nothing was begun: there is nothing to commit, and nothing to take back
+    if (!freesSession) // no transaction was begun: there is nothing to commit or to roll back
         m_result = m_step == Step::DatabaseCommit ? Status(postgres.lastError()) : Status(Done{});
     else
         m_result = m_step == Step::DatabaseCommit ? postgres.commit() : postgres.rollback();

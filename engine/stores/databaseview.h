@@ -5,7 +5,7 @@
 
 namespace cachescope {
 
-/// A step that talks to PostgreSQL: `perform` runs on a database thread, the rest on the engine thread.
+/// A step that talks to PostgreSQL: `run` is called on a database thread, the rest on the engine thread.
 class DatabaseStep : public StepCall, public DatabaseJob
 {
 protected:
@@ -23,7 +23,7 @@ protected:
     }
 };
 
-/// Keeps a session of its own from its first statement until commit() or rollback(); one of them must be awaited.
+/// Keeps a session for itself from its first statement until commit() or rollback(); one of them must be awaited.
 class Transaction;
 
 /// The database as a strategy sees it. Errors come back as values.
@@ -43,13 +43,12 @@ public:
 
     /// SELECT: answers a Result<Product>.
     Load load(Key key);
-    /// UPDATE on its own: answers a Status. The row is durable when it is done; a guarded database that holds a newer
-    /// one keeps that.
+    /// UPDATE outside a transaction: answers a Status. The row is durable when it is done; a guarded database keeps a
+    /// newer row.
     Save save(const Product &product);
-    /// All rows in one round trip, each only over an older version: answers a Result<int>, the rows that changed.
+    /// All rows in one round trip, each only over an older version: answers a Result<int>, the number of rows changed.
     SaveBatch saveBatch(const QVector<Product> &products);
-    /// BEGIN: answers a Result<Transaction>. It travels with the first statement: one way to the server and back for
-    /// both.
+    /// BEGIN: answers a Result<Transaction>. It is sent with the first statement, in one round trip.
     Begin begin();
 
 private:
@@ -67,8 +66,8 @@ public:
 
     /// UPDATE inside the transaction: answers a Status.
     DatabaseView::Save save(const Product &product) const;
-    /// COMMIT of the saved product: answers a Status. An error leaves open whether the database holds it; one that the
-    /// gate refuses is rolled back, since its session must be free again.
+    /// COMMIT of the saved product: answers a Status. After an error it is unknown whether the database holds it; a
+    /// COMMIT rejected by the gate is rolled back, since its session must be released.
     DatabaseView::End commit(const Product &product) const;
     /// ROLLBACK: answers a Status.
     DatabaseView::End rollback() const;
@@ -112,7 +111,7 @@ private:
     void saved(const Result<int> &result) override { m_result = result; }
     void finished() override;
 
-    const Product &m_product; ///< of the awaiting coroutine, which outlives the step
+    const Product &m_product; ///< owned by the awaiting coroutine, which outlives the step
     bool m_inTransaction;
     bool m_begins = false;
     bool m_onlyNewer;

@@ -7,7 +7,7 @@
 
 namespace cachescope {
 
-/// A wait of the request's own, as a step: answers a Status, an error when the run is being given up, which ends it
+/// A wait of the request itself, as a step: answers a Status, an error when the run is being aborted, which ends it
 /// early.
 class [[nodiscard]] Pause final : public StepCall
 {

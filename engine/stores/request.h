@@ -8,8 +8,8 @@ namespace cachescope {
 class CacheView;
 class DatabaseView;
 
-/// One request (or one batch, one refresh) on its way through a strategy, and the views of the stores it may use.
-/// Opened when it is made; whoever made it closes it with its outcome. Outlives every step it takes.
+/// One request (or one batch, one refresh) passing through a strategy, with its views of the stores. Opened by its
+/// constructor; its creator closes it with its outcome. Must outlive every step it takes.
 class Request
 {
 public:
@@ -29,11 +29,11 @@ public:
     Stores &stores() { return m_stores; }
     const RequestTag &tag() const { return m_tag; }
     void addLatency(Nanos added) { m_tag.added += added; }
-    /// How its last look-up in the cache ended.
+    /// Records whether the cache answered the last look-up.
     void lookedUp(bool answered) { m_tag.unanswered = !answered; }
     /// The database session that holds this request's transaction; DatabaseJob::anySession when there is none yet.
     int transactionSession = DatabaseJob::anySession;
-    bool superseded = false;    ///< the value it last put into a guarded cache was refused: a newer one is known
+    bool superseded = false;    ///< the guarded cache rejected its last SET: a newer value is known
     bool rowSuperseded = false; ///< its row was not saved: the guarded database holds a newer one
     void close(Outcome outcome, Version version = 0) { m_stores.recorder.close(m_tag, outcome, version); }
 

@@ -19,7 +19,7 @@ Status runAll(PostgresSession &postgres, const QStringList &statements)
     return Done{};
 }
 
-/// The newest of each key: one statement must not meet a row twice.
+/// The newest of each key: one statement must not update a row twice.
 QVector<Product> newestOfEach(const QVector<Product> &products)
 {
     QHash<Key, Product> newest;
@@ -31,8 +31,8 @@ QVector<Product> newestOfEach(const QVector<Product> &products)
     return newest.values();
 }
 
-/// Saves a page; when the database refuses it for good, row by row, and those that it refuses alone go to `refused`:
-/// one bad row must not keep every later run from starting.
+/// Saves a page; if the database rejects it for good, saves row by row and adds the rejected rows to `refused`: one bad
+/// row must not prevent every later run from starting.
 Status saveOrRefuse(PostgresSession &postgres, const QVector<Product> &page, QVector<Product> &refused)
 {
     const auto saved = postgres.saveBatch(page);
@@ -52,13 +52,13 @@ Status saveOrRefuse(PostgresSession &postgres, const QVector<Product> &page, QVe
     return Done{};
 }
 
-// The first values of product n are the same on every machine: runs can be compared.
+// The initial values of product n are the same on every machine, so that runs can be compared.
 const auto insertProducts =
     QStringLiteral("INSERT INTO cachescope.products (id, name, price_cents, stock, updated_at, version) "
                    "SELECT n, 'Product ' || n, 500 + (n * 37) % 9500, 10 + (n * 7) % 90, now(), 1 "
                    "FROM generate_series((SELECT coalesce(max(id), 0) + 1 FROM cachescope.products), ?::int) AS n "
                    "ON CONFLICT DO NOTHING");
-// … and here on every run as well, the time included: a schedule that is played again must end in the same contents.
+// … and the same in every run, the time included: replaying a schedule must end with the same contents.
 const auto layAgain = QStringLiteral(
     "UPDATE cachescope.products SET name = 'Product ' || id, price_cents = 500 + (id * 37) % 9500, "
     "stock = 10 + (id * 7) % 90, updated_at = '2024-01-01 00:00:00+00', version = 1 WHERE id = ANY(?::int[]) "
@@ -111,7 +111,7 @@ Task<Status> RunSetup::prepareDatabase(int products)
                     QStringLiteral("CREATE TABLE IF NOT EXISTS cachescope.products ("
                                    "id integer PRIMARY KEY, name text NOT NULL, price_cents bigint NOT NULL, "
                                    "stock integer NOT NULL, updated_at timestamptz NOT NULL, version bigint NOT NULL) "
-                                   "WITH (fillfactor = 50)")}); // room for updates beside the row
+                                   "WITH (fillfactor = 50)")}); // room for updates in the same page
         if (!schema)
             return schema;
         const Status rows = postgres.run(insertProducts, {products});
@@ -151,7 +151,7 @@ Task<Result<int>> RunSetup::recoverQueue()
         if (!kept)
             co_return kept.error();
     }
-    // Only now: whoever dies before this line saves them once more, which changes nothing.
+    // Only now: after a crash before this line they are saved once more, which changes nothing.
     const QVector<QByteArray> forget{"DEL", RedisWriteQueue::listName(m_prefix),
                                      RedisWriteQueue::processingName(m_prefix)};
     const auto forgotten = co_await RedisCommand(m_redis, forget);
@@ -201,7 +201,7 @@ Task<Status> RunSetup::resetProducts()
                                             [&](const QSqlQuery &row) { products = row.value(0).toInt(); });
         if (!counted)
             return counted;
-        // TRUNCATE waits for everybody; ours alone use this table
+        // TRUNCATE waits for other transactions; only this program uses the table
         const Status emptied = runAll(
             postgres, {QStringLiteral("TRUNCATE cachescope.products"), QStringLiteral("SET statement_timeout = 0")});
         const Status rows = emptied ? postgres.run(insertProducts, {products}) : emptied;

@@ -7,7 +7,7 @@
 
 namespace cachescope {
 
-/// Lays the ground for a run: our schema, our products, our keys. Touches nothing else on the servers.
+/// Creates and resets what a run needs: schema, product rows, cached keys. Touches nothing else on the servers.
 class RunSetup
 {
 public:
@@ -18,20 +18,20 @@ public:
     {
     }
 
-    /// One run at a time on these servers: Conflict when another program is running on them. Ends with release() or
-    /// with the connection.
+    /// Allows only one run at a time on these servers: Conflict when another program is running on them. Ends with
+    /// release() or with the connection.
     Task<Status> claim();
     Task<Status> release();
-    /// Schema, table and at least `products` rows; rows that are there stay as they are.
+    /// Creates the schema, the table and at least `products` rows; existing rows are not changed.
     Task<Status> prepareDatabase(int products);
     /// Saves what an earlier process left in the queue, each row only over an older version; answers how many writes.
     Task<Result<int>> recoverQueue();
-    /// Deletes our cached products and pages (not the queue).
+    /// Deletes this program's cached products and pages (not the queue).
     Task<Status> clearCache();
-    /// Puts every product back to its first version and empties queue and dead letters: only when the user asks.
+    /// Resets every product to its initial version and empties queue and dead letters: only at the user's request.
     Task<Status> resetProducts();
-    /// Puts `keys` back to their first values, out of the cache except those in `cached`, and empties queue and dead
-    /// letters: the same ground, to the byte, before each schedule.
+    /// Resets `keys` to their initial values, removes them from the cache except those in `cached`, and empties queue
+    /// and dead letters: byte for byte the same initial state for each schedule.
     Task<Status> resetKeys(QVector<Key> keys, QVector<Key> cached);
     /// Products whose version is above 1, with their version.
     Task<Result<QVector<std::pair<Key, Version>>>> versions(int products);

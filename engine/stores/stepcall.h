@@ -8,10 +8,9 @@
 
 namespace cachescope {
 
-/// One step of a request on a store, as an awaitable: recorded, passed through the gate, carried out, recorded. One on
-/// the cache has to get past the circuit breaker first.
-/// Lives in the frame of the coroutine that awaits it, and moves only on the way there. What the step does is in the
-/// sub-classes' issue().
+/// One step of a request on a store, as an awaitable: recorded, passed through the gate, carried out, recorded. A step
+/// on the cache must be admitted by the circuit breaker first. Lives in the frame of the coroutine that awaits it, and
+/// is moved only into that frame. The sub-classes' issue() does the work.
 class StepCall : public PendingStep
 {
 public:
@@ -55,12 +54,12 @@ protected:
         m_event.step = step;
         m_event.key = key.id;
     }
-    StepCall(StepCall &&) = default; // g++ moves an awaitable that await_transform() handed on into the frame
+    StepCall(StepCall &&) = default; // g++ moves an awaitable returned by await_transform() into the frame
     ~StepCall() = default;
 
-    /// Starts the step; true when it is over already (then ended() or fail() has been called).
+    /// Starts the step; true when it has already ended (then ended() or fail() has been called).
     virtual bool issue() = 0;
-    /// Ends a step that was refused; true when it is over already, as in issue().
+    /// Ends a step that was rejected; true when it has already ended, as in issue().
     virtual bool giveUp(const Error &error)
     {
         fail(error);
@@ -87,7 +86,7 @@ protected:
     Request &request() { return m_request; }
     std::optional<Error> m_error;
 
-    /// Of a batch, before ended().
+    /// For a batch, before ended().
     void refusedRows(int rows) { m_event.refused = rows; }
 
 private:
@@ -105,7 +104,7 @@ private:
 
     Request &m_request;
     Server m_server;
-    quint64 m_ticket = 0; ///< of the breaker
+    quint64 m_ticket = 0; ///< from the breaker
     TraceEvent m_event;
     std::coroutine_handle<> m_waiting;
 };

@@ -67,7 +67,7 @@ void DatabaseWork::await_suspend(std::coroutine_handle<> waiting)
 Task<Result<QVector<Version>>> StoreMonitor::cachedVersions(QVector<Key> keys)
 {
     if (keys.isEmpty())
-        co_return QVector<Version>(); // MGET wants at least one
+        co_return QVector<Version>(); // MGET needs at least one key
     QVector<QByteArray> command{"MGET"};
     for (const Key key : keys)
         command.append(m_prefix + key.shortName());

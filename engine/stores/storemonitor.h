@@ -12,7 +12,7 @@
 
 namespace cachescope {
 
-/// A reply of Redis, copied.
+/// A copy of a Redis reply.
 struct RedisValue
 {
     enum class Kind : quint8 { Nothing, Integer, Text, List };
@@ -25,7 +25,7 @@ struct RedisValue
 
 RedisValue copied(const redisReply &reply);
 
-/// One command as an awaitable: answers a Result<RedisValue>. Not traced, not counted: for preparing and for looking.
+/// One command as an awaitable: answers a Result<RedisValue>. Not traced, not counted: for setup and monitoring.
 class [[nodiscard]] RedisCommand final : public RedisCall
 {
 public:
@@ -75,7 +75,7 @@ private:
     Status m_result;
 };
 
-/// The stores as the program itself looks at them, on connections of its own, outside every figure.
+/// Reads both stores for monitoring, over separate connections, excluded from all metrics.
 class StoreMonitor
 {
 public:
@@ -106,15 +106,15 @@ public:
         qint64 expiresInMs = -1;
     };
 
-    /// In the order of `keys`; 0 where there is none.
+    /// In the order of `keys`; 0 for a key that is not cached.
     Task<Result<QVector<Version>>> cachedVersions(QVector<Key> keys);
     Task<Result<QVector<Version>>> storedVersions(QVector<Key> keys);
     Task<Result<Queue>> queue();
-    /// Everything in the queue and in its processing list, or among the dead letters.
+    /// The contents of the queue and of its processing list, or of the dead letters.
     Task<Result<QVector<Product>>> queued();
     Task<Result<QVector<Product>>> deadLetters();
     Task<Result<OneProduct>> product(Key key);
-    /// Bytes that Redis says it uses.
+    /// The memory that Redis reports as used, in bytes.
     Task<Result<qint64>> usedMemory();
 
 private:

@@ -9,7 +9,7 @@
 
 namespace cachescope {
 
-/// Which stores refuse to let an older value replace a newer one.
+/// Which stores prevent an older value from replacing a newer one.
 struct Guards
 {
     bool cache = false;    ///< SET only over an older version, by a script; DEL after a write leaves its version behind
@@ -17,20 +17,20 @@ struct Guards
     bool batch = true;     ///< UPDATE of a batch likewise
 };
 
-/// What a run works on. Owned by the experiment, shared by its requests; engine thread.
+/// What the requests of a run work on. Owned by the experiment, shared by its requests; engine thread.
 struct Stores
 {
     Gate &gate;
     Recorder &recorder;
     RedisConnection &redis;
     PostgresPool &postgres;
-    QByteArray prefix = QByteArrayLiteral("cachescope:"); ///< of every key of ours
+    QByteArray prefix = QByteArrayLiteral("cachescope:"); ///< of every key this program uses
 
     Guards guards{};
-    Breaker *breaker = nullptr; ///< null: nothing stands before the cache
+    Breaker *breaker = nullptr; ///< null: no circuit breaker for the cache
 
     QByteArray redisKey(Key key) const { return key.nameBehind(prefix); }
-    /// The newest version that the guarded cache has seen of a key.
+    /// The Redis key under which the guarded cache keeps the newest version seen of a product.
     QByteArray newestName(Key key) const { return prefix + "newest:" + QByteArray::number(key.id); }
     QByteArray lockName(Key key) const { return prefix + "lock:" + QByteArray::number(key.id); }
 };

@@ -13,7 +13,7 @@ namespace {
 
 using Kind = WriteQueue::Call::Kind;
 
-// One script each, so that a batch is never in neither list. 1,000 at a time: Lua's stack is limited.
+// One script each, so that a batch is always in one of the lists. 1,000 at a time: Lua's stack is limited.
 constexpr char takeScript[] = "local most = tonumber(ARGV[1]) "
                               "local items = redis.call('LRANGE', KEYS[1], 0, most - 1) "
                               "for first = 1, #items, 1000 do "
@@ -117,7 +117,7 @@ void WriteQueue::Call::finish(const Result<QueueAnswer> &answer)
     m_answer = answer;
     const bool takes = m_kind == Kind::Take || m_kind == Kind::Pop;
     const std::span<const Product> carried = takes ? std::span<const Product>(m_answer->products) : m_products;
-    if (m_kind == Kind::Find) { // looks only: what it saw has been counted when it was queued
+    if (m_kind == Kind::Find) { // read-only: what it found was counted when it was queued
         const bool found = !m_answer->products.isEmpty();
         ended(found ? Outcome::Hit : Outcome::Miss, found ? m_answer->products.first().version : 0);
         return;
@@ -204,7 +204,7 @@ Result<QueueAnswer> RedisWriteQueue::read(Call &, const redisReply &reply)
     for (size_t i = 0; i < items.elements; ++i) {
         const auto product =
             productFromJson(QByteArrayView(items.element[i]->str, static_cast<qsizetype>(items.element[i]->len)));
-        if (product) // a foreign value in our list cannot be saved; it stays visible in the processing list's count
+        if (product) // a foreign value in our list cannot be saved; the count of the processing list still shows it
             answer.products.append(*product);
     }
     return answer;
@@ -245,7 +245,7 @@ bool MemoryWriteQueue::carryOut(Call &call)
 
 Result<QueueAnswer> MemoryWriteQueue::read(Call &, const redisReply &)
 {
-    return Error{Error::Kind::Malformed, {}}; // never asks Redis
+    return Error{Error::Kind::Malformed, {}}; // never sent to Redis
 }
 
 } // namespace cachescope

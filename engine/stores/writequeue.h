@@ -9,12 +9,12 @@ namespace cachescope {
 
 struct QueueAnswer
 {
-    qint64 depth = 0;          ///< writes that wait in the queue after the call
+    qint64 depth = 0;          ///< writes waiting in the queue after the call
     QVector<Product> products; ///< the batch taken
 };
 
 /// The queue between the cache and the database under write-behind. A batch that is taken moves to a processing list
-/// and stays there until done(): who dies in between has lost nothing, recover() brings it back.
+/// and stays there until done(). A crash before done() loses nothing: recover() restores it.
 class WriteQueue
 {
 public:
@@ -25,17 +25,17 @@ public:
     /// Each answers a Result<QueueAnswer>.
     Call push(Request &request, const Product &product);
     Call take(Request &request, int most);
-    /// The same without the processing list: who dies before the batch is saved has lost it.
+    /// The same without the processing list: a crash before the batch is saved loses it.
     Call pop(Request &request, int most);
     Call done(Request &request, const QVector<Product> &batch);
     Call deadLetter(Request &request, const QVector<Product> &products);
     /// Moves what an earlier process left in the processing list back to the head of the queue.
     Call recover(Request &request);
-    /// The newest write of the key that is queued or with the worker; products: that one, or none.
+    /// The newest write of the key that is queued or being saved; `products` holds it, or is empty.
     Call find(Request &request, Key key);
-    /// The wait before another attempt.
+    /// The wait before the next attempt.
     Pause pause(Request &request, std::chrono::milliseconds time);
-    /// The wait for room in a queue that is full: answers a Status, an error when the run is being given up.
+    /// The wait for room in a full queue: answers a Status, an error when the run is being aborted.
     Pause waitForRoom(Request &request, std::chrono::milliseconds time);
 
 protected:
@@ -44,7 +44,7 @@ protected:
     {
     }
 
-    /// Starts a call; true when it is over already.
+    /// Starts a call; true when it has already ended.
     virtual bool carryOut(Call &call) = 0;
     virtual Result<QueueAnswer> read(Call &call, const redisReply &reply) = 0;
 
@@ -74,13 +74,13 @@ private:
 
     WriteQueue &m_queue;
     Kind m_kind;
-    std::span<const Product> m_products; ///< of the awaiting coroutine, which outlives the step
+    std::span<const Product> m_products; ///< owned by the awaiting coroutine, which outlives the step
     int m_most;
     Result<QueueAnswer> m_answer;
 };
 
-/// In Redis: a list, a processing list and a list of dead letters under our prefix. Survives the program; only a loss
-/// of Redis loses it.
+/// In Redis: a list, a processing list and a list of dead letters under our prefix. Survives the program; only data
+/// loss in Redis loses it.
 class RedisWriteQueue final : public WriteQueue
 {
 public:
@@ -98,7 +98,7 @@ private:
     Result<QueueAnswer> read(Call &call, const redisReply &reply) override;
 };
 
-/// In the program's memory: the fastest, and gone with the program.
+/// In the program's memory: the fastest, and lost with the process.
 class MemoryWriteQueue final : public WriteQueue
 {
 public:

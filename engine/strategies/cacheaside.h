@@ -6,7 +6,7 @@
 namespace cachescope {
 
 /// Cache-aside: the application looks into the cache, loads what is missing and puts it there; a write goes to the
-/// database and deletes the cached copy. A cache that is down costs speed, never an answer.
+/// database and deletes the cached copy. When the cache is down, requests become slower but are still answered.
 class CacheAside final : public Strategy
 {
 public:
@@ -16,7 +16,7 @@ public:
     Task<Status> write(Request &request, Product product) override;
 
 private:
-    SingleFlight m_loads; ///< when the option asks for it
+    SingleFlight m_loads; ///< used if the option is set
 };
 
 } // namespace cachescope

@@ -7,12 +7,12 @@
 
 namespace cachescope {
 
-/// Usual settings of the options against a cache that does not answer: circuit breaker and retries together.
+/// Common settings for a cache that does not answer: circuit breaker and retries together.
 enum class CachePreset : quint8 { Off, Development, Production };
 constexpr int cachePresetCount = 3;
 
 void apply(CachePreset preset, StrategyOptions &options);
-/// None: the options are set otherwise.
+/// Empty: the options match no preset.
 std::optional<CachePreset> presetOf(const StrategyOptions &options);
 
 } // namespace cachescope

@@ -7,11 +7,11 @@ namespace {
 
 constexpr milliseconds lockExpiry = std::chrono::seconds(10);
 constexpr milliseconds pauseBetweenTries{100};
-constexpr int mostTries = lockExpiry / pauseBetweenTries; // then whoever held it must have lost it
+constexpr int mostTries = lockExpiry / pauseBetweenTries; // by then the lock must have expired
 
 } // namespace
 
-// With the option off not even a coroutine of its own: a hit is over in microseconds.
+// With the option off not even a coroutine of its own: a hit takes only microseconds.
 Task<Result<Product>> LockPerKey::read(Request &request, Key key)
 {
     return m_options.lockPerKey ? readLocked(request, key) : m_inner->read(request, key);
@@ -34,12 +34,12 @@ Task<Result<Product>> LockPerKey::readLocked(Request &request, Key key)
             co_return cached.product();
         const auto taken = co_await request.cache().takeLock(key, lockExpiry);
         if (!taken)
-            break; // a cache that is down has no locks: the strategy decides what to do
+            break; // without a cache there are no locks: the strategy decides what to do
         locked = *taken;
         if (!locked)
             co_await request.cache().waitForLock(key, pauseBetweenTries);
     }
-    const auto answer = co_await m_inner->read(request, key); // looks again: another may have filled the cache
+    const auto answer = co_await m_inner->read(request, key); // looks again: another request may have filled the cache
     if (locked)
         co_await request.cache().releaseLock(key);
     co_return answer;

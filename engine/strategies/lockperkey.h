@@ -5,8 +5,9 @@
 
 namespace cachescope {
 
-/// The remedy "lock per key" around any strategy: whoever loads or writes a key takes its lock in Redis first (SET NX
-/// with an expiry); who finds it taken waits a little and looks again. With the option off it only passes on.
+/// The remedy "lock per key" around any strategy: a request that loads or writes a key first takes its lock in Redis
+/// (SET NX with an expiry); if another holds it, it waits a little and looks into the cache again. With the option off
+/// it only delegates.
 class LockPerKey final : public Strategy
 {
 public:

@@ -5,8 +5,8 @@
 
 namespace cachescope {
 
-/// Read-through: the application asks the cache alone; the cache's loader fills a miss, one load per key at a time.
-/// A write goes to the database through the same library and deletes the cached copy.
+/// Read-through: the application asks only the cache; the cache's loader fills a miss, one load per key at a time. A
+/// write goes to the database through the same library and deletes the cached copy.
 class ReadThrough final : public Strategy
 {
 public:

@@ -8,8 +8,8 @@
 
 namespace cachescope {
 
-/// Refresh-ahead: a read inside the refresh zone (the last part of a value's life) is answered from the cache and
-/// reloads the value in the background, one reload per key. Keys that are read often never miss.
+/// Refresh-ahead: a read inside the refresh zone (the last part of a value's lifetime) is answered from the cache and
+/// reloads the value in the background, one reload per key. Frequently read keys never miss.
 class RefreshAhead final : public Strategy
 {
 public:

@@ -8,7 +8,7 @@ Task<> Strategy::invalidate(Request &request, const Product &written, millisecon
     switch (m_options.afterWrite) {
     case AfterWrite::Delete: co_await request.cache().invalidate(written); break;
     case AfterWrite::Update:
-        if (!request.rowSuperseded) // the newer write brings its own value
+        if (!request.rowSuperseded) // the newer write puts its own value there
             co_await request.cache().set(written, ttl(expiry));
         break;
     case AfterWrite::Nothing: break;
@@ -35,8 +35,8 @@ Task<Result<Product>> Strategy::loadOnce(SingleFlight &loads, Request &request, 
     loads.begin(key);
     const auto loaded = co_await request.database().load(key);
     co_await keep(request, key, loaded, expiry);
-    // A guarded cache has refused it: a newer write was over before the flight, and who joined after that write must
-    // not get what is older.
+    // The guarded cache rejected it: a newer write ended before the load, and a reader that joined after that write
+    // must not get the older value.
     const bool outdated = loaded && request.superseded;
     const Result<Product> shared = outdated ? Result<Product>(Error{Error::Kind::Conflict, {}}) : loaded;
     loads.complete(key, shared);

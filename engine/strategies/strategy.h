@@ -14,7 +14,7 @@ namespace cachescope {
 
 class MemoryWriteQueue;
 
-/// What the stores refuse under these options.
+/// The guards that these options ask for.
 Guards guardsOf(const StrategyOptions &options);
 
 /// A caching strategy: how the application reads and writes. Engine thread. `options` may change between two steps.
@@ -30,36 +30,36 @@ public:
     virtual ~Strategy() = default;
 
     virtual Task<Result<Product>> read(Request &request, Key key) = 0;
-    /// Ok: the client was told that its write succeeded.
+    /// Ok: the write is acknowledged to the client.
     virtual Task<Status> write(Request &request, Product product) = 0;
 
-    /// A read that finds its value may have more to do.
+    /// Whether a read that hits may start a reload.
     virtual bool hitsMayReload() const { return false; }
 
     /// Starts the workers.
     virtual void start() { }
-    /// One round of the workers' work, for whoever decides himself when they work (then nobody calls start()).
+    /// One round of the workers' work, for callers that drive the workers manually (then start() is not called).
     virtual Task<> workOnce() { co_return; }
-    /// Finishes what the workers still have to do; no request comes after this.
+    /// Finishes the workers' remaining work; no request comes after this.
     virtual Task<> drain() { co_return; }
     /// False: a write that came now would wait until the workers have made room (back-pressure).
     virtual bool hasRoom() const { return true; }
-    /// The queue in the program's memory, for looking; null when there is none.
+    /// The queue in the program's memory, for monitoring; null when there is none.
     virtual const MemoryWriteQueue *memoryQueue() const { return nullptr; }
 
 protected:
-    /// A read's look-up in the cache, as often as the options say.
+    /// A read's cache look-up, with the retries that the options ask for.
     LookUp lookUp(Request &request, Key key, LookUp::Kind kind = LookUp::Kind::Value) const
     {
         return LookUp(request, key, kind, {m_options.cacheRetries, m_options.cacheRetryPause});
     }
-    /// Behind a write to the database: deletes the cached copy, unless the option says otherwise. Deleting is right,
-    /// since two writers who update may cross.
+    /// After a write to the database: deletes the cached copy, unless the option says otherwise. Deleting is correct,
+    /// since the cache updates of two writers may arrive in the wrong order.
     Task<> invalidate(Request &request, const Product &written, milliseconds expiry);
 
-    /// Behind a load: puts what was found into the cache, and, if the option says so, that nothing was.
+    /// After a load: caches the product, or, if the option is set, its absence.
     Task<> keep(Request &request, Key key, const Result<Product> &loaded, milliseconds expiry);
-    /// Loads and keeps; who comes while somebody else does it waits for that answer.
+    /// Loads and caches; concurrent readers of the key wait for that load.
     Task<Result<Product>> loadOnce(SingleFlight &loads, Request &request, Key key, milliseconds expiry);
     /// The TTL of the next SET.
     milliseconds ttl(milliseconds expiry) { return m_jitter.spread(expiry, m_options.expiryJitter); }

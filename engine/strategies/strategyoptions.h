@@ -11,10 +11,10 @@ using std::chrono::milliseconds;
 
 enum class WriteThroughOrder : quint8 { InTransaction, DatabaseFirst, CacheFirst };
 enum class QueueKind : quint8 { RedisList, InMemory };
-/// What becomes of the cached copy when the database has been written.
+/// What happens to the cached copy after a write to the database.
 enum class AfterWrite : quint8 { Delete, Update, Nothing };
 
-/// Everything that can be turned on a strategy, also while it runs. Each strategy reads the ones it knows.
+/// All options of all strategies, adjustable also during a run. Each strategy reads those that apply to it.
 struct StrategyOptions
 {
     milliseconds expiry = std::chrono::minutes(30);             ///< TTL of a cached product
@@ -25,30 +25,30 @@ struct StrategyOptions
 
     QueueKind queue = QueueKind::RedisList;
     milliseconds flushInterval = std::chrono::seconds(5);
-    int batchSize = 100;  ///< writes taken at most in one flush
+    int batchSize = 100;  ///< the most writes taken in one flush
     bool coalesce = true; ///< keep only the newest write of a key in a batch
     int attempts = 3;
     milliseconds backOff = std::chrono::seconds(1); ///< before the second attempt; doubles each time
 
-    // Remedies, and the mistakes they are for.
+    // Remedies, and the mistakes they correct.
     AfterWrite afterWrite = AfterWrite::Delete;
     bool setIfNewer = false;       ///< an older value never replaces a newer one in the cache
     bool versionGuard = false;     ///< … nor in a row of the database
     bool batchVersionGuard = true; ///< … nor by a batch of write-behind
     bool lockPerKey = false;       ///< one request at a time loads or writes a key
-    bool requeueFailed = false;    ///< a batch that failed goes back behind newer writes
+    bool requeueFailed = false;    ///< a failed batch is queued again after newer writes
 
     bool singleFlight = false;     ///< cache-aside: readers of a key share one load
     double expiryJitter = 0;       ///< each SET's TTL is spread by at most ± this share, 0 … 1
-    milliseconds absenceExpiry{0}; ///< how long "there is none" is cached; 0: not at all
-    int queueLimit = 0;            ///< writes wait while so many are queued; 0: never
-    bool takeByPop = false;        ///< a batch is popped, no processing list keeps it
-    bool cacheUnsaved = false;     ///< write-through caches what could not be saved
+    milliseconds absenceExpiry{0}; ///< how long the absence of a product is cached; 0: not at all
+    int queueLimit = 0;            ///< writes wait while the queue holds this many; 0: no limit
+    bool takeByPop = false;        ///< a batch is popped, without a processing list
+    bool cacheUnsaved = false;     ///< write-through also caches what could not be saved
 
-    // Against a cache that does not answer.
-    int breakerFailures = 0;                                  ///< that many in a row open the circuit; 0: no breaker
+    // For a cache that does not answer.
+    int breakerFailures = 0; ///< consecutive failures that open the circuit; 0: no breaker
     milliseconds breakerOpenTime = std::chrono::seconds(120); ///< until a probe is let through
-    int cacheRetries = 0;                                     ///< of a look-up that does not reach the cache
+    int cacheRetries = 0;                                     ///< of a look-up that cannot reach the cache
     milliseconds cacheRetryPause{200};                        ///< before the first of them; doubles each time
 
     friend bool operator==(const StrategyOptions &, const StrategyOptions &) = default;

@@ -25,11 +25,11 @@ Task<Result<Product>> WriteBehind::read(Request &request, Key key)
     co_await keep(request, key, loaded, m_options.expiry);
     if (!loaded || !request.superseded)
         co_return loaded;
-    const auto newer = co_await readQueued(request, key); // a guarded cache knows of a newer write
+    const auto newer = co_await readQueued(request, key); // a guarded cache has seen a newer write
     co_return newer;
 }
 
-/// The write that the database does not have yet; when it has it by now, that.
+/// The write that is not yet in the database; if it has been saved meanwhile, the saved row.
 Task<Result<Product>> WriteBehind::readQueued(Request &request, Key key)
 {
     const auto queued = co_await workQueue().queue.find(request, key);
@@ -63,7 +63,7 @@ Task<Status> WriteBehind::writeWhenThereIsRoom(WorkQueue &queue, Request &reques
     co_return done;
 }
 
-/// SET and RPUSH take one round trip where the gate holds neither of them up and no breaker may turn one back.
+/// SET and RPUSH share one round trip if the gate delays neither and there is no circuit breaker to reject one of them.
 Task<Status> WriteBehind::writeAndQueue(WorkQueue &queue, Request &request, Product product)
 {
     const bool together = &queue == &m_redisWork && m_stores.gate.isOpen(Server::Redis) && !m_stores.breaker;
@@ -77,14 +77,14 @@ Task<Status> WriteBehind::cacheThenQueue(WorkQueue &queue, Request &request, Pro
         co_return cached;
     const auto queued = co_await enqueue(queue, request, product);
     if (!queued)
-        co_await request.cache().undoSet(product); // nobody would ever save what the cache holds
+        co_await request.cache().undoSet(product); // otherwise the cache would hold a value that is never saved
     co_return queued;
 }
 
-/// Where Redis refuses the SET alone, a write that is told to have failed will be saved all the same.
+/// If Redis rejects only the SET, the write fails for the client but is still saved later.
 Task<Status> WriteBehind::cacheWhileQueueing(WorkQueue &queue, Request &request, Product product)
 {
-    const auto caching = cache(request, product); // sent, and not waited for
+    const auto caching = cache(request, product); // sent, but not awaited yet
     const auto queued = co_await enqueue(queue, request, product);
     const auto cached = co_await caching;
     if (cached && !queued)
@@ -106,7 +106,7 @@ Task<Status> WriteBehind::enqueue(WorkQueue &queue, Request &request, Product pr
     queue.depth = queued->depth;
     if (queued->depth >= fullAt())
         m_wake.set();
-    co_return Done{}; // the client waits only this far
+    co_return Done{}; // the write is acknowledged here
 }
 
 bool WriteBehind::hasRoom(const WorkQueue &queue) const
@@ -114,7 +114,7 @@ bool WriteBehind::hasRoom(const WorkQueue &queue) const
     return m_options.queueLimit <= 0 || queue.depth + queue.entering < m_options.queueLimit;
 }
 
-/// So many writes that the worker saves them at once.
+/// The queue depth at which the worker flushes immediately.
 qint64 WriteBehind::fullAt() const
 {
     return m_options.queueLimit > 0 ? std::min(m_options.batchSize, m_options.queueLimit) : m_options.batchSize;
@@ -161,24 +161,24 @@ Task<> WriteBehind::work()
         if (due)
             nextFlush = now() + m_options.flushInterval.count() * millisecond;
     }
-    // A stop that came in the middle of taking full batches has left a part of one behind.
+    // If stopped while taking full batches, a partial batch is left.
     co_await flush(m_redisWork, 1);
     co_await flush(m_memoryWork, 1);
 }
 
 Task<> WriteBehind::flush(WorkQueue &workQueue, qint64 until)
 {
-    // What comes meanwhile waits for the next flush or for a full batch: else writers who are faster than the worker
-    // would keep it here for good, taking ever smaller batches.
+    // Writes that arrive meanwhile wait for the next flush or for a full batch: otherwise writers faster than the
+    // worker would keep it here for good, taking ever smaller batches.
     qint64 left = workQueue.depth;
     while (workQueue.depth >= until && (left > 0 || workQueue.depth >= fullAt())) {
         const bool flushed = co_await flushBatch(workQueue);
         if (flushed && !workQueue.requeued.isEmpty())
-            co_await m_wake.waitFor(m_options.backOff); // and once more: nothing of it is settled
+            co_await m_wake.waitFor(m_options.backOff); // and again: its outcome is not known
         else if (flushed)
             left -= m_options.batchSize;
         else if (m_draining)
-            break; // the queue cannot be reached: what it holds stays there
+            break; // the queue cannot be reached: its contents stay there
         else
             co_await m_wake.waitFor(std::chrono::milliseconds(100));
     }
@@ -205,14 +205,14 @@ Task<bool> WriteBehind::flushBatch(WorkQueue &workQueue)
     flush.close(gone ? Outcome::Ok : Outcome::Failed);
     if (!gone) {
         workQueue.inDoubt = true;
-        if (taken && !m_options.takeByPop) // what was popped stands nowhere any more
+        if (taken && !m_options.takeByPop) // a popped batch is stored nowhere any more
             workQueue.depth += taken->products.size();
     }
     co_return gone;
 }
 
-/// The next batch. Behind a failure the processing list may hold one already: it goes back first, or the next done()
-/// would forget it.
+/// The next batch. After a failure the processing list may already hold one: it goes back first, or the next done()
+/// would drop it.
 Task<Result<QueueAnswer>> WriteBehind::take(WorkQueue &workQueue, Request &flush)
 {
     if (workQueue.inDoubt) {
@@ -229,7 +229,7 @@ Task<Result<QueueAnswer>> WriteBehind::take(WorkQueue &workQueue, Request &flush
     co_return taken;
 }
 
-/// The newest write of each key, or, without coalescing, all of them in order, each key once a round.
+/// The newest write of each key, or, without coalescing, all of them in order, each key once per round.
 QVector<QVector<Product>> WriteBehind::rounds(const QVector<Product> &batch) const
 {
     QVector<QVector<Product>> rounds;
@@ -270,7 +270,7 @@ Task<bool> WriteBehind::save(WorkQueue &workQueue, Request &flush, QVector<Produ
         co_return dead.ok();
     }
     bool placed = true;
-    for (const Product &row : *given) { // one bad row must not take the others along
+    for (const Product &row : *given) { // one bad row must not fail the others
         const QVector<Product> alone{row};
         const auto savedAlone = co_await flush.database().saveBatch(alone);
         if (savedAlone)
@@ -281,8 +281,8 @@ Task<bool> WriteBehind::save(WorkQueue &workQueue, Request &flush, QVector<Produ
     co_return placed;
 }
 
-/// The mistake that a option asks for: what failed goes behind the writes that came meanwhile, and may overwrite them
-/// when its turn comes.
+/// The mistake that an option asks for: failed writes are queued again after the writes that came meanwhile, and may
+/// overwrite them later.
 Task<Result<QVector<Product>>> WriteBehind::requeue(WorkQueue &workQueue, Request &flush, QVector<Product> rows)
 {
     if (!m_options.requeueFailed)

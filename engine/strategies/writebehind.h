@@ -7,8 +7,8 @@
 
 namespace cachescope {
 
-/// Write-behind: acknowledges after the cache write and the enqueue; the database follows in batches.
-/// With the in-memory queue a crash loses what is still queued; with the Redis queue only a loss of Redis does.
+/// Write-behind: acknowledges after the cache write and the enqueue; the database follows in batches. With the
+/// in-memory queue a crash loses what is still queued; with the Redis queue only data loss in Redis does.
 class WriteBehind final : public Strategy
 {
 public:
@@ -30,10 +30,10 @@ private:
     struct WorkQueue
     {
         WriteQueue &queue;
-        qint64 depth = 0;            ///< as the queue last answered
-        qint64 entering = 0;         ///< writes let in that have not been queued yet
-        bool inDoubt = false;        ///< a batch that nobody works on may stand in the processing list
-        QVector<Product> requeued{}; ///< of the last batch: what went back to the end of the queue
+        qint64 depth = 0;            ///< as of the queue's last answer
+        qint64 entering = 0;         ///< writes admitted but not queued yet
+        bool inDoubt = false;        ///< the processing list may hold a batch that no flush is working on
+        QVector<Product> requeued{}; ///< the part of the last batch that went back to the end of the queue
     };
 
     Task<Result<Product>> readQueued(Request &request, Key key);
@@ -52,7 +52,7 @@ private:
     Task<Result<QueueAnswer>> take(WorkQueue &workQueue, Request &flush);
     /// False when a row is neither in the database nor among the dead letters.
     Task<bool> save(WorkQueue &workQueue, Request &flush, QVector<Product> rows);
-    /// Answers the rows that have no attempt left.
+    /// Answers the rows that have no attempts left.
     Task<Result<QVector<Product>>> requeue(WorkQueue &workQueue, Request &flush, QVector<Product> rows);
     Task<Status> saveWithRetries(WriteQueue &queue, Request &flush, QVector<Product> rows);
     QVector<QVector<Product>> rounds(const QVector<Product> &batch) const;
@@ -61,7 +61,7 @@ private:
     MemoryWriteQueue m_inMemory;
     WorkQueue m_redisWork{m_inRedis};
     WorkQueue m_memoryWork{m_inMemory};
-    AsyncEvent m_wake;                              ///< rings when a batch is full
+    AsyncEvent m_wake;                              ///< set when a batch is full
     QHash<std::pair<int, Version>, int> m_attempts; ///< of writes that went back to the end of the queue
     bool m_draining = false;
     bool m_hasWorker = false;

@@ -72,11 +72,11 @@ Task<Status> WriteThrough::writeCacheFirst(Request &request, Product product)
 
     const auto saved = co_await request.database().save(product);
     if (!saved && !m_options.cacheUnsaved)
-        co_await request.cache().undoSet(product); // the cache must not hold what was never saved
+        co_await request.cache().undoSet(product); // the cache must not hold an unsaved value
     co_return saved;
 }
 
-/// The mistake that a option asks for: "at least the cache has it".
+/// The mistake that an option asks for: "at least the cache has it".
 Task<> WriteThrough::cacheAnyway(Request &request, const Product &product)
 {
     if (m_options.cacheUnsaved)

@@ -5,8 +5,8 @@
 
 namespace cachescope {
 
-/// Write-through: a write is done when database and cache both hold it. In a transaction: both or neither, as long as
-/// the answer to COMMIT arrives. The other two orders are shorter and can leave the stores apart.
+/// Write-through: a write is done when both database and cache hold it. In a transaction: both or neither, provided
+/// that the answer to COMMIT arrives. The other two orders are shorter and can leave the stores inconsistent.
 class WriteThrough final : public Strategy
 {
 public:

@@ -87,7 +87,7 @@ Nanos Gate::draw(const Delay &delay)
     return static_cast<Nanos>(std::max(0.0, ms) * static_cast<double>(millisecond));
 }
 
-/// Judged when the step leaves, not when it came: a fault that has ended meanwhile strikes nobody.
+/// Faults are evaluated when the step leaves, not when it arrived: a fault that was cleared meanwhile has no effect.
 void Gate::release(const Waiting &waiting)
 {
     const Route &route = m_routes[index(waiting.server)];
@@ -103,8 +103,8 @@ void Gate::release(const Waiting &waiting)
 
 void Gate::releaseDue()
 {
-    const auto turnedAway = std::exchange(m_rejected, {}); // who comes meanwhile has its turn later
-    for (const auto &[pending, error] : turnedAway)
+    const auto rejected = std::exchange(m_rejected, {}); // steps rejected meanwhile are handled by the next call
+    for (const auto &[pending, error] : rejected)
         pending->refuse(error);
     const Nanos time = now();
     while (!m_waiting.empty() && (m_closing || m_waiting.top().due <= time)) {

@@ -20,7 +20,7 @@ namespace cachescope {
 /// Which server a step talks to; latency and faults are set for each.
 enum class Server : quint8 { Redis, Postgres, None };
 
-/// The request whose step has arrived at the gate, and what it is about to do.
+/// The step that is waiting at the gate: its request and what it is about to do.
 struct StepContext
 {
     quint64 request = 0;
@@ -34,49 +34,49 @@ struct StepContext
 class PendingStep
 {
 public:
-    /// Carries the step out. `added` is how long the gate held it.
+    /// Carries out the step. `added` is how long the gate held it.
     virtual void proceed(Nanos added) = 0;
-    /// Ends the step with an error; the server never hears of it.
+    /// Ends the step with an error; nothing is sent to the server.
     virtual void refuse(const Error &error) = 0;
 
 protected:
     ~PendingStep() = default;
 };
 
-/// Decides when each step that arrives at a gate goes on, and whether. Engine thread.
+/// Decides when each step that arrives at a gate proceeds, and whether it does. Engine thread.
 class StepScheduler
 {
 public:
-    /// May not let the step pass before this has returned.
+    /// Must not let the step proceed before this has returned.
     virtual void stepArrived(PendingStep &pending, const StepContext &context) = 0;
 
 protected:
     ~StepScheduler() = default;
 };
 
-/// Every step on a store passes here: the one place for added latency, for injected errors and for holding steps.
-/// Lives on the engine thread. Never calls back before pass() has returned.
+/// Every step on a store passes here: the one place for added latency, injected errors and held steps. Lives on the
+/// engine thread. Never calls back before pass() has returned.
 class Gate
 {
 public:
     Gate();
 
     void setDelay(Server server, const Delay &delay);
-    /// A fault's latency, on top of the delay.
+    /// Latency of an injected fault, on top of the delay.
     void setExtraDelay(Server server, const Delay &delay);
-    /// Refuses this share of the steps, 0 … 1, with Error::Kind::Injected.
+    /// Rejects this share of the steps, 0 … 1, with Error::Kind::Injected.
     void setErrorRate(Server server, double share);
-    /// Refuses every step with Error::Kind::Unreachable, as a connection that is gone does.
+    /// Rejects every step with Error::Kind::Unreachable, like a lost connection.
     void setCut(Server server, bool cut);
     /// Delays a step by `time` (a back-off or a poll), outside added latency. abortAll() ends the wait with an error.
     void hold(PendingStep &pending, Nanos time);
-    /// Every step goes to the scheduler; injected latency and faults are off meanwhile. Null removes it.
+    /// While a scheduler is set, it gets every step, and added latency and faults are off. Null removes it.
     void setScheduler(StepScheduler *scheduler) { m_scheduler = scheduler; }
     bool isOpen(Server server) const { return m_routes[index(server)].open && !m_closing && !m_scheduler; }
     void pass(PendingStep &pending, const StepContext &context);
-    /// Refuses one step; it hears of it from the event loop, like everything here.
+    /// Rejects one step; like every callback here, refuse() is called from the event loop.
     void reject(PendingStep &pending, const Error &error);
-    /// Refuses every step that waits and every later one: the run is being given up.
+    /// Rejects every waiting step and every later one: the run is being aborted.
     void abortAll();
 
 private:
@@ -90,13 +90,13 @@ private:
         bool operator>(const Waiting &other) const { return due != other.due ? due > other.due : order > other.order; }
     };
 
-    /// The way to one server.
+    /// The settings of the path to one server.
     struct Route
     {
         Delay delay, extra;
         double errorRate = 0;
         bool cut = false;
-        bool open = true; ///< nothing of the above
+        bool open = true; ///< none of the above applies
 
         void updateOpen();
     };

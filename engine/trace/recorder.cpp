@@ -19,7 +19,7 @@ bool Recorder::admits(Activity activity)
 {
     if (m_events.size() >= eventLimit)
         return false;
-    if (activity == Activity::Flush) // a few a second at most, and the picture needs each of them
+    if (activity == Activity::Flush) // a few a second at most, and the animation needs each of them
         return true;
     if ((now() - m_runStart) % m_window.period >= m_window.window)
         return false;

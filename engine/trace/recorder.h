@@ -9,7 +9,7 @@
 
 namespace cachescope {
 
-/// What the recorder needs to know of a request under way.
+/// What the recorder needs to know about an active request.
 struct RequestTag
 {
     quint64 number = 0;
@@ -21,7 +21,7 @@ struct RequestTag
     bool unanswered = false; ///< its last look-up got no answer from the cache
 };
 
-/// Hears of every step, traced or not, when it has ended.
+/// Notified when a step has ended, traced or not.
 class StepObserver
 {
 public:
@@ -32,8 +32,8 @@ protected:
     ~StepObserver() = default;
 };
 
-/// Writes down the begin and the end of steps: for the observer all of them, for the picture a sample of the
-/// requests in full. Holds at most `eventLimit` events between two takeEvents(); what is over is counted, not kept.
+/// Records the begin and the end of steps: all of them for the observer, and a sample of the requests in full for the
+/// animation. Holds at most `eventLimit` events between two takeEvents(); events beyond that are counted and dropped.
 /// Lives on the engine thread.
 class Recorder
 {

@@ -7,7 +7,7 @@
 
 namespace cachescope {
 
-/// Everything a request or a worker can do that takes time on a store.
+/// Everything a request or a worker does that takes time on a store.
 enum class Step : quint8 {
     Request, ///< the whole request: from the client's question to its answer
     CacheGet,
@@ -25,13 +25,13 @@ enum class Step : quint8 {
     QueueDone,  ///< the batch leaves the processing list
     QueueRetry, ///< the worker waits before the next attempt
     QueueDeadLetter,
-    LoaderWait,  ///< waits for a load of the same key that is already under way
-    LockTake,    ///< SET NX with an expiry; a miss: another holds the lock
-    LockWait,    ///< the pause before the lock is tried again
-    LockRelease, ///< deletes the lock, if it is still the owner's
+    LoaderWait,  ///< waits for a load of the same key that is already in flight
+    LockTake,    ///< SET NX with an expiry; a miss: another request holds the lock
+    LockWait,    ///< the pause before the next attempt to take the lock
+    LockRelease, ///< deletes the lock, if the request still owns it
     QueueFind,   ///< looks for the newest write of a key that is still queued
-    QueueWait,   ///< waits for room in a queue that is full
-    CacheRetry,  ///< the pause before a look-up that failed is tried again
+    QueueWait,   ///< waits for room in a full queue
+    CacheRetry,  ///< the pause before a failed look-up is retried
 };
 constexpr int stepCount = static_cast<int>(Step::CacheRetry) + 1;
 
@@ -45,9 +45,9 @@ enum class Outcome : quint8 {
     Hit,
     Miss,
     Failed,
-    Superseded, ///< a newer value stands there: this one was not put in its place
-    Absent,     ///< a hit: the cache knows that there is no such product
-    Refused,    ///< the circuit breaker let it not through: the store never heard of it
+    Superseded, ///< a newer value is already stored: this one was discarded
+    Absent,     ///< a hit: absence of the product is cached
+    Refused,    ///< rejected by the circuit breaker: nothing was sent to the store
 };
 
 /// A look-up that the cache answered.
@@ -66,7 +66,7 @@ constexpr bool isLookUp(Step step)
     return step == Step::CacheGet || step == Step::CacheGetExpiry;
 }
 
-/// The request only waits: no store is asked.
+/// The request only waits: no store is involved.
 constexpr bool isWait(Step step)
 {
     return step == Step::LoaderWait || step == Step::LockWait || step == Step::QueueWait || step == Step::QueueRetry

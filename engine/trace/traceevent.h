@@ -12,16 +12,16 @@
 
 namespace cachescope {
 
-/// The begin or the end of one step. The steps of one request follow each other, but for those that share a round trip;
-/// between them, in time, lies the application's own work. Each request opens with the begin of Step::Request and
-/// closes with its end.
+/// The begin or the end of one step. The steps of one request are sequential, except for those that share a round trip;
+/// the time between them is the application's own work. Each request opens with the begin of Step::Request and closes
+/// with its end.
 struct TraceEvent
 {
     enum class Phase : quint8 { Begin, End };
 
     quint64 request = 0; ///< number of the request; batches and refreshes have numbers of their own
     Nanos time = 0;      ///< since the start of the run
-    Nanos added = 0;     ///< at the end of a step: how much of its time was latency we added
+    Nanos added = 0;     ///< at the end of a step: the part of its time that was added latency
     Version version = 0; ///< of the value read or written, 0 when there is none
     qint32 key = 0;      ///< product number, 0 when the step has no single key
     qint32 count = 0;    ///< rows of a batch
@@ -29,7 +29,7 @@ struct TraceEvent
     Phase phase = Phase::Begin;
     Activity activity = Activity::Read;
     Outcome outcome = Outcome::None; ///< known at the end
-    qint32 refused = 0;              ///< rows of a batch that the version guard kept out; not counted in `count`
+    qint32 refused = 0;              ///< rows of a batch that the version guard rejected; not counted in `count`
 };
 static_assert(std::is_trivially_copyable_v<TraceEvent>, "events are copied by the thousand and written to files");
 static_assert(sizeof(TraceEvent) <= 56);

@@ -5,7 +5,7 @@
 
 namespace cachescope {
 
-/// Which requests to trace in full: of every `period`, those that begin within `window`, and of these every
+/// Which requests are traced in full: of each `period`, those that begin within `window`, and of these every
 /// `stride`-th. Times in nanoseconds.
 struct TraceWindow
 {

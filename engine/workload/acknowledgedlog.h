@@ -9,13 +9,12 @@
 
 namespace cachescope {
 
-/// What the clients were told, for whoever wants to check a run from outside: a line for each acknowledged write, as
-/// soon as it is acknowledged, with the product, the version, and when it was begun and answered (ns on the monotonic
-/// clock).
+/// A log of acknowledged writes, for checking a run from outside: one line per write, written as soon as it is
+/// acknowledged, with the product, the version, and when it began and was acknowledged (ns on the monotonic clock).
 class AcknowledgedLog
 {
 public:
-    /// Replaces the file.
+    /// Overwrites the file.
     explicit AcknowledgedLog(const QString &path)
         : m_file(path)
     {

@@ -8,15 +8,15 @@
 
 namespace cachescope {
 
-/// What a client got for its request.
+/// The outcome of a client's request.
 struct Answer
 {
     Outcome outcome = Outcome::Failed;
     Version version = 0;       ///< read or written
     bool stale = false;        ///< a read: a newer write had been acknowledged before it began
-    WriteHistory::Stamp floor; ///< a read: the newest acknowledged when it began
+    WriteHistory::Stamp floor; ///< a read: the newest acknowledged version when it began
     Nanos began = 0;           ///< a read
-    Error error;               ///< when it failed
+    Error error;               ///< if it failed
 };
 
 } // namespace cachescope

@@ -7,7 +7,7 @@
 
 namespace cachescope {
 
-/// Carries out one request on a strategy as a client sees it, and has the history judge it. Engine thread.
+/// Carries out one request on a strategy as a client would, and lets the history judge it. Engine thread.
 class Caller
 {
 public:
@@ -19,7 +19,7 @@ public:
     }
 
     Task<Answer> read(Key key);
-    /// The history numbers the write: that becomes the product's version.
+    /// The history assigns the write a number, which becomes the product's version.
     Task<Answer> write(Product product);
 
 private:

@@ -146,7 +146,7 @@ Task<> Clients::request(Operation operation, int client)
     }
 }
 
-/// The product as the client writes it; the history numbers the write.
+/// The product as the client writes it; the history assigns the version.
 Product Clients::productOf(const Operation &operation)
 {
     Product product;

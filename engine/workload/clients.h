@@ -14,8 +14,8 @@
 
 namespace cachescope {
 
-/// The clients that carry a workload out: closed loop, each asks again when it has its answer; open loop, requests
-/// start at a rate whatever the answers take. Engine thread.
+/// The clients that issue a workload's requests: in the closed loop each sends its next request when it has its answer;
+/// in the open loop requests start at a fixed rate, however long the answers take. Engine thread.
 class Clients
 {
 public:
@@ -23,13 +23,13 @@ public:
             const WorkloadPlan &plan, int products);
     ~Clients();
 
-    /// Each acknowledged write is written there; null: nowhere.
+    /// Receives each acknowledged write; null: no log.
     void setLog(AcknowledgedLog *log) { m_log = log; }
     void start();
     void pause();
     void resume();
     void adjust(const WorkloadPlan &plan);
-    /// No new requests; ends when the last one has its answer.
+    /// Issues no new requests; returns when the last one has its answer.
     Task<> drain();
     int inFlight() const { return m_waiting.count(); }
 
@@ -61,7 +61,7 @@ private:
     bool m_openRunning = false;
     bool m_paused = false;
     bool m_draining = false;
-    int m_loops = 0; ///< coroutines of ours that have not ended
+    int m_loops = 0; ///< coroutines of this object that have not ended
 };
 
 } // namespace cachescope

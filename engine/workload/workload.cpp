@@ -26,7 +26,7 @@ double Workload::uniform()
 
 Operation Workload::next()
 {
-    // Every operation takes the same four numbers, so that a change of one setting leaves the others' sequence alone.
+    // Every operation draws the same four numbers, so that changing one setting does not shift the others' sequence.
     Operation operation;
     operation.isRead = uniform() < m_plan.readShare;
     operation.key = choose();
@@ -43,7 +43,7 @@ Key Workload::choose()
     case WorkloadPlan::Choice::HotSet: {
         const int hot = std::clamp(static_cast<int>(std::lround(m_plan.hotShare * m_products)), 1, m_products);
         const double where = uniform();
-        if (hot == m_products) // all are hot, whatever share of the traffic the hot ones are to get
+        if (hot == m_products) // all keys are hot, whatever share of the traffic the hot ones should get
             return Key{1 + static_cast<int>(where * m_products)};
         if (where < m_plan.hotTraffic)
             return Key{1 + std::min(static_cast<int>(where / m_plan.hotTraffic * hot), hot - 1)};

@@ -12,19 +12,19 @@ struct Operation
 {
     bool isRead = true;
     Key key;
-    qint64 priceCents = 0; ///< of a write
+    qint64 priceCents = 0; ///< for a write
     qint32 stock = 0;
 };
 
-/// Who asks for what: a pure function of plan, number of products and seed. The n-th call gives the same operation on
-/// every machine and in every run.
+/// The sequence of operations: a pure function of plan, number of products and seed. The n-th call gives the same
+/// operation on every machine and in every run.
 class Workload
 {
 public:
     Workload(const WorkloadPlan &plan, int products);
 
     Operation next();
-    /// Goes on with another plan; the sequence of random numbers is not restarted.
+    /// Continues with another plan; the sequence of random numbers is not restarted.
     void adjust(const WorkloadPlan &plan);
 
 private:
@@ -37,7 +37,7 @@ private:
 
     WorkloadPlan m_plan;
     int m_products;
-    std::mt19937_64 m_random; ///< its sequence is fixed by the C++ standard; distributions are not, so we write ours
+    std::mt19937_64 m_random; ///< specified by the C++ standard, unlike the distributions, which are our own
     double m_hFirst = 0, m_hLast = 0, m_cut = 0;
 };
 
