@@ -363,7 +363,7 @@ void TestCommand::aRunIsSavedInEveryFormatWithoutADisplay()
         QJsonDocument::fromJson(fileContent(place.filePath(QStringLiteral("write-behind-stage.json")))).object();
     QCOMPARE(moment[QStringLiteral("tiles")].toArray().size(), 96);
     QVERIFY(moment[QStringLiteral("drawnAtSeconds")].toDouble() > 0);
-    QVERIFY(moment[QStringLiteral("requestsPerSecond")].toDouble() > 0);
+    QVERIFY(moment[QStringLiteral("requestsPerSecond")].toDouble(-1) >= 0); // 0: before the first sample
 }
 
 void TestCommand::theHandOutSpeaksTheLanguage()
