@@ -28,7 +28,7 @@ QString name(Figure figure);
 /// In microseconds below a millisecond.
 QString preciseDuration(double ms);
 QString value(Figure figure, double value);
-/// "240 µs – 260 µs"; empty when both are the same.
+/// "240 µs – 260 µs"; empty if both are the same.
 QString range(Figure figure, const Spread &spread);
 /// One sentence, based only on the figures.
 QString finding(const QVector<ComparisonResult> &results, const Finding &finding);
