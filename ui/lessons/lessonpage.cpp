@@ -248,7 +248,7 @@ QString LessonPage::summaryText() const
 QString LessonPage::goOnText() const
 {
     if (!m_info)
-        return tr("Make the fault"); // nobody sees it yet
+        return tr("Make the fault"); // not visible yet
     if (m_view.underWay)
         return tr("Running…");
     if (m_view.isOver())
