@@ -33,7 +33,7 @@ using namespace cachescope;
 
 namespace {
 
-/// Qt wants UTF-8 and says so on standard error; in a bare container nobody has chosen.
+/// Qt needs a UTF-8 locale and otherwise warns on standard error; a bare container has none.
 void chooseUtf8()
 {
     std::setlocale(LC_ALL, "");
@@ -46,8 +46,8 @@ void chooseUtf8()
     qputenv("LC_CTYPE", "C.UTF-8");
 }
 
-/// Qt tells of everything the offscreen platform cannot do, of every prepared statement that went with a lost
-/// connection and of bytes that do not unpack: the user is told of the loss itself, in a sentence.
+/// Qt warns about everything the offscreen platform cannot do, about every prepared statement lost with a connection
+/// and about data that cannot be uncompressed: the program reports such losses itself, in plain words.
 void dropChatter(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     if (type == QtWarningMsg
@@ -77,7 +77,7 @@ int refuse(const CommandLine &line)
     return ExitUsage;
 }
 
-/// Carries out `command` on the event loop; an interrupt ends it in good order.
+/// Runs `command` on the event loop; an interrupt ends it properly.
 template<typename Runner> int carryOut(Runner &runner)
 {
     Interrupts interrupts;
@@ -88,7 +88,7 @@ template<typename Runner> int carryOut(Runner &runner)
     return QCoreApplication::exec();
 }
 
-/// QApplication ends the program where there is no display; this says first what to do.
+/// QApplication aborts without a display; this first explains what to do.
 bool displayIsThere(int argc, char **argv)
 {
     for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
@@ -144,7 +144,7 @@ int withoutWindow(const CommandLine &line)
     return carryOut(run);
 }
 
-/// A run whose pictures are saved: they are drawn, but on no display, and alike everywhere.
+/// A run whose pictures are saved: rendered offscreen, so that they are the same everywhere.
 int withPictures(int argc, char **argv, const CommandLine &line)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -158,7 +158,7 @@ int withPictures(int argc, char **argv, const CommandLine &line)
 
 int main(int argc, char **argv)
 {
-    std::signal(SIGPIPE, SIG_IGN); // a server that hangs up must not end the program
+    std::signal(SIGPIPE, SIG_IGN); // a server that closes its connection must not end the program
     chooseUtf8();
     if (!qEnvironmentVariableIsSet("QT_NO_GLIB"))
         qputenv("QT_NO_GLIB", "1");
@@ -186,7 +186,7 @@ int main(int argc, char **argv)
     const bool showsWindow = !answersAtOnce
         && (line.command == Command::Window || line.command == Command::Screenshot || line.command == Command::Replay);
     if (line.command == Command::Screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen"); // the same picture everywhere, and no window flashes up
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // the same picture everywhere, and no window appears
     if (showsWindow && displayIsThere(argc, argv))
         return withWindow(argc, argv, line);
 

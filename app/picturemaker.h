@@ -5,7 +5,7 @@
 
 namespace cachescope {
 
-/// The commands' pictures as the window would draw them.
+/// Draws the commands' pictures as the window would.
 class PictureMaker : public Pictures
 {
 public:

@@ -24,7 +24,7 @@ void RunPictures::note(const Snapshot &snapshot)
     m_lastRunning = snapshot;
     m_lastRunning.newSamples.clear();
     if (steps)
-        return; // a schedule is kept step by step, not in stretches
+        return; // a schedule is kept step by step, not in parts
     m_past.append(snapshot);
     const TraceWindow next = wanted(snapshot.requestsPerSecond);
     const bool other =
@@ -35,7 +35,7 @@ void RunPictures::note(const Snapshot &snapshot)
     }
 }
 
-/// As the stage wants it, only more often: the last stretch of a short run is not to be its first.
+/// As the stage requests it, but more often: a short run would otherwise be traced only at its beginning.
 TraceWindow RunPictures::wanted(double requestsPerSecond) const
 {
     TraceWindow window = m_playhead.wanted(requestsPerSecond);

@@ -8,20 +8,20 @@
 
 namespace cachescope {
 
-/// Keeps of a run without a window what its pictures are made of: the samples, and the traced stretches that the stage
-/// would play. Asks the Lab to trace them.
+/// Collects what the pictures of a run without a window need: the samples, and the traced parts that the stage would
+/// play. Asks the Lab to trace them.
 class RunPictures : public QObject, public RunCapture
 {
     Q_OBJECT
 public:
-    /// `traceEvery`: how often a stretch of a fast run is traced; a slow one is traced whole.
+    /// `traceEvery`: how often a part of a fast run is traced; a slow run is traced completely.
     RunPictures(Lab &lab, Nanos traceEvery);
 
     TraceWindow window() const override { return m_window; }
     QStringList save(const Report &report, const QByteArray &jsonReport, const PictureRequest &request) override;
 
 private:
-    /// The busiest moment of the last stretch traced while requests were sent.
+    /// The busiest moment of the last traced part in which requests were sent.
     StageMoment moment(const Scenario &scenario) const;
     void note(const Snapshot &snapshot);
     TraceWindow wanted(double requestsPerSecond) const;
@@ -32,7 +32,7 @@ private:
     EventLog m_log;
     Snapshot m_lastRunning;
     SnapshotHistory m_past; ///< while requests were sent
-    Playhead m_playhead;    ///< says what to trace
+    Playhead m_playhead;    ///< decides what to trace
     TraceWindow m_window = wanted(0);
 };
 

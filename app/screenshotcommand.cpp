@@ -36,7 +36,7 @@ ScreenshotCommand::ScreenshotCommand(Lab &lab, MainWindow &window, const Command
     connect(&lab, &Lab::lesson, this, [this](const LessonView &view) {
         m_ran = true;
         if (view.isOver())
-            m_duration.start(qRound(m_line.scenario.seconds * 1000)); // all parts stand side by side
+            m_duration.start(qRound(m_line.scenario.seconds * 1000)); // all parts are shown side by side
         else if (!view.underWay && view.open)
             m_lab.nextMoment();
     });
@@ -49,18 +49,18 @@ ScreenshotCommand::ScreenshotCommand(Lab &lab, MainWindow &window, const Command
             return;
         }
         Scenario scenario = m_line.scenario;
-        scenario.seconds = 0; // the picture shows a run under way
+        scenario.seconds = 0; // the picture shows a run in progress
         m_window.setScenario(scenario);
         if (scenario.requests.isEmpty())
             m_lab.start(scenario);
         else
-            m_lab.openSteps(scenario, scenario.requests, scenario.order); // step mode, where the order has led
+            m_lab.openSteps(scenario, scenario.requests, scenario.order); // step mode, after the moves of the order
     });
 }
 
 void ScreenshotCommand::begin()
 {
-    // Before the run, so that nobody waits for a picture that cannot be kept.
+    // Before the run: report at once if the picture cannot be saved.
     const bool known = QImageWriter::supportedImageFormats().contains(format());
     if (!known || !m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         refuse(known ? m_file.errorString()
@@ -68,7 +68,7 @@ void ScreenshotCommand::begin()
         return finish(ExitFailed);
     }
     m_window.resize(m_line.size);
-    m_window.show(); // what is not shown does not draw
+    m_window.show(); // hidden widgets do not draw
     writeError(ScreenshotText::tr("Running for %1…").arg(formatDuration(m_line.scenario.seconds * 1000))
                + QLatin1Char('\n'));
     if (m_line.redis && m_line.postgres)

@@ -12,7 +12,7 @@ namespace cachescope {
 
 class MainWindow;
 
-/// `cachescope screenshot`: a real run of a few seconds in the window, then its picture in a file.
+/// `cachescope screenshot`: a real run of a few seconds in the window, then a picture of the window in a file.
 class ScreenshotCommand : public QObject
 {
     Q_OBJECT

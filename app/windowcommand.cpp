@@ -18,7 +18,7 @@ namespace {
 const QString languageSetting = QStringLiteral("language");
 const QString themeSetting = QStringLiteral("theme");
 
-/// A picture looks the same whoever takes it; a window looks as its user likes it.
+/// A screenshot looks the same for everyone; a window uses the user's settings.
 bool remembers(Command command)
 {
     return command == Command::Window || command == Command::Replay;
@@ -64,7 +64,7 @@ void WindowCommand::begin()
     if (m_line.scenarioGiven)
         m_window.setScenario(m_line.scenario);
     m_window.show();
-    Theme::instance().followSystem(); // behind the first picture: a portal may have to be started first
+    Theme::instance().followSystem(); // after the first frame: a portal may have to be started
     connect(&m_window, &MainWindow::serversChosen, this, &WindowCommand::open);
     if (m_line.command == Command::Replay)
         m_window.openRecordingFile(m_line.file); // no server is needed, none is started
@@ -80,9 +80,9 @@ void WindowCommand::begin()
             const auto ask = [window, open] {
                 const bool chosen = window->m_window.chooseServers();
                 if (!chosen)
-                    open(); // the status bar will say what is refused
+                    open(); // the status bar will show what is refused
             };
-            QMetaObject::invokeMethod(window, ask, Qt::QueuedConnection); // the keychain's answer is still being given
+            QMetaObject::invokeMethod(window, ask, Qt::QueuedConnection); // still inside the keychain's callback
         });
 }
 

@@ -7,12 +7,12 @@
 
 namespace cachescope {
 
-/// From the option, else for a window as the user left it, else the system's.
+/// From the option, otherwise the user's setting for a window, otherwise the system's.
 QString languageFor(const CommandLine &line);
-/// Language and theme: from the options, else as the user left them, else as the system has them.
+/// Sets language and theme: from the options, otherwise the user's settings, otherwise the system's.
 void chooseAppearance(const CommandLine &line);
 
-/// `cachescope`: the window, with the servers and the scenario of the command line when there are any.
+/// `cachescope`: the window, with the servers and the scenario of the command line, if any.
 class WindowCommand : public QObject
 {
     Q_OBJECT

@@ -48,7 +48,7 @@ const CommandOption *optionNamed(const QString &name, Command command)
     return nullptr;
 }
 
-/// Where the user part of an address in `text` hides its password, as [begin, end).
+/// The range of the password in the user part of an address in `text`, as [begin, end).
 template<typename Char> std::pair<qsizetype, qsizetype> passwordIn(std::basic_string_view<Char> text)
 {
     constexpr Char scheme[] = {':', '/', '/', 0};
@@ -68,7 +68,7 @@ QString withoutPassword(const QString &text)
     return text.left(begin) + (begin < end ? QStringLiteral("***") : QString()) + text.mid(end);
 }
 
-/// Reads the arguments of one command into a CommandLine, noting every problem on the way.
+/// Parses the arguments of one command into a CommandLine, recording every problem.
 class Reader
 {
 public:
@@ -208,7 +208,7 @@ private:
         const QString text = given(option) ? value(option) : m_environment.value(name);
         if (text.isEmpty() && !given(option))
             return;
-        // The text may hold a password, so it is no part of the problem.
+        // The text may contain a password, so it is not part of the problem.
         if (const auto address = ServerAddress::parse(kind, text))
             target = *address;
         else
@@ -294,7 +294,7 @@ private:
         }
     }
 
-    /// A number of an option that is no field of a scenario.
+    /// A number for an option that is not a field of a scenario.
     double readNumber(const char *option, double usual, double lowest, double highest, bool whole)
     {
         if (!given(option))
@@ -499,7 +499,7 @@ private:
     qsizetype m_faultsOfTheFile = 0;
 };
 
-/// The window's toolkit has options of its own ("-platform offscreen"); QApplication reads and removes them.
+/// Qt has command-line options of its own ("-platform offscreen"); QApplication reads and removes them.
 QStringList withoutToolkitOptions(const QStringList &arguments)
 {
     static const QStringList withValue = {QStringLiteral("platform"),     QStringLiteral("platformtheme"),

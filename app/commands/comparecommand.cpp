@@ -19,7 +19,7 @@ struct CompareText
     Q_DECLARE_TR_FUNCTIONS(CompareCommand)
 };
 
-/// One figure of every contender, a line each, and what it shows.
+/// One figure of every contender, one line each, with its finding.
 QString rowText(const ComparisonResult &result, const FigureInfo &info, const Finding *finding, qsizetype widestLabel)
 {
     const QString said =

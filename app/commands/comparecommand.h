@@ -6,7 +6,7 @@
 
 namespace cachescope {
 
-/// `cachescope compare`: the contenders one after the other, told on standard error, the result on standard output.
+/// `cachescope compare`: the contenders one after the other, progress on standard error, the result on standard output.
 class CompareCommand : public LabCommand
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ public:
 
 private:
     void start() override;
-    /// What was measured by then is reported.
+    /// Reports what has been measured so far.
     void cutShort() override;
     void note(const Problem &problem) override;
     void showProgress(const ComparisonProgress &progress);
@@ -27,7 +27,7 @@ private:
     int m_toldRuns = -1;
 };
 
-/// For people, in the current language.
+/// The report as text, in the current language.
 QString textReport(const ComparisonResult &result);
 
 } // namespace cachescope

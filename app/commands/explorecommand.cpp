@@ -154,7 +154,7 @@ void ExploreCommand::tell(const Exploration &found)
 bool ExploreCommand::save(const Exploration &found)
 {
     const QDir directory(m_line.directory);
-    directory.mkpath(QStringLiteral(".")); // what is wrong with it, the first file tells
+    directory.mkpath(QStringLiteral(".")); // if this fails, saving the first file reports why
     for (const ScheduleOutcome &outcome : found.outcomes) {
         const QString path = directory.filePath(outcomeFileName(m_line.scenario, outcome) + QStringLiteral(".json"));
         const QString reason = writeFileAtomically(path, writeScenario(scheduleOf(m_line.scenario, outcome)));

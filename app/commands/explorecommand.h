@@ -5,7 +5,7 @@
 
 namespace cachescope {
 
-/// `cachescope explore`: every interleaving of a few requests, told as a list of outcomes.
+/// `cachescope explore`: every interleaving of a few requests, reported as a list of outcomes.
 class ExploreCommand : public LabCommand
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ public:
 
 private:
     void start() override;
-    /// What was found so far is told.
+    /// Reports what has been found so far.
     void cutShort() override;
     void tell(const Exploration &found);
     bool save(const Exploration &found);
@@ -23,7 +23,7 @@ private:
     Pictures &m_pictures;
 };
 
-/// One object on lines of its own, without any translation.
+/// One pretty-printed object, never translated.
 QByteArray jsonReport(const CommandLine &line, const Exploration &found);
 
 } // namespace cachescope

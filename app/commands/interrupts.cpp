@@ -21,10 +21,10 @@ std::array<int, 2> pipeEnds = {-1, -1};
 volatile std::sig_atomic_t seen = 0;
 
 constexpr long long oneInterrupt =
-    500'000'000; // ns: what ends a group of processes signals each of them, and some twice
+    500'000'000; // ns: whoever ends a process group signals each process, some of them twice
 volatile long long seenAt = 0;
 
-// Only what is safe in a signal handler.
+// Only async-signal-safe calls.
 void note(int)
 {
     timespec time{};

@@ -5,8 +5,8 @@
 
 namespace cachescope {
 
-/// Turns the first SIGINT or SIGTERM into a signal of the event loop; the second one ends the program at once.
-/// One for the program, on the main thread.
+/// Turns the first SIGINT or SIGTERM into a signal on the event loop; the second one ends the program immediately. One
+/// instance, on the main thread.
 class Interrupts : public QObject
 {
     Q_OBJECT

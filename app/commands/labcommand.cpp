@@ -27,10 +27,10 @@ LabCommand::LabCommand(Lab &lab, const CommandLine &line, double seconds, QObjec
 {
 }
 
-/// Listens last: what a command is made of has heard of the servers by then.
+/// Connects last, so that the command's own parts receive the lab's signals first.
 void LabCommand::begin()
 {
-    if (!m_line.exportFolder.isEmpty()) { // told now, not when everything has been measured
+    if (!m_line.exportFolder.isEmpty()) { // reported now, not after all measurements
         const ExportFolder place(m_line.exportFolder);
         if (!place.isThere()) {
             tellOfExport(place.problems());

@@ -8,17 +8,17 @@
 
 namespace cachescope {
 
-/// What every command on live servers does alike: opens them, tells problems on standard error, each once, ends once.
+/// Common to all commands on live servers: opens them, reports each problem once on standard error, finishes once.
 class LabCommand : public QObject
 {
     Q_OBJECT
 public:
     void begin();
-    /// What was found by then is still reported; a second interrupt does not wait for it.
+    /// What was found so far is still reported; a second interrupt does not wait for it.
     void interrupt();
 
 Q_SIGNALS:
-    /// Once, with the exit status; the report is out by then.
+    /// Emitted once, with the exit status, after the report has been written.
     void finished(int status);
 
 protected:
@@ -30,10 +30,10 @@ protected:
     virtual void cutShort() = 0;
     virtual void note(const Problem &problem);
 
-    /// Where the command line wants pictures.
+    /// The pictures that the command line asks for.
     PictureRequest pictureRequest() const;
     bool print(const QByteArray &report);
-    /// What an export answered: its problems, or where everything lies now. False: not everything was saved.
+    /// Reports the problems of an export, or where its files are. False: not everything was saved.
     bool tellOfExport(const QStringList &problems);
     void finish(int status);
     bool hasStarted() const { return m_started; }

@@ -42,7 +42,7 @@ void putPart(JsonWriter &writer, const LessonView &view, int number)
     writer.EndObject();
 }
 
-/// The first fault and its first remedy by these names, then all parts in their order.
+/// The first fault and its first remedy under these names, then all parts in their order.
 QByteArray jsonReport(const LessonView &view)
 {
     rapidjson::StringBuffer buffer;
@@ -127,7 +127,7 @@ void LessonCommand::report(const LessonView &view)
 void LessonCommand::note(const Problem &problem)
 {
     LabCommand::note(problem);
-    if (problem.fatal) // what a part has measured until then says nothing
+    if (problem.fatal) // the measurements of an interrupted part are meaningless
         finish(troubleStatus());
 }
 

@@ -5,7 +5,7 @@
 
 namespace cachescope {
 
-/// `cachescope run --lesson ID`: the fault, then the remedy, and what both have measured.
+/// `cachescope run --lesson ID`: the fault, then the remedy, and the measurements of both.
 class LessonCommand : public LabCommand
 {
     Q_OBJECT

@@ -5,7 +5,7 @@
 
 namespace cachescope {
 
-/// The strategies, one a line: id and what it does, in the current language.
+/// The strategies, one per line: id and summary, in the current language.
 QString strategyList();
 
 } // namespace cachescope

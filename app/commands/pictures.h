@@ -9,7 +9,7 @@
 
 namespace cachescope {
 
-/// Where pictures go, and as what.
+/// Where pictures are saved, and in which formats.
 struct PictureRequest
 {
     QString folder;
@@ -17,25 +17,25 @@ struct PictureRequest
     double pngScale = 2;
 };
 
-/// What a run without a window keeps for its pictures while it goes on.
+/// Collects during a run without a window what its pictures need.
 class RunCapture
 {
 public:
     virtual ~RunCapture() = default;
-    /// What is to be traced from the beginning; later changes are sent to the Lab.
+    /// What to trace from the beginning; later changes are sent to the Lab.
     virtual TraceWindow window() const = 0;
-    /// Charts, stage and report. Answers what went wrong.
+    /// Saves charts, stage and report. Returns the problems.
     virtual QStringList save(const Report &report, const QByteArray &jsonReport, const PictureRequest &request) = 0;
 };
 
-/// Draws what the commands save. The commands link no widgets; whoever starts them brings one that does.
+/// Draws the pictures that the commands save. The commands do not link widgets; the caller provides an implementation.
 class Pictures
 {
 public:
     virtual ~Pictures() = default;
-    /// `traceEvery`: how often a stretch of a fast run is traced.
+    /// `traceEvery`: how often a part of a fast run is traced.
     virtual std::unique_ptr<RunCapture> captureRun(Lab &lab, Nanos traceEvery) = 0;
-    /// These two answer what went wrong.
+    /// These two return the problems.
     virtual QStringList saveOutcomes(const Scenario &explored, const Exploration &found, const QByteArray &jsonReport,
                                      const PictureRequest &request) = 0;
     virtual QStringList saveComparison(const ComparisonResult &result, const PictureRequest &request) = 0;

@@ -6,7 +6,7 @@
 
 namespace cachescope {
 
-/// What a problem means for the program's exit status when it ends the run before it began.
+/// The exit status when a problem ends the run before it began.
 ExitStatus exitStatusOf(const Problem &problem);
 
 } // namespace cachescope

@@ -7,18 +7,18 @@
 
 namespace cachescope {
 
-/// Tells on standard error how a run goes: a bar on a terminal, a line at each change of state elsewhere.
+/// Shows the progress of a run on standard error: a bar on a terminal, a line at each state change elsewhere.
 class Progress
 {
 public:
     explicit Progress(double seconds);
 
     void show(const Snapshot &snapshot);
-    /// A bar on a terminal: which share is done, and of what.
+    /// On a terminal, a bar with the completed share and a description.
     void showShare(double share, const QString &what);
-    /// Said only where there is no bar.
+    /// Printed only where there is no bar.
     void sayElsewhere(const QString &sentence);
-    /// A sentence of its own; a bar under way makes room for it.
+    /// Prints a line; an active bar is moved below it.
     void say(const QString &sentence);
     void end();
 
@@ -34,7 +34,7 @@ private:
     QElapsedTimer m_sinceDrawn;
 };
 
-/// Writes to standard output or standard error at once, in UTF-8. False: it could not be written.
+/// Writes to standard output or standard error immediately, in UTF-8. False: it could not be written.
 bool writeOut(const QByteArray &text);
 bool writeError(const QString &text);
 

@@ -5,9 +5,9 @@
 
 namespace cachescope {
 
-/// One object on lines of its own, without any translation.
+/// One pretty-printed object, never translated.
 QByteArray jsonReport(const Report &report);
-/// For people, in the current language.
+/// The report as text, in the current language.
 QString textReport(const Report &report);
 
 } // namespace cachescope

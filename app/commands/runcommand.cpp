@@ -27,7 +27,7 @@ RunCommand::RunCommand(Lab &lab, const CommandLine &line, Pictures &pictures, QO
     if (!line.exportFolder.isEmpty())
         m_capture = pictures.captureRun(lab, 200 * millisecond);
     else if (!line.record.isEmpty())
-        m_capture = pictures.captureRun(lab, second); // a recording is long, and its events are bounded
+        m_capture = pictures.captureRun(lab, second); // a recording is long, but its events are limited
     connect(&lab, &Lab::snapshot, this, &RunCommand::show);
 }
 
@@ -49,7 +49,7 @@ void RunCommand::start()
         steps ? m_recorder.beginPart(m_line.scenario) : m_recorder.begin(m_line.scenario);
         connect(&m_lab, &Lab::traced, this, [this](const TraceBatch &events) { m_recorder.take(events); });
     }
-    m_lab.setCrashStatus(ExitCrashed); // without a window a crash is a real one
+    m_lab.setCrashStatus(ExitCrashed); // without a window a crash really ends the program
     if (!steps) {
         m_lab.start(m_line.scenario);
     } else {
@@ -71,7 +71,7 @@ void RunCommand::followSchedule(const StepView &view)
                 RunText::tr(
                     "Only %1 of the %2 moves of the schedule could be made; then a request was to move that could not.")
                     .arg(formatCount(view.moves.size()), formatCount(planned)));
-        m_lab.finishSteps(); // what the schedule leaves over goes on freely
+        m_lab.finishSteps(); // the remaining steps of the schedule run freely
         return;
     }
     m_report.schedule = view;
@@ -136,7 +136,7 @@ bool RunCommand::report()
     return acknowledgedAreAll() && written && saved && recorded;
 }
 
-/// A full disk may have swallowed some: there are as many lines as acknowledged writes, or it is no log of them.
+/// On a full disk some may be missing: the log must have as many lines as there are acknowledged writes.
 bool RunCommand::acknowledgedAreAll()
 {
     if (m_line.acknowledged.isEmpty() || !m_report.last.audit)

@@ -8,8 +8,8 @@
 
 namespace cachescope {
 
-/// `cachescope run`: one run on the Lab, told on standard error, reported on standard output, its pictures saved when
-/// that is asked for. Needs no window.
+/// `cachescope run`: one run on the Lab, progress on standard error, the report on standard output, and pictures if
+/// requested. Needs no window.
 class RunCommand : public LabCommand
 {
     Q_OBJECT
@@ -18,21 +18,21 @@ public:
 
 private:
     void start() override;
-    /// Its flush, its audit and its report are still made.
+    /// The run is still flushed, audited and reported.
     void cutShort() override;
     void followSchedule(const StepView &view);
     void show(const Snapshot &snapshot);
     bool report(); ///< false: it could not be written
     bool record();
     bool acknowledgedAreAll();
-    bool save(); ///< the pictures; false: not all of them
+    bool save(); ///< the pictures; false: not all of them were saved
 
     AlertNotes m_alertNotes;
     Report m_report;
-    std::unique_ptr<RunCapture> m_capture; ///< only when something is to be saved or recorded
-    RunRecorder m_recorder;                ///< when a recording is wanted
+    std::unique_ptr<RunCapture> m_capture; ///< only if something is to be saved or recorded
+    RunRecorder m_recorder;                ///< used if a recording is requested
     bool m_finishing = false;              ///< of a schedule
-    bool m_cutOff = false;                 ///< … that could not be followed to its end
+    bool m_cutOff = false;                 ///< the schedule could not be followed to its end
     bool m_ran = false;                    ///< requests were sent
     bool m_interrupted = false;
 };

@@ -5,7 +5,7 @@
 
 namespace cachescope {
 
-/// `cachescope servers`: the sandbox alone, with its addresses on standard output in a form that a shell can read.
+/// `cachescope servers`: only the sandbox, with its addresses on standard output in a form that a shell can read.
 class ServersCommand : public QObject
 {
     Q_OBJECT

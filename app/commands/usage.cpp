@@ -135,7 +135,7 @@ QString scenarioText(const UsageProblem &problem)
     return file + QStringLiteral(": ") + scenarioProblemText(code(problem.detail.path), problem.detail);
 }
 
-/// What was typed may hold what moves a terminal's cursor or rings its bell.
+/// What was typed may contain control sequences for the terminal.
 QString withoutControls(QString text)
 {
     std::replace_if(

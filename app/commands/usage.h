@@ -6,14 +6,14 @@
 
 namespace cachescope {
 
-/// The help of a command, with examples, in the current language. Command::Window: the program's.
+/// The help of a command, with examples, in the current language. Command::Window: that of the program.
 QString helpText(Command command);
-/// What is wrong and what to do, in one sentence.
+/// The problem and its remedy, in one sentence.
 QString usageText(const UsageProblem &problem, Command command);
 /// Where to find help.
 QString usageHint(Command command);
 
-/// Why no window can be opened, and what to do.
+/// Why no window can be opened, and what to do about it.
 QString noDisplayText();
 
 } // namespace cachescope

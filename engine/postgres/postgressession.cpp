@@ -263,7 +263,7 @@ Status PostgresSession::open()
     m_connected = true;
     keepSocket();
     // Each of our statements has one good plan, through the primary key, whatever its values are; otherwise a session
-    // would plan the first five executions anew, which takes longer than saving a batch. Before PostgreSQL 12 there is
+    // would plan the first five executions again, which takes longer than saving a batch. Before PostgreSQL 12 there is
     // no such setting.
     const QString greeting =
         QStringLiteral("SELECT current_setting('server_version'), CASE WHEN current_setting('plan_cache_mode', true) "

@@ -114,7 +114,7 @@ AlertsDialog::AlertsDialog(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_thresholds);
     column->addWidget(m_alertsBox, 1);
-    auto *below = new QHBoxLayout; // under one another they would leave a row or two to each
+    auto *below = new QHBoxLayout; // in a column they would leave only a row or two for each
     below->addWidget(m_incidentsBox, 3);
     below->addWidget(m_logBox, 2);
     column->addLayout(below, 1);

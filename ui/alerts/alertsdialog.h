@@ -16,8 +16,8 @@ class QTableWidget;
 
 namespace cachescope {
 
-/// The alert lab: thresholds to set, the alerts that were given, the incidents there were, after the run which of the
-/// ones have nothing to do with the others, and the log of all runs.
+/// The alert lab: thresholds to set, the alerts of the run and its incidents, after the run the false alarms and the
+/// missed incidents, and the log of all runs.
 class AlertsDialog : public QDialog
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
 
     void setThresholds(const AlertThresholds &thresholds);
     AlertThresholds thresholds() const;
-    /// `log`: a line for each begin and each end, the newest last.
+    /// `log`: one line for each begin and each end, the newest last.
     void setSnapshot(const Snapshot &snapshot, const QStringList &log = {});
 
 Q_SIGNALS:

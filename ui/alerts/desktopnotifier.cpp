@@ -55,7 +55,7 @@ void DesktopNotifier::show(AlertKind kind, const QString &text)
         now.underWay = false;
         now.id = id.isError() ? 0 : id.value();
         if (!now.wanted)
-            close(now); // it ended before the desktop had shown it
+            close(now); // it ended before the desktop had answered
         answer->deleteLater();
     });
 }

@@ -11,13 +11,13 @@
 
 namespace cachescope {
 
-/// Notifications of the desktop, without a sound: one for each kind of alert, taken back when it ends. Asks nobody and
-/// waits for nobody; where no desktop listens nothing happens.
+/// Desktop notifications without sound: one for each kind of alert, withdrawn when it ends. Asynchronous; without a
+/// notification service it does nothing.
 class DesktopNotifier : public QObject
 {
     Q_OBJECT
 public:
-    /// On the desktop's own bus, which is sought when there is something to tell.
+    /// Uses the desktop's session bus, connected when there is something to show.
     explicit DesktopNotifier(QObject *parent = nullptr);
     DesktopNotifier(const QDBusConnection &bus, QObject *parent);
 
@@ -27,7 +27,7 @@ public:
 private:
     struct Shown
     {
-        quint32 id = 0; ///< as the desktop numbers it; 0: none yet
+        quint32 id = 0; ///< assigned by the desktop; 0: none yet
         bool wanted = false;
         bool underWay = false; ///< the desktop has not answered yet
     };

@@ -10,7 +10,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr int darkerByTheStyle = 140; // percent: what Fusion makes of the window's colour for an edge
+constexpr int darkerByTheStyle = 140; // percent: how much Fusion darkens the window's colour for an edge
 constexpr qsizetype mostKept = 64;
 
 bool isEdgeOnly(QStyle::PrimitiveElement element)

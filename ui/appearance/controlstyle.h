@@ -6,8 +6,8 @@
 
 namespace cachescope {
 
-/// The platform's style with edges that are seen: boxes, radios and fields get theirs from the palette's window colour,
-/// darker still, which in the dark is nothing.
+/// The platform's style with visible edges: it derives those of boxes, radio buttons and fields from a darker shade of
+/// the window colour, which is invisible in the dark palette.
 class ControlStyle : public QProxyStyle
 {
 public:
@@ -21,7 +21,7 @@ public:
 private:
     QPalette edged(const QStyleOption &option) const;
 
-    /// By the palette they are made of: a new one each time would never be found in the style's cache of pictures.
+    /// Keyed by the original palette: the style's pixmap cache never finds a newly made palette again.
     mutable QHash<qint64, QPalette> m_edged;
 };
 

@@ -5,7 +5,7 @@
 
 namespace cachescope {
 
-/// The desktop's session bus. Where there is none, a connection to nothing: the bus library would try to start one.
+/// The desktop's session bus. Without one, an unconnected connection: the bus library would try to start a bus.
 QDBusConnection desktopBus();
 
 } // namespace cachescope

@@ -9,11 +9,11 @@ namespace cachescope {
 
 namespace {
 
-/// Before anybody who draws: what is connected first hears first.
+/// Connected before any widget that draws: slots are called in the order of their connection.
 void followLanguage()
 {
     auto *application = qobject_cast<QGuiApplication *>(QCoreApplication::instance());
-    if (!application) // the command line has no window to turn
+    if (!application) // the command line has no window to mirror
         return;
     QObject::connect(&Language::instance(), &Language::changed, application,
                      [] { QGuiApplication::setLayoutDirection(Direction::current().layout()); });

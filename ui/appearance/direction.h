@@ -5,12 +5,12 @@
 
 namespace cachescope {
 
-/// The direction in which the language in force is read, and all that turns with it: the one place that mirrors.
-/// Qt's own layout direction follows the language as soon as there is a QGuiApplication.
+/// The reading direction of the current language and everything that is mirrored with it, in one place. Qt's own layout
+/// direction follows the language as soon as there is a QGuiApplication.
 class Direction
 {
 public:
-    /// Of the language in force.
+    /// The direction of the current language.
     static Direction current();
 
     explicit constexpr Direction(bool rightToLeft)

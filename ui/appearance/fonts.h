@@ -5,11 +5,11 @@
 
 namespace cachescope {
 
-/// Noto Sans with Noto Sans Arabic behind it. Sizes are in points relative to the application's font.
+/// Noto Sans with Noto Sans Arabic as the fallback. Sizes are in points relative to the application's font.
 QFont textFont(double scale = 1.0, QFont::Weight weight = QFont::Normal);
 QFont monoFont(double scale = 1.0);
-/// While one lives, text is as large as the program makes it by itself, however large the screen's is: what is drawn
-/// for paper must not follow a presentation. GUI thread.
+/// While an instance exists, text has the program's default size, whatever the size on the screen: drawings for paper
+/// must not follow presentation mode. GUI thread.
 class PaperFonts
 {
 public:
@@ -19,7 +19,7 @@ public:
     PaperFonts &operator=(const PaperFonts &) = delete;
 };
 
-/// The families, in the order that text in charts and exports must name them.
+/// The families in the order in which text in charts and exports must name them.
 QStringList textFamilies();
 void installFonts();
 

@@ -57,7 +57,7 @@ QToolTip { background: @card; color: @text; border: 1px solid @border; }
     const auto set = [&sheet](const char *name, const QColor &color) {
         sheet.replace(QLatin1String(name), color.name());
     };
-    // longer names first: @accent is the beginning of the others
+    // longer names first: @accent is a prefix of the others
     set("@accentText", palette.accentText);
     set("@accentSoft", palette.accentSoft);
     set("@accent", palette.accent);

@@ -7,7 +7,7 @@ namespace cachescope {
 
 struct Palette;
 
-/// The style sheet of the window: cards, buttons, lists. Nothing in it depends on the direction of the language.
+/// The style sheet of the window: cards, buttons, lists. It does not depend on the reading direction.
 QString styleSheet(const Palette &palette);
 
 } // namespace cachescope

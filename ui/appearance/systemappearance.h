@@ -12,7 +12,7 @@ class QDBusPendingCallWatcher;
 namespace cachescope {
 
 /// Whether the desktop asks for a dark appearance, from the settings portal (org.freedesktop.appearance color-scheme),
-/// now and whenever it changes. Asks without waiting. On a desktop without a portal it stays silent.
+/// initially and on every change. Asynchronous. Without a portal it reports nothing.
 class SystemAppearance : public QObject
 {
     Q_OBJECT
@@ -22,10 +22,10 @@ public:
     {
     }
 
-    /// On the session's bus, if there is one.
+    /// Connects to the session bus, if there is one.
     void watch();
     void watch(const QDBusConnection &bus);
-    /// None: no portal has answered, or it has no preference.
+    /// Empty: no portal has answered, or it has no preference.
     std::optional<bool> dark() const { return m_dark; }
 
 Q_SIGNALS:

@@ -8,7 +8,7 @@
 
 namespace cachescope {
 
-// Places, tiles and tokens take their hues from the Okabe-Ito palette, which stays apart for colour-blind eyes.
+// Boxes, tiles and tokens use the hues of the Okabe-Ito palette, which remain distinct for colour-blind people.
 const Palette &lightPalette()
 {
     static const Palette palette{.dark = false,
@@ -161,7 +161,7 @@ Theme::Theme()
     apply();
 }
 
-/// Our own palette covers the platform's: it is taken off for the look.
+/// Our own palette hides the platform's: remove it in order to read that.
 void Theme::readPlatform()
 {
     m_applying = true;
@@ -222,7 +222,7 @@ void Theme::applyPalette()
 
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
-    // The platform's own change shows in one of these; ours are told apart by the flag.
+    // A change by the platform arrives as one of these events; the flag excludes our own changes.
     const bool ofThePlatform = (event->type() == QEvent::ThemeChange && watched->isWindowType())
         || (event->type() == QEvent::ApplicationPaletteChange && watched == qApp);
     if (ofThePlatform && !m_applying)

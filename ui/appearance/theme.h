@@ -10,7 +10,7 @@
 
 namespace cachescope {
 
-/// The colours of one appearance. Colour never stands alone: see shapeOf().
+/// The colours of one appearance. Colour is never the only sign: see shapeOf().
 struct Palette
 {
     bool dark = false;
@@ -18,7 +18,7 @@ struct Palette
     QColor text, mutedText, faintText;
     QColor accent, accentText, accentSoft; ///< buttons, selection
     QColor statusBar, statusBarText;
-    QColor client, application, cache, queue, database; ///< frames of the places, paths to them
+    QColor client, application, cache, queue, database; ///< frames of the boxes and the paths to them
     QColor error;
     QColor inStep, ahead, stale, phantom, absent, unknown;    ///< tile fills
     QColor onTile;                                            ///< marks on tiles
@@ -31,7 +31,7 @@ struct Palette
 const Palette &lightPalette();
 const Palette &darkPalette();
 
-/// What a token looks like; each kind has a shape of its own.
+/// The kinds of tokens; each has its own shape.
 enum class TokenKind : quint8 {
     ReadHit,
     ReadMiss,
@@ -39,11 +39,11 @@ enum class TokenKind : quint8 {
     Batch,
     Refresh,
     Failure,
-    Absence,  ///< a read that learns from the cache that there is no such product
-    Fallback, ///< a read that goes to the database since the cache gave no answer
-    Waiting,  ///< for another's load or lock, for room, for the next try
-    NotNewer, ///< kept out by a guard
-    Refused,  ///< turned back by the circuit breaker
+    Absence,  ///< a read that hits a cached absence
+    Fallback, ///< a read served by the database since the cache did not answer
+    Waiting,  ///< for another's load or lock, for room, or for the next attempt
+    NotNewer, ///< rejected by a guard
+    Refused,  ///< rejected by the circuit breaker
 };
 constexpr int tokenKindCount = static_cast<int>(TokenKind::Refused) + 1;
 enum class TokenShape : quint8 {
@@ -62,7 +62,7 @@ enum class TokenShape : quint8 {
 TokenShape shapeOf(TokenKind kind);
 QColor colorOf(const Palette &palette, TokenKind kind);
 
-/// The appearance in force: light, dark, or whatever the system says. One for the program, on the GUI thread.
+/// The current appearance: light, dark, or the system's. One instance, on the GUI thread.
 class Theme : public QObject
 {
     Q_OBJECT
@@ -70,7 +70,7 @@ public:
     enum class Choice : quint8 { System, Light, Dark };
 
     static Theme &instance();
-    /// Follows the desktop's own choice from here on; until then, and where it tells none, Qt's palette decides.
+    /// Follows the desktop's setting from now on; until then, and if it has none, Qt's palette decides.
     void followSystem() { m_system.watch(); }
     SystemAppearance &system() { return m_system; }
 
@@ -96,12 +96,12 @@ private:
 
     Choice m_choice = Choice::System;
     SystemAppearance m_system;
-    bool m_platformDark = false; ///< what Qt's platform plugin makes of it, where no portal tells
+    bool m_platformDark = false; ///< according to Qt's platform plugin, used without a portal
     bool m_reducedMotion = false;
     bool m_applying = false;
 };
 
-/// Each lane has a colour, beside its number.
+/// Each lane has a colour in addition to its number.
 QColor laneColor(int number);
 
 } // namespace cachescope

@@ -49,8 +49,7 @@ QVector<MarkLabels::Label> AlertMarks::labels() const
 {
     QVector<MarkLabels::Label> labels;
     for (const Alert &alert : m_alerts) {
-        const bool serious =
-            levelOf(alert.kind) == AlertLevel::Error; // a warning's colour is too pale for small letters
+        const bool serious = levelOf(alert.kind) == AlertLevel::Error; // a warning's colour is too pale for small text
         labels.append({alert.began - m_origin, signOf(levelOf(alert.kind)) + QLatin1Char(' ') + shortNameOf(alert.kind),
                        serious ? m_error : m_text, MarkLabels::From::Bottom});
     }
@@ -89,7 +88,7 @@ void AlertMarks::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
         if (!alert.active() && isIn(end))
             painter->drawLine(QPointF(end, plot.top()), QPointF(end, plot.bottom()));
         if (!isIn(begin))
-            continue; // it began before what is shown
+            continue; // it began before the visible range
         painter->drawLine(QPointF(begin, plot.top()), QPointF(begin, plot.bottom()));
     }
 }

@@ -11,18 +11,19 @@ class QChart;
 
 namespace cachescope {
 
-/// The alerts of a run on a chart: a line where each begins and where it ends and a strip at the foot between them. A
-/// chart shows the alerts about its own figure, and those that no chart has a line for. A child of the chart, which
-/// owns it.
+/// The alerts of a run on a chart: a line at the begin and at the end of each, and a strip at the bottom between them.
+/// A chart shows the alerts about its own figure, and those that belong to no chart. A child of the chart, which owns
+/// it.
 class AlertMarks : public QGraphicsItem
 {
 public:
     AlertMarks(QChart *chart, ChartKind::Id kind, const Palette &palette, double fontScale);
 
-    /// `origin`: the time of the chart's zero, in seconds since the start of the run; `newest`: where the run stands.
+    /// `origin`: the time of the chart's zero, in seconds since the start of the run; `newest`: the current time of the
+    /// run.
     void set(const QVector<Alert> &alerts, double origin, double newest);
     const QVector<Alert> &shown() const { return m_alerts; }
-    /// Their names, for the chart's layer of labels.
+    /// Their labels, for the chart's label layer.
     QVector<MarkLabels::Label> labels() const;
 
     static constexpr double stripHeight = 5;

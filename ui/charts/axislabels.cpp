@@ -14,9 +14,9 @@ namespace cachescope {
 
 namespace {
 
-constexpr double gap = 8;     // between an axis and its labels: clear of the ticks
-constexpr double under = 7;   // … and below it, clear of the lowest value
-constexpr double between = 6; // two labels beside each other
+constexpr double gap = 8;     // between an axis and its labels, beyond the ticks
+constexpr double under = 7;   // below the axis, beyond the lowest value
+constexpr double between = 6; // between two adjacent labels
 
 bool same(const QVector<AxisLabels::Label> &one, const QVector<AxisLabels::Label> &other)
 {
@@ -59,7 +59,7 @@ void AxisLabels::setValues(const QVector<Label> &labels)
     makeRoom();
 }
 
-/// The chart's own layout knows nothing of these labels: its margins hold them.
+/// The chart's own layout does not know these labels: its margins make room for them.
 void AxisLabels::makeRoom()
 {
     const QFontMetricsF metrics(m_font);
@@ -82,7 +82,7 @@ QRectF AxisLabels::boundingRect() const
     return m_chart->rect();
 }
 
-/// The first and the last tell how far the axis reaches: the others give way.
+/// The first and the last label show the range of the axis and take precedence.
 void AxisLabels::place(QVector<Placed> &all, const QVector<Placed> &candidates) const
 {
     QVector<Placed> order = candidates;
@@ -127,7 +127,7 @@ void AxisLabels::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
 {
     painter->setFont(m_font);
     painter->setPen(m_color);
-    for (const Placed &label : placed()) // wider than measured: what is drawn may be a hair wider than what is measured
+    for (const Placed &label : placed()) // widened: drawn text may be slightly wider than measured
         painter->drawText(label.rect.adjusted(-4, 0, 4, 0), static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine,
                           label.text);
 }

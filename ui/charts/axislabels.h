@@ -10,8 +10,8 @@ class QChart;
 
 namespace cachescope {
 
-/// The labels of both axes. Qt Charts' own are cut to "…" on a low chart, and on a mirrored one the newest is left out:
-/// these keep the room they need, stay inside the chart, and of those that would touch one is not drawn.
+/// The labels of both axes. Qt Charts elides its own to "…" on a low chart, and omits the newest on a mirrored one:
+/// these reserve the space they need and stay inside the chart; of two that would overlap, one is omitted.
 class AxisLabels : public QGraphicsItem
 {
 public:
@@ -31,7 +31,7 @@ public:
         QRectF rect;
         QString text;
     };
-    /// Where they stand in the chart, without those that would touch another.
+    /// The positions in the chart, without labels that would overlap another.
     QVector<Placed> placed() const;
 
     QRectF boundingRect() const override;

@@ -23,8 +23,8 @@ namespace cachescope {
 
 namespace {
 
-/// The next of 4, 8, 20, 40, 80, 100, 200, 400, … that is not below the value: a quarter of each is a whole number, so
-/// that no label is rounded.
+/// The next of 4, 8, 20, 40, 80, 100, 200, 400, … that is not below the value: a quarter of each is an integer, so no
+/// label is rounded.
 double niceTop(double value)
 {
     for (double decade = 1;; decade *= 10) {
@@ -48,7 +48,7 @@ double timeStep(double seconds)
     }
 }
 
-/// Of more points than a picture has places for, the lowest and the highest of each bunch: no peak is lost.
+/// If there are more points than pixels, keeps the lowest and the highest of each group: no peak is lost.
 QVector<QPointF> thinned(const QVector<QPointF> &points)
 {
     constexpr qsizetype most = 2000;
@@ -88,7 +88,7 @@ ChartBuilder::ChartBuilder(ChartKind::Id id, const Palette &palette, double font
                                          : nullptr);
     }
     for (QAbstractAxis *axis : m_chart->axes()) {
-        axis->setLabelsVisible(false); // ours stand there
+        axis->setLabelsVisible(false); // we draw our own
         axis->setGridLineColor(palette.cardBorder);
         axis->setLinePenColor(palette.line);
     }
@@ -140,7 +140,7 @@ void ChartBuilder::labelTime(const QVector<AxisLabels::Label> &labels)
     for (const QString &label : m_time->categoriesLabels())
         m_time->remove(label);
     for (const AxisLabels::Label &label : labels)
-        m_time->append(label.text, label.at); // its grid lines stand there
+        m_time->append(label.text, label.at); // for its grid lines
     m_labels->setTime(labels);
 }
 
@@ -158,7 +158,7 @@ void ChartBuilder::setHeight(double height)
     if (m_values)
         m_values->setTickCount(low ? 3 : 5);
     else
-        m_lowDecade = m_highDecade = 0; // labelled anew by the next fill()
+        m_lowDecade = m_highDecade = 0; // the next fill() sets the labels again
 }
 
 void ChartBuilder::labelDecades(int from, int to)
@@ -206,7 +206,7 @@ void ChartBuilder::fitValues()
     double top = niceTop(std::max(m_highest, m_kind.atLeast));
     if (m_kind.atMost > 0)
         top = m_kind.atMost;
-    // Grows at once, shrinks only when half of it is empty: an axis that jumps cannot be read.
+    // Grows immediately, shrinks only when half of it is empty: a jumping axis is unreadable.
     if (top > m_top || top < m_top / 2)
         m_top = top;
     m_values->setRange(0, m_top);
@@ -258,12 +258,12 @@ void ChartBuilder::show(QLineSeries *series, const QVector<QPointF> &points)
         m_highest = std::max(m_highest, point.y());
         m_lowest = std::min(m_lowest, point.y());
     }
-    // One point makes no line: a dot stands for it until there are more.
+    // A single point makes no line: it is drawn as a dot.
     series->setPointsVisible(points.size() == 1);
     series->replace(thinned(points));
 }
 
-/// Where nothing was added the thin lines would only hide behind the others.
+/// Without added latency the thin lines would coincide with the others.
 void ChartBuilder::fillThin(const SampleBuffer &samples)
 {
     const auto &all = samples.all();

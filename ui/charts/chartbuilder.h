@@ -21,30 +21,29 @@ class AlertMarks;
 class FaultMarks;
 class MarkLabels;
 
-/// A QChart of one kind, in a palette and in the direction of the current language, that can be filled again and again.
-/// In right-to-left languages time runs from right to left and the value axis stands on the right. Latency is plotted
-/// as its decimal logarithm on an axis with our own labels, since a QLogValueAxis knows no other digits than western
-/// ones.
+/// A QChart of one kind, in a palette and in the direction of the current language, that can be refilled. In
+/// right-to-left languages time runs from right to left and the value axis is on the right. Latency is plotted as its
+/// decimal logarithm on an axis with our own labels, since a QLogValueAxis supports only western digits.
 class ChartBuilder
 {
 public:
     enum class Span : quint8 {
-        LastMinute, ///< time is told as seconds before the newest sample
-        WholeRun,   ///< time is told as seconds since the start
+        LastMinute, ///< time is shown in seconds before the newest sample
+        WholeRun,   ///< time is shown in seconds since the start
     };
 
     ChartBuilder(ChartKind::Id id, const Palette &palette, double fontScale, Span span = Span::LastMinute);
 
-    /// Given to whoever shows it, a view or a scene.
+    /// Ownership passes to the view or scene that shows it.
     QChart *chart() const { return m_chart; }
     const ChartKind &kind() const { return m_kind; }
     void fill(const SampleBuffer &samples);
-    /// How high the whole chart is drawn, in pixels: a low one gets fewer labels and grid lines.
+    /// The height of the whole chart in pixels: a low one gets fewer labels and grid lines.
     void setHeight(double height);
     void setLabelFont(const QFont &font);
     const AxisLabels *labels() const { return m_labels; }
     MarkLabels *names() const { return m_names; }
-    /// The sample drawn at that many seconds before the newest; null when there is none near.
+    /// The sample drawn at that many seconds before the newest; null when none is near.
     static const Sample *sampleAt(const SampleBuffer &samples, double secondsAgo);
 
 private:
@@ -65,10 +64,10 @@ private:
     QValueAxis *m_values = nullptr;
     QCategoryAxis *m_decades = nullptr;
     QVector<QLineSeries *> m_series;
-    QVector<QLineSeries *> m_thin; ///< one for each line; null: none
+    QVector<QLineSeries *> m_thin; ///< one for each line, may be null
     AxisLabels *m_labels = nullptr;
     FaultMarks *m_faults = nullptr;
-    double m_lowest = 0, m_highest = 0; ///< of what is drawn, as it is plotted
+    double m_lowest = 0, m_highest = 0; ///< the range of the plotted values
     AlertMarks *m_alerts = nullptr;
     MarkLabels *m_names = nullptr;
     double m_top = 0;

@@ -16,7 +16,7 @@ namespace cachescope {
 
 namespace {
 
-/// Of a table: the lines as they are drawn, and behind them what was measured of those that have added latency in them.
+/// Of a table: first the lines as drawn, then, for those that include added latency, the values without it.
 struct Column
 {
     QByteArray name;
@@ -34,7 +34,7 @@ QVector<Column> columnsOf(const ChartKind &kind)
     return columns + measured;
 }
 
-/// None where the line has a gap.
+/// Empty where the line has a gap.
 std::optional<double> valueOf(const ChartKind &kind, const Column &column, const Sample &sample)
 {
     const double value = column.value(sample);

@@ -9,7 +9,7 @@
 
 namespace cachescope {
 
-/// A chart with everything that a picture of it must tell. The samples must outlive what is made of it.
+/// A chart with everything that a picture of it must state. The samples must outlive what is made from it.
 struct ChartDocument
 {
     ChartKind::Id kind = ChartKind::Id::QueueDepth;
@@ -21,7 +21,7 @@ struct ChartDocument
 
 constexpr QSize chartPictureSize(1200, 700);
 
-/// Always in light colours, in the current language; the numbers are every sample kept of the run.
+/// Always in light colours, in the current language; the CSV contains every sample kept of the run.
 ExportDocument exportDocument(const ChartDocument &chart);
 QByteArray chartCsv(const ChartDocument &chart);
 QByteArray chartJson(const ChartDocument &chart);

@@ -15,11 +15,11 @@ namespace cachescope {
 struct ChartLine
 {
     QString name;      ///< in the current language
-    QByteArray column; ///< of the CSV, English, with its unit
+    QByteArray column; ///< in the CSV: English, with its unit
     QColor color;
     Qt::PenStyle style = Qt::SolidLine; ///< so that colour is not the only sign
     std::function<double(const Sample &)> value;
-    std::function<double(const Sample &)> measured = {}; ///< without added latency; none: nothing is added to it
+    std::function<double(const Sample &)> measured = {}; ///< without added latency; empty: it contains none
     bool drawsMeasured = false;                          ///< as a thin line, while there is added latency
 
     /// Whether latency was added to this sample's value.
@@ -29,21 +29,21 @@ struct ChartLine
     }
 };
 
-/// What a chart shows.
+/// The definition of a chart.
 struct ChartKind
 {
     enum class Id : quint8 { QueueDepth, Divergence, Latency, HitRate };
 
     Id id = Id::QueueDepth;
-    QString name; ///< of files, in no language: "queue-depth"
+    QString name; ///< for file names, not translated: "queue-depth"
     QString title;
     QString unit;
     bool logarithmic = false;
-    double atLeast = 1; ///< the value axis reaches at least this far
-    double atMost = -1; ///< and never further; -1: no bound
+    double atLeast = 1; ///< the minimum upper end of the value axis
+    double atMost = -1; ///< its maximum upper end; -1: no limit
     QVector<ChartLine> lines;
-    QString thinName;       ///< what the thin lines are
-    bool showsThin = false; ///< there are some now
+    QString thinName;       ///< what the thin lines show
+    bool showsThin = false; ///< whether there are thin lines now
 };
 
 /// In the current language and the given colours.

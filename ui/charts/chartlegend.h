@@ -9,11 +9,11 @@ class QPainter;
 
 namespace cachescope {
 
-/// The width of a line that shows what was measured beside what was added.
+/// The width of the lines that exclude added latency.
 constexpr double thinLine = 1.1;
 
-/// Draws the lines' names with a piece of each line, in the direction of the language (a QLegend knows only one); what
-/// does not fit in the width goes to the next row. Answers the height used.
+/// Draws the names of the lines with a piece of each line, in the direction of the language (a QLegend supports only
+/// one), in as many rows as the width requires. Returns the height used.
 double paintChartLegend(QPainter &painter, const QRectF &rect, const ChartKind &kind, const QColor &textColor,
                         bool draw = true);
 

@@ -32,7 +32,7 @@ void ChartPanel::setSnapshot(const Snapshot &snapshot)
         refresh();
         return;
     }
-    // One chart at a time, each 10 times a second at most: four at once would be a step of the window that one notices.
+    // One chart at a time, each at most 10 times a second: four at once would make the animation stutter.
     const bool moves = snapshot.state == RunState::Running || snapshot.state == RunState::Settling
         || snapshot.state == RunState::Paused || snapshot.state == RunState::Teaching;
     if (!moves)

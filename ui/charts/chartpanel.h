@@ -19,12 +19,12 @@ public:
     explicit ChartPanel(QWidget *parent = nullptr);
 
     void setSnapshot(const Snapshot &snapshot);
-    /// What the charts are labelled with when they are saved; another strategy's only when its samples come.
+    /// The scenario that labels the saved charts; a change of strategy takes effect with its first samples.
     void setScenario(const Scenario &scenario);
     void clear();
-    /// All charts, at once.
+    /// Redraws all charts immediately.
     void refresh();
-    /// Draws each threshold in its chart and marks those that are passed, by AlertKind.
+    /// Draws each threshold in its chart and highlights the exceeded ones, by AlertKind.
     void showAlerts(const std::array<bool, alertKindCount> &active, const AlertThresholds &thresholds);
     const QList<LiveChart *> &charts() const { return m_charts; }
     const SampleBuffer &samples() const { return m_samples; }

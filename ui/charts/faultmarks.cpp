@@ -64,7 +64,7 @@ void FaultMarks::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
         if (band.width() > 0)
             painter->fillRect(band, soft);
         if (begin < plot.left() - 0.5 || begin > plot.right() + 0.5)
-            continue; // it began before what is shown
+            continue; // it began before the visible range
         painter->setPen(QPen(m_color, 1.5 * m_fontScale, Qt::DashLine));
         painter->drawLine(QPointF(begin, plot.top()), QPointF(begin, plot.bottom()));
     }

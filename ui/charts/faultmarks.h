@@ -11,17 +11,18 @@ class QChart;
 
 namespace cachescope {
 
-/// The faults of a run on a chart: a line where each begins and a band as long as it lasts. A child of the chart, which
+/// The faults of a run on a chart: a line where each begins and a band for its duration. A child of the chart, which
 /// owns it.
 class FaultMarks : public QGraphicsItem
 {
 public:
     FaultMarks(QChart *chart, const Palette &palette, double fontScale);
 
-    /// `origin`: the time of the chart's zero, in seconds since the start of the run; `newest`: where the run stands.
+    /// `origin`: the time of the chart's zero, in seconds since the start of the run; `newest`: the current time of the
+    /// run.
     void set(const QVector<FaultMark> &marks, double origin, double newest);
 
-    /// Their names, for the chart's layer of labels.
+    /// Their labels, for the chart's label layer.
     QVector<MarkLabels::Label> labels() const;
 
     QRectF boundingRect() const override;

@@ -28,9 +28,9 @@ namespace cachescope {
 namespace {
 
 constexpr int headHeight = 30;
-constexpr int roomyPlot = 90;  // below this the legend gives way
-constexpr int axisRoom = 30;   // of the time axis' labels
-constexpr double nearby = 0.3; // seconds: how near the pointer must be to a fault that is over at once
+constexpr int roomyPlot = 90;  // below this height the legend is shortened
+constexpr int axisRoom = 30;   // for the labels of the time axis
+constexpr double nearby = 0.3; // seconds: maximum distance of the pointer from an instant fault
 
 } // namespace
 
@@ -81,7 +81,7 @@ void LiveChart::rebuild()
     } else {
         QChart *old = m_view->chart();
         m_view->setChart(builder->chart());
-        delete old; // setChart() gives the old one back
+        delete old; // setChart() releases the previous one
     }
     m_view->setBackgroundBrush(Theme::instance().palette().card);
     m_builder = std::move(builder);
@@ -100,7 +100,7 @@ void LiveChart::refresh()
     const bool hadThin = m_builder->kind().showsThin;
     m_builder->fill(m_samples);
     if (m_builder->kind().showsThin != hadThin) {
-        arrange(); // the legend has one entry more or less
+        arrange(); // the legend has gained or lost an entry
         update();
     }
     if (m_cursor >= 0)
@@ -134,7 +134,7 @@ double LiveChart::legendHeight(const ChartKind &kind) const
     return paintChartLegend(painter, legendRect(), kind, Qt::black, false);
 }
 
-/// Where the plot would be low, the entry that only explains the thin lines is left out.
+/// On a low plot the entry that only explains the thin lines is left out.
 ChartKind LiveChart::legend() const
 {
     ChartKind kind = m_builder->kind();
@@ -147,9 +147,8 @@ void LiveChart::arrange()
     const bool mirrored = Language::instance().isRightToLeft();
     const QSize button(26, 24);
     m_menuButton->setGeometry(mirrored ? 5 : width() - button.width() - 5, 5, button.width(), button.height());
-    m_builder->setLabelFont(
-        textFont(0.82));        // a presenter's letters are larger; a style sheet keeps that from the widgets
-    m_builder->fill(m_samples); // tells whether the legend has its thin line
+    m_builder->setLabelFont(textFont(0.82)); // larger in presentation mode, which a style sheet does not pass on
+    m_builder->fill(m_samples);              // determines whether the legend has its thin line
     const int top = headHeight + static_cast<int>(legendHeight(legend())) + 2;
     m_view->setGeometry(3, top, width() - 6, height() - top - 4);
     m_threshold->setGeometry(m_view->rect());

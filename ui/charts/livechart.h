@@ -15,7 +15,7 @@ namespace cachescope {
 class ThresholdMark;
 
 /// One live chart as a card: title, unit, legend, the last minute, a read-out at the pointer or the cursor, and a menu
-/// to save it.
+/// for saving it.
 class LiveChart : public QFrame
 {
     Q_OBJECT
@@ -24,11 +24,11 @@ public:
 
     QString title() const;
     ChartKind::Id id() const { return m_id; }
-    /// In the unit of the chart; `text` is how it is written.
+    /// In the unit of the chart; `text` is its formatted value.
     void setThreshold(AlertKind kind, double threshold, const QString &text, bool alerting);
     const ThresholdMark *threshold() const { return m_threshold; }
     void setScenario(const Scenario &scenario) { m_scenario = scenario; }
-    /// Draws what the buffer holds now.
+    /// Draws the current contents of the buffer.
     void refresh();
     void fillExportMenu(QMenu *menu);
     QSize minimumSizeHint() const override { return {150, 140}; }

@@ -48,7 +48,7 @@ QRectF MarkLabels::boundingRect() const
     return m_chart->rect();
 }
 
-/// Behind the line in the direction of time, or before it; null where there is no room.
+/// After the line in the direction of time, or before it; null without space.
 QRectF MarkLabels::placeFor(const Label &label, const QRectF &plot, const QVector<QRectF> &taken) const
 {
     const QFontMetricsF metrics(font());
@@ -84,7 +84,7 @@ QVector<MarkLabels::Placed> MarkLabels::placed() const
     for (const Label &label : m_labels) {
         const double x = m_chart->mapToPosition(QPointF(label.at, 0)).x();
         if (x < plot.left() - 0.5 || x > plot.right() + 0.5)
-            continue; // it began before what is shown
+            continue; // it began before the visible range
         const QRectF place = placeFor(label, plot, taken);
         if (place.isNull())
             continue;

@@ -12,9 +12,9 @@ class QChart;
 
 namespace cachescope {
 
-/// The names of all marks on a chart's time axis, those of faults from the top, those of alerts from the bottom. None
-/// touches another, what is kept clear or the edge of the plot: it goes further in or to its line's other side, and
-/// where there is no room it is left out (the read-out tells it). A child of the chart, which owns it.
+/// The labels of all marks on a chart's time axis, those of faults at the top, those of alerts at the bottom. A label
+/// that would overlap another, a reserved area or the edge of the plot moves inwards or to the other side of its line;
+/// without space it is omitted (the read-out still shows it). A child of the chart, which owns it.
 class MarkLabels : public QGraphicsItem
 {
 public:
@@ -37,11 +37,11 @@ public:
 
     MarkLabels(QChart *chart, const Palette &palette, double fontScale);
 
-    /// The earlier ones are placed first.
+    /// Earlier labels are placed first.
     void set(const QVector<Label> &labels);
-    /// Tells what another draws there, in the chart's coordinates; asked at each painting.
+    /// The areas that other items draw in, in the chart's coordinates; called at each painting.
     void keepClear(const std::function<QVector<QRectF>()> &rects) { m_clear = rects; }
-    /// Where they stand in the chart.
+    /// The positions in the chart.
     QVector<Placed> placed() const;
 
     QRectF boundingRect() const override;

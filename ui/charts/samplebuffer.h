@@ -7,7 +7,7 @@
 
 namespace cachescope {
 
-/// The samples of a run in order of time: all of them up to `limit` (an hour), of which the charts draw the last
+/// The samples of a run ordered by time: up to `limit` of them (an hour), of which the charts draw the last
 /// `drawnSeconds`.
 class SampleBuffer
 {

@@ -92,7 +92,7 @@ void ThresholdMark::paintEvent(QPaintEvent *)
     QColor behind = palette.card;
     behind.setAlpha(210);
     painter.fillRect(place, behind);
-    const bool pale = m_level != AlertLevel::Error; // a warning's colour is too pale for small letters
+    const bool pale = m_level != AlertLevel::Error; // a warning's colour is too pale for small text
     painter.setPen(m_alerting && !pale ? color : palette.text);
     painter.drawText(place, Qt::AlignCenter, labelText());
 }

@@ -12,8 +12,8 @@ class QChartView;
 
 namespace cachescope {
 
-/// Lies over a chart: a dashed line at the height from where on an alert is given, with its label; thick and with the
-/// alert's sign while one goes on. Lets the pointer through. A threshold beyond the axis is not drawn.
+/// An overlay on a chart: a dashed line at the threshold of an alert, with its label; thick and with the alert's sign
+/// while the alert is active. Transparent for the pointer. A threshold beyond the axis is not drawn.
 class ThresholdMark : public QWidget
 {
 public:
@@ -22,9 +22,9 @@ public:
     /// `height` is a value of the chart's axis.
     void set(AlertLevel level, double height, const QString &label, bool alerting);
     bool isAlerting() const { return m_alerting; }
-    /// Is there a line, at this range of the axis?
+    /// Whether the line is drawn for the current range of the axis.
     bool isDrawn() const;
-    /// Where its label and its line stand in the chart; nothing when they are not drawn.
+    /// The rectangles of its label and line in the chart; empty when they are not drawn.
     QVector<QRectF> drawn() const;
 
 protected:

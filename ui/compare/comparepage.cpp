@@ -50,14 +50,14 @@ ComparePage::ComparePage(Lab &lab, const Scenario &base, QWidget *parent)
     , m_run(lab)
 {
     setWindowModality(Qt::WindowModal);
-    // On a large screen as large as it may be: what stands below the sources' words are the figures.
+    // On a large screen as large as possible: the figures are below the source's texts.
     resize((screen()->availableSize() * 0.9).expandedTo({1240, 690}));
     auto *column = new QVBoxLayout(this);
     column->addWidget(buildChoices());
     column->addWidget(buildResults(), 1);
     column->addWidget(buildButtons());
     connect(&lab, &Lab::problem, this, &ComparePage::note);
-    connect(&lab, &Lab::serversReady, this, [this] { // what was said of them before is over
+    connect(&lab, &Lab::serversReady, this, [this] { // earlier problems of the servers are resolved
         if (!m_run.isRunning())
             m_trouble.clear();
         retranslate();
@@ -153,7 +153,7 @@ void ComparePage::showProgress(const ComparisonProgress &progress)
 {
     m_progress->setValue(qRound(progress.share * progressSteps));
     if (!m_start->isEnabled())
-        return; // cancelled: the run under way finishes
+        return; // cancelled: the current run has to finish
     m_said->setText(comparisontext::progress(m_run.result(), progress));
 }
 
@@ -253,7 +253,7 @@ void ComparePage::fillTable()
     fitColumns();
 }
 
-/// The findings get what the figures leave, which make room for them as long as they can be read.
+/// The findings get the width that the figures leave; these shrink as long as they are readable.
 void ComparePage::fitColumns()
 {
     constexpr int findingWidth = 250, narrowest = 118, widest = 146;

@@ -22,27 +22,27 @@ namespace cachescope {
 
 class SmallMultiples;
 
-/// The measured comparison: who is compared and how long, the source's table beside the learner's figures, the claims,
-/// the small multiples; saved, opened, and set beside the figures of another machine. Blocks the window below it while
-/// it is open, since a comparison needs the lab for itself.
+/// The measured comparison: its contenders and duration, the source's table next to the learner's figures, the claims
+/// and the small multiples; it can be saved, opened, and compared to the figures of another machine. Modal, since a
+/// comparison needs the lab for itself.
 class ComparePage : public QDialog
 {
     Q_OBJECT
 public:
-    /// The lab outlives it. `base` is what the contenders have in common.
+    /// The lab must outlive it. `base` is what the contenders have in common.
     ComparePage(Lab &lab, const Scenario &base, QWidget *parent = nullptr);
     ~ComparePage() override;
 
-    /// Shows results that were saved; more than one stand beside each other.
+    /// Shows saved results; several are shown side by side.
     void showResults(const QVector<ComparisonResult> &results);
     const QVector<ComparisonResult> &results() const { return m_results; }
 
 public Q_SLOTS:
     void startOrCancel();
-    void reject() override; ///< cancels a comparison under way first
+    void reject() override; ///< cancels a running comparison first
 
 Q_SIGNALS:
-    /// From now until the page is closed the lab's figures are the comparison's.
+    /// From now until the page is closed the lab's figures belong to the comparison.
     void started();
 
 protected:

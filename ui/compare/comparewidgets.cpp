@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// The widgets of the comparison's page and their words.
+// The widgets of the comparison page and their texts.
 #include "engine/scenario/scenariofields.h"
 #include "engine/strategies/registry.h"
 #include "ui/compare/comparepage.h"
@@ -119,7 +119,7 @@ QWidget *ComparePage::buildResults()
     m_claims->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setDrawBase(false); // a white line in the dark
+    m_tabs->tabBar()->setDrawBase(false); // it would be a white line in the dark appearance
     m_tabs->addTab(figures, QString());
     m_tabs->addTab(m_multiples = new SmallMultiples, QString());
     return m_tabs;

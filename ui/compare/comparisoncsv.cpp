@@ -8,7 +8,7 @@ namespace cachescope {
 
 namespace {
 
-/// A spreadsheet takes a text that begins so for a formula; a label may come from somebody else's file.
+/// A spreadsheet treats a text with such a beginning as a formula; a label may come from another person's file.
 QByteArray cell(const QString &text)
 {
     QByteArray bytes = text.toUtf8();
@@ -34,7 +34,7 @@ QByteArray unitOf(FigureInfo::Unit unit)
     return {};
 }
 
-/// What both tables begin a line with.
+/// The first columns of both tables.
 QByteArray beginOf(const ComparisonResult &result, const ContenderResult &contender)
 {
     return cell(result.machine.name) + ',' + result.machine.when.toString(Qt::ISODate).toLatin1() + ','
@@ -54,7 +54,7 @@ QByteArray figureLine(const ContenderResult &contender, const FigureInfo &info, 
     return line + '\n';
 }
 
-/// Nothing to measure: -1 for a hit rate, 0 for a latency.
+/// The values that mean "nothing to measure": -1 for a hit rate, 0 for a latency.
 bool isMissing(const SampleField &field, double value)
 {
     const bool latency = QByteArray(field.id).endsWith("Ms");

@@ -5,8 +5,8 @@
 
 namespace cachescope {
 
-/// One HTML file that needs no other: the table, the claims, the small multiples and the scenario. Everything that a
-/// file or a user has brought in is escaped.
+/// One self-contained HTML file: the table, the claims, the small multiples and the scenario. Everything that comes
+/// from a file or a user is escaped.
 QByteArray comparisonHtml(const QVector<ComparisonResult> &results);
 
 } // namespace cachescope

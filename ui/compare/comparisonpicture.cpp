@@ -26,7 +26,7 @@ constexpr double titleWidth = 170;
 constexpr double cellWidth = 168;
 constexpr double findingWidth = 300;
 
-/// Writes lines from top to bottom and measures them the same way: what is drawn fits what was measured.
+/// Draws lines from top to bottom and measures them with the same code, so that both agree.
 class Sheet
 {
 public:
@@ -46,7 +46,7 @@ public:
         m_y += block(words, {margin, m_y, m_width - 2 * margin, 0}, pixels, weight, color);
     }
 
-    /// At a place counted from the leading side; answers the height.
+    /// At a position counted from the leading side; returns the height.
     double block(const QString &words, const QRectF &place, int pixels, QFont::Weight weight, const QColor &color)
     {
         const QFont font = pixelFont(pixels, weight);
@@ -151,7 +151,7 @@ void writeHead(Sheet &sheet, const Results &results)
     sheet.skip(18);
 }
 
-/// All but the small multiples; answers the height.
+/// Everything but the small multiples; returns the height.
 double writeWords(QPainter *painter, const Results &results, double width)
 {
     const Palette &palette = lightPalette();

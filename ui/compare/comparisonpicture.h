@@ -7,9 +7,9 @@
 namespace cachescope {
 
 /// The whole comparison on one sheet in light colours: how it was measured, the table, the claims, the small multiples.
-/// As high as its words need in the current language.
+/// Its height depends on the length of the texts in the current language.
 Picture comparisonPicture(const QVector<ComparisonResult> &results);
-/// The small multiples with how they were measured above them, and without a word.
+/// The small multiples, with only the conditions of the measurement above them.
 Picture multiplesPicture(const QVector<ComparisonResult> &results);
 Picture bareMultiples(const QVector<ComparisonResult> &results);
 

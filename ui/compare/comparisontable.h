@@ -14,7 +14,7 @@ struct ComparisonCell
     QString detail;    ///< in smaller letters below: the range
     bool best = false; ///< marked with a star and bold letters
 
-    /// With the star.
+    /// The text, with the star.
     QString marked() const;
 };
 
@@ -23,20 +23,20 @@ struct ComparisonRow
     QString title;
     QVector<ComparisonCell> cells;
     QString finding;
-    bool taught = false; ///< words of the source, not measured
+    bool taught = false; ///< from the source, not measured
 };
 
-/// The source's table and the learner's figures below it, in the words of the current language: what the window shows
-/// and what is saved. With several results their contenders stand beside each other, told apart by their machine, and
-/// the findings compare all of them.
+/// The source's table with the learner's figures below it, in the current language: as shown in the window and as
+/// saved. With several results their contenders are shown side by side, distinguished by machine, and the findings
+/// compare all of them.
 struct ComparisonTable
 {
-    QVector<ComparisonCell> heads; ///< a contender; its machine as the detail when there are several results
+    QVector<ComparisonCell> heads; ///< a contender; with several results, its machine as the detail
     QVector<ComparisonRow> rows;
 };
 
 ComparisonTable comparisonTable(const QVector<ComparisonResult> &results);
-/// The heading of the column with the titles, and of the one with the findings.
+/// The headings of the column with the titles and of the column with the findings.
 QString comparisonTitleHeading();
 QString comparisonFindingHeading();
 

@@ -76,7 +76,7 @@ QTableWidgetItem *pointItem(const QString &text, bool bold)
     return item;
 }
 
-/// The answers that spoke for it, or against it.
+/// The answers that support it, or that speak against it.
 QString spoke(const Candidate &candidate, const Answers &answers, bool against)
 {
     QStringList said;

@@ -13,8 +13,8 @@ class QTableWidget;
 
 namespace cachescope {
 
-/// "Which one for me?": five questions, and at once the strategy that fits, why, and the runner-up. Every point that
-/// led to it is shown; how they are given stands in engine/comparison/decision.h.
+/// "Which one for me?": five questions, and immediately the strategy that fits, why, and the runner-up. Every point is
+/// shown; engine/comparison/decision.h explains how they are given.
 class DecisionGuide : public QDialog
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     void setAnswers(const Answers &answers);
 
 Q_SIGNALS:
-    /// The user wants to see the answer at work.
+    /// Emitted when the user wants to run the recommended strategy.
     void runWanted(const cachescope::Scenario &scenario);
 
 protected:

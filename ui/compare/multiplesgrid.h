@@ -9,7 +9,7 @@
 
 namespace cachescope {
 
-/// Where the charts stand, mirrored once for right-to-left languages.
+/// The layout of the charts, mirrored once for right-to-left languages.
 class MultiplesGrid
 {
 public:

@@ -44,8 +44,8 @@ struct Span
     bool isEmpty() const { return low > high; }
 };
 
-/// How long after the last request the charts go on, as a share of the measured time: a long flush would leave no room
-/// for what happened before.
+/// How long the charts continue after the last request, as a share of the measured time: a long flush would leave no
+/// room for what happened before.
 constexpr double tailShare = 0.5;
 
 double lastSecond(const Column &column)
@@ -53,11 +53,11 @@ double lastSecond(const Column &column)
     return column.measuredSeconds * (1 + tailShare);
 }
 
-/// The axes that all charts of a row share.
+/// The common axes of all charts of a row.
 struct Axes
 {
     Span time;
-    Span values; ///< of a logarithmic row: decades
+    Span values; ///< for a logarithmic row: decades
 };
 
 const QVector<ChartKind::Id> rowKinds = {ChartKind::Id::Latency, ChartKind::Id::QueueDepth, ChartKind::Id::Divergence};
@@ -122,7 +122,8 @@ QString valueLabel(const ChartKind &kind, double value)
     return formatNumber(std::pow(10, value), std::max(0, static_cast<int>(-value)));
 }
 
-/// The marks of an axis: both ends of the values (and the decades between), the beginning and the end of the measuring.
+/// The marks of an axis: both ends of the values (and the decades between), the beginning and the end of the
+/// measurement.
 QVector<double> valueMarks(const ChartKind &kind, const Axes &axes)
 {
     if (!kind.logarithmic)
@@ -141,7 +142,7 @@ QCategoryAxis *axisWith(const QVector<double> &marks, const Span &span)
     axis->setRange(span.low, span.high);
     axis->setStartValue(span.low);
     for (const double mark : marks)
-        axis->append(QString::number(mark), mark); // its place only: the words are painted outside, once a row
+        axis->append(QString::number(mark), mark); // only its position: the labels are painted outside, once per row
     axis->setLabelsVisible(false);
     return axis;
 }
@@ -197,7 +198,7 @@ void paintCell(QPainter &painter, const QRectF &rect, const ChartKind &kind, con
     scene.addItem(chart);
     chart->setPlotArea(QRectF({}, rect.size()));
     chart->resize(rect.size());
-    chart->layout()->activate(); // else the lines keep the place that the plot had by itself
+    chart->layout()->activate(); // otherwise the lines keep the position of the plot's default layout
     scene.setSceneRect(QRectF({}, rect.size()));
     scene.render(&painter, rect, scene.sceneRect());
 }
@@ -260,7 +261,7 @@ void paintRow(QPainter &painter, const MultiplesGrid &grid, qsizetype row, const
         paintTimeLabels(painter, grid.timeLabels(column), grid.cell(row, column), axes, columns.at(column));
 }
 
-/// What the two dashed lines in each chart are.
+/// Explains the two dashed lines in each chart.
 void paintNote(QPainter &painter, const QRectF &rect, const Palette &palette, int fontPixels)
 {
     const bool mirrored = Language::instance().isRightToLeft();

@@ -10,16 +10,16 @@ class QPainter;
 
 namespace cachescope {
 
-/// Latency, queue depth and divergence of every contender over the time of its runs: a row each, a column for each
-/// contender, all rounds in one chart, the axes the same along a row. Two upright lines say when the measuring began
-/// and when the last request was sent; the flush behind it is shown for half as long as was measured. In right-to-left
-/// languages the first contender stands on the right and time runs from right to left.
+/// Latency, queue depth and divergence of every contender over the time of its runs: one row each, one column per
+/// contender, all rounds in one chart, the same axes along a row. Two vertical lines mark the begin of the measurement
+/// and the last request; the flush after it is shown for half the measured time. In right-to-left languages the first
+/// contender is on the right and time runs from right to left.
 void paintSmallMultiples(QPainter &painter, const QRectF &rect, const QVector<ComparisonResult> &results,
                          const Palette &palette, int fontPixels);
-/// High enough for charts that can be read.
+/// A height at which the charts are readable.
 double smallMultiplesHeight(int fontPixels);
 
-/// The same as a widget, drawn again only when something has changed.
+/// The same as a widget, redrawn only after a change.
 class SmallMultiples : public QWidget
 {
     Q_OBJECT

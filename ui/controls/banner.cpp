@@ -48,7 +48,7 @@ public:
             QStringLiteral("color: %1; font-weight: bold;").arg((m_serious ? palette.error : palette.queue).name()));
         const QString text = m_text();
         setAccessibleName(text);
-        // A sentence that begins with an identifier would take that one's direction.
+        // Otherwise a sentence that begins with an identifier would take its direction.
         m_label->setText(Language::instance().isRightToLeft() ? QChar(0x200f) + text : text);
         m_label->setToolTip(m_details ? m_details() : QString());
         close->setAccessibleName(tr("Close the message"));

@@ -9,8 +9,7 @@ class QVBoxLayout;
 
 namespace cachescope {
 
-/// Messages that do not stop anybody: at most `most` at once, each once, each closable. They follow language and
-/// appearance.
+/// Non-blocking messages: at most `most` at a time, each once, each closable. They follow language and appearance.
 class Banner : public QWidget
 {
     Q_OBJECT
@@ -19,11 +18,11 @@ public:
 
     explicit Banner(QWidget *parent = nullptr);
 
-    /// The text in the current language; said again when that changes.
+    /// The text in the current language; called again after a change of language.
     using Words = std::function<QString()>;
 
     void show(const Words &text, const Words &details, bool serious);
-    /// Takes back a message that holds no longer, by its text in the current language.
+    /// Removes a message that no longer applies, identified by its text in the current language.
     void withdraw(const QString &text);
     void clear();
     QStringList texts() const;

@@ -36,7 +36,7 @@ DeadCachePanel::DeadCachePanel(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     m_section = new OptionsSection(true);
     column->addWidget(m_section);
-    // The same bounds as in a scenario file.
+    // The same limits as in a scenario file.
     m_preset = m_section->choice(cachePresetCount + 1);
     m_failures = m_section->whole(0, 10'000);
     m_openTime = m_section->number(0.001, 3'600, 3);
@@ -62,7 +62,7 @@ void DeadCachePanel::fieldEdited()
         return;
     StrategyOptions options;
     apply(options);
-    showOptions(options); // the list names what the fields say
+    showOptions(options); // the list shows the preset that the fields match
     Q_EMIT edited();
 }
 

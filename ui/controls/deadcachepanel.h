@@ -13,8 +13,7 @@ namespace cachescope {
 
 class OptionsSection;
 
-/// The options against a cache that does not answer, circuit breaker and retries, with the usual settings to choose
-/// from.
+/// The options for a cache that does not answer, circuit breaker and retries, with presets.
 class DeadCachePanel : public QWidget
 {
     Q_OBJECT

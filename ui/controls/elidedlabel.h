@@ -5,11 +5,11 @@
 
 namespace cachescope {
 
-/// One line of plain text that ends in "…" where there is no room for it; text() is the whole, also to a screen reader.
+/// One line of plain text, elided with "…" when space is short; text() is the whole text, also for a screen reader.
 class ElidedLabel : public QLabel
 {
 public:
-    /// It keeps `most` of the width it wants.
+    /// Its minimum width is `most` of its preferred width.
     explicit ElidedLabel(int most, QWidget *parent = nullptr);
 
     QSize minimumSizeHint() const override;

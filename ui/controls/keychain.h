@@ -8,16 +8,16 @@
 
 namespace cachescope {
 
-/// Passwords in the desktop's keychain, and nowhere else. GUI thread; answers later.
+/// Passwords in the desktop's keychain, and nowhere else. GUI thread; asynchronous.
 namespace keychain {
 
-/// `found` gets the password, empty when there is none or no keychain.
+/// `found` gets the password, empty if there is none or no keychain.
 void read(const QString &entry, const std::function<void(const QString &password)> &found);
-/// `done` gets false when there is no keychain: the password lives until the program ends. An empty password removes
-/// what was kept.
+/// `done` gets false without a keychain: the password then lasts until the program ends. An empty password deletes the
+/// stored one.
 void write(const QString &entry, const QString &password, const std::function<void(bool kept)> &done);
 
-/// Where the passwords are kept.
+/// The storage of the passwords.
 class Store
 {
 public:
@@ -26,7 +26,7 @@ public:
     virtual void write(const QString &entry, const QString &password, const std::function<void(bool kept)> &done) = 0;
     virtual void remove(const QString &entry, const std::function<void(bool removed)> &done) = 0;
 };
-/// Another store than the desktop's, for a test; null: the desktop's again.
+/// Replaces the desktop's keychain in a test; null restores it.
 void use(std::unique_ptr<Store> store);
 
 } // namespace keychain

@@ -76,7 +76,7 @@ void LatencyPanel::show(Row &row, const Delay &delay)
 void LatencyPanel::enable(Row &row)
 {
     if (!row.kind)
-        return; // while the rows are being made
+        return; // while the rows are being created
     const auto kind = static_cast<Delay::Kind>(row.kind->currentIndex());
     row.ms->setEnabled(kind != Delay::Kind::None);
     row.spread->setEnabled(kind == Delay::Kind::Uniform || kind == Delay::Kind::Normal);

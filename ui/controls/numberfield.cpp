@@ -11,8 +11,8 @@ namespace cachescope {
 
 namespace {
 
-/// A line edit places a text by the ascent of its first font; digits that another font draws stand higher by as much as
-/// that font's ascent is larger.
+/// A line edit positions text by the ascent of its first font; digits drawn with another font are raised by the
+/// difference of the ascents.
 int raisedBy(const QLineEdit &edit)
 {
     QTextLayout layout(edit.locale().zeroDigit(), edit.font());
@@ -27,7 +27,7 @@ int raisedBy(const QLineEdit &edit)
 void localize(QAbstractSpinBox *field)
 {
     field->setLocale(Language::instance().locale());
-    // a number alone has no direction of its own, one with a unit has the unit's
+    // a bare number has no direction of its own, one with a unit has the unit's
     const bool mirrored = Language::instance().isRightToLeft();
     field->setAlignment((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     if (auto *edit = field->findChild<QLineEdit *>()) {

@@ -5,7 +5,7 @@ class QAbstractSpinBox;
 
 namespace cachescope {
 
-/// The digits of the current language, at the side where reading begins and in the middle of the field's height.
+/// Uses the digits of the current language, aligned to its leading side and vertically centred.
 void localize(QAbstractSpinBox *field);
 
 } // namespace cachescope

@@ -38,7 +38,7 @@ OptionsPanel::OptionsPanel(QWidget *parent)
     m_remedies = new RemedyPanel;
     connect(m_section, &OptionsSection::edited, this, &OptionsPanel::changed);
     connect(m_remedies, &RemedyPanel::edited, this, &OptionsPanel::changed);
-    // The same bounds as in a scenario file.
+    // The same limits as in a scenario file.
     m_expiry = m_section->number(0.001, 7 * 86'400, 3);
     m_refreshExpiry = m_section->number(0.001, 7 * 86'400, 3);
     m_threshold = m_section->number(0, 100, 1);
@@ -49,7 +49,7 @@ OptionsPanel::OptionsPanel(QWidget *parent)
     m_coalesce = m_section->flag();
     m_attempts = m_section->whole(1, 20);
     m_backOff = m_section->number(0, 600, 3);
-    // Filled first: the Tab key walks in the order in which widgets come into the window.
+    // Filled first: the tab order is the order in which widgets are added to the window.
     column->addWidget(m_section);
     column->addWidget(m_remedies);
     column->addStretch();

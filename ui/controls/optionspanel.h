@@ -15,7 +15,7 @@ namespace cachescope {
 class OptionsSection;
 class RemedyPanel;
 
-/// The options of the chosen strategy; those it does not read are not shown.
+/// The options of the chosen strategy; those it does not use are hidden.
 class OptionsPanel : public QWidget
 {
     Q_OBJECT

@@ -54,7 +54,7 @@ void OptionsSection::addRow(QWidget *field)
     text->setBuddy(field);
     m_form->addRow(text, field);
     if (m_last)
-        setTabOrder(m_last, field); // else it would come behind the titles of all sections
+        setTabOrder(m_last, field); // otherwise it would come after the titles of all sections
     m_last = field;
 }
 
@@ -63,7 +63,7 @@ QDoubleSpinBox *OptionsSection::number(double lowest, double highest, int decima
     auto *box = new TrimmedSpinBox;
     box->setRange(lowest, highest);
     box->setDecimals(decimals);
-    box->setKeyboardTracking(false); // an adjustment takes effect when it is finished, not digit by digit
+    box->setKeyboardTracking(false); // a change takes effect when it is finished, not digit by digit
     connect(box, &QDoubleSpinBox::valueChanged, this, &OptionsSection::edited);
     addRow(box);
     return box;
@@ -109,8 +109,7 @@ void OptionsSection::label(QWidget *field, const QString &text, const QString &t
         caption->setText(text);
         caption->setToolTip(tip);
         if (qobject_cast<QCheckBox *>(field))
-            field->setMinimumHeight(
-                caption->sizeHint().height()); // a box without words stands in the middle of its line
+            field->setMinimumHeight(caption->sizeHint().height()); // a box without text is centred in its line
     }
     field->setAccessibleName(text);
     field->setToolTip(tip);

@@ -12,7 +12,7 @@ class QToolButton;
 
 namespace cachescope {
 
-/// Captions and fields below each other; under a title they can be folded away.
+/// Captions and fields in a column; with a title it is collapsible.
 class OptionsSection : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     QCheckBox *flag();
 
     void setTitle(const QString &title);
-    /// Caption, tool tip and accessible name of a field.
+    /// Sets caption, tool tip and accessible name of a field.
     void label(QWidget *field, const QString &text, const QString &tip);
     void showRow(QWidget *field, bool shown);
 
@@ -39,7 +39,7 @@ private:
     QToolButton *m_title = nullptr;
     QWidget *m_content;
     QFormLayout *m_form;
-    QWidget *m_last = nullptr; ///< where the Tab key has come to
+    QWidget *m_last = nullptr; ///< the last widget in the tab order
 };
 
 } // namespace cachescope

@@ -20,10 +20,10 @@ RemedyPanel::RemedyPanel(QWidget *parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    // The keyboard walks through the fields in the order in which they are made.
+    // The tab order is the order in which the fields are created.
     m_remedies = new OptionsSection(true);
     column->addWidget(m_remedies);
-    // The same bounds as in a scenario file.
+    // The same limits as in a scenario file.
     m_setIfNewer = m_remedies->flag();
     m_versionGuard = m_remedies->flag();
     m_lockPerKey = m_remedies->flag();

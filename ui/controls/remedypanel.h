@@ -16,7 +16,7 @@ class DeadCachePanel;
 class OptionsSection;
 struct StrategyInfo;
 
-/// The options that cure a fault of the chosen strategy, and those that ask for a mistake, so that it can be seen.
+/// The options that remedy a fault of the chosen strategy, and those that introduce a mistake in order to show it.
 class RemedyPanel : public QWidget
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ namespace cachescope {
 
 namespace {
 
-constexpr int narrowestLatency = 116; // pixels: the bar must fit into 1280; wider where there is room
+constexpr int narrowestLatency = 116; // pixels: the bar must fit into 1280; wider if there is room
 
 QToolButton *menuButton(QMenu *menu)
 {
@@ -83,7 +83,7 @@ RunBar::RunBar(QWidget *parent)
     m_more = menuButton(m_moreMenu);
     m_present = new QPushButton;
 
-    // Into the row as they are read: that is the order in which Tab goes.
+    // Added in reading order, which is also the tab order.
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 7, 12, 7);
     row->setSpacing(4);
@@ -238,7 +238,7 @@ void RunBar::retranslate()
     fitLatency();
 }
 
-/// All of one height, whatever kind they are and whichever font draws their text.
+/// The same height for all, whatever their kind and the font that draws their text.
 void RunBar::levelButtons()
 {
     constexpr int padding = 14;
@@ -246,7 +246,7 @@ void RunBar::levelButtons()
         button->setMaximumHeight(button->fontMetrics().height() + padding);
 }
 
-/// The latencies in full where the bar has room left.
+/// Shows the latencies in full if the bar has room.
 void RunBar::fitLatency()
 {
     const QString full = LatencyPanel::summary(cacheDelay(), databaseDelay());

@@ -32,10 +32,10 @@ public:
     /// By one notch; the scale is logarithmic.
     void changeSlowMotion(int notches);
     void setDrawingPaused(bool paused);
-    /// A recording is shown: there is nothing to run.
+    /// While a recording is shown there is nothing to run.
     void setReplaying(bool replaying);
     void setPresenting(bool presenting);
-    /// Filled anew by the window each time before it opens.
+    /// Refilled by the window each time before it opens.
     QMenu *faultMenu() const { return m_faultMenu; }
     void openFaultMenu();
     QMenu *exportMenu() const { return m_exportMenu; }

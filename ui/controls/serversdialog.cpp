@@ -121,7 +121,7 @@ ServersDialog::Server ServersDialog::makeServer(ServerAddress::Kind kind, QGridL
     connect(server.address, &QLineEdit::textEdited, this, [server] {
         if (!server.password->isModified())
             server.password->setText(
-                QString()); // it belongs to the address that stood there; clear() would count as the user's
+                QString()); // it belongs to the previous address; clear() would count as the user's edit
     });
     connect(server.address, &QLineEdit::editingFinished, this, [this, server, kind] {
         if (server.password->text().isEmpty())
@@ -155,7 +155,7 @@ Result<ServerAddress> ServersDialog::read(const Server &server, ServerAddress::K
 void ServersDialog::check()
 {
     if (!m_use)
-        return; // while the fields are being made
+        return; // while the fields are being created
     bool usable = true;
     const auto checkOne = [&](const Server &server, ServerAddress::Kind kind) {
         const bool own = m_own->isChecked();
@@ -219,7 +219,7 @@ void ServersDialog::keepPassword(const ServerAddress &address, const Server &ser
     sessionPassword(address.kind) = address.password;
     const bool emptied = address.password.isEmpty() && server.password->isModified();
     if (address.password.isEmpty() && !emptied)
-        return; // none is needed, or the keychain has not answered yet
+        return; // not needed, or the keychain has not answered yet
     keychain::write(withoutPassword(address), address.password, [emptied, tell = m_passwordNotKept](bool done) {
         if (!done && !emptied)
             tell();

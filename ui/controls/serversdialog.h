@@ -15,15 +15,15 @@ class QRadioButton;
 
 namespace cachescope {
 
-/// Which servers a user wants to run on, as it was chosen last.
+/// The servers that a user chose last.
 struct ServerChoice
 {
     bool sandbox = true;
-    bool passwordMissing = false; ///< one that was used last time, and that the keychain does not have
+    bool passwordMissing = false; ///< one that was used last time is not in the keychain
     ServerAddress redis, postgres;
 };
 
-/// The private sandbox, or servers of the user's own. Addresses are remembered without their passwords; those go to the
+/// The private sandbox, or the user's own servers. Addresses are saved without their passwords, which go to the
 /// keychain.
 class ServersDialog : public QDialog
 {
@@ -35,10 +35,10 @@ public:
     ServerAddress redis() const;
     ServerAddress postgres() const;
 
-    /// What was chosen last, its passwords read from the keychain; `ready` is called later, once.
+    /// The last choice, with its passwords from the keychain; `ready` is called once, asynchronously.
     static void loadChoice(const std::function<void(const ServerChoice &choice)> &ready);
 
-    /// Called after accept(), when the keychain would not take a password: it is asked for anew in the next session.
+    /// Called after accept() if the keychain did not store a password: the next session asks for it again.
     void onPasswordNotKept(const std::function<void()> &tell) { m_passwordNotKept = tell; }
     void accept() override;
 
@@ -53,7 +53,7 @@ private:
 
     Server makeServer(ServerAddress::Kind kind, QGridLayout *grid, int line);
     Result<ServerAddress> read(const Server &server, ServerAddress::Kind kind) const;
-    /// What the keychain has for the address that stands there, unless the user has typed a password.
+    /// Fills in the keychain's password for the entered address, unless the user has typed one.
     void recall(const Server &server, ServerAddress::Kind kind);
     void check();
     void keepChoice() const;

@@ -60,7 +60,7 @@ QString ServerStatusBar::healthText(const StoreHealth &health, bool withPlace) c
     return who.isEmpty() ? tr("○ starting…") : tr("○ %1 starting…").arg(who);
 }
 
-/// The whole sentence with its remedy, where there is something wrong.
+/// The whole sentence with its remedy, if something is wrong.
 QString ServerStatusBar::healthTip(Problem::Subject server, const StoreHealth &health) const
 {
     if (health.state != StoreState::Down || !health.trouble)
@@ -94,7 +94,7 @@ QString ServerStatusBar::runText() const
     return text;
 }
 
-/// Terms of nothing are left out.
+/// Terms that are 0 are left out.
 QString ServerStatusBar::auditText(const Audit &audit) const
 {
     QStringList terms{tr("%1 saved").arg(formatCount(audit.saved))};
@@ -152,7 +152,7 @@ void ServerStatusBar::retranslate()
                           formatCount(std::llround(m_snapshot.requestsPerSecond)))
                : QString());
     show(m_run, m_snapshot.state == RunState::Idle ? recoveredText() : runText());
-    // Where a server runs gives way first: the tool tip tells it, too.
+    // The location of a server is elided first: the tool tip shows it, too.
     const bool roomy = wanted() <= width();
     show(m_redis, healthText(m_snapshot.redis, roomy));
     show(m_postgres, healthText(m_snapshot.postgres, roomy));
@@ -160,7 +160,7 @@ void ServerStatusBar::retranslate()
     m_postgres->setToolTip(healthTip(Problem::Subject::Postgres, m_snapshot.postgres));
 }
 
-/// How wide the bar would be with nothing elided.
+/// The width of the bar with nothing elided.
 int ServerStatusBar::wanted() const
 {
     const QMargins margins = layout()->contentsMargins();
@@ -184,7 +184,7 @@ void ServerStatusBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-/// What stands behind the number of stale reads, as far as there is something to say.
+/// Details about the number of stale reads, if there are any.
 QString ServerStatusBar::sessionText() const
 {
     QString text;

@@ -10,7 +10,7 @@ namespace cachescope {
 
 class ElidedLabel;
 
-/// The bar at the bottom: both servers, how much of the run is drawn, what was lost.
+/// The bar at the bottom: both servers, the drawn share of the run, what was lost.
 class ServerStatusBar : public QWidget
 {
     Q_OBJECT

@@ -5,7 +5,7 @@
 
 namespace cachescope {
 
-/// A spin box that shows "5" and "0.25" where the usual one shows "5.000" and "0.250".
+/// A spin box without trailing zeros: "5" and "0.25" instead of "5.000" and "0.250".
 class TrimmedSpinBox : public QDoubleSpinBox
 {
 public:

@@ -116,8 +116,7 @@ void WorkloadPanel::apply(Scenario &scenario) const
     plan.hotTraffic = m_hotTraffic->value() / 100;
     if (plan.seed <= static_cast<quint64>(std::numeric_limits<int>::max())
         || m_seed->value() != std::numeric_limits<int>::max())
-        plan.seed =
-            static_cast<quint64>(m_seed->value()); // a larger seed of a file is kept as long as it is not edited
+        plan.seed = static_cast<quint64>(m_seed->value()); // a larger seed from a file is kept until it is edited
     scenario.products = m_products->value();
 }
 

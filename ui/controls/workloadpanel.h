@@ -13,7 +13,7 @@ class QSpinBox;
 
 namespace cachescope {
 
-/// Who asks for what and when. Number of products and seed belong to the next run, the rest takes effect at once.
+/// The requests and their rate. Number of products and seed apply to the next run, the rest immediately.
 class WorkloadPanel : public QWidget
 {
     Q_OBJECT

@@ -8,8 +8,8 @@
 
 namespace cachescope {
 
-/// What can be saved: a picture and the numbers behind it. The functions are called when their format is asked for; a
-/// format without one is not offered.
+/// What can be saved: a picture and its data. Each function is called when its format is requested; a format without a
+/// function is not offered.
 struct ExportDocument
 {
     QString fileName; ///< proposed, without folder and suffix: "write-behind-latency"
@@ -17,14 +17,14 @@ struct ExportDocument
     std::function<QByteArray()> csv{}; ///< C locale, units in the header
     std::function<QByteArray()> json{};
     std::function<QByteArray()> html{};
-    QList<Picture> morePages{}; ///< behind the picture in a PDF
+    QList<Picture> morePages{}; ///< pages after the picture in a PDF
 
     /// The suffixes it can be saved under, in the order of menus.
     QStringList formats() const;
 };
 
-/// Writes in the format of the file's suffix. Answers an empty text, or why it failed and what to do; an existing file
-/// is replaced only by a whole one. `pngScale` pixels stand for one of the picture's.
+/// Writes in the format of the file's suffix. Returns an empty string, or why it failed and what to do; an existing
+/// file is replaced only by a complete one. `pngScale`: pixels of a PNG per pixel of the picture.
 QString saveDocument(const ExportDocument &document, const QString &path, double pngScale = 2);
 
 } // namespace cachescope

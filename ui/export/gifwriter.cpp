@@ -16,7 +16,7 @@ namespace cachescope {
 namespace {
 
 constexpr int asBefore = GifWriter::mostColors;
-constexpr int binBits = 6; // of each channel: no eye tells the colours of one bin apart
+constexpr int binBits = 6; // per channel: the eye cannot distinguish the colours of one bin
 constexpr size_t binCount = size_t(1) << (3 * binBits);
 
 size_t binOf(QRgb color)
@@ -31,7 +31,7 @@ int distance(QRgb one, QRgb other)
     const int red = qRed(one) - qRed(other);
     const int green = qGreen(one) - qGreen(other);
     const int blue = qBlue(one) - qBlue(other);
-    return 2 * red * red + 4 * green * green + 3 * blue * blue; // roughly as the eye weighs them
+    return 2 * red * red + 4 * green * green + 3 * blue * blue; // roughly the eye's sensitivity
 }
 
 const QRgb *lineOf(const QImage &image, int y)
@@ -39,8 +39,8 @@ const QRgb *lineOf(const QImage &image, int y)
     return reinterpret_cast<const QRgb *>(image.constScanLine(y));
 }
 
-/// The smallest rectangle outside of which both are alike; of the first frame everything, of a frame like the one
-/// before a single pixel, since a frame cannot be empty.
+/// The smallest rectangle that contains all differences; the whole first frame; a single pixel if nothing differs,
+/// since a frame cannot be empty.
 QRect changed(const QImage &before, const QImage &now)
 {
     if (before.isNull())
@@ -76,7 +76,7 @@ struct GifWriter::Private
     QByteArray bytes;
     GifFileType *gif = nullptr;
     QVector<QRgb> colors;
-    std::vector<qint16> nearest = std::vector<qint16>(binCount, -1); ///< by bin; -1: not looked for yet
+    std::vector<qint16> nearest = std::vector<qint16>(binCount, -1); ///< by bin; -1: not computed yet
     QImage before;
     int hundredths = 5;
     bool failed = false;

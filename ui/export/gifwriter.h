@@ -9,8 +9,8 @@
 
 namespace cachescope {
 
-/// Writes an animated GIF that plays for ever, with one palette for all frames; of each frame only what differs from
-/// the one before. Frames are opaque and all of one size.
+/// Writes an animated GIF that loops forever, with one palette for all frames; each frame stores only its difference to
+/// the previous one. Frames are opaque and all of one size.
 class GifWriter
 {
 public:
@@ -22,10 +22,10 @@ public:
     GifWriter &operator=(const GifWriter &) = delete;
 
     void add(const QImage &frame);
-    /// The whole file, empty when it could not be made; add nothing afterwards.
+    /// The complete file, empty on failure; add nothing afterwards.
     QByteArray finish();
 
-    /// `wanted` and, as far as there is room, the colours that are most frequent in the samples.
+    /// `wanted` and, if space permits, the most frequent colours of the samples.
     static QVector<QRgb> chooseColors(const QVector<QRgb> &wanted, const QList<QImage> &samples);
 
 private:

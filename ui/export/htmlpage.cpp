@@ -11,7 +11,7 @@ namespace {
 QString styleOfPage()
 {
     const Palette &palette = lightPalette();
-    // Lines inside a picture count from its left, also on a page that runs from right to left.
+    // Coordinates in a picture count from its left, also on a right-to-left page.
     return QStringLiteral("body{font-family:'Noto Sans','Noto Sans Arabic',sans-serif;color:%1;background:%2;"
                           "max-width:60rem;margin:2rem auto;padding:0 1rem;line-height:1.5}"
                           "h1{margin-bottom:0}h2{margin:2rem 0 .5rem;border-bottom:2px solid %3}"
@@ -39,7 +39,7 @@ QByteArray htmlPage(const QString &title, const QString &body, const QString &st
 
 QString htmlFigure(const Picture &picture)
 {
-    // Without the XML declaration and the size of a file.
+    // Without the XML declaration and the file's fixed size.
     const QString svg = QString::fromUtf8(svgOf(picture));
     return QStringLiteral("<figure>\n<svg role=\"img\" aria-label=\"%1\" ").arg(picture.title.toHtmlEscaped())
         + svg.mid(svg.indexOf(QLatin1String("viewBox"))) + QStringLiteral("</figure>\n");

@@ -5,10 +5,10 @@
 
 namespace cachescope {
 
-/// A page that needs no other file: light colours, the current language and its direction. `body` is HTML, everything
-/// in it that came from outside escaped; `style` is CSS that goes over the common one.
+/// A self-contained page: light colours, the current language and its direction. `body` is HTML with all external text
+/// escaped; `style` is CSS that extends the common one.
 QByteArray htmlPage(const QString &title, const QString &body, const QString &style = {});
-/// A picture inside such a page, as wide as the page.
+/// A picture for such a page, as wide as the page.
 QString htmlFigure(const Picture &picture);
 
 } // namespace cachescope

@@ -30,7 +30,7 @@ void paint(QPainter &painter, const Picture &picture)
 void paint(QPaintDevice &device, const Picture &picture)
 {
     QPainter painter(&device);
-    painter.setFont(pixelFont(bodyPixels)); // else the screen's stands in the file, even where nothing is written in it
+    painter.setFont(pixelFont(bodyPixels)); // otherwise the file names the screen's font, even if it has no text
     paint(painter, picture);
 }
 
@@ -40,7 +40,7 @@ QImage imageOf(const Picture &picture, double scale)
 {
     QImage image((QSizeF(picture.size) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(scale);
-    image.setDotsPerMeterX(dotsPerMeter); // fonts in points are as large on every screen's computer
+    image.setDotsPerMeterX(dotsPerMeter); // so that fonts in points have the same size on every computer
     image.setDotsPerMeterY(dotsPerMeter);
     image.fill(Qt::white);
     paint(image, picture);
@@ -63,9 +63,8 @@ QByteArray pngOf(const QImage &image)
 
 namespace {
 
-/// Qt writes a text in pieces, and a viewer takes each for one that runs from left to right: in Arabic, what begins or
-/// ends a piece (a comma, a colon) would change sides. Marks of the other direction around it keep it where it was
-/// drawn.
+/// Qt writes a text in pieces, and a viewer treats each as left to right: in Arabic, a comma or colon at the beginning
+/// or end of a piece would change sides. Right-to-left marks around it keep it in its place.
 QByteArray withDirections(const QByteArray &svg)
 {
     if (!Language::instance().isRightToLeft())
@@ -89,7 +88,7 @@ QByteArray svgOf(const Picture &picture)
     generator.setTitle(picture.title);
     generator.setResolution(dotsPerInch);
     paint(generator, picture);
-    // Qt names the first family alone; whoever looks at it may have none of ours, or needs the one behind it.
+    // Qt names only the first family; the viewer's computer may not have it, or may need the fallback.
     bytes.replace("font-family=\"Noto Sans\"", "font-family=\"Noto Sans, Noto Sans Arabic, sans-serif\"");
     return withDirections(bytes);
 }

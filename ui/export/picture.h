@@ -13,7 +13,7 @@ class QPainter;
 
 namespace cachescope {
 
-/// Something that is drawn alike on pixels, as SVG and as PDF. Sizes are device-independent pixels, 96 to an inch.
+/// A drawing that looks the same as pixels, as SVG and as PDF. Sizes are device-independent pixels, 96 per inch.
 struct Picture
 {
     QString title;
@@ -24,13 +24,13 @@ struct Picture
 QImage imageOf(const Picture &picture, double scale);
 QByteArray pngOf(const Picture &picture, double scale);
 QByteArray pngOf(const QImage &image);
-/// Text stays text.
+/// Text remains text.
 QByteArray svgOf(const Picture &picture);
-/// A page for each picture, of its size; vectors, the fonts embedded. The first names the document.
+/// One page per picture, of its size; vector graphics, with embedded fonts. The first one gives the document's title.
 QByteArray pdfOf(const QList<Picture> &pages);
 
-/// The program's text font with a height in pixels, whatever the device's resolution and the size chosen for the
-/// screen.
+/// The program's text font with a height in pixels, independent of the device's resolution and of the screen's font
+/// size.
 QFont pixelFont(int pixels, QFont::Weight weight = QFont::Normal);
 
 } // namespace cachescope

@@ -6,8 +6,8 @@
 
 namespace cachescope {
 
-/// The scenario file and the command that runs it again, at the end of what is handed out: as HTML that a browser and a
-/// QTextDocument both understand, and as a page that is as wide as the one before it.
+/// The scenario file and the command that runs it again, at the end of exported documents: as HTML for browsers and
+/// QTextDocument alike, and as a page as wide as the one before it.
 QString scenarioHtml(const Scenario &scenario, const QString &command);
 Picture scenarioPage(const Scenario &scenario, const QString &command, int width);
 

@@ -73,7 +73,7 @@ void CodePanel::scrollTo(const Lane &lane)
         verticalScrollBar()->setValue(static_cast<int>(top + lineHeight() / 2 - viewport()->height() / 2.0));
 }
 
-/// A column for each request at the line's end, with its number where it stands.
+/// At the end of the line, a column for each request, with its number on its current line.
 void CodePanel::paintLanes(QPainter &painter, const CodeLine &line, const QRectF &row) const
 {
     const double size = row.height() - 3;
@@ -207,7 +207,7 @@ void CodePanel::keyPressEvent(QKeyEvent *event)
                                                                         : QAbstractSlider::SliderSingleStepSub);
         return;
     }
-    QWidget::keyPressEvent(event); // page keys belong to the presenter
+    QWidget::keyPressEvent(event); // the page keys belong to the presenter's remote
 }
 
 void CodePanel::changeEvent(QEvent *event)

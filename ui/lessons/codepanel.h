@@ -10,7 +10,7 @@
 
 namespace cachescope {
 
-/// The strategy in pseudocode; the lines that run are lit, with how often they run. Code stays left to right in every
+/// The strategy in pseudocode; executed lines are highlighted, with their rate. Code is left to right in every
 /// language.
 class CodePanel : public QAbstractScrollArea
 {
@@ -20,7 +20,7 @@ public:
 
     void setScenario(const Scenario &scenario);
     void setSnapshot(const Snapshot &snapshot);
-    /// Step mode: each request marks the line that it takes next.
+    /// Step mode: marks the line that each request executes next.
     void setLanes(const QVector<Lane> &lanes);
     QSize sizeHint() const override { return {330, 320}; }
 

@@ -7,8 +7,8 @@
 
 namespace cachescope {
 
-/// Rich text does not mirror tables: the columns come the other way round where reading begins on the right. And a name
-/// that begins with an identifier, or with a sign and one, would take that one's direction.
+/// Rich text does not mirror tables: in right-to-left languages the columns are reversed. And a name that begins with
+/// an identifier, even after a sign, would take its direction.
 void FigureTable::add(const QString &name, const QStringList &values, bool strong)
 {
     const bool mirrored = Language::instance().isRightToLeft();

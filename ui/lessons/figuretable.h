@@ -6,7 +6,7 @@
 
 namespace cachescope {
 
-/// Names and values as rich text for a label, the columns from right to left where reading begins on the right.
+/// Names and values as rich text for a label, with the columns mirrored in right-to-left languages.
 class FigureTable
 {
 public:

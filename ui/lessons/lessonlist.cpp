@@ -74,7 +74,7 @@ void LessonList::retranslate()
     fitLongestTitle();
 }
 
-/// With the mark of a lesson that is done and the scroll bar, which may come.
+/// Including the check mark of a completed lesson and a possible scroll bar.
 void LessonList::fitLongestTitle()
 {
     constexpr int padding = 2 * 8 + 6;

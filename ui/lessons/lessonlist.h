@@ -9,7 +9,7 @@ class QListWidget;
 
 namespace cachescope {
 
-/// The lessons on what goes wrong, with a check mark on those that have been gone through in this session.
+/// The lessons, with a check mark on those completed in this session.
 class LessonList : public QWidget
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     explicit LessonList(QWidget *parent = nullptr);
 
     void markDone(const QString &id);
-    /// No lesson is under way any more.
+    /// Clears the selection after a lesson has ended.
     void clearChoice();
 
 Q_SIGNALS:

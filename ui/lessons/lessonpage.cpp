@@ -79,7 +79,7 @@ void LessonPage::build()
     m_size->setRange(2, mostLessonSize);
     m_sizeName = paragraph("faint");
     m_sizeRow = row(m_sizeName, m_size);
-    m_guess = new QLineEdit; // a spin box would hold a number before there is an answer
+    m_guess = new QLineEdit; // a spin box would contain a number before there is an answer
     m_guess->setObjectName(QStringLiteral("guess"));
     m_guess->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9٠-٩]{1,7}")), m_guess));
@@ -87,7 +87,7 @@ void LessonPage::build()
     m_unit = paragraph("faint");
     m_guessRow = row(m_unit, m_guess);
     m_predicted = paragraph();
-    m_figures = paragraph(); // one text, so that its height is right in every language
+    m_figures = paragraph(); // a single text, so that its height is right in every language
     m_figures->setTextFormat(Qt::RichText);
     m_part = paragraph();
     m_verdict = paragraph();
@@ -116,7 +116,7 @@ void LessonPage::build()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    auto *foot = new QVBoxLayout; // the way on is always in sight
+    auto *foot = new QVBoxLayout; // the button to continue is always visible
     foot->setContentsMargins(8, 0, 8, 4);
     foot->addLayout(buttons);
     foot->addWidget(m_skip);
@@ -139,7 +139,7 @@ void LessonPage::show(const LessonView &view)
         m_size->setValue(view.size);
     }
     fill();
-    m_scroll->verticalScrollBar()->setValue(0); // each moment begins with its name
+    m_scroll->verticalScrollBar()->setValue(0); // each moment begins with its title
 }
 
 std::optional<int> LessonPage::answer() const
@@ -194,7 +194,7 @@ QString LessonPage::predictionText() const
                         : tr("You made no prediction; the run measured %1.").arg(measured);
 }
 
-/// The newest fault and, when there is one, the newest remedy of it.
+/// The newest fault and, if there is one, its newest remedy.
 QString LessonPage::figuresText() const
 {
     if (m_view.outcomes.isEmpty())
@@ -229,7 +229,7 @@ QString LessonPage::verdictText() const
                   .arg(name, damageText(faulty), damageText(healed));
 }
 
-/// All parts side by side, when there are more than a fault and its remedy.
+/// All parts side by side, if there are more than a fault and its remedy.
 QString LessonPage::summaryText() const
 {
     if (!m_view.isOver() || m_view.parts <= 2)
@@ -248,7 +248,7 @@ QString LessonPage::summaryText() const
 QString LessonPage::goOnText() const
 {
     if (!m_info)
-        return tr("Make the fault"); // nobody sees it yet
+        return tr("Make the fault"); // not visible yet
     if (m_view.underWay)
         return tr("Running…");
     if (m_view.isOver())

@@ -16,8 +16,8 @@ class QSpinBox;
 
 namespace cachescope {
 
-/// A lesson: its story, a question asked before the run, and what the run then measures, part by part, at last all
-/// parts side by side.
+/// A lesson: its story, a question before the run, and the measurements of the run, part by part, finally all parts
+/// side by side.
 class LessonPage : public QWidget
 {
     Q_OBJECT
@@ -26,11 +26,11 @@ public:
 
     void show(const LessonView &view);
     const LessonView &view() const { return m_view; }
-    /// What the learner has said; none: nothing (yet).
+    /// The learner's prediction; empty: none (yet).
     std::optional<int> prediction() const { return m_prediction; }
 
 Q_SIGNALS:
-    /// The learner has predicted, does not want to, or has seen enough: on to the next moment.
+    /// The learner has predicted, skipped the prediction or finished reading: continue to the next moment.
     void goOnWanted(int size);
     void againWanted(const QString &id);
     void closeWanted();
@@ -57,7 +57,7 @@ private:
     QString goOnText() const;
 
     LessonView m_view;
-    const LessonInfo *m_info = nullptr; ///< null: no lesson is open
+    const LessonInfo *m_info = nullptr; ///< null while no lesson is open
     LessonText m_text;
     std::optional<int> m_prediction;
     QLabel *m_moment, *m_title, *m_story, *m_question, *m_predicted, *m_part, *m_verdict, *m_unit, *m_figures,

@@ -7,7 +7,7 @@
 
 namespace cachescope {
 
-/// Rows of one height in both lists beside the stage, whichever font draws their text.
+/// Gives both lists beside the stage rows of the same height, whatever fonts draw their text.
 inline void equalizeRows(QListWidget &list)
 {
     constexpr int padding = 10, deeperLetters = 4;

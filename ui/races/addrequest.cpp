@@ -62,7 +62,7 @@ PlannedRequest AddRequest::request() const
     return request;
 }
 
-/// A field that the kind does not know keeps its place, so that nothing jumps.
+/// A field that the kind does not use keeps its space, so that the layout does not jump.
 void AddRequest::showFitting()
 {
     const auto kind = static_cast<Kind>(m_kind->currentData().toInt());
@@ -82,7 +82,7 @@ void AddRequest::retranslate()
     m_price->setSpecialValueText(tr("Price: any"));
     m_add->setText(tr("Add a request"));
     for (QWidget *field : std::initializer_list<QWidget *>{m_kind, m_product, m_price})
-        field->setMinimumHeight(m_add->sizeHint().height()); // Arabic letters are taller than a field expects
+        field->setMinimumHeight(m_add->sizeHint().height()); // Arabic text is taller than the field expects
 }
 
 void AddRequest::changeEvent(QEvent *event)

@@ -12,14 +12,14 @@ class QSpinBox;
 
 namespace cachescope {
 
-/// One more request in step mode: its kind, its product and, of a write, its price.
+/// The form for another request in step mode: its kind, its product and, for a write, its price.
 class AddRequest : public QWidget
 {
     Q_OBJECT
 public:
     explicit AddRequest(QWidget *parent = nullptr);
 
-    /// Proposes the product that the others are about.
+    /// Proposes the product that the other requests use.
     void propose(Key key);
     PlannedRequest request() const;
 

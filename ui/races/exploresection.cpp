@@ -124,7 +124,7 @@ void ExploreSection::showFound(const Exploration &found)
     if (m_outcomes->topLevelItemCount() > 0)
         m_outcomes->setCurrentItem(m_outcomes->topLevelItem(0));
     updateButtons();
-    QTimer::singleShot(0, this, &ExploreSection::bringIntoView); // when the layout knows how high it is
+    QTimer::singleShot(0, this, &ExploreSection::bringIntoView); // once the layout knows its height
 }
 
 void ExploreSection::bringIntoView()
@@ -137,7 +137,7 @@ void ExploreSection::bringIntoView()
     }
 }
 
-/// Its buttons come right below, whatever the height of the window.
+/// So that its buttons are directly below, whatever the height of the window.
 void ExploreSection::fitOutcomes()
 {
     int height = m_outcomes->header()->sizeHint().height() + 2 * m_outcomes->frameWidth();
@@ -146,7 +146,7 @@ void ExploreSection::fitOutcomes()
     for (int row = 0; row < m_outcomes->topLevelItemCount(); ++row) {
         QTreeWidgetItem *item = m_outcomes->topLevelItem(row);
         const QRect text = metrics.boundingRect(room, static_cast<int>(Qt::TextWordWrap), item->text(0));
-        const QSize size(0, text.height() + 4); // a tree does not ask how high wrapped words are
+        const QSize size(0, text.height() + 4); // a tree does not compute the height of wrapped text
         item->setSizeHint(0, size);
         height += size.height();
     }

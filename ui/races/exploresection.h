@@ -16,7 +16,7 @@ namespace cachescope {
 
 class RemedyBoxes;
 
-/// Every interleaving of a few requests: the remedies, the search under way, and what it has found.
+/// The exploration of a few requests: the remedies, the search in progress, and its outcomes.
 class ExploreSection : public QWidget
 {
     Q_OBJECT
@@ -24,9 +24,9 @@ public:
     explicit ExploreSection(QWidget *parent = nullptr);
 
     void setOptions(const StrategyOptions &options);
-    /// Forgets what was found.
+    /// Clears the outcomes.
     void clear();
-    /// A search of these has been asked for.
+    /// Starts showing a search for these requests.
     void begin(const RequestPlan &requests);
     void showProgress(const Exploration &soFar);
     void showFound(const Exploration &found);
@@ -39,7 +39,7 @@ Q_SIGNALS:
     void cancelWanted();
     void remediesEdited(const cachescope::StrategyOptions &options);
     void playWanted(const cachescope::RequestPlan &requests, const cachescope::MoveOrder &order);
-    /// The outcome whose schedule is to be saved as a scenario.
+    /// The user wants to save this outcome's schedule as a scenario.
     void saveWanted(const cachescope::ScheduleOutcome &outcome);
     void outcomeChosen(const cachescope::ScheduleOutcome &outcome);
 
@@ -58,7 +58,7 @@ private:
     void retranslate();
 
     Exploration m_found;
-    RequestPlan m_requests; ///< those whose outcomes are listed
+    RequestPlan m_requests; ///< the requests whose outcomes are listed
     bool m_exploring = false;
     bool m_preparing = false;
 

@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace cachescope {
 
-/// One lane of step mode: its number, its request, where it stands, and the button that lets it go on.
+/// One lane of step mode: its number, its request, its state, and the button for its next move.
 class LaneRow : public QWidget
 {
     Q_OBJECT

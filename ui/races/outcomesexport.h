@@ -8,12 +8,12 @@
 
 namespace cachescope {
 
-/// Writes the space-time diagram of each outcome ("cache-aside-stale-race.svg") and the list of them
-/// ("cache-aside-interleavings.csv") into the folder, which is made when it is missing. `jsonReport` is what "json"
-/// says of the whole search. Answers what went wrong; the files that could be written are there all the same.
+/// Writes the space-time diagram of each outcome ("cache-aside-stale-race.svg") and their list
+/// ("cache-aside-interleavings.csv") to the folder, created if missing. `jsonReport` is the content of the JSON file
+/// about the whole search. Returns the failures; the other files are written all the same.
 QStringList exportOutcomes(const Scenario &explored, const Exploration &found, const QByteArray &jsonReport,
                            const QString &folder, const QStringList &formats, double pngScale);
-/// One line an outcome, C locale.
+/// One line per outcome, C locale.
 QByteArray outcomesCsv(const Exploration &found);
 
 } // namespace cachescope

@@ -5,7 +5,7 @@ class QLabel;
 
 namespace cachescope {
 
-// What the parts of the races' panel are made of.
+// Common building blocks of the races panel.
 QLabel *panelHeading();
 QLabel *panelParagraph();
 

@@ -281,7 +281,7 @@ void RacesPanel::fillLanes()
 
 void RacesPanel::fillStores()
 {
-    // An identifier at the head of a paragraph would turn it round.
+    // An identifier at the beginning would determine the direction of the paragraph.
     const QString direction = Language::instance().isRightToLeft() ? QStringLiteral("rtl") : QStringLiteral("ltr");
     QString text;
     for (const Inspection &store : std::as_const(m_view.stores)) {

@@ -20,8 +20,8 @@ class AddRequest;
 class ExploreSection;
 class LaneRow;
 
-/// Races: a few requests played by hand, step by step, and every interleaving of them. Shows what the engine sends and
-/// says what the learner wants.
+/// Races: a few requests run manually, step by step, and all their interleavings. Shows what the engine sends and emits
+/// what the learner wants.
 class RacesPanel : public QWidget
 {
     Q_OBJECT
@@ -33,17 +33,17 @@ public:
     void showSteps(const StepView &view);
     void showProgress(const Exploration &soFar);
     void showFound(const Exploration &found);
-    /// Of the run: another one has begun, or the servers are gone.
+    /// The state of the run: another one has begun, or the servers are gone.
     void setState(RunState state);
 
-    /// The requests as they stand in the field; none when they cannot be read (then the panel says why).
+    /// The requests entered in the field; empty if they cannot be parsed (then the panel shows why).
     std::optional<RequestPlan> requests();
     void setRequests(const RequestPlan &plan);
-    /// Those of the scenario loaded; none: Run starts the workload.
+    /// The requests of the loaded scenario; empty: Run starts the workload.
     void setSchedule(const RequestPlan &plan);
     bool isStepping() const { return m_view.open; }
     const StepView &view() const { return m_view; }
-    /// A key with this digit was pressed.
+    /// Moves the lane with this number, after its digit key was pressed.
     void moveLaneByKey(int number);
 
 Q_SIGNALS:
@@ -53,15 +53,15 @@ Q_SIGNALS:
     void moveWanted(int lane);
     void backWanted();
     void finishWanted();
-    /// The moves taken so far are to be saved as a scenario.
+    /// The user wants to save the moves taken so far as a scenario.
     void saveOrderWanted();
-    /// Back from the schedule loaded to the workload.
+    /// The user wants to return from the loaded schedule to the workload.
     void leaveWanted();
     void branchWanted(int number);
     void exploreWanted(const cachescope::RequestPlan &requests);
     void cancelWanted();
     void remediesEdited(const cachescope::StrategyOptions &options);
-    /// The outcome whose schedule is to be saved as a scenario.
+    /// The user wants to save this outcome's schedule as a scenario.
     void saveWanted(const cachescope::ScheduleOutcome &outcome);
     void outcomeChosen(const cachescope::ScheduleOutcome &outcome);
 

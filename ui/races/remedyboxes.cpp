@@ -32,7 +32,7 @@ RemedyBoxes::RemedyBoxes(QWidget *parent)
 void RemedyBoxes::setOptions(const StrategyOptions &options)
 {
     if (options == m_options)
-        return; // our own edit on its way back: what it was made from is still known
+        return; // the echo of our own edit: m_plain is still valid
     m_options = options;
     m_plain = withoutRemedies(options);
     showRemedies();

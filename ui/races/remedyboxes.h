@@ -11,7 +11,7 @@ class QCheckBox;
 
 namespace cachescope {
 
-/// The remedies against races, each a box: what it sets is what `--remedy` on the command line sets.
+/// The remedies against races as check boxes, equivalent to `--remedy` on the command line.
 class RemedyBoxes : public QWidget
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ private:
     void showRemedies();
     void retranslate();
 
-    StrategyOptions m_plain; ///< without the remedies that are ticked
+    StrategyOptions m_plain; ///< without the checked remedies
     StrategyOptions m_options;
     std::array<QCheckBox *, 3> m_boxes; ///< in the order of remedyNames()
 };

@@ -23,7 +23,7 @@ struct DiagramText
 constexpr double paperText = 15; // pixels
 constexpr double labelScale = 0.85;
 
-/// What the store holds when the step has ended, where the step tells.
+/// What the store holds after the step, if the step shows it.
 QString valueAfter(const TakenStep &step, bool inTransaction)
 {
     if (step.outcome != Outcome::Ok)
@@ -47,14 +47,14 @@ QString answerText(const Lane &lane)
     return words(Outcome::Ok, lane.answer.version);
 }
 
-/// When a request was made.
+/// When a request was issued.
 struct Making
 {
     Lane lane;
-    QHash<int, int> stepsBefore; ///< of each lane, how many steps had been let go
+    QHash<int, int> stepsBefore; ///< for each lane, how many steps had been released
 };
 
-/// In the order of the moves: a lane's first one makes its request, each further one lets it take one step.
+/// In the order of the moves: a lane's first one issues its request, each further one lets it take one step.
 QVector<Making> makingsOf(const SpaceTimeStory &story)
 {
     QVector<Making> makings;
@@ -113,7 +113,7 @@ void SpaceTimeDiagram::makeRows()
             make(makings.takeFirst().lane);
         ++stepsTaken[step.lane];
         if (asked)
-            make(*lane); // where the moves do not tell
+            make(*lane); // if the moves do not tell
         if (step.step == Step::DatabaseBegin)
             inTransaction.insert(step.lane);
         m_rows.append({Row::Kind::Step, step.lane, placeOf(step.step), statementOf(step.step, step.key),
@@ -178,7 +178,7 @@ double SpaceTimeDiagram::height() const
     return height;
 }
 
-/// Clients stand close together; the rest of the width belongs to the others.
+/// The clients are close together; the others share the rest of the width.
 double SpaceTimeDiagram::x(const QRectF &area, int line, bool mirrored) const
 {
     const auto clients = static_cast<int>(
@@ -216,11 +216,11 @@ void SpaceTimeDiagram::paintRow(QPainter &painter, const Row &row, double y, con
     };
     if (row.kind != Row::Kind::Step) {
         const double client = x(area, lineOf(Place::Client, row.lane), mirrored);
-        const double at = y + heightOf(row) - line / 2 - 3; // the text beside it stays clear of the next row's
+        const double at = y + heightOf(row) - line / 2 - 3; // the text beside it must not touch the next row's
         const bool begins = row.kind == Row::Kind::Begin;
         paintArrow(painter, {begins ? client : application, at}, {begins ? application : client, at}, color, !begins);
         const double store = x(area, lineOf(Place::Cache, 0), mirrored);
-        label(application, store, at - line / 2, row.there, !begins); // beside the arrow, where there is room
+        label(application, store, at - line / 2, row.there, !begins); // beside the arrow, on the side with space
         return;
     }
     const double store = x(area, lineOf(row.place, 0), mirrored);

@@ -14,7 +14,7 @@ class QPainter;
 
 namespace cachescope {
 
-/// What happened in a schedule.
+/// The events of a schedule.
 struct SpaceTimeStory
 {
     Scenario scenario;
@@ -22,18 +22,18 @@ struct SpaceTimeStory
     QVector<TakenStep> steps; ///< in the order in which they ended
     std::optional<Verdict> verdict;
     QDateTime when;
-    MoveOrder moves = {}; ///< that led there; they tell when each request was made
+    MoveOrder moves = {}; ///< the moves of the schedule, which determine when each request was issued
 };
 
-/// Of a schedule that was played: its plan with what was added by hand, and its moves.
+/// The story of a schedule that was run: its plan with the requests added manually, and its moves.
 SpaceTimeStory storyOf(Scenario scenario, const StepView &view, const QDateTime &when);
 
-/// The space-time diagram of a schedule: a life line for each client, the application, the cache, the queue and the
-/// database; time runs downwards, one row a step, not to scale; an arrow for each message.
+/// The space-time diagram of a schedule: a lifeline for each client, the application, the cache, the queue and the
+/// database; time runs downwards, one row per step, not to scale; one arrow per message.
 class SpaceTimeDiagram
 {
 public:
-    /// A message, from one life line to another; `back` is its answer.
+    /// A message from one lifeline to another; `back` is its answer.
     struct Row
     {
         enum class Kind : quint8 { Begin, Step, End };
@@ -41,10 +41,10 @@ public:
         int lane = 0;
         Place place = Place::Cache;
         QString there, back; ///< labels of the arrow and of its answer
-        QString value;       ///< what the store holds from here on; empty: as before
+        QString value;       ///< what the store holds from here on; empty: unchanged
     };
 
-    /// On paper the text has a size of its own, whatever the screen's.
+    /// On paper the text has a fixed size, independent of the screen's.
     enum class Medium : quint8 { Screen, Paper };
 
     explicit SpaceTimeDiagram(const SpaceTimeStory &story, Medium medium = Medium::Screen);
@@ -53,16 +53,16 @@ public:
     double height() const;
     void paint(QPainter &painter, const QRectF &area, const Palette &palette, bool mirrored) const;
     double headHeight() const;
-    /// The names of the life lines alone, at the top of the area.
+    /// Only the names of the lifelines, at the top of the area.
     void paintHeads(QPainter &painter, const QRectF &area, const Palette &palette, bool mirrored) const;
-    /// The story in words, a line a step.
+    /// The story as text, one line per step.
     QString description() const;
 
 private:
     struct Line
     {
         Place place = Place::Client;
-        int lane = 0; ///< of a client
+        int lane = 0; ///< for a client
         QString name;
     };
 

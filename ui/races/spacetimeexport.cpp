@@ -31,7 +31,7 @@ QString textOf(QLatin1String name)
     return QString(name);
 }
 
-/// What was asked, in words that mean the same in every language; of a lane begun in the background, what it does.
+/// The request, in words that are not translated; for a lane started in the background, what it does.
 QString askedOf(const Lane &lane)
 {
     return lane.begunBy ? textOf(nameOf(lane.activity)) : writePlan({lane.plan});

@@ -6,10 +6,10 @@
 
 namespace cachescope {
 
-/// The diagram with its caption, in the light print theme and the current language; the numbers are the steps.
+/// The diagram with its caption, in the light print theme and the current language; the CSV contains the steps.
 ExportDocument exportDocument(const SpaceTimeStory &story);
 
-/// One line a step, C locale, without any translation.
+/// One line per step, C locale, never translated.
 QByteArray spaceTimeCsv(const SpaceTimeStory &story);
 /// The scenario, the requests with their answers, the steps and the verdict.
 QByteArray spaceTimeJson(const SpaceTimeStory &story);

@@ -65,7 +65,7 @@ void SpaceTimeView::paintEvent(QPaintEvent *)
     if (!m_diagram->rows().isEmpty())
         area.translate(0, -verticalScrollBar()->value());
     m_diagram->paint(painter, area, palette, Language::instance().isRightToLeft());
-    if (verticalScrollBar()->value() > 0 && !m_diagram->rows().isEmpty()) { // whose line is whose stays in sight
+    if (verticalScrollBar()->value() > 0 && !m_diagram->rows().isEmpty()) { // the heads of the lifelines stay visible
         area.moveTop(0);
         painter.fillRect(QRectF(0, 0, viewport()->width(), m_diagram->headHeight() - 4), palette.card);
         m_diagram->paintHeads(painter, area, palette, Language::instance().isRightToLeft());
@@ -79,7 +79,7 @@ void SpaceTimeView::paintEvent(QPaintEvent *)
 
 void SpaceTimeView::resizeEvent(QResizeEvent *)
 {
-    rebuild(); // presenting has made the letters larger, too
+    rebuild(); // presentation mode has changed the font size, too
 }
 
 void SpaceTimeView::keyPressEvent(QKeyEvent *event)

@@ -9,8 +9,7 @@
 
 namespace cachescope {
 
-/// Shows the space-time diagram of what has happened so far; newest steps at the bottom, the life lines' names always
-/// in sight.
+/// Shows the space-time diagram so far, the newest steps at the bottom; the names of the lifelines stay visible.
 class SpaceTimeView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -19,7 +18,7 @@ public:
 
     enum class From : quint8 { Newest, Beginning };
 
-    /// Of what is under way the newest is seen first, of what is over the beginning.
+    /// Scrolls to the newest step while in progress, or to the beginning once finished.
     void show(const SpaceTimeStory &story, From from = From::Newest);
     const SpaceTimeStory &story() const { return m_story; }
     void fillExportMenu(QMenu *menu);

@@ -30,7 +30,7 @@ QColor colorOf(RecordingMark::Kind kind)
     return palette.text;
 }
 
-/// The first of those that share a sign.
+/// The first kind of those that share a sign.
 RecordingMark::Kind signOf(RecordingMark::Kind kind)
 {
     switch (kind) {

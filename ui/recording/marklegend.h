@@ -13,10 +13,10 @@ namespace cachescope {
 
 constexpr double markSize = 10;
 
-/// The sign of a mark in its colour.
+/// Draws a mark's sign in its colour.
 void paintMark(QPainter &painter, RecordingMark::Kind kind, const QRectF &box);
 
-/// Names the signs that stand above the slider, each once.
+/// Explains the signs above the slider, each once.
 class MarkLegend : public QWidget
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ protected:
 private:
     void nameIt();
 
-    QVector<RecordingMark::Kind> m_kinds; ///< one of each sign
+    QVector<RecordingMark::Kind> m_kinds; ///< one kind for each sign
 };
 
 } // namespace cachescope

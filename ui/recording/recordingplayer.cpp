@@ -62,7 +62,7 @@ void RecordingPlayer::seek(Nanos time)
     Q_EMIT sought(wanted);
 }
 
-/// Of the snapshots in between only the last one counts, with the samples of all of them.
+/// Emits only the last of the snapshots in between, with the samples of all of them.
 void RecordingPlayer::sayUpTo(Nanos time)
 {
     m_time = time;

@@ -9,8 +9,8 @@
 
 namespace cachescope {
 
-/// Says again what the Lab said in the run, at any speed and from any moment: the same values, so that whoever shows a
-/// run shows a recording.
+/// Replays what the Lab emitted during the run, at any speed and from any moment: the same values, so that what shows a
+/// run can show a recording.
 class RecordingPlayer : public QObject
 {
     Q_OBJECT
@@ -24,17 +24,17 @@ public:
     void setPlaying(bool playing);
     void setSpeed(double speed) { m_speed = speed; }
     double speed() const { return m_speed; }
-    /// Back as well as forth; going back says everything anew from the start.
+    /// Backwards and forwards; going back replays everything from the start.
     void seek(Nanos time);
 
 Q_SIGNALS:
-    /// What was said so far does not count any more.
+    /// Everything emitted so far is void.
     void startedOver();
-    /// All snapshots on the way, before the last of them is said.
+    /// All snapshots on the way, emitted before the last of them.
     void passed(const QVector<cachescope::Snapshot> &snapshots);
     void snapshot(const cachescope::Snapshot &snapshot);
     void traced(const cachescope::TraceBatch &events);
-    /// Not by playing.
+    /// The position was changed other than by playing.
     void sought(cachescope::Nanos time);
     void timeChanged(cachescope::Nanos time);
     void playingChanged(bool playing);

@@ -5,8 +5,8 @@
 
 namespace cachescope {
 
-/// How fast a recording is played: any speed from 1/100 to 100 times that of the run, logarithmic, the run's own in the
-/// middle. The arrow keys go to the usual stops: 0.01, 0.02, 0.05, 0.1, … 100.
+/// The speed of a replay: 1/100 to 100 times that of the run, logarithmic, with the original speed in the middle. The
+/// arrow keys go to common stops: 0.01, 0.02, 0.05, 0.1, … 100.
 class SpeedSlider : public QSlider
 {
     Q_OBJECT

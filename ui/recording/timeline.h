@@ -15,7 +15,7 @@ class MarkLegend;
 class MarkStrip;
 class SpeedSlider;
 
-/// The bar of a recording: play, pause, scrub, speed, and the marks worth finding. Keyboard: the sliders' own keys.
+/// The controls of a recording: play, pause, scrub, speed, and notable marks. Keyboard: the sliders' own keys.
 class Timeline : public QWidget
 {
     Q_OBJECT

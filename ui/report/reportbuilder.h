@@ -6,21 +6,21 @@
 
 namespace cachescope {
 
-/// What a report tells of one run: its scenario, its figures and its samples, which belong together and to no other
+/// Collects the contents of one run's report: its scenario, its figures and its samples, which must all be of the same
 /// run.
 class ReportBuilder
 {
 public:
-    /// The next run that is prepared; what is still said of the run before passes by.
+    /// Starts with the next run that is prepared; ignores what still arrives from the previous run.
     void begin(const Scenario &scenario);
-    /// A run that was recorded and is told from its beginning.
+    /// Starts with a recorded run, replayed from its beginning.
     void beginRecorded(const Scenario &scenario);
-    /// Nothing is to be told any more, until the next begin.
+    /// Discards everything and collects nothing until the next begin().
     void clear();
-    /// The options were turned while it runs.
+    /// The options were changed during the run.
     void adjust(const Scenario &scenario);
     void take(const Snapshot &snapshot);
-    /// A schedule, as far as it has been played.
+    /// Takes a schedule, as far as it has been run.
     void takeSchedule(const Report &report);
 
     bool isEmpty() const { return m_report.last.time == 0 && !m_report.schedule; }

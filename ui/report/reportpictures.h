@@ -8,7 +8,7 @@
 
 namespace cachescope {
 
-/// Draws a record's pictures inside a text, as wide as asked for, so that they stay vectors. The record must outlive
+/// Draws a record's pictures inside a text document at the requested width, as vector graphics. The record must outlive
 /// it.
 class ReportPictures : public QObject, public QTextObjectInterface
 {
@@ -16,7 +16,7 @@ class ReportPictures : public QObject, public QTextObjectInterface
     Q_INTERFACES(QTextObjectInterface)
 public:
     static constexpr int objectType = QTextFormat::UserObject + 1;
-    static constexpr int number = QTextFormat::UserProperty + 1; ///< which picture a character stands for
+    static constexpr int number = QTextFormat::UserProperty + 1; ///< the property that holds a picture's index
 
     ReportPictures(const RunRecord &record, double width)
         : m_record(record)

@@ -63,7 +63,7 @@ FigureLines scenarioLines(const RunRecord &record)
             {ReportText::tr("Latency added to the database"), delayText(scenario.databaseDelay)}};
 }
 
-/// Each step on a line: what it asked of its store, and what came of it.
+/// One line per step: its command and its outcome.
 FigureLines stepLines(const StepView &schedule)
 {
     FigureLines lines;

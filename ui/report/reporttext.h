@@ -5,15 +5,15 @@
 
 namespace cachescope {
 
-/// Where the HTML is read: a browser mirrors the columns of a table by itself, a QTextDocument does not.
+/// The target of the HTML: a browser mirrors the columns of a table by itself, a QTextDocument does not.
 enum class ReportMedium : quint8 { Browser, TextDocument };
 
-/// The report's headline and its parts as HTML that a browser and a QTextDocument both understand.
+/// The report's headline and its parts as HTML for browsers and QTextDocument alike.
 QString reportTitle(const RunRecord &record);
-/// Headline, summary, figures, servers: what stands before the pictures.
+/// Headline, summary, figures, servers: the part before the pictures.
 QString reportHead(const RunRecord &record, ReportMedium medium);
 QString reportChartsHeading();
-/// The scenario file and how to run it again: what stands behind the pictures.
+/// The scenario file and how to run it again: the part after the pictures.
 QString reportTail(const RunRecord &record);
 
 } // namespace cachescope

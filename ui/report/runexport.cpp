@@ -19,12 +19,12 @@ struct ExportText
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-/// What a schedule tells is its space-time diagram; it is over too soon for charts and for an animation.
+/// A schedule is shown by its space-time diagram; it is too short for charts and for an animation.
 RunRecord recordOfSchedule(const Report &report, StageMoment stage)
 {
     const StepView &view = *report.schedule;
     stage.lanes = view.lanes;
-    stage.log.clear(); // they stand where they are, nothing travels
+    stage.log.clear(); // the requests are held: nothing moves
     showStores(stage.snapshot, stage.scenario.products, view.stores);
     showRequests(stage.snapshot, view.lanes, view.queued);
     return {report, {exportDocument(storyOf(report.scenario, view, stage.when)), stageDocument(stage)}, stage.when};

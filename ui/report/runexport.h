@@ -6,13 +6,12 @@
 
 namespace cachescope {
 
-/// What a run leaves to be saved: the stage at one moment and the charts over the whole run. The samples must outlive
-/// it.
+/// What can be saved of a run: the stage at one moment and the charts over the whole run. The samples must outlive it.
 RunRecord recordOf(const Report &report, const SampleBuffer &samples, const StageMoment &stage);
 
-/// Writes everything of the run in each of the formats into the folder, which is made when it is missing, under names
-/// like "write-behind-latency.svg" and "write-behind-report.html". `jsonReport` is what "json" says of the whole run.
-/// Answers what went wrong; the files that could be written are there all the same.
+/// Writes everything about the run in each of the formats to the folder, created if missing, under names like
+/// "write-behind-latency.svg" and "write-behind-report.html". `jsonReport` is the content of the JSON file about the
+/// whole run. Returns the failures; the other files are written all the same.
 QStringList exportRun(const RunRecord &record, const QByteArray &jsonReport, const QString &folder,
                       const QStringList &formats, double pngScale);
 

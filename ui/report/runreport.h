@@ -9,21 +9,21 @@
 
 namespace cachescope {
 
-/// A run and its pictures, ready to be told on paper.
+/// A run and its pictures, as input for a report.
 struct RunRecord
 {
     Report report;
     QList<ExportDocument> pictures; ///< the stage, the charts; each in light colours
     QDateTime when;
-    std::function<QByteArray()> animation{}; ///< the stage as a GIF; takes seconds; none of a schedule
+    std::function<QByteArray()> animation{}; ///< the stage as a GIF; takes seconds; empty for a schedule
 };
 
-/// One HTML file that needs no other: scenario, figures, audit, servers, charts as SVG, and the scenario file to run it
-/// again. In the current language and its direction; everything that a user has written is escaped.
+/// One self-contained HTML file: scenario, figures, audit, servers, charts as SVG, and the scenario file to run it
+/// again. In the current language and its direction; all text from users is escaped.
 QByteArray htmlReport(const RunRecord &record);
-/// The same on A4 pages, vectors, the fonts embedded.
+/// The same on A4 pages, as vector graphics with embedded fonts.
 QByteArray pdfReport(const RunRecord &record);
-/// Writes either by the file's suffix; answers as saveDocument() does.
+/// Writes either of them, by the file's suffix; returns the same as saveDocument().
 QString saveReport(const RunRecord &record, const QString &path);
 /// Without folder and suffix: "write-behind-report".
 QString reportFileName(const RunRecord &record);

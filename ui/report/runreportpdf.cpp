@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// The report on pages.
+// The report as a PDF.
 #include "ui/appearance/fonts.h"
 #include "ui/appearance/theme.h"
 #include "ui/report/reportpictures.h"
@@ -21,7 +21,7 @@ namespace {
 constexpr int dotsPerInch = 96;
 constexpr int footerHeight = 34;
 
-/// The Arabic font's lines are half as high again: without room saved between them the last row stands alone on a page.
+/// The Arabic font's lines are half as high again: without tighter spacing the last row would be alone on a page.
 QString styleOfText(bool mirrored)
 {
     return QStringLiteral("h1{font-size:18pt;margin-bottom:0}h2{font-size:12pt;margin-top:10px;margin-bottom:4px}"

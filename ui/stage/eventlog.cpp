@@ -29,7 +29,7 @@ void EventLog::add(const TraceEvent &event)
     Journey *journey = find(event.request);
     if (!journey) {
         if (!begins)
-            return; // its beginning was dropped: half a journey is no picture
+            return; // its beginning was dropped: an incomplete journey cannot be drawn
         m_places.insert(event.request, m_forgotten + m_journeys.size());
         m_journeys.push_back(
             {.request = event.request, .activity = event.activity, .key = event.key, .begin = event.time});

@@ -15,12 +15,12 @@ struct StepInterval
 {
     Step step = Step::Request;
     Nanos begin = 0;
-    Nanos end = -1; ///< -1: not over yet
+    Nanos end = -1; ///< -1: not ended yet
     Outcome outcome = Outcome::None;
     qint32 count = 0;
 };
 
-/// One traced request from the client's question to its answer, with the steps in between.
+/// One traced request from the client's call to its answer, with the steps in between.
 struct Journey
 {
     quint64 request = 0;
@@ -35,8 +35,8 @@ struct Journey
     bool over() const { return end >= 0; }
 };
 
-/// The append-only log of what was traced; everything the stage moves is read from it. Holds the last `limit` journeys.
-/// GUI thread.
+/// The append-only log of traced events; everything that moves on the stage is derived from it. Holds the last `limit`
+/// journeys. GUI thread.
 class EventLog
 {
 public:
@@ -56,7 +56,7 @@ private:
     void add(const TraceEvent &event);
 
     std::deque<Journey> m_journeys;
-    QHash<quint64, quint64> m_places; ///< request → running number of its journey
+    QHash<quint64, quint64> m_places; ///< request → sequence number of its journey
     quint64 m_forgotten = 0;          ///< journeys dropped at the front
     Nanos m_newest = 0;
 };

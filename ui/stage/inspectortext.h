@@ -10,17 +10,17 @@
 
 namespace cachescope {
 
-/// How the moment that is drawn stands to the one at which the stores were read.
+/// The drawn moment in relation to the one at which the stores were read.
 enum class InspectedAt : quint8 {
     Now,      ///< the same
-    Earlier,  ///< the picture is behind: the tile tells of then, the stores of now
-    Recorded, ///< there are no stores to read
+    Earlier,  ///< the drawing is behind: the tile shows an earlier state than the stores
+    Recorded, ///< a recording: there are no stores to read
 };
 
-/// What is known of the product under the pointer, line by line.
+/// The information about the product under the pointer, line by line.
 QStringList inspectorText(Key key, const Tile &tile, const std::optional<Inspection> &inspection,
                           InspectedAt at = InspectedAt::Now);
-/// The stage in a sentence or two, for those who do not see it.
+/// The stage in a sentence or two, for screen readers.
 QString accessibleSummary(const Scenario &scenario, const Snapshot &snapshot,
                           const std::optional<Inspection> &inspection);
 

@@ -14,7 +14,7 @@ namespace cachescope {
 namespace {
 
 constexpr double badge = 22;
-constexpr double clear = 6; // between a pill and what it must not cover
+constexpr double clear = 6; // between a pill and what it must not hide
 
 QPointF between(QPointF from, QPointF to, double share)
 {
@@ -38,14 +38,13 @@ QPointF standOf(const Lane &lane, const StageLayout &layout)
     return between(line.from, line.to, lane.state == Lane::State::Held ? 0.5 : 0.6);
 }
 
-/// Where what a held request says next stands: clear of the headings of the boxes its line joins.
+/// The position of a held request's pill: clear of the headings of the boxes that its line connects.
 QRectF pillOf(const Lane &lane, const StageLayout &layout, QSizeF size)
 {
     const auto route = layout.routeOf(lane.activity, lane.next.step);
     QRectF pill(QPointF(), size);
     pill.moveCenter(standOf(lane, layout));
-    const bool worker =
-        lane.activity == Activity::Flush && layout.hasQueue; // stands at the queue's line, whatever it does
+    const bool worker = lane.activity == Activity::Flush && layout.hasQueue; // drawn at the queue's line in any case
     if (worker || route == Route::CacheDatabase) {
         const auto &line = layout.route(worker ? Route::QueueDatabase : Route::CacheDatabase);
         pill.moveCenter(between(line.from, line.to, 0.5));
@@ -63,7 +62,7 @@ QRectF pillOf(const Lane &lane, const StageLayout &layout, QSizeF size)
     return pill;
 }
 
-/// Those who stand at the same place queue up, away from the line.
+/// Pills at the same position queue up, away from the line.
 QRectF queuedUp(QRectF place, const StageLayout &layout, bool upwards, const QVector<QRectF> &taken)
 {
     const QRectF first = place;
@@ -121,7 +120,7 @@ void paintLanes(QPainter &painter, const StageLayout &layout, const Palette &pal
         const bool held = lane.state == Lane::State::Held;
         const auto route = layout.routeOf(lane.activity, lane.next.step);
         double textWidth = what.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(what) + 10;
-        if (held && route == Route::ApplicationQueue) // its line is level: there is only the room between the boxes
+        if (held && route == Route::ApplicationQueue) // a horizontal line: there is only the space between the boxes
             textWidth = std::min(
                 textWidth, std::abs(layout.route(*route).to.x() - layout.route(*route).from.x()) - badge - 2 * clear);
         QRectF place(0, 0, badge + textWidth, badge);

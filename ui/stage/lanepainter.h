@@ -10,15 +10,15 @@ class QPainter;
 
 namespace cachescope {
 
-/// Step mode's own tiles: one a product, known are those that were looked at.
+/// Step mode's own tiles: one per product, known only for those that were read.
 void showStores(Snapshot &snapshot, int products, const QVector<Inspection> &stores);
 
-/// Step mode's own requests: those under way are in flight, and `queued` writes wait for the worker. How long
-/// anything takes is the learner's thinking time, no latency.
+/// Step mode's own requests: active ones are in flight, and `queued` writes wait for the worker. Durations are the
+/// learner's thinking time, not latency.
 void showRequests(Snapshot &snapshot, const QVector<Lane> &lanes, qint64 queued);
 
-/// Draws each request of step mode where it really waits, with the font that is set; on the widget and in what is
-/// saved.
+/// Draws each request of step mode at the position where it waits, with the painter's font; for the widget and for
+/// exports.
 void paintLanes(QPainter &painter, const StageLayout &layout, const Palette &palette, const QVector<Lane> &lanes);
 
 } // namespace cachescope

@@ -39,7 +39,7 @@ void addPattern(QVector<PatternBadge> &badges, const Snapshot &snapshot, Pattern
     badges.append({signOf(pattern), rate > 0, text});
 }
 
-/// The option acts whenever a value is put into the cache.
+/// The option acts on every SET.
 void addJitter(QVector<PatternBadge> &badges, const Scenario &scenario, const Snapshot &snapshot)
 {
     const auto step = static_cast<size_t>(Step::CacheSet);

@@ -10,15 +10,15 @@
 
 namespace cachescope {
 
-/// One line of what acts, or has acted, on the way to the stores.
+/// A badge about a pattern that is acting or has acted on the way to the stores.
 struct PatternBadge
 {
     PatternSign sign = PatternSign::FanIn;
-    bool lit = false; ///< it acts now
+    bool lit = false; ///< it is acting now
     QString text;
 };
 
-/// Only of what has happened in the run; what acts now first, the breaker before all.
+/// Only patterns that have acted in the run; the active ones first, the breaker before all.
 QVector<PatternBadge> patternBadges(const Scenario &scenario, const Snapshot &snapshot);
 
 } // namespace cachescope

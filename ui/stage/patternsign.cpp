@@ -23,7 +23,7 @@ PatternSign signOf(Pattern pattern)
 
 namespace {
 
-/// Every sign in a square of 12 by 12.
+/// Every sign in a 12 by 12 square.
 void paintUnit(QPainter &painter, PatternSign sign, const QColor &color, const QColor &ground)
 {
     const QPen stroke(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);

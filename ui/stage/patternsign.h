@@ -10,7 +10,7 @@ class QPainter;
 
 namespace cachescope {
 
-/// What stands beside a badge's text; each has a shape of its own. The tokens of the same meaning have the same shape.
+/// The signs beside a badge's text, each with its own shape. Tokens of the same meaning have the same shape.
 enum class PatternSign : quint8 {
     None,
     FanIn,
@@ -31,7 +31,7 @@ constexpr bool isSwitch(PatternSign sign)
 {
     return sign == PatternSign::SwitchClosed || sign == PatternSign::SwitchOpen;
 }
-/// `ground`: the colour behind it.
+/// `ground`: the background colour.
 void paintSign(QPainter &painter, PatternSign sign, const QRectF &rect, const QColor &color, const QColor &ground);
 
 } // namespace cachescope

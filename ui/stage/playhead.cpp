@@ -52,7 +52,7 @@ void Playhead::advance(Nanos wall, const EventLog &log, bool running)
 
 void Playhead::jumpToNewest(const EventLog &log)
 {
-    // The engine traces in windows: go to the beginning of the last one, where a coherent stretch begins.
+    // The engine traces in windows: jump to the beginning of the last one, where a coherent part begins.
     Nanos begin = log.newest();
     const Nanos length = stretch / m_factor;
     const auto &journeys = log.journeys();
@@ -77,9 +77,9 @@ void Playhead::skipIdle(const EventLog &log)
         if (journey->begin > m_time)
             next = std::min(next, journey->begin);
         else if (!journey->over() || journey->end >= m_time)
-            return; // something is on its way
+            return; // something is moving
         else if (m_time - journey->begin > second)
-            break; // far enough back: journeys are in the order of their beginning
+            break; // far enough back: journeys are ordered by their beginning
     }
     const Nanos worthSkipping = second / 2 / m_factor;
     if (next != std::numeric_limits<Nanos>::max() && next - m_time > worthSkipping)
@@ -118,7 +118,7 @@ TraceWindow Playhead::wanted(double requestsPerSecond) const
     const double inWindow = requestsPerSecond * static_cast<double>(window.window) / second;
     const double room = requestsDrawnPerSecond * static_cast<double>(stretch) / second;
     window.stride = std::max(1, static_cast<int>(std::ceil(inWindow / room)));
-    // A slow run is traced whole: its few requests are what there is to see. 0: not known yet.
+    // A slow run is traced completely: there are few requests to show. 0: not known yet.
     if (requestsPerSecond > 0 && requestsPerSecond < requestsDrawnPerSecond) {
         window.window = window.period;
         window.stride = 1;

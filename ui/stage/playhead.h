@@ -6,13 +6,13 @@
 
 namespace cachescope {
 
-/// Drawn time: plays a stretch of the log at 1/factor of its speed, then goes on to the newest. The engine is never
-/// slowed. Plain arithmetic; all times in nanoseconds, `wall` on the monotonic clock.
+/// Drawn time: plays a part of the log at 1/factor of its speed, then jumps to the newest part. The engine is never
+/// slowed down. Pure arithmetic; all times in nanoseconds, `wall` on the monotonic clock.
 class Playhead
 {
 public:
-    static constexpr Nanos stretch = 5 * second;        ///< wall time for which one stretch is played
-    static constexpr Nanos liveLag = 150 * millisecond; ///< at 1:1 the picture follows this far behind
+    static constexpr Nanos stretch = 5 * second;        ///< wall time for which one part is played
+    static constexpr Nanos liveLag = 150 * millisecond; ///< at 1:1 the drawing lags this far behind
     static constexpr int slowest = 5000;
     static constexpr double requestsDrawnPerSecond = 300;
 
@@ -21,22 +21,23 @@ public:
     void setPaused(bool paused) { m_paused = paused; }
     bool isPaused() const { return m_paused; }
 
-    /// Moves on by the wall time since the last call. `running`: the engine is tracing.
+    /// Advances by the wall time since the last call. `running`: the engine is tracing.
     void advance(Nanos wall, const EventLog &log, bool running);
-    /// To the next or the previous event of the log, when paused.
+    /// While paused, moves to the next or the previous event of the log.
     void step(int direction, const EventLog &log);
     void restart();
-    /// Plays from that moment on; the wall time counts from 0.
+    /// Plays from that moment on; wall time restarts at 0.
     void startAt(Nanos time);
     void goTo(Nanos time);
     bool hasStarted() const { return m_started; }
 
-    /// The moment drawn, since the start of the run.
+    /// The drawn moment, since the start of the run.
     Nanos time() const { return m_time; }
     Nanos stretchBegin() const { return m_begin; }
     Nanos stretchEnd() const { return m_begin + stretch / m_factor; }
 
-    /// What the engine should trace in full, so that about requestsDrawnPerSecond start in a second of drawn time.
+    /// The trace window to request from the engine, so that about requestsDrawnPerSecond start per second of drawn
+    /// time.
     TraceWindow wanted(double requestsPerSecond) const;
 
 private:

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int frameMs = 16;
 constexpr int calmFrameMs = 500;                     // reduced motion
-constexpr Nanos backgroundEvery = 100 * millisecond; // figures that change faster cannot be read
+constexpr Nanos backgroundEvery = 100 * millisecond; // figures that change faster are unreadable
 
 } // namespace
 
@@ -48,7 +48,7 @@ Stage::Stage(QWidget *parent)
 void Stage::setSnapshot(const Snapshot &snapshot)
 {
     const Snapshot before = std::exchange(m_snapshot, snapshot);
-    if (!m_lanes.isEmpty()) { // step mode looks at its own few products
+    if (!m_lanes.isEmpty()) { // step mode reads its own few products
         m_snapshot.tiles = before.tiles;
         m_snapshot.keys = before.keys;
         showRequests(m_snapshot, m_lanes, before.queueDepth);
@@ -70,7 +70,7 @@ void Stage::remember(const QVector<Snapshot> &snapshots)
 
 const Snapshot &Stage::shown() const
 {
-    // What plays is never further behind than the stretch before the newest, unless it was paused for long.
+    // The drawing is at most one part behind the newest, unless it was paused for long.
     const bool farBehind = m_log.newest() - m_playhead.time() > Playhead::stretch + second && m_playhead.hasStarted();
     return m_playhead.isPaused() || farBehind ? ofTheMoment() : m_snapshot;
 }
@@ -92,7 +92,7 @@ void Stage::goTo(Nanos time)
     showMoment();
 }
 
-/// Figures and tiles follow at once, not when it is their turn.
+/// Figures and tiles follow immediately, not with the next update.
 void Stage::showMoment()
 {
     m_backgroundStale = true;
@@ -137,7 +137,7 @@ void Stage::playFrom(Nanos time)
 void Stage::setSlowMotion(int factor)
 {
     m_playhead.setFactor(factor);
-    if (!m_playhead.isPaused()) // whoever looks at a moment keeps it
+    if (!m_playhead.isPaused()) // while paused, keep the moment that is being viewed
         m_playhead.restart();
     updateTraceWindow();
     update();
@@ -219,7 +219,7 @@ void Stage::frame()
 
 void Stage::relayout()
 {
-    const double line = QFontMetricsF(textFont()).height(); // of the font that is drawn with
+    const double line = QFontMetricsF(textFont()).height(); // of the font used for drawing
     const StageLayout layout = StageLayout::compute(QSizeF(size()), m_scenario.strategy, line);
     m_layout = Language::instance().isRightToLeft() ? layout.mirrored() : layout;
     dropCaches();
@@ -272,7 +272,7 @@ void Stage::paintEvent(QPaintEvent *)
 
 void Stage::drawGlow(QPainter &painter)
 {
-    // A path lights up where requests travel and fades behind them.
+    // A path lights up where requests travel and fades after them.
     painter.setRenderHint(QPainter::Antialiasing);
     for (int i = 0; i < routeCount; ++i) {
         double &glow = m_glow[static_cast<size_t>(i)];

@@ -25,9 +25,9 @@ class QMenu;
 
 namespace cachescope {
 
-/// The animated flow. Everything that moves on it is read from its EventLog. While it plays, figures and tiles are the
-/// newest, as a gauge has them, and it says so; where it stands still, and in what is saved, they are of the moment
-/// drawn. Draws at most 60 frames a second and none when hidden or when nothing moves.
+/// The animated flow. Everything that moves on it is derived from its EventLog. While it plays, figures and tiles are
+/// the newest, like gauges, and the stage says so; when it is paused, and in exports, they belong to the drawn moment.
+/// Draws at most 60 frames a second and none when hidden or when nothing moves.
 class Stage : public QWidget
 {
     Q_OBJECT
@@ -35,40 +35,40 @@ public:
     explicit Stage(QWidget *parent = nullptr);
 
     void setSnapshot(const Snapshot &snapshot);
-    /// Snapshots that are not shown themselves, for when their moment is drawn; in the order of their time.
+    /// Snapshots that are not shown immediately but when their moment is drawn; ordered by time.
     void remember(const QVector<Snapshot> &snapshots);
     void setScenario(const Scenario &scenario);
     void append(const TraceBatch &events);
     void clear();
-    /// A recording is shown: nobody can ask the stores what they held then.
+    /// A recording is shown: the stores cannot be read for it.
     void setReplaying(bool replaying);
-    /// The drawing goes on from that moment of the run, and does not wait for the newest stretch.
+    /// Continues drawing from that moment of the run, without waiting for the newest part.
     void playFrom(Nanos time);
-    /// Step mode: the requests as they stand now, and what the stores hold; no lanes: step mode is over.
+    /// Step mode: the current state of the requests, and the contents of the stores; no lanes: step mode has ended.
     void setLanes(const QVector<Lane> &lanes, const QVector<Inspection> &stores, qint64 queued);
 
     void setSlowMotion(int factor);
     int slowMotion() const { return m_playhead.factor(); }
     void setPaused(bool paused);
     bool isPaused() const { return m_playhead.isPaused(); }
-    /// Moves the picture to the next or previous event; the run goes on.
+    /// Moves the drawing to the next or previous event; the run continues.
     void stepDrawing(int direction);
 
     void showInspection(const Inspection &inspection);
     StageMoment moment() const;
-    /// What can be saved of the moment shown.
+    /// Adds the exports of the shown moment.
     void fillExportMenu(QMenu *menu);
-    /// The newest.
+    /// The newest snapshot.
     const Snapshot &snapshot() const { return m_snapshot; }
-    /// The one whose figures and tiles are drawn.
+    /// The snapshot whose figures and tiles are drawn.
     const Snapshot &shown() const;
-    /// Draws that moment, where the drawing is paused; one that plays goes its own way.
+    /// Draws that moment if the drawing is paused; otherwise no effect.
     void goTo(Nanos time);
     Key selectedKey() const { return m_selected; }
 
     double framesPerSecond() const { return m_framesPerSecond; }
     double drawnPerSecond() const { return m_drawnPerSecond; }
-    /// 99th percentile of the time a frame took to draw, over the last 512 frames.
+    /// 99th percentile of the time to draw a frame, over the last 512 frames.
     double frameP99Ms() const;
 
     QSize sizeHint() const override { return {820, 480}; }
@@ -76,7 +76,7 @@ public:
 
 Q_SIGNALS:
     void traceWindowWanted(const cachescope::TraceWindow &window);
-    /// A product to read from both stores, now; asked again while it is shown.
+    /// Requests reading a product from both stores now; repeated while it is shown.
     void inspectionWanted(cachescope::Key key);
 
 protected:

@@ -13,17 +13,17 @@ namespace cachescope {
 
 namespace {
 
-constexpr double fadePerFrame = 0.8; // as fast as on the stage, where there are more frames
+constexpr double fadePerFrame = 0.8; // as fast as on the stage, which has more frames
 constexpr Nanos frameWall = second / StageAnimation::framesPerSecond;
 constexpr int mostFrames = static_cast<int>(StageAnimation::seconds * StageAnimation::framesPerSecond);
-constexpr int mostPlayed = 20 * mostFrames; // of a log that turns out to be full behind a long pause
+constexpr int mostPlayed = 20 * mostFrames; // limit for a log that is dense before a long pause
 
 struct ExportText
 {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-/// The last moments a playhead shows that starts at the first request not before `from`.
+/// The last moments shown by a playhead that starts at the first request not before `from`.
 QVector<Nanos> played(const EventLog &log, Nanos from, Nanos limit, int factor)
 {
     const auto &journeys = log.journeys();
@@ -42,19 +42,19 @@ QVector<Nanos> played(const EventLog &log, Nanos from, Nanos limit, int factor)
     return times.mid(std::max<qsizetype>(0, times.size() - mostFrames));
 }
 
-/// How much of the run all frames show when no idle time is skipped.
+/// The part of the run that all frames show if no idle time is skipped.
 Nanos span(int factor)
 {
     return mostFrames * frameWall / factor;
 }
 
-/// Where the frames end that have the moment itself in their middle.
+/// The end of the frames that have the moment itself in their middle.
 Nanos endOf(const StageMoment &moment)
 {
     return std::min(moment.log.newest(), moment.time + span(moment.factor) / 2);
 }
 
-/// What must not be mistaken for another colour, however few pixels it has.
+/// Colours that must stay distinct in the palette, however few pixels they have.
 QVector<QRgb> tellingColors(const Palette &palette)
 {
     QVector<QRgb> colors;
@@ -90,7 +90,7 @@ StageAnimation::StageAnimation(const StageMoment &moment)
     , m_times(timesOf(m_moment.log, endOf(m_moment), m_moment.factor))
 {
     if (m_times.isEmpty())
-        m_times.append(m_moment.time); // nothing was traced: a picture that stands still
+        m_times.append(m_moment.time); // nothing was traced: a static picture
     m_writer = std::make_unique<GifWriter>(stagePictureSize, colors(), framesPerSecond);
 }
 

@@ -9,25 +9,24 @@
 
 namespace cachescope {
 
-/// The stage as a GIF that slides play: the stretch of the log around the moment given, at the speed and with the
-/// idle time skipped as on the stage, in light colours. Drawn frame by frame, so that whoever waits may think better of
-/// it.
+/// The stage as a GIF, for slides: the part of the log around the given moment, at the speed of the stage and without
+/// the idle time that it skips, in light colours. Drawn frame by frame, so that it can be cancelled.
 class StageAnimation
 {
 public:
-    static constexpr int framesPerSecond = 20; ///< whole hundredths of a second, as GIF counts
-    static constexpr double seconds = 5;       ///< wall time, one stretch of the playhead
+    static constexpr int framesPerSecond = 20; ///< a whole number of hundredths of a second per frame, GIF's unit
+    static constexpr double seconds = 5;       ///< wall time, as long as the playhead plays one part
 
     explicit StageAnimation(const StageMoment &moment);
 
     int frames() const { return static_cast<int>(m_times.size()); }
     int drawn() const { return m_drawn; }
-    /// False: all frames are drawn.
+    /// False: all frames have been drawn.
     bool drawNext();
-    /// The file, empty when it could not be made.
+    /// The complete file, empty on failure.
     QByteArray finish();
 
-    /// The moments that the frames show, which end at the limit.
+    /// The moments of the frames, which end at `limit`.
     static QVector<Nanos> timesOf(const EventLog &log, Nanos limit, int factor);
 
 private:
@@ -45,9 +44,9 @@ private:
     int m_drawn = 0;
 };
 
-/// All of it at once; empty when it could not be made.
+/// The whole animation at once; empty on failure.
 QByteArray stageGif(const StageMoment &moment);
-/// Returns why not, in the user's words; empty when all went well.
+/// Returns an empty string, or why saving failed in the current language.
 QString saveGif(const QByteArray &gif, const QString &path);
 
 } // namespace cachescope

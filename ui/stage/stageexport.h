@@ -13,29 +13,30 @@
 
 namespace cachescope {
 
-/// A moment of the stage with everything that a picture of it must tell; copied, so that the run may go on.
+/// A moment of the stage with everything that a picture of it must state; a copy, so that the run can continue.
 struct StageMoment
 {
     Scenario scenario;
     Snapshot snapshot; ///< of that moment
     EventLog log;
-    Nanos time = 0;            ///< the moment drawn, since the start of the run
-    int factor = 1;            ///< how much slower than the run the drawing is
-    double drawnPerSecond = 0; ///< of snapshot.requestsPerSecond
+    Nanos time = 0;            ///< the drawn moment, since the start of the run
+    int factor = 1;            ///< by how much the drawing is slower than the run
+    double drawnPerSecond = 0; ///< the drawn ones of snapshot.requestsPerSecond
     QDateTime when;
     SnapshotHistory past = {}; ///< for pictures of other moments
-    QVector<Lane> lanes{};     ///< step mode: the requests as they stand
+    QVector<Lane> lanes{};     ///< step mode: the current state of the requests
 
     const Snapshot &snapshotAt(Nanos moment) const;
 };
 
 constexpr QSize stagePictureSize(960, 540);
 
-/// Always in light colours, in the direction of the current language, with a caption: scenario, date, moment, how many
-/// of the requests are drawn.
+/// Always in light colours, in the direction of the current language, with a caption: scenario, date, moment, the drawn
+/// share of the requests.
 ExportDocument stageDocument(const StageMoment &moment);
 
-/// The stage drawn for a picture of that size: first what stands still, then what moves. Coordinates are the picture's.
+/// The stage drawn for a picture of that size: first the static parts, then the moving ones. In the picture's
+/// coordinates.
 class StageScene
 {
 public:
@@ -44,7 +45,7 @@ public:
     StageScene(const StageMoment &moment, QSize size);
 
     void paintGround(QPainter &painter, const Snapshot &snapshot);
-    /// `glow`: how brightly each line shines, 0 to 1; lines on which something travels are set to 1.
+    /// `glow`: the brightness of each line, 0 to 1; lines with moving tokens are set to 1.
     void paintTokens(QPainter &painter, Nanos time, Glow &glow) const;
     void paintCaption(QPainter &painter, Nanos time) const;
 
@@ -56,7 +57,7 @@ private:
     StageLayout m_layout;
 };
 
-/// The moment at which most of the newest requests that began before `limit` were under way.
+/// The moment at which the most of the newest requests that began before `limit` were in flight.
 Nanos busiestMoment(const EventLog &log, Nanos limit);
 
 /// The state of each product; C locale.

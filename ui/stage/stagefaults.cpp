@@ -12,9 +12,9 @@ namespace cachescope {
 
 namespace {
 
-constexpr double shownAfterwards = 2; // seconds that a fault which is over at once stays in the picture
+constexpr double shownAfterwards = 2; // seconds that an instant fault stays visible
 
-/// A triangle that stands on its base, with a stroke in it: a warning without its colour, too.
+/// A triangle pointing up, with a stroke in it: recognisable as a warning without its colour.
 void paintWarning(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &stroke)
 {
     painter.setPen(Qt::NoPen);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// The stage under the pointer and the arrow keys: which product is chosen, and what both stores hold of it.
+// Inspecting tiles by the pointer and the arrow keys: which product is selected, and what both stores hold of it.
 #include "ui/appearance/fonts.h"
 #include "ui/stage/inspectortext.h"
 #include "ui/stage/stage.h"
@@ -14,7 +14,7 @@ namespace cachescope {
 
 namespace {
 
-/// The product that a tile is looked at by: of a group the one that gave it its colour.
+/// The product that represents a tile: for a group the one that determines its colour.
 Key faceOf(const Tile &tile)
 {
     return Key{tile.worstKey ? tile.worstKey : tile.firstKey};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// Step mode on the stage: each request stands where it really waits.
+// Step mode on the stage: each request is drawn where it waits.
 #include "ui/appearance/fonts.h"
 #include "ui/stage/lanepainter.h"
 #include "ui/stage/stage.h"

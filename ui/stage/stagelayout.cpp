@@ -58,7 +58,7 @@ StageLayout StageLayout::compute(QSizeF size, QStringView strategy, double lineH
     };
     const double footer = layout.loaderInCache || layout.hasRefreshZone ? lineHeight * 1.3 : 0;
     layout.cacheTiles = below(layout.cache, footer);
-    layout.databaseTiles = below(layout.database, footer); // as high: the same product at the same place in both
+    layout.databaseTiles = below(layout.database, footer); // same height: a product has the same position in both
     if (layout.hasQueue)
         layout.queueBar = below(layout.queue, 0);
 
@@ -141,7 +141,7 @@ QPointF StageLayout::home(Activity activity) const
 {
     if (activity == Activity::Flush && hasQueue)
         return route(Route::QueueDatabase).from;
-    return {application.center().x(), application.bottom() - 3}; // below what is written there
+    return {application.center().x(), application.bottom() - 3}; // below the text in the box
 }
 
 KeyMapLayout KeyMapLayout::compute(QRectF area, int tiles, bool mirrored)
@@ -158,7 +158,7 @@ KeyMapLayout KeyMapLayout::compute(QRectF area, int tiles, bool mirrored)
         const int rows = (tiles + columns - 1) / columns;
         const double w = (area.width() + layout.gap) / columns - layout.gap;
         const double h = (area.height() + layout.gap) / rows - layout.gap;
-        const double score = std::min(w, h * 0.8); // rather a little taller than wide, as in the plan of the window
+        const double score = std::min(w, h * 0.8); // slightly taller than wide
         if (w >= 2 && h >= 2 && score > best) {
             best = score;
             layout.columns = columns;

@@ -23,18 +23,18 @@ enum class Route : quint8 {
     CacheDatabase
 };
 constexpr int routeCount = 6;
-/// How far along its line the circuit breaker stands.
+/// The position of the circuit breaker on its line, as a share.
 constexpr double breakerShare = 0.26;
 
-/// Where everything stands on the stage, for a size and a strategy. Computed left to right; mirrored() once for
-/// right-to-left languages. Plain arithmetic, in device-independent pixels.
+/// The layout of the stage for a size and a strategy. Computed left to right; mirrored() once for right-to-left
+/// languages. Pure arithmetic, in device-independent pixels.
 struct StageLayout
 {
     QSizeF size;
     QRectF title, legend;
     QRectF clients, application, cache, queue, database;
     QRectF cacheTiles, databaseTiles, queueBar;
-    QRectF patterns; ///< below the application: what eases or guards its way to the stores
+    QRectF patterns; ///< below the application: the badges of the patterns
     QRectF bracket;  ///< write-through: the transaction around cache and database
     bool hasQueue = false;
     bool loaderInCache = false; ///< read-through: the cache's loader goes to the database
@@ -52,9 +52,9 @@ struct StageLayout
     StageLayout mirrored() const;
 
     const Line &route(Route route) const { return routes[static_cast<size_t>(route)]; }
-    /// The route a step takes from the application (or, for a batch, from the queue); none when it stays where it is.
+    /// The route of a step from the application (or, for a batch, from the queue); empty if it does not leave it.
     std::optional<Route> routeOf(Activity activity, Step step) const;
-    /// The line in front of which a request stands that only waits; none when it stays where it is.
+    /// The line at which a request waits for its next step; empty if it stays in its box.
     std::optional<Route> waitingFor(Activity activity, Step step) const;
     /// Where a token waits between two steps.
     QPointF home(Activity activity) const;

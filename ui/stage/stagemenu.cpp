@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// What can be saved of the stage, in the window's menu and in its own.
+// The exports of the stage, in the window's menu and in its context menu.
 #include "ui/export/exportmenu.h"
 #include "ui/stage/stage.h"
 #include "ui/stage/stageanimation.h"
@@ -45,7 +45,7 @@ void Stage::saveAnimation(const StageMoment &moment)
     progress.setWindowTitle(title);
     progress.setWindowModality(Qt::WindowModal);
     while (!progress.wasCanceled() && animation.drawNext())
-        progress.setValue(animation.drawn()); // lets the window live on
+        progress.setValue(animation.drawn()); // processes events, so that the window stays responsive
     if (!progress.wasCanceled())
         tellIfNotSaved(this, title, saveGif(animation.finish(), path));
 }

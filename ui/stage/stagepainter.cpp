@@ -27,14 +27,14 @@ Qt::Alignment trailing(const StageLayout &layout)
     return Qt::AlignVCenter | Qt::AlignAbsolute | (layout.isMirrored ? Qt::AlignLeft : Qt::AlignRight);
 }
 
-/// Text in a rectangle, elided rather than spilled, in the direction of the language.
+/// Text in a rectangle, elided if necessary, in the direction of the language.
 void drawText(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text)
 {
     const QString fitting = painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(rect.width()) + 1);
     painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, fitting);
 }
 
-/// A figure in the middle of a rectangle: smaller rather than without its unit.
+/// A figure centred in a rectangle: shrunk if necessary, to keep its unit.
 void drawFigure(QPainter &painter, const QRectF &rect, const QString &text)
 {
     const QFont usual = painter.font();
@@ -174,7 +174,7 @@ void StagePainter::paintApplication(QPainter &painter) const
 {
     const QRectF &box = m_layout.application;
     paintBox(painter, box, m_palette.application);
-    const double line = box.height() / 5.7; // the rest is for the tokens that wait at the foot
+    const double line = box.height() / 5.7; // the rest is for the tokens that wait at the bottom
     const auto row = [&](double index, double rows = 1) {
         return QRectF(box.left() + 5, box.top() + index * line, box.width() - 10, line * rows);
     };
@@ -304,7 +304,7 @@ void StagePainter::paintQueue(QPainter &painter) const
                  m_snapshot.queueDepth == 0 || m_snapshot.queueOldestMs <= 0
                      ? depth
                      : tr("%1 · oldest %2").arg(depth, formatDuration(m_snapshot.queueOldestMs)));
-    // One bar for every tenth of the deepest the queue has been, at least of a batch.
+    // One bar for every tenth of the maximum queue depth, which counts as at least a batch.
     const double full = std::max<double>(m_scenario.options.batchSize, static_cast<double>(m_snapshot.queueMaxDepth));
     const double share = std::min(1.0, static_cast<double>(m_snapshot.queueDepth) / full);
     const QRectF &bar = m_layout.queueBar;
@@ -364,7 +364,7 @@ void StagePainter::paintLegend(QPainter &painter) const
     entry(TileState::Absent, tr("not cached: %L1").arg(keys(TileState::Absent)));
 }
 
-/// Of what may come under this strategy, and of the rest what has come.
+/// The kinds that this strategy can show, and any others that have occurred.
 bool StagePainter::isExplained(TokenKind kind) const
 {
     const auto acted = [this](std::initializer_list<Pattern> patterns) {

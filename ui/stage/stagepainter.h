@@ -18,7 +18,7 @@ namespace cachescope {
 struct PatternBadge;
 
 /// Draws the parts of the stage that change with a snapshot, not with a frame: boxes, figures, tiles, legends; and
-/// makes the sprites of the tokens. Knows no widget.
+/// renders the sprites of the tokens. Independent of any widget.
 class StagePainter
 {
     Q_DECLARE_TR_FUNCTIONS(Stage)
@@ -50,16 +50,16 @@ private:
     void paintQueue(QPainter &painter) const;
     void paintLegend(QPainter &painter) const;
     bool isExplained(TokenKind kind) const;
-    /// A badge at the box of each place where a fault lasts.
+    /// A badge at the box of each server with an active fault.
     void paintFaults(QPainter &painter) const;
-    /// The switch of the circuit breaker on the lines that it guards.
+    /// The switch of the circuit breaker on the lines that it protects.
     void paintBreaker(QPainter &painter) const;
-    /// What acts on the way to the stores, with how often: lit while it acts.
+    /// The patterns on the way to the stores, with their rates: highlighted while they act.
     void paintPatterns(QPainter &painter) const;
     void paintPattern(QPainter &painter, const PatternBadge &badge, QRectF place) const;
     void paintBadge(QPainter &painter, const QRectF &box, const QStringList &lines) const;
     void paintBox(QPainter &painter, const QRectF &rect, const QColor &border) const;
-    /// A heading at the leading side and a figure at the trailing one.
+    /// A heading on the leading side and a figure on the trailing one.
     void paintHeading(QPainter &painter, const QRectF &box, const QString &heading, const QString &figure) const;
     QString strategyName() const;
 

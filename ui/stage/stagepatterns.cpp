@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// What eases or guards the way to the stores, on the stage.
+// The patterns on the way to the stores, on the stage.
 #include "ui/appearance/fonts.h"
 #include "ui/stage/patternbadge.h"
 #include "ui/stage/stagepainter.h"
@@ -38,7 +38,7 @@ void StagePainter::paintPatterns(QPainter &painter) const
     }
 }
 
-/// As wide as it needs, on the side of the application.
+/// As wide as its text, on the side of the application.
 void StagePainter::paintPattern(QPainter &painter, const PatternBadge &badge, QRectF place) const
 {
     const double side = painter.fontMetrics().height() * 0.9;
@@ -65,7 +65,7 @@ void StagePainter::paintPattern(QPainter &painter, const PatternBadge &badge, QR
                      painter.fontMetrics().elidedText(badge.text, Qt::ElideRight, static_cast<int>(text.width()) + 1));
 }
 
-/// A switch in the line; while it does not let everything through, a gap, and a blade that stands up.
+/// A switch in the line: if it does not let everything through, a gap with a raised blade.
 void StagePainter::paintBreaker(QPainter &painter) const
 {
     if (m_snapshot.breaker == BreakerState::Off)
@@ -84,7 +84,7 @@ void StagePainter::paintBreaker(QPainter &painter) const
         painter.setPen(QPen(m_palette.card, 7, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(from, to); // the line is interrupted here
         const QPointF along = to - from;
-        const QPointF across(along.y(), -along.x()); // up, in either direction of reading
+        const QPointF across(along.y(), -along.x()); // up, in either reading direction
         const double lift = closed ? 0 : half ? 0.3 : 0.7;
         const QPointF blade = from + along * (1 - lift * 0.3) + (across.y() < 0 ? across : -across) * lift;
         painter.setPen(QPen(color, 3, half ? Qt::DotLine : Qt::SolidLine, Qt::RoundCap));

@@ -18,7 +18,7 @@ double share(Nanos time, Nanos begin, Nanos end)
                        : 1.0;
 }
 
-/// The step that a journey takes at a moment, or took last; of several that are under way together, the one begun last.
+/// The step that a journey takes at a moment, or took last; of several at the same time, the one that began last.
 const StepInterval *stepAt(const Journey &journey, Nanos time)
 {
     const auto step = std::find_if(journey.steps.rbegin(), journey.steps.rend(),
@@ -31,14 +31,13 @@ bool isUnderWay(const StepInterval &step, Nanos time)
     return step.begin <= time && (step.end < 0 || step.end >= time);
 }
 
-/// The answer is on its way back to the client, or there.
+/// The answer is on its way back to the client, or has arrived.
 bool isAnswered(const Journey &journey, Nanos time)
 {
     return journey.over() && time > journey.end;
 }
 
-/// Those who wait stand behind each other; at the short line between two boxes beside each other, clear of what is
-/// written there.
+/// Waiting tokens queue up; at the short line between two adjacent boxes, clear of the text there.
 QPointF standInLine(const Journey &journey, const StageLayout::Line &line)
 {
     const auto place = static_cast<double>(journey.request / 5 % 8);
@@ -46,7 +45,7 @@ QPointF standInLine(const Journey &journey, const StageLayout::Line &line)
     return upright ? along(line, 0.5) + QPointF(6 * (place - 3.5), 0) : along(line, 0.05 + 0.02 * place);
 }
 
-/// Out in the first part of a step, at the store in the middle, back in the last.
+/// The progress along the line: out in the first part of a step, at the store in the middle, back in the last.
 double outAndBack(double progress)
 {
     constexpr double travel = 0.42;
@@ -83,7 +82,7 @@ TokenPlace placeAtStep(const Journey &journey, const StepInterval *step, Nanos t
         return {true, standInLine(journey, layout.route(*route)), std::nullopt};
     const double progress = step->end < 0 ? std::min(0.5, share(time, step->begin, step->begin + 2 * edge))
                                           : share(time, step->begin, step->end);
-    if (step->outcome == Outcome::Refused) // it gets no further than the breaker
+    if (step->outcome == Outcome::Refused) // it is rejected at the breaker
         return {true, along(layout.route(*route), outAndBack(progress) * breakerShare), std::nullopt};
     return {true, along(layout.route(*route), outAndBack(progress)), route};
 }
@@ -116,7 +115,7 @@ TokenKind kindOfToken(const Journey &journey)
     });
     const Outcome found = lookUp == journey.steps.rend() ? Outcome::None : lookUp->outcome;
     if (found == Outcome::Absent)
-        return TokenKind::Absence; // to its client an error: there is no such product
+        return TokenKind::Absence; // an error for its client: the product does not exist
     if (journey.outcome == Outcome::Failed)
         return TokenKind::Failure;
     switch (journey.activity) {
@@ -144,7 +143,7 @@ std::vector<DrawnToken> tokensAt(const EventLog &log, Nanos time, Nanos edge, co
         if (journey->begin - edge > time)
             continue;
         if (journey->over() && journey->end + edge + 10 * second < time)
-            break; // journeys are in the order of their beginning; none lasts longer than the time-outs allow
+            break; // journeys are ordered by their beginning; none lasts longer than the time-outs
         const double lane = static_cast<double>(journey->request % 5) * 3.0 - 6.0;
         const auto add = [&](const StepInterval *step) {
             const TokenPlace place = placeAtStep(*journey, step, time, edge, layout);
@@ -158,7 +157,7 @@ std::vector<DrawnToken> tokensAt(const EventLog &log, Nanos time, Nanos edge, co
             continue;
         for (const StepInterval &step : journey->steps) {
             if (&step != latest && isUnderWay(step, time) && step.end != time)
-                add(&step); // on its way together with the latest
+                add(&step); // in flight together with the last one
         }
     }
     return tokens;

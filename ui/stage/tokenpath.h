@@ -7,12 +7,12 @@
 
 namespace cachescope {
 
-/// How long, in wall time, the way between client and application is drawn.
+/// The wall time of the drawn path between client and application.
 constexpr Nanos clientEdgeWall = 220 * millisecond;
 constexpr double tokenSize = 15;
 constexpr size_t mostTokens = 2000;
 
-/// Where the token of a journey is at a moment, and along which route it travels.
+/// Where the token of a journey is at a given moment, and along which route it travels.
 struct TokenPlace
 {
     bool visible = false;
@@ -20,16 +20,16 @@ struct TokenPlace
     std::optional<Route> route;
 };
 
-/// `edge`: how long, in the run's time, the way between client and application is drawn. In the program that way takes
-/// no time; it is drawn so that one sees the request come and the answer go.
+/// `edge`: how long, in the run's time, the path between client and application is drawn. In reality that path takes no
+/// time; drawing it makes the request and the answer visible.
 TokenPlace placeOfToken(const Journey &journey, Nanos time, Nanos edge, const StageLayout &layout);
 
-/// What became of the request, by all that is known of it.
+/// The outcome of the request, as far as it is known.
 TokenKind kindOfToken(const Journey &journey);
-/// The same at a moment: while it waits, and where it has just been kept out or turned back, it shows that.
+/// The same at a moment: while the request waits, or just after it was rejected, the token shows that.
 TokenKind kindOfToken(const Journey &journey, Nanos time);
 
-/// A token as it is drawn at a moment.
+/// A token as drawn at a moment.
 struct DrawnToken
 {
     quint64 request = 0;
@@ -38,8 +38,8 @@ struct DrawnToken
     std::optional<Route> route;
 };
 
-/// What is under way at that moment, the newest request first, at most `most`: a token for each command on its way.
-/// Requests that travel together would hide each other: each keeps a lane of its own beside the line.
+/// The active tokens at a moment, those of the newest request first, at most `most`: one for each command in flight.
+/// Requests that travel together are offset to the side of the line, so that they do not hide one another.
 std::vector<DrawnToken> tokensAt(const EventLog &log, Nanos time, Nanos edge, const StageLayout &layout, size_t most);
 
 } // namespace cachescope

@@ -53,7 +53,7 @@ QScrollArea *scrolling(QWidget *content)
     return area;
 }
 
-/// Gentle enough to follow, busy enough to show something at once.
+/// Slow enough to follow, busy enough to show something immediately.
 Scenario firstScenario()
 {
     Scenario scenario;
@@ -70,7 +70,7 @@ QFont scaled(QFont font, double factor)
     return font;
 }
 
-/// Of a widget and all that is in it: under a style sheet none inherits the letters of the application or of a parent.
+/// Scales the font of a widget and of all its children: with a style sheet, fonts are not inherited.
 void scaleLetters(QWidget &widget, double factor)
 {
     const QList<QWidget *> inside = widget.findChildren<QWidget *>();
@@ -155,7 +155,7 @@ void MainWindow::buildWidgets()
     column->addWidget(m_runBar);
     column->addWidget(m_banner);
     auto *middle = new QHBoxLayout;
-    middle->setContentsMargins(0, 8, 0, 8); // the lists stand at the edge; spacings are mirrored, margins are not
+    middle->setContentsMargins(0, 8, 0, 8); // the lists are at the edge; spacings are mirrored, margins are not
     middle->setSpacing(0);
     m_edge = new QWidget;
     m_edge->setFixedWidth(8);
@@ -245,7 +245,7 @@ void MainWindow::connectLab()
     });
     connect(m_lab, &Lab::traced, this, [this](const TraceBatch &events) {
         m_recorder.take(events);
-        const bool standing = m_snapshot.state == RunState::Stepping; // there the requests stand still where they are
+        const bool standing = m_snapshot.state == RunState::Stepping; // step mode: the requests are held
         if (!isReplaying() && !m_comparing && !standing)
             m_stage->append(events);
     });
@@ -263,7 +263,7 @@ bool MainWindow::isWriting() const
     return (line && !line->isReadOnly()) || qobject_cast<const QAbstractSpinBox *>(focus);
 }
 
-/// A list that is chosen from takes letters and Space, but no digit.
+/// A list with the focus takes letters and Space for its selection, but no digits.
 bool MainWindow::isTyping() const
 {
     return isWriting() || qobject_cast<const QComboBox *>(QApplication::focusWidget());
@@ -286,7 +286,7 @@ void MainWindow::addShortcuts()
     shortcut(
         QStringLiteral("PgDown"), [this] { stepPicture(+1); }, true); // presenter remotes: forward …
     shortcut(
-        QStringLiteral("PgUp"), [this] { stepPicture(-1); }, true); // … and back,
+        QStringLiteral("PgUp"), [this] { stepPicture(-1); }, true); // … and back
     shortcut(
         QStringLiteral("."), [this] { Q_EMIT m_runBar->pauseDrawingClicked(); }, true); // the blank key
     shortcut(
@@ -409,7 +409,7 @@ void MainWindow::chooseStrategy(const QString &id)
         m_lab->stop(); // the lesson
     Scenario scenario = m_ownScenario.value_or(m_scenario);
     scenario.strategy = id;
-    scenario.requests.clear(); // a schedule was of the strategy before
+    scenario.requests.clear(); // a schedule belongs to the previous strategy
     scenario.order.clear();
     setScenario(scenario);
     const bool underWay = m_snapshot.state == RunState::Running || m_snapshot.state == RunState::Paused;
@@ -434,7 +434,7 @@ void MainWindow::showSnapshot(const Snapshot &snapshot)
     if (m_comparing)
         return;
     if (!snapshot.strategy.isEmpty() && snapshot.strategy != m_scenario.strategy)
-        return; // of the run before: the strategy shown has not begun yet
+        return; // from the previous run: the shown strategy has not started yet
     m_stage->setSnapshot(snapshot);
     m_code->setSnapshot(snapshot);
     m_charts->setSnapshot(snapshot);
@@ -446,7 +446,7 @@ void MainWindow::showSnapshot(const Snapshot &snapshot)
 void MainWindow::showProblem(const Problem &problem)
 {
     if (m_comparing && !problem.fatal)
-        return; // the comparison tells of it, or has wanted it
+        return; // the comparison reports it, or intended it
     m_banner->show([problem] { return words(problem); }, [problem] { return problem.error.detail; }, problem.fatal);
 }
 
@@ -475,10 +475,10 @@ void MainWindow::present(bool on)
     if (on)
         m_stage->setFocus(); // a field would take the remote's keys
     const double factor = on ? 1.3 : 1 / 1.3;
-    QApplication::setFont(scaled(QApplication::font(), factor));               // for all that is drawn
+    QApplication::setFont(scaled(QApplication::font(), factor));               // for everything that is painted
     for (QWidget *widget : std::initializer_list<QWidget *>{m_tabs, m_banner}) // run bar and status bar would not fit
         scaleLetters(*widget, factor);
-    // The code grows with its letters: so do the panels it stands in.
+    // The code grows with its font: so do its panels.
     const QList<int> widths = m_top->sizes();
     const int side = on ? qRound(widths.last() * factor) : m_sideWidth;
     m_sideWidth = widths.last();

@@ -38,7 +38,7 @@ class Stage;
 class StrategyList;
 class WorkloadPanel;
 
-/// The window: shows what the Lab sends and hands the user's commands on. Owns its widgets, not the Lab.
+/// The window: shows what the Lab sends and forwards the user's commands. Owns its widgets, not the Lab.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -47,28 +47,28 @@ public:
     ~MainWindow() override;
 
     const Scenario &scenario() const { return m_scenario; }
-    /// The scenario shown and started next.
+    /// The scenario that is shown and started next.
     void setScenario(const Scenario &scenario);
-    /// The window of that size as a picture.
+    /// A picture of the window at that size.
     QImage picture(QSize size);
 
-    /// Geometry, motion, digits, slow motion and the last scenario, as the user left them; rubbish in the settings is
-    /// ignored. Language and theme are chosen before there is a window (app/windowcommand.h).
+    /// Restores the user's geometry, motion, digits, slow motion and last scenario; invalid settings are ignored.
+    /// Language and theme are chosen before there is a window (app/windowcommand.h).
     void restoreSettings();
     void saveSettings() const;
     Stage *stage() const { return m_stage; }
-    /// Shows it instead of a run, from its beginning.
+    /// Shows a recording, from its beginning, instead of a run.
     void showRecording(const Recording &recording);
-    /// False: it could not be opened, and the user knows why.
+    /// False: it could not be opened, and the user has been informed.
     bool openRecordingFile(const QString &path);
 
 public Q_SLOTS:
     void runOrPause();
-    /// False when the user changed his mind.
+    /// False if the user cancelled.
     bool chooseServers();
 
 Q_SIGNALS:
-    /// The user wants other servers (both empty: the sandbox).
+    /// The user has chosen other servers (both empty: the sandbox).
     void serversChosen(bool sandbox, const cachescope::ServerAddress &redis, const cachescope::ServerAddress &postgres);
 
 protected:
@@ -145,10 +145,10 @@ private:
 
     Lab *m_lab;
     Scenario m_scenario;
-    Scenario m_explored;                   ///< whose interleavings were run last
-    std::optional<Scenario> m_ownScenario; ///< the user's, while a lesson shows its own
+    Scenario m_explored;                   ///< the scenario of the last exploration
+    std::optional<Scenario> m_ownScenario; ///< the user's own, while a lesson shows another
     Snapshot m_snapshot;
-    ReportBuilder m_report; ///< of the newest run, or of the recording that is shown
+    ReportBuilder m_report; ///< of the newest run, or of the recording being shown
 
     RunBar *m_runBar = nullptr;
     Banner *m_banner = nullptr;
@@ -165,8 +165,8 @@ private:
     LessonList *m_lessonList = nullptr;
     LessonPage *m_lessonPage = nullptr;
     QWidget *m_lists = nullptr;        ///< strategies and lessons
-    QWidget *m_edge = nullptr;         ///< stands in for them while they are hidden
-    QStackedWidget *m_lower = nullptr; ///< the charts, or in step mode what the requests do
+    QWidget *m_edge = nullptr;         ///< takes their place while they are hidden
+    QStackedWidget *m_lower = nullptr; ///< the charts, or in step mode the space-time diagram
     QSplitter *m_story = nullptr;
     CodePanel *m_stepCode = nullptr;
     SpaceTimeView *m_spaceTime = nullptr;
@@ -176,17 +176,17 @@ private:
     QSplitter *m_down = nullptr;
     QSplitter *m_top = nullptr;
     QTabWidget *m_tabs = nullptr;
-    AlertsDialog *m_alerts = nullptr; ///< made when it is first wanted
+    AlertsDialog *m_alerts = nullptr; ///< created on first use
     DesktopNotifier *m_notifier = nullptr;
     AlertNotes m_alertNotes;
     QStringList m_alertLog;                           ///< of all runs, the newest last
-    std::array<QString, alertKindCount> m_alertShown; ///< what the banner says of each
+    std::array<QString, alertKindCount> m_alertShown; ///< the banner's text for each
     QTimer m_drawingFigures;
     bool m_presenting = false;
-    int m_sideWidth = 0;                  ///< of the panel before presenting
-    bool m_starting = false;              ///< what the lab says is still of the run before
-    QVector<ComparisonResult> m_compared; ///< what the comparison's page showed when it was closed
-    bool m_comparing = false;             ///< the lab works for the comparison, its figures are not the window's
+    int m_sideWidth = 0;                  ///< of the panel before presentation mode
+    bool m_starting = false;              ///< the lab's snapshots still belong to the previous run
+    QVector<ComparisonResult> m_compared; ///< the results on the comparison page when it was closed
+    bool m_comparing = false;             ///< a comparison uses the lab: its figures are not the window's
 };
 
 } // namespace cachescope

@@ -23,7 +23,7 @@ Q_LOGGING_CATEGORY(alertLog, "cachescope.alerts")
 
 } // namespace
 
-/// A line in the log for each begin and each end, and, while the user looks at something else, a notification.
+/// Logs each begin and each end and, while the window is not active, shows a notification.
 void MainWindow::noteAlerts(const Snapshot &snapshot)
 {
     for (const AlertNote &note : m_alertNotes.take(snapshot)) {

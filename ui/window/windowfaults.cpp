@@ -16,7 +16,7 @@ namespace cachescope {
 
 namespace {
 
-/// What the menu offers, in its order.
+/// The faults in the menu, in this order.
 QVector<Fault> offeredFaults(Server server)
 {
     QVector<Fault> faults;
@@ -45,7 +45,7 @@ QVector<Fault> offeredFaults(Server server)
     return faults;
 }
 
-/// An entry that cannot be chosen: a section's own title is not drawn under a style sheet.
+/// A disabled entry: a section's own title is not drawn under a style sheet.
 void addTitle(QMenu *menu, const QString &text)
 {
     if (!menu->isEmpty())
@@ -103,7 +103,7 @@ void MainWindow::addFaultAction(QMenu *menu, const Fault &fault, bool runs)
     action->setData(static_cast<int>(fault.kind));
 }
 
-/// Beside the kill: what Redis has on its disk decides what is left of it.
+/// Next to the kill: what Redis has on its disk determines what survives.
 void MainWindow::addAppendOnlyAction(QMenu *menu)
 {
     QAction *action = menu->addAction(tr("Redis keeps an append-only file (AOF)"), this, [this](bool keep) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// Which keys are the window's, and which belong to the widget that has the focus.
+// Which keys belong to the window, and which to the widget that has the focus.
 #include "ui/stage/stage.h"
 #include "ui/window/mainwindow.h"
 
@@ -17,7 +17,7 @@ bool takesSpace(const QWidget *widget)
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget);
 }
 
-/// What the remote of a presenter sends.
+/// The keys that a presenter's remote sends.
 bool isOfPresenter(int key)
 {
     return key == Qt::Key_PageDown || key == Qt::Key_PageUp || key == Qt::Key_Period;
@@ -42,7 +42,7 @@ bool MainWindow::isForFocus(const QKeyEvent &event) const
 bool MainWindow::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && isForFocus(*static_cast<QKeyEvent *>(event))) {
-        event->accept(); // no shortcut: the widget gets it as a key
+        event->accept(); // not as a shortcut: the widget gets it as a key
         return true;
     }
     return QMainWindow::event(event);

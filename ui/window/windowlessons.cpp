@@ -16,7 +16,7 @@ namespace cachescope {
 
 namespace {
 
-/// What a part of a lesson runs, as the window shows it.
+/// The scenario of a part of a lesson, as shown in the window.
 Scenario scenarioOf(const LessonPart &part, const AlertThresholds &thresholds)
 {
     Scenario scenario;
@@ -47,11 +47,11 @@ void MainWindow::beginLesson(const QString &id)
     m_report.clear();
     m_stage->clear();
     m_charts->clear();
-    m_lab->adjust(m_scenario); // its thresholds are the lesson's
+    m_lab->adjust(m_scenario); // for the thresholds of the lesson
     m_lab->openLesson(id);
 }
 
-/// The lesson's options go, the user's own come back.
+/// Restores the user's options in place of the lesson's.
 void MainWindow::leaveLesson()
 {
     if (!m_ownScenario)
@@ -61,7 +61,7 @@ void MainWindow::leaveLesson()
     setScenario(own);
 }
 
-/// Stage, code and charts turn to the part that is about to run.
+/// Shows the part that is about to run on stage, code and charts.
 void MainWindow::showLessonPart(const LessonView &view)
 {
     const LessonInfo *info = findLesson(view.id);

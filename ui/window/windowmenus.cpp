@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// The menus of the window and what they open and save.
+// The menus of the window, and what they open and save.
 #include "ui/appearance/theme.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/livechart.h"
@@ -35,7 +35,7 @@ void MainWindow::openScenario()
         leaveRecording();
         setScenario(reading.scenario);
         if (!reading.scenario.requests.isEmpty())
-            m_tabs->setCurrentIndex(3); // it says that Run plays a schedule now, and the way back
+            m_tabs->setCurrentIndex(3); // it explains that Run now plays a schedule, and how to return
         return;
     }
     QStringList lines;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// Step mode and exploring in the window.
+// Step mode and exploration in the window.
 #include "engine/core/atomicfile.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/controls/optionspanel.h"
@@ -26,7 +26,7 @@ constexpr qint64 mostSchedules = 1'000'000;
 
 } // namespace
 
-/// Below the stage in step mode: the strategy's code with a lane for each request.
+/// Below the stage in step mode: the strategy's code with a column for each request.
 QWidget *MainWindow::buildStory()
 {
     m_stepCode = new CodePanel;
@@ -77,7 +77,7 @@ void MainWindow::connectRaces()
     connect(m_races, &RacesPanel::leaveWanted, this, &MainWindow::leaveSchedule);
     connect(m_workload, &WorkloadPanel::edited, this, &MainWindow::leaveSchedule);
     connect(m_workload, &WorkloadPanel::editedForNextRun, this, &MainWindow::leaveSchedule);
-    // The number keys are for the requests again.
+    // The number keys move the requests again.
     connect(m_races, &RacesPanel::addWanted, m_stage, qOverload<>(&QWidget::setFocus));
     connect(m_races, &RacesPanel::branchWanted, m_stage, qOverload<>(&QWidget::setFocus));
     connect(m_lab, &Lab::stepped, this, &MainWindow::showSteps);
@@ -91,7 +91,7 @@ void MainWindow::beginSteps(const RequestPlan &requests, const MoveOrder &order)
     m_report.clear();
     leaveLesson();
     const bool wasFound = !order.isEmpty();
-    if (wasFound && m_scenario.options != m_explored.options) { // turned since: with others it would end otherwise
+    if (wasFound && m_scenario.options != m_explored.options) { // changed since: the outcome may differ
         m_options->setOptions(m_explored.options);
         applyEdits();
     }
@@ -106,7 +106,7 @@ void MainWindow::showSteps(const StepView &view)
     m_races->showSteps(view);
     if (begins) {
         m_tabs->setCurrentIndex(3);
-        m_stage->setFocus(); // the number keys are the requests'
+        m_stage->setFocus(); // the number keys move the requests
     }
     m_stage->setLanes(view.open ? view.lanes : QVector<Lane>(), view.stores, view.queued);
     m_code->setLanes(view.open ? view.lanes : QVector<Lane>());
@@ -122,8 +122,7 @@ void MainWindow::saveSchedule(const ScheduleOutcome &outcome)
     askWhereToSaveSchedule(scheduleOf(m_explored, outcome));
 }
 
-/// What has been played by hand: the plan with what was added, and the moves taken; the options are those it was begun
-/// with.
+/// What has been run manually: the plan with the requests added, and the moves taken, with the options at its start.
 void MainWindow::saveOrder()
 {
     Scenario scenario = storyOf(m_scenario, m_races->view(), {}).scenario;

@@ -21,7 +21,7 @@ bool MainWindow::isReplaying() const
     return !m_timeline->isHidden();
 }
 
-/// Whoever wants something of the lab is done with the recording.
+/// A command to the lab closes the recording.
 void MainWindow::leaveRecording()
 {
     if (isReplaying())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// What the window remembers. No password is among it: those are in the keychain.
+// The settings that the window saves. Passwords are not among them: those are in the keychain.
 #include "ui/appearance/theme.h"
 #include "ui/controls/runbar.h"
 #include "ui/stage/stage.h"
@@ -15,7 +15,7 @@ namespace cachescope {
 
 namespace {
 
-/// Who starts the program again wants a workload to run: a schedule is opened from its file.
+/// The program starts with a workload: a schedule is opened from its file.
 Scenario withoutSchedule(Scenario scenario)
 {
     scenario.requests.clear();

@@ -16,7 +16,7 @@ struct AlertText
     Q_DECLARE_TR_FUNCTIONS(Alert)
 };
 
-/// As few as say what was set: the figures beside it must not seem to contradict it.
+/// As few as represent the threshold exactly: the figures beside it must not seem to contradict it.
 int decimalsOf(double threshold)
 {
     return std::abs(threshold - std::round(threshold)) < 1e-6 ? 0 : 1;

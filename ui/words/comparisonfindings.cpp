@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// What the figures show, and what they say of the source's claims.
+// The conclusions from the figures, and how they relate to the source's claims.
 #include "ui/words/comparisontext.h"
 #include "ui/words/language.h"
 #include "ui/words/wording.h"
@@ -53,7 +53,7 @@ QString noDifference(const Results &results, const Finding &finding)
     return Text::tr("No difference: the ranges of the rounds meet, so what is seen may be chance.");
 }
 
-/// Of those whose ranges meet: one may be half of another and still be chance.
+/// For contenders whose ranges overlap: one median may be half of another and the difference still be chance.
 QString mediansOfTheBest(const Results &results, const Finding &finding)
 {
     const auto contenders = allContenders(results);

@@ -56,7 +56,7 @@ const TaughtRow taughtRows[] = {
       QT_TRANSLATE_NOOP("Comparison", "the same few products all the time, and a miss is dear")}},
 };
 
-/// A label says the whole place of a field, those of older files its last part only.
+/// A label contains the whole path of a field, in older files only its last part.
 QString placeOf(const QString &said)
 {
     QStringList fitting;

@@ -8,54 +8,54 @@
 
 namespace cachescope {
 
-/// The words of a comparison in the current language, for the window, the command line and what is saved alike.
-/// Needs no window.
+/// The texts of a comparison in the current language, for the window, the command line and exports alike. Needs no
+/// window.
 namespace comparisontext {
 
 QString title();
-/// What is taught of a strategy, in the source's four columns.
+/// The source's four columns about a strategy.
 enum class Taught : quint8 { Consistency, Performance, Complexity, Use };
 constexpr int taughtCount = 4;
 QString name(Taught column);
 /// Empty when the strategy is not one of the five.
 QString taught(const QString &strategy, Taught column);
 
-/// A strategy's own name; of a contender with a varied field also the field's name and the setting.
+/// A strategy's own name; for a contender with a varied field also the field's name and value.
 QString label(const QString &contender);
-/// Of the contender at that place, counted on over all results; with the machine when there are several.
+/// The contender at that index, counted over all results; with the machine when there are several.
 QString contender(const QVector<ComparisonResult> &results, int place);
 QString name(Figure figure);
-/// Microseconds below a millisecond.
+/// In microseconds below a millisecond.
 QString preciseDuration(double ms);
 QString value(Figure figure, double value);
-/// "240 µs – 260 µs"; empty when both are the same.
+/// "240 µs – 260 µs"; empty if both are the same.
 QString range(Figure figure, const Spread &spread);
-/// One sentence, from the figures alone.
+/// One sentence, based only on the figures.
 QString finding(const QVector<ComparisonResult> &results, const Finding &finding);
-/// Why no contender has this figure although it belongs to every comparison; empty when there is nothing to say.
+/// Why no contender has this figure although every comparison includes it; empty if there is nothing to explain.
 QString whyMissing(const QVector<ComparisonResult> &results, Figure figure);
-/// What the source claims, and what was measured here; each says its condition.
+/// The source's claim and the measurement made here, each with its condition.
 QString claimed(const Claim &claim);
-QString claimLine(const Claim &claim); ///< the claim, named as one
+QString claimLine(const Claim &claim); ///< the same, introduced as a claim
 QString measured(const Claim &claim);
-/// Workload, latency added, options, rounds, warm-up, faults: how it was measured.
+/// How it was measured: workload, added latency, options, rounds, warm-up, faults.
 QString conditions(const ComparisonResult &result);
-/// That something is missing; empty when nothing is.
+/// States that something is missing; empty if the result is complete.
 QString incomplete(const ComparisonResult &result);
-/// That the results do not tell of the same scenario; empty when they do.
+/// States that the results are of different scenarios; empty if they are of the same.
 QString notAlike(const QVector<ComparisonResult> &results);
 QString machine(const Machine &machine);
-/// All of this, a line each.
+/// All of this, one line each.
 QStringList circumstances(const QVector<ComparisonResult> &results);
-/// The command that measures it again, with the scenario in a file.
+/// The command that repeats the measurement, with the scenario in a file.
 QString command(const ComparisonResult &result);
-/// The machine of one of several results, with its date when another has the same name.
+/// The machine of one of several results, with the date if another has the same name.
 QString machineName(const QVector<ComparisonResult> &results, qsizetype place);
-/// What runs now and how long it will all take.
+/// The current run and the remaining time.
 QString progress(const ComparisonResult &result, const ComparisonProgress &progress);
-/// Why a file was refused and what to do.
+/// Why a file was rejected and what to do.
 QString trouble(const ComparisonReading &reading, const QString &path);
-/// The best of a row are marked with this, in front of the figure.
+/// Precedes the best figures of a row.
 inline QString bestMark()
 {
     return QString(QChar(0x2605));

@@ -6,11 +6,11 @@
 
 namespace cachescope {
 
-/// Writes a file whole or not at all. Answers an empty text, or why it failed and what to do.
+/// Writes a complete file or none. Returns an empty string, or why it failed and what to do.
 QString saveBytes(const QByteArray &bytes, const QString &path);
 
-/// A folder that several files go into; it is made when it is missing. Gathers what went wrong: the files that could be
-/// written are there all the same.
+/// A folder for several files; it is created if missing. Collects the failures: the other files are written all the
+/// same.
 class ExportFolder
 {
 public:
@@ -18,7 +18,7 @@ public:
 
     bool isThere() const { return m_isThere; }
     QString filePath(const QString &name) const { return m_place.filePath(name); }
-    /// What saving answered; nothing when it is empty.
+    /// Adds a result of saving; an empty one is no failure.
     void note(const QString &problem);
     const QStringList &problems() const { return m_problems; }
 

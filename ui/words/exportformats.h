@@ -5,11 +5,11 @@
 
 namespace cachescope {
 
-/// "png", "svg", "pdf", "csv", "json", "html", "gif": what a run can be saved as.
+/// The formats in which a run can be saved: "png", "svg", "pdf", "csv", "json", "html", "gif".
 const QStringList &runFormats();
-/// What the outcomes of a search for interleavings can be saved as.
+/// The formats for the outcomes of an exploration.
 const QStringList &outcomeFormats();
-/// What a comparison can be saved as.
+/// The formats for a comparison.
 const QStringList &comparisonFormats();
 
 } // namespace cachescope

@@ -25,7 +25,7 @@ QString number(double value, int decimals)
     return Language::instance().locale().toString(value, 'f', value == std::floor(value) ? 0 : decimals);
 }
 
-/// What distinguishes it from others of its kind; empty: nothing.
+/// The values that distinguish it from others of its kind; may be empty.
 QString details(const Fault &fault)
 {
     switch (fault.kind) {

@@ -42,7 +42,7 @@ QLocale Language::locale() const
 {
     if (m_code == QLatin1String("vi"))
         return QLocale(QLocale::Vietnamese, QLocale::Vietnam);
-    if (m_code == QLatin1String("ar")) // both are Arabic; the territory decides on the digits
+    if (m_code == QLatin1String("ar")) // both are Arabic; the territory determines the digits
         return m_westernDigits ? QLocale(QLocale::Arabic, QLocale::Morocco) : QLocale(QLocale::Arabic, QLocale::Egypt);
     return QLocale(QLocale::English, QLocale::UnitedStates);
 }

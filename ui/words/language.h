@@ -11,9 +11,9 @@ class QTranslator;
 
 namespace cachescope {
 
-/// The language in force: texts and digits. One for the program, on the GUI thread. choose() installs the translators
-/// and sets QLocale's default; widgets hear QEvent::LanguageChange and set their texts again, painted widgets and
-/// charts listen to changed(), and so does the direction (ui/appearance/direction.h).
+/// The current language: texts and digits. One instance, on the GUI thread. choose() installs the translators and sets
+/// QLocale's default; widgets get QEvent::LanguageChange and reset their texts, painted widgets and charts listen to
+/// changed(), and so does the direction (ui/appearance/direction.h).
 class Language : public QObject
 {
     Q_OBJECT
@@ -22,9 +22,9 @@ public:
 
     /// "en", "vi", "ar".
     static QStringList available();
-    /// The language's own name for itself.
+    /// The language's name in that language.
     static QString nameOf(const QString &code);
-    /// The system's language when we speak it, else English.
+    /// The system's language if it is available, otherwise English.
     static QString systemChoice();
 
     QString current() const { return m_code; }

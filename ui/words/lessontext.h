@@ -6,22 +6,22 @@
 
 namespace cachescope {
 
-/// The prose of a lesson, in the current language.
+/// The texts of a lesson, in the current language.
 struct LessonText
 {
     struct Part
     {
-        QString title; ///< names the moment behind it
-        QString text;  ///< what is done about the fault, or how a further fault comes about; empty for the first
+        QString title; ///< of the moment after the part
+        QString text;  ///< how the fault is remedied, or how a further fault arises; empty for the first
     };
 
     QString title;
-    QString story;              ///< how the fault comes about
-    QString question;           ///< asked before the run; its answer is the damage that the run measures
+    QString story;              ///< how the fault arises
+    QString question;           ///< asked before the run; the answer is the damage that the run measures
     QHash<QString, Part> parts; ///< by the id of the part
 };
 
-/// Of resources/lessons/<id>.json; empty texts when there is none.
+/// From resources/lessons/<id>.json; empty texts if the file does not exist.
 LessonText lessonText(const QString &id);
 
 } // namespace cachescope

@@ -6,9 +6,9 @@
 
 namespace cachescope {
 
-/// The scenario that plays this outcome's shortest schedule again.
+/// The scenario that replays this outcome's shortest schedule.
 Scenario scheduleOf(const Scenario &explored, const ScheduleOutcome &outcome);
-/// "cache-aside, read 1; write 1: stale", as long as a scenario's name may be.
+/// "cache-aside, read 1; write 1: stale", cut to the maximum length of a scenario's name.
 QString scheduleName(const Scenario &scenario, std::optional<Verdict> verdict);
 /// Without folder and suffix: "cache-aside-stale".
 QString outcomeFileName(const Scenario &explored, const ScheduleOutcome &outcome);

@@ -7,11 +7,11 @@
 
 namespace cachescope {
 
-/// "shared loads": what a pattern did, to stand before a count.
+/// "shared loads": what a pattern does, to precede a count.
 QString nameOf(Pattern pattern);
-/// "circuit open, probe in 12 s"; empty when there is no breaker.
+/// "circuit open, probe in 12 s"; empty without a circuit breaker.
 QString breakerText(const Snapshot &snapshot);
-/// "shared loads 49 · by fallback 7": of the whole run, what has acted; empty when nothing has.
+/// "shared loads 49 · by fallback 7": the patterns that acted in the run; empty if none did.
 QString patternSummary(const Snapshot &snapshot);
 
 } // namespace cachescope

@@ -7,7 +7,7 @@
 #include <QFile>
 #include <QHash>
 
-/// Resources of a static library are linked in only when somebody asks for them; the macro wants the global namespace.
+/// Resources of a static library are linked only when referenced; the macro requires the global namespace.
 static void initResources()
 {
     Q_INIT_RESOURCE(resources);
@@ -78,7 +78,7 @@ QString filledIn(QString code, const Scenario &scenario)
     return code;
 }
 
-/// A boolean option that is on, a number that is not 0, a choice that is `word`.
+/// Whether a boolean option is on, a number is not 0, or a choice is `word`.
 bool isSet(const FieldSlot &slot, const QString &word)
 {
     return std::visit(
@@ -93,7 +93,7 @@ bool isSet(const FieldSlot &slot, const QString &word)
         slot);
 }
 
-/// `option`, `!option` or `option=word`, several of them with spaces between: all must hold.
+/// Evaluates `option`, `!option` or `option=word`, several of them separated by spaces: all must hold.
 bool holds(const QString &conditions, Scenario scenario, QStringList *unknown)
 {
     bool all = true;
@@ -119,7 +119,7 @@ QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario,
 {
     QVector<CodeLine> lines;
     QString only;      // the write-through order that the current block is for
-    bool shown = true; // the options that it is for are set
+    bool shown = true; // whether the options that the block is for are set
     for (const QString &raw : text.split(QLatin1Char('\n'))) {
         if (raw.startsWith(QLatin1Char('#')) || raw.trimmed().isEmpty())
             continue;

@@ -13,18 +13,18 @@ namespace cachescope {
 /// One line of a strategy's pseudocode.
 struct CodeLine
 {
-    QString text;             ///< the options filled in, indentation kept
-    std::optional<Step> step; ///< what it stands for
+    QString text;             ///< with the options filled in, indentation kept
+    std::optional<Step> step; ///< the step that it represents
     Activity activity = Activity::Read;
     bool clientWaitsThisFar = false;
 };
 
-/// Reads resources/strategies/<id>.code (the format is described there) for the options as they are set.
+/// Reads resources/strategies/<id>.code (its format is described there) for the current options.
 QVector<CodeLine> pseudocode(const Scenario &scenario);
-/// The same from a text; a line that names no known step throws away its annotation and is told in `unknown`.
+/// The same from a text; an annotation that names no known step is dropped and reported in `unknown`.
 QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario, QStringList *unknown = nullptr);
 
-/// Before the first look at a resource of the ui.
+/// Call before the first use of a resource of the ui.
 void linkResources();
 
 } // namespace cachescope

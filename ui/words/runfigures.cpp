@@ -27,7 +27,7 @@ QString latencyLine(const LatencySummary &latency)
              formatDuration(latency.max));
 }
 
-/// What was measured stands below, where latency was added.
+/// If latency was added, the values without it are below.
 FigureLines latencyLines(const Snapshot &s)
 {
     FigureLines lines{{ReportText::tr("Read latency"), latencyLine(s.read)}};
@@ -39,14 +39,14 @@ FigureLines latencyLines(const Snapshot &s)
     return lines;
 }
 
-/// The plural forms look at an int; what counts beyond it are the last digits.
+/// Plural forms are chosen by an int; for larger counts only the last digits matter.
 int pluralOf(qint64 count)
 {
     constexpr qint64 enough = 1'000'000;
     return static_cast<int>(count < enough ? count : enough + count % enough);
 }
 
-/// Puts the count where the language names it; Arabic says "none", "one" and "two" in words alone.
+/// Inserts the count where the translation has its placeholder; Arabic has words for none, one and two.
 QString counted(QString text, qint64 count)
 {
     return text.replace(QLatin1String("%1"), formatCount(count));

@@ -7,26 +7,26 @@
 
 namespace cachescope {
 
-/// What is told of a run at its end.
+/// The contents of a run's report.
 struct Report
 {
     Scenario scenario;
     double seconds = 0;                    ///< how long requests were sent
-    Snapshot last;                         ///< with the audit, if it came that far
-    std::optional<StepView> schedule = {}; ///< when a schedule was played instead of a workload
+    Snapshot last;                         ///< with the audit, if there is one
+    std::optional<StepView> schedule = {}; ///< if a schedule was run instead of a workload
 };
 
-/// Takes in what the run says of itself; snapshots of another strategy's run pass by.
+/// Takes a snapshot of the run; ignores those of a run of another strategy.
 void noteForReport(Report &report, const Snapshot &snapshot);
 
-/// From the begin of the schedule to its last step.
+/// From the beginning of the schedule to its last step.
 double secondsOf(const StepView &schedule);
 qint64 divergedKeys(const Snapshot &snapshot);
 double statementsPerRequest(const Snapshot &snapshot);
-/// Over the time in which requests were sent; the flush and the audit behind it do not count.
+/// Over the time in which requests were sent, without the flush and the audit after it.
 double perSecond(const Report &report);
 
-/// A label and what stands behind it, in the current language.
+/// A label and its value, in the current language.
 using FigureLines = QList<std::pair<QString, QString>>;
 FigureLines figureLines(const Report &report);
 

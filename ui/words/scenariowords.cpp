@@ -26,7 +26,7 @@ constexpr char fields[] = "ScenarioField";
 struct FieldWords
 {
     const char *path;
-    const char *context; ///< of the panel that says the same
+    const char *context; ///< the translation context of the panel with the same text
     const char *name;
 };
 
@@ -78,7 +78,7 @@ const FieldWords names[] = {
 
 struct ChoiceWords
 {
-    const char *word; ///< in a file
+    const char *word; ///< as in a file
     const char *context;
     const char *text;
 };
@@ -124,7 +124,7 @@ QString onOrOff(bool on)
     return on ? QCoreApplication::translate(remedyPanel, "on") : QCoreApplication::translate(remedyPanel, "off");
 }
 
-/// The value that stands in the slot.
+/// The value of the slot as text.
 QString valueText(const ScenarioField &field, Scenario &scenario)
 {
     const FieldSlot slot = field.slot(scenario);

@@ -5,7 +5,7 @@
 
 namespace cachescope {
 
-/// What a strategy does, in one line of the current language; empty for one that has none yet.
+/// What a strategy does, in one line of the current language; empty if there is no text yet.
 QString strategySummary(const QString &id);
 
 } // namespace cachescope

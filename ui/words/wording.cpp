@@ -72,7 +72,7 @@ QString withDetail(const QString &sentence, const QString &detail)
     return detail.isEmpty() ? sentence : sentence + QStringLiteral(" (") + code(detail) + QLatin1Char(')');
 }
 
-/// The parser's reason, as engine/scenario/scenario.cpp names it.
+/// The parser's reason, as named by engine/scenario/scenario.cpp.
 QString flawText(const QString &flaw)
 {
     const QHash<QString, QString> texts{
