@@ -114,10 +114,17 @@ Task<> RunMonitor::pollMemory()
     m_redisMemoryMb = bytes ? static_cast<double>(*bytes) / mebibyte : -1;
 }
 
+/// Nobody sees an audit before it is made: half of one would say that it could not look.
 Task<> RunMonitor::makeAudit()
 {
-    m_audit = Audit{};
-    m_audit->accepted = m_history.accepted();
+    const auto audit = co_await audited();
+    m_audit = audit;
+}
+
+Task<Audit> RunMonitor::audited()
+{
+    Audit blind;
+    blind.accepted = m_history.accepted();
     const bool answered = co_await poll();
     QVector<Key> keys = m_history.writtenKeys();
     QVector<Version> stored;
@@ -126,7 +133,7 @@ Task<> RunMonitor::makeAudit()
         const QVector<Key> some = keys.mid(first, page);
         const auto versions = co_await m_storeMonitor.storedVersions(some);
         if (!versions)
-            co_return;
+            co_return blind;
         stored += *versions;
         if (answered) // one poll() alone does not cover every key
             co_await m_probe.lookAt(some);
@@ -138,13 +145,14 @@ Task<> RunMonitor::makeAudit()
         dead = co_await m_storeMonitor.deadLetters();
     }
     if (!queued || !dead)
-        co_return;
+        co_return blind;
     if (m_memoryQueue) {
         *queued +=
             QVector<Product>(m_memoryQueue->items().begin(), m_memoryQueue->items().end()) + m_memoryQueue->batch();
         *dead += m_memoryQueue->deadLetters();
     }
-    m_audit = m_history.audit(stored, *queued, *dead);
+    const Audit audit = m_history.audit(stored, *queued, *dead);
+    co_return audit;
 }
 
 void RunMonitor::restart()

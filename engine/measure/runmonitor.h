@@ -59,6 +59,8 @@ public:
     Inspection inspect(Key key, const Result<StoreMonitor::OneProduct> &found) const;
 
 private:
+    /// Without a look at the stores when one of them did not answer.
+    Task<Audit> audited();
     Task<> pollMemory();
 
     RedisConnection &m_redis;

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void anUnknownStrategyIsAProblem();
     void aProductIsInspected();
     void deletingItDuringARunFlushesAtOnce();
+    void anAuditIsShownWhenItHasLooked();
     void unreachableServersAreAFatalProblem_data();
     void unreachableServersAreAFatalProblem();
     void aRedisThatDiesInMidRunIsToldAndTheRunGoesOn();
@@ -368,6 +369,30 @@ void TestLab::aProductIsInspected()
     QVERIFY(inspection.expiresInMs > 0);
     const bool same = inspection.cached->version == inspection.stored->version;
     QCOMPARE(inspection.state == TileState::InStep, same);
+}
+
+void TestLab::anAuditIsShownWhenItHasLooked()
+{
+    Watched at;
+    QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
+    QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
+    at.lab->pause(); // so that only the audit has to wait for the database
+    QVERIFY(at.reaches(RunState::Paused));
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.inFlight, 0, patienceMs);
+    int waiting = 0;
+    int blind = 0;
+    connect(&*at.lab, &Lab::snapshot, this, [&](const Snapshot &snapshot) {
+        waiting += snapshot.state == RunState::Settling;
+        blind += snapshot.audit && !snapshot.audit->looked;
+    });
+    m_sandbox.pause(ServerAddress::Kind::Postgres);
+    at.lab->stop();
+    const bool waited = QTest::qWaitFor([&] { return waiting > 30; }, patienceMs);
+    m_sandbox.resume(ServerAddress::Kind::Postgres);
+    QVERIFY(waited);
+    QVERIFY(at.reaches(RunState::Finished));
+    QVERIFY(at.last.audit && at.last.audit->passed());
+    QCOMPARE(blind, 0);
 }
 
 void TestLab::deletingItDuringARunFlushesAtOnce()
