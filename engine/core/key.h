@@ -16,9 +16,9 @@ struct Key
     qint32 id = 0;
 
     /// The name shown in the lessons: `product:<id>`. In Redis it follows the prefix.
-    QByteArray shortName() const { return nameBehind({}); }
+    QByteArray shortName() const { return nameWithPrefix({}); }
     /// The same after a prefix.
-    QByteArray nameBehind(QByteArrayView prefix) const
+    QByteArray nameWithPrefix(QByteArrayView prefix) const
     {
         constexpr QByteArrayView kind("product:");
         std::array<char, 11> number; // fits the longest number: -2147483648

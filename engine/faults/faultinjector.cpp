@@ -161,13 +161,13 @@ Task<> FaultInjector::cleared()
             break;
         co_await m_pause.waitFor(std::chrono::milliseconds(20));
     }
-    while (m_underWay > 0) // they end with an answer or a time-out
+    while (m_running > 0) // they end with an answer or a time-out
         co_await m_pause.waitFor(std::chrono::milliseconds(20));
 }
 
 Task<bool> FaultInjector::everybodyAnswers()
 {
-    if (m_restarting > 0 || m_underWay > 0)
+    if (m_restarting > 0 || m_running > 0)
         co_return false;
     m_stores.redis.retry();
     m_monitorRedis.retry();
@@ -240,19 +240,19 @@ void FaultInjector::fail(qsizetype mark, const Error &error)
 
 Task<> FaultInjector::evict(int key, qsizetype mark)
 {
-    ++m_underWay;
+    ++m_running;
     const QVector<QByteArray> del{"DEL", m_stores.redisKey(Key{key})};
     const auto done = co_await RedisCommand(m_monitorRedis, del);
     if (!done)
         fail(mark, done.error());
-    --m_underWay;
+    --m_running;
 }
 
 Task<> FaultInjector::limitMemory(Fault fault, qsizetype mark)
 {
     const QByteArray size = "maxmemory";
     const QByteArray policy = "maxmemory-policy";
-    ++m_underWay;
+    ++m_running;
     m_memoryBusy = true;
     if (m_memorySettings.isEmpty()) {
         const auto oldSize = co_await redisSetting(m_monitorRedis, size);
@@ -271,7 +271,7 @@ Task<> FaultInjector::limitMemory(Fault fault, qsizetype mark)
     m_memoryBusy = false;
     if (!isActive(FaultKind::MemoryLimit, Server::Redis)) // ended meanwhile
         co_await freeMemory();
-    --m_underWay;
+    --m_running;
 }
 
 Task<> FaultInjector::freeMemory()
@@ -281,10 +281,10 @@ Task<> FaultInjector::freeMemory()
     const QByteArray size = "maxmemory";
     const QByteArray policy = "maxmemory-policy";
     const QVector<QByteArray> before = std::exchange(m_memorySettings, {});
-    ++m_underWay;
+    ++m_running;
     co_await setRedisSetting(m_monitorRedis, size, before.at(0));
     co_await setRedisSetting(m_monitorRedis, policy, before.at(1));
-    --m_underWay;
+    --m_running;
 }
 
 Task<> FaultInjector::fillDisk(qsizetype mark)
@@ -294,7 +294,7 @@ Task<> FaultInjector::fillDisk(qsizetype mark)
             fail(mark, {Error::Kind::Conflict, {}});
         co_return;
     }
-    ++m_underWay;
+    ++m_running;
     m_diskBusy = true;
     m_disk = std::make_unique<FullDisk>(m_stores.postgres.address());
     const auto filled = co_await m_disk->begin();
@@ -303,14 +303,14 @@ Task<> FaultInjector::fillDisk(qsizetype mark)
     m_diskBusy = false;
     if (!isActive(FaultKind::FullDisk, Server::Postgres))
         co_await freeDisk();
-    --m_underWay;
+    --m_running;
 }
 
 Task<> FaultInjector::freeDisk()
 {
     if (!m_disk || m_diskBusy)
         co_return; // being filled: fillDisk() frees it
-    ++m_underWay;
+    ++m_running;
     m_diskBusy = true;
     co_await m_disk->end();
     for (FaultMark &mark : m_marks) {
@@ -320,7 +320,7 @@ Task<> FaultInjector::freeDisk()
     co_await m_diskPause.waitFor(std::chrono::milliseconds(0)); // the pool is still delivering the answer
     m_disk.reset();
     m_diskBusy = false;
-    --m_underWay;
+    --m_running;
 }
 
 } // namespace cachescope

@@ -92,7 +92,7 @@ private:
     std::unique_ptr<FullDisk> m_disk;
     bool m_memoryBusy = false;
     bool m_diskBusy = false;
-    int m_underWay = 0; ///< coroutines of this object that have not ended
+    int m_running = 0; ///< coroutines of this object that have not ended
     int m_restarting = 0;
     Nanos m_patience = 10 * second;
     QTimer m_timer;

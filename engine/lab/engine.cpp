@@ -22,18 +22,18 @@ constexpr Nanos downPatience = 2500 * millisecond; // within this, a server that
 Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool sandbox)
     : m_sandbox(sandbox)
     , m_redis(redis)
-    , m_lookingRedis(redis)
+    , m_monitorRedis(redis)
     , m_postgres(postgres)
     , m_monitorPostgres(postgres, 1)
-    , m_setup(m_lookingRedis, m_monitorPostgres, m_prefix)
-    , m_storeMonitor(m_lookingRedis, m_monitorPostgres, m_prefix)
+    , m_setup(m_monitorRedis, m_monitorPostgres, m_prefix)
+    , m_storeMonitor(m_monitorRedis, m_monitorPostgres, m_prefix)
 {
-    m_lookingRedis.setCommandTimeout(10 * second); // clearing a million keys takes longer than any strategy's command
+    m_monitorRedis.setCommandTimeout(10 * second); // clearing a million keys takes longer than any strategy's command
     connect(&m_redis, &RedisConnection::stateChanged, this, [this](StoreState state) {
         reportStore(Problem::Subject::Redis, state, m_redis.lastError());
         recoverOnce();
     });
-    connect(&m_lookingRedis, &RedisConnection::stateChanged, this, &Engine::recoverOnce);
+    connect(&m_monitorRedis, &RedisConnection::stateChanged, this, &Engine::recoverOnce);
     connect(&m_monitorPostgres, &PostgresPool::stateChanged, this, [this](StoreState state) {
         reportStore(Problem::Subject::Postgres, state, m_monitorPostgres.lastError());
         recoverOnce();
@@ -55,7 +55,7 @@ Engine::~Engine() = default;
 void Engine::open()
 {
     m_redis.open();
-    m_lookingRedis.open();
+    m_monitorRedis.open();
     m_tick.setTimerType(Qt::PreciseTimer);
     m_tick.start(tickMs);
     m_snapshots.start(snapshotMs);
@@ -196,7 +196,7 @@ Task<> Engine::carryOut(Command command)
         m_tick.stop();
         m_snapshots.stop();
         m_redis.close();
-        m_lookingRedis.close();
+        m_monitorRedis.close();
         Q_EMIT closed();
         break;
     }
@@ -237,7 +237,7 @@ Task<bool> Engine::connected()
     const Nanos began = now();
     while (now() - began < connectPatience) {
         const bool redisUp =
-            m_redis.state() == StoreState::Connected && m_lookingRedis.state() == StoreState::Connected;
+            m_redis.state() == StoreState::Connected && m_monitorRedis.state() == StoreState::Connected;
         if (redisUp && m_monitorPostgres.state() == StoreState::Connected)
             co_return true;
         const bool down = m_redis.state() == StoreState::Down || m_monitorPostgres.state() == StoreState::Down;
@@ -275,7 +275,7 @@ Task<Status> Engine::prepare(Scenario scenario)
     }
     m_recovered = *recovered + std::exchange(m_recoveredAtOpen, 0);
     if (m_sandbox) {
-        const auto kept = co_await keepAppendOnlyFile(m_lookingRedis, scenario.appendOnly);
+        const auto kept = co_await keepAppendOnlyFile(m_monitorRedis, scenario.appendOnly);
         if (!kept) {
             report(Problem::Subject::Redis, kept.error(), true);
             co_return kept;

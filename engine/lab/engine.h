@@ -142,7 +142,7 @@ private:
 
     bool m_sandbox;
     QByteArray m_prefix = QByteArrayLiteral("cachescope:");
-    RedisConnection m_redis, m_lookingRedis;
+    RedisConnection m_redis, m_monitorRedis;
     PostgresPool m_postgres, m_monitorPostgres;
     RunSetup m_setup;
     StoreMonitor m_storeMonitor;

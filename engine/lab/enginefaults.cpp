@@ -38,7 +38,7 @@ void Engine::clear(FaultKind kind, Server server)
 
 Task<> Engine::keepFile(bool keep)
 {
-    const auto kept = co_await keepAppendOnlyFile(m_lookingRedis, keep);
+    const auto kept = co_await keepAppendOnlyFile(m_monitorRedis, keep);
     if (!kept)
         report(Problem::Subject::Redis, kept.error(), false);
 }

@@ -70,7 +70,7 @@ Task<Status> Engine::killRedis(bool appendOnly)
     while (m_redisRestarting && now() - began < restartPatience)
         co_await pause.waitFor(std::chrono::milliseconds(20));
     m_redis.retry();
-    m_lookingRedis.retry();
+    m_monitorRedis.retry();
     const bool up = co_await connected();
     if (!up)
         co_return Error{Error::Kind::Unreachable, {}};

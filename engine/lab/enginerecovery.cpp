@@ -45,7 +45,7 @@ Task<> Engine::resetProducts()
 /// As soon as both servers are available for the first time, unless a run is starting, which recovers the queue itself.
 void Engine::recoverOnce()
 {
-    const bool redisUp = m_redis.state() == StoreState::Connected && m_lookingRedis.state() == StoreState::Connected;
+    const bool redisUp = m_redis.state() == StoreState::Connected && m_monitorRedis.state() == StoreState::Connected;
     if (m_recoveryAsked || !redisUp || m_monitorPostgres.state() != StoreState::Connected)
         return;
     m_recoveryAsked = true;

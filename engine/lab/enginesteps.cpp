@@ -20,7 +20,7 @@ Scenario withEveryKey(Scenario scenario)
 
 Connections Engine::connections()
 {
-    return {m_redis, m_postgres, m_lookingRedis, m_monitorPostgres, m_prefix, m_sandbox};
+    return {m_redis, m_postgres, m_monitorRedis, m_monitorPostgres, m_prefix, m_sandbox};
 }
 
 Task<> Engine::runExploration(Command command)

@@ -46,7 +46,7 @@ LessonRun::LessonRun(const LessonContext &context, int highestKey)
     m_monitor->start(now());
     m_gate.setDelay(Server::Postgres, context.databaseDelay);
     m_next.setSingleShot(true);
-    QObject::connect(&m_next, &QTimer::timeout, &m_next, [this] { letOn(); });
+    QObject::connect(&m_next, &QTimer::timeout, &m_next, [this] { proceedNext(); });
     context.monitor.follow(m_monitor, context.strategy);
 }
 
@@ -149,7 +149,7 @@ void LessonRun::stepArrived(PendingStep &pending, const StepContext &context)
     m_next.start(0);
 }
 
-void LessonRun::letOn()
+void LessonRun::proceedNext()
 {
     const auto waiting = std::exchange(m_pendingSteps, {});
     for (const auto &[pending, step] : waiting) {

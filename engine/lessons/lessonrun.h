@@ -55,7 +55,7 @@ public:
 
 private:
     void stepArrived(PendingStep &pending, const StepContext &context) override;
-    void letOn();
+    void proceedNext();
     Task<> joined(bool isRead, Key key, Tally *tally, int *left);
     Task<Tally> together(bool areReads, QVector<Key> keys);
     void takeTheGate();

@@ -72,7 +72,7 @@ void Alerts::judge(AlertKind kind, double time, std::optional<double> figure, do
         return;
     if (quietSince < 0)
         quietSince = time;
-    if (time - quietSince >= quietSeconds) {
+    if (time - quietSince >= calmSeconds) {
         alert->ended = quietSince;
         quietSince = -1;
     }

@@ -17,7 +17,7 @@ struct Snapshot;
 class Alerts
 {
 public:
-    static constexpr double quietSeconds = 1;
+    static constexpr double calmSeconds = 1;
     static constexpr qint64 enoughLookUps = 100;     ///< in a second, below which there is no hit rate
     static constexpr qsizetype mostRemembered = 200; ///< beyond this, the oldest that have ended are dropped
 

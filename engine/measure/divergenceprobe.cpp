@@ -71,11 +71,11 @@ QVector<Key> DivergenceProbe::chooseKeys()
 Task<bool> DivergenceProbe::poll()
 {
     const QVector<Key> keys = chooseKeys();
-    const bool answered = co_await lookAt(keys);
+    const bool answered = co_await pollKeys(keys);
     co_return answered;
 }
 
-Task<bool> DivergenceProbe::lookAt(QVector<Key> keys)
+Task<bool> DivergenceProbe::pollKeys(QVector<Key> keys)
 {
     if (keys.isEmpty())
         co_return true;

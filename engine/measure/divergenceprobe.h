@@ -23,7 +23,7 @@ public:
     void start(int products);
     /// Reads the keys that were diverged and the next range of the others; false when a store did not answer.
     Task<bool> poll();
-    Task<bool> lookAt(QVector<Key> keys);
+    Task<bool> pollKeys(QVector<Key> keys);
     void fill(Snapshot &snapshot) const;
     /// Resets the maximum count and the longest age. A key's age still counts from when it diverged.
     void restart();

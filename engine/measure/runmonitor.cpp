@@ -28,10 +28,10 @@ RunMonitor::RunMonitor(const Connections &connections)
 {
 }
 
-void RunMonitor::prepare(int products, int looked, const QVector<std::pair<Key, Version>> &versions)
+void RunMonitor::prepare(int products, int monitored, const QVector<std::pair<Key, Version>> &versions)
 {
     m_history.start(products, versions);
-    m_probe.start(looked);
+    m_probe.start(monitored);
     m_check.start(products);
 }
 
@@ -136,7 +136,7 @@ Task<Audit> RunMonitor::audited()
             co_return blind;
         stored += *versions;
         if (answered) // one poll() alone does not cover every key
-            co_await m_probe.lookAt(some);
+            co_await m_probe.pollKeys(some);
     }
     Result<QVector<Product>> queued = QVector<Product>();
     Result<QVector<Product>> dead = QVector<Product>();

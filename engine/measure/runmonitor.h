@@ -20,8 +20,8 @@ class RunMonitor
 public:
     explicit RunMonitor(const Connections &connections);
 
-    /// `products`: the highest key that is requested; the first `looked` of them are monitored.
-    void prepare(int products, int looked, const QVector<std::pair<Key, Version>> &versions);
+    /// `products`: the highest key that is requested; the first `monitored` of them are monitored.
+    void prepare(int products, int monitored, const QVector<std::pair<Key, Version>> &versions);
     void setThresholds(const AlertThresholds &thresholds) { m_alerts.setThresholds(thresholds); }
     /// A queue in the program's memory, counted together with the one in Redis; null when there is none.
     void setMemoryQueue(const MemoryWriteQueue *queue) { m_memoryQueue = queue; }

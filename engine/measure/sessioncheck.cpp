@@ -20,7 +20,7 @@ void SessionCheck::start(int products)
     m_figures = {};
 }
 
-void SessionCheck::hire(int clients)
+void SessionCheck::ensureClients(int clients)
 {
     const auto wanted = static_cast<size_t>(std::max(clients, 0));
     if (wanted == 0)

@@ -27,7 +27,7 @@ public:
     /// Resets the figures; what each client has seen is kept.
     void restart() { m_figures = {}; }
     /// Makes room for the clients 0 … clients - 1; existing ones keep what they have seen.
-    void hire(int clients);
+    void ensureClients(int clients);
 
     /// A read that began at `began`, when the history's floor was `floor`, has returned `version`.
     void readReturned(int client, Key key, Version version, const WriteHistory::Stamp &floor, Nanos began);

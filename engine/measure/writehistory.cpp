@@ -175,7 +175,7 @@ Nanos WriteHistory::beganAt(Key key, Version version) const
 
 Nanos WriteHistory::staleFor(Key key, Version version, Nanos readBegan) const
 {
-    constexpr int mostLookedAt = 1024; // a long queue of one key must not make a read slow
+    constexpr int mostCompared = 1024; // a long queue of one key must not make a read slow
     const auto writes = m_writes.constFind(key);
     if (writes == m_writes.cend())
         return 0;
@@ -183,7 +183,7 @@ Nanos WriteHistory::staleFor(Key key, Version version, Nanos readBegan) const
     auto write = std::upper_bound(writes->begin(), writes->end(), version,
                                   [](Version wanted, const Write &one) { return wanted < one.version; });
     Nanos longest = 0;
-    for (int looked = 0; write != writes->end() && looked < mostLookedAt; ++write, ++looked) {
+    for (int looked = 0; write != writes->end() && looked < mostCompared; ++write, ++looked) {
         if (write->acknowledged && write->began > answered)
             longest = std::max(longest, readBegan - write->answered);
     }

@@ -59,7 +59,7 @@ const auto insertProducts =
                    "FROM generate_series((SELECT coalesce(max(id), 0) + 1 FROM cachescope.products), ?::int) AS n "
                    "ON CONFLICT DO NOTHING");
 // … and the same in every run, the time included: replaying a schedule must end with the same contents.
-const auto layAgain = QStringLiteral(
+const auto resetRows = QStringLiteral(
     "UPDATE cachescope.products SET name = 'Product ' || id, price_cents = 500 + (id * 37) % 9500, "
     "stock = 10 + (id * 7) % 90, updated_at = '2024-01-01 00:00:00+00', version = 1 WHERE id = ANY(?::int[]) "
     "RETURNING id, name, price_cents, stock, (extract(epoch FROM updated_at) * 1000)::bigint, version");
@@ -236,7 +236,7 @@ Task<Status> RunSetup::resetKeys(QVector<Key> keys, QVector<Key> cached)
         co_return forgotten.error();
     QVector<Product> rows;
     const DatabaseWork::Work work = [&](PostgresSession &postgres) {
-        return postgres.run(layAgain, {arrayLiteral(ids)}, [&](const QSqlQuery &row) { rows.append(productOf(row)); });
+        return postgres.run(resetRows, {arrayLiteral(ids)}, [&](const QSqlQuery &row) { rows.append(productOf(row)); });
     };
     const auto laid = co_await DatabaseWork(m_postgres, work);
     if (!laid)

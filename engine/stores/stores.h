@@ -29,7 +29,7 @@ struct Stores
     Guards guards{};
     Breaker *breaker = nullptr; ///< null: no circuit breaker for the cache
 
-    QByteArray redisKey(Key key) const { return key.nameBehind(prefix); }
+    QByteArray redisKey(Key key) const { return key.nameWithPrefix(prefix); }
     /// The Redis key under which the guarded cache keeps the newest version seen of a product.
     QByteArray newestName(Key key) const { return prefix + "newest:" + QByteArray::number(key.id); }
     QByteArray lockName(Key key) const { return prefix + "lock:" + QByteArray::number(key.id); }

@@ -53,7 +53,7 @@ void Clients::adjust(const WorkloadPlan &plan)
 
 void Clients::ensureClients(int clients)
 {
-    m_check.hire(clients);
+    m_check.ensureClients(clients);
     while (static_cast<int>(m_clients.size()) < clients)
         m_clients.push_back(std::make_unique<Client>());
     for (int number = 0; number < clients; ++number) {

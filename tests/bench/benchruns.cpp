@@ -62,7 +62,7 @@ bool fillCache(const BenchServers &servers, int products)
             product.stock = row.value(3).toInt();
             product.updatedAt = row.value(4).toLongLong();
             product.version = row.value(5).toLongLong();
-            const QByteArray name = product.key.nameBehind("cachescope:");
+            const QByteArray name = product.key.nameWithPrefix("cachescope:");
             const QByteArray value = toJson(product);
             redisAppendCommand(redis.get(), "SET %b %b PX 1800000", name.constData(), static_cast<size_t>(name.size()),
                                value.constData(), static_cast<size_t>(value.size()));

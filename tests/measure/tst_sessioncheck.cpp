@@ -23,7 +23,7 @@ struct Story
     {
         history.start(products, {});
         check.start(products);
-        check.hire(clients);
+        check.ensureClients(clients);
     }
 
     Version beginWrite(Key of = key)
@@ -282,7 +282,7 @@ void TestSessionCheck::clientsHiredLaterAreJudgedToo()
 {
     Story story(10, 1);
     const Version own = story.write(alice), others = story.write(7);
-    story.check.hire(8);
+    story.check.ensureClients(8);
     story.read(alice, 1);
     story.read(7, others);
     story.read(7, own);
@@ -295,7 +295,7 @@ void TestSessionCheck::moreClientsAndKeysThanThereIsRoomForAccuseNobodyWrongly()
     constexpr int products = 100'000, clients = 10'000;
     Story story(products, clients);
     const int newcomer = static_cast<int>(SessionCheck::mostSlots);
-    story.check.hire(newcomer + 1);
+    story.check.ensureClients(newcomer + 1);
     for (int id = 1; id <= products; id += 97) {
         const Version version = story.write(id % clients, Key{id});
         story.read(id % clients, version, Key{id});
@@ -318,7 +318,7 @@ void TestSessionCheck::aNewRunBeginsAtNought()
     QCOMPARE(story.figures().ownWritesMissed, 1);
     story.history.start(10, {});
     story.check.start(10);
-    story.check.hire(4);
+    story.check.ensureClients(4);
     story.read(alice, 1);
     const Snapshot figures = story.figures();
     QCOMPARE(figures.staleReads, 0);

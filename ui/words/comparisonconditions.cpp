@@ -41,7 +41,7 @@ QString addedLatency(const Scenario &base)
 
 QString options(const Scenario &base)
 {
-    const QString turned = turnedKnobs(base);
+    const QString turned = changedOptions(base);
     return turned.isEmpty() ? Text::tr("All knobs as the program has them.")
                             : Text::tr("Knobs turned: %1.").arg(turned);
 }

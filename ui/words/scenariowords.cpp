@@ -204,7 +204,7 @@ QString choiceText(const WorkloadPlan &plan)
     return {};
 }
 
-QString turnedKnobs(const Scenario &scenario)
+QString changedOptions(const Scenario &scenario)
 {
     QStringList turned;
     Scenario asTurned = scenario, asUsual;

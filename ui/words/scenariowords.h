@@ -21,6 +21,6 @@ QString seedText(const WorkloadPlan &plan);
 /// "10 ms", "10 ms ± 2 ms", "none".
 QString delayText(const Delay &delay);
 /// The options that differ from their defaults, "Batch size 500, Coalescing off"; empty if none does.
-QString turnedKnobs(const Scenario &scenario);
+QString changedOptions(const Scenario &scenario);
 
 } // namespace cachescope
