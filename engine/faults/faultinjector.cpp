@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/faults/faultinjector.h"
 
+#include "engine/faults/faultnames.h"
 #include "engine/faults/redissettings.h"
 
 #include <algorithm>
@@ -11,10 +12,6 @@ namespace {
 
 constexpr int tickMs = 10;
 constexpr qsizetype mostMarks = 1000;
-
-// In the order of the values of EvictionPolicy.
-constexpr const char *policies[] = {"noeviction",   "allkeys-lru",  "allkeys-lfu",     "allkeys-random",
-                                    "volatile-lru", "volatile-lfu", "volatile-random", "volatile-ttl"};
 
 Delay delayOf(const Fault &fault)
 {
@@ -260,7 +257,7 @@ Task<> FaultInjector::limitMemory(Fault fault, qsizetype mark)
         if (oldSize && oldPolicy)
             m_memorySettings = {*oldSize, *oldPolicy};
     }
-    const QByteArray word = policies[static_cast<size_t>(fault.policy)];
+    const QByteArray word = nameOf(fault.policy).data();
     const QByteArray bytes = QByteArray::number(static_cast<qint64>(fault.megabytes * 1024 * 1024));
     const auto chosen = co_await setRedisSetting(m_monitorRedis, policy, word);
     const auto limited = co_await setRedisSetting(m_monitorRedis, size, bytes);

@@ -3,6 +3,7 @@
 
 #include <QHostAddress>
 #include <QMap>
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -33,78 +34,45 @@ bool hasControlCharacter(const QString &text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
-bool isHexDigit(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 std::optional<QString> decoded(const QString &text)
 {
-    const QByteArray raw = text.toUtf8();
-    for (qsizetype i = 0; i < raw.size(); ++i) {
-        if (raw.at(i) == '%' && (i + 2 >= raw.size() || !isHexDigit(raw.at(i + 1)) || !isHexDigit(raw.at(i + 2))))
-            return std::nullopt;
-    }
+    static const QRegularExpression halfEncoded(QStringLiteral("%(?![0-9A-Fa-f]{2})"));
     QStringDecoder utf8(QStringDecoder::Utf8);
-    const QString plain = utf8(QByteArray::fromPercentEncoding(raw));
-    if (utf8.hasError() || hasControlCharacter(plain))
+    const QString plain = utf8(QByteArray::fromPercentEncoding(text.toUtf8()));
+    if (text.contains(halfEncoded) || utf8.hasError() || hasControlCharacter(plain))
         return std::nullopt;
     return plain;
 }
 
-Status splitHostAndPort(const QString &text, Pieces &pieces)
-{
-    QString rest = text;
-    if (rest.startsWith(u'[')) {
-        const qsizetype end = rest.indexOf(u']');
-        if (end < 0)
-            return malformed(QLatin1String("host"));
-        pieces.bracketed = true;
-        pieces.host = rest.mid(1, end - 1);
-        rest = rest.mid(end + 1);
-        if (!rest.isEmpty() && !rest.startsWith(u':'))
-            return malformed(QLatin1String("host"));
-    } else {
-        pieces.host = rest.section(u':', 0, 0);
-        rest = rest.mid(pieces.host.size());
-    }
-    pieces.port = rest.mid(1);
-    if (!rest.isEmpty() && pieces.port.isEmpty())
-        return malformed(QLatin1String("port"));
-    return Done{};
-}
-
+/// By RFC 3986's grammar, but with a password as people paste it, "@" and all. QUrl would do the same only in part: it
+/// refuses such a password and a socket's directory in place of the host, takes an empty port for none, makes another
+/// host of "10.7", and never says which part was wrong.
 Result<Pieces> split(const QString &text)
 {
-    Pieces pieces;
-    const qsizetype colon = text.indexOf(QLatin1String("://"));
-    if (colon <= 0)
+    static const QRegularExpression grammar(
+        QRegularExpression::anchoredPattern(QStringLiteral("(?>(?<scheme>.+?)://)"
+                                                           "((?<user>[^:/?]*)(:(?<password>[^/?]*))?@)?"
+                                                           "(\\[(?<address>[^]/?]*)\\]|(?<host>(?!\\[)[^@:/?]*))"
+                                                           "(:(?<port>[^@/?]*))?"
+                                                           "(?<path>/[^?]*)?(\\?(?<query>.*))?")));
+    if (text.indexOf(QLatin1String("://")) <= 0)
         return malformed(QLatin1String("scheme"));
     if (text.contains(u'#'))
         return malformed(QLatin1String("fragment"));
-    pieces.scheme = text.left(colon).toLower();
-
-    QString rest = text.mid(colon + 3);
-    const qsizetype question = rest.indexOf(u'?');
-    if (question >= 0) {
-        pieces.query = rest.mid(question + 1);
-        rest.truncate(question);
-    }
-    const qsizetype slash = rest.indexOf(u'/');
-    if (slash >= 0) {
-        pieces.path = rest.mid(slash);
-        rest.truncate(slash);
-    }
-    const qsizetype at = rest.lastIndexOf(u'@');
-    if (at >= 0) {
-        pieces.user = rest.left(at).section(u':', 0, 0);
-        pieces.password = rest.left(at).section(u':', 1);
-        rest = rest.mid(at + 1);
-    }
-    const Status hostAndPort = splitHostAndPort(rest, pieces);
-    if (!hostAndPort)
-        return hostAndPort.error();
-    return pieces;
+    const QRegularExpressionMatch found = grammar.match(text);
+    if (!found.hasMatch())
+        return malformed(QLatin1String("host"));
+    if (found.hasCaptured(u"port") && found.captured(u"port").isEmpty())
+        return malformed(QLatin1String("port"));
+    const bool bracketed = found.hasCaptured(u"address");
+    return Pieces{found.captured(u"scheme").toLower(),
+                  found.captured(u"user"),
+                  found.captured(u"password"),
+                  found.captured(bracketed ? u"address" : u"host"),
+                  found.captured(u"port"),
+                  found.captured(u"path"),
+                  found.captured(u"query"),
+                  bracketed};
 }
 
 Result<QMap<QString, QString>> options(const QString &query, const QStringList &known)
@@ -121,36 +89,25 @@ Result<QMap<QString, QString>> options(const QString &query, const QStringList &
     return found;
 }
 
-bool isHostName(const QString &host)
+bool isWhole(const QString &text, QLatin1String pattern)
 {
-    return !host.isEmpty() && host.size() <= 253 && std::all_of(host.begin(), host.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'.'
-            || c == u'-' || c == u'_';
-    });
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
 }
 
 bool isHost(const QString &host, bool bracketed)
 {
-    if (!bracketed)
-        return isHostName(host);
-    return QHostAddress(host).protocol() == QAbstractSocket::IPv6Protocol;
+    if (bracketed)
+        return QHostAddress(host).protocol() == QAbstractSocket::IPv6Protocol;
+    return isWhole(host, QLatin1String("[A-Za-z0-9._-]{1,253}"));
 }
 
 std::optional<quint16> portNumber(const QString &text)
 {
-    if (text.isEmpty() || !std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
-        return std::nullopt;
     bool ok = false;
     const quint16 port = text.toUShort(&ok);
-    if (!ok || port == 0)
+    if (!ok || port == 0 || !isWhole(text, QLatin1String("[0-9]+"))) // and neither sign nor space
         return std::nullopt;
     return port;
-}
-
-bool isRedisDatabase(const QString &text)
-{
-    return text.isEmpty()
-        || (text.size() <= 5 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }));
 }
 
 Status readUser(const Pieces &pieces, ServerAddress &address)
@@ -213,7 +170,7 @@ Status readRedis(const Pieces &pieces, ServerAddress &address)
         if (!host)
             return host;
     }
-    if (!isRedisDatabase(address.database))
+    if (!isWhole(address.database, QLatin1String("[0-9]{0,5}")))
         return malformed(QLatin1String("database"));
     return Done{};
 }

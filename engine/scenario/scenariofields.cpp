@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/scenario/scenariofields.h"
 
+#include "engine/faults/faultnames.h"
+#include "engine/strategies/optionnames.h"
 #include "engine/strategies/registry.h"
 
 #include <limits>
 
 namespace cachescope {
+
+template<> inline constexpr auto namesOf<WorkloadPlan::Loop> = std::array{"closed", "open"};
+template<> inline constexpr auto namesOf<WorkloadPlan::Choice> = std::array{"uniform", "zipf", "hot-set"};
+template<> inline constexpr auto namesOf<Delay::Kind> = std::array{"none", "fixed", "uniform", "normal"};
+template<> inline constexpr auto namesOf<Server> = std::array{"redis", "postgres"};
 
 namespace {
 
@@ -84,56 +91,6 @@ const ScenarioField fields[] = {
 
 #undef CACHESCOPE_SLOT
 
-// In the order of the enum's values.
-QStringList words(WriteThroughOrder)
-{
-    return {QStringLiteral("in-transaction"), QStringLiteral("database-first"), QStringLiteral("cache-first")};
-}
-
-QStringList words(QueueKind)
-{
-    return {QStringLiteral("redis-list"), QStringLiteral("in-memory")};
-}
-
-QStringList words(AfterWrite)
-{
-    return {QStringLiteral("delete"), QStringLiteral("update"), QStringLiteral("nothing")};
-}
-
-QStringList words(WorkloadPlan::Loop)
-{
-    return {QStringLiteral("closed"), QStringLiteral("open")};
-}
-
-QStringList words(WorkloadPlan::Choice)
-{
-    return {QStringLiteral("uniform"), QStringLiteral("zipf"), QStringLiteral("hot-set")};
-}
-
-QStringList words(Delay::Kind)
-{
-    return {QStringLiteral("none"), QStringLiteral("fixed"), QStringLiteral("uniform"), QStringLiteral("normal")};
-}
-
-QStringList words(FaultKind)
-{
-    return {QStringLiteral("latency"), QStringLiteral("errors"),       QStringLiteral("cut"),
-            QStringLiteral("pause"),   QStringLiteral("kill"),         QStringLiteral("crash"),
-            QStringLiteral("evict"),   QStringLiteral("memory-limit"), QStringLiteral("full-disk")};
-}
-
-QStringList words(Server)
-{
-    return {QStringLiteral("redis"), QStringLiteral("postgres")};
-}
-
-QStringList words(EvictionPolicy)
-{
-    return {QStringLiteral("noeviction"),      QStringLiteral("allkeys-lru"),  QStringLiteral("allkeys-lfu"),
-            QStringLiteral("allkeys-random"),  QStringLiteral("volatile-lru"), QStringLiteral("volatile-lfu"),
-            QStringLiteral("volatile-random"), QStringLiteral("volatile-ttl")};
-}
-
 QStringList strategyIds()
 {
     QStringList ids;
@@ -179,11 +136,11 @@ QStringList keysOf(QLatin1String section)
 QStringList choicesOf(const FieldSlot &slot)
 {
     return std::visit(
-        []<typename Slot>(Slot value) -> QStringList {
+        []<typename Slot>(Slot) -> QStringList {
             if constexpr (std::is_same_v<Slot, StrategyId>)
                 return strategyIds();
             else if constexpr (isEnumSlot<Slot>)
-                return words(*value);
+                return allNames<std::remove_pointer_t<Slot>>();
             else
                 return {};
         },

@@ -5,7 +5,7 @@
 #include <QImage>
 #include <QVector>
 
-#include <memory>
+struct st_gif; // cgif's
 
 namespace cachescope {
 
@@ -29,8 +29,13 @@ public:
     static QVector<QRgb> chooseColors(const QVector<QRgb> &wanted, const QList<QImage> &samples);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    void check(int answer);
+
+    QByteArray m_bytes;
+    QVector<QRgb> m_colors;
+    int m_hundredths;
+    st_gif *m_gif;
+    bool m_failed;
 };
 
 } // namespace cachescope

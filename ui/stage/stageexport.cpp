@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/stage/stageexport.h"
 
+#include "engine/core/enumnames.h"
 #include "ui/appearance/fonts.h"
 #include "ui/stage/lanepainter.h"
 #include "ui/stage/stagepainter.h"
@@ -18,6 +19,9 @@
 
 namespace cachescope {
 
+template<>
+inline constexpr auto namesOf<TileState> = std::array{"unknown", "in step", "ahead", "stale", "phantom", "absent"};
+
 namespace {
 
 constexpr int captionHeight = 44;
@@ -27,19 +31,6 @@ struct ExportText
 {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
-
-QString stateName(TileState state)
-{
-    switch (state) {
-    case TileState::InStep: return QStringLiteral("in step");
-    case TileState::Ahead: return QStringLiteral("ahead");
-    case TileState::Stale: return QStringLiteral("stale");
-    case TileState::Phantom: return QStringLiteral("phantom");
-    case TileState::Absent: return QStringLiteral("absent");
-    case TileState::Unknown: break;
-    }
-    return QStringLiteral("unknown");
-}
 
 double seconds(Nanos time)
 {
@@ -158,8 +149,8 @@ QByteArray stageCsv(const StageMoment &moment)
         csvHead(ExportText::tr("Stage"), ExportText::tr("one line for each tile"), moment.scenario, moment.when)
         + "first product (number),products (count),state,diverged (count)\n";
     for (const Tile &tile : moment.snapshot.tiles) {
-        csv += QByteArray::number(tile.firstKey) + ',' + QByteArray::number(tile.keys) + ','
-            + stateName(tile.state).toLatin1() + ',' + QByteArray::number(tile.diverged) + '\n';
+        csv += QByteArray::number(tile.firstKey) + ',' + QByteArray::number(tile.keys) + ',' + nameOf(tile.state).data()
+            + ',' + QByteArray::number(tile.diverged) + '\n';
     }
     return csv;
 }
@@ -171,7 +162,7 @@ QByteArray stageJson(const StageMoment &moment)
     for (const Tile &tile : s.tiles)
         tiles.append(QJsonObject{{QStringLiteral("firstProduct"), tile.firstKey},
                                  {QStringLiteral("products"), tile.keys},
-                                 {QStringLiteral("state"), stateName(tile.state)},
+                                 {QStringLiteral("state"), QString(nameOf(tile.state))},
                                  {QStringLiteral("diverged"), tile.diverged}});
     QJsonArray lanes;
     for (const Lane &lane : moment.lanes)

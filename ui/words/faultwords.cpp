@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/words/faultwords.h"
 
+#include "engine/faults/faultnames.h"
 #include "engine/scenario/scenario.h"
-#include "engine/scenario/scenariofields.h"
 #include "ui/words/language.h"
 #include "ui/words/wording.h"
 
@@ -34,11 +34,8 @@ QString details(const Fault &fault)
                                   : FaultWords::tr("%1 ms").arg(number(fault.ms, 1));
     case FaultKind::Errors: return FaultWords::tr("%1 %").arg(number(fault.share * 100, 1));
     case FaultKind::Evict: return FaultWords::tr("product %1").arg(number(fault.key, 0));
-    case FaultKind::MemoryLimit: {
-        EvictionPolicy policy = fault.policy;
-        const QString word = choicesOf(&policy).value(static_cast<qsizetype>(policy));
-        return FaultWords::tr("%1 MB, %2").arg(number(fault.megabytes, 1), code(word));
-    }
+    case FaultKind::MemoryLimit:
+        return FaultWords::tr("%1 MB, %2").arg(number(fault.megabytes, 1), code(nameOf(fault.policy)));
     case FaultKind::Cut:
     case FaultKind::Pause:
     case FaultKind::Kill:

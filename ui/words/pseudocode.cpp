@@ -2,10 +2,10 @@
 #include "ui/words/pseudocode.h"
 
 #include "engine/scenario/scenariofields.h"
+#include "engine/strategies/optionnames.h"
 #include "engine/trace/stepnames.h"
 
 #include <QFile>
-#include <QHash>
 
 /// Resources of a static library are linked only when referenced; the macro requires the global namespace.
 static void initResources()
@@ -16,25 +16,6 @@ static void initResources()
 namespace cachescope {
 
 namespace {
-
-const QHash<QString, Activity> &activities()
-{
-    static const QHash<QString, Activity> names{{QStringLiteral("read"), Activity::Read},
-                                                {QStringLiteral("write"), Activity::Write},
-                                                {QStringLiteral("refresh"), Activity::Refresh},
-                                                {QStringLiteral("flush"), Activity::Flush}};
-    return names;
-}
-
-QString orderName(WriteThroughOrder order)
-{
-    switch (order) {
-    case WriteThroughOrder::InTransaction: return QStringLiteral("in-transaction");
-    case WriteThroughOrder::DatabaseFirst: return QStringLiteral("database-first");
-    case WriteThroughOrder::CacheFirst: break;
-    }
-    return QStringLiteral("cache-first");
-}
 
 /// Code is the same in every language: "30 min", "5 s", "100 ms".
 QString codeDuration(milliseconds time)
@@ -133,7 +114,7 @@ QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario,
         }
         if (!shown)
             continue;
-        if (!only.isEmpty() && only != orderName(scenario.options.writeThroughOrder))
+        if (!only.isEmpty() && only != nameOf(scenario.options.writeThroughOrder))
             continue;
         const QString annotation = raw.section(QLatin1Char('|'), 0, 0).trimmed();
         CodeLine line;
@@ -142,12 +123,11 @@ QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario,
             line.text.chop(6);
             line.clientWaitsThisFar = true;
         }
-        const QString activity = annotation.section(QLatin1Char('.'), 0, 0);
-        const QString step = annotation.section(QLatin1Char('.'), 1);
-        const auto named = stepNamed(step);
-        if (activities().contains(activity) && named) {
-            line.activity = activities().value(activity);
-            line.step = *named;
+        const auto activity = valueNamed<Activity>(annotation.section(QLatin1Char('.'), 0, 0));
+        const auto step = valueNamed<Step>(annotation.section(QLatin1Char('.'), 1));
+        if (activity && step) {
+            line.activity = *activity;
+            line.step = *step;
         } else if (annotation != QLatin1String("-") && unknown) {
             unknown->append(annotation);
         }
