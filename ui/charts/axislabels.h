@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/appearance/direction.h"
+
 #include <QColor>
 #include <QFont>
 #include <QGraphicsItem>
@@ -10,8 +12,8 @@ class QChart;
 
 namespace cachescope {
 
-/// The labels of both axes. Qt Charts' own are cut to "…" on a low chart, and on a mirrored one the newest is left out:
-/// these keep the room they need, stay inside the chart, and of those that would touch one is not drawn.
+/// The labels of both axes. Qt Charts' own are cut to "…" on a low chart, and where time runs to the left the newest is
+/// left out: these keep the room they need, stay inside the chart, and of those that would touch one is not drawn.
 class AxisLabels : public QGraphicsItem
 {
 public:
@@ -44,7 +46,7 @@ private:
     QChart *m_chart;
     QColor m_color;
     QFont m_font;
-    bool m_mirrored;
+    Direction m_direction;
     QVector<Label> m_time, m_values;
 };
 
