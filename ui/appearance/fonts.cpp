@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/appearance/fonts.h"
 
+#include "ui/appearance/direction.h"
+#include "ui/words/language.h"
+
 #include <QApplication>
 
 namespace cachescope {
@@ -49,6 +52,12 @@ void installFonts()
     font.setFamilies(textFamilies());
     font.setPointSizeF(usualPoints);
     QApplication::setFont(font);
+    QApplication::setLayoutDirection(Direction::current().layout());
+}
+
+bool lettersAreTall()
+{
+    return Language::instance().locale().script() == QLocale::ArabicScript;
 }
 
 } // namespace cachescope

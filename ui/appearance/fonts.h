@@ -22,5 +22,8 @@ public:
 /// The families in the order in which text in charts and exports must name them.
 QStringList textFamilies();
 void installFonts();
+/// Whether the language's letters reach higher and lower than Latin ones: the lines of Noto Sans Arabic are half as
+/// high again.
+bool lettersAreTall();
 
 } // namespace cachescope

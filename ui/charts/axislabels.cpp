@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/axislabels.h"
 
-#include "ui/words/language.h"
-
 #include <QChart>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -31,7 +29,7 @@ AxisLabels::AxisLabels(QChart *chart, const QColor &color, const QFont &font)
     , m_chart(chart)
     , m_color(color)
     , m_font(font)
-    , m_mirrored(Language::instance().isRightToLeft())
+    , m_direction(Direction::current())
 {
     setAcceptedMouseButtons(Qt::NoButton);
     makeRoom();
@@ -70,7 +68,7 @@ void AxisLabels::makeRoom()
     const int other = static_cast<int>(std::ceil(metrics.horizontalAdvance(QLatin1Char('0')))) + 6;
     const int above = static_cast<int>(std::ceil(metrics.height() / 2));
     const int below = static_cast<int>(std::ceil(metrics.height() + under));
-    const QMargins margins(m_mirrored ? other : side, above, m_mirrored ? side : other, below);
+    const QMargins margins = m_direction.margins(side, above, other, below);
     if (margins != m_chart->margins())
         m_chart->setMargins(margins);
     prepareGeometryChange();
@@ -113,9 +111,10 @@ QVector<AxisLabels::Placed> AxisLabels::placed() const
     }
     for (const Label &label : m_values) {
         const QSizeF size(metrics.horizontalAdvance(label.text), metrics.height());
-        const double y = m_chart->mapToPosition({0, label.at}).y() - size.height() / 2;
-        values.append(
-            {QRectF(QPointF(m_mirrored ? plot.right() + gap : plot.left() - gap - size.width(), y), size), label.text});
+        QRectF rect = m_direction.part(plot, -gap - size.width(), size.width());
+        rect.setHeight(size.height());
+        rect.moveTop(m_chart->mapToPosition({0, label.at}).y() - size.height() / 2);
+        values.append({rect, label.text});
     }
     QVector<Placed> all;
     place(all, time);

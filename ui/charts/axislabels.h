@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/appearance/direction.h"
+
 #include <QColor>
 #include <QFont>
 #include <QGraphicsItem>
@@ -44,7 +46,7 @@ private:
     QChart *m_chart;
     QColor m_color;
     QFont m_font;
-    bool m_mirrored;
+    Direction m_direction;
     QVector<Label> m_time, m_values;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/chartbuilder.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/appearance/fonts.h"
 #include "ui/charts/alertmarks.h"
 #include "ui/charts/axislabels.h"
@@ -111,7 +112,7 @@ QLineSeries *ChartBuilder::makeSeries(const QString &name, const QPen &pen)
 
 void ChartBuilder::makeAxes()
 {
-    const bool mirrored = Language::instance().isRightToLeft();
+    const Direction direction = Direction::current();
     m_time = new QCategoryAxis;
     m_time->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_time->setRange(-SampleBuffer::drawnSeconds, 0);
@@ -120,19 +121,18 @@ void ChartBuilder::makeAxes()
     for (const int mark : {-60, -30, 0})
         labels.append({double(mark), QCoreApplication::translate("Chart", "%1 s").arg(formatCount(mark))});
     labelTime(labels);
-    m_time->setReverse(mirrored);
+    m_time->setReverse(direction.forward() < 0);
     m_chart->addAxis(m_time, Qt::AlignBottom);
-    const Qt::Alignment side = mirrored ? Qt::AlignRight : Qt::AlignLeft;
     if (m_kind.logarithmic) {
         m_decades = new QCategoryAxis;
         m_decades->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-        m_chart->addAxis(m_decades, side);
+        m_chart->addAxis(m_decades, direction.leadingSide());
         labelDecades(-1, 1);
         return;
     }
     m_values = new QValueAxis;
     m_values->setTickCount(5);
-    m_chart->addAxis(m_values, side);
+    m_chart->addAxis(m_values, direction.leadingSide());
 }
 
 void ChartBuilder::labelTime(const QVector<AxisLabels::Label> &labels)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/chartexport.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/words/caption.h"
-#include "ui/words/language.h"
 
 #include <QChart>
 #include <QGraphicsScene>
@@ -45,15 +45,13 @@ std::optional<double> valueOf(const ChartKind &kind, const Column &column, const
 void paint(QPainter &painter, const ChartDocument &document)
 {
     const Palette &palette = lightPalette();
-    const bool mirrored = Language::instance().isRightToLeft();
     painter.fillRect(QRect({}, chartPictureSize), palette.card);
 
     ChartBuilder builder(document.kind, palette, 1.0, document.span);
     builder.fill(*document.samples);
     builder.setLabelFont(pixelFont(16));
     const QRectF head(36, 20, chartPictureSize.width() - 72, 44);
-    const auto leading =
-        static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
+    const auto leading = static_cast<int>(Direction::current().leading());
     painter.setPen(palette.text);
     painter.setFont(pixelFont(28, QFont::Bold));
     painter.drawText(head, leading, QStringLiteral("%1 (%2)").arg(builder.kind().title, builder.kind().unit));

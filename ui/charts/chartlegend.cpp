@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/chartlegend.h"
 
-#include "ui/words/language.h"
+#include "ui/appearance/direction.h"
 
 #include <QPainter>
 
@@ -10,7 +10,7 @@ namespace cachescope {
 double paintChartLegend(QPainter &painter, const QRectF &rect, const ChartKind &kind, const QColor &textColor,
                         bool draw)
 {
-    const bool mirrored = Language::instance().isRightToLeft();
+    const Direction direction = Direction::current();
     const double height = painter.fontMetrics().height() * 1.1;
     const double sample = height * 1.5;
     double x = 0;
@@ -22,16 +22,12 @@ double paintChartLegend(QPainter &painter, const QRectF &rect, const ChartKind &
             y += height;
         }
         if (draw) {
-            const double left = mirrored ? rect.right() - x - width : rect.left() + x;
-            const double lineLeft = mirrored ? left + width - sample : left;
+            const QRectF place = direction.part({rect.left(), y, rect.width(), height}, x, width);
+            const QRectF line = direction.leadingPart(place, sample);
             painter.setPen(pen);
-            painter.drawLine(QPointF(lineLeft, y + height / 2), QPointF(lineLeft + sample, y + height / 2));
+            painter.drawLine(QPointF(line.left(), y + height / 2), QPointF(line.right(), y + height / 2));
             painter.setPen(textColor);
-            const QRectF text(mirrored ? left : left + sample + 5, y, width - sample - 5, height);
-            painter.drawText(
-                text,
-                static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
-                name);
+            painter.drawText(direction.inset(place, sample + 5), static_cast<int>(direction.leading()), name);
         }
         x += width + 12;
     };

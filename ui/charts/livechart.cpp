@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/livechart.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/appearance/fonts.h"
 #include "ui/charts/alertmarks.h"
 #include "ui/charts/chartexport.h"
@@ -144,11 +145,10 @@ ChartKind LiveChart::legend() const
 
 void LiveChart::arrange()
 {
-    const bool mirrored = Language::instance().isRightToLeft();
-    const QSize button(26, 24);
-    m_menuButton->setGeometry(mirrored ? 5 : width() - button.width() - 5, 5, button.width(), button.height());
-    m_builder->setLabelFont(textFont(0.82)); // larger in presentation mode, which a style sheet does not pass on
-    m_builder->fill(m_samples);              // determines whether the legend has its thin line
+    m_menuButton->setGeometry(Direction::current().part(QRect(0, 5, width(), 24), width() - 31, 26).toRect());
+    m_builder->setLabelFont(
+        textFont(0.82));        // a presenter's letters are larger; a style sheet keeps that from the widgets
+    m_builder->fill(m_samples); // tells whether the legend has its thin line
     const int top = headHeight + static_cast<int>(legendHeight(legend())) + 2;
     m_view->setGeometry(3, top, width() - 6, height() - top - 4);
     m_threshold->setGeometry(m_view->rect());
@@ -160,28 +160,23 @@ void LiveChart::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);
     const Palette &palette = Theme::instance().palette();
-    const bool mirrored = Language::instance().isRightToLeft();
+    const Direction direction = Direction::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto leading = Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft);
-    const auto trailing = Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignLeft : Qt::AlignRight);
-    QRectF head(12, 3, width() - 24, headHeight - 4);
+    const QRectF head(12, 3, width() - 24, headHeight - 4);
     painter.setFont(textFont(1.0, QFont::DemiBold));
     painter.setPen(palette.text);
     const QString shown = m_threshold->isAlerting() ? QStringLiteral("▲ ") + title() : title();
     if (m_threshold->isAlerting())
         painter.setPen(palette.error);
-    painter.drawText(head, static_cast<int>(leading), shown);
+    painter.drawText(head, static_cast<int>(direction.leading()), shown);
     const double titleWidth = painter.fontMetrics().horizontalAdvance(shown) + 10;
-    if (mirrored)
-        head.adjust(26, 0, -titleWidth, 0);
-    else
-        head.adjust(titleWidth, 0, -26, 0);
+    const QRectF rest = direction.inset(head, titleWidth, 26);
     painter.setFont(textFont(0.82));
     painter.setPen(palette.faintText);
     painter.drawText(
-        head, static_cast<int>(trailing),
-        painter.fontMetrics().elidedText(m_builder->kind().unit, Qt::ElideRight, static_cast<int>(head.width())));
+        rest, static_cast<int>(direction.trailing()),
+        painter.fontMetrics().elidedText(m_builder->kind().unit, Qt::ElideRight, static_cast<int>(rest.width())));
     paintChartLegend(painter, legendRect(), legend(), palette.mutedText);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
@@ -211,14 +206,11 @@ bool LiveChart::eventFilter(QObject *watched, QEvent *event)
 
 void LiveChart::keyPressEvent(QKeyEvent *event)
 {
-    const int back = Language::instance().isRightToLeft() ? Qt::Key_Right : Qt::Key_Left;
-    const int forward = Language::instance().isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
-    if (event->key() == back)
-        showReadOut(std::min(SampleBuffer::drawnSeconds, std::max(0.0, m_cursor) + 1));
-    else if (event->key() == forward)
-        showReadOut(std::max(0.0, m_cursor - 1));
-    else
-        QFrame::keyPressEvent(event);
+    switch (Direction::current().stepOf(event->key())) {
+    case -1: showReadOut(std::min(SampleBuffer::drawnSeconds, std::max(0.0, m_cursor) + 1)); break;
+    case +1: showReadOut(std::max(0.0, m_cursor - 1)); break;
+    default: QFrame::keyPressEvent(event);
+    }
 }
 
 void LiveChart::focusOutEvent(QFocusEvent *event)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/marklabels.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/appearance/fonts.h"
 #include "ui/charts/alertmarks.h"
-#include "ui/words/language.h"
 
 #include <QChart>
 #include <QFontMetricsF>
@@ -55,13 +55,12 @@ QRectF MarkLabels::placeFor(const Label &label, const QRectF &plot, const QVecto
     const double width = metrics.horizontalAdvance(label.text) + 6;
     const double height = metrics.height();
     const double x = m_chart->mapToPosition(QPointF(label.at, 0)).x();
-    const double right = x + 2, left = x - width - 2;
-    const bool mirrored = Language::instance().isRightToLeft();
+    const QRectF line(x, 0, 0, height);
     const double foot = plot.bottom() - AlertMarks::stripHeight * m_fontScale;
     for (double down = 0; down < mostRows * height; down += nudge) {
         const double top = label.from == From::Top ? plot.top() + down : foot - height - down;
-        for (const double begin : {mirrored ? left : right, mirrored ? right : left}) {
-            const QRectF place(begin, top, width, height);
+        for (const double from : {2.0, -width - 2}) {
+            const QRectF place = Direction::current().part(line, from, width).translated(0, top);
             const bool inside = place.left() >= plot.left() && place.right() <= plot.right()
                 && place.top() >= plot.top() && place.bottom() <= plot.bottom();
             const QRectF around = place.adjusted(-gap, 0, gap, 0);

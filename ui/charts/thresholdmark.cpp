@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/thresholdmark.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/appearance/fonts.h"
 #include "ui/appearance/theme.h"
 #include "ui/words/alertwords.h"
-#include "ui/words/language.h"
 
 #include <QChart>
 #include <QChartView>
@@ -63,8 +63,7 @@ QRectF ThresholdMark::labelRect() const
     const bool above = at - height > plot.top();
     const double top =
         std::clamp(above ? at - height - 1 : at + 1, plot.top(), std::max(plot.top(), plot.bottom() - height));
-    const bool mirrored = Language::instance().isRightToLeft();
-    return {mirrored ? plot.right() - width - 2 : plot.left() + 2, top, width, height};
+    return Direction::current().part({plot.left(), top, plot.width(), height}, 2, width);
 }
 
 QVector<QRectF> ThresholdMark::drawn() const

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/compare/comparisonpicture.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/compare/comparisontable.h"
 #include "ui/compare/smallmultiples.h"
 #include "ui/words/comparisontext.h"
-#include "ui/words/language.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -33,7 +33,6 @@ public:
     Sheet(QPainter *painter, double width)
         : m_painter(painter)
         , m_width(width)
-        , m_mirrored(Language::instance().isRightToLeft())
     {
     }
 
@@ -50,14 +49,13 @@ public:
     double block(const QString &words, const QRectF &place, int pixels, QFont::Weight weight, const QColor &color)
     {
         const QFont font = pixelFont(pixels, weight);
-        const int flags = static_cast<int>(Qt::TextWordWrap | Qt::AlignTop | Qt::AlignAbsolute
-                                           | (m_mirrored ? Qt::AlignRight : Qt::AlignLeft));
+        const int flags = static_cast<int>(m_direction.leading(Qt::AlignTop)) | Qt::TextWordWrap;
         const QRectF needed = QFontMetricsF(font).boundingRect(QRectF(0, 0, place.width(), 10'000), flags, words);
         const double height = words.isEmpty() ? 0 : std::ceil(needed.height());
         if (m_painter) {
             m_painter->setFont(font);
             m_painter->setPen(color);
-            m_painter->drawText(mirror({place.topLeft(), QSizeF(place.width(), height + 1)}), flags, words);
+            m_painter->drawText(turned({place.topLeft(), QSizeF(place.width(), height + 1)}), flags, words);
         }
         return height;
     }
@@ -65,19 +63,16 @@ public:
     void fill(const QRectF &place, const QColor &color)
     {
         if (m_painter)
-            m_painter->fillRect(mirror(place), color);
+            m_painter->fillRect(turned(place), color);
     }
 
 private:
-    QRectF mirror(const QRectF &place) const
-    {
-        return m_mirrored ? QRectF(m_width - place.right(), place.top(), place.width(), place.height()) : place;
-    }
+    QRectF turned(const QRectF &place) const { return m_direction.turned(place, QRectF(0, 0, m_width, 0)); }
 
     QPainter *m_painter;
     double m_width;
     double m_y = margin;
-    bool m_mirrored;
+    Direction m_direction = Direction::current();
 };
 
 void writeHeads(Sheet &sheet, const ComparisonTable &table, const Palette &palette)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/words/language.h"
+#include "ui/appearance/direction.h"
 
 #include <QRectF>
 
@@ -18,7 +18,6 @@ public:
         , m_rows(std::max<qsizetype>(1, rows))
         , m_columns(std::max<qsizetype>(1, columns))
         , m_font(fontPixels)
-        , m_mirrored(Language::instance().isRightToLeft())
     {
     }
 
@@ -31,15 +30,14 @@ public:
     QRectF valueLabels(qsizetype row) const
     {
         const QRectF first = cell(row, 0);
-        return m_mirrored ? QRectF(first.right() + 4, first.top(), margin() - 4, first.height())
-                          : QRectF(m_rect.left(), first.top(), margin() - 4, first.height());
+        return m_direction.leadingPart({m_rect.left(), first.top(), m_rect.width(), first.height()}, margin() - 4);
     }
     QRectF timeLabels(qsizetype column) const
     {
         const QRectF last = cell(m_rows - 1, column);
         return {last.left() - margin() / 2, last.bottom() + 2, last.width() + margin(), timeHeight()};
     }
-    bool isMirrored() const { return m_mirrored; }
+    Direction direction() const { return m_direction; }
 
 private:
     double margin() const { return m_font * 4.2; }
@@ -53,14 +51,14 @@ private:
     {
         const double width = (m_rect.width() - margin()) / static_cast<double>(m_columns);
         const double x = margin() + static_cast<double>(column) * width;
-        return {m_rect.left() + (m_mirrored ? m_rect.width() - x - width + gap() : x), top, width - gap(), height};
+        return m_direction.part({m_rect.left(), top, m_rect.width(), height}, x, width - gap());
     }
 
     QRectF m_rect;
     qsizetype m_rows;
     qsizetype m_columns;
     int m_font;
-    bool m_mirrored;
+    Direction m_direction = Direction::current();
 };
 
 } // namespace cachescope

@@ -182,7 +182,7 @@ void paintCell(QPainter &painter, const QRectF &rect, const ChartKind &kind, con
     chart->setMargins({});
     chart->legend()->hide();
     QCategoryAxis *time = axisWith({0, column.measuredSeconds}, axes.time);
-    time->setReverse(Language::instance().isRightToLeft());
+    time->setReverse(Direction::current().forward() < 0);
     QCategoryAxis *values = axisWith(valueMarks(kind, axes), axes.values);
     chart->addAxis(time, Qt::AlignBottom);
     chart->addAxis(values, Qt::AlignLeft);
@@ -203,20 +203,15 @@ void paintCell(QPainter &painter, const QRectF &rect, const ChartKind &kind, con
     scene.render(&painter, rect, scene.sceneRect());
 }
 
-int aligned(Qt::Alignment alignment)
-{
-    return static_cast<int>(alignment | Qt::AlignAbsolute);
-}
-
-void paintValueLabels(QPainter &painter, const QRectF &rect, const ChartKind &kind, const Axes &axes, bool mirrored)
+void paintValueLabels(QPainter &painter, const QRectF &rect, const ChartKind &kind, const Axes &axes,
+                      Direction direction)
 {
     const double line = painter.fontMetrics().height();
     for (const double mark : valueMarks(kind, axes)) {
         const double share = (mark - axes.values.low) / (axes.values.high - axes.values.low);
         const double middle = rect.bottom() - share * rect.height();
         const double top = std::clamp(middle - line / 2, rect.top() - 2, rect.bottom() - line + 2);
-        painter.drawText(QRectF(rect.left(), top, rect.width(), line),
-                         aligned(Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight)),
+        painter.drawText(QRectF(rect.left(), top, rect.width(), line), static_cast<int>(direction.trailing()),
                          valueLabel(kind, mark));
     }
 }
@@ -224,13 +219,11 @@ void paintValueLabels(QPainter &painter, const QRectF &rect, const ChartKind &ki
 void paintTimeLabels(QPainter &painter, const QRectF &rect, const QRectF &plot, const Axes &axes, const Column &column)
 {
     for (const double mark : {0.0, column.measuredSeconds}) {
-        double share = (mark - axes.time.low) / (axes.time.high - axes.time.low);
-        if (Language::instance().isRightToLeft())
-            share = 1 - share;
+        const double share = (mark - axes.time.low) / (axes.time.high - axes.time.low);
         constexpr double half = 40;
-        const double middle = plot.left() + share * plot.width();
+        const double middle = Direction::current().along(plot, share * plot.width());
         painter.drawText(QRectF(middle - half, rect.top(), 2 * half, rect.height()),
-                         aligned(Qt::AlignHCenter | Qt::AlignTop),
+                         static_cast<int>(Qt::AlignHCenter | Qt::AlignTop),
                          QCoreApplication::translate("Chart", "%1 s").arg(formatCompact(mark)));
     }
 }
@@ -247,14 +240,13 @@ void paintRow(QPainter &painter, const MultiplesGrid &grid, qsizetype row, const
     const QRectF line = grid.legend(row);
     painter.setFont(pixelFont(fontPixels, QFont::Bold));
     painter.setPen(palette.text);
-    painter.drawText(line, aligned(Qt::AlignVCenter | (grid.isMirrored() ? Qt::AlignRight : Qt::AlignLeft)), title);
+    painter.drawText(line, static_cast<int>(grid.direction().leading()), title);
     const double used = painter.fontMetrics().horizontalAdvance(title) + fontPixels * 2;
     painter.setFont(pixelFont(fontPixels));
-    const QRectF legend =
-        line.adjusted(grid.isMirrored() ? 0 : used, fontPixels * 0.3, grid.isMirrored() ? -used : 0, 0);
+    const QRectF legend = grid.direction().inset(line, used).adjusted(0, fontPixels * 0.3, 0, 0);
     paintChartLegend(painter, legend, kind, palette.text);
     painter.setPen(palette.mutedText);
-    paintValueLabels(painter, grid.valueLabels(row), kind, axes, grid.isMirrored());
+    paintValueLabels(painter, grid.valueLabels(row), kind, axes, grid.direction());
     if (row != rowKinds.size() - 1)
         return;
     for (qsizetype column = 0; column < columns.size(); ++column)
@@ -264,11 +256,10 @@ void paintRow(QPainter &painter, const MultiplesGrid &grid, qsizetype row, const
 /// Explains the two dashed lines in each chart.
 void paintNote(QPainter &painter, const QRectF &rect, const Palette &palette, int fontPixels)
 {
-    const bool mirrored = Language::instance().isRightToLeft();
     painter.setFont(pixelFont(fontPixels));
     painter.setPen(palette.mutedText);
     painter.drawText(
-        rect, aligned(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
+        rect, static_cast<int>(Direction::current().leading()),
         QCoreApplication::translate(
             "Comparison", "Between the dashed lines: measured. Before: warm-up. After: the queue is flushed."));
 }
@@ -287,7 +278,7 @@ void paintSmallMultiples(QPainter &painter, const QRectF &rect, const QVector<Co
     painter.setPen(palette.text);
     for (qsizetype column = 0; column < columns.size(); ++column) {
         const QRectF place = grid.heading(column);
-        painter.drawText(place, aligned(Qt::AlignCenter),
+        painter.drawText(place, static_cast<int>(Qt::AlignCenter),
                          painter.fontMetrics().elidedText(columns.at(column).name, Qt::ElideMiddle,
                                                           static_cast<int>(place.width())));
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/controls/banner.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/appearance/theme.h"
-#include "ui/words/language.h"
 
 #include <QAccessible>
 #include <QCoreApplication>
@@ -48,8 +48,8 @@ public:
             QStringLiteral("color: %1; font-weight: bold;").arg((m_serious ? palette.error : palette.queue).name()));
         const QString text = m_text();
         setAccessibleName(text);
-        // Otherwise a sentence that begins with an identifier would take its direction.
-        m_label->setText(Language::instance().isRightToLeft() ? QChar(0x200f) + text : text);
+        // A sentence that begins with an identifier would take that one's direction.
+        m_label->setText(Direction::current().marked(text));
         m_label->setToolTip(m_details ? m_details() : QString());
         close->setAccessibleName(tr("Close the message"));
         close->setToolTip(close->accessibleName());

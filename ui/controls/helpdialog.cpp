@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/controls/helpdialog.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/words/language.h"
 
 #include <QDialogButtonBox>
@@ -37,17 +38,15 @@ HelpDialog::HelpDialog(QWidget *parent)
         {tr("arrow keys on the stage"), tr("choose a product and read both stores")},
         {tr("Shift and the arrow keys"), tr("another product of the group that a tile stands for")},
     };
-    const bool mirrored = Language::instance().isRightToLeft();
-    const QString direction = mirrored ? QStringLiteral("rtl") : QStringLiteral("ltr");
-    const QString side = mirrored ? QStringLiteral("right") : QStringLiteral("left");
-    QString html = QStringLiteral("<div dir=\"%1\"><table cellspacing=\"6\" align=\"%2\">").arg(direction, side);
+    const Direction direction = Direction::current();
+    const QString side = direction.htmlLeading();
+    QString html = QStringLiteral("<div dir=\"%1\"><table cellspacing=\"6\" align=\"%2\">").arg(direction.html(), side);
     for (const auto &[key, meaning] : keys) {
         const QString first =
             QStringLiteral("<td align=\"%1\" valign=\"middle\"><b>%2</b></td>").arg(side, isolate(key).toHtmlEscaped());
         const QString second =
             QStringLiteral("<td align=\"%1\" valign=\"middle\">%2</td>").arg(side, meaning.toHtmlEscaped());
-        html += QStringLiteral("<tr>") + (mirrored ? second + first : first + second)
-            + QStringLiteral("</tr>"); // rich text does not mirror tables
+        html += QStringLiteral("<tr>") + direction.turned({first, second}).join(QString()) + QStringLiteral("</tr>");
     }
     html += QStringLiteral("</table>");
     for (const QString &paragraph :

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/controls/numberfield.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/words/language.h"
 
 #include <QAbstractSpinBox>
@@ -27,9 +28,8 @@ int raisedBy(const QLineEdit &edit)
 void localize(QAbstractSpinBox *field)
 {
     field->setLocale(Language::instance().locale());
-    // a bare number has no direction of its own, one with a unit has the unit's
-    const bool mirrored = Language::instance().isRightToLeft();
-    field->setAlignment((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+    // a number alone has no direction of its own, one with a unit has the unit's
+    field->setAlignment(Direction::current().leading());
     if (auto *edit = field->findChild<QLineEdit *>()) {
         const int down = raisedBy(*edit);
         edit->setTextMargins(0, down, 0, -down);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/controls/optionssection.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/controls/numberfield.h"
 #include "ui/controls/trimmedspinbox.h"
-#include "ui/words/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -44,7 +44,7 @@ void OptionsSection::fold(bool open)
     m_content->setVisible(open);
     if (!m_title)
         return;
-    const QChar shut = Language::instance().isRightToLeft() ? QChar(0x25c2) : QChar(0x25b8);
+    const QChar shut = Direction::current().pointer();
     m_title->setText((open ? QChar(0x25be) : shut) + QLatin1Char(' ') + m_title->accessibleName());
 }
 

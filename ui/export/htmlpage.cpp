@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/htmlpage.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/appearance/theme.h"
 #include "ui/words/language.h"
 
@@ -28,12 +29,11 @@ QString styleOfPage()
 
 QByteArray htmlPage(const QString &title, const QString &body, const QString &style)
 {
-    const bool mirrored = Language::instance().isRightToLeft();
     return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" dir=\"%2\">\n<head>\n<meta charset=\"utf-8\">\n"
                           "<meta name=\"viewport\" content=\"width=device-width\">\n<title>%3</title>\n"
                           "<style>%4</style>\n</head>\n<body>\n%5</body>\n</html>\n")
-        .arg(Language::instance().current(), mirrored ? QStringLiteral("rtl") : QStringLiteral("ltr"),
-             title.toHtmlEscaped(), styleOfPage() + style, body)
+        .arg(Language::instance().current(), Direction::current().html(), title.toHtmlEscaped(), styleOfPage() + style,
+             body)
         .toUtf8();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/picture.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/appearance/fonts.h"
-#include "ui/words/language.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -22,7 +22,7 @@ void paint(QPainter &painter, const Picture &picture)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setLayoutDirection(Language::instance().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.setLayoutDirection(Direction::current().layout());
     picture.paint(painter);
     painter.restore();
 }
@@ -67,11 +67,12 @@ namespace {
 /// or end of a piece would change sides. Right-to-left marks around it keep it in its place.
 QByteArray withDirections(const QByteArray &svg)
 {
-    if (!Language::instance().isRightToLeft())
+    const QString mark = Direction::current().mark();
+    if (mark.isEmpty())
         return svg;
     static const QRegularExpression piece(
         QStringLiteral(">([^<>A-Za-z0-9]+|[^<>]*[\\x{0600}-\\x{06FF}][^<>]*)</text>"));
-    return QString::fromUtf8(svg).replace(piece, QStringLiteral(">\u200F\\1\u200F</text>")).toUtf8();
+    return QString::fromUtf8(svg).replace(piece, QStringLiteral(">%1\\1%1</text>").arg(mark)).toUtf8();
 }
 
 } // namespace

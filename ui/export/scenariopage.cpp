@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/scenariopage.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/appearance/theme.h"
 #include "ui/words/language.h"
 
@@ -39,13 +40,12 @@ void paintLines(QPainter &painter, const QStringList &lines, int rows)
     font.setFamilies({QStringLiteral("Noto Sans Mono"), QStringLiteral("Noto Sans Arabic")});
     painter.setFont(font);
     painter.setPen(lightPalette().text);
-    painter.setLayoutDirection(Qt::LeftToRight); // JSON in every language
+    const Direction direction = Direction::ofCode();
+    painter.setLayoutDirection(direction.layout());
     for (int i = 0; i < lines.size(); ++i) {
         const QRectF place(margin + i / rows * columnWidth, headHeight + i % rows * lineHeight, columnWidth - 10,
                            lineHeight);
-        painter.drawText(place,
-                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine),
-                         lines.at(i));
+        painter.drawText(place, static_cast<int>(direction.leading()) | Qt::TextSingleLine, lines.at(i));
     }
 }
 
@@ -66,9 +66,7 @@ Picture scenarioPage(const Scenario &scenario, const QString &command, int width
     const int rows = (count + columns - 1) / columns;
     const QSize size(width, headHeight + rows * lineHeight + margin);
     return {heading(), size, [lines, rows, size, command](QPainter &painter) {
-                const bool mirrored = Language::instance().isRightToLeft();
-                const auto leading =
-                    static_cast<int>(Qt::AlignTop | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
+                const auto leading = static_cast<int>(Direction::current().leading(Qt::AlignTop));
                 painter.fillRect(QRect({}, size), lightPalette().card);
                 painter.setPen(lightPalette().text);
                 painter.setFont(pixelFont(20, QFont::Bold));

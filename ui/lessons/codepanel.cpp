@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/lessons/codepanel.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/appearance/fonts.h"
 #include "ui/appearance/theme.h"
 #include "ui/words/language.h"
@@ -147,7 +148,8 @@ void CodePanel::paintEvent(QPaintEvent *)
     const Palette &palette = Theme::instance().palette();
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), palette.card);
-    const bool mirrored = Language::instance().isRightToLeft();
+    const Direction direction = Direction::ofCode();
+    const bool hasArrow = direction == Direction::current(); // else it would stand behind its words
     const double height = lineHeight();
     const double width = viewport()->width();
     double y = 2 - verticalScrollBar()->value();
@@ -169,15 +171,13 @@ void CodePanel::paintEvent(QPaintEvent *)
         const double figureWidth = figure.isEmpty() ? static_cast<double>(m_lanes.size()) * height
                                                     : painter.fontMetrics().horizontalAdvance(figure) + 8;
         painter.setPen(palette.faintText);
-        painter.drawText(row.adjusted(8, 0, -6, 0),
-                         static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignRight),
-                         line.clientWaitsThisFar ? (mirrored ? figure : QStringLiteral("← ") + figure) : figure);
+        painter.drawText(row.adjusted(8, 0, -6, 0), static_cast<int>(direction.trailing()),
+                         line.clientWaitsThisFar && hasArrow ? QStringLiteral("← ") + figure : figure);
         painter.setFont(code);
         painter.setPen(palette.text);
         const double room = width - 14 - figureWidth - (line.clientWaitsThisFar ? 12 : 0);
-        painter.setLayoutDirection(Qt::LeftToRight);
-        painter.drawText(QRectF(9, row.top(), room, height),
-                         static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignLeft),
+        painter.setLayoutDirection(direction.layout());
+        painter.drawText(QRectF(9, row.top(), room, height), static_cast<int>(direction.leading()),
                          painter.fontMetrics().elidedText(line.text, Qt::ElideRight, static_cast<int>(room)));
     }
     if (hasFocus()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/lessons/figuretable.h"
 
-#include "ui/words/language.h"
+#include "ui/appearance/direction.h"
 
 #include <algorithm>
 
@@ -11,20 +11,16 @@ namespace cachescope {
 /// an identifier, even after a sign, would take its direction.
 void FigureTable::add(const QString &name, const QStringList &values, bool strong)
 {
-    const bool mirrored = Language::instance().isRightToLeft();
+    const Direction direction = Direction::current();
     const QString open = strong ? QStringLiteral("<b>") : QString();
     const QString close = strong ? QStringLiteral("</b>") : QString();
-    QStringList cells{QStringLiteral("<td width=\"64%\" align=\"%1\">")
-                          .arg(mirrored ? QStringLiteral("right") : QStringLiteral("left"))
-                      + open + (mirrored && !name.isEmpty() ? QString(QChar(0x200f)) : QString()) + name.toHtmlEscaped()
-                      + close + QStringLiteral("</td>")};
+    QStringList cells{QStringLiteral("<td width=\"64%\" align=\"%1\">").arg(direction.htmlLeading()) + open
+                      + direction.marked(name).toHtmlEscaped() + close + QStringLiteral("</td>")};
     const qsizetype share = 36 / std::max<qsizetype>(1, values.size());
     for (const QString &value : values)
         cells.append(QStringLiteral("<td width=\"%1%\" align=\"center\">").arg(share) + open + value.toHtmlEscaped()
                      + close + QStringLiteral("</td>"));
-    if (mirrored)
-        std::reverse(cells.begin(), cells.end());
-    m_rows += QStringLiteral("<tr>") + cells.join(QString()) + QStringLiteral("</tr>");
+    m_rows += QStringLiteral("<tr>") + direction.turned(cells).join(QString()) + QStringLiteral("</tr>");
 }
 
 QString FigureTable::text() const

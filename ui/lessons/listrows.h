@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/words/language.h"
+#include "ui/appearance/fonts.h"
 
 #include <QListWidget>
 
@@ -11,8 +11,7 @@ namespace cachescope {
 inline void equalizeRows(QListWidget &list)
 {
     constexpr int padding = 10, deeperLetters = 4;
-    const int height =
-        list.fontMetrics().height() + padding + (Language::instance().isRightToLeft() ? deeperLetters : 0);
+    const int height = list.fontMetrics().height() + padding + (lettersAreTall() ? deeperLetters : 0);
     for (int row = 0; row < list.count(); ++row)
         list.item(row)->setSizeHint({0, height});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/races/racespanel.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/races/addrequest.h"
 #include "ui/races/exploresection.h"
 #include "ui/races/lanerow.h"
@@ -281,8 +282,8 @@ void RacesPanel::fillLanes()
 
 void RacesPanel::fillStores()
 {
-    // An identifier at the beginning would determine the direction of the paragraph.
-    const QString direction = Language::instance().isRightToLeft() ? QStringLiteral("rtl") : QStringLiteral("ltr");
+    // An identifier at the head of a paragraph would turn it round.
+    const QString direction = Direction::current().html();
     QString text;
     for (const Inspection &store : std::as_const(m_view.stores)) {
         const bool diverged =

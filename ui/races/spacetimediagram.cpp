@@ -84,9 +84,10 @@ SpaceTimeStory storyOf(Scenario scenario, const StepView &view, const QDateTime 
     return {scenario, view.lanes, view.steps, view.verdict, when, view.moves};
 }
 
-SpaceTimeDiagram::SpaceTimeDiagram(const SpaceTimeStory &story, Medium medium)
+SpaceTimeDiagram::SpaceTimeDiagram(const SpaceTimeStory &story, Medium medium, Direction direction)
     : m_story(story)
     , m_medium(medium)
+    , m_direction(direction)
     , m_line(QFontMetricsF(font(labelScale)).height())
 {
     makeRows();
@@ -178,8 +179,8 @@ double SpaceTimeDiagram::height() const
     return height;
 }
 
-/// The clients are close together; the others share the rest of the width.
-double SpaceTimeDiagram::x(const QRectF &area, int line, bool mirrored) const
+/// Clients stand close together; the rest of the width belongs to the others.
+double SpaceTimeDiagram::x(const QRectF &area, int line) const
 {
     const auto clients = static_cast<int>(
         std::count_if(m_lines.cbegin(), m_lines.cend(), [](const Line &each) { return each.place == Place::Client; }));
@@ -188,7 +189,7 @@ double SpaceTimeDiagram::x(const QRectF &area, int line, bool mirrored) const
     const auto others = static_cast<double>(m_lines.size() - clients);
     const double step = (area.width() - clientsWidth - 70) / std::max(1.0, others - 0.4);
     const double at = line < clients ? between * (line + 0.5) : clientsWidth + 40 + step * (line - clients + 0.1);
-    return mirrored ? area.right() - at : area.left() + at;
+    return m_direction.along(area, at);
 }
 
 void SpaceTimeDiagram::paintArrow(QPainter &painter, QPointF from, QPointF to, const QColor &color, bool dashed) const
@@ -201,11 +202,11 @@ void SpaceTimeDiagram::paintArrow(QPainter &painter, QPointF from, QPointF to, c
     painter.drawLine(to, to + QPointF(7 * direction, 4));
 }
 
-void SpaceTimeDiagram::paintRow(QPainter &painter, const Row &row, double y, const QRectF &area, const Palette &palette,
-                                bool mirrored) const
+void SpaceTimeDiagram::paintRow(QPainter &painter, const Row &row, double y, const QRectF &area,
+                                const Palette &palette) const
 {
     const QColor color = palette.dark ? laneColor(row.lane).lighter(150) : laneColor(row.lane);
-    const double application = x(area, lineOf(Place::Application, 0), mirrored);
+    const double application = x(area, lineOf(Place::Application, 0));
     painter.setFont(font(labelScale));
     const double line = m_line;
     const auto label = [&](double one, double other, double top, const QString &text, bool muted) {
@@ -215,20 +216,20 @@ void SpaceTimeDiagram::paintRow(QPainter &painter, const Row &row, double y, con
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(place.width())));
     };
     if (row.kind != Row::Kind::Step) {
-        const double client = x(area, lineOf(Place::Client, row.lane), mirrored);
-        const double at = y + heightOf(row) - line / 2 - 3; // the text beside it must not touch the next row's
+        const double client = x(area, lineOf(Place::Client, row.lane));
+        const double at = y + heightOf(row) - line / 2 - 3; // the text beside it stays clear of the next row's
         const bool begins = row.kind == Row::Kind::Begin;
         paintArrow(painter, {begins ? client : application, at}, {begins ? application : client, at}, color, !begins);
-        const double store = x(area, lineOf(Place::Cache, 0), mirrored);
-        label(application, store, at - line / 2, row.there, !begins); // beside the arrow, on the side with space
+        const double store = x(area, lineOf(Place::Cache, 0));
+        label(application, store, at - line / 2, row.there, !begins); // beside the arrow, where there is room
         return;
     }
-    const double store = x(area, lineOf(row.place, 0), mirrored);
+    const double store = x(area, lineOf(row.place, 0));
     const double there = y + line + 1, back = y + heightOf(row) - 5;
     paintArrow(painter, {application, there}, {store, there}, color, false);
     paintArrow(painter, {store, back}, {application, back}, color, true);
-    label(application, x(area, lineOf(Place::Cache, 0), mirrored), y + 1 - 2, isolate(row.there), false);
-    label(application, x(area, lineOf(Place::Cache, 0), mirrored), back - line - 2, row.back, true);
+    label(application, x(area, lineOf(Place::Cache, 0)), y + 1 - 2, isolate(row.there), false);
+    label(application, x(area, lineOf(Place::Cache, 0)), back - line - 2, row.back, true);
     painter.setBrush(color);
     painter.setPen(Qt::NoPen);
     painter.drawEllipse(QPointF(application, there), 3.5, 3.5);
@@ -237,7 +238,7 @@ void SpaceTimeDiagram::paintRow(QPainter &painter, const Row &row, double y, con
     painter.setFont(font(0.8, QFont::DemiBold));
     const double width = painter.fontMetrics().horizontalAdvance(row.value) + 12;
     QRectF box(0, 0, width, line + 2);
-    box.moveCenter({mirrored ? store - width / 2 - 6 : store + width / 2 + 6, (there + back) / 2});
+    box.moveCenter({store + m_direction.forward() * (width / 2 + 6), (there + back) / 2});
     painter.setPen(QPen(palette.place(row.place), 1.4));
     painter.setBrush(palette.card);
     painter.drawRoundedRect(box, 4, 4);
@@ -250,13 +251,13 @@ QColor SpaceTimeDiagram::colorOf(const Line &line, const Palette &palette)
     return line.place == Place::Client ? laneColor(line.lane) : palette.place(line.place);
 }
 
-void SpaceTimeDiagram::paintHeads(QPainter &painter, const QRectF &area, const Palette &palette, bool mirrored) const
+void SpaceTimeDiagram::paintHeads(QPainter &painter, const QRectF &area, const Palette &palette) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(font(labelScale, QFont::DemiBold));
     for (int line = 0; line < m_lines.size(); ++line) {
         const Line &facts = m_lines.at(line);
-        const double at = x(area, line, mirrored);
+        const double at = x(area, line);
         const QColor color = colorOf(facts, palette);
         QRectF head(0, 0, painter.fontMetrics().horizontalAdvance(facts.name) + 16, m_line + 8);
         head.moveCenter({at, area.top() + headHeight() / 2 - 4});
@@ -269,7 +270,7 @@ void SpaceTimeDiagram::paintHeads(QPainter &painter, const QRectF &area, const P
     }
 }
 
-void SpaceTimeDiagram::paint(QPainter &painter, const QRectF &area, const Palette &palette, bool mirrored) const
+void SpaceTimeDiagram::paint(QPainter &painter, const QRectF &area, const Palette &palette) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_rows.isEmpty()) {
@@ -284,13 +285,13 @@ void SpaceTimeDiagram::paint(QPainter &painter, const QRectF &area, const Palett
         QColor faint = colorOf(m_lines.at(line), palette);
         faint.setAlphaF(0.55f);
         painter.setPen(QPen(faint, 1.3));
-        const double at = x(area, line, mirrored);
+        const double at = x(area, line);
         painter.drawLine(QPointF(at, area.top() + headHeight() - 8), QPointF(at, bottom));
     }
-    paintHeads(painter, area, palette, mirrored);
+    paintHeads(painter, area, palette);
     double y = area.top() + headHeight();
     for (const Row &row : m_rows) {
-        paintRow(painter, row, y, area, palette, mirrored);
+        paintRow(painter, row, y, area, palette);
         y += heightOf(row);
     }
     const QString mark = m_story.verdict ? (*m_story.verdict ? QStringLiteral("⚠ ") + words(*m_story.verdict)

@@ -3,6 +3,7 @@
 
 #include "engine/run/stepview.h"
 #include "engine/scenario/scenario.h"
+#include "ui/appearance/direction.h"
 #include "ui/appearance/theme.h"
 
 #include <QDateTime>
@@ -47,15 +48,16 @@ public:
     /// On paper the text has a fixed size, independent of the screen's.
     enum class Medium : quint8 { Screen, Paper };
 
-    explicit SpaceTimeDiagram(const SpaceTimeStory &story, Medium medium = Medium::Screen);
+    explicit SpaceTimeDiagram(const SpaceTimeStory &story, Medium medium = Medium::Screen,
+                              Direction direction = Direction::current());
 
     const QVector<Row> &rows() const { return m_rows; }
     double height() const;
-    void paint(QPainter &painter, const QRectF &area, const Palette &palette, bool mirrored) const;
+    void paint(QPainter &painter, const QRectF &area, const Palette &palette) const;
     double headHeight() const;
-    /// Only the names of the lifelines, at the top of the area.
-    void paintHeads(QPainter &painter, const QRectF &area, const Palette &palette, bool mirrored) const;
-    /// The story as text, one line per step.
+    /// The names of the life lines alone, at the top of the area.
+    void paintHeads(QPainter &painter, const QRectF &area, const Palette &palette) const;
+    /// The story in words, a line a step.
     QString description() const;
 
 private:
@@ -72,14 +74,14 @@ private:
     double footHeight() const;
     void makeRows();
     void makeLines();
-    double x(const QRectF &area, int line, bool mirrored) const;
+    double x(const QRectF &area, int line) const;
     int lineOf(Place place, int lane) const;
     void paintArrow(QPainter &painter, QPointF from, QPointF to, const QColor &color, bool dashed) const;
-    void paintRow(QPainter &painter, const Row &row, double y, const QRectF &area, const Palette &palette,
-                  bool mirrored) const;
+    void paintRow(QPainter &painter, const Row &row, double y, const QRectF &area, const Palette &palette) const;
 
     SpaceTimeStory m_story;
     Medium m_medium;
+    Direction m_direction;
     double m_line; ///< height of a line of text
     QVector<Row> m_rows;
     QVector<Line> m_lines;

@@ -2,6 +2,7 @@
 #include "ui/races/spacetimeexport.h"
 
 #include "engine/trace/stepnames.h"
+#include "ui/appearance/direction.h"
 #include "ui/words/caption.h"
 #include "ui/words/language.h"
 #include "ui/words/schedulewords.h"
@@ -40,9 +41,7 @@ QString askedOf(const Lane &lane)
 void paintCaption(QPainter &painter, const SpaceTimeStory &story)
 {
     const Palette &palette = lightPalette();
-    const bool mirrored = Language::instance().isRightToLeft();
-    const auto leading =
-        static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
+    const auto leading = static_cast<int>(Direction::current().leading());
     const QRectF head(margin, margin / 2, width - 2 * margin, 36);
     painter.setPen(palette.text);
     painter.setFont(pixelFont(26, QFont::Bold));
@@ -123,7 +122,7 @@ ExportDocument exportDocument(const SpaceTimeStory &given)
             painter.fillRect(QRect({}, size), lightPalette().card);
             paintCaption(painter, *story);
             diagram->paint(painter, QRectF(margin, captionHeight + margin / 2, width - 2 * margin, diagram->height()),
-                           lightPalette(), Language::instance().isRightToLeft());
+                           lightPalette());
         }};
     document.csv = [story] { return spaceTimeCsv(*story); };
     document.json = [story] { return spaceTimeJson(*story); };

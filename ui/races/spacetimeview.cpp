@@ -3,7 +3,6 @@
 
 #include "ui/export/exportmenu.h"
 #include "ui/races/spacetimeexport.h"
-#include "ui/words/language.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -64,11 +63,11 @@ void SpaceTimeView::paintEvent(QPaintEvent *)
     area.adjust(8, 0, -8, 0);
     if (!m_diagram->rows().isEmpty())
         area.translate(0, -verticalScrollBar()->value());
-    m_diagram->paint(painter, area, palette, Language::instance().isRightToLeft());
-    if (verticalScrollBar()->value() > 0 && !m_diagram->rows().isEmpty()) { // the heads of the lifelines stay visible
+    m_diagram->paint(painter, area, palette);
+    if (verticalScrollBar()->value() > 0 && !m_diagram->rows().isEmpty()) { // whose line is whose stays in sight
         area.moveTop(0);
         painter.fillRect(QRectF(0, 0, viewport()->width(), m_diagram->headHeight() - 4), palette.card);
-        m_diagram->paintHeads(painter, area, palette, Language::instance().isRightToLeft());
+        m_diagram->paintHeads(painter, area, palette);
     }
     if (hasFocus()) {
         painter.setPen(QPen(palette.accent, 1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/recording/marklegend.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/appearance/fonts.h"
 #include "ui/appearance/theme.h"
 #include "ui/words/language.h"
@@ -117,20 +118,17 @@ void MarkLegend::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(textFont(0.8));
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const Direction direction(layoutDirection());
     constexpr double between = 5, after = 16;
     double along = markSize / 2;
     for (const RecordingMark::Kind kind : std::as_const(m_kinds)) {
         const double textWidth = painter.fontMetrics().horizontalAdvance(nameOf(kind));
-        const auto placed = [&](double from, double width) {
-            return QRectF(mirrored ? this->width() - from - width : from, 0, width, height());
-        };
         QRectF box(0, 0, markSize * 0.8, markSize * 0.8);
-        box.moveCenter(placed(along, markSize).center());
+        box.moveCenter(direction.part(rect(), along, markSize).center());
         paintMark(painter, kind, box);
         painter.setPen(Theme::instance().palette().mutedText);
-        painter.drawText(placed(along + markSize + between, textWidth + 1), static_cast<int>(Qt::AlignCenter),
-                         nameOf(kind));
+        painter.drawText(direction.part(rect(), along + markSize + between, textWidth + 1),
+                         static_cast<int>(Qt::AlignCenter), nameOf(kind));
         along += markSize + between + textWidth + after;
     }
 }

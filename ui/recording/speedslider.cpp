@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/recording/speedslider.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/words/language.h"
 
 #include <QKeyEvent>
@@ -66,14 +67,12 @@ void SpeedSlider::goToStop(int direction)
 
 void SpeedSlider::keyPressEvent(QKeyEvent *event)
 {
-    const bool mirrored = isRightToLeft();
-    switch (event->key()) {
-    case Qt::Key_Up: goToStop(+1); break;
-    case Qt::Key_Down: goToStop(-1); break;
-    case Qt::Key_Right: goToStop(mirrored ? -1 : +1); break;
-    case Qt::Key_Left: goToStop(mirrored ? +1 : -1); break;
-    default: QSlider::keyPressEvent(event);
-    }
+    const int key = event->key();
+    const int by = key == Qt::Key_Up ? +1 : key == Qt::Key_Down ? -1 : Direction(layoutDirection()).stepOf(key);
+    if (by != 0)
+        goToStop(by);
+    else
+        QSlider::keyPressEvent(event);
 }
 
 } // namespace cachescope

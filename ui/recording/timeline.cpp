@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/recording/timeline.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/appearance/theme.h"
 #include "ui/recording/marklegend.h"
 #include "ui/recording/speedslider.h"
@@ -57,8 +58,7 @@ QString MarkStrip::nameOf(RecordingMark::Kind kind)
 double MarkStrip::x(Nanos time) const
 {
     const double share = m_duration > 0 ? static_cast<double>(time) / static_cast<double>(m_duration) : 0;
-    const double along = markSize / 2 + share * (width() - markSize);
-    return Language::instance().isRightToLeft() ? width() - along : along;
+    return Direction::current().along(rect(), markSize / 2 + share * (width() - markSize));
 }
 
 const RecordingMark *MarkStrip::markAt(QPointF position) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/report/reportpictures.h"
 
-#include "ui/words/language.h"
+#include "ui/appearance/direction.h"
 
 #include <QPainter>
 
@@ -24,7 +24,7 @@ void ReportPictures::drawObject(QPainter *painter, const QRectF &rect, QTextDocu
     painter->save();
     painter->translate(rect.topLeft());
     painter->scale(rect.width() / shown.size.width(), rect.height() / shown.size.height());
-    painter->setLayoutDirection(Language::instance().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter->setLayoutDirection(Direction::current().layout());
     painter->setRenderHint(QPainter::Antialiasing);
     shown.paint(*painter);
     painter->restore();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/report/reporttext.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/export/scenariopage.h"
 #include "ui/words/caption.h"
 #include "ui/words/language.h"
@@ -25,15 +26,16 @@ QString heading(const QString &text)
 
 QString table(const FigureLines &lines, ReportMedium medium)
 {
-    const bool mirrored = Language::instance().isRightToLeft();
-    const QString side = mirrored ? QStringLiteral("right") : QStringLiteral("left"); // in an attribute that both know
+    const Direction direction = Direction::current();
     QString rows;
     for (const auto &[label, value] : lines) {
-        const QString head = QStringLiteral("<th width=\"30%\" align=\"%1\">").arg(side) + label.toHtmlEscaped()
-            + QStringLiteral("</th>");
+        const QString head = QStringLiteral("<th width=\"30%\" align=\"%1\">").arg(direction.htmlLeading())
+            + label.toHtmlEscaped() + QStringLiteral("</th>");
         const QString cell = QStringLiteral("<td>") + value.toHtmlEscaped() + QStringLiteral("</td>");
-        const bool swapped = mirrored && medium == ReportMedium::TextDocument;
-        rows += QStringLiteral("<tr>") + (swapped ? cell + head : head + cell) + QStringLiteral("</tr>\n");
+        QStringList cells{head, cell};
+        if (medium == ReportMedium::TextDocument)
+            cells = direction.turned(cells);
+        rows += QStringLiteral("<tr>") + cells.join(QString()) + QStringLiteral("</tr>\n");
     }
     return QStringLiteral("<table width=\"100%\">\n") + rows + QStringLiteral("</table>\n");
 }

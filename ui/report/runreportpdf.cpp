@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// The report as a PDF.
+// The report on pages.
+#include "ui/appearance/direction.h"
 #include "ui/appearance/fonts.h"
 #include "ui/appearance/theme.h"
 #include "ui/report/reportpictures.h"
@@ -21,26 +22,25 @@ namespace {
 constexpr int dotsPerInch = 96;
 constexpr int footerHeight = 34;
 
-/// The Arabic font's lines are half as high again: without tighter spacing the last row would be alone on a page.
-QString styleOfText(bool mirrored)
+/// The Arabic font's lines are half as high again: without room saved between them the last row stands alone on a page.
+QString styleOfText()
 {
     return QStringLiteral("h1{font-size:18pt;margin-bottom:0}h2{font-size:12pt;margin-top:10px;margin-bottom:4px}"
                           "h2.pictures{page-break-before:always;margin-top:0}"
                           "th,td{padding:%1px 8px}th{font-weight:600}pre{font-size:7pt;white-space:pre-wrap}")
-        .arg(mirrored ? 0 : 2);
+        .arg(lettersAreTall() ? 0 : 2);
 }
 
 void write(QTextDocument &text, const RunRecord &record)
 {
-    const bool mirrored = Language::instance().isRightToLeft();
-    text.setDefaultStyleSheet(styleOfText(mirrored));
+    const Direction direction = Direction::current();
+    text.setDefaultStyleSheet(styleOfText());
     QTextOption option = text.defaultTextOption();
-    option.setTextDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setTextDirection(direction.layout());
     text.setDefaultTextOption(option);
     QTextCursor cursor(&text);
-    const QString direction = mirrored ? QStringLiteral("rtl") : QStringLiteral("ltr");
     const auto insert = [&](const QString &html) {
-        cursor.insertHtml(QStringLiteral("<body dir=\"%1\">%2</body>").arg(direction, html));
+        cursor.insertHtml(QStringLiteral("<body dir=\"%1\">%2</body>").arg(direction.html(), html));
     };
     insert(reportHead(record, ReportMedium::TextDocument) + reportChartsHeading());
     for (int number = 0; number < record.pictures.size(); ++number) {
@@ -56,7 +56,7 @@ void write(QTextDocument &text, const RunRecord &record)
 
 void paintPages(QPdfWriter &writer, const QTextDocument &text, const QString &title)
 {
-    const bool mirrored = Language::instance().isRightToLeft();
+    const Direction direction = Direction::current();
     const QSizeF page = text.pageSize();
     QPainter painter(&writer);
     for (int number = 0; number < text.pageCount(); ++number) {
@@ -72,12 +72,12 @@ void paintPages(QPdfWriter &writer, const QTextDocument &text, const QString &ti
         text.documentLayout()->draw(&painter, context);
         painter.restore();
 
-        painter.setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        painter.setLayoutDirection(direction.layout());
         painter.setFont(pixelFont(11));
         painter.setPen(lightPalette().mutedText);
         const QRectF footer(0, page.height() + footerHeight / 2.0, page.width(), footerHeight / 2.0);
-        painter.drawText(footer, Qt::AlignLeft | Qt::AlignVCenter, title);
-        painter.drawText(footer, Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(footer, static_cast<int>(direction.leading()), title);
+        painter.drawText(footer, static_cast<int>(direction.trailing()),
                          QStringLiteral("%1 / %2").arg(formatCount(number + 1), formatCount(text.pageCount())));
     }
 }
@@ -100,7 +100,7 @@ QByteArray pdfReport(const RunRecord &record)
     text.documentLayout()->setPaintDevice(&writer);
     text.documentLayout()->registerHandler(ReportPictures::objectType, &pictures);
     text.setDocumentMargin(0);
-    text.setDefaultFont(pixelFont(Language::instance().isRightToLeft() ? 12 : 13));
+    text.setDefaultFont(pixelFont(lettersAreTall() ? 12 : 13));
     text.setPageSize(QSizeF(writer.width(), writer.height() - footerHeight));
     write(text, record);
     paintPages(writer, text, reportTitle(record));

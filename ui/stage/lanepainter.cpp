@@ -50,7 +50,7 @@ QRectF pillOf(const Lane &lane, const StageLayout &layout, QSizeF size)
         pill.moveCenter(between(line.from, line.to, 0.5));
         return pill;
     }
-    const double beside = layout.isMirrored ? layout.cache.right() + clear : layout.cache.left() - clear - size.width();
+    const double beside = layout.direction.part(layout.cache, -clear - size.width(), size.width()).left();
     if (route == Route::ApplicationCache)
         pill.moveTopLeft({beside, layout.cache.center().y() - clear - size.height()});
     else if (route == Route::ApplicationDatabase)
@@ -138,20 +138,14 @@ void paintLanes(QPainter &painter, const StageLayout &layout, const Palette &pal
         painter.setPen(QPen(color, lane.blocked ? 1.5 : 2, lane.blocked ? Qt::DotLine : Qt::SolidLine));
         painter.setBrush(soft);
         painter.drawRoundedRect(place, badge / 2, badge / 2);
-        QRectF circle(place.topLeft(), QSizeF(badge, badge));
-        if (layout.isMirrored)
-            circle.moveRight(place.right());
+        const QRectF circle = layout.direction.leadingPart(place, badge);
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
         painter.drawEllipse(circle.adjusted(1, 1, -1, -1));
         painter.setPen(Qt::white);
         painter.drawText(circle, static_cast<int>(Qt::AlignCenter), text);
         painter.setPen(palette.text);
-        QRectF rest = place;
-        if (layout.isMirrored)
-            rest.setRight(circle.left());
-        else
-            rest.setLeft(circle.right());
+        const QRectF rest = layout.direction.inset(place, badge);
         const QString fitting =
             painter.fontMetrics().elidedText(what, Qt::ElideRight, static_cast<int>(rest.width()) + 1);
         painter.drawText(rest, static_cast<int>(Qt::AlignCenter), isolate(fitting));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/stage/stage.h"
 
+#include "ui/appearance/direction.h"
 #include "ui/appearance/fonts.h"
 #include "ui/stage/inspectortext.h"
 #include "ui/stage/lanepainter.h"
@@ -219,9 +220,8 @@ void Stage::frame()
 
 void Stage::relayout()
 {
-    const double line = QFontMetricsF(textFont()).height(); // of the font used for drawing
-    const StageLayout layout = StageLayout::compute(QSizeF(size()), m_scenario.strategy, line);
-    m_layout = Language::instance().isRightToLeft() ? layout.mirrored() : layout;
+    const double line = QFontMetricsF(textFont()).height(); // of the font that is drawn with
+    m_layout = StageLayout::compute(QSizeF(size()), m_scenario.strategy, line, Direction::current());
     dropCaches();
 }
 
@@ -321,13 +321,10 @@ void Stage::drawCaption(QPainter &painter)
               .arg(isolate(formatCount(1) + QLatin1Char(':') + formatCount(m_playhead.factor())));
     const QString text =
         m_playhead.isPaused() ? tr("drawing paused · %1").arg(where) : speed + QStringLiteral(" · ") + where;
-    const double width = (m_layout.isMirrored ? this->width() - m_layout.cache.right() : m_layout.cache.left()) - 20;
-    QRectF place(14, m_layout.title.bottom() + 2, std::max(160.0, width - 14), height * 1.2);
-    if (m_layout.isMirrored)
-        place.moveRight(this->width() - 14);
-    const auto alignment =
-        Qt::AlignAbsolute | Qt::AlignVCenter | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
-    painter.drawText(place, static_cast<int>(alignment),
+    const QRectF line(0, m_layout.title.bottom() + 2, width(), height * 1.2);
+    const double beforeCache = m_layout.direction.turned(m_layout.cache, line).left();
+    const QRectF place = m_layout.direction.part(line, 14, std::max(160.0, beforeCache - 34));
+    painter.drawText(place, static_cast<int>(m_layout.direction.leading()),
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(place.width())));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/stage/stageexport.h"
 
 #include "engine/core/enumnames.h"
+#include "ui/appearance/direction.h"
 #include "ui/appearance/fonts.h"
 #include "ui/stage/lanepainter.h"
 #include "ui/stage/stagepainter.h"
@@ -56,8 +57,8 @@ void StageScene::paintGround(QPainter &painter, const Snapshot &snapshot)
     const PaperFonts fonts;
     painter.setFont(textFont());
     const QSizeF stage(m_size.width(), m_size.height() - captionHeight);
-    const StageLayout layout = StageLayout::compute(stage, m_moment.scenario.strategy, painter.fontMetrics().height());
-    m_layout = Language::instance().isRightToLeft() ? layout.mirrored() : layout;
+    m_layout =
+        StageLayout::compute(stage, m_moment.scenario.strategy, painter.fontMetrics().height(), Direction::current());
     painter.fillRect(QRect({}, m_size), lightPalette().card);
     StagePainter(m_layout, lightPalette(), m_moment.scenario, snapshot).paint(painter);
     painter.setFont(pixelFont(12, QFont::DemiBold));
@@ -109,13 +110,12 @@ void StageScene::paintCaption(QPainter &painter, Nanos time) const
     painter.fillRect(strip, lightPalette().window);
     painter.setPen(lightPalette().text);
     painter.setFont(pixelFont(12));
-    const auto leading = Qt::AlignVCenter | Qt::AlignAbsolute | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
     const QStringList lines{namedScenarioLine(m_moment.scenario), momentLine(time)};
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QRectF line(margin, strip.top() + 4 + static_cast<double>(i) * 18, strip.width() - 2 * margin, 18);
         const QString fitting =
             painter.fontMetrics().elidedText(lines.at(i), Qt::ElideRight, static_cast<int>(line.width()));
-        painter.drawText(line, static_cast<int>(leading) | Qt::TextSingleLine, fitting);
+        painter.drawText(line, static_cast<int>(m_layout.direction.leading()) | Qt::TextSingleLine, fitting);
     }
 }
 

@@ -65,17 +65,16 @@ void StagePainter::paintBadge(QPainter &painter, const QRectF &box, const QStrin
     painter.setBrush(m_palette.card);
     painter.drawRoundedRect(badge, 6, 6);
     painter.setBrush(Qt::NoBrush);
-    const double signLeft = m_layout.isMirrored ? badge.right() - sign - 6 : badge.left() + 6;
-    paintWarning(painter, QRectF(signLeft, badge.top() + 4 + line * 0.05, sign, line * 0.85), m_palette.error,
-                 m_palette.card);
-    const QRectF text =
-        m_layout.isMirrored ? badge.adjusted(5, 4, -sign - 10, -4) : badge.adjusted(sign + 10, 4, -5, -4);
+    QRectF warning = m_layout.direction.part(badge, 6, sign);
+    warning.setTop(badge.top() + 4 + line * 0.05);
+    warning.setHeight(line * 0.85);
+    paintWarning(painter, warning, m_palette.error, m_palette.card);
+    const QRectF text = m_layout.direction.inset(badge, sign + 10, 5).adjusted(0, 4, 0, -4);
     painter.setPen(m_palette.text);
-    const auto side = Qt::AlignVCenter | Qt::AlignAbsolute | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QRectF row(text.left(), text.top() + static_cast<double>(i) * line, text.width(), line);
         painter.drawText(
-            row, static_cast<int>(side) | Qt::TextSingleLine,
+            row, static_cast<int>(m_layout.direction.leading()) | Qt::TextSingleLine,
             painter.fontMetrics().elidedText(lines.at(i), Qt::ElideRight, static_cast<int>(row.width()) + 1));
     }
 }

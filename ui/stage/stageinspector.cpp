@@ -86,22 +86,17 @@ void Stage::drawInspector(QPainter &painter)
     double width = 0;
     for (const QString &line : lines)
         width = std::max<double>(width, painter.fontMetrics().horizontalAdvance(line));
-    QRectF panel(0, 0, width + 24, height * static_cast<double>(lines.size()) + 14);
+    QRectF panel = m_layout.direction.part(rect(), 14, width + 24);
+    panel.setHeight(height * static_cast<double>(lines.size()) + 14);
     panel.moveBottom(m_layout.legend.top() - 4);
-    if (m_layout.isMirrored)
-        panel.moveRight(this->width() - 14);
-    else
-        panel.moveLeft(14);
     painter.setPen(QPen(palette.accent, 1.5));
     painter.setBrush(palette.card);
     painter.drawRoundedRect(panel, 8, 8);
     painter.setPen(palette.text);
-    const auto alignment =
-        Qt::AlignAbsolute | Qt::AlignVCenter | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
     for (qsizetype i = 0; i < lines.size(); ++i)
         painter.drawText(
             QRectF(panel.left() + 12, panel.top() + 7 + static_cast<double>(i) * height, panel.width() - 24, height),
-            static_cast<int>(alignment), lines.at(i));
+            static_cast<int>(m_layout.direction.leading()), lines.at(i));
 }
 
 void Stage::mouseMoveEvent(QMouseEvent *event)
@@ -134,11 +129,8 @@ void Stage::keyPressEvent(QKeyEvent *event)
     const int count = static_cast<int>(shown().tiles.size());
     const StagePainter painter(m_layout, Theme::instance().palette(), m_scenario, shown());
     const int columns = std::max(1, painter.tiles(Place::Cache).columns);
-    const int forward = m_layout.isMirrored ? -1 : 1;
-    int by = 0;
+    int by = m_layout.direction.stepOf(event->key());
     switch (event->key()) {
-    case Qt::Key_Right: by = forward; break;
-    case Qt::Key_Left: by = -forward; break;
     case Qt::Key_Down: by = columns; break;
     case Qt::Key_Up: by = -columns; break;
     case Qt::Key_Escape:
@@ -147,7 +139,9 @@ void Stage::keyPressEvent(QKeyEvent *event)
             return;
         }
         [[fallthrough]];
-    default: QWidget::keyPressEvent(event); return;
+    default:
+        if (by == 0)
+            return QWidget::keyPressEvent(event);
     }
     if (count == 0)
         return;

@@ -10,19 +10,9 @@ namespace {
 
 constexpr double margin = 14;
 
-QRectF mirroredRect(const QRectF &rect, double width)
-{
-    return rect.isNull() ? rect : QRectF(width - rect.x() - rect.width(), rect.y(), rect.width(), rect.height());
-}
-
-QPointF mirroredPoint(QPointF point, double width)
-{
-    return {width - point.x(), point.y()};
-}
-
 } // namespace
 
-StageLayout StageLayout::compute(QSizeF size, QStringView strategy, double lineHeight)
+StageLayout StageLayout::compute(QSizeF size, QStringView strategy, double lineHeight, Direction direction)
 {
     StageLayout layout;
     layout.size = size;
@@ -90,23 +80,21 @@ StageLayout StageLayout::compute(QSizeF size, QStringView strategy, double lineH
     }
     if (layout.loaderInCache)
         set(Route::CacheDatabase, {third, layout.cache.bottom()}, {third, layout.database.top()});
+    layout.turn(direction);
     return layout;
 }
 
-StageLayout StageLayout::mirrored() const
+void StageLayout::turn(Direction to)
 {
-    StageLayout other = *this;
-    const double width = size.width();
-    other.isMirrored = !isMirrored;
-    for (QRectF *rect :
-         {&other.title, &other.legend, &other.clients, &other.application, &other.cache, &other.queue, &other.database,
-          &other.cacheTiles, &other.databaseTiles, &other.queueBar, &other.bracket, &other.patterns})
-        *rect = mirroredRect(*rect, width);
-    for (Line &line : other.routes) {
-        line.from = mirroredPoint(line.from, width);
-        line.to = mirroredPoint(line.to, width);
+    direction = to;
+    const QRectF stage({}, size);
+    for (QRectF *rect : {&title, &legend, &clients, &application, &cache, &queue, &database, &cacheTiles,
+                         &databaseTiles, &queueBar, &bracket, &patterns})
+        *rect = to.turned(*rect, stage);
+    for (Line &line : routes) {
+        line.from = to.turned(line.from, stage);
+        line.to = to.turned(line.to, stage);
     }
-    return other;
 }
 
 std::optional<Route> StageLayout::routeOf(Activity activity, Step step) const
@@ -144,12 +132,11 @@ QPointF StageLayout::home(Activity activity) const
     return {application.center().x(), application.bottom() - 3}; // below the text in the box
 }
 
-KeyMapLayout KeyMapLayout::compute(QRectF area, int tiles, bool mirrored)
+KeyMapLayout KeyMapLayout::compute(QRectF area, int tiles, Direction direction)
 {
     KeyMapLayout layout;
-    layout.origin = area.topLeft();
-    layout.isMirrored = mirrored;
-    layout.width = area.width();
+    layout.area = area;
+    layout.direction = direction;
     if (tiles <= 0 || area.width() < 4 || area.height() < 4)
         return layout;
     layout.gap = tiles > 120 ? 2 : 3;
@@ -175,8 +162,7 @@ QRectF KeyMapLayout::rect(int index) const
         return {};
     const double x = (index % columns) * (tile.width() + gap);
     const double y = (index / columns) * (tile.height() + gap);
-    const double left = isMirrored ? width - x - tile.width() : x;
-    return {origin + QPointF(left, y), tile};
+    return direction.turned({area.topLeft() + QPointF(x, y), tile}, area);
 }
 
 int KeyMapLayout::indexAt(QPointF position, int tiles) const

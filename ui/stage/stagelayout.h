@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/trace/step.h"
+#include "ui/appearance/direction.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -39,7 +40,7 @@ struct StageLayout
     bool hasQueue = false;
     bool loaderInCache = false; ///< read-through: the cache's loader goes to the database
     bool hasRefreshZone = false;
-    bool isMirrored = false;
+    Direction direction{Qt::LeftToRight};
 
     struct Line
     {
@@ -48,8 +49,7 @@ struct StageLayout
     };
     std::array<Line, routeCount> routes;
 
-    static StageLayout compute(QSizeF size, QStringView strategy, double lineHeight);
-    StageLayout mirrored() const;
+    static StageLayout compute(QSizeF size, QStringView strategy, double lineHeight, Direction direction);
 
     const Line &route(Route route) const { return routes[static_cast<size_t>(route)]; }
     /// The route of a step from the application (or, for a batch, from the queue); empty if it does not leave it.
@@ -58,6 +58,9 @@ struct StageLayout
     std::optional<Route> waitingFor(Activity activity, Step step) const;
     /// Where a token waits between two steps.
     QPointF home(Activity activity) const;
+
+private:
+    void turn(Direction to);
 };
 
 /// A grid of `tiles` equal tiles in a rectangle: as large as they can be, at most `largest` wide.
@@ -66,12 +69,11 @@ struct KeyMapLayout
     int columns = 0;
     int rows = 0;
     QSizeF tile;
-    QPointF origin;
+    QRectF area;
     double gap = 3;
-    bool isMirrored = false;
-    double width = 0;
+    Direction direction{Qt::LeftToRight};
 
-    static KeyMapLayout compute(QRectF area, int tiles, bool mirrored);
+    static KeyMapLayout compute(QRectF area, int tiles, Direction direction);
     QRectF rect(int index) const;
     /// -1: none there.
     int indexAt(QPointF position, int tiles) const;

@@ -17,17 +17,7 @@ namespace cachescope {
 
 namespace {
 
-Qt::Alignment leading(const StageLayout &layout)
-{
-    return Qt::AlignVCenter | Qt::AlignAbsolute | (layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
-}
-
-Qt::Alignment trailing(const StageLayout &layout)
-{
-    return Qt::AlignVCenter | Qt::AlignAbsolute | (layout.isMirrored ? Qt::AlignLeft : Qt::AlignRight);
-}
-
-/// Text in a rectangle, elided if necessary, in the direction of the language.
+/// Text in a rectangle, elided rather than spilled.
 void drawText(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text)
 {
     const QString fitting = painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(rect.width()) + 1);
@@ -57,7 +47,7 @@ QString StagePainter::strategyName() const
 void StagePainter::paint(QPainter &painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setLayoutDirection(m_layout.isMirrored ? Qt::RightToLeft : Qt::LeftToRight); // a pixmap has none of its own
+    painter.setLayoutDirection(m_layout.direction.layout()); // a pixmap has none of its own
     painter.fillRect(QRectF({}, m_layout.size), m_palette.card);
     paintTitle(painter);
     paintRoutes(painter);
@@ -80,15 +70,11 @@ void StagePainter::paintTitle(QPainter &painter) const
     painter.setPen(m_palette.text);
     const QString name = strategyName();
     const double width = painter.fontMetrics().horizontalAdvance(name) + 12;
-    drawText(painter, m_layout.title, leading(m_layout), name);
-    QRectF rest = m_layout.title;
-    if (m_layout.isMirrored)
-        rest.setRight(rest.right() - width);
-    else
-        rest.setLeft(rest.left() + width);
+    drawText(painter, m_layout.title, m_layout.direction.leading(), name);
     painter.setFont(textFont(1.0));
     painter.setPen(m_palette.mutedText);
-    drawText(painter, rest, leading(m_layout), strategySummary(m_scenario.strategy));
+    drawText(painter, m_layout.direction.inset(m_layout.title, width), m_layout.direction.leading(),
+             strategySummary(m_scenario.strategy));
 }
 
 void StagePainter::paintRoutes(QPainter &painter) const
@@ -107,8 +93,8 @@ void StagePainter::paintBracket(QPainter &painter) const
     const QRectF &bracket = m_layout.bracket;
     const bool whole = m_scenario.options.writeThroughOrder == WriteThroughOrder::InTransaction;
     painter.setPen(QPen(m_palette.application, 2, whole ? Qt::SolidLine : Qt::DotLine));
-    const double inner = m_layout.isMirrored ? bracket.right() : bracket.left();
-    const double outer = m_layout.isMirrored ? bracket.left() + 2 : bracket.right() - 2;
+    const double inner = m_layout.direction.leadingEdge(bracket);
+    const double outer = m_layout.direction.along(bracket, bracket.width() - 2);
     painter.drawPolyline(QPolygonF({{inner, bracket.top() + 6},
                                     {outer, bracket.top() + 6},
                                     {outer, bracket.bottom() - 6},
@@ -123,7 +109,7 @@ void StagePainter::paintBracket(QPainter &painter) const
     case WriteThroughOrder::DatabaseFirst: text = tr("database first, then the cache"); break;
     case WriteThroughOrder::CacheFirst: text = tr("cache first, then the database"); break;
     }
-    drawText(painter, between, trailing(m_layout), text);
+    drawText(painter, between, m_layout.direction.trailing(), text);
 }
 
 void StagePainter::paintBox(QPainter &painter, const QRectF &rect, const QColor &border) const
@@ -142,15 +128,10 @@ void StagePainter::paintHeading(QPainter &painter, const QRectF &box, const QStr
     const QRectF line(box.left() + 11, box.top() + 2, box.width() - 22, height);
     const double width = std::min<double>(painter.fontMetrics().horizontalAdvance(heading) + 10, line.width());
     painter.setPen(m_palette.text);
-    drawText(painter, line, leading(m_layout), heading);
-    QRectF rest = line;
-    if (m_layout.isMirrored)
-        rest.setRight(rest.right() - width);
-    else
-        rest.setLeft(rest.left() + width);
+    drawText(painter, line, m_layout.direction.leading(), heading);
     painter.setFont(textFont(0.9));
     painter.setPen(m_palette.mutedText);
-    drawText(painter, rest, trailing(m_layout), figure);
+    drawText(painter, m_layout.direction.inset(line, width), m_layout.direction.trailing(), figure);
 }
 
 void StagePainter::paintClients(QPainter &painter) const
@@ -195,7 +176,7 @@ void StagePainter::paintApplication(QPainter &painter) const
 KeyMapLayout StagePainter::tiles(Place place) const
 {
     const QRectF area = place == Place::Cache ? m_layout.cacheTiles : m_layout.databaseTiles;
-    return KeyMapLayout::compute(area, static_cast<int>(m_snapshot.tiles.size()), m_layout.isMirrored);
+    return KeyMapLayout::compute(area, static_cast<int>(m_snapshot.tiles.size()), m_layout.direction);
 }
 
 void StagePainter::paintStore(QPainter &painter, Place place) const
@@ -227,14 +208,12 @@ void StagePainter::paintStore(QPainter &painter, Place place) const
         painter.setPen(QPen(m_palette.line, 5, Qt::SolidLine, Qt::FlatCap));
         const double y = footer.bottom() - 3;
         const double share = m_scenario.options.refreshThreshold;
-        const double from = m_layout.isMirrored ? footer.right() : footer.left();
-        const double to = m_layout.isMirrored ? footer.left() : footer.right();
-        const double border = from + (to - from) * share;
-        painter.drawLine(QPointF(from, y), QPointF(border, y));
+        const double border = m_layout.direction.along(footer, footer.width() * share);
+        painter.drawLine(QPointF(m_layout.direction.leadingEdge(footer), y), QPointF(border, y));
         painter.setPen(QPen(m_palette.refresh, 5, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(QPointF(border, y), QPointF(to, y));
+        painter.drawLine(QPointF(border, y), QPointF(m_layout.direction.trailingEdge(footer), y));
         painter.setPen(m_palette.mutedText);
-        drawText(painter, footer.adjusted(0, -3, 0, -6), trailing(m_layout),
+        drawText(painter, footer.adjusted(0, -3, 0, -6), m_layout.direction.trailing(),
                  tr("◆ refresh zone: after %1 of %2")
                      .arg(formatPercent(share, 0),
                           formatDuration(static_cast<double>(m_scenario.options.refreshAheadExpiry.count()))));
@@ -312,8 +291,7 @@ void StagePainter::paintQueue(QPainter &painter) const
     const int bars = static_cast<int>(bar.width() / step);
     const int filled = static_cast<int>(std::ceil(share * bars));
     for (int i = 0; i < bars; ++i) {
-        const double x = m_layout.isMirrored ? bar.right() - i * step - 6 : bar.left() + i * step;
-        painter.fillRect(QRectF(x, bar.top(), 6, bar.height()), i < filled ? m_palette.queue : m_palette.absent);
+        painter.fillRect(m_layout.direction.part(bar, i * step, 6), i < filled ? m_palette.queue : m_palette.absent);
     }
 }
 
@@ -327,15 +305,11 @@ void StagePainter::paintLegend(QPainter &painter) const
             const double width = painter.fontMetrics().horizontalAdvance(text) + 2;
             if (x + side + 5 + width > m_layout.legend.width())
                 return;
-            const auto place = [&](double offset, double w) {
-                const double left = m_layout.isMirrored ? m_layout.legend.right() - x - offset - w
-                                                        : m_layout.legend.left() + x + offset;
-                return QRectF(left, y, w, height);
-            };
-            const QRectF mark = place(0, side);
+            const QRectF line(m_layout.legend.left(), y, m_layout.legend.width(), height);
+            const QRectF mark = m_layout.direction.part(line, x, side);
             draw(QRectF(mark.left(), mark.center().y() - side / 2, side, side));
             painter.setPen(m_palette.mutedText);
-            drawText(painter, place(side + 5, width), leading(m_layout), text);
+            drawText(painter, m_layout.direction.part(line, x + side + 5, width), m_layout.direction.leading(), text);
             x += side + 5 + width + 13;
         };
     };

@@ -44,24 +44,19 @@ void StagePainter::paintPattern(QPainter &painter, const PatternBadge &badge, QR
     const double side = painter.fontMetrics().height() * 0.9;
     const double width =
         std::min(place.width(), QFontMetricsF(painter.font()).horizontalAdvance(badge.text) + side + 18);
-    if (m_layout.isMirrored)
-        place.setRight(place.left() + width);
-    else
-        place.setLeft(place.right() - width);
+    place = m_layout.direction.trailingPart(place, width);
     const QColor border = !badge.lit ? m_palette.line : isSwitch(badge.sign) ? m_palette.error : m_palette.accent;
     painter.setPen(QPen(border, badge.lit ? 1.5 : 1));
     painter.setBrush(badge.lit ? m_palette.accentSoft : m_palette.card);
     painter.drawRoundedRect(place, place.height() / 2, place.height() / 2);
     painter.setBrush(Qt::NoBrush);
-    QRectF sign(place.left() + 7, place.center().y() - side / 2, side, side);
-    if (m_layout.isMirrored)
-        sign.moveRight(place.right() - 7);
+    const QRectF sign =
+        m_layout.direction.part({place.left(), place.center().y() - side / 2, place.width(), side}, 7, side);
     const QColor ink = badge.lit ? m_palette.text : m_palette.mutedText;
     paintSign(painter, badge.sign, sign, ink, m_palette.card);
-    const QRectF text = m_layout.isMirrored ? place.adjusted(6, 0, -side - 11, 0) : place.adjusted(side + 11, 0, -6, 0);
+    const QRectF text = m_layout.direction.inset(place, side + 11, 6);
     painter.setPen(ink);
-    const auto leading = Qt::AlignVCenter | Qt::AlignAbsolute | (m_layout.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
-    painter.drawText(text, static_cast<int>(leading) | Qt::TextSingleLine,
+    painter.drawText(text, static_cast<int>(m_layout.direction.leading()) | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(badge.text, Qt::ElideRight, static_cast<int>(text.width()) + 1));
 }
 

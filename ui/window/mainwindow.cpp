@@ -155,7 +155,7 @@ void MainWindow::buildWidgets()
     column->addWidget(m_runBar);
     column->addWidget(m_banner);
     auto *middle = new QHBoxLayout;
-    middle->setContentsMargins(0, 8, 0, 8); // the lists are at the edge; spacings are mirrored, margins are not
+    middle->setContentsMargins(0, 8, 0, 8); // the lists stand at the edge; margins do not turn with the language
     middle->setSpacing(0);
     m_edge = new QWidget;
     m_edge->setFixedWidth(8);

@@ -29,7 +29,8 @@ public:
 
     QString current() const { return m_code; }
     void choose(const QString &code);
-    bool isRightToLeft() const { return m_code == QLatin1String("ar"); }
+    /// Of its texts. What is laid out and painted asks ui/appearance/direction.h.
+    bool isRightToLeft() const { return locale().textDirection() == Qt::RightToLeft; }
     /// Numbers, dates, percentages. Arabic: Arabic-Indic digits unless the user asks for western ones.
     QLocale locale() const;
     bool westernDigits() const { return m_westernDigits; }

@@ -168,12 +168,12 @@ void TestSpaceTime::thePictureTellsTheRaceInEveryLanguage()
 
 void TestSpaceTime::arabicRunsFromRightToLeft()
 {
-    const SpaceTimeDiagram diagram(theStory(), SpaceTimeDiagram::Medium::Paper);
-    const auto placeOfTheFirstClient = [&diagram](bool mirrored) {
+    const auto placeOfTheFirstClient = [](Qt::LayoutDirection direction) {
+        const SpaceTimeDiagram diagram(theStory(), SpaceTimeDiagram::Medium::Paper, Direction(direction));
         QImage image(600, static_cast<int>(diagram.height()), QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        diagram.paint(painter, QRectF(image.rect()), lightPalette(), mirrored);
+        diagram.paint(painter, QRectF(image.rect()), lightPalette());
         for (int y = 0; y < 40; ++y) { // its badge
             for (int x = 0; x < image.width(); ++x) {
                 if (image.pixelColor(x, y) == laneColor(1))
@@ -182,9 +182,9 @@ void TestSpaceTime::arabicRunsFromRightToLeft()
         }
         return -1;
     };
-    const int usual = placeOfTheFirstClient(false);
+    const int usual = placeOfTheFirstClient(Qt::LeftToRight);
     QVERIFY2(usual >= 0 && usual < 100, qPrintable(QString::number(usual)));
-    QVERIFY(placeOfTheFirstClient(true) > 500);
+    QVERIFY(placeOfTheFirstClient(Qt::RightToLeft) > 500);
 }
 
 void TestSpaceTime::thePaperIsTheSameWhileTheScreenIsLarge()

@@ -58,10 +58,9 @@ Snapshot snapshotAt(Nanos time, int reads, TileState state = TileState::InStep)
     return snapshot;
 }
 
-StageLayout layoutOf(QStringView strategy, bool mirrored = false)
+StageLayout layoutOf(QStringView strategy, Qt::LayoutDirection direction = Qt::LeftToRight)
 {
-    const StageLayout layout = StageLayout::compute({760, 420}, strategy, 15);
-    return mirrored ? layout.mirrored() : layout;
+    return StageLayout::compute({760, 420}, strategy, 15, Direction(direction));
 }
 
 void strategyRows()
@@ -194,7 +193,7 @@ void TestStage::boxesDoNotOverlap()
 {
     QFETCH(QString, strategy);
     for (const QSizeF size : {QSizeF(520, 320), QSizeF(760, 420), QSizeF(1400, 660)}) {
-        const StageLayout layout = StageLayout::compute(size, strategy, 15);
+        const StageLayout layout = StageLayout::compute(size, strategy, 15, Direction(Qt::LeftToRight));
         QCOMPARE(layout.cacheTiles.size(), layout.databaseTiles.size()); // the same product at the same place
         QVector<QRectF> boxes{layout.clients,  layout.application, layout.cache,
                               layout.database, layout.legend,      layout.title};
@@ -212,13 +211,13 @@ void TestStage::theMirroredStageIsTheMirrorImage()
 {
     QFETCH(QString, strategy);
     const StageLayout layout = layoutOf(strategy);
-    const StageLayout mirrored = layoutOf(strategy, true);
-    QVERIFY(mirrored.isMirrored);
+    const StageLayout mirrored = layoutOf(strategy, Qt::RightToLeft);
+    QCOMPARE(mirrored.direction.layout(), Qt::RightToLeft);
     QVERIFY(mirrored.clients.left() > mirrored.cache.right());
     QCOMPARE(mirrored.cache.left(), layout.size.width() - layout.cache.right());
     QCOMPARE(mirrored.route(Route::ClientApplication).from.x(),
              layout.size.width() - layout.route(Route::ClientApplication).from.x());
-    QCOMPARE(mirrored.mirrored().cache, layout.cache);
+    QCOMPARE(mirrored.direction.turned(mirrored.cache, QRectF({}, layout.size)), layout.cache);
 }
 
 void TestStage::everyStepOfAStrategyHasARoute()
@@ -254,9 +253,9 @@ void TestStage::tilesFillTheirAreaAndAreFound_data()
 void TestStage::tilesFillTheirAreaAndAreFound()
 {
     QFETCH(int, tiles);
-    for (const bool mirrored : {false, true}) {
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
         const QRectF area(30, 40, 360, 80);
-        const KeyMapLayout grid = KeyMapLayout::compute(area, tiles, mirrored);
+        const KeyMapLayout grid = KeyMapLayout::compute(area, tiles, Direction(direction));
         QVERIFY(grid.columns * grid.rows >= tiles);
         for (int i = 0; i < tiles; ++i) {
             QVERIFY(area.adjusted(-1, -1, 1, 1).contains(grid.rect(i)));
@@ -264,7 +263,7 @@ void TestStage::tilesFillTheirAreaAndAreFound()
         }
         QCOMPARE(grid.indexAt({5, 5}, tiles), -1);
     }
-    QCOMPARE(KeyMapLayout::compute({0, 0, 100, 100}, 0, false).indexAt({5, 5}, 0), -1);
+    QCOMPARE(KeyMapLayout::compute({0, 0, 100, 100}, 0, Direction(Qt::LeftToRight)).indexAt({5, 5}, 0), -1);
 }
 
 void TestStage::drawnTimeRunsAtTheChosenSpeed()
