@@ -11,8 +11,6 @@
 #include <QCoreApplication>
 #include <QDir>
 
-#include <rapidjson/prettywriter.h>
-
 #include <cmath>
 
 namespace cachescope {
@@ -23,8 +21,6 @@ struct ExploreText
 {
     Q_DECLARE_TR_FUNCTIONS(ExploreCommand)
 };
-
-using Writer = JsonWriter;
 
 QString countsLine(const Exploration &found)
 {
@@ -64,52 +60,38 @@ QString nameOf(Exploration::Trouble trouble)
 
 QByteArray jsonReport(const CommandLine &line, const Exploration &found)
 {
-    rapidjson::StringBuffer buffer;
-    Writer writer(buffer);
-    writer.SetIndent(' ', 2);
-    writer.StartObject();
-    putText(writer, "strategy", line.scenario.strategy);
-    putText(writer, "requests", writePlan(line.scenario.requests));
-    writer.Key("remedies");
-    writer.StartArray();
+    Json::List remedies;
     for (const QString &remedy : line.remedies)
-        writer.String(remedy.toUtf8().constData());
-    writer.EndArray();
-    writer.Key("schedules");
-    writer.StartObject();
-    writer.Key("total");
-    writer.Int64(found.total);
-    writer.Key("totalIsLowerBound");
-    writer.Bool(!found.complete);
-    writer.Key("run");
-    writer.Int64(found.run);
-    writer.Key("pruned");
-    writer.Int64(found.pruned);
-    writer.Key("seconds");
-    writer.Double(found.seconds);
-    writer.Key("perSecond");
-    writer.Double(found.perSecond());
-    writer.EndObject();
-    writer.Key("complete");
-    writer.Bool(found.complete);
+        remedies.emplace_back(remedy);
+    Json::Object report{
+        {"strategy", line.scenario.strategy},
+        {"requests", writePlan(line.scenario.requests)},
+        {"remedies", remedies},
+        {"schedules",
+         Json::Object{
+             {"total", found.total},
+             {"totalIsLowerBound", !found.complete},
+             {"run", found.run},
+             {"pruned", found.pruned},
+             {"seconds", found.seconds},
+             {"perSecond", found.perSecond()},
+         }},
+        {"complete", found.complete},
+    };
     if (found.trouble != Exploration::Trouble::None)
-        putText(writer, "trouble", nameOf(found.trouble));
-    writer.Key("seconds");
-    writer.Double(found.seconds);
-    writer.Key("outcomes");
-    writer.StartArray();
+        report.emplace_back("trouble", nameOf(found.trouble));
+    report.emplace_back("seconds", found.seconds);
+    Json::List outcomes;
     for (const ScheduleOutcome &outcome : found.outcomes) {
-        writer.StartObject();
-        putText(writer, "verdict", nameOf(outcome.verdict));
-        writer.Key("count");
-        writer.Int64(outcome.count);
-        putText(writer, "shortest", writeOrder(outcome.shortest));
-        putSteps(writer, outcome.steps);
-        writer.EndObject();
+        outcomes.emplace_back(Json::Object{
+            {"verdict", nameOf(outcome.verdict)},
+            {"count", outcome.count},
+            {"shortest", writeOrder(outcome.shortest)},
+            {"steps", jsonOf(outcome.steps)},
+        });
     }
-    writer.EndArray();
-    writer.EndObject();
-    return QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize())) + '\n';
+    report.emplace_back("outcomes", std::move(outcomes));
+    return writeJson(report);
 }
 
 ExploreCommand::ExploreCommand(Lab &lab, const CommandLine &line, Pictures &pictures, QObject *parent)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/commands/lessoncommand.h"
 
-#include "app/commands/stepsjson.h"
+#include "engine/core/json.h"
 #include "ui/words/language.h"
 #include "ui/words/lessontext.h"
 #include "ui/words/lessonwords.h"
@@ -18,12 +18,10 @@ struct LessonCommandText
     Q_DECLARE_TR_FUNCTIONS(LessonCommand)
 };
 
-void putFigures(JsonWriter &writer, const LessonOutcome &outcome)
+void addFigures(Json::Object &object, const LessonOutcome &outcome)
 {
-    for (const LessonFigure &figure : outcome.figures) {
-        writer.Key(figure.name.data(), static_cast<rapidjson::SizeType>(figure.name.size()));
-        writer.Double(figure.value);
-    }
+    for (const LessonFigure &figure : outcome.figures)
+        object.emplace_back(figure.name.data(), figure.value);
 }
 
 const LessonPart &partOf(const LessonView &view, int number)
@@ -31,44 +29,37 @@ const LessonPart &partOf(const LessonView &view, int number)
     return findLesson(view.id)->parts[static_cast<size_t>(number)];
 }
 
-void putPart(JsonWriter &writer, const LessonView &view, int number)
+Json jsonOf(const LessonView &view, int number)
 {
     const LessonPart &part = partOf(view, number);
-    writer.StartObject();
-    putText(writer, "part", part.id);
-    putText(writer, "kind", part.kind == LessonPart::Kind::Fault ? QStringLiteral("fault") : QStringLiteral("remedy"));
-    putText(writer, "strategy", part.strategy);
-    putFigures(writer, view.outcomes.at(number));
-    writer.EndObject();
+    Json::Object object{
+        {"part", part.id},
+        {"kind", part.kind == LessonPart::Kind::Fault ? "fault" : "remedy"},
+        {"strategy", part.strategy},
+    };
+    addFigures(object, view.outcomes.at(number));
+    return object;
 }
 
 /// The first fault and its first remedy under these names, then all parts in their order.
 QByteArray jsonReport(const LessonView &view)
 {
-    rapidjson::StringBuffer buffer;
-    JsonWriter writer(buffer);
-    writer.SetIndent(' ', 2);
-    writer.StartObject();
-    putText(writer, "lesson", view.id);
-    putText(writer, "strategy", partOf(view, 0).strategy);
-    putText(writer, "damage", findLesson(view.id)->damage);
-    writer.Key("size");
-    writer.Int(view.size);
-    for (const int number : {0, 1}) {
-        writer.Key(number == 0 ? "fault" : "remedy");
-        writer.StartObject();
-        putFigures(writer, view.outcomes.at(number));
-        writer.EndObject();
-    }
-    writer.Key("parts");
-    writer.StartArray();
+    Json::Object fault, remedy;
+    addFigures(fault, view.outcomes.at(0));
+    addFigures(remedy, view.outcomes.at(1));
+    Json::List parts;
     for (int number = 0; number < view.shown(); ++number)
-        putPart(writer, view, number);
-    writer.EndArray();
-    writer.Key("remedied");
-    writer.Bool(view.isRemedied());
-    writer.EndObject();
-    return QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize())) + '\n';
+        parts.emplace_back(jsonOf(view, number));
+    return writeJson(Json::Object{
+        {"lesson", view.id},
+        {"strategy", partOf(view, 0).strategy},
+        {"damage", findLesson(view.id)->damage},
+        {"size", view.size},
+        {"fault", fault},
+        {"remedy", remedy},
+        {"parts", parts},
+        {"remedied", view.isRemedied()},
+    });
 }
 
 QString titleOf(const LessonView &view, int number)

@@ -18,54 +18,33 @@ struct ReportText
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-using Writer = JsonWriter;
-
-void putLatency(Writer &writer, const char *key, const LatencySummary &latency)
+Json jsonOf(const LatencySummary &latency)
 {
-    writer.Key(key);
-    writer.StartObject();
-    put(writer, "p50", latency.p50);
-    put(writer, "p90", latency.p90);
-    put(writer, "p99", latency.p99);
-    put(writer, "max", latency.max);
-    writer.EndObject();
+    return Json::Object{{"p50", latency.p50}, {"p90", latency.p90}, {"p99", latency.p99}, {"max", latency.max}};
 }
 
-void putAudit(Writer &writer, const char *key, const Audit &audit)
+Json jsonOf(const Audit &audit)
 {
-    writer.Key(key);
-    writer.StartObject();
-    writer.Key("passed");
-    writer.Bool(audit.passed());
-    put(writer, "accepted", audit.accepted);
-    put(writer, "saved", audit.saved);
-    put(writer, "merged", audit.merged);
-    put(writer, "queued", audit.queued);
-    put(writer, "deadLettered", audit.deadLettered);
-    put(writer, "lost", audit.lost);
-    put(writer, "unconfirmed", audit.unconfirmed);
-    writer.EndObject();
+    return Json::Object{
+        {"passed", audit.passed()}, {"accepted", audit.accepted},       {"saved", audit.saved},
+        {"merged", audit.merged},   {"queued", audit.queued},           {"deadLettered", audit.deadLettered},
+        {"lost", audit.lost},       {"unconfirmed", audit.unconfirmed},
+    };
 }
 
-void putFaults(Writer &writer, const QVector<FaultMark> &marks)
+Json jsonOf(const QVector<FaultMark> &marks)
 {
-    writer.Key("faults");
-    writer.StartArray();
+    Json::List list;
     for (const FaultMark &mark : marks) {
-        writer.StartObject();
-        writer.Key("kind");
-        writer.String(faultWord(mark.fault.kind).toUtf8().constData());
-        if (mark.fault.server != Server::None) {
-            writer.Key("server");
-            writer.String(serverWord(mark.fault.server).toUtf8().constData());
-        }
-        put(writer, "from", mark.from);
-        put(writer, "until", mark.until);
-        writer.Key("failed");
-        writer.Bool(mark.failed);
-        writer.EndObject();
+        Json::Object object{{"kind", faultWord(mark.fault.kind)}};
+        if (mark.fault.server != Server::None)
+            object.emplace_back("server", serverWord(mark.fault.server));
+        object.emplace_back("from", mark.from);
+        object.emplace_back("until", mark.until);
+        object.emplace_back("failed", mark.failed);
+        list.emplace_back(std::move(object));
     }
-    writer.EndArray();
+    return list;
 }
 
 const char *idOf(Pattern pattern)
@@ -95,32 +74,28 @@ const char *idOf(AlertKind kind)
     return "queue";
 }
 
-void putAlerts(Writer &writer, const char *key, const QVector<Alert> &alerts)
+Json jsonOf(const QVector<Alert> &alerts)
 {
-    writer.Key(key);
-    writer.StartArray();
+    Json::List list;
     for (const Alert &alert : alerts) {
-        writer.StartObject();
-        writer.Key("kind");
-        writer.String(idOf(alert.kind));
-        writer.Key("level");
-        writer.String(levelOf(alert.kind) == AlertLevel::Error ? "error" : "warning");
-        put(writer, "beganSeconds", alert.began);
-        writer.Key("endedSeconds");
-        if (alert.active())
-            writer.Null();
-        else
-            writer.Double(alert.ended);
-        put(writer, "worst", alert.worst);
-        writer.EndObject();
+        list.emplace_back(Json::Object{
+            {"kind", idOf(alert.kind)},
+            {"level", levelOf(alert.kind) == AlertLevel::Error ? "error" : "warning"},
+            {"beganSeconds", alert.began},
+            {"endedSeconds", alert.active() ? Json() : Json(alert.ended)},
+            {"worst", alert.worst},
+        });
     }
-    writer.EndArray();
+    return list;
 }
 
-void open(Writer &writer, const char *key)
+Json patternsOf(const Snapshot &snapshot)
 {
-    writer.Key(key);
-    writer.StartObject();
+    Json::Object patterns;
+    for (int i = 0; i < patternCount; ++i)
+        patterns.emplace_back(idOf(static_cast<Pattern>(i)), snapshot.patternTotals[static_cast<size_t>(i)]);
+    patterns.emplace_back("circuitBreakerOpened", snapshot.breakerOpened);
+    return patterns;
 }
 
 } // namespace
@@ -128,71 +103,68 @@ void open(Writer &writer, const char *key)
 QByteArray jsonReport(const Report &report)
 {
     const Snapshot &s = report.last;
-    rapidjson::StringBuffer buffer;
-    Writer writer(buffer);
-    writer.SetIndent(' ', 2);
-    writer.StartObject();
-    writer.Key("strategy");
-    writer.String(report.scenario.strategy.toUtf8().constData());
-    writer.Key("seed");
-    writer.Uint64(report.scenario.workload.seed);
-    put(writer, "seconds", report.seconds);
-    open(writer, "requests");
-    put(writer, "reads", s.reads);
-    put(writer, "writes", s.writes);
-    put(writer, "failedReads", s.failedReads);
-    put(writer, "failedWrites", s.failedWrites);
-    put(writer, "perSecond", perSecond(report));
-    writer.EndObject();
-    put(writer, "hitRate", s.hitRate);
-    open(writer, "latencyMs");
-    putLatency(writer, "read", s.read);
-    putLatency(writer, "write", s.write);
-    putLatency(writer, "readMeasured", s.readMeasured);
-    putLatency(writer, "writeMeasured", s.writeMeasured);
-    writer.EndObject();
-    open(writer, "database");
-    put(writer, "loads", s.loads);
-    put(writer, "saves", s.saves);
-    put(writer, "rowsSaved", s.rowsSaved);
-    put(writer, "statementsPerRequest", statementsPerRequest(s));
-    writer.EndObject();
-    open(writer, "queue");
-    put(writer, "maxDepth", s.queueMaxDepth);
-    put(writer, "finalDepth", s.queueDepth);
-    put(writer, "merged", s.merged);
-    put(writer, "retried", s.retried);
-    put(writer, "deadLettered", s.deadLettered);
-    writer.EndObject();
-    open(writer, "divergence");
-    put(writer, "maxKeys", s.divergenceMaxKeys);
-    put(writer, "maxAgeMs", s.divergenceMaxAgeMs);
-    put(writer, "finalKeys", divergedKeys(s));
-    writer.EndObject();
-    open(writer, "patterns");
-    for (int i = 0; i < patternCount; ++i)
-        put(writer, idOf(static_cast<Pattern>(i)), s.patternTotals[static_cast<size_t>(i)]);
-    put(writer, "circuitBreakerOpened", s.breakerOpened);
-    writer.EndObject();
-    put(writer, "staleReads", s.staleReads);
-    put(writer, "staleReadMaxAgeMs", s.staleReadMaxAgeMs);
-    put(writer, "backwardReads", s.backwardReads);
-    put(writer, "ownWritesMissed", s.ownWritesMissed);
-    put(writer, "lostWrites", s.lostWrites);
-    putAlerts(writer, "alerts", s.alerts);
-    putAudit(writer, "audit", s.audit.value_or(Audit()));
+    Json::Object json{
+        {"strategy", report.scenario.strategy},
+        {"seed", report.scenario.workload.seed},
+        {"seconds", report.seconds},
+        {"requests",
+         Json::Object{
+             {"reads", s.reads},
+             {"writes", s.writes},
+             {"failedReads", s.failedReads},
+             {"failedWrites", s.failedWrites},
+             {"perSecond", perSecond(report)},
+         }},
+        {"hitRate", s.hitRate},
+        {"latencyMs",
+         Json::Object{
+             {"read", jsonOf(s.read)},
+             {"write", jsonOf(s.write)},
+             {"readMeasured", jsonOf(s.readMeasured)},
+             {"writeMeasured", jsonOf(s.writeMeasured)},
+         }},
+        {"database",
+         Json::Object{
+             {"loads", s.loads},
+             {"saves", s.saves},
+             {"rowsSaved", s.rowsSaved},
+             {"statementsPerRequest", statementsPerRequest(s)},
+         }},
+        {"queue",
+         Json::Object{
+             {"maxDepth", s.queueMaxDepth},
+             {"finalDepth", s.queueDepth},
+             {"merged", s.merged},
+             {"retried", s.retried},
+             {"deadLettered", s.deadLettered},
+         }},
+        {"divergence",
+         Json::Object{
+             {"maxKeys", s.divergenceMaxKeys},
+             {"maxAgeMs", s.divergenceMaxAgeMs},
+             {"finalKeys", divergedKeys(s)},
+         }},
+        {"patterns", patternsOf(s)},
+        {"staleReads", s.staleReads},
+        {"staleReadMaxAgeMs", s.staleReadMaxAgeMs},
+        {"backwardReads", s.backwardReads},
+        {"ownWritesMissed", s.ownWritesMissed},
+        {"lostWrites", s.lostWrites},
+        {"alerts", jsonOf(s.alerts)},
+        {"audit", jsonOf(s.audit.value_or(Audit()))},
+    };
     if (!s.faults.isEmpty())
-        putFaults(writer, s.faults);
-    if (report.schedule) {
-        open(writer, "schedule");
-        putText(writer, "requests", writePlan(report.schedule->plan));
-        putText(writer, "order", writeOrder(report.schedule->moves));
-        putText(writer, "verdict", report.schedule->verdict ? nameOf(*report.schedule->verdict) : QString());
-        putSteps(writer, report.schedule->steps);
-        writer.EndObject();
+        json.emplace_back("faults", jsonOf(s.faults));
+    if (const auto &schedule = report.schedule) {
+        json.emplace_back("schedule",
+                          Json::Object{
+                              {"requests", writePlan(schedule->plan)},
+                              {"order", writeOrder(schedule->moves)},
+                              {"verdict", schedule->verdict ? nameOf(*schedule->verdict) : QString()},
+                              {"steps", jsonOf(schedule->steps)},
+                          });
     }
-    writer.EndObject();
-    return QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize())) + '\n';
+    return writeJson(json);
 }
 
 QString textReport(const Report &report)

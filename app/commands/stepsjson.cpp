@@ -5,23 +5,19 @@
 
 namespace cachescope {
 
-void putSteps(JsonWriter &writer, const QVector<TakenStep> &steps)
+Json jsonOf(const QVector<TakenStep> &steps)
 {
-    writer.Key("steps");
-    writer.StartArray();
+    Json::List list;
     for (const TakenStep &step : steps) {
-        writer.StartObject();
-        writer.Key("lane");
-        writer.Int(step.lane);
-        putText(writer, "step", nameOf(step.step));
-        writer.Key("key");
-        writer.Int(step.key.id);
-        putText(writer, "outcome", nameOf(step.outcome));
-        writer.Key("version");
-        writer.Int64(step.version);
-        writer.EndObject();
+        list.emplace_back(Json::Object{
+            {"lane", step.lane},
+            {"step", nameOf(step.step)},
+            {"key", step.key.id},
+            {"outcome", nameOf(step.outcome)},
+            {"version", step.version},
+        });
     }
-    writer.EndArray();
+    return list;
 }
 
 } // namespace cachescope

@@ -2,162 +2,127 @@
 #include "engine/comparison/comparisonfile.h"
 
 #include "engine/comparison/comparisonfields.h"
-#include "engine/scenario/jsonwriter.h"
-
-#include <rapidjson/document.h>
-
-#include <cmath>
+#include "engine/core/json.h"
 
 namespace cachescope {
 
 namespace {
 
-using Writer = JsonWriter;
-
-void putScenario(Writer &writer, const char *key, const Scenario &scenario)
+Json jsonOf(const Scenario &scenario)
 {
-    writer.Key(key);
-    const QByteArray json = writeScenario(scenario).trimmed();
-    rapidjson::Document document;
-    document.Parse<rapidjson::kParseFullPrecisionFlag>(json.constData(), static_cast<size_t>(json.size()));
-    document.Accept(writer);
+    return readJson(writeScenario(scenario)).value;
 }
 
-void putMachine(Writer &writer, const Machine &machine)
+Json jsonOf(const Machine &machine)
 {
-    writer.Key("machine");
-    writer.StartObject();
-    putText(writer, "name", machine.name);
-    putText(writer, "cpu", machine.cpu);
-    put(writer, "cpus", machine.cpus);
-    putText(writer, "kernel", machine.kernel);
-    putText(writer, "redis", machine.redis);
-    putText(writer, "postgres", machine.postgres);
-    put(writer, "sandbox", machine.sandbox);
-    putText(writer, "when", machine.when.toString(Qt::ISODate));
-    writer.EndObject();
+    return Json::Object{
+        {"name", machine.name},       {"cpu", machine.cpu},
+        {"cpus", machine.cpus},       {"kernel", machine.kernel},
+        {"redis", machine.redis},     {"postgres", machine.postgres},
+        {"sandbox", machine.sandbox}, {"when", machine.when.toString(Qt::ISODate)},
+    };
 }
 
-void putFigures(Writer &writer, const ContenderResult &contender)
+Json figuresOf(const ContenderResult &contender)
 {
-    writer.Key("figures");
-    writer.StartObject();
+    Json::Object figures;
     for (const FigureInfo &info : figureInfos()) {
-        const auto spread = contender.spread(info.figure);
-        if (!spread)
-            continue;
-        writer.Key(info.id);
-        writer.StartObject();
-        put(writer, "median", spread->median);
-        put(writer, "min", spread->low);
-        put(writer, "max", spread->high);
-        writer.EndObject();
+        if (const auto spread = contender.spread(info.figure)) {
+            figures.emplace_back(info.id,
+                                 Json::Object{{"median", spread->median}, {"min", spread->low}, {"max", spread->high}});
+        }
     }
-    writer.EndObject();
+    return figures;
 }
 
-void putSamples(Writer &writer, const QVector<Sample> &samples)
+Json jsonOf(const QVector<Sample> &samples)
 {
-    writer.Key("samples");
-    writer.StartObject();
-    writer.SetFormatOptions(rapidjson::kFormatSingleLineArray);
+    Json::Object columns;
     for (const SampleField &field : sampleFields) {
-        writer.Key(field.id);
-        writer.StartArray();
+        Json::List column;
+        column.reserve(samples.size());
         for (const Sample &sample : samples)
-            writer.Double(std::isfinite(sample.*field.member) ? sample.*field.member : 0);
-        writer.EndArray();
+            column.emplace_back(sample.*field.member);
+        columns.emplace_back(field.id, std::move(column));
     }
-    writer.SetFormatOptions(rapidjson::kFormatDefault);
-    writer.EndObject();
+    return columns;
 }
 
-void putRounds(Writer &writer, const ContenderResult &contender, bool withSamples)
+Json roundsOf(const ContenderResult &contender, bool withSamples)
 {
-    writer.Key("rounds");
-    writer.StartArray();
-    for (const RoundResult &round : contender.rounds) {
-        writer.StartObject();
+    Json::List rounds;
+    for (const RoundResult &result : contender.rounds) {
+        Json::Object round;
         for (const FigureInfo &info : figureInfos()) {
-            if (const auto value = at(round.figures, info.figure))
-                put(writer, info.id, *value);
+            if (const auto value = at(result.figures, info.figure))
+                round.emplace_back(info.id, *value);
         }
         if (withSamples)
-            putSamples(writer, round.samples);
-        writer.EndObject();
+            round.emplace_back("samples", jsonOf(result.samples));
+        rounds.emplace_back(std::move(round));
     }
-    writer.EndArray();
+    return rounds;
 }
 
-void putContenders(Writer &writer, const char *key, const QVector<ContenderResult> &contenders, bool withSamples)
+Json jsonOf(const QVector<ContenderResult> &contenders, bool withSamples)
 {
-    writer.Key(key);
-    writer.StartArray();
+    Json::List list;
     for (const ContenderResult &contender : contenders) {
-        writer.StartObject();
-        putText(writer, "label", contender.label);
-        putText(writer, "strategy", contender.scenario.strategy);
-        putFigures(writer, contender);
-        putScenario(writer, "scenario", contender.scenario);
-        putRounds(writer, contender, withSamples);
-        writer.EndObject();
+        list.emplace_back(Json::Object{
+            {"label", contender.label},
+            {"strategy", contender.scenario.strategy},
+            {"figures", figuresOf(contender)},
+            {"scenario", jsonOf(contender.scenario)},
+            {"rounds", roundsOf(contender, withSamples)},
+        });
     }
-    writer.EndArray();
+    return list;
 }
 
-void putLabel(Writer &writer, const char *key, const ComparisonResult &result, int contender)
+Json findingsOf(const ComparisonResult &result)
 {
-    if (contender >= 0)
-        putText(writer, key, result.contenders.at(contender).label);
-}
-
-void putFindings(Writer &writer, const ComparisonResult &result)
-{
-    writer.Key("findings");
-    writer.StartArray();
-    for (const Finding &finding : findingsOf({result})) {
-        writer.StartObject();
-        putText(writer, "figure", QString::fromLatin1(infoOf(finding.figure).id));
-        put(writer, "noDifference", finding.noDifference);
-        put(writer, "spreadKnown", finding.spreadKnown);
-        writer.Key("best");
-        writer.StartArray();
-        for (const int best : finding.best)
-            writer.String(result.contenders.at(best).label.toUtf8().constData());
-        writer.EndArray();
-        putLabel(writer, "runnerUp", result, finding.runnerUp);
-        putLabel(writer, "worst", result, finding.worst);
+    Json::List findings;
+    for (const Finding &finding : findingsOf(QVector<ComparisonResult>{result})) {
+        const auto label = [&](int contender) { return result.contenders.at(contender).label; };
+        Json::List best;
+        for (const int contender : finding.best)
+            best.emplace_back(label(contender));
+        Json::Object object{
+            {"figure", infoOf(finding.figure).id},
+            {"noDifference", finding.noDifference},
+            {"spreadKnown", finding.spreadKnown},
+            {"best", best},
+        };
+        if (finding.runnerUp >= 0)
+            object.emplace_back("runnerUp", label(finding.runnerUp));
+        if (finding.worst >= 0)
+            object.emplace_back("worst", label(finding.worst));
         if (finding.ratio > 0)
-            put(writer, "ratio", finding.ratio);
-        writer.EndObject();
+            object.emplace_back("ratio", finding.ratio);
+        findings.emplace_back(std::move(object));
     }
-    writer.EndArray();
+    return findings;
 }
 
 } // namespace
 
 QByteArray writeComparison(const ComparisonResult &result, bool withSamples)
 {
-    rapidjson::StringBuffer buffer;
-    Writer writer(buffer);
-    writer.SetIndent(' ', 2);
-    writer.StartObject();
-    putText(writer, "file", QString::fromLatin1(kindOfComparisonFile));
-    put(writer, "version", comparisonFileVersion);
-    put(writer, "complete", result.complete);
-    writer.Key("seed");
-    writer.Uint64(result.base.workload.seed);
-    put(writer, "repeat", result.repeat);
-    put(writer, "warmUpSeconds", result.warmUpSeconds);
-    put(writer, "seconds", result.seconds);
-    putMachine(writer, result.machine);
-    putScenario(writer, "scenario", result.base);
-    put(writer, "kills", result.kills);
-    putContenders(writer, "contenders", result.contenders, withSamples);
-    putContenders(writer, "claimRuns", result.claimRuns, withSamples);
-    putFindings(writer, result);
-    writer.EndObject();
-    return QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize())) + '\n';
+    return writeJson(Json::Object{
+        {"file", kindOfComparisonFile},
+        {"version", comparisonFileVersion},
+        {"complete", result.complete},
+        {"seed", result.base.workload.seed},
+        {"repeat", result.repeat},
+        {"warmUpSeconds", result.warmUpSeconds},
+        {"seconds", result.seconds},
+        {"machine", jsonOf(result.machine)},
+        {"scenario", jsonOf(result.base)},
+        {"kills", result.kills},
+        {"contenders", jsonOf(result.contenders, withSamples)},
+        {"claimRuns", jsonOf(result.claimRuns, withSamples)},
+        {"findings", findingsOf(result)},
+    });
 }
 
 } // namespace cachescope

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/comparison/comparisonfields.h"
 #include "engine/comparison/comparisonfile.h"
+#include "engine/core/json.h"
 #include "engine/strategies/registry.h"
 
 #include <QFile>
-
-#include <rapidjson/document.h>
-#include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +13,6 @@ namespace cachescope {
 
 namespace {
 
-using Value = rapidjson::Value;
 using Trouble = ComparisonReading::Trouble;
 
 /// Reads members and records the first that is missing or wrong.
@@ -30,27 +27,22 @@ public:
             m_wrong = path;
     }
 
-    const Value *member(const Value &object, const char *key, const QString &path)
+    /// None when it is missing or of another type.
+    template<typename Type> const Type *member(const Json &object, const char *key, const QString &path)
     {
-        if (object.IsObject()) {
-            const auto found = object.FindMember(key);
-            if (found != object.MemberEnd())
-                return &found->value;
-        }
-        refuse(path + QLatin1String(key));
-        return nullptr;
+        const Json *found = object.find(key);
+        const auto *value = found ? found->as<Type>() : nullptr;
+        if (!value)
+            refuse(path + QLatin1String(key));
+        return value;
     }
 
-    QString text(const Value &object, const char *key, const QString &path)
+    QString text(const Json &object, const char *key, const QString &path)
     {
         constexpr qsizetype longest = 200;
-        const Value *value = member(object, key, path);
-        if (!value)
-            return {};
-        QString text = value->IsString()
-            ? QString::fromUtf8(value->GetString(), static_cast<qsizetype>(value->GetStringLength()))
-            : QString();
-        if (!value->IsString() || text.size() > longest)
+        const auto *value = member<QString>(object, key, path);
+        QString text = value ? *value : QString();
+        if (text.size() > longest)
             refuse(path + QLatin1String(key));
         for (QChar &character : text) {
             if (!character.isPrint() && !character.isSurrogate())
@@ -59,48 +51,41 @@ public:
         return text;
     }
 
-    double number(const Value &object, const char *key, const QString &path, double lowest, double highest)
+    double number(const Json &object, const char *key, const QString &path, double lowest, double highest)
     {
-        const Value *value = member(object, key, path);
-        if (!value)
-            return 0;
-        if (!value->IsNumber() || !(value->GetDouble() >= lowest && value->GetDouble() <= highest)) {
-            refuse(path + QLatin1String(key));
-            return 0;
-        }
-        return value->GetDouble();
+        const Json *value = object.find(key);
+        const auto number = value ? value->number() : std::nullopt;
+        if (number && *number >= lowest && *number <= highest)
+            return *number;
+        refuse(path + QLatin1String(key));
+        return 0;
     }
 
-    bool flag(const Value &object, const char *key, const QString &path)
+    bool flag(const Json &object, const char *key, const QString &path)
     {
-        const Value *value = member(object, key, path);
-        if (value && !value->IsBool())
-            refuse(path + QLatin1String(key));
-        return value && value->IsBool() && value->GetBool();
+        const auto *value = member<bool>(object, key, path);
+        return value && *value;
     }
 
-    /// An array of at most `most` elements; empty when it is invalid.
-    Value::ConstArray array(const Value &object, const char *key, const QString &path, unsigned most)
+    /// An array of at most that many; empty when it is refused.
+    const Json::List &array(const Json &object, const char *key, const QString &path, qsizetype most)
     {
-        static const Value none(rapidjson::kArrayType);
-        const Value *value = member(object, key, path);
-        if (value && (!value->IsArray() || value->Size() > most)) {
-            refuse(path + QLatin1String(key));
-            value = nullptr;
-        }
-        return value ? value->GetArray() : none.GetArray();
+        static const Json::List none;
+        const auto *value = member<Json::List>(object, key, path);
+        if (value && value->size() <= most)
+            return *value;
+        refuse(path + QLatin1String(key));
+        return none;
     }
 
-    Scenario scenario(const Value &object, const QString &path)
+    Scenario scenario(const Json &object, const QString &path)
     {
-        const Value *value = member(object, "scenario", path);
-        if (!value)
+        const Json *value = object.find("scenario");
+        if (!value) {
+            refuse(path + QStringLiteral("scenario"));
             return {};
-        rapidjson::StringBuffer buffer;
-        rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-        value->Accept(writer);
-        const ScenarioReading reading =
-            readScenario(QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize())));
+        }
+        const ScenarioReading reading = readScenario(writeJson(*value));
         if (!reading.problems.isEmpty())
             refuse(path + QStringLiteral("scenario.") + reading.problems.first().path);
         else if (!findStrategy(reading.scenario.strategy))
@@ -113,41 +98,41 @@ private:
 };
 
 constexpr double huge = 1e15;
-constexpr unsigned mostSamples = 900'000;
+constexpr qsizetype mostSamples = 900'000;
 
-QVector<Sample> samplesOf(Reader &reader, const Value &round, const QString &path)
+QVector<Sample> samplesOf(Reader &reader, const Json &round, const QString &path)
 {
-    if (!round.HasMember("samples"))
+    const Json *object = round.find("samples");
+    if (!object)
         return {};
-    const Value &object = round["samples"];
-    QVector<Sample> samples(static_cast<qsizetype>(reader.array(object, "timeS", path, mostSamples).Size()));
+    QVector<Sample> samples(reader.array(*object, "timeS", path, mostSamples).size());
     for (const SampleField &field : sampleFields) {
-        const auto values = reader.array(object, field.id, path, mostSamples);
-        if (values.Size() != static_cast<unsigned>(samples.size()))
+        const Json::List &values = reader.array(*object, field.id, path, mostSamples);
+        if (values.size() != samples.size())
             reader.refuse(path + QLatin1String(field.id));
         if (!reader.ok())
             return {};
-        for (unsigned i = 0; i < values.Size(); ++i) {
-            const double value = values[i].IsNumber() ? values[i].GetDouble() : std::nan("");
+        for (qsizetype i = 0; i < values.size(); ++i) {
+            const double value = values[i].number().value_or(std::nan(""));
             if (!(std::abs(value) <= huge) || (value < 0 && !field.mayBeNegative)) {
                 reader.refuse(path + QLatin1String(field.id));
                 return {};
             }
-            samples[static_cast<qsizetype>(i)].*field.member = value;
+            samples[i].*field.member = value;
         }
     }
     return samples;
 }
 
-RoundResult roundOf(Reader &reader, const Value &object, const QString &path)
+RoundResult roundOf(Reader &reader, const Json &object, const QString &path)
 {
     RoundResult round;
-    if (!object.IsObject()) {
+    if (!object.as<Json::Object>()) {
         reader.refuse(path);
         return round;
     }
     for (const FigureInfo &info : figureInfos()) {
-        if (object.HasMember(info.id))
+        if (object.find(info.id))
             at(round.figures, info.figure) =
                 reader.number(object, info.id, path, 0, info.unit == FigureInfo::Unit::Share ? 1 : huge);
     }
@@ -155,12 +140,14 @@ RoundResult roundOf(Reader &reader, const Value &object, const QString &path)
     return round;
 }
 
-Machine machineOf(Reader &reader, const Value &document)
+Machine machineOf(Reader &reader, const Json &document)
 {
     Machine machine;
-    const Value *object = reader.member(document, "machine", {});
-    if (!object)
+    const Json *object = document.find("machine");
+    if (!object) {
+        reader.refuse(QStringLiteral("machine"));
         return machine;
+    }
     const QString path = QStringLiteral("machine.");
     machine.name = reader.text(*object, "name", path);
     machine.cpu = reader.text(*object, "cpu", path);
@@ -175,15 +162,15 @@ Machine machineOf(Reader &reader, const Value &document)
     return machine;
 }
 
-QVector<ContenderResult> contendersOf(Reader &reader, const Value &document, const char *key)
+QVector<ContenderResult> contendersOf(Reader &reader, const Json &document, const char *key)
 {
     QVector<ContenderResult> contenders;
-    for (const Value &object : reader.array(document, key, {}, mostContenders)) {
+    for (const Json &object : reader.array(document, key, {}, mostContenders)) {
         const QString path = QStringLiteral("%1[%2].").arg(QLatin1String(key)).arg(contenders.size());
         ContenderResult contender;
         contender.label = reader.text(object, "label", path);
         contender.scenario = reader.scenario(object, path);
-        for (const Value &round : reader.array(object, "rounds", path, mostRounds)) {
+        for (const Json &round : reader.array(object, "rounds", path, mostRounds)) {
             const QString roundPlace = path + QStringLiteral("rounds[%1].").arg(contender.rounds.size());
             contender.rounds.append(roundOf(reader, round, roundPlace));
             if (!reader.ok())
@@ -194,7 +181,7 @@ QVector<ContenderResult> contendersOf(Reader &reader, const Value &document, con
     return contenders;
 }
 
-ComparisonResult resultOf(Reader &reader, const Value &document)
+ComparisonResult resultOf(Reader &reader, const Json &document)
 {
     ComparisonResult result;
     result.base = reader.scenario(document, {});
@@ -203,40 +190,14 @@ ComparisonResult resultOf(Reader &reader, const Value &document)
     result.seconds = reader.number(document, "seconds", {}, 0, 86'400);
     result.complete = reader.flag(document, "complete", {});
     result.machine = machineOf(reader, document);
-    // Files from before there were kills and claims do not mention them.
-    result.kills = document.HasMember("kills") && reader.flag(document, "kills", {});
+    // Files from before there were kills and claims say nothing of them.
+    result.kills = document.find("kills") && reader.flag(document, "kills", {});
     result.contenders = contendersOf(reader, document, "contenders");
-    if (document.HasMember("claimRuns"))
+    if (document.find("claimRuns"))
         result.claimRuns = contendersOf(reader, document, "claimRuns");
     if (result.contenders.isEmpty())
         reader.refuse(QStringLiteral("contenders"));
     return result;
-}
-
-/// The nesting depth of the brackets: the readers recurse once per level.
-int depthOf(const QByteArray &json)
-{
-    int depth = 0, deepest = 0;
-    bool quoted = false;
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        const char c = json.at(i);
-        if (quoted && c == '\\')
-            ++i;
-        else if (c == '"')
-            quoted = !quoted;
-        else if (!quoted && (c == '{' || c == '['))
-            deepest = std::max(deepest, ++depth);
-        else if (!quoted && (c == '}' || c == ']'))
-            --depth;
-    }
-    return deepest;
-}
-
-QString lineAndColumn(const QByteArray &json, size_t offset)
-{
-    const QByteArray before = json.left(static_cast<qsizetype>(offset));
-    const qsizetype column = QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1)).size() + 1;
-    return QStringLiteral("%1:%2").arg(before.count('\n') + 1).arg(column);
 }
 
 } // namespace
@@ -245,22 +206,19 @@ ComparisonReading readComparison(const QByteArray &json)
 {
     if (json.size() > comparisonSizeLimit)
         return {{}, Trouble::TooLarge, QString::number(json.size())};
-    constexpr unsigned flags =
-        rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag | rapidjson::kParseValidateEncodingFlag;
-    rapidjson::Document document;
-    document.Parse<flags>(json.constData(), static_cast<size_t>(json.size()));
-    if (document.HasParseError())
-        return {{}, Trouble::NotJson, lineAndColumn(json, document.GetErrorOffset())};
-    const bool named = document.IsObject() && document.HasMember("file") && document["file"].IsString();
-    if (!named || qstrcmp(document["file"].GetString(), kindOfComparisonFile) != 0)
+    const auto [document, depth, place, flaw] = readJson(json);
+    if (!place.isEmpty())
+        return {{}, Trouble::NotJson, place};
+    const Json *kind = document.find("file");
+    if (!kind || !kind->as<QString>() || *kind->as<QString>() != QLatin1String(kindOfComparisonFile))
         return {{}, Trouble::NotAComparison, {}};
-    if (!document.HasMember("version") || !document["version"].IsInt())
+    const Json *version = document.find("version");
+    if (!version || !version->as<quint64>())
         return {{}, Trouble::Malformed, QStringLiteral("version")};
-    const int version = document["version"].GetInt();
-    if (version != comparisonFileVersion)
-        return {{}, Trouble::OtherVersion, QString::number(version)};
+    if (*version->as<quint64>() != comparisonFileVersion)
+        return {{}, Trouble::OtherVersion, QString::number(*version->as<quint64>())};
     constexpr int deepestOfOurs = 8;
-    if (depthOf(json) > deepestOfOurs)
+    if (depth > deepestOfOurs)
         return {{}, Trouble::Malformed, QStringLiteral("[[…")};
     Reader reader;
     const ComparisonResult result = resultOf(reader, document);

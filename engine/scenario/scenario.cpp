@@ -13,38 +13,6 @@ namespace {
 
 using Kind = ScenarioProblem::Kind;
 
-/// Characters, not bytes, as an editor counts them.
-QString lineAndColumn(const QByteArray &json, qsizetype offset)
-{
-    const QByteArray before = json.left(offset);
-    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
-    const qsizetype column = QString::fromUtf8(before.mid(lineStart)).toUcs4().size() + 1;
-    return QStringLiteral("%1:%2").arg(before.count('\n') + 1).arg(column);
-}
-
-/// Short and independent of the language; the ui has the sentences.
-QString flawOf(rapidjson::ParseErrorCode code)
-{
-    switch (code) {
-    case rapidjson::kParseErrorDocumentEmpty: return QStringLiteral("empty");
-    case rapidjson::kParseErrorDocumentRootNotSingular: return QStringLiteral("more");
-    case rapidjson::kParseErrorValueInvalid: return QStringLiteral("value");
-    case rapidjson::kParseErrorObjectMissName: return QStringLiteral("name");
-    case rapidjson::kParseErrorObjectMissColon: return QStringLiteral("colon");
-    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket: return QStringLiteral("comma or }");
-    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket: return QStringLiteral("comma or ]");
-    case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
-    case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
-    case rapidjson::kParseErrorStringEscapeInvalid: return QStringLiteral("escape");
-    case rapidjson::kParseErrorStringMissQuotationMark: return QStringLiteral("quote");
-    case rapidjson::kParseErrorStringInvalidEncoding: return QStringLiteral("encoding");
-    case rapidjson::kParseErrorNumberTooBig:
-    case rapidjson::kParseErrorNumberMissFraction:
-    case rapidjson::kParseErrorNumberMissExponent: return QStringLiteral("number");
-    default: return QStringLiteral("syntax");
-    }
-}
-
 const ScenarioField *fieldOf(QLatin1String section, const QString &key)
 {
     for (const ScenarioField &field : scenarioFields()) {
@@ -63,12 +31,12 @@ QLatin1String sectionNamed(const QString &key)
     return {};
 }
 
-void readSection(ScenarioReading &reading, QLatin1String section, const rapidjson::Value &object)
+void readSection(ScenarioReading &reading, QLatin1String section, const Json::Object &object)
 {
     const QStringList allowed = keysOf(section);
     QStringList seen;
-    for (auto member = object.MemberBegin(); member != object.MemberEnd(); ++member) {
-        const QString key = givenOf(member->name).text;
+    for (const auto &[name, value] : object) {
+        const QString key = QString::fromUtf8(name);
         const QString path = section.isEmpty() ? presentable(key) : section + QLatin1Char('.') + presentable(key);
         const ScenarioField *field = fieldOf(section, key);
         const QLatin1String inner = section.isEmpty() ? sectionNamed(key) : QLatin1String();
@@ -83,15 +51,15 @@ void readSection(ScenarioReading &reading, QLatin1String section, const rapidjso
         }
         seen.append(key);
         if (faults) {
-            readFaults(reading, member->value);
+            readFaults(reading, value);
         } else if (field) {
-            if (const auto problem = setValue(field->slot(reading.scenario), {field->lowest, field->highest}, path,
-                                              givenOf(member->value)))
+            if (const auto problem =
+                    setValue(field->slot(reading.scenario), {field->lowest, field->highest}, path, givenOf(value)))
                 reading.problems.append(*problem);
-        } else if (!member->value.IsObject()) {
-            reading.problems.append({Kind::WrongType, path, givenOf(member->value).shown, {QStringLiteral("object")}});
+        } else if (const auto *members = value.as<Json::Object>()) {
+            readSection(reading, inner, *members);
         } else {
-            readSection(reading, inner, member->value);
+            reading.problems.append({Kind::WrongType, path, givenOf(value).shown, {QStringLiteral("object")}});
         }
     }
 }
@@ -103,40 +71,22 @@ ScenarioReading refused(Kind kind, const QString &path, const QString &found, co
     return reading;
 }
 
-// ---- writing ----
-
-using Writer = ScenarioWriter;
-
-void writeKey(Writer &writer, QLatin1String key)
-{
-    writer.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
-}
-
 } // namespace
 
 ScenarioReading readScenario(const QByteArray &json)
 {
     if (json.size() > scenarioSizeLimit)
         return refused(Kind::TooLarge, {}, QString::number(json.size()), {QString::number(scenarioSizeLimit)});
-    if (const qsizetype zero = json.indexOf('\0'); zero >= 0) // the parser would treat it as the end
-        return refused(Kind::NotJson, lineAndColumn(json, zero), QStringLiteral("zero byte"));
-
     const QByteArray byteOrderMark = QByteArrayLiteral("\xEF\xBB\xBF");
-    const QByteArray text = json.startsWith(byteOrderMark) ? json.mid(byteOrderMark.size()) : json;
-    // Iterative: nesting uses the heap, not the stack.
-    constexpr unsigned flags =
-        rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag | rapidjson::kParseValidateEncodingFlag;
-    rapidjson::Document document;
-    document.Parse<flags>(text.constData(), static_cast<size_t>(text.size()));
-    if (document.HasParseError()) {
-        return refused(Kind::NotJson, lineAndColumn(text, static_cast<qsizetype>(document.GetErrorOffset())),
-                       flawOf(document.GetParseError()));
-    }
-    if (!document.IsObject())
-        return refused(Kind::WrongType, {}, givenOf(document).shown, {QStringLiteral("object")});
+    const JsonReading text = readJson(json.startsWith(byteOrderMark) ? json.mid(byteOrderMark.size()) : json);
+    if (!text.place.isEmpty())
+        return refused(Kind::NotJson, text.place, text.flaw);
+    const auto *document = text.value.as<Json::Object>();
+    if (!document)
+        return refused(Kind::WrongType, {}, givenOf(text.value).shown, {QStringLiteral("object")});
 
     ScenarioReading reading;
-    readSection(reading, {}, document);
+    readSection(reading, {}, *document);
     if (!reading.scenario.order.isEmpty() && reading.scenario.requests.isEmpty())
         reading.problems.append(
             {Kind::MissingKey, QStringLiteral("schedule.requests"), {}, {QStringLiteral("read 1; write 1")}});
@@ -156,30 +106,20 @@ ScenarioReading readScenarioFile(const QString &path)
 
 QByteArray writeScenario(const Scenario &scenario)
 {
-    Scenario copy = scenario; // slots point to non-const fields
-    rapidjson::StringBuffer buffer;
-    Writer writer(buffer);
-    writer.SetIndent(' ', 2);
-    writer.StartObject();
+    Scenario copy = scenario; // a slot points into something that may be changed
+    Json::Object document;
     QLatin1String section;
     for (const ScenarioField &field : scenarioFields()) {
         if (field.section != section) {
-            if (!section.isEmpty())
-                writer.EndObject();
             section = field.section;
-            writeKey(writer, section);
-            writer.StartObject();
+            document.emplace_back(section.data(), Json::Object());
         }
-        writeKey(writer, field.key);
-        writeValue(writer, field.slot(copy));
+        auto &members = section.isEmpty() ? document : *document.back().second.as<Json::Object>();
+        members.emplace_back(field.key.data(), jsonOf(field.slot(copy)));
     }
-    writer.EndObject();
-    if (!scenario.faults.isEmpty()) {
-        writeKey(writer, faultsKey);
-        writeFaults(writer, scenario.faults);
-    }
-    writer.EndObject();
-    return QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize())) + '\n';
+    if (!scenario.faults.isEmpty())
+        document.emplace_back(faultsKey.data(), jsonOf(scenario.faults));
+    return writeJson(document);
 }
 
 std::optional<ScenarioProblem> setScenarioField(Scenario &scenario, QStringView path, const QString &text)

@@ -42,7 +42,7 @@ struct ScenarioProblem
 {
     enum class Kind : quint8 {
         Unreadable, ///< the file cannot be opened; `found` is the system's reason
-        NotJson,    ///< `path` is "line:column", `found` names the reason: see scenario.cpp
+        NotJson,    ///< `path` is "line:column", `found` names the reason: see json.cpp
         UnknownKey, ///< `allowed` lists the keys that exist there
         WrongType,  ///< `allowed` holds the one type expected: "object", "text", "number", "whole number", "boolean",
                     ///< "array"

@@ -114,27 +114,28 @@ std::optional<ScenarioProblem> setFaultValue(Fault &fault, const FaultField &fie
     return problem;
 }
 
-void readFault(ScenarioReading &reading, const QString &path, const rapidjson::Value &object)
+void readFault(ScenarioReading &reading, const QString &path, const Json &json)
 {
-    if (!object.IsObject()) {
-        reading.problems.append({Kind::WrongType, path, givenOf(object).shown, {QStringLiteral("object")}});
+    const auto *object = json.as<Json::Object>();
+    if (!object) {
+        reading.problems.append({Kind::WrongType, path, givenOf(json).shown, {QStringLiteral("object")}});
         return;
     }
     Fault fault;
     const QString kindPlace = path + QStringLiteral(".kind");
-    const auto kind = object.FindMember("kind");
-    if (kind == object.MemberEnd()) {
+    const Json *kind = json.find("kind");
+    if (!kind) {
         reading.problems.append({Kind::MissingKey, kindPlace, {}, choicesOf(&fault.kind)});
         return;
     }
-    if (const auto problem = setValue(&fault.kind, {}, kindPlace, givenOf(kind->value))) {
+    if (const auto problem = setValue(&fault.kind, {}, kindPlace, givenOf(*kind))) {
         reading.problems.append(*problem);
         return; // it determines which keys are known
     }
     fault.server = usualServer(fault.kind);
     QStringList seen;
-    for (auto member = object.MemberBegin(); member != object.MemberEnd(); ++member) {
-        const QString key = givenOf(member->name).text;
+    for (const auto &[name, value] : *object) {
+        const QString key = QString::fromUtf8(name);
         const QString keyPlace = path + QLatin1Char('.') + presentable(key);
         const auto field =
             std::find_if(std::begin(fields), std::end(fields), [&](const FaultField &each) { return each.key == key; });
@@ -142,7 +143,7 @@ void readFault(ScenarioReading &reading, const QString &path, const rapidjson::V
             reading.problems.append({Kind::UnknownKey, keyPlace, presentable(key), keysOfKind(fault.kind)});
         else if (seen.contains(key))
             reading.problems.append({Kind::DuplicateKey, keyPlace, key, {}});
-        else if (const auto problem = setFaultValue(fault, *field, keyPlace, givenOf(member->value)))
+        else if (const auto problem = setFaultValue(fault, *field, keyPlace, givenOf(value)))
             reading.problems.append(*problem);
         seen.append(key);
     }
@@ -151,38 +152,37 @@ void readFault(ScenarioReading &reading, const QString &path, const rapidjson::V
 
 } // namespace
 
-void readFaults(ScenarioReading &reading, const rapidjson::Value &value)
+void readFaults(ScenarioReading &reading, const Json &value)
 {
-    if (!value.IsArray()) {
+    const auto *list = value.as<Json::List>();
+    if (!list) {
         reading.problems.append(
             {Kind::WrongType, QStringLiteral("faults"), givenOf(value).shown, {QStringLiteral("array")}});
         return;
     }
-    if (value.Size() > mostFaults) {
+    if (list->size() > mostFaults) {
         reading.problems.append({Kind::OutOfRange,
                                  QStringLiteral("faults"),
-                                 QString::number(value.Size()),
+                                 QString::number(list->size()),
                                  {QStringLiteral("0"), QString::number(mostFaults)}});
         return;
     }
-    for (rapidjson::SizeType i = 0; i < value.Size(); ++i)
-        readFault(reading, QStringLiteral("faults[%1]").arg(i), value[i]);
+    for (qsizetype i = 0; i < list->size(); ++i)
+        readFault(reading, QStringLiteral("faults[%1]").arg(i), list->at(i));
 }
 
-void writeFaults(ScenarioWriter &writer, const QVector<Fault> &faults)
+Json jsonOf(const QVector<Fault> &faults)
 {
-    writer.StartArray();
+    Json::List list;
     for (Fault fault : faults) {
-        writer.StartObject();
+        Json::Object object;
         for (const FaultField &field : fields) {
-            if (!knows(fault.kind, field))
-                continue;
-            writer.Key(field.key.data(), static_cast<rapidjson::SizeType>(field.key.size()));
-            writeValue(writer, field.slot(fault));
+            if (knows(fault.kind, field))
+                object.emplace_back(field.key.data(), jsonOf(field.slot(fault)));
         }
-        writer.EndObject();
+        list.push_back(object);
     }
-    writer.EndArray();
+    return list;
 }
 
 QString faultWord(FaultKind kind)

@@ -5,8 +5,8 @@
 
 namespace cachescope {
 
-/// The `faults` of a scenario file: a list of objects, each with the keys that its kind uses.
-void readFaults(ScenarioReading &reading, const rapidjson::Value &value);
-void writeFaults(ScenarioWriter &writer, const QVector<Fault> &faults);
+/// The `faults` of a scenario file: a list of objects, each with the keys that its kind knows.
+void readFaults(ScenarioReading &reading, const Json &value);
+Json jsonOf(const QVector<Fault> &faults);
 
 } // namespace cachescope

@@ -119,21 +119,12 @@ std::optional<ScenarioProblem> setWord(const FieldSlot &slot, const QString &pat
     return {};
 }
 
-void writeText(ScenarioWriter &writer, const QString &text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    writer.String(utf8.constData(), static_cast<rapidjson::SizeType>(utf8.size()));
-}
-
-void writeNumber(ScenarioWriter &writer, double value)
+Json numberOf(double value)
 {
     constexpr double exactIntegers = 1e15;
-    if (!std::isfinite(value))
-        writer.Int(0); // JSON has no such value, and no field allows it
-    else if (value == std::floor(value) && std::abs(value) < exactIntegers)
-        writer.Int64(static_cast<qint64>(value));
-    else
-        writer.Double(value);
+    if (value == std::floor(value) && std::abs(value) < exactIntegers)
+        return static_cast<qint64>(value);
+    return value;
 }
 
 bool isText(const FieldSlot &slot)
@@ -179,28 +170,28 @@ std::optional<ScenarioProblem> setValue(const FieldSlot &slot, const ValueRange 
         slot);
 }
 
-ParsedValue givenOf(const rapidjson::Value &value)
+ParsedValue givenOf(const Json &value)
 {
     ParsedValue given;
-    if (value.IsString()) {
+    if (const auto *text = value.as<QString>()) {
         given.type = ParsedValue::Type::Text;
-        given.text = QString::fromUtf8(value.GetString(), static_cast<qsizetype>(value.GetStringLength()));
+        given.text = *text;
         given.shown = presentable(given.text);
-    } else if (value.IsBool()) {
+    } else if (const auto *boolean = value.as<bool>()) {
         given.type = ParsedValue::Type::Boolean;
-        given.boolean = value.GetBool();
+        given.boolean = *boolean;
         given.shown = given.boolean ? QStringLiteral("true") : QStringLiteral("false");
-    } else if (value.IsNumber()) {
+    } else if (const auto number = value.number()) {
         given.type = ParsedValue::Type::Number;
-        given.number = value.GetDouble();
-        if (value.IsUint64())
-            given.exact = value.GetUint64();
+        given.number = *number;
+        if (const auto *exact = value.as<quint64>())
+            given.exact = *exact;
         given.shown = given.exact ? QString::number(*given.exact) : numberText(given.number);
-    } else if (value.IsObject()) {
+    } else if (value.as<Json::Object>()) {
         given.type = ParsedValue::Type::Object;
         given.shown = QStringLiteral("object");
     } else {
-        given.shown = value.IsArray() ? QStringLiteral("array") : QStringLiteral("null");
+        given.shown = value.as<Json::List>() ? QStringLiteral("array") : QStringLiteral("null");
     }
     return given;
 }
@@ -230,30 +221,24 @@ ParsedValue givenOf(const QString &text, const FieldSlot &slot)
     return given;
 }
 
-void writeValue(ScenarioWriter &writer, const FieldSlot &slot)
+Json jsonOf(const FieldSlot &slot)
 {
-    std::visit(
-        [&]<typename Slot>(Slot value) {
-            if constexpr (std::is_same_v<Slot, QString *>)
-                writeText(writer, *value);
-            else if constexpr (std::is_same_v<Slot, StrategyId>)
-                writeText(writer, *value.id);
+    return std::visit(
+        [&]<typename Slot>(Slot value) -> Json {
+            if constexpr (std::is_same_v<Slot, StrategyId>)
+                return *value.id;
             else if constexpr (std::is_same_v<Slot, RequestPlan *>)
-                writeText(writer, writePlan(*value));
+                return writePlan(*value);
             else if constexpr (std::is_same_v<Slot, MoveOrder *>)
-                writeText(writer, writeOrder(*value));
-            else if constexpr (std::is_same_v<Slot, bool *>)
-                writer.Bool(*value);
-            else if constexpr (std::is_same_v<Slot, int *>)
-                writer.Int(*value);
-            else if constexpr (std::is_same_v<Slot, quint64 *>)
-                writer.Uint64(*value);
+                return writeOrder(*value);
             else if constexpr (std::is_same_v<Slot, double *>)
-                writeNumber(writer, *value);
+                return numberOf(*value);
             else if constexpr (std::is_same_v<Slot, milliseconds *>)
-                writer.Int64(value->count());
+                return value->count();
+            else if constexpr (std::is_constructible_v<Json, decltype(*value)>)
+                return *value;
             else
-                writeText(writer, choicesOf(slot).value(choiceIndex(slot)));
+                return choicesOf(slot).value(choiceIndex(slot));
         },
         slot);
 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/core/json.h"
 #include "engine/scenario/scenariofields.h"
-
-#include <rapidjson/document.h>
-#include <rapidjson/prettywriter.h>
 
 namespace cachescope {
 
@@ -29,13 +27,11 @@ struct ValueRange
 };
 
 QString presentable(const QString &text);
-ParsedValue givenOf(const rapidjson::Value &value);
-/// Parses text as typed by a user.
+ParsedValue givenOf(const Json &value);
+/// From text as a user types it.
 ParsedValue givenOf(const QString &text, const FieldSlot &slot);
 std::optional<ScenarioProblem> setValue(const FieldSlot &slot, const ValueRange &range, const QString &path,
                                         const ParsedValue &given);
-
-using ScenarioWriter = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
-void writeValue(ScenarioWriter &writer, const FieldSlot &slot);
+Json jsonOf(const FieldSlot &slot);
 
 } // namespace cachescope
