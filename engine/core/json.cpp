@@ -2,6 +2,7 @@
 #include "engine/core/json.h"
 
 #include <QRegularExpression>
+#include <QScopeGuard>
 
 #include <locale.h>
 
@@ -20,28 +21,6 @@ using Library = nlohmann::json;
 /// Deeper than anything that we look for. Without this bound, who looks at, copies or deletes a value that somebody has
 /// nested a million times would run out of stack.
 constexpr int keptLevels = 16;
-
-/// While it lives, this thread reads numbers as JSON writes them, whatever the user's language: the library asks
-/// for its decimal point and takes one byte, where Pashto's has two.
-class PlainNumbers
-{
-public:
-    PlainNumbers()
-        : m_plain(newlocale(LC_NUMERIC_MASK, "C", nullptr))
-        , m_before(uselocale(m_plain))
-    {
-    }
-    ~PlainNumbers()
-    {
-        uselocale(m_before);
-        freelocale(m_plain);
-    }
-    Q_DISABLE_COPY_MOVE(PlainNumbers)
-
-private:
-    locale_t m_plain;
-    locale_t m_before;
-};
 
 /// Puts the value together from what the parser meets.
 class Builder final : public nlohmann::json_sax<Library>
@@ -281,7 +260,13 @@ JsonReading readJson(const QByteArray &json)
 {
     if (const qsizetype zero = json.indexOf('\0'); zero >= 0) // the parser would take it for the end
         return {{}, 0, lineAndColumn(json, zero), QStringLiteral("zero byte")};
-    const PlainNumbers plainNumbers;
+    // The library asks the user's language for its decimal point and takes one byte, where Pashto's has two.
+    const locale_t plainNumbers = newlocale(LC_NUMERIC_MASK, "C", nullptr);
+    const locale_t usual = uselocale(plainNumbers);
+    const auto asBefore = qScopeGuard([&] {
+        uselocale(usual);
+        freelocale(plainNumbers);
+    });
     Builder builder;
     if (Library::sax_parse(json.begin(), json.end(), &builder))
         return {std::move(builder.root), builder.depth, {}, {}};
