@@ -48,7 +48,7 @@ void Alerts::begin(AlertKind kind, double time)
 {
     if (m_alerts.size() >= mostRemembered) {
         const auto oldest =
-            std::find_if(m_alerts.begin(), m_alerts.end(), [](const Alert &alert) { return !alert.active(); });
+            std::find_if(m_alerts.cbegin(), m_alerts.cend(), [](const Alert &alert) { return !alert.active(); });
         m_alerts.erase(oldest); // there is one: at most one alert of each kind is active
     }
     m_alerts.append({.kind = kind, .began = time});

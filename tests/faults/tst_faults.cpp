@@ -191,7 +191,17 @@ void TestFaults::aFullDiskRefusesWritesUntilThereIsRoom()
         QVERIFY(at.runs(scenario));
         at.lab->fault(faultOf(FaultKind::FullDisk, Server::Postgres));
         const auto refused = [&] { return at.last.failedWrites + at.last.deadLettered; };
-        QTRY_VERIFY_WITH_TIMEOUT(refused() > 0, patienceMs);
+        const auto failed = [&] { return !at.last.faults.isEmpty() && at.last.faults.first().failed; };
+        const bool refuses = QTest::qWaitFor([&] { return refused() > 0 || failed(); }, patienceMs);
+        QVERIFY2(refuses && !failed(),
+                 qPrintable(QStringLiteral("turn %1: %2 faults, %3; %4 writes, %5 rows saved, %6 requests/s, at %7 s")
+                                .arg(turn)
+                                .arg(at.last.faults.size())
+                                .arg(at.last.faults.isEmpty() ? QString() : at.last.faults.first().detail)
+                                .arg(at.last.writes)
+                                .arg(at.last.rowsSaved)
+                                .arg(at.last.requestsPerSecond)
+                                .arg(toMs(at.last.time) / 1000)));
         QVERIFY(at.last.faults.first().active());
         at.lab->clear(FaultKind::FullDisk, Server::Postgres);
         QVERIFY(isOver(at));

@@ -141,7 +141,7 @@ void TestDeadCache::onlyAFewReadsPayForADeadCache()
     QVERIFY(m_bench->read(*m_strategy, 7));
     QVERIFY(m_bench->read(*m_strategy, 7));
     QCOMPARE(m_breaker.state(), BreakerState::Closed);
-    QCOMPARE(m_bench->log.all(Step::CacheGet).last().event.outcome, Outcome::Hit);
+    QCOMPARE(m_bench->log.all(Step::CacheGet).constLast().event.outcome, Outcome::Hit);
     QCOMPARE(m_bench->log.count(Step::DatabaseLoad), 1);
 }
 
@@ -206,7 +206,7 @@ void TestDeadCache::aBreakerThatIsSwitchedOffLetsEverythingThrough()
     QVERIFY(m_bench->read(*m_strategy, 3));
     QVERIFY(m_bench->read(*m_strategy, 3));
     QCOMPARE(onRedis(Outcome::Refused), 2);
-    QCOMPARE(m_bench->log.all(Step::CacheGet).last().event.outcome, Outcome::Hit);
+    QCOMPARE(m_bench->log.all(Step::CacheGet).constLast().event.outcome, Outcome::Hit);
 }
 
 void TestDeadCache::openItEndsWritesWithoutTouchingAnything()
@@ -268,14 +268,14 @@ void TestDeadCache::aBatchThatWasSavedAlreadySaysSo()
     QVERIFY(m_bench->write(*m_strategy, productOf(2, 2)));
     QVERIFY(m_bench->sql(QStringLiteral("UPDATE cachescope.products SET version = 5 WHERE id = 1")));
     QCoro::waitFor(m_strategy->workOnce());
-    auto batch = m_bench->log.all(Step::DatabaseSaveBatch).last().event;
+    auto batch = m_bench->log.all(Step::DatabaseSaveBatch).constLast().event;
     QCOMPARE(batch.outcome, Outcome::Ok);
     QCOMPARE(batch.count, 1);
     QCOMPARE(batch.refused, 1);
 
     QVERIFY(m_bench->write(*m_strategy, productOf(1, 3)));
     QCoro::waitFor(m_strategy->workOnce());
-    batch = m_bench->log.all(Step::DatabaseSaveBatch).last().event;
+    batch = m_bench->log.all(Step::DatabaseSaveBatch).constLast().event;
     QCOMPARE(batch.outcome, Outcome::Superseded);
     QCOMPARE(batch.count, 0);
     QCOMPARE(batch.refused, 1);
@@ -283,7 +283,7 @@ void TestDeadCache::aBatchThatWasSavedAlreadySaysSo()
     m_bench->options.batchVersionGuard = false;
     QVERIFY(m_bench->write(*m_strategy, productOf(1, 4)));
     QCoro::waitFor(m_strategy->workOnce());
-    batch = m_bench->log.all(Step::DatabaseSaveBatch).last().event;
+    batch = m_bench->log.all(Step::DatabaseSaveBatch).constLast().event;
     QCOMPARE(batch.outcome, Outcome::Ok);
     QCOMPARE(batch.refused, 0);
     QCOMPARE(m_bench->stored(1)->version, Version(4));

@@ -241,7 +241,7 @@ void TestPatterns::absenceReplacesNoProduct()
     QVERIFY(m_bench->write(*m_strategy, productOf(3, 2)));
     QVERIFY(QCoro::waitFor(remarking(m_bench->stores, Key{3})));
     QCOMPARE(m_bench->cached(3), productOf(3, 2));
-    QCOMPARE(m_bench->log.all(Step::CacheSet).last().event.outcome, Outcome::Superseded);
+    QCOMPARE(m_bench->log.all(Step::CacheSet).constLast().event.outcome, Outcome::Superseded);
 }
 
 void TestPatterns::aRemarkOfAbsenceIsNotReloadedAhead()

@@ -1021,14 +1021,14 @@ void TestPostgres::aServerThatFallsSilentWhileASessionOpensIsGivenUp()
     int greeted = 0;
     connect(&server, &QLocalServer::newConnection, &server, [&] {
         QLocalSocket *client = server.nextPendingConnection();
-        connect(client, &QLocalSocket::readyRead, client, [client, &greeted, first = true]() mutable {
+        connect(client, &QLocalSocket::readyRead, client, [client, greetings = &greeted, first = true]() mutable {
             client->readAll();
             if (!std::exchange(first, false))
                 return;
             // AuthenticationOk and ReadyForQuery, and not a word more
             client->write(QByteArray::fromHex("520000000800000000"
                                               "5a0000000549"));
-            ++greeted;
+            ++*greetings;
         });
     });
     Result<Product> loaded;

@@ -55,7 +55,7 @@ private Q_SLOTS:
 
 private:
     void use(const char *id) { m_strategy = m_bench->make(id); }
-    StepLog::Entry last(Step step) const { return m_bench->log.all(step).last(); }
+    StepLog::Entry last(Step step) const { return m_bench->log.all(step).constLast(); }
     bool rename(const char *from, const char *to)
     {
         return m_bench->sql(
@@ -432,7 +432,7 @@ void TestRemedies::aRequeuedWriteIsSavedWhenTheDatabaseIsBack()
     QCOMPARE(m_bench->queue().waiting, 0);
     for (const auto &done : m_bench->log.all(Step::QueueDone)) // who went back into the queue was not done
         QCOMPARE(done.products.size(),
-                 done.event.request == m_bench->log.all(Step::QueueDone).last().event.request ? 1 : 0);
+                 done.event.request == m_bench->log.all(Step::QueueDone).constLast().event.request ? 1 : 0);
     m_strategy.reset();
 }
 

@@ -285,7 +285,7 @@ void TestSpecialities::aFailedReloadKeepsTheOldValue()
     m_bench->drain(*m_strategy);
     QVERIFY(rename("elsewhere", "products"));
     QCOMPARE(loads(), 1);
-    QCOMPARE(m_bench->log.all(Step::DatabaseLoad).first().event.outcome, Outcome::Failed);
+    QCOMPARE(m_bench->log.all(Step::DatabaseLoad).constFirst().event.outcome, Outcome::Failed);
     QCOMPARE(m_bench->log.count(Step::CacheSet), 0);
     QVERIFY(m_bench->cached(3));
     QVERIFY(m_bench->read(*m_strategy, 3)); // and the next reader tries again

@@ -149,7 +149,7 @@ void TestWriteBehind::threeUpdatesOfOneProductBecomeOneRow()
     const auto batches = m_bench->log.all(Step::DatabaseSaveBatch);
     QCOMPARE(batches.size(), 1);
     QCOMPARE(batches.first().products, (QVector<Product>{productOf(1, 4)}));
-    QCOMPARE(m_bench->log.all(Step::QueueDone).first().products.size(), 3);
+    QCOMPARE(m_bench->log.all(Step::QueueDone).constFirst().products.size(), 3);
     QCOMPARE(m_bench->stored(1), productOf(1, 4));
 }
 
@@ -238,7 +238,8 @@ void TestWriteBehind::oneBadRowDoesNotTakeTheBatchAlong()
     for (int id = 1; id <= 5; ++id)
         QCOMPARE(m_bench->stored(id)->version, Version(id == 3 ? 1 : 2));
     QCOMPARE(deadLetters(), 1);
-    QCOMPARE(m_bench->log.all(Step::QueueDeadLetter).first().products, (QVector<Product>{productOf(3, 2, refused)}));
+    QCOMPARE(m_bench->log.all(Step::QueueDeadLetter).constFirst().products,
+             (QVector<Product>{productOf(3, 2, refused)}));
 }
 
 void TestWriteBehind::anOlderWriteNeverReplacesANewerOne()
@@ -324,8 +325,8 @@ Task<Result<QueueAnswer>> recovering(WriteQueue &queue, Stores &stores)
 
 void TestWriteBehind::recoveringBringsTheProcessingListBackToTheHead()
 {
-    for (const QByteArray item : {"1", "2", "3"})
-        QVERIFY(m_bench->redisSays({"RPUSH", "cachescope:write-queue:processing", item}));
+    for (const char *item : {"1", "2", "3"})
+        QVERIFY(m_bench->redisSays({"RPUSH", "cachescope:write-queue:processing", QByteArray(item)}));
     QVERIFY(m_bench->redisSays({"RPUSH", "cachescope:write-queue", "4"}));
     RedisWriteQueue queue;
     const auto answer = QCoro::waitFor(recovering(queue, m_bench->stores));
@@ -372,7 +373,7 @@ void TestWriteBehind::whatCannotBeDeadLetteredStaysInTheQueue()
     QVERIFY(m_bench->redisSays({"ACL", "SETUSER", "default", "-rpush"}));
     m_bench->options.attempts = 1;
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->log.count(Step::QueueDeadLetter) >= 1, patienceMs);
-    QCOMPARE(m_bench->log.all(Step::QueueDeadLetter).first().event.outcome, Outcome::Failed);
+    QCOMPARE(m_bench->log.all(Step::QueueDeadLetter).constFirst().event.outcome, Outcome::Failed);
     QVERIFY(m_bench->redisSays({"ACL", "SETUSER", "default", "+@all"}));
     m_bench->drain(*m_strategy);
     QCOMPARE(m_bench->stored(2), productOf(2, 2));
