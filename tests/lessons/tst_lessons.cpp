@@ -5,6 +5,7 @@
 #include "engine/lessons/lessonview.h"
 #include "engine/sandbox/sandbox.h"
 #include "engine/stores/runsetup.h"
+#include "tests/support/random.h"
 #include "tests/support/workbench.h"
 
 #include <qcorosignal.h>
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void initTestCase();
     void theFaultDoesDamageAndTheRemedyHelps_data();
     void theFaultDoesDamageAndTheRemedyHelps();
+    void everySizeShowsTheDamageAndTheRemedy_data();
+    void everySizeShowsTheDamageAndTheRemedy();
     void everyLessonIsClaimed();
     void everyPartIsSeen_data();
     void everyPartIsSeen();
@@ -164,6 +167,46 @@ void TestLessons::theFaultDoesDamageAndTheRemedyHelps()
     }
     QCOMPARE(view.outcomes.first().figures.first().name, info->damage);
     QVERIFY(view.isRemedied());
+}
+
+/// The sizes that a lesson bears, at its bounds: under `tests/run --all` in every one, otherwise in its own.
+void TestLessons::everySizeShowsTheDamageAndTheRemedy_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("size");
+    for (const LessonInfo &info : lessons()) {
+        QVector<int> sizes{info.size};
+        if (testsAll() && info.size > 0)
+            sizes = {info.fewest, info.size, std::min(info.most, 1000)};
+        for (const int size : sizes)
+            QTest::addRow("%s, %d", info.id.data(), size) << QString(info.id) << size;
+    }
+}
+
+void TestLessons::everySizeShowsTheDamageAndTheRemedy()
+{
+    QFETCH(const QString, id);
+    QFETCH(const int, size);
+    const LessonInfo *info = findLesson(id);
+    QVERIFY(info);
+    QVector<double> damages;
+    for (int part = 0; part < info->partsFor(true); ++part) {
+        const auto outcome = run(*info, part, size);
+        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+        const char *name = info->parts[static_cast<size_t>(part)].id.data();
+        qInfo("%s of %d, %s: %g", qPrintable(id), size, name, outcome->damage());
+        QVERIFY(outcome->damage() >= 0);
+        for (const LessonFigure &figure : outcome->figures) {
+            if (figure.name == info->sizeOf)
+                QCOMPARE(figure.value, static_cast<double>(size));
+        }
+        damages.append(outcome->damage());
+        const int fault = info->faultOf(part);
+        if (fault == part)
+            QVERIFY2(outcome->damage() > 0, name);
+        else
+            QVERIFY2(outcome->damage() < damages.at(fault), name);
+    }
 }
 
 void TestLessons::everyLessonIsClaimed()

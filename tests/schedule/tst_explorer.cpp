@@ -2,6 +2,8 @@
 #include "engine/sandbox/sandbox.h"
 #include "engine/scenario/remedies.h"
 #include "engine/schedule/explorer.h"
+#include "engine/strategies/registry.h"
+#include "tests/support/random.h"
 #include "tests/support/workbench.h"
 
 #include <qcorotask.h>
@@ -146,6 +148,36 @@ void TestExplorer::pruningLeavesOutNoOutcome_data()
     row("a queue", "write-behind", "write 1; evict 1; read 1");
     row("a queue with a limit", "write-behind", "write 1; write 2; flush", limited);
     row("a queue in memory with a limit", "write-behind", "write 1; write 2; flush", limitedInMemory);
+    if (!testsAll())
+        return;
+    // The whole table: each strategy, with and without each option that changes which steps wait for each other.
+    StrategyOptions update, nothing, newer, locked, databaseFirst, cacheFirst, inMemory;
+    update.afterWrite = AfterWrite::Update;
+    nothing.afterWrite = AfterWrite::Nothing;
+    newer.setIfNewer = newer.versionGuard = true;
+    locked.lockPerKey = true;
+    databaseFirst.writeThroughOrder = WriteThroughOrder::DatabaseFirst;
+    cacheFirst.writeThroughOrder = WriteThroughOrder::CacheFirst;
+    inMemory.queue = QueueKind::InMemory;
+    const std::pair<const char *, StrategyOptions> variants[] = {
+        {"as it is", {}},
+        {"updating", update},
+        {"invalidating nothing", nothing},
+        {"if newer", newer},
+        {"a lock per key", locked},
+        {"sharing loads", shared},
+        {"in memory", inMemory},
+        {"database first", databaseFirst},
+        {"cache first", cacheFirst},
+    };
+    for (const StrategyInfo &info : strategies()) {
+        for (const auto &[name, options] : variants) {
+            for (const char *requests : {"read 1; write 1", "write 1; write 1", "read 1; read 1; write 1",
+                                         "warm 1; evict 1; read 1; write 1", "read 1; write 2; read 2"})
+                QTest::addRow("%s, %s: %s", info.id.data(), name, requests)
+                    << QByteArray(info.id.data()) << QByteArray(requests) << options;
+        }
+    }
 }
 
 void TestExplorer::pruningLeavesOutNoOutcome()

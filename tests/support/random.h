@@ -9,10 +9,16 @@
 
 namespace cachescope {
 
-/// All of them under `tests/run --all` (it sets CACHESCOPE_TESTS=all), a tenth otherwise.
+/// Under `tests/run --all`, which sets CACHESCOPE_TESTS=all.
+inline bool testsAll()
+{
+    return qgetenv("CACHESCOPE_TESTS") == "all";
+}
+
+/// All of them under `tests/run --all`, a tenth otherwise.
 inline int randomCases(int all)
 {
-    return qgetenv("CACHESCOPE_TESTS") == "all" ? all : qMax(1, all / 10);
+    return testsAll() ? all : qMax(1, all / 10);
 }
 
 /// CACHESCOPE_SEED, or one that differs from run to run. Printed, so that a failure can be repeated.
