@@ -196,13 +196,13 @@ QString usageText(const UsageProblem &asFound, Command command)
             .arg(code(problem.found));
     case Kind::MissingRecording:
         return CommandLineText::tr("Say which recording to show, as in %1.")
-            .arg(code(examplesOf(Command::Replay).first()));
+            .arg(code(examplesOf(Command::Replay).constFirst()));
     case Kind::MissingRequests:
         return CommandLineText::tr("Say which requests to interleave, as in %1.")
             .arg(code(QStringLiteral("--requests \"read 1; write 1\"")));
     case Kind::MissingFile:
         return CommandLineText::tr("Say where to write the picture, as in %1.")
-            .arg(code(examplesOf(Command::Screenshot).first()));
+            .arg(code(examplesOf(Command::Screenshot).constFirst()));
     case Kind::BadValue:
         return scenarioProblemText(problem.option == QLatin1String("--fault")
                                        ? option + QStringLiteral(" “%1”").arg(code(problem.detail.path))

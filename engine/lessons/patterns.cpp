@@ -62,7 +62,8 @@ public:
             more = cursor != "0";
         }
         std::sort(names.begin(), names.end());
-        names.erase(std::unique(names.begin(), names.end()), names.end()); // SCAN may return a key twice
+        const auto once = std::unique(names.begin(), names.end()); // SCAN may return a key twice
+        names.resize(once - names.begin());
         request.close(Outcome::Ok);
         co_return names;
     }

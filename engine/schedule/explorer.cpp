@@ -141,8 +141,10 @@ struct Explorer::Search
         found.pruned = found.total - found.run;
         auto outcome = std::find_if(found.outcomes.begin(), found.outcomes.end(),
                                     [verdict](const ScheduleOutcome &each) { return each.verdict == verdict; });
-        if (outcome == found.outcomes.end())
-            outcome = found.outcomes.insert(found.outcomes.end(), ScheduleOutcome{verdict, 0, {}, {}, {}});
+        if (outcome == found.outcomes.end()) {
+            found.outcomes.append(ScheduleOutcome{verdict, 0, {}, {}, {}});
+            outcome = std::prev(found.outcomes.end());
+        }
         outcome->count += orders;
         if (outcome->shortest.isEmpty() || isShorter(run.moves(), outcome->shortest)) {
             outcome->shortest = run.moves();

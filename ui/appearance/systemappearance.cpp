@@ -29,8 +29,10 @@ void SystemAppearance::watch(const QDBusConnection &given)
     QDBusConnection bus = given;
     if (!bus.isConnected())
         return;
-    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
+    // clang-format off
+    const char *slot = SLOT(settingChanged(QString,QString,QDBusVariant)); // normalized: without blanks
+    // clang-format on
+    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this, slot);
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
     call << group << key;
     auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(call), this);

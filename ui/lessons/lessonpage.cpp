@@ -147,7 +147,8 @@ std::optional<int> LessonPage::answer() const
     if (!m_guess->hasAcceptableInput())
         return std::nullopt;
     int number = 0;
-    for (const QChar digit : m_guess->text())
+    const QString text = m_guess->text();
+    for (const QChar digit : text)
         number = 10 * number + digit.digitValue();
     return number;
 }
