@@ -22,6 +22,9 @@ using Kind = UsageProblem::Kind;
 
 namespace {
 
+/// A place in a text that nothing was put into.
+const QRegularExpression unfilled(QStringLiteral("%\\d|%n"));
+
 CommandLine parsed(const QStringList &arguments, const QMap<QString, QString> &variables = {})
 {
     QProcessEnvironment environment;
@@ -328,7 +331,7 @@ void TestCommandLine::aMistakeIsNamed()
     QCOMPARE(line.problems.first().kind, kind);
     const QString text = usageText(line.problems.first(), line.command);
     QVERIFY2(text.contains(named), qUtf8Printable(text));
-    QVERIFY2(!text.contains(QRegularExpression(QStringLiteral("%\\d"))), qUtf8Printable(text));
+    QVERIFY2(!text.contains(unfilled), qUtf8Printable(text));
 }
 
 void TestCommandLine::everyProblemOfAScenarioFileIsTold()
@@ -493,9 +496,9 @@ void TestCommandLine::aPasswordIsNeverRepeated()
 
 void TestCommandLine::theProcessListShowsNoPassword()
 {
-    QByteArray program("cachescope"), first("--redis=redis://u:geheim@host:1/0"), second("postgres://me:a@b:c@host/x"),
+    QByteArray name("cachescope"), first("--redis=redis://u:geheim@host:1/0"), second("postgres://me:a@b:c@host/x"),
         third("redis://host:6379");
-    char *arguments[] = {program.data(), first.data(), second.data(), third.data()};
+    char *arguments[] = {name.data(), first.data(), second.data(), third.data()};
     hidePasswords(4, arguments);
     QCOMPARE(first, QByteArray("--redis=redis://u:******@host:1/0"));
     QCOMPARE(second, QByteArray("postgres://me:*****@host/x"));
@@ -626,7 +629,7 @@ void TestCommandLine::theTextReportTellsOfTheAudit()
     QVERIFY(textReport(report).contains(QStringLiteral("not made")));
     for (const QString &language : Language::available()) {
         Language::instance().choose(language);
-        QVERIFY(!textReport(report).contains(QRegularExpression(QStringLiteral("%\\d|%n"))));
+        QVERIFY(!textReport(report).contains(unfilled));
     }
 }
 
@@ -665,7 +668,7 @@ void TestCommandLine::aProblemMeansAnExitStatus()
     QCOMPARE(static_cast<int>(exitStatusOf(problem)), status);
     const QString text = words(problem);
     QVERIFY(text.contains(QStringLiteral("the detail")));
-    QVERIFY(!text.contains(QRegularExpression(QStringLiteral("%\\d"))));
+    QVERIFY(!text.contains(unfilled));
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -215,7 +215,7 @@ void TestComparison::theClaimOnWritesIsMeasuredUnderItsOwnCondition()
     ComparisonResult result = resultWith(Figure::WriteP50, {{100, 120, 110}, {11, 10, 12}});
     result.contenders[0].scenario.strategy = QStringLiteral("write-through");
     result.contenders[1].scenario.strategy = QStringLiteral("write-behind");
-    QCOMPARE(claimsOf(result).first().measured(), 0.0);
+    QCOMPARE(claimsOf(result).constFirst().measured(), 0.0);
     for (const auto &[strategy, ms] :
          {std::pair("write-behind", 0.5), std::pair("write-through", 121.0), std::pair("cache-aside", 122.0)}) {
         RoundResult round;
@@ -223,7 +223,7 @@ void TestComparison::theClaimOnWritesIsMeasuredUnderItsOwnCondition()
         const QString id = QString::fromLatin1(strategy);
         result.claimRuns.append({id, claimScenario(result.base, id), {round}});
     }
-    const Claim claim = claimsOf(result).first();
+    const Claim claim = claimsOf(result).constFirst();
     QCOMPARE(claim.claimed, 25.0);
     QCOMPARE(claim.measured(), 242.0);
     QCOMPARE(claim.times.last().claimedMs, 122.0);
@@ -235,10 +235,10 @@ void TestComparison::theClaimOnTheStoresLeavesOutWhatWasAdded()
     ComparisonResult result = resultWith(Figure::CacheTime, {{0.1}});
     Figures &figures = result.contenders[0].rounds[0].figures;
     at(figures, Figure::DatabaseTime) = 10.4;
-    QCOMPARE(claimsOf(result).last().measured(), 0.0); // the very figure that was added proves nothing
+    QCOMPARE(claimsOf(result).constLast().measured(), 0.0); // the very figure that was added proves nothing
     at(figures, Figure::CacheOwnTime) = 0.1;
     at(figures, Figure::DatabaseOwnTime) = 0.4;
-    const Claim claim = claimsOf(result).last();
+    const Claim claim = claimsOf(result).constLast();
     QCOMPARE(claim.claimed, 100.0);
     QCOMPARE(claim.measured(), 4.0);
     QCOMPARE(claim.waitedForDatabaseMs->median, 10.4);

@@ -94,8 +94,8 @@ void TestComparisonRun::twoStrategiesAreMeasuredOneAfterTheOther()
     }
     QVERIFY(result.contenders.first().spread(Figure::WriteP50)->low >= 5); // a write waits for the database …
     QVERIFY(result.contenders.last().spread(Figure::WriteP50)->high < 5);  // … or it does not
-    QCOMPARE(claimsOf(result).first().measured(), 0.0);                    // its runs were not asked for
-    const Claim stores = claimsOf(result).last();
+    QCOMPARE(claimsOf(result).constFirst().measured(), 0.0);                    // its runs were not asked for
+    const Claim stores = claimsOf(result).constLast();
     QVERIFY(stores.measured() > 0);
     QVERIFY(stores.times.last().measuredMs->median < stores.waitedForDatabaseMs->median - 4); // without what was added
     const auto findings = findingsOf({result});
@@ -163,7 +163,7 @@ void TestComparisonRun::theClaimOnWritesIsMeasuredWithASlowDatabase()
     QVERIFY(run.result().complete);
     using Kind = ComparisonJob::Kind;
     QCOMPARE(kinds, (QVector<Kind>{Kind::Round, Kind::Claim, Kind::Claim, Kind::Claim}));
-    const Claim claim = claimsOf(run.result()).first();
+    const Claim claim = claimsOf(run.result()).constFirst();
     QVERIFY(claim.times.at(0).measuredMs->median < 120);  // write-behind does not wait for the database …
     QVERIFY(claim.times.at(1).measuredMs->median >= 120); // … the others do
     QVERIFY(claim.times.at(2).measuredMs->median >= 120);

@@ -282,13 +282,15 @@ void TestRecording::anOlderFileLacksWhatCameLater()
     const qsizetype line = bytes.indexOf('\n') + 1;
     QJsonObject object = QJsonDocument::fromJson(qUncompress(bytes.mid(line))).object();
     QJsonArray snapshots, events;
-    for (const QJsonValue &value : object[QLatin1String("snapshots")].toArray()) {
+    const QJsonArray oldSnapshots = object[QLatin1String("snapshots")].toArray();
+    const QJsonArray oldEvents = object[QLatin1String("events")].toArray();
+    for (const QJsonValue &value : oldSnapshots) {
         QJsonObject snapshot = value.toObject();
         for (const char *name : {"patternRates", "patternTotals", "breaker", "breakerOpened", "breakerProbeInMs"})
             snapshot.remove(QLatin1String(name));
         snapshots.append(snapshot);
     }
-    for (const QJsonValue &value : object[QLatin1String("events")].toArray()) {
+    for (const QJsonValue &value : oldEvents) {
         QJsonArray event = value.toArray();
         event.removeLast();
         events.append(event);
