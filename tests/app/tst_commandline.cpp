@@ -496,13 +496,13 @@ void TestCommandLine::aPasswordIsNeverRepeated()
 
 void TestCommandLine::theProcessListShowsNoPassword()
 {
-    QByteArray name("cachescope"), first("--redis=redis://u:geheim@host:1/0"), second("postgres://me:a@b:c@host/x"),
-        third("redis://host:6379");
-    char *arguments[] = {name.data(), first.data(), second.data(), third.data()};
+    QByteArray name("cachescope"), redis("--redis=redis://u:geheim@host:1/0"), postgres("postgres://me:a@b:c@host/x"),
+        open("redis://host:6379");
+    char *arguments[] = {name.data(), redis.data(), postgres.data(), open.data()};
     hidePasswords(4, arguments);
-    QCOMPARE(first, QByteArray("--redis=redis://u:******@host:1/0"));
-    QCOMPARE(second, QByteArray("postgres://me:*****@host/x"));
-    QCOMPARE(third, QByteArray("redis://host:6379"));
+    QCOMPARE(redis, QByteArray("--redis=redis://u:******@host:1/0"));
+    QCOMPARE(postgres, QByteArray("postgres://me:*****@host/x"));
+    QCOMPARE(open, QByteArray("redis://host:6379"));
 }
 
 void TestCommandLine::anyArgumentsAreAnsweredWithSentences()
