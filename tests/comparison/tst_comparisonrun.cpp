@@ -89,12 +89,13 @@ void TestComparisonRun::twoStrategiesAreMeasuredOneAfterTheOther()
         QCOMPARE(contender.spread(Figure::FailedRequests)->high, 0.0);
         QVERIFY(contender.spread(Figure::DatabaseTime) && contender.spread(Figure::CacheTime));
         QVERIFY(contender.spread(Figure::DatabaseTime)->median > 5); // the added latency is part of it
-        QVERIFY(contender.spread(Figure::CacheTime)->median < 5);
+        QVERIFY(contender.spread(Figure::CacheTime)->median < contender.spread(Figure::DatabaseTime)->median);
         QVERIFY(contender.rounds.first().samples.size() >= 10);
     }
     QVERIFY(result.contenders.first().spread(Figure::WriteP50)->low >= 5); // a write waits for the database …
-    QVERIFY(result.contenders.last().spread(Figure::WriteP50)->high < 5);  // … or it does not
-    QCOMPARE(claimsOf(result).constFirst().measured(), 0.0);                    // its runs were not asked for
+    QVERIFY(result.contenders.last().spread(Figure::WriteP50)->median
+            < result.contenders.first().spread(Figure::WriteP50)->median); // … or it does not
+    QCOMPARE(claimsOf(result).constFirst().measured(), 0.0);               // its runs were not asked for
     const Claim stores = claimsOf(result).constLast();
     QVERIFY(stores.measured() > 0);
     QVERIFY(stores.times.last().measuredMs->median < stores.waitedForDatabaseMs->median - 4); // without what was added
@@ -133,6 +134,7 @@ void TestComparisonRun::theWarmUpStandsInNoFigure()
     QSignalSpy finished(&run, &ComparisonRun::finished);
     ComparisonPlan plan = planOf({QStringLiteral("cache-aside")});
     plan.base.workload.readShare = 1; // only the first read of a product misses
+    plan.base.products = 2;           // also on a busy machine each of them is read while it warms up
     plan.warmUpSeconds = 1;
     QVERIFY(run.start(plan));
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patienceMs);
@@ -260,9 +262,14 @@ void TestComparisonRun::aCrashLosesWhatIsQueuedInMemory()
     const ComparisonResult &result = run.result();
     QCOMPARE(result.contenders.first().spread(Figure::LostWrites)->median, 0.0);
     QVERIFY(result.contenders.last().spread(Figure::LostWrites)->median > 10);
-    // The rate is over the time until the crash: 8 clients that think 10 ms cannot ask more, nor by much less.
-    const double perSecond = result.contenders.last().spread(Figure::RequestsPerSecond)->median;
-    QVERIFY2(perSecond > 300 && perSecond < 900, qPrintable(QString::number(perSecond)));
+    // The rate is over the time until the crash, as the samples say it: 8 clients that think 10 ms cannot ask more.
+    const ContenderResult &crashed = result.contenders.last();
+    const double perSecond = crashed.spread(Figure::RequestsPerSecond)->median;
+    double sampled = 0;
+    for (const Sample &sample : crashed.rounds.first().samples)
+        sampled = std::max(sampled, sample.requestsPerSecond);
+    QVERIFY2(perSecond > sampled / 3 && perSecond < 900,
+             qPrintable(QStringLiteral("%1, sampled %2").arg(perSecond).arg(sampled)));
 }
 
 void TestComparisonRun::aCrashWhileWarmingUpLeavesNoFigures()
