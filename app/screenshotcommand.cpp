@@ -45,16 +45,13 @@ ScreenshotCommand::ScreenshotCommand(Lab &lab, MainWindow &window, const Command
             return;
         m_started = true;
         if (!m_line.lesson.isEmpty()) {
-            m_lab.openLesson(m_line.lesson);
+            m_window.openLesson(m_line.lesson);
             return;
         }
         Scenario scenario = m_line.scenario;
         scenario.seconds = 0; // the picture shows a run in progress
         m_window.setScenario(scenario);
-        if (scenario.requests.isEmpty())
-            m_lab.start(scenario);
-        else
-            m_lab.openSteps(scenario, scenario.requests, scenario.order); // step mode, after the moves of the order
+        m_window.startRun(); // of a schedule: step mode, after the moves of the order
     });
 }
 

@@ -96,8 +96,7 @@ void WindowCommand::open(bool sandbox, const ServerAddress &redis, const ServerA
 
 void WindowCommand::interrupt()
 {
-    m_window.close();
-    Q_EMIT finished(ExitDone);
+    m_window.close(); // the last window: the program ends with it
 }
 
 } // namespace cachescope

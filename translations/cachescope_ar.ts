@@ -3279,6 +3279,29 @@
     </message>
 </context>
 <context>
+    <name>cachescope::FlushText</name>
+    <message>
+        <source>settling: finishing, flushing, auditing…</source>
+        <translation>يجري الإنهاء: إكمال، تفريغ، تدقيق…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flushing: %Ln write(s) left</source>
+        <translation>
+            <numerusform>يجري التفريغ: لم تبقَ كتابات</numerusform>
+            <numerusform>يجري التفريغ: بقيت كتابة واحدة</numerusform>
+            <numerusform>يجري التفريغ: بقيت كتابتان</numerusform>
+            <numerusform>يجري التفريغ: بقيت %Ln كتابات</numerusform>
+            <numerusform>يجري التفريغ: بقيت %Ln كتابة</numerusform>
+            <numerusform>يجري التفريغ: بقيت %Ln كتابة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <comment>what is left, how long it takes</comment>
+        <translation>%1، نحو %2</translation>
+    </message>
+</context>
+<context>
     <name>cachescope::HelpDialog</name>
     <message>
         <source>Keys and help</source>
@@ -3836,6 +3859,10 @@
     <message>
         <source>The servers are not ready yet: the run begins as soon as they are.</source>
         <translation>الخوادم ليست جاهزة بعد: يبدأ التشغيل فور جاهزيتها.</translation>
+    </message>
+    <message>
+        <source>What is queued is being saved; then the window closes by itself. Close it once more to give that up.</source>
+        <translation>يجري حفظ ما في الطابور، ثم تُغلق النافذة وحدها. أغلقها مرة أخرى للتخلي عن ذلك.</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4462,26 @@
         <source>Let something go wrong now: latency, errors, a dead server, a crash (F)</source>
         <translation>دع شيئًا يتعطل الآن: زمن، أخطاء، خادم ميت، انهيار (F)</translation>
     </message>
+    <message>
+        <source>Wait: the stores are being prepared</source>
+        <translation>انتظر: يجري تجهيز المخزنين</translation>
+    </message>
+    <message>
+        <source>Wait: the run is being ended, what is queued is being saved</source>
+        <translation>انتظر: يجري إنهاء التشغيل وحفظ ما في الطابور</translation>
+    </message>
+    <message>
+        <source>■ Give up</source>
+        <translation>■ تخلٍّ</translation>
+    </message>
+    <message>
+        <source>Give up the flush</source>
+        <translation>التخلي عن التفريغ</translation>
+    </message>
+    <message>
+        <source>Stop saving: what is left stays in the queue, or is lost with a queue in memory (E)</source>
+        <translation>أوقف الحفظ: يبقى الباقي في الطابور، أو يضيع إن كان الطابور في الذاكرة (E)</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::ServerStatusBar</name>
@@ -4476,10 +4523,6 @@
     <message>
         <source>preparing the stores…</source>
         <translation>يجري تحضير المخازن…</translation>
-    </message>
-    <message>
-        <source>settling: finishing, flushing, auditing…</source>
-        <translation>يجري الإنهاء: إكمال، تفريغ، تدقيق…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stale read(s) served</source>
@@ -4564,6 +4607,10 @@
     <message>
         <source>%1 accepted</source>
         <translation>%1 مقبولة</translation>
+    </message>
+    <message>
+        <source>The run before: %1</source>
+        <translation>التشغيل السابق: %1</translation>
     </message>
 </context>
 <context>

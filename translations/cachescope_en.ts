@@ -140,6 +140,16 @@
     </message>
 </context>
 <context>
+    <name>cachescope::FlushText</name>
+    <message numerus="yes">
+        <source>Flushing: %Ln write(s) left</source>
+        <translation>
+            <numerusform>Flushing: %Ln write left</numerusform>
+            <numerusform>Flushing: %Ln writes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cachescope::RacesPanel</name>
     <message numerus="yes">
         <source>%n write(s) queued</source>

@@ -3194,6 +3194,24 @@
     </message>
 </context>
 <context>
+    <name>cachescope::FlushText</name>
+    <message>
+        <source>settling: finishing, flushing, auditing…</source>
+        <translation>đang kết thúc: hoàn tất, đẩy xuống, kiểm toán…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flushing: %Ln write(s) left</source>
+        <translation>
+            <numerusform>Đang đẩy hàng đợi: còn %Ln lượt ghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <comment>what is left, how long it takes</comment>
+        <translation>%1, khoảng %2</translation>
+    </message>
+</context>
+<context>
     <name>cachescope::HelpDialog</name>
     <message>
         <source>Keys and help</source>
@@ -3751,6 +3769,10 @@
     <message>
         <source>The servers are not ready yet: the run begins as soon as they are.</source>
         <translation>Máy chủ chưa sẵn sàng: lượt chạy bắt đầu ngay khi chúng sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>What is queued is being saved; then the window closes by itself. Close it once more to give that up.</source>
+        <translation>Những gì còn trong hàng đợi đang được lưu; xong rồi cửa sổ tự đóng. Đóng thêm lần nữa để bỏ việc lưu này.</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4367,26 @@
         <source>Let something go wrong now: latency, errors, a dead server, a crash (F)</source>
         <translation>Để điều gì đó hỏng ngay bây giờ: độ trễ, lỗi, máy chủ chết, sập (F)</translation>
     </message>
+    <message>
+        <source>Wait: the stores are being prepared</source>
+        <translation>Chờ: các kho đang được chuẩn bị</translation>
+    </message>
+    <message>
+        <source>Wait: the run is being ended, what is queued is being saved</source>
+        <translation>Chờ: lần chạy đang kết thúc, những gì còn trong hàng đợi đang được lưu</translation>
+    </message>
+    <message>
+        <source>■ Give up</source>
+        <translation>■ Bỏ lưu</translation>
+    </message>
+    <message>
+        <source>Give up the flush</source>
+        <translation>Bỏ việc đẩy hàng đợi</translation>
+    </message>
+    <message>
+        <source>Stop saving: what is left stays in the queue, or is lost with a queue in memory (E)</source>
+        <translation>Ngừng lưu: phần còn lại vẫn nằm trong hàng đợi, hoặc mất nếu hàng đợi ở trong bộ nhớ (E)</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::ServerStatusBar</name>
@@ -4381,10 +4423,6 @@
     <message>
         <source>preparing the stores…</source>
         <translation>đang chuẩn bị các kho…</translation>
-    </message>
-    <message>
-        <source>settling: finishing, flushing, auditing…</source>
-        <translation>đang kết thúc: hoàn tất, đẩy xuống, kiểm toán…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stale read(s) served</source>
@@ -4449,6 +4487,10 @@
     <message>
         <source>%1 accepted</source>
         <translation>%1 chấp nhận</translation>
+    </message>
+    <message>
+        <source>The run before: %1</source>
+        <translation>Lần chạy trước: %1</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/commands/progress.h"
 
+#include "ui/words/flushtext.h"
 #include "ui/words/language.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,7 @@ struct ProgressText
 
 constexpr int barWidth = 30;
 constexpr qint64 redrawMs = 100;
+constexpr qint64 tellFlushMs = 5'000; // where each telling is a line of its own
 const QString eraseLine = QStringLiteral("\r\x1b[K");
 
 bool writeTo(FILE *stream, const QByteArray &text)
@@ -60,10 +62,24 @@ void Progress::show(const Snapshot &snapshot)
         say(ProgressText::tr("Preparing the products…"));
     if (news && m_state == RunState::Running && !m_terminal)
         say(ProgressText::tr("Running for %1…").arg(formatDuration(m_seconds * 1000)));
+    m_flush.take(snapshot);
     if (news && m_state == RunState::Settling)
         say(ProgressText::tr("Flushing the queue and looking at both stores…"));
+    const qint64 everyMs = m_terminal ? redrawMs : tellFlushMs;
+    if (m_flush.isFlushing() && m_flush.secondsLeft() && (!m_sinceDrawn.isValid() || m_sinceDrawn.elapsed() >= everyMs))
+        showFlush();
     if (m_terminal && isBarState(m_state) && (!m_sinceDrawn.isValid() || m_sinceDrawn.elapsed() >= redrawMs))
         drawBar(snapshot);
+}
+
+void Progress::showFlush()
+{
+    m_sinceDrawn.start();
+    const QString text = flushText(m_flush);
+    if (!m_terminal)
+        return say(text);
+    writeError(eraseLine + text);
+    m_barDrawn = true;
 }
 
 void Progress::showShare(double share, const QString &what)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/measure/snapshot.h"
+#include "engine/measure/flushprogress.h"
 
 #include <QElapsedTimer>
 
@@ -23,6 +23,7 @@ public:
     void end();
 
 private:
+    void showFlush();
     void drawBar(const Snapshot &snapshot);
     void drawBar(double share, const QString &text);
     void clearBar();
@@ -31,6 +32,7 @@ private:
     bool m_terminal;
     bool m_barDrawn = false;
     RunState m_state = RunState::Idle;
+    FlushProgress m_flush;
     QElapsedTimer m_sinceDrawn;
 };
 

@@ -45,17 +45,15 @@ void RunCommand::start()
     const TraceWindow nobodyDraws{.window = 0, .period = second, .stride = 1};
     m_lab.trace(m_capture ? m_capture->window() : nobodyDraws);
     const bool steps = !m_line.scenario.requests.isEmpty();
-    if (!m_line.record.isEmpty()) {
-        steps ? m_recorder.beginPart(m_line.scenario) : m_recorder.begin(m_line.scenario);
+    if (!m_line.record.isEmpty())
         connect(&m_lab, &Lab::traced, this, [this](const TraceBatch &events) { m_recorder.take(events); });
-    }
     m_lab.setCrashStatus(ExitCrashed); // without a window a crash really ends the program
-    if (!steps) {
-        m_lab.start(m_line.scenario);
-    } else {
+    if (steps)
         connect(&m_lab, &Lab::stepped, this, &RunCommand::followSchedule);
-        m_lab.openSteps(m_line.scenario, m_line.scenario.requests, m_line.scenario.order);
-    }
+    m_runId = steps ? m_lab.openSteps(m_line.scenario, m_line.scenario.requests, m_line.scenario.order)
+                    : m_lab.start(m_line.scenario);
+    if (!m_line.record.isEmpty())
+        m_recorder.begin(m_line.scenario, m_runId);
 }
 
 void RunCommand::followSchedule(const StepView &view)
@@ -85,7 +83,9 @@ void RunCommand::followSchedule(const StepView &view)
 void RunCommand::cutShort()
 {
     m_interrupted = true;
-    if (m_ran)
+    if (m_report.last.state == RunState::Settling)
+        m_lab.giveUpFlush();
+    else if (m_ran)
         m_lab.stop();
     else
         finish(ExitFailed);
@@ -93,7 +93,7 @@ void RunCommand::cutShort()
 
 void RunCommand::show(const Snapshot &snapshot)
 {
-    if (!hasStarted() || hasFinished())
+    if (!hasStarted() || hasFinished() || snapshot.runId != m_runId)
         return;
     m_progress.show(snapshot);
     for (const AlertNote &note : m_alertNotes.take(snapshot))

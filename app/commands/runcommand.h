@@ -31,9 +31,10 @@ private:
     Report m_report;
     std::unique_ptr<RunCapture> m_capture; ///< only if something is to be saved or recorded
     RunRecorder m_recorder;                ///< used if a recording is requested
-    bool m_finishing = false;              ///< of a schedule
-    bool m_cutOff = false;                 ///< the schedule could not be followed to its end
-    bool m_ran = false;                    ///< requests were sent
+    RunId m_runId = RunId::None;
+    bool m_finishing = false; ///< of a schedule
+    bool m_cutOff = false;    ///< the schedule could not be followed to its end
+    bool m_ran = false;       ///< requests were sent
     bool m_interrupted = false;
 };
 

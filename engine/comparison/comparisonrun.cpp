@@ -61,7 +61,7 @@ ComparisonRun::ComparisonRun(Lab &lab, QObject *parent)
     });
     connect(&lab, &Lab::snapshot, this, &ComparisonRun::show);
     connect(&lab, &Lab::traced, this, [this](const TraceBatch &events) {
-        if (m_phase == Phase::Running) // the warm-up too: later there may be no more misses
+        if (m_phase == Phase::Running && events.runId == m_runId) // the warm-up too: later there may be no more misses
             m_times.add(events);
     });
     connect(&lab, &Lab::serversReady, this, [this] { // the servers have changed during the comparison
@@ -134,18 +134,19 @@ void ComparisonRun::next()
         return;
     }
     m_phase = Phase::Resetting;
-    m_seenPreparing = false;
     m_samples.clear();
     m_times.clear();
     m_warmUpEnded = 0;
     m_requestsEnded = 0;
     m_runClock.start();
-    m_lab.reset();
+    m_runId = m_lab.reset();
     tellProgress();
 }
 
 void ComparisonRun::show(const Snapshot &snapshot)
 {
+    if (snapshot.runId != m_runId)
+        return;
     switch (m_phase) {
     case Phase::Idle: return;
     case Phase::Resetting: whileResetting(snapshot); break;
@@ -162,23 +163,16 @@ void ComparisonRun::show(const Snapshot &snapshot)
 
 void ComparisonRun::whileResetting(const Snapshot &snapshot)
 {
-    m_seenPreparing = m_seenPreparing || snapshot.state == RunState::Preparing;
-    if (!m_seenPreparing)
-        return;
     if (snapshot.state == RunState::Failed)
         return end();
     if (snapshot.state != RunState::Idle)
         return;
     m_phase = Phase::Preparing;
-    m_seenPreparing = false;
-    m_lab.start(job().scenario);
+    m_runId = m_lab.start(job().scenario);
 }
 
 void ComparisonRun::whilePreparing(const Snapshot &snapshot)
 {
-    m_seenPreparing = m_seenPreparing || snapshot.state == RunState::Preparing;
-    if (!m_seenPreparing)
-        return;
     if (snapshot.state == RunState::Failed)
         return end();
     if (snapshot.state != RunState::Running)

@@ -93,7 +93,7 @@ private:
     QVector<ComparisonJob> m_jobs;
     TraceWindow m_windowBefore;
     Phase m_phase = Phase::Idle;
-    bool m_seenPreparing = false; ///< snapshots from before the lab took our command do not count
+    RunId m_runId = RunId::None; ///< of the reset, or of the run, that it waits for
     int m_done = 0;
     QVector<Sample> m_samples;
     StoreTimes m_times;

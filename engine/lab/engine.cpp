@@ -2,7 +2,7 @@
 #include "engine/lab/engine.h"
 
 #include "engine/faults/redissettings.h"
-#include "engine/strategies/registry.h"
+#include "engine/measure/runmonitor.h"
 
 #include <utility>
 
@@ -27,6 +27,15 @@ Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool s
     , m_monitorPostgres(postgres, 1)
     , m_setup(m_monitorRedis, m_monitorPostgres, m_prefix)
     , m_storeMonitor(m_monitorRedis, m_monitorPostgres, m_prefix)
+    , m_host{{m_redis, m_postgres, m_monitorRedis, m_monitorPostgres, m_prefix, m_sandbox},
+             m_setup,
+             m_storeMonitor,
+             *this,
+             [this] { return connected(); },
+             [this] { sendSnapshot(true); },
+             [this] { end(m_session->id()); },
+             [this] { m_monitorWake.set(); },
+             [this](const ServerControl &control) { Q_EMIT serverControl(control); }}
 {
     m_monitorRedis.setCommandTimeout(10 * second); // clearing a million keys takes longer than any strategy's command
     connect(&m_redis, &RedisConnection::stateChanged, this, [this](StoreState state) {
@@ -39,15 +48,10 @@ Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool s
         recoverOnce();
     });
     connect(&m_tick, &QTimer::timeout, this, [this] {
-        if (m_experiment)
-            m_experiment->tick();
-        else if (m_lesson.underWay)
-            m_lessonMonitor.tick();
+        if (m_session)
+            m_session->tick();
     });
     connect(&m_snapshots, &QTimer::timeout, this, [this] { sendSnapshot(); });
-    m_runTimer.setSingleShot(true);
-    m_runTimer.setTimerType(Qt::PreciseTimer);
-    connect(&m_runTimer, &QTimer::timeout, this, &Engine::stop);
 }
 
 Engine::~Engine() = default;
@@ -62,95 +66,44 @@ void Engine::open()
     m_lookingAround = monitorLoop();
 }
 
-void Engine::start(const Scenario &scenario)
+void Engine::begin(RunId id, const SessionPlan &plan)
 {
-    enqueue({.kind = Command::Kind::Start, .scenario = scenario});
+    if (m_session)
+        m_session->cancel();
+    enqueue(Begin{id, plan});
 }
 
-void Engine::stop()
+void Engine::end(RunId id)
 {
-    m_cancelled = true;
-    enqueue({.kind = Command::Kind::Stop});
+    if (m_session)
+        m_session->cancel();
+    enqueue(End{id});
 }
 
-void Engine::reset()
+void Engine::tell(RunId id, const SessionCommand &command)
 {
-    enqueue({.kind = Command::Kind::Reset});
+    enqueue(Tell{id, command});
 }
 
 void Engine::shutDown()
 {
-    if (m_experiment)
-        m_experiment->faults().skipRestartWait();
-    m_redisRestarting = false; // the owner of the sandbox cannot reach us any more
-    m_cancelled = true;
-    enqueue({.kind = Command::Kind::ShutDown});
-}
-
-void Engine::pause()
-{
-    if (m_state != RunState::Running)
-        return;
-    m_experiment->pause();
-    setState(RunState::Paused);
-}
-
-void Engine::resume()
-{
-    if (m_state != RunState::Paused)
-        return;
-    m_experiment->resume();
-    setState(RunState::Running);
-}
-
-void Engine::adjust(const Scenario &scenario)
-{
-    m_lessonMonitor.setThresholds(scenario.alerts);
-    if (m_experiment && (m_state == RunState::Running || m_state == RunState::Paused))
-        m_experiment->adjust(scenario);
+    if (m_session) {
+        m_session->loseControl();
+        m_session->cancel();
+    }
+    enqueue(ShutDown{});
 }
 
 void Engine::trace(const TraceWindow &window)
 {
-    m_window = window;
-    if (m_experiment)
-        m_experiment->trace(window);
+    m_host.window = window;
+    if (m_session)
+        m_session->trace(window);
 }
 
-void Engine::restartFigures()
+void Engine::enqueue(const Order &order)
 {
-    if (m_experiment && (m_state == RunState::Running || m_state == RunState::Paused))
-        m_experiment->restartFigures();
-}
-
-void Engine::explore(const Scenario &scenario, const RequestPlan &requests, qint64 limit)
-{
-    enqueue({.kind = Command::Kind::Explore, .scenario = scenario, .requests = requests, .limit = limit});
-}
-
-void Engine::openSteps(const Scenario &scenario, const RequestPlan &requests, const MoveOrder &order)
-{
-    enqueue({.kind = Command::Kind::OpenSteps, .scenario = scenario, .requests = requests, .order = order});
-}
-
-void Engine::step(const StepCommand &command)
-{
-    enqueue({.kind = Command::Kind::Step, .step = command});
-}
-
-void Engine::openLesson(const QString &id, int size)
-{
-    enqueue({.kind = Command::Kind::OpenLesson, .lesson = id, .size = size});
-}
-
-void Engine::nextMoment(int size)
-{
-    enqueue({.kind = Command::Kind::NextMoment, .size = size});
-}
-
-void Engine::enqueue(const Command &command)
-{
-    m_commands.push_back(command);
+    m_orders.push_back(order);
     if (!m_serving)
         serve();
 }
@@ -158,78 +111,83 @@ void Engine::enqueue(const Command &command)
 Task<> Engine::serve()
 {
     m_serving = true;
-    while (!m_commands.empty()) {
-        const Command command = m_commands.front();
-        m_commands.pop_front();
-        co_await carryOut(command);
+    while (!m_orders.empty()) {
+        const Order order = m_orders.front();
+        m_orders.pop_front();
+        const auto carried = std::visit([this](const auto &each) { return carryOut(each); }, order);
+        co_await carried;
     }
     m_serving = false;
 }
 
-Task<> Engine::carryOut(Command command)
+Task<> Engine::carryOut(Begin order)
 {
-    if (command.kind == Command::Kind::Step) {
-        co_await takeStep(command.step);
-        co_return;
-    }
-    if (command.kind == Command::Kind::NextMoment) {
-        co_await goOnWithLesson(command.size);
-        co_return;
-    }
-    co_await endRun();
-    co_await endSteps();
-    co_await endLesson();
-    switch (command.kind) {
-    case Command::Kind::Start: co_await startRun(command.scenario); break;
-    case Command::Kind::Stop: break;
-    case Command::Kind::Reset: co_await resetAll(); break;
-    case Command::Kind::Recover: co_await recoverAtOpen(); break;
-    case Command::Kind::Explore: co_await runExploration(command); break;
-    case Command::Kind::OpenSteps: co_await beginSteps(command); break;
-    case Command::Kind::OpenLesson: co_await beginLesson(command); break;
-    case Command::Kind::Step:
-    case Command::Kind::NextMoment: break;
-    case Command::Kind::ShutDown:
-        m_closing = true;
-        m_monitorWake.set();
-        co_await m_lookingAround;
-        m_tick.stop();
-        m_snapshots.stop();
-        m_redis.close();
-        m_monitorRedis.close();
-        Q_EMIT closed();
-        break;
-    }
-}
-
-/// A poll that began during the run still reads from it.
-Task<> Engine::dropExperiment()
-{
-    while (m_lookUnderWay)
+    co_await endSession();
+    while (m_lookUnderWay) // it still reads from the session
         co_await m_connectWake.waitFor(std::chrono::milliseconds(5));
-    m_experiment.reset();
+    m_session = makeSession(order.id, order.plan, m_host);
+    co_await m_session->begin();
 }
 
-Task<> Engine::startRun(Scenario scenario)
+Task<> Engine::carryOut(End order)
 {
-    co_await dropExperiment();
-    if (!findStrategy(scenario.strategy)) {
-        report(Problem::Subject::Run, {Error::Kind::NotFound, scenario.strategy}, true);
-        co_return;
-    }
-    setState(RunState::Preparing);
-    const auto ready = co_await prepare(scenario);
-    if (!ready) {
-        co_await m_setup.release();
-        setState(RunState::Failed);
-        co_return;
-    }
-    makeExperiment(scenario);
-    m_experiment->start(m_window);
-    if (scenario.seconds > 0)
-        m_runTimer.start(static_cast<int>(scenario.seconds * 1000));
-    setState(RunState::Running);
+    if (m_session && m_session->id() == order.id)
+        co_await endSession();
+}
+
+Task<> Engine::carryOut(Tell order)
+{
+    if (m_session && m_session->id() == order.id)
+        co_await m_session->carryOut(order.command);
+}
+
+Task<> Engine::carryOut(ShutDown)
+{
+    co_await endSession();
+    m_closing = true;
     m_monitorWake.set();
+    co_await m_lookingAround;
+    m_tick.stop();
+    m_snapshots.stop();
+    m_redis.close();
+    m_monitorRedis.close();
+    Q_EMIT closed();
+}
+
+Task<> Engine::endSession()
+{
+    if (m_session)
+        co_await m_session->end();
+}
+
+/// As soon as both servers are available for the first time, unless a session is beginning, which recovers the queue
+/// itself.
+void Engine::recoverOnce()
+{
+    const bool redisUp = m_redis.state() == StoreState::Connected && m_monitorRedis.state() == StoreState::Connected;
+    if (m_recoveryAsked || !redisUp || m_monitorPostgres.state() != StoreState::Connected)
+        return;
+    m_recoveryAsked = true;
+    if (!m_serving && !m_session)
+        enqueue(Recover{});
+}
+
+/// What an earlier process left in the queue. Reports no failure: every run tries again and reports.
+Task<> Engine::carryOut(Recover)
+{
+    const auto left = co_await m_storeMonitor.queued();
+    if (!left || left->isEmpty())
+        co_return;
+    const auto claimed = co_await m_setup.claim();
+    if (!claimed)
+        co_return; // another program is running: the queue is its own
+    const auto laid = co_await m_setup.prepareDatabase(1);
+    if (laid) {
+        const auto recovered = co_await m_setup.recoverQueue();
+        if (recovered)
+            m_host.recovered = *recovered;
+    }
+    co_await m_setup.release();
 }
 
 Task<bool> Engine::connected()
@@ -253,83 +211,21 @@ Task<bool> Engine::connected()
     co_return false;
 }
 
-Task<Status> Engine::prepare(Scenario scenario)
-{
-    const bool up = co_await connected();
-    if (!up)
-        co_return Error{};
-    const auto claimed = co_await m_setup.claim();
-    if (!claimed) { // two programs would assign each other's versions and judge them wrongly
-        report(Problem::Subject::Run, claimed.error(), true);
-        co_return claimed;
-    }
-    const auto laid = co_await m_setup.prepareDatabase(scenario.products);
-    if (!laid) {
-        report(Problem::Subject::Postgres, laid.error(), true);
-        co_return laid;
-    }
-    const auto recovered = co_await m_setup.recoverQueue();
-    if (!recovered) {
-        report(Problem::Subject::Run, recovered.error(), true);
-        co_return recovered.error();
-    }
-    m_recovered = *recovered + std::exchange(m_recoveredAtOpen, 0);
-    if (m_sandbox) {
-        const auto kept = co_await keepAppendOnlyFile(m_monitorRedis, scenario.appendOnly);
-        if (!kept) {
-            report(Problem::Subject::Redis, kept.error(), true);
-            co_return kept;
-        }
-    }
-    const auto cleared = co_await m_setup.clearCache();
-    if (!cleared) {
-        report(Problem::Subject::Redis, cleared.error(), true);
-        co_return cleared;
-    }
-    const auto versions = co_await m_setup.versions(scenario.products);
-    if (!versions) {
-        report(Problem::Subject::Postgres, versions.error(), true);
-        co_return versions.error();
-    }
-    m_versions = *versions;
-    const auto dead = co_await m_storeMonitor.deadLetters();
-    if (!dead) {
-        report(Problem::Subject::Redis, dead.error(), true);
-        co_return dead.error();
-    }
-    m_deadLetters = *dead;
-    co_return Done{};
-}
-
-Task<> Engine::endRun()
-{
-    m_runTimer.stop();
-    if (!m_experiment || (m_state != RunState::Running && m_state != RunState::Paused))
-        co_return;
-    setState(RunState::Settling);
-    co_await m_experiment->settle();
-    co_await m_setup.release();
-    setState(RunState::Finished);
-}
-
-/// The engine's own monitoring: polls one after the other for its whole lifetime.
+/// Polls one after the other for the engine's whole lifetime.
 Task<> Engine::monitorLoop()
 {
     while (!m_closing) {
-        const bool busy = m_experiment && m_state != RunState::Finished;
-        const bool teaches = m_lesson.open && m_lessonMonitor.monitor();
-        m_lookUnderWay = busy;
-        if (busy)
-            co_await m_experiment->poll();
-        else if (teaches)
-            co_await m_lessonMonitor.poll();
+        m_lookUnderWay = m_session && m_session->isMonitoring();
+        if (m_lookUnderWay)
+            co_await m_session->poll();
         else
             co_await beat();
-        m_lookUnderWay = false;
+        const bool looked = std::exchange(m_lookUnderWay, false);
         if (m_closing)
             break;
-        const bool waiting = m_state == RunState::Preparing || m_monitorPostgres.state() != StoreState::Connected;
-        const auto pause = busy || teaches || waiting ? lookEvery : beatEvery;
+        const bool waiting = (m_session && m_session->state() == RunState::Preparing)
+            || m_monitorPostgres.state() != StoreState::Connected;
+        const auto pause = looked || waiting ? lookEvery : beatEvery;
         co_await m_monitorWake.waitFor(pause);
     }
 }
@@ -344,9 +240,16 @@ Task<bool> Engine::beat()
 Task<> Engine::inspect(Key key)
 {
     const auto both = co_await m_storeMonitor.product(key);
-    const RunMonitor *monitor = m_experiment ? &m_experiment->monitor() : m_lessonMonitor.monitor();
-    const Inspection inspection = monitor ? monitor->inspect(key, both) : inspectionOf(key, both);
+    Inspection inspection = m_session ? m_session->inspect(key, both) : inspectionOf(key, both);
+    inspection.runId = m_session ? m_session->runId() : RunId::None;
     Q_EMIT inspected(inspection);
+}
+
+Task<> Engine::keepFile(bool keep)
+{
+    const auto kept = co_await keepAppendOnlyFile(m_monitorRedis, keep);
+    if (!kept)
+        report(Problem::Subject::Redis, kept.error(), false);
 }
 
 void Engine::report(Problem::Subject subject, const Error &error, bool fatal)
@@ -355,6 +258,7 @@ void Engine::report(Problem::Subject subject, const Error &error, bool fatal)
     problem.subject = subject;
     problem.error = error;
     problem.fatal = fatal;
+    problem.runId = m_session ? m_session->runId() : RunId::None;
     if (subject == Problem::Subject::Redis)
         problem.address = m_redis.address().display();
     else if (subject == Problem::Subject::Postgres)
@@ -365,28 +269,11 @@ void Engine::report(Problem::Subject subject, const Error &error, bool fatal)
 void Engine::reportStore(Problem::Subject subject, StoreState state, const Error &error)
 {
     // Before and between runs the status bar shows it; a start that cannot connect reports by itself.
-    const bool running = m_experiment && m_state != RunState::Finished;
     const Server server = subject == Problem::Subject::Redis ? Server::Redis : Server::Postgres;
-    const bool ours = m_experiment && m_experiment->faults().explains(server);
-    if (running && !ours && (state == StoreState::Reconnecting || state == StoreState::Down))
+    const bool running = m_session && m_session->isMonitoring() && !m_session->explains(server);
+    if (running && (state == StoreState::Reconnecting || state == StoreState::Down))
         report(subject, error, false);
     sendSnapshot();
-}
-
-void Engine::setState(RunState state)
-{
-    m_state = state;
-    sendSnapshot(true);
-}
-
-StoreHealth Engine::redisHealth() const
-{
-    return healthOf(m_redis, QStringLiteral("Redis"));
-}
-
-StoreHealth Engine::postgresHealth() const
-{
-    return healthOf(m_monitorPostgres, QStringLiteral("PostgreSQL"));
 }
 
 template<typename Store> StoreHealth Engine::healthOf(const Store &store, const QString &name) const
@@ -401,25 +288,23 @@ template<typename Store> StoreHealth Engine::healthOf(const Store &store, const 
 
 void Engine::sendSnapshot(bool evenIfPending)
 {
-    const TraceBatch events = m_experiment ? m_experiment->takeEvents()
-        : m_steps                          ? m_steps->takeEvents()
-                                           : m_lessonMonitor.takeEvents();
-    if (!events.isEmpty())
-        Q_EMIT traced(events);
+    if (m_session) {
+        TraceBatch events = m_session->takeEvents();
+        events.runId = m_session->runId();
+        if (!events.isEmpty())
+            Q_EMIT traced(events);
+    }
     if (m_snapshotPending && !evenIfPending)
         return;
     Snapshot snapshot;
-    snapshot.state = m_state;
-    if (m_experiment)
-        m_experiment->fill(snapshot);
-    else if (m_steps && m_steps->run())
-        m_steps->run()->fill(snapshot);
-    else if (m_lesson.open)
-        m_lessonMonitor.fill(snapshot);
-    else
-        snapshot.recovered = m_recoveredAtOpen;
-    snapshot.redis = redisHealth();
-    snapshot.postgres = postgresHealth();
+    snapshot.recovered = m_host.recovered;
+    if (m_session) {
+        m_session->fill(snapshot);
+        snapshot.runId = m_session->runId();
+        snapshot.state = m_session->state();
+    }
+    snapshot.redis = healthOf(m_redis, QStringLiteral("Redis"));
+    snapshot.postgres = healthOf(m_monitorPostgres, QStringLiteral("PostgreSQL"));
     m_snapshotPending = true;
     Q_EMIT this->snapshot(snapshot);
 }

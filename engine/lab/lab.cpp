@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/lab/lab.h"
 
-#include "engine/lab/engine.h"
+#include "engine/lab/enginethread.h"
 #include "engine/sandbox/sandbox.h"
 
-#include <QThread>
+#include <QTimer>
+
+#include <utility>
 
 namespace cachescope {
 
@@ -18,27 +20,43 @@ Server serverOf(ServerAddress::Kind kind)
     return kind == ServerAddress::Kind::Redis ? Server::Redis : Server::Postgres;
 }
 
+/// An engine and the sandbox that its servers run in, if it is ours.
+struct Opened
+{
+    std::unique_ptr<Sandbox> sandbox;
+    std::unique_ptr<EngineThread> engine;
+};
+
 } // namespace
 
 struct Lab::Private
 {
-    std::unique_ptr<Sandbox> sandbox;
-    std::unique_ptr<QThread> thread;
-    Engine *engine = nullptr; ///< lives on the thread
+    Opened current;
+    Opened leaving;             ///< ends its run and disconnects
+    std::function<void()> next; ///< what is opened when that is done
+    QTimer patience;            ///< with what is leaving
+    bool closing = false;
+    RunId run = RunId::None;
     TraceWindow window;
-    bool open = false;
     int crashStatus = -1;
 
     template<typename Call> void post(Call call)
     {
-        if (engine)
-            QMetaObject::invokeMethod(
-                engine, [engine = engine, call] { call(*engine); }, Qt::QueuedConnection);
+        if (current.engine)
+            current.engine->post(call);
+    }
+    /// To the session under way, at once.
+    template<typename Call> void act(Call call)
+    {
+        post([call](Engine &engine) {
+            if (Session *session = engine.session())
+                call(*session);
+        });
     }
 };
 
 Lab::Lab(QObject *parent)
-    : QObject(parent)
+    : RunFeed(parent)
     , d(std::make_unique<Private>())
 {
     qRegisterMetaType<Snapshot>();
@@ -49,160 +67,273 @@ Lab::Lab(QObject *parent)
     qRegisterMetaType<Exploration>();
     qRegisterMetaType<StepView>();
     qRegisterMetaType<LessonView>();
+    d->patience.setSingleShot(true);
+    // A server that has stopped answering can block a database thread; the end of the sandbox releases it.
+    connect(&d->patience, &QTimer::timeout, this, [this] {
+        if (std::exchange(d->leaving.sandbox, nullptr)) {
+            d->patience.start(secondPatienceMs);
+            return;
+        }
+        d->leaving = {};
+        openNext();
+    });
 }
 
 Lab::~Lab()
 {
-    closeEngine();
+    leaveServers();
+    if (!d->leaving.engine)
+        return;
+    disconnect(d->leaving.engine.get(), nullptr, this, nullptr);
+    if (!d->leaving.engine->waitUntilClosed(settlePatienceMs)) {
+        d->leaving.sandbox.reset();
+        d->leaving.engine->waitUntilClosed(secondPatienceMs);
+    }
 }
 
-void Lab::closeEngine()
+/// The engine ends by itself; what it tells meanwhile is still told.
+void Lab::leaveServers()
 {
-    if (!d->thread)
+    if (!d->current.engine) {
+        d->current = {};
         return;
-    disconnect(d->engine, nullptr, this, nullptr);
-    if (d->sandbox) { // the engine could not ask us any more
-        d->sandbox->resume(ServerAddress::Kind::Redis);
-        d->sandbox->resume(ServerAddress::Kind::Postgres);
     }
-    d->post([](Engine &engine) { engine.shutDown(); });
-    // A server that has stopped answering can block a database thread; the end of the sandbox releases it.
-    if (!d->thread->wait(settlePatienceMs)) {
-        if (d->sandbox)
-            d->sandbox->stop();
-        if (!d->thread->wait(secondPatienceMs)) {
-            qWarning("a server does not answer: leaving its thread behind");
-            d->thread.release();
-            d->engine = nullptr;
-            d->open = false;
-            return;
-        }
+    Q_ASSERT(!d->leaving.engine); // nothing is opened before it has closed
+    d->leaving = std::exchange(d->current, {});
+    EngineThread *engine = d->leaving.engine.get();
+    if (Sandbox *sandbox = d->leaving.sandbox.get()) { // the engine is not going to ask any more
+        disconnect(engine, &EngineThread::serverControl, this, nullptr);
+        disconnect(sandbox, nullptr, this, nullptr);
+        sandbox->resume(ServerAddress::Kind::Redis);
+        sandbox->resume(ServerAddress::Kind::Postgres);
     }
-    d->thread.reset();
-    d->engine = nullptr;
-    d->open = false;
+    const auto forget = [this] {
+        d->patience.stop();
+        d->leaving = {};
+        openNext();
+    };
+    connect(engine, &EngineThread::closed, this, forget, Qt::QueuedConnection); // it deletes the engine
+    engine->close();
+    d->patience.start(settlePatienceMs);
+}
+
+void Lab::openNext()
+{
+    if (const auto open = std::exchange(d->next, nullptr))
+        open();
+    if (std::exchange(d->closing, false))
+        Q_EMIT closed();
+}
+
+void Lab::replaceServers(const std::function<void()> &open)
+{
+    leaveServers();
+    d->next = open;
+    if (!d->leaving.engine)
+        openNext();
+}
+
+void Lab::close()
+{
+    d->closing = true;
+    replaceServers(nullptr);
+}
+
+void Lab::abandon()
+{
+    d->patience.stop();
+    d->next = nullptr;
+    d->current = {};
+    d->leaving = {};
 }
 
 void Lab::openServers(const ServerAddress &redis, const ServerAddress &postgres)
 {
-    openEngine(redis, postgres, false);
-    d->sandbox.reset();
+    replaceServers([this, redis, postgres] { openEngine(redis, postgres, false); });
 }
 
 void Lab::openSandbox()
 {
-    closeEngine();
-    d->sandbox = std::make_unique<Sandbox>();
-    connect(d->sandbox.get(), &Sandbox::ready, this,
-            [this] { openEngine(d->sandbox->redis(), d->sandbox->postgres(), true); });
-    connect(d->sandbox.get(), &Sandbox::failed, this, [this](const Error &error) {
+    replaceServers([this] { startSandbox(); });
+}
+
+void Lab::startSandbox()
+{
+    d->current.sandbox = std::make_unique<Sandbox>();
+    Sandbox *sandbox = d->current.sandbox.get();
+    connect(sandbox, &Sandbox::ready, this,
+            [this, sandbox] { openEngine(sandbox->redis(), sandbox->postgres(), true); });
+    connect(sandbox, &Sandbox::failed, this, [this](const Error &error) {
         Q_EMIT problem({Problem::Subject::Sandbox, error, {}, true});
     });
-    connect(d->sandbox.get(), &Sandbox::restarted, this, [this](ServerAddress::Kind server) {
-        d->post([server](Engine &engine) { engine.restarted(serverOf(server)); });
+    connect(sandbox, &Sandbox::restarted, this, [this](ServerAddress::Kind server) {
+        d->act([server](Session &session) { session.restarted(serverOf(server)); });
     });
-    connect(d->sandbox.get(), &Sandbox::died, this, [this](ServerAddress::Kind server) {
-        d->post([server](Engine &engine) { engine.restarted(serverOf(server)); });
+    connect(sandbox, &Sandbox::died, this, [this, sandbox](ServerAddress::Kind server) {
+        d->act([server](Session &session) { session.restarted(serverOf(server)); });
         const bool redis = server == ServerAddress::Kind::Redis;
         Q_EMIT problem({redis ? Problem::Subject::Redis : Problem::Subject::Postgres,
                         {Error::Kind::Unreachable, {}},
-                        (redis ? d->sandbox->redis() : d->sandbox->postgres()).display(),
+                        (redis ? sandbox->redis() : sandbox->postgres()).display(),
                         false});
     });
-    d->sandbox->start();
+    sandbox->start();
 }
 
 void Lab::openEngine(const ServerAddress &redis, const ServerAddress &postgres, bool sandbox)
 {
-    closeEngine();
-    d->thread = std::make_unique<QThread>();
-    d->thread->setObjectName(QStringLiteral("engine"));
-    connect(d->thread.get(), &QThread::started, this, &Lab::serversReady);
-    d->engine = nullptr;
-    d->open = true;
-    d->thread->start();
-    // Connections, timers and notifiers must be created on their own thread.
-    auto *maker = new QObject;
-    maker->moveToThread(d->thread.get());
+    d->current.engine = std::make_unique<EngineThread>(redis, postgres, sandbox);
+    EngineThread *engine = d->current.engine.get();
+    relay(*engine);
+    connect(engine, &EngineThread::serverControl, this, &Lab::controlServer);
+    engine->post([window = d->window, crashStatus = d->crashStatus](Engine &opened) {
+        opened.trace(window);
+        opened.setCrashStatus(crashStatus);
+    });
+    // Not from inside the command that opens them.
     QMetaObject::invokeMethod(
-        maker,
-        [this, redis, postgres, sandbox] {
-            d->engine = new Engine(redis, postgres, sandbox);
-            connect(d->engine, &Engine::closed, d->engine, [engine = d->engine] {
-                engine->deleteLater();
-                QThread::currentThread()->quit();
-            });
-        },
-        Qt::BlockingQueuedConnection);
-    maker->deleteLater();
-    connect(d->engine, &Engine::traced, this, &Lab::traced);
-    connect(d->engine, &Engine::inspected, this, &Lab::inspected);
-    connect(d->engine, &Engine::serverControl, this, &Lab::controlServer);
-    connect(d->engine, &Engine::problem, this, &Lab::problem);
-    connect(d->engine, &Engine::exploring, this, &Lab::exploring);
-    connect(d->engine, &Engine::explored, this, &Lab::explored);
-    connect(d->engine, &Engine::stepped, this, &Lab::stepped);
-    connect(d->engine, &Engine::lesson, this, &Lab::lesson);
-    connect(d->engine, &Engine::snapshot, this, [this](const Snapshot &values) {
-        Q_EMIT snapshot(values);
-        if (d->engine)
-            d->engine->snapshotTaken();
-    });
-    d->post([window = d->window, crashStatus = d->crashStatus](Engine &engine) {
-        engine.trace(window);
-        engine.setCrashStatus(crashStatus);
-        engine.open();
-    });
+        engine, [this] { Q_EMIT serversReady(); }, Qt::QueuedConnection);
 }
 
-void Lab::start(const Scenario &scenario)
+RunId Lab::begin(const SessionPlan &plan)
 {
-    if (d->sandbox)
-        d->sandbox->setAppendOnly(scenario.appendOnly);
-    d->post([scenario](Engine &engine) { engine.start(scenario); });
+    if (!d->current.engine)
+        return RunId::None;
+    d->run = nextRunId();
+    d->post([id = d->run, plan](Engine &engine) { engine.begin(id, plan); });
+    return d->run;
 }
 
-void Lab::pause()
+void Lab::tell(const SessionCommand &command)
 {
-    d->post([](Engine &engine) { engine.pause(); });
+    d->post([id = d->run, command](Engine &engine) { engine.tell(id, command); });
 }
 
-void Lab::resume()
+RunId Lab::start(const Scenario &scenario)
 {
-    d->post([](Engine &engine) { engine.resume(); });
+    if (d->current.sandbox)
+        d->current.sandbox->setAppendOnly(scenario.appendOnly);
+    return begin(LivePlan{scenario});
+}
+
+RunId Lab::reset()
+{
+    return begin(ResetPlan{});
+}
+
+RunId Lab::explore(const Scenario &scenario, const RequestPlan &requests, qint64 limit)
+{
+    return begin(ExplorePlan{scenario, requests, limit});
+}
+
+RunId Lab::openSteps(const Scenario &scenario, const RequestPlan &requests, const MoveOrder &order)
+{
+    return begin(StepPlan{scenario, requests, order});
+}
+
+RunId Lab::openLesson(const QString &id, int size, const AlertThresholds &alerts)
+{
+    return begin(LessonPlan{id, size, alerts});
+}
+
+RunId Lab::run() const
+{
+    return d->run;
 }
 
 void Lab::stop()
 {
-    d->post([](Engine &engine) { engine.stop(); });
+    d->post([id = d->run](Engine &engine) { engine.end(id); });
 }
 
-void Lab::reset()
+void Lab::giveUpFlush()
 {
-    d->post([](Engine &engine) { engine.reset(); });
+    const auto giveUp = [](Engine &engine) {
+        if (Session *session = engine.session())
+            session->giveUpFlush();
+    };
+    for (const Opened *opened : {&d->current, &d->leaving}) {
+        if (opened->engine)
+            opened->engine->post(giveUp);
+    }
+}
+
+void Lab::pause()
+{
+    d->act([](Session &session) { session.pause(); });
+}
+
+void Lab::resume()
+{
+    d->act([](Session &session) { session.resume(); });
 }
 
 void Lab::adjust(const Scenario &scenario)
 {
-    d->post([scenario](Engine &engine) { engine.adjust(scenario); });
+    d->act([scenario](Session &session) { session.adjust(scenario); });
 }
 
 void Lab::fault(const Fault &fault)
 {
-    d->post([fault](Engine &engine) { engine.fault(fault); });
+    d->act([fault](Session &session) { session.inject(fault); });
 }
 
 void Lab::clear(FaultKind kind, Server server)
 {
-    d->post([kind, server](Engine &engine) { engine.clear(kind, server); });
+    d->act([kind, server](Session &session) { session.clear(kind, server); });
 }
 
 void Lab::keepAppendOnlyFile(bool keep)
 {
-    if (!d->sandbox)
+    if (!d->current.sandbox)
         return;
-    d->sandbox->setAppendOnly(keep);
+    d->current.sandbox->setAppendOnly(keep);
     d->post([keep](Engine &engine) { engine.keepFile(keep); });
+}
+
+void Lab::restartFigures()
+{
+    d->act([](Session &session) { session.restartFigures(); });
+}
+
+void Lab::inspect(Key key)
+{
+    d->post([key](Engine &engine) { engine.inspect(key); });
+}
+
+void Lab::addStepRequest(const PlannedRequest &request)
+{
+    tell(AddPlanned{request});
+}
+
+void Lab::moveLane(int lane)
+{
+    tell(MoveLane{lane});
+}
+
+void Lab::stepBack()
+{
+    tell(StepBack{});
+}
+
+void Lab::playSteps(const MoveOrder &order)
+{
+    tell(PlaySteps{order});
+}
+
+void Lab::changeStepBranch(int number)
+{
+    tell(ChangeBranch{number});
+}
+
+void Lab::finishSteps()
+{
+    tell(FinishSteps{});
+}
+
+void Lab::nextMoment(int size)
+{
+    tell(NextMoment{size});
 }
 
 void Lab::setCrashStatus(int status)
@@ -211,21 +342,9 @@ void Lab::setCrashStatus(int status)
     d->post([status](Engine &engine) { engine.setCrashStatus(status); });
 }
 
-void Lab::controlServer(const ServerControl &control)
+void Lab::logAcknowledged(const QString &path)
 {
-    if (!d->sandbox)
-        return;
-    const auto server = control.server == Server::Redis ? ServerAddress::Kind::Redis : ServerAddress::Kind::Postgres;
-    switch (control.kind) {
-    case ServerControl::Kind::Pause: d->sandbox->pause(server); break;
-    case ServerControl::Kind::Resume: d->sandbox->resume(server); break;
-    case ServerControl::Kind::Kill: d->sandbox->kill(server); break;
-    case ServerControl::Kind::Restart:
-        if (control.appendOnly)
-            d->sandbox->setAppendOnly(*control.appendOnly);
-        d->sandbox->restart(server);
-        break;
-    }
+    d->post([path](Engine &engine) { engine.logAcknowledged(path); });
 }
 
 void Lab::trace(const TraceWindow &window)
@@ -234,94 +353,42 @@ void Lab::trace(const TraceWindow &window)
     d->post([window](Engine &engine) { engine.trace(window); });
 }
 
-void Lab::logAcknowledged(const QString &path)
-{
-    d->post([path](Engine &engine) { engine.logAcknowledged(path); });
-}
-
 TraceWindow Lab::traceWindow() const
 {
     return d->window;
 }
 
-void Lab::restartFigures()
+void Lab::controlServer(const ServerControl &control)
 {
-    d->post([](Engine &engine) { engine.restartFigures(); });
-}
-
-void Lab::inspect(Key key)
-{
-    d->post([key](Engine &engine) { engine.inspect(key); });
-}
-
-void Lab::explore(const Scenario &scenario, const RequestPlan &requests, qint64 limit)
-{
-    d->post([=](Engine &engine) { engine.explore(scenario, requests, limit); });
-}
-
-void Lab::openSteps(const Scenario &scenario, const RequestPlan &requests, const MoveOrder &order)
-{
-    d->post([=](Engine &engine) { engine.openSteps(scenario, requests, order); });
-}
-
-void Lab::addStepRequest(const PlannedRequest &request)
-{
-    d->post([=](Engine &engine) { engine.step({.kind = StepCommand::Kind::Add, .request = request}); });
-}
-
-void Lab::moveLane(int lane)
-{
-    d->post([=](Engine &engine) { engine.step({.kind = StepCommand::Kind::Move, .number = lane}); });
-}
-
-void Lab::stepBack()
-{
-    d->post([](Engine &engine) { engine.step({.kind = StepCommand::Kind::Back}); });
-}
-
-void Lab::playSteps(const MoveOrder &order)
-{
-    d->post([=](Engine &engine) { engine.step({.kind = StepCommand::Kind::Play, .order = order}); });
-}
-
-void Lab::changeStepBranch(int number)
-{
-    d->post([=](Engine &engine) { engine.step({.kind = StepCommand::Kind::Branch, .number = number}); });
-}
-
-void Lab::finishSteps()
-{
-    d->post([](Engine &engine) { engine.step({.kind = StepCommand::Kind::Finish}); });
-}
-
-void Lab::closeSteps()
-{
-    d->post([](Engine &engine) { engine.stop(); });
-}
-
-void Lab::openLesson(const QString &id, int size)
-{
-    d->post([=](Engine &engine) { engine.openLesson(id, size); });
-}
-
-void Lab::nextMoment(int size)
-{
-    d->post([size](Engine &engine) { engine.nextMoment(size); });
+    Sandbox *sandbox = d->current.sandbox.get();
+    if (!sandbox)
+        return;
+    const auto server = control.server == Server::Redis ? ServerAddress::Kind::Redis : ServerAddress::Kind::Postgres;
+    switch (control.kind) {
+    case ServerControl::Kind::Pause: sandbox->pause(server); break;
+    case ServerControl::Kind::Resume: sandbox->resume(server); break;
+    case ServerControl::Kind::Kill: sandbox->kill(server); break;
+    case ServerControl::Kind::Restart:
+        if (control.appendOnly)
+            sandbox->setAppendOnly(*control.appendOnly);
+        sandbox->restart(server);
+        break;
+    }
 }
 
 bool Lab::serversOpen() const
 {
-    return d->open;
+    return d->current.engine != nullptr;
 }
 
 bool Lab::ownsServers() const
 {
-    return d->sandbox != nullptr;
+    return d->current.sandbox != nullptr;
 }
 
 qint64 Lab::sandboxReadyMs() const
 {
-    return d->sandbox ? d->sandbox->readyAfterMs() : -1;
+    return d->current.sandbox ? d->current.sandbox->readyAfterMs() : -1;
 }
 
 } // namespace cachescope

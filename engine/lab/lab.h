@@ -1,46 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/lessons/lessonview.h"
-#include "engine/measure/snapshot.h"
-#include "engine/run/problem.h"
-#include "engine/run/stepview.h"
+#include "engine/run/runfeed.h"
+#include "engine/run/sessionplan.h"
 #include "engine/sandbox/serveraddress.h"
-#include "engine/scenario/scenario.h"
-#include "engine/schedule/exploration.h"
-#include "engine/trace/traceevent.h"
+#include "engine/trace/gate.h"
 #include "engine/trace/tracewindow.h"
 
-#include <QObject>
-
+#include <functional>
 #include <memory>
 
 namespace cachescope {
 
 struct ServerControl;
 
-/// The interface of the engine: commands go in, values come out. Lives on the main thread; owns the engine thread and,
-/// unless servers are given, the sandbox. Every command returns immediately.
-class Lab : public QObject
+/// The interface of the engine: commands go in, values come out, each with the name of its run. Lives on the main
+/// thread; owns the engine's thread and, unless servers are given, the sandbox. Every command returns immediately.
+class Lab : public RunFeed
 {
     Q_OBJECT
 public:
     explicit Lab(QObject *parent = nullptr);
-    ~Lab() override; ///< ends a run with a flush, within a few seconds
+    ~Lab() override; ///< ends a run with a flush, within a few seconds, unless close() has already done so
 
-    /// Connects to the user's own servers.
+    /// Connects to the user's own servers, as soon as the run on the servers before has ended.
     void openServers(const ServerAddress &redis, const ServerAddress &postgres);
     /// Starts the sandbox and connects to it.
     void openSandbox();
+    /// Ends the run with a flush and disconnects; answered by closed().
+    void close();
+    /// Waits for nobody any more: what has not ended is left behind, in a thread that ends with the process.
+    void abandon();
 
-    /// Starts a run; an active one is settled first. Answered by snapshots with Preparing, Running, …
-    void start(const Scenario &scenario);
+    // Each of these ends what is going on and begins something new, under the name that is returned; None: there are
+    // no servers, nothing happens.
+
+    /// A live run: answered by snapshots with Preparing, Running, …
+    RunId start(const Scenario &scenario);
+    /// Resets every product to its initial version and clears our keys.
+    RunId reset();
+    /// Runs every interleaving of `requests` on the scenario's strategy; answered by exploring() and explored(). stop()
+    /// cancels it.
+    RunId explore(const Scenario &scenario, const RequestPlan &requests, qint64 limit);
+    /// Step mode on the scenario's strategy: each command is answered by stepped().
+    RunId openSteps(const Scenario &scenario, const RequestPlan &requests, const MoveOrder &order = {});
+    /// Opens a lesson (see lessons()); `size` 0: the lesson's default. Answered by lesson(), at each of its moments.
+    RunId openLesson(const QString &id, int size = 0, const AlertThresholds &alerts = {});
+
+    /// What has been begun last.
+    RunId run() const;
+    /// Ends it: a live run finishes what is in flight, flushes, audits and is then Finished.
+    void stop();
+    /// Ends the flush of a run that is ending: what is left stays in the queue, or is lost with a queue in memory.
+    void giveUpFlush();
+
+    // To the current run, at once.
+
     void pause(); ///< no new requests; the workers continue
     void resume();
-    void stop(); ///< settle: finish what is in flight, flush, audit; then Finished
-    /// Ends a run, then resets every product to its initial version and clears our keys.
-    void reset();
-    /// New options, workload and delays for the current run. A change of strategy needs start().
+    /// New options, workload and delays. A change of strategy needs start().
     void adjust(const Scenario &scenario);
     /// Injects a fault now (its `at` is ignored) for its duration; only during a run.
     void fault(const Fault &fault);
@@ -49,35 +67,31 @@ public:
     /// Whether the sandbox's Redis writes every change to a file that it loads on its next start; for the current run
     /// and from now on. Starting a scenario overrides it.
     void keepAppendOnlyFile(bool keep);
-    /// A crash ends the program immediately with this status; by default only the run is dropped.
-    void setCrashStatus(int status);
-    /// Runs started from now on log each acknowledged write to this file, for checks from outside.
-    void logAcknowledged(const QString &path);
-    void trace(const TraceWindow &window);
-    TraceWindow traceWindow() const; ///< as last requested
     /// Ends the warm-up: resets the figures of the current run (its samples, its audit and the merged writes are kept).
     void restartFigures();
     /// Reads one product from both stores now; answered by inspected().
     void inspect(Key key);
 
-    /// Runs every interleaving of `requests` on the scenario's strategy; answered by exploring() and explored(). stop()
-    /// cancels it.
-    void explore(const Scenario &scenario, const RequestPlan &requests, qint64 limit);
+    // To the step mode or the lesson that has been begun last, one after the other.
 
-    /// Step mode on the scenario's strategy: each command is answered by stepped().
-    void openSteps(const Scenario &scenario, const RequestPlan &requests, const MoveOrder &order = {});
     void addStepRequest(const PlannedRequest &request);
     void moveLane(int lane);
     void stepBack(); ///< a new run without the last move
     void playSteps(const MoveOrder &order);
     void changeStepBranch(int number);
     void finishSteps(); ///< all requests and workers finish, the stores are judged
-    void closeSteps();
-
-    /// Opens a lesson (see lessons()); `size` 0: the lesson's default. Answered by lesson(), at each of its moments.
-    void openLesson(const QString &id, int size = 0);
+    void closeSteps() { stop(); }
     /// Continues to the next moment. `size`: before the first part, overrides the lesson's default.
     void nextMoment(int size = 0);
+
+    // For all runs.
+
+    /// A crash ends the program immediately with this status; by default only the run is dropped.
+    void setCrashStatus(int status);
+    /// Runs started from now on log each acknowledged write to this file, for checks from outside.
+    void logAcknowledged(const QString &path);
+    void trace(const TraceWindow &window);
+    TraceWindow traceWindow() const; ///< as last requested
 
     bool serversOpen() const;
     bool ownsServers() const;      ///< the servers belong to the sandbox: their processes may be suspended and killed
@@ -85,20 +99,17 @@ public:
 
 Q_SIGNALS:
     void serversReady();
-    /// At most 30 times a second, and at each state change.
-    void snapshot(const cachescope::Snapshot &snapshot);
-    void traced(const cachescope::TraceBatch &events);
-    void inspected(const cachescope::Inspection &inspection);
-    void problem(const cachescope::Problem &problem);
-    /// At most 10 times a second while exploring.
-    void exploring(const cachescope::Exploration &soFar);
-    void explored(const cachescope::Exploration &found);
-    void stepped(const cachescope::StepView &view);
-    void lesson(const cachescope::LessonView &view);
+    /// After close(): nothing is running any more.
+    void closed();
 
 private:
+    RunId begin(const SessionPlan &plan);
+    void tell(const SessionCommand &command);
+    void replaceServers(const std::function<void()> &open);
+    void leaveServers();
+    void openNext();
+    void startSandbox();
     void openEngine(const ServerAddress &redis, const ServerAddress &postgres, bool sandbox);
-    void closeEngine();
     void controlServer(const ServerControl &control);
 
     struct Private;

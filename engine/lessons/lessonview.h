@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/core/runid.h"
 #include "engine/lessons/lesson.h"
 
 namespace cachescope {
@@ -9,8 +10,10 @@ namespace cachescope {
 /// the prediction, and after every part; at the last one all parts are shown side by side.
 struct LessonView
 {
-    bool open = false;     ///< false: no lesson, the other fields are meaningless
-    bool underWay = false; ///< the part after the last outcome is running
+    RunId lessonId = RunId::None;
+    RunId runId = RunId::None; ///< of the running part, otherwise of the last one; before the first: of the lesson
+    bool open = false;         ///< false: the lesson has ended, the fields below are meaningless
+    bool underWay = false;     ///< the part after the last outcome is running
     QString id;
     int size = 0;
     int parts = 0;                   ///< that can be run on these servers

@@ -4,6 +4,7 @@
 #include "engine/core/clock.h"
 #include "engine/core/error.h"
 #include "engine/core/product.h"
+#include "engine/core/runid.h"
 #include "engine/core/storestate.h"
 #include "engine/faults/fault.h"
 #include "engine/measure/alert.h"
@@ -119,6 +120,7 @@ struct Sample
 /// Everything the window shows of a run, as plain values, at most 30 times a second.
 struct Snapshot
 {
+    RunId runId = RunId::None; ///< None: of no run, only `redis` and `postgres` mean something
     RunState state = RunState::Idle;
     QString strategy;
     Nanos time = 0;         ///< since the start of the run
@@ -199,6 +201,7 @@ struct Snapshot
 /// What both stores hold of one product, freshly read.
 struct Inspection
 {
+    RunId runId = RunId::None; ///< whose judgement `state` is
     Key key;
     bool reached = false; ///< both stores answered
     std::optional<Product> cached;

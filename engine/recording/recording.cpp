@@ -144,9 +144,10 @@ QString saveRecording(const Recording &recording, const QString &path)
     return writeFileAtomically(path, packRecording(recording));
 }
 
-void RunRecorder::begin(const Scenario &scenario)
+void RunRecorder::begin(const Scenario &scenario, RunId runId)
 {
-    m_state = State::Waiting;
+    m_open = true;
+    m_runId = runId;
     m_recording = {};
     m_recording.version = QStringLiteral(CACHESCOPE_VERSION);
     m_recording.date = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
@@ -155,52 +156,30 @@ void RunRecorder::begin(const Scenario &scenario)
     m_kept = -1;
 }
 
-void RunRecorder::beginPart(const Scenario &scenario)
-{
-    begin(scenario);
-    m_state = State::RecordingPart;
-}
-
 void RunRecorder::take(const Snapshot &snapshot)
 {
+    if (!records(snapshot.runId))
+        return;
     switch (snapshot.state) {
-    case RunState::Preparing:
-        if (!isEmpty())
-            close(); // the next run
-        else if (m_state == State::Waiting)
-            m_state = State::Recording;
-        break;
     case RunState::Running:
     case RunState::Paused:
     case RunState::Settling:
-        if (m_state == State::Recording)
-            keep(snapshot, false);
-        break;
+    case RunState::Teaching:
+    case RunState::Stepping: keep(snapshot, false); break;
     case RunState::Finished:
     case RunState::Failed:
-        if (m_state == State::Recording || m_state == State::RecordingPart) {
-            keep(snapshot, true);
-            close();
-        }
-        break;
-    case RunState::Teaching:
-    case RunState::Stepping:
-        if (m_state == State::RecordingPart)
-            keep(snapshot, false);
-        else if (m_state == State::Recording)
-            close();
+        keep(snapshot, true);
+        close();
         break;
     case RunState::Idle:
-    case RunState::Exploring:
-        if (m_state == State::Recording)
-            close();
-        break;
+    case RunState::Preparing:
+    case RunState::Exploring: break; // nothing runs yet, or any more
     }
 }
 
 void RunRecorder::keep(const Snapshot &snapshot, bool last)
 {
-    if (snapshot.strategy != m_recording.scenario.strategy || snapshot.time < m_kept)
+    if (snapshot.time < m_kept)
         return;
     m_samples += snapshot.newSamples;
     if (!last && m_kept >= 0 && snapshot.time - m_kept < keepEvery)
@@ -218,7 +197,7 @@ void RunRecorder::keep(const Snapshot &snapshot, bool last)
 
 void RunRecorder::take(const TraceBatch &events)
 {
-    if (m_state != State::Recording && m_state != State::RecordingPart)
+    if (!records(events.runId))
         return;
     const qsizetype room = mostRecordedEvents - m_recording.events.size();
     m_recording.events += events.mid(0, room);

@@ -84,28 +84,24 @@ RecordingReading openRecording(const QString &path);
 /// one.
 QString saveRecording(const Recording &recording, const QString &path);
 
-/// Collects what the Lab sends about one run, from its preparation to its end, within the limits. Ignores what the Lab
-/// sends before and afterwards about other runs.
+/// Collects what is sent about one run until it ends, within the limits. Ignores everything about other runs.
 class RunRecorder
 {
 public:
-    /// Records the next run that the Lab prepares.
-    void begin(const Scenario &scenario);
-    /// Records a part of a lesson or the steps of a schedule from here on, until close(), their end or the next part.
-    void beginPart(const Scenario &scenario);
+    void begin(const Scenario &scenario, RunId runId);
     void take(const Snapshot &snapshot);
     void take(const TraceBatch &events);
     /// Ends the recording, whatever follows.
-    void close() { m_state = State::Closed; }
+    void close() { m_open = false; }
     const Recording &recording() const { return m_recording; }
     bool isEmpty() const { return m_recording.snapshots.isEmpty(); }
 
 private:
-    enum class State : quint8 { Closed, Waiting, Recording, RecordingPart };
-
+    bool records(RunId runId) const { return m_open && runId == m_runId; }
     void keep(const Snapshot &snapshot, bool last);
 
-    State m_state = State::Closed;
+    bool m_open = false;
+    RunId m_runId = RunId::None;
     Recording m_recording;
     QVector<Sample> m_samples; ///< of snapshots that were dropped
     Nanos m_kept = -1;

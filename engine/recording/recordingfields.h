@@ -120,7 +120,7 @@ template<typename V> void visit(V &v, Snapshot &s)
 template<typename V> void visit(V &v, Recording &r)
 {
     v("version", r.version), v("date", r.date), v("scenario", r.scenario), v("truncated", r.truncated);
-    v("snapshots", r.snapshots), v("events", r.events);
+    v("snapshots", r.snapshots), v("events", static_cast<QVector<TraceEvent> &>(r.events));
 }
 
 template<typename T>

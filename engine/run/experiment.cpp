@@ -3,6 +3,8 @@
 
 #include "engine/strategies/registry.h"
 
+#include <utility>
+
 namespace cachescope {
 
 namespace {
@@ -128,6 +130,14 @@ void Experiment::giveUpWhenNothingMoves()
     m_gate.abortAll();
     m_stores.postgres.cut();
     m_monitorPostgres.cut();
+}
+
+void Experiment::giveUpFlush()
+{
+    if (!m_settlingSince || std::exchange(m_givenUp, true))
+        return;
+    m_gate.abortAll();
+    m_stores.postgres.cut();
 }
 
 Task<> Experiment::settle()

@@ -38,6 +38,9 @@ public:
     /// done anything for some seconds, the rest is aborted.
     Task<> settle();
 
+    /// While it settles: ends the flush. The audit counts what is left as queued, or as lost with a queue in memory.
+    void giveUpFlush();
+
     /// Simulates a crash of the program: active requests fail, nothing is flushed, everything in memory is lost. Must
     /// be followed by settle().
     void crash();

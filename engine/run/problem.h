@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/error.h"
+#include "engine/core/runid.h"
 #include "engine/faults/fault.h"
 
 namespace cachescope {
@@ -16,6 +17,7 @@ struct Problem
     QString address;              ///< of the server concerned, without password
     bool fatal = true;            ///< false: the run continues
     cachescope::Fault fault = {}; ///< the fault that could not be injected
+    RunId runId = RunId::None;    ///< None: of the servers, not of a run
 };
 
 } // namespace cachescope

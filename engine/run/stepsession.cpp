@@ -7,183 +7,104 @@
 
 namespace cachescope {
 
-namespace {
-
-QString branchName(qsizetype number)
-{
-    return number < 26 ? QString(QChar(static_cast<char16_t>(u'A' + number))) : QString::number(number + 1);
-}
-
-QVector<Key> everyKey()
-{
-    QVector<Key> keys;
-    for (int id = 1; id <= mostPlannedKey; ++id)
-        keys.append(Key{id});
-    return keys;
-}
-
-} // namespace
-
-StepSession::StepSession(const Connections &connections, RunSetup &setup, const SteppedPlan &plan)
-    : m_connections(connections)
-    , m_setup(setup)
+StepSession::StepSession(RunId id, SessionHost &host, const StepPlan &plan)
+    : Session(id, host)
     , m_plan(plan)
-    , m_branches{{branchName(0), {}}}
 {
 }
 
-Task<Status> StepSession::begin()
+Task<> StepSession::begin()
 {
-    const MoveOrder none;
-    const auto begun = co_await again(none);
-    co_return begun;
-}
-
-/// Starts a new run and replays these moves.
-Task<Status> StepSession::again(MoveOrder order)
-{
-    if (m_run)
-        co_await m_run->finish();
-    m_run.reset();
-    m_verdict.reset();
-    const QVector<Key> keys = everyKey(); // a request may be added on any of them
-    const QVector<Key> warm = warmKeysOf(m_plan.requests);
-    const auto laid = co_await m_setup.resetKeys(keys, warm);
-    if (!laid)
-        co_return laid;
-    SteppedPlan plan = m_plan;
-    plan.requests = m_plan.requests.first(m_plan.requests.size() - m_added.size());
-    m_run = std::make_unique<SteppedRun>(m_connections, plan);
-    m_run->traceAll();
-    ++m_runs;
-    auto added = m_added.cbegin();
-    for (const int lane : order) {
-        for (; added != m_added.cend() && added->after <= m_run->moves().size(); ++added)
-            m_run->add(added->request);
-        if (!m_run->mayMove(lane))
-            break; // the servers answered differently this time: the view shows how far it got
-        m_run->move(lane);
-        co_await m_run->untilIdle();
-    }
-    for (; added != m_added.cend(); ++added)
-        m_run->add(added->request);
-    co_return Done{};
-}
-
-void StepSession::add(const PlannedRequest &request)
-{
-    if (!m_run || request.kind == PlannedRequest::Kind::Warm) {
-        m_plan.requests.insert(m_plan.requests.size() - m_added.size(), request);
-        return;
-    }
-    m_plan.requests.append(request);
-    m_added.append({request, m_run->moves().size()});
-    m_run->add(request);
-}
-
-Task<> StepSession::move(int lane)
-{
-    if (!m_run || !m_run->mayMove(lane) || m_verdict)
+    const int products = std::max(m_plan.scenario.products, mostPlannedKey); // every row that requests may name
+    const auto prepared = co_await prepare(products, m_plan.scenario.appendOnly);
+    if (!prepared)
         co_return;
-    if (!m_ahead.isEmpty() && m_ahead.first() == lane)
-        m_ahead.removeFirst();
-    else if (!m_ahead.isEmpty())
-        keepBranch();
-    m_run->move(lane);
-    co_await m_run->untilIdle();
+    const SteppedPlan plan{m_plan.scenario.strategy, m_plan.scenario.options, m_plan.requests};
+    m_stepper = std::make_unique<Stepper>(m_host.connections, m_host.setup, plan);
+    setState(RunState::Stepping);
+    const auto begun = co_await m_stepper->play(m_plan.order);
+    if (!begun)
+        report(Problem::Subject::Run, begun.error(), false);
+    co_await show();
 }
 
-void StepSession::keepBranch()
+/// Step mode's own commands; the others do nothing.
+struct StepSession::Taking
 {
-    m_branches[m_branch].order = m_run->moves() + m_ahead;
-    m_ahead.clear();
-    m_branch = static_cast<int>(m_branches.size());
-    m_branches.append({branchName(m_branch), {}});
-}
+    Stepper &stepper;
 
-Task<Status> StepSession::back()
-{
-    if (!m_run || m_run->moves().isEmpty())
+    Task<Status> operator()(AddPlanned command) const
+    {
+        stepper.add(command.request);
         co_return Done{};
-    MoveOrder order = m_run->moves();
-    m_ahead.prepend(order.takeLast());
-    const auto done = co_await again(order);
-    co_return done;
-}
-
-Task<Status> StepSession::play(MoveOrder order)
-{
-    m_ahead.clear();
-    const auto done = co_await again(order);
-    co_return done;
-}
-
-Task<Status> StepSession::branch(int number)
-{
-    if (number < 0 || number >= m_branches.size() || number == m_branch)
+    }
+    Task<Status> operator()(MoveLane command) const
+    {
+        co_await stepper.move(command.lane);
         co_return Done{};
-    if (m_run)
-        m_branches[m_branch].order = m_run->moves() + m_ahead;
-    m_ahead.clear();
-    m_branch = number;
-    const MoveOrder order = m_branches.at(number).order;
-    const auto done = co_await again(order);
-    co_return done;
-}
+    }
+    Task<Status> operator()(FinishSteps) const
+    {
+        co_await stepper.finish();
+        co_return Done{};
+    }
+    Task<Status> operator()(StepBack) const { return stepper.back(); }
+    Task<Status> operator()(PlaySteps command) const { return stepper.play(command.order); }
+    Task<Status> operator()(ChangeBranch command) const { return stepper.branch(command.number); }
+    Task<Status> operator()(NextMoment) const { co_return Done{}; }
+};
 
-Task<> StepSession::finish()
+Task<> StepSession::carryOut(SessionCommand command)
 {
-    if (!m_run || m_verdict)
+    if (!m_stepper)
         co_return;
-    const QVector<Lane> lanes = m_run->lanes();
-    for (const Lane &lane : lanes) {
-        if (lane.state != Lane::State::Planned)
-            continue;
-        m_run->move(lane.number);
-        co_await m_run->untilIdle();
-    }
-    co_await m_run->finish();
-    const auto verdict = co_await m_run->judge();
-    if (verdict)
-        m_verdict = *verdict;
+    const Taking taking{*m_stepper};
+    const auto done = co_await std::visit(taking, command);
+    if (!done)
+        report(Problem::Subject::Run, done.error(), false);
+    co_await show();
 }
 
-Task<StepView> StepSession::view()
+Task<> StepSession::show()
 {
-    StepView view;
-    view.open = true;
-    view.strategy = m_plan.strategy;
-    view.options = m_plan.options;
-    view.plan = m_plan.requests;
-    view.ahead = m_ahead;
-    view.run = m_runs;
-    view.branches = m_branches;
-    view.branch = m_branch;
-    view.verdict = m_verdict;
-    if (m_run) {
-        view.moves = m_run->moves();
-        view.lanes = m_run->lanes();
-        view.steps = m_run->steps();
-        for (const Lane &lane : std::as_const(view.lanes)) {
-            if (m_run->mayMove(lane.number))
-                view.mayMove.append(lane.number);
-        }
-        view.branches[m_branch].order = view.moves + m_ahead;
-    }
-    StoreMonitor monitor(m_connections.monitorRedis, m_connections.monitorPostgres, m_connections.prefix);
-    for (const Key key : keysOf(m_plan.requests)) {
-        const auto both = co_await monitor.product(key);
-        Inspection inspection = inspectionOf(key, both);
-        if (both && m_run)
-            inspection.state = m_run->stateOf(key, both->cached, both->stored);
-        view.stores.append(inspection);
-    }
-    const auto queue = co_await monitor.queue();
-    if (queue)
-        view.queued = queue->waiting + queue->processing;
-    if (m_run)
-        view.queued += m_run->queuedInMemory();
-    co_return view;
+    auto view = co_await m_stepper->view();
+    view.runId = id();
+    m_host.changed();
+    Q_EMIT m_host.feed.stepped(view);
+}
+
+Task<> StepSession::end()
+{
+    if (!m_stepper)
+        co_return;
+    co_await m_stepper->finish();
+    m_stepper.reset();
+    co_await m_host.setup.release();
+    StepView closed;
+    closed.runId = id();
+    Q_EMIT m_host.feed.stepped(closed);
+    setState(RunState::Idle);
+}
+
+void StepSession::fill(Snapshot &snapshot)
+{
+    snapshot.strategy = m_plan.scenario.strategy;
+    if (m_stepper && m_stepper->run())
+        m_stepper->run()->fill(snapshot);
+}
+
+TraceBatch StepSession::takeEvents()
+{
+    return m_stepper ? m_stepper->takeEvents() : TraceBatch();
+}
+
+/// As the tiles say it: judged by the run's own writes.
+Inspection StepSession::inspect(Key key, const Result<StoreMonitor::OneProduct> &found) const
+{
+    Inspection inspection = inspectionOf(key, found);
+    if (found && m_stepper && m_stepper->run())
+        inspection.state = m_stepper->run()->stateOf(key, found->cached, found->stored);
+    return inspection;
 }
 
 } // namespace cachescope

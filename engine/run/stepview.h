@@ -20,7 +20,8 @@ struct StepBranch
 /// Everything the window shows of step mode, as plain values, after each command.
 struct StepView
 {
-    bool open = false; ///< false: step mode has ended, the other fields are meaningless
+    RunId runId = RunId::None;
+    bool open = false; ///< false: step mode has ended, the fields below are meaningless
     QString strategy;
     StrategyOptions options;
     RequestPlan plan;

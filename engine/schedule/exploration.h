@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/core/runid.h"
 #include "engine/schedule/lane.h"
 #include "engine/schedule/verdict.h"
 
@@ -30,6 +31,7 @@ struct Exploration
         TooLong,       ///< a schedule had more than mostMovesOfASchedule moves
     };
 
+    RunId runId = RunId::None;
     qint64 total = 0;     ///< number of interleavings; exact if `complete`, otherwise of those encountered
     qint64 run = 0;       ///< run on the live servers
     qint64 pruned = 0;    ///< total - run: they differ only in the order of independent steps

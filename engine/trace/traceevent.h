@@ -3,6 +3,7 @@
 
 #include "engine/core/clock.h"
 #include "engine/core/key.h"
+#include "engine/core/runid.h"
 #include "engine/trace/step.h"
 
 #include <QMetaType>
@@ -34,7 +35,13 @@ struct TraceEvent
 static_assert(std::is_trivially_copyable_v<TraceEvent>, "events are copied by the thousand and written to files");
 static_assert(sizeof(TraceEvent) <= 56);
 
-using TraceBatch = QVector<TraceEvent>;
+/// Events of one run, in the order of their time.
+struct TraceBatch : QVector<TraceEvent>
+{
+    using QVector<TraceEvent>::QVector;
+
+    RunId runId = RunId::None;
+};
 
 } // namespace cachescope
 

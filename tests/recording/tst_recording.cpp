@@ -87,7 +87,7 @@ Recording someRecording()
 {
     const Scenario scenario = someScenario();
     RunRecorder recorder;
-    recorder.begin(scenario);
+    recorder.begin(scenario, RunId::None);
     recorder.take(inState(RunState::Preparing));
     recorder.take(TraceBatch{eventAt(millisecond, Step::Request, TraceEvent::Phase::Begin, Activity::Flush),
                              eventAt(2 * millisecond, Step::CacheGet, TraceEvent::Phase::End)});
@@ -113,6 +113,12 @@ Recording someRecording()
         recorder.take(snapshot);
     }
     return recorder.recording();
+}
+
+template<typename Value> Value ofRun(RunId runId, Value value)
+{
+    value.runId = runId;
+    return value;
 }
 
 } // namespace
@@ -232,16 +238,17 @@ void TestRecording::whatComesAfterTheRunIsNotOfIt()
     for (const RunState end :
          {RunState::Finished, RunState::Failed, RunState::Idle}) { // Idle: other servers were chosen
         RunRecorder recorder;
-        recorder.begin(someScenario());
+        recorder.begin(someScenario(), RunId::None);
         recorder.take(inState(RunState::Preparing));
         recorder.take(inState(RunState::Running, second));
         recorder.take(TraceBatch{eventAt(second, Step::Request, TraceEvent::Phase::Begin)});
         recorder.take(inState(end, 2 * second));
         const QByteArray before = packRecording(recorder.recording());
-        recorder.take(inState(RunState::Preparing));
-        recorder.take(inState(static_cast<RunState>(state), 3 * second));
-        recorder.take(TraceBatch{eventAt(millisecond, Step::Request, TraceEvent::Phase::Begin)});
-        recorder.take(inState(RunState::Finished, millisecond));
+        const RunId next = nextRunId();
+        recorder.take(ofRun(next, inState(RunState::Preparing)));
+        recorder.take(ofRun(next, inState(static_cast<RunState>(state), 3 * second)));
+        recorder.take(ofRun(next, TraceBatch{eventAt(millisecond, Step::Request, TraceEvent::Phase::Begin)}));
+        recorder.take(ofRun(next, inState(RunState::Finished, millisecond)));
         QCOMPARE(packRecording(recorder.recording()), before);
         QVERIFY(!unpackRecording(before).problem);
     }
@@ -250,14 +257,15 @@ void TestRecording::whatComesAfterTheRunIsNotOfIt()
 void TestRecording::whatTheRunBeforeStillSaysIsNotOfIt()
 {
     RunRecorder recorder;
-    recorder.begin(someScenario());
-    recorder.take(TraceBatch{eventAt(50 * second, Step::Request, TraceEvent::Phase::Begin)});
-    recorder.take(inState(RunState::Settling, 50 * second));
-    recorder.take(inState(RunState::Finished, 51 * second));
+    const RunId before = nextRunId(), now = nextRunId();
+    recorder.begin(someScenario(), now);
+    recorder.take(ofRun(before, TraceBatch{eventAt(50 * second, Step::Request, TraceEvent::Phase::Begin)}));
+    recorder.take(ofRun(before, inState(RunState::Settling, 50 * second)));
+    recorder.take(ofRun(before, inState(RunState::Finished, 51 * second)));
     QVERIFY(recorder.isEmpty());
-    recorder.take(inState(RunState::Preparing));
-    recorder.take(inState(RunState::Running, millisecond));
-    recorder.take(TraceBatch{eventAt(millisecond, Step::Request, TraceEvent::Phase::Begin)});
+    recorder.take(ofRun(now, inState(RunState::Preparing)));
+    recorder.take(ofRun(now, inState(RunState::Running, millisecond)));
+    recorder.take(ofRun(now, TraceBatch{eventAt(millisecond, Step::Request, TraceEvent::Phase::Begin)}));
     QCOMPARE(recorder.recording().snapshots.size(), 1);
     QCOMPARE(recorder.recording().events.size(), 1);
     QVERIFY(!unpackRecording(packRecording(recorder.recording())).problem);
@@ -329,7 +337,7 @@ void TestRecording::marksTellWhereToLook()
 void TestRecording::theBoundIsKeptAndTold()
 {
     RunRecorder recorder;
-    recorder.begin(someScenario());
+    recorder.begin(someScenario(), RunId::None);
     recorder.take(inState(RunState::Preparing));
     const TraceBatch many(mostRecordedEvents / 2 + 1);
     recorder.take(many);
@@ -338,7 +346,7 @@ void TestRecording::theBoundIsKeptAndTold()
     QCOMPARE(recorder.recording().events.size(), mostRecordedEvents);
     QVERIFY(recorder.recording().truncated);
     RunRecorder other;
-    other.begin(someScenario());
+    other.begin(someScenario(), RunId::None);
     other.take(inState(RunState::Preparing));
     for (qsizetype i = 0; i < mostRecordedSnapshots; ++i)
         other.take(inState(RunState::Running, i * 100 * millisecond));

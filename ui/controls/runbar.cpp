@@ -141,6 +141,11 @@ void RunBar::setDelays(const Delay &cache, const Delay &database)
     retranslate();
 }
 
+void RunBar::setDelaysEnabled(bool enabled)
+{
+    m_latencyPanel->setEnabled(enabled);
+}
+
 Delay RunBar::cacheDelay() const
 {
     return m_latencyPanel->cacheDelay();
@@ -199,14 +204,20 @@ void RunBar::retranslate()
 {
     const bool running = m_state == RunState::Running;
     const bool busy = m_state == RunState::Preparing || m_state == RunState::Settling;
-    const bool underWay = running || m_state == RunState::Paused;
+    const bool underWay = running || m_state == RunState::Paused || m_state == RunState::Stepping
+        || m_state == RunState::Exploring || m_state == RunState::Teaching;
     m_run->setText(running ? tr("❚❚ Pause") : m_state == RunState::Paused ? tr("▶ Go on") : tr("▶ Run"));
-    name(m_run, m_run->text(), tr("Start a run, or pause and resume the requests (Space)"));
+    name(m_run, m_run->text(),
+         m_state == RunState::Preparing      ? tr("Wait: the stores are being prepared")
+             : m_state == RunState::Settling ? tr("Wait: the run is being ended, what is queued is being saved")
+                                             : tr("Start a run, or pause and resume the requests (Space)"));
     m_run->setEnabled(!busy);
-    m_stop->setText(tr("■ End"));
-    name(m_stop, tr("End the run"),
-         tr("End the run: finish what is in flight, flush the queue, audit every write (E)"));
-    m_stop->setEnabled(underWay);
+    const bool settling = m_state == RunState::Settling;
+    m_stop->setText(settling ? tr("■ Give up") : tr("■ End"));
+    name(m_stop, settling ? tr("Give up the flush") : tr("End the run"),
+         settling ? tr("Stop saving: what is left stays in the queue, or is lost with a queue in memory (E)")
+                  : tr("End the run: finish what is in flight, flush the queue, audit every write (E)"));
+    m_stop->setEnabled(underWay || settling);
     m_reset->setText(tr("↺ Reset"));
     name(m_reset, tr("Reset"), tr("Put every product back to its first version and empty cache and queue (R)"));
     m_reset->setEnabled(!busy);

@@ -25,6 +25,8 @@ public:
 
     void setState(RunState state);
     void setDelays(const Delay &cache, const Delay &database);
+    /// Off while other settings than the user's are shown.
+    void setDelaysEnabled(bool enabled);
     Delay cacheDelay() const;
     Delay databaseDelay() const;
     void setSlowMotion(int factor);

@@ -3,6 +3,7 @@
 
 #include "ui/controls/elidedlabel.h"
 #include "ui/words/alertwords.h"
+#include "ui/words/flushtext.h"
 #include "ui/words/language.h"
 #include "ui/words/wording.h"
 
@@ -37,6 +38,16 @@ ServerStatusBar::ServerStatusBar(QWidget *parent)
 void ServerStatusBar::setSnapshot(const Snapshot &snapshot)
 {
     m_snapshot = snapshot;
+    m_flush.take(snapshot);
+    m_leaving = {};
+    retranslate();
+}
+
+void ServerStatusBar::setServers(const Snapshot &snapshot)
+{
+    m_snapshot.redis = snapshot.redis;
+    m_snapshot.postgres = snapshot.postgres;
+    m_leaving.take(snapshot);
     retranslate();
 }
 
@@ -70,6 +81,8 @@ QString ServerStatusBar::healthTip(Problem::Subject server, const StoreHealth &h
 
 QString ServerStatusBar::runText() const
 {
+    if (m_leaving.isFlushing())
+        return tr("The run before: %1").arg(flushText(m_leaving));
     if (m_snapshot.audit && !m_snapshot.audit->looked)
         return tr("Audit: the stores could not be read at the end");
     if (m_snapshot.audit) {
@@ -81,7 +94,7 @@ QString ServerStatusBar::runText() const
     if (m_snapshot.state == RunState::Preparing)
         return tr("preparing the stores…");
     if (m_snapshot.state == RunState::Settling)
-        return tr("settling: finishing, flushing, auditing…");
+        return flushText(m_flush);
     const int stale = static_cast<int>(std::min<qint64>(m_snapshot.staleReads, 2'000'000'000));
     const int failed =
         static_cast<int>(std::min<qint64>(m_snapshot.failedReads + m_snapshot.failedWrites, 2'000'000'000));
@@ -151,7 +164,8 @@ void ServerStatusBar::retranslate()
                      .arg(formatCount(std::llround(m_framesPerSecond)), formatCount(std::llround(m_drawnPerSecond)),
                           formatCount(std::llround(m_snapshot.requestsPerSecond)))
                : QString());
-    show(m_run, m_snapshot.state == RunState::Idle ? recoveredText() : runText());
+    const bool idle = m_snapshot.state == RunState::Idle && !m_leaving.isFlushing();
+    show(m_run, idle ? recoveredText() : runText());
     // The location of a server is elided first: the tool tip shows it, too.
     const bool roomy = wanted() <= width();
     show(m_redis, healthText(m_snapshot.redis, roomy));

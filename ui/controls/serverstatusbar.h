@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/measure/snapshot.h"
+#include "engine/measure/flushprogress.h"
 #include "engine/run/problem.h"
 
 #include <QWidget>
@@ -18,6 +18,8 @@ public:
     explicit ServerStatusBar(QWidget *parent = nullptr);
 
     void setSnapshot(const Snapshot &snapshot);
+    /// The servers alone; of a run that is not shown only that it is still being ended.
+    void setServers(const Snapshot &snapshot);
     void setDrawing(double framesPerSecond, double drawnPerSecond);
 
 protected:
@@ -37,6 +39,8 @@ private:
 
     ElidedLabel *m_redis, *m_postgres, *m_drawing, *m_alerts, *m_run;
     Snapshot m_snapshot;
+    FlushProgress m_flush;   ///< of the run that is shown
+    FlushProgress m_leaving; ///< of a run before, which is still being ended
     double m_framesPerSecond = 0;
     double m_drawnPerSecond = 0;
 };

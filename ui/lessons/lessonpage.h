@@ -26,6 +26,8 @@ public:
 
     void show(const LessonView &view);
     const LessonView &view() const { return m_view; }
+    /// As its main button does, but without waiting for a prediction; when all has been seen: once more.
+    void goOnNow() { goOn(!answer()); }
     /// The learner's prediction; empty: none (yet).
     std::optional<int> prediction() const { return m_prediction; }
 

@@ -108,6 +108,14 @@ void ExploreSection::begin(const RequestPlan &requests)
     clear();
 }
 
+void ExploreSection::abandon()
+{
+    if (!m_exploring)
+        return;
+    m_found.complete = false;
+    showFound(m_found);
+}
+
 void ExploreSection::showProgress(const Exploration &soFar)
 {
     m_exploring = true;

@@ -28,6 +28,8 @@ public:
     void clear();
     /// Starts showing a search for these requests.
     void begin(const RequestPlan &requests);
+    /// The search has been left.
+    void abandon();
     void showProgress(const Exploration &soFar);
     void showFound(const Exploration &found);
     void setState(RunState state);

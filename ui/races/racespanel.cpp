@@ -78,7 +78,10 @@ void RacesPanel::connectExplorer()
 {
     connect(m_explorer, &ExploreSection::exploreClicked, this, &RacesPanel::explore);
     connect(m_explorer, &ExploreSection::cancelWanted, this, &RacesPanel::cancelWanted);
-    connect(m_explorer, &ExploreSection::remediesEdited, this, &RacesPanel::remediesEdited);
+    connect(m_explorer, &ExploreSection::remediesEdited, this, [this](const StrategyOptions &options) {
+        setOptions(options);
+        Q_EMIT remediesEdited(options);
+    });
     connect(m_explorer, &ExploreSection::saveWanted, this, &RacesPanel::saveWanted);
     connect(m_explorer, &ExploreSection::outcomeChosen, this, &RacesPanel::outcomeChosen);
     connect(m_explorer, &ExploreSection::playWanted, this, [this](const RequestPlan &plan, const MoveOrder &order) {
@@ -205,8 +208,6 @@ void RacesPanel::explore()
     const auto plan = requests();
     if (!plan)
         return;
-    m_explorer->begin(*plan);
-    updateButtons();
     Q_EMIT exploreWanted(*plan);
 }
 
@@ -226,6 +227,7 @@ void RacesPanel::setStrategy(const QString &id)
 
 void RacesPanel::setOptions(const StrategyOptions &options)
 {
+    m_options = options;
     m_explorer->setOptions(options);
 }
 
@@ -246,6 +248,24 @@ void RacesPanel::showSteps(const StepView &view)
     fillLanes();
     fillStores();
     updateButtons();
+}
+
+void RacesPanel::beginExploration(const Scenario &scenario)
+{
+    m_explored = scenario;
+    m_explorer->begin(scenario.requests);
+    updateButtons();
+}
+
+void RacesPanel::abandonExploration()
+{
+    m_explorer->abandon();
+    updateButtons();
+}
+
+bool RacesPanel::isExploring() const
+{
+    return m_explorer->isExploring();
 }
 
 void RacesPanel::showProgress(const Exploration &soFar)

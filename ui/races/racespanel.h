@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/run/stepview.h"
+#include "engine/scenario/scenario.h"
 #include "engine/schedule/exploration.h"
 #include "engine/strategies/strategyoptions.h"
 
@@ -29,8 +30,18 @@ public:
     explicit RacesPanel(QWidget *parent = nullptr);
 
     void setStrategy(const QString &id);
+    /// The user's, to which the remedies that are ticked here are added.
     void setOptions(const StrategyOptions &options);
+    /// For step mode and searches: with the remedies that are ticked here.
+    const StrategyOptions &options() const { return m_options; }
     void showSteps(const StepView &view);
+    /// A search on this scenario, with its requests, is beginning.
+    void beginExploration(const Scenario &scenario);
+    /// It has been left: what was found so far stays, as incomplete.
+    void abandonExploration();
+    bool isExploring() const;
+    /// What the listed outcomes are of.
+    const Scenario &explored() const { return m_explored; }
     void showProgress(const Exploration &soFar);
     void showFound(const Exploration &found);
     /// The state of the run: another one has begun, or the servers are gone.
@@ -60,7 +71,7 @@ Q_SIGNALS:
     void branchWanted(int number);
     void exploreWanted(const cachescope::RequestPlan &requests);
     void cancelWanted();
-    void remediesEdited(const cachescope::StrategyOptions &options);
+    void remediesEdited(const cachescope::StrategyOptions &options); ///< options() already has them
     /// The user wants to save this outcome's schedule as a scenario.
     void saveWanted(const cachescope::ScheduleOutcome &outcome);
     void outcomeChosen(const cachescope::ScheduleOutcome &outcome);
@@ -80,6 +91,8 @@ private:
     void retranslate();
 
     QString m_strategy;
+    StrategyOptions m_options;
+    Scenario m_explored;
     StepView m_view;
     bool m_hasSchedule = false;
     bool m_preparing = false;

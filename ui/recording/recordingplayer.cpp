@@ -12,7 +12,7 @@ constexpr int frameMs = 33;
 } // namespace
 
 RecordingPlayer::RecordingPlayer(QObject *parent)
-    : QObject(parent)
+    : RunFeed(parent)
 {
     m_frames.setInterval(frameMs);
     connect(&m_frames, &QTimer::timeout, this, &RecordingPlayer::frame);
@@ -22,6 +22,10 @@ void RecordingPlayer::open(const Recording &recording)
 {
     setPlaying(false);
     m_recording = recording;
+    m_runId = nextRunId();
+    m_recording.events.runId = m_runId;
+    for (Snapshot &snapshot : m_recording.snapshots)
+        snapshot.runId = m_runId;
     m_time = 0;
     seek(0);
 }
@@ -67,6 +71,7 @@ void RecordingPlayer::sayUpTo(Nanos time)
 {
     m_time = time;
     TraceBatch events;
+    events.runId = m_runId;
     while (m_nextEvent < m_recording.events.size() && m_recording.events.at(m_nextEvent).time <= time)
         events.append(m_recording.events.at(m_nextEvent++));
     if (!events.isEmpty())

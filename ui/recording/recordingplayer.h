@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/recording/recording.h"
+#include "engine/run/runfeed.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -10,8 +11,8 @@
 namespace cachescope {
 
 /// Replays what the Lab emitted during the run, at any speed and from any moment: the same values, so that what shows a
-/// run can show a recording.
-class RecordingPlayer : public QObject
+/// run can show a recording. Each opening has a name of its own.
+class RecordingPlayer : public RunFeed
 {
     Q_OBJECT
 public:
@@ -19,6 +20,7 @@ public:
 
     void open(const Recording &recording);
     const Recording &recording() const { return m_recording; }
+    RunId runId() const { return m_runId; }
     Nanos time() const { return m_time; }
     bool isPlaying() const { return m_frames.isActive(); }
     void setPlaying(bool playing);
@@ -32,8 +34,6 @@ Q_SIGNALS:
     void startedOver();
     /// All snapshots on the way, emitted before the last of them.
     void passed(const QVector<cachescope::Snapshot> &snapshots);
-    void snapshot(const cachescope::Snapshot &snapshot);
-    void traced(const cachescope::TraceBatch &events);
     /// The position was changed other than by playing.
     void sought(cachescope::Nanos time);
     void timeChanged(cachescope::Nanos time);
@@ -44,6 +44,7 @@ private:
     void sayUpTo(Nanos time);
 
     Recording m_recording;
+    RunId m_runId = RunId::None;
     Nanos m_time = 0;
     qsizetype m_nextSnapshot = 0;
     qsizetype m_nextEvent = 0;

@@ -11,10 +11,8 @@ namespace cachescope {
 class ReportBuilder
 {
 public:
-    /// Starts with the next run that is prepared; ignores what still arrives from the previous run.
+    /// A run begins: what is taken from now on is of it.
     void begin(const Scenario &scenario);
-    /// Starts with a recorded run, replayed from its beginning.
-    void beginRecorded(const Scenario &scenario);
     /// Discards everything and collects nothing until the next begin().
     void clear();
     /// The options were changed during the run.
@@ -28,11 +26,7 @@ public:
     const SampleBuffer &samples() const { return m_samples; }
 
 private:
-    enum class State : quint8 { Closed, Waiting, Taking };
-
-    void restart(const Scenario &scenario, State state);
-
-    State m_state = State::Closed;
+    bool m_open = false;
     Report m_report;
     SampleBuffer m_samples;
 };

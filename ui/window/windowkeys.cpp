@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// Which keys belong to the window, and which to the widget that has the focus.
+#include "ui/window/windowkeys.h"
+
 #include "ui/stage/stage.h"
-#include "ui/window/mainwindow.h"
+#include "ui/window/panes.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
-#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QShortcut>
 
 namespace cachescope {
 
@@ -23,9 +27,31 @@ bool isOfPresenter(int key)
     return key == Qt::Key_PageDown || key == Qt::Key_PageUp || key == Qt::Key_Period;
 }
 
+bool isWriting()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const auto *line = qobject_cast<const QLineEdit *>(focus);
+    return (line && !line->isReadOnly()) || qobject_cast<const QAbstractSpinBox *>(focus);
+}
+
+bool isTyping()
+{
+    return isWriting() || qobject_cast<const QComboBox *>(QApplication::focusWidget());
+}
+
 } // namespace
 
-bool MainWindow::isForFocus(const QKeyEvent &event) const
+void WindowKeys::add(const QString &keys, const std::function<void()> &action, While when) const
+{
+    auto *key = new QShortcut(QKeySequence(keys), &m_window);
+    QObject::connect(key, &QShortcut::activated, &m_window, [action, when] {
+        const bool taken = when == While::NotTyping ? isTyping() : when == While::NotWriting && isWriting();
+        if (!taken)
+            action();
+    });
+}
+
+bool WindowKeys::isForFocus(const QKeyEvent &event) const
 {
     const QWidget *focus = QApplication::focusWidget();
     if (!focus || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
@@ -34,18 +60,9 @@ bool MainWindow::isForFocus(const QKeyEvent &event) const
     if (key == Qt::Key_Space && takesSpace(focus))
         return true;
     if (key == Qt::Key_Escape)
-        return focus == m_stage && m_stage->selectedKey().id != 0;
+        return focus == m_panes.stage && m_panes.stage->selectedKey().id != 0;
     const bool isFunction = key >= Qt::Key_F1 && key <= Qt::Key_F35;
-    return isTyping() && !isFunction && !(m_presenting && isOfPresenter(key));
-}
-
-bool MainWindow::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride && isForFocus(*static_cast<QKeyEvent *>(event))) {
-        event->accept(); // not as a shortcut: the widget gets it as a key
-        return true;
-    }
-    return QMainWindow::event(event);
+    return isTyping() && !isFunction && !(m_panes.isPresenting() && isOfPresenter(key));
 }
 
 } // namespace cachescope

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// The settings that the window saves. Passwords are not among them: those are in the keychain.
+#include "ui/window/windowsettings.h"
+
 #include "ui/appearance/theme.h"
 #include "ui/controls/runbar.h"
-#include "ui/stage/stage.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/panes.h"
 #include "ui/words/language.h"
 
 #include <QSettings>
-#include <QSplitter>
 
 #include <algorithm>
 
@@ -25,40 +25,36 @@ Scenario withoutSchedule(Scenario scenario)
 
 } // namespace
 
-void MainWindow::restoreSettings()
+void restoreWindow(MainWindow &window, Panes &panes, OwnScenario &own)
 {
     const QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_across->restoreState(settings.value(QStringLiteral("window/across")).toByteArray());
-    m_down->restoreState(settings.value(QStringLiteral("window/down")).toByteArray());
-    m_top->restoreState(settings.value(QStringLiteral("window/top")).toByteArray());
+    window.restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    panes.restoreLayout();
     Theme::instance().setReducedMotion(settings.value(QStringLiteral("reducedMotion"), false).toBool());
     if (settings.value(QStringLiteral("westernDigits"), false).toBool())
         Language::instance().setWesternDigits(true);
     bool isNumber = false;
     const int slowMotion = settings.value(QStringLiteral("slowMotion")).toInt(&isNumber);
     if (isNumber)
-        m_runBar->setSlowMotion(std::clamp(slowMotion, 1, 5000));
+        panes.runBar->setSlowMotion(std::clamp(slowMotion, 1, 5000));
     const QByteArray kept = settings.value(QStringLiteral("scenario")).toByteArray();
     const ScenarioReading reading = readScenario(kept);
     if (!kept.isEmpty() && reading.problems.isEmpty())
-        setScenario(withoutSchedule(reading.scenario));
+        own.set(withoutSchedule(reading.scenario));
 }
 
-void MainWindow::saveSettings() const
+void keepWindow(const MainWindow &window, const Panes &panes, const OwnScenario &own)
 {
     QSettings settings;
-    if (!m_presenting)
-        settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/across"), m_across->saveState());
-    settings.setValue(QStringLiteral("window/down"), m_down->saveState());
-    settings.setValue(QStringLiteral("window/top"), m_top->saveState());
+    if (!panes.isPresenting())
+        settings.setValue(QStringLiteral("window/geometry"), window.saveGeometry());
+    panes.saveLayout();
     settings.setValue(QStringLiteral("language"), Language::instance().current());
     settings.setValue(QStringLiteral("westernDigits"), Language::instance().westernDigits());
     settings.setValue(QStringLiteral("theme"), static_cast<int>(Theme::instance().choice()));
     settings.setValue(QStringLiteral("reducedMotion"), Theme::instance().reducedMotion());
-    settings.setValue(QStringLiteral("slowMotion"), m_runBar->slowMotion());
-    settings.setValue(QStringLiteral("scenario"), writeScenario(withoutSchedule(m_ownScenario.value_or(m_scenario))));
+    settings.setValue(QStringLiteral("slowMotion"), panes.runBar->slowMotion());
+    settings.setValue(QStringLiteral("scenario"), writeScenario(withoutSchedule(own.scenario())));
 }
 
 } // namespace cachescope

@@ -209,24 +209,23 @@ void TestRunReport::scenarioFiguresAndSamplesAreOfOneRun()
     };
     ReportBuilder notes;
     QVERIFY(notes.isEmpty());
-    notes.begin(mine);
-    notes.take(said(RunState::Finished, 90)); // of the run before
+    notes.take(said(RunState::Running, 90)); // nothing has begun
     QVERIFY(notes.isEmpty());
-    QVERIFY(notes.samples().isEmpty());
+    notes.begin(mine);
     notes.take(said(RunState::Preparing, 0));
+    QVERIFY(notes.isEmpty());
     notes.take(said(RunState::Running, 1));
     mine.options.batchSize = 7;
     notes.adjust(mine);
     notes.take(said(RunState::Finished, 2));
-    notes.adjust(others); // for the next one
-    for (const RunState state : {RunState::Preparing, RunState::Running, RunState::Finished})
-        notes.take(said(state, 40)); // one that nobody has begun here
+    notes.adjust(others);                     // for the next one
+    notes.take(said(RunState::Finished, 40)); // it has been taken to its end
     QCOMPARE(notes.report().scenario, mine);
     QCOMPARE(notes.report().last.reads, 2);
     QCOMPARE(notes.report().seconds, 1.0);
     QCOMPARE(notes.samples().all().size(), size_t(2));
 
-    notes.beginRecorded(others);
+    notes.begin(others);
     QVERIFY(notes.isEmpty());
     notes.take(said(RunState::Running, 5));
     QCOMPARE(notes.report().scenario, others);

@@ -261,6 +261,7 @@ void TestKeyboard::theRemotesKeysWorkWhilePresenting()
     QWidget *choice = tabs->currentWidget()->findChild<QComboBox *>();
     for (QWidget *field : {number, choice}) {
         QVERIFY(field);
+        Q_EMIT lab.traced(aRead()); // there is something to step through
         window.stage()->setPaused(false);
         field->setFocus();
         QVERIFY(field->hasFocus());

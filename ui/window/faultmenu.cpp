@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// The window's fault menu.
+#include "ui/window/faultmenu.h"
+
+#include "engine/lab/lab.h"
 #include "ui/controls/runbar.h"
-#include "ui/window/mainwindow.h"
+#include "ui/window/ownscenario.h"
+#include "ui/window/panes.h"
+#include "ui/window/screen.h"
+#include "ui/window/windowtext.h"
 #include "ui/words/faultwords.h"
 #include "ui/words/language.h"
 #include "ui/words/wording.h"
@@ -59,82 +64,92 @@ void addTitle(QMenu *menu, const QString &text)
 
 } // namespace
 
-void MainWindow::fillFaultMenu()
+FaultMenu::FaultMenu(Lab &lab, Panes &panes, Screen &screen, OwnScenario &own)
+    : m_lab(lab)
+    , m_panes(panes)
+    , m_screen(screen)
+    , m_own(own)
 {
-    QMenu *menu = m_runBar->faultMenu();
+    connect(panes.runBar->faultMenu(), &QMenu::aboutToShow, this, &FaultMenu::fill);
+}
+
+void FaultMenu::fill()
+{
+    QMenu *menu = m_panes.runBar->faultMenu();
     menu->clear();
     menu->setToolTipsVisible(true);
-    const bool runs = m_snapshot.state == RunState::Running || m_snapshot.state == RunState::Paused;
+    const bool runs = m_screen.isLive();
     for (const Server server : {Server::Redis, Server::Postgres, Server::None}) {
         addTitle(menu, faultPlace(server));
         for (const Fault &fault : offeredFaults(server))
-            addFaultAction(menu, fault, runs);
+            addFault(menu, fault, runs);
         if (server == Server::Redis)
-            addAppendOnlyAction(menu);
+            addAppendOnly(menu);
     }
     menu->addSeparator();
-    QAction *sentence = menu->addAction(tr("Another fault…"), this, &MainWindow::askForFault);
+    QAction *sentence = menu->addAction(WindowText::tr("Another fault…"), this, &FaultMenu::ask);
     sentence->setEnabled(runs);
     if (!runs)
-        menu->addAction(tr("Start a run first"))->setEnabled(false);
-    else if (!m_lab->ownsServers())
-        menu->addAction(tr("The grey ones are for the sandbox only"))->setEnabled(false);
+        menu->addAction(WindowText::tr("Start a run first"))->setEnabled(false);
+    else if (!m_lab.ownsServers())
+        menu->addAction(WindowText::tr("The grey ones are for the sandbox only"))->setEnabled(false);
 }
 
-void MainWindow::addFaultAction(QMenu *menu, const Fault &fault, bool runs)
+void FaultMenu::addFault(QMenu *menu, const Fault &fault, bool runs)
 {
     const auto lasts = [&fault](const FaultMark &mark) {
         return mark.active() && mark.fault.kind == fault.kind && mark.fault.server == fault.server;
     };
-    const bool active = std::any_of(m_snapshot.faults.begin(), m_snapshot.faults.end(), lasts);
-    const bool offered = m_lab->ownsServers() || !needsSandbox(fault.kind);
+    const bool active = std::any_of(m_screen.snapshot().faults.begin(), m_screen.snapshot().faults.end(), lasts);
+    const bool offered = m_lab.ownsServers() || !needsSandbox(fault.kind);
     QAction *action = menu->addAction(faultAction(fault), this, [this, fault, active] {
         if (active)
-            m_lab->clear(fault.kind, fault.server);
+            m_lab.clear(fault.kind, fault.server);
         else
-            m_lab->fault(fault);
+            m_lab.fault(fault);
     });
     action->setCheckable(!isInstant(fault.kind));
     action->setChecked(active);
     action->setEnabled(runs && offered);
     action->setToolTip(!offered     ? whyOnlyInSandbox()
-                           : active ? tr("Choose it again to end it")
+                           : active ? WindowText::tr("Choose it again to end it")
                                     : faultMeaning(fault.kind));
     action->setData(static_cast<int>(fault.kind));
 }
 
 /// Next to the kill: what Redis has on its disk determines what survives.
-void MainWindow::addAppendOnlyAction(QMenu *menu)
+void FaultMenu::addAppendOnly(QMenu *menu)
 {
-    QAction *action = menu->addAction(tr("Redis keeps an append-only file (AOF)"), this, [this](bool keep) {
-        m_scenario.appendOnly = keep;
-        m_lab->keepAppendOnlyFile(keep);
+    QAction *action = menu->addAction(WindowText::tr("Redis keeps an append-only file (AOF)"), this, [this](bool keep) {
+        m_own.setAppendOnly(keep);
+        m_lab.keepAppendOnlyFile(keep);
     });
     action->setObjectName(QStringLiteral("appendOnly"));
     action->setCheckable(true);
-    action->setChecked(m_scenario.appendOnly);
-    action->setEnabled(m_lab->ownsServers());
-    action->setToolTip(m_lab->ownsServers()
-                           ? tr("With it Redis finds its data again after a kill; without it comes back empty")
-                           : whyOnlyInSandbox());
+    action->setChecked(m_own.scenario().appendOnly);
+    action->setEnabled(m_lab.ownsServers());
+    action->setToolTip(m_lab.ownsServers() ? WindowText::tr(
+                           "With it Redis finds its data again after a kill; without it comes back empty")
+                                           : whyOnlyInSandbox());
 }
 
 /// Any fault with any values, as on the command line.
-void MainWindow::askForFault()
+void FaultMenu::ask()
 {
     bool given = false;
     const QString example = QStringLiteral("latency redis ms 50 jitter 20 for 3");
-    const QString text =
-        QInputDialog::getText(this, tr("A fault"), tr("What shall happen now, like %1").arg(code(example)),
-                              QLineEdit::Normal, example, &given);
+    const QString text = QInputDialog::getText(m_panes.window(), WindowText::tr("A fault"),
+                                               WindowText::tr("What shall happen now, like %1").arg(code(example)),
+                                               QLineEdit::Normal, example, &given);
     if (!given)
         return;
     Scenario one;
-    if (const auto problem = addFault(one, text)) {
-        QMessageBox::warning(this, tr("A fault"), scenarioProblemText(code(problem->path), *problem));
+    if (const auto problem = cachescope::addFault(one, text)) {
+        QMessageBox::warning(m_panes.window(), WindowText::tr("A fault"),
+                             scenarioProblemText(code(problem->path), *problem));
         return;
     }
-    m_lab->fault(one.faults.first());
+    m_lab.fault(one.faults.first());
 }
 
 } // namespace cachescope

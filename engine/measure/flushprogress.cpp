@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/measure/flushprogress.h"
+
+namespace cachescope {
+
+void FlushProgress::take(const Snapshot &snapshot)
+{
+    const bool begins = !m_flushing || snapshot.runId != m_runId;
+    m_flushing = snapshot.state == RunState::Settling;
+    m_runId = snapshot.runId;
+    m_time = snapshot.time;
+    m_left = snapshot.queueDepth;
+    if (begins) {
+        m_began = snapshot.time;
+        m_atFirst = snapshot.queueDepth;
+    }
+}
+
+std::optional<double> FlushProgress::secondsLeft() const
+{
+    const qint64 flushed = m_atFirst - m_left;
+    if (!m_flushing || flushed <= 0 || m_time <= m_began)
+        return std::nullopt;
+    const double perSecond = static_cast<double>(flushed) * second / static_cast<double>(m_time - m_began);
+    return static_cast<double>(m_left) / perSecond;
+}
+
+} // namespace cachescope

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/run/session.h"
+
+namespace cachescope {
+
+/// Runs every interleaving of a few requests, one schedule after the other, until it is cancelled.
+class ExploreSession final : public Session
+{
+public:
+    ExploreSession(RunId id, SessionHost &host, const ExplorePlan &plan);
+
+    Task<> begin() override;
+    void cancel() override { m_cancelled = true; }
+    Task<> end() override;
+    void fill(Snapshot &snapshot) override { snapshot.strategy = m_plan.scenario.strategy; }
+
+private:
+    ExplorePlan m_plan;
+    bool m_cancelled = false;
+};
+
+} // namespace cachescope

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/run/session.h"
+
+#include "engine/faults/redissettings.h"
+#include "engine/measure/runmonitor.h"
+#include "engine/postgres/postgrespool.h"
+#include "engine/redis/redisconnection.h"
+#include "engine/run/exploresession.h"
+#include "engine/run/lessonsession.h"
+#include "engine/run/livesession.h"
+#include "engine/run/resetsession.h"
+#include "engine/run/stepsession.h"
+
+#include <utility>
+
+namespace cachescope {
+
+namespace {
+
+struct Maker
+{
+    RunId id;
+    SessionHost &host;
+
+    std::unique_ptr<Session> operator()(const LivePlan &plan) const
+    {
+        return std::make_unique<LiveSession>(id, host, plan);
+    }
+    std::unique_ptr<Session> operator()(const StepPlan &plan) const
+    {
+        return std::make_unique<StepSession>(id, host, plan);
+    }
+    std::unique_ptr<Session> operator()(const ExplorePlan &plan) const
+    {
+        return std::make_unique<ExploreSession>(id, host, plan);
+    }
+    std::unique_ptr<Session> operator()(const LessonPlan &plan) const
+    {
+        return std::make_unique<LessonSession>(id, host, plan);
+    }
+    std::unique_ptr<Session> operator()(const ResetPlan &) const { return std::make_unique<ResetSession>(id, host); }
+};
+
+} // namespace
+
+std::unique_ptr<Session> makeSession(RunId id, const SessionPlan &plan, SessionHost &host)
+{
+    return std::visit(Maker{id, host}, plan);
+}
+
+Task<> Session::carryOut(SessionCommand)
+{
+    co_return;
+}
+
+Task<> Session::poll()
+{
+    co_return;
+}
+
+Inspection Session::inspect(Key key, const Result<StoreMonitor::OneProduct> &found) const
+{
+    return inspectionOf(key, found);
+}
+
+void Session::setState(RunState state)
+{
+    m_state = state;
+    m_host.changed();
+}
+
+void Session::report(Problem::Subject subject, const Error &error, bool fatal)
+{
+    Problem problem;
+    problem.subject = subject;
+    problem.error = error;
+    problem.fatal = fatal;
+    problem.runId = runId();
+    if (subject == Problem::Subject::Redis)
+        problem.address = m_host.connections.redis.address().display();
+    else if (subject == Problem::Subject::Postgres)
+        problem.address = m_host.connections.monitorPostgres.address().display();
+    Q_EMIT m_host.feed.problem(problem);
+}
+
+Error Session::told(Problem::Subject subject, const Error &error)
+{
+    report(subject, error, true);
+    return error;
+}
+
+Task<std::optional<Prepared>> Session::prepare(int products, bool appendOnly)
+{
+    setState(RunState::Preparing);
+    const bool up = co_await m_host.connected();
+    if (up) {
+        const auto prepared = co_await prepareStores(products, appendOnly);
+        if (prepared)
+            co_return *prepared;
+    }
+    co_await m_host.setup.release();
+    setState(RunState::Failed);
+    co_return std::nullopt;
+}
+
+Task<Result<Prepared>> Session::prepareStores(int products, bool appendOnly)
+{
+    Prepared prepared;
+    const auto claimed = co_await m_host.setup.claim();
+    if (!claimed) // two programs would assign each other's versions and judge them wrongly
+        co_return told(Problem::Subject::Run, claimed.error());
+    const auto laid = co_await m_host.setup.prepareDatabase(products);
+    if (!laid)
+        co_return told(Problem::Subject::Postgres, laid.error());
+    const auto recovered = co_await m_host.setup.recoverQueue();
+    if (!recovered)
+        co_return told(Problem::Subject::Run, recovered.error());
+    prepared.recovered = *recovered + std::exchange(m_host.recovered, 0);
+    if (m_host.connections.sandbox) {
+        const auto kept = co_await keepAppendOnlyFile(m_host.connections.monitorRedis, appendOnly);
+        if (!kept)
+            co_return told(Problem::Subject::Redis, kept.error());
+    }
+    const auto cleared = co_await m_host.setup.clearCache();
+    if (!cleared)
+        co_return told(Problem::Subject::Redis, cleared.error());
+    const auto versions = co_await m_host.setup.versions(products);
+    if (!versions)
+        co_return told(Problem::Subject::Postgres, versions.error());
+    prepared.versions = *versions;
+    const auto dead = co_await m_host.storeMonitor.deadLetters();
+    if (!dead)
+        co_return told(Problem::Subject::Redis, dead.error());
+    prepared.deadLetters = *dead;
+    co_return prepared;
+}
+
+} // namespace cachescope
