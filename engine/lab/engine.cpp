@@ -255,6 +255,11 @@ Task<bool> Engine::connected()
 
 Task<Status> Engine::prepare(Scenario scenario)
 {
+    if (!findStrategy(scenario.strategy)) {
+        const Error unknown{Error::Kind::NotFound, scenario.strategy};
+        report(Problem::Subject::Run, unknown, true);
+        co_return unknown;
+    }
     const bool up = co_await connected();
     if (!up)
         co_return Error{};

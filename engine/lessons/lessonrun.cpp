@@ -38,7 +38,7 @@ LessonRun::LessonRun(const LessonContext &context, int highestKey)
                context.connections.postgres,
                context.connections.prefix,
                guardsOf(m_options)}
-    , m_strategy(findStrategy(context.strategy)->make(m_stores, m_options))
+    , m_strategy(makeStrategy(context.strategy, m_stores, m_options))
     , m_caller(std::make_unique<Caller>(m_stores, *m_strategy, m_monitor->history()))
 {
     m_monitor->prepare(std::max(m_products, highestKey), m_products, {});

@@ -60,7 +60,7 @@ SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
     , m_check(m_history)
     , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix, guardsOf(plan.options)}
     , m_storeMonitor(connections.monitorRedis, connections.monitorPostgres, connections.prefix)
-    , m_strategy(findStrategy(plan.strategy)->make(m_stores, m_plan.options))
+    , m_strategy(makeStrategy(plan.strategy, m_stores, m_plan.options))
     , m_caller(m_stores, *m_strategy, m_history)
 {
     m_plan.options.backOff = {}; // the pause before a retry is a step: its position counts, not its length

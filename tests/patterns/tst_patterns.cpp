@@ -56,7 +56,7 @@ private:
     {
         QTest::addColumn<QByteArray>("id");
         for (const StrategyInfo &info : strategies())
-            QTest::newRow(info.id.data()) << QByteArray(info.id.data());
+            QTest::newRow(qPrintable(info.id)) << info.id.toLatin1();
     }
     void queues()
     {
@@ -201,8 +201,8 @@ void TestPatterns::aProductReplacesItsAbsence_data()
     QTest::addColumn<QByteArray>("id");
     QTest::addColumn<bool>("setIfNewer");
     for (const StrategyInfo &info : strategies()) {
-        QTest::newRow(QByteArray(info.id.data())) << QByteArray(info.id.data()) << false;
-        QTest::newRow(QByteArray(info.id.data()) + ", only if newer") << QByteArray(info.id.data()) << true;
+        QTest::newRow(info.id.toLatin1()) << info.id.toLatin1() << false;
+        QTest::newRow(info.id.toLatin1() + ", only if newer") << info.id.toLatin1() << true;
     }
 }
 

@@ -40,8 +40,7 @@ void drawFigure(QPainter &painter, const QRectF &rect, const QString &text)
 
 QString StagePainter::strategyName() const
 {
-    const StrategyInfo *info = findStrategy(m_scenario.strategy);
-    return info ? isolate(info->name) : isolate(m_scenario.strategy);
+    return isolate(nameOfStrategy(m_scenario.strategy));
 }
 
 void StagePainter::paint(QPainter &painter) const
