@@ -81,8 +81,8 @@ void Experiment::start(const TraceWindow &window)
 
 void Experiment::crash()
 {
-    m_monitor.setMemoryQueue(nullptr);
     m_gate.abortAll();
+    m_stores.memoryQueue->lose();
     m_stores.redis.cut();
     m_stores.redis.open();
     m_stores.postgres.cut();

@@ -73,7 +73,7 @@ private:
     }
     qint64 depth()
     {
-        return m_bench->options.queue == QueueKind::InMemory ? m_strategy->memoryQueue()->waiting()
+        return m_bench->options.queue == QueueKind::InMemory ? m_bench->stores.memoryQueue->waiting()
                                                              : m_bench->queue().waiting;
     }
     /// The most that has stood in the queue at once, as the steps tell.
@@ -335,7 +335,7 @@ void TestPatterns::whatIsPoppedStandsNowhere()
     auto flush = m_strategy->workOnce();
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->log.count(Step::DatabaseSaveBatch) >= 1, patienceMs);
     const qint64 processing =
-        queue == QueueKind::InMemory ? m_strategy->memoryQueue()->processing() : m_bench->queue().processing;
+        queue == QueueKind::InMemory ? m_bench->stores.memoryQueue->processing() : m_bench->queue().processing;
     QCOMPARE(processing, pop ? 0 : 2); // who is killed now has lost what stands in neither
     QCOMPARE(depth(), 0);
     QVERIFY(rename("elsewhere", "products"));
