@@ -3186,6 +3186,10 @@
         <translation>تُستبعد %1: ما بقي في الطابور يضيع بضياع الطابور.</translation>
     </message>
     <message>
+        <source>%1 has no points here: nobody has judged it.</source>
+        <translation>ليس لـ %1 نقاط هنا: لم يقيّمها أحد.</translation>
+    </message>
+    <message>
         <source>Sum</source>
         <translation>المجموع</translation>
     </message>

@@ -3101,6 +3101,10 @@
         <translation>%1 bị loại: những gì còn trong hàng đợi sẽ mất cùng hàng đợi.</translation>
     </message>
     <message>
+        <source>%1 has no points here: nobody has judged it.</source>
+        <translation>%1 không có điểm ở đây: chưa ai đánh giá.</translation>
+    </message>
+    <message>
         <source>Sum</source>
         <translation>Tổng</translation>
     </message>

@@ -13,7 +13,7 @@ QString strategyList()
         widest = std::max<qsizetype>(widest, info.id.size());
     QString text;
     for (const StrategyInfo &info : strategies())
-        text += (QString(info.id).leftJustified(widest + 2) + strategySummary(info.id)).trimmed() + QLatin1Char('\n');
+        text += (info.id.leftJustified(widest + 2) + strategySummary(info.id)).trimmed() + QLatin1Char('\n');
     return text;
 }
 

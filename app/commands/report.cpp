@@ -169,8 +169,7 @@ QByteArray jsonReport(const Report &report)
 
 QString textReport(const Report &report)
 {
-    const StrategyInfo *info = findStrategy(report.scenario.strategy);
-    const QString strategy = code(info ? QString(info->name) : report.scenario.strategy);
+    const QString strategy = code(nameOfStrategy(report.scenario.strategy));
     QString text =
         ReportText::tr("%1, %2, seed %3")
             .arg(strategy, formatDuration(report.seconds * 1000), QString::number(report.scenario.workload.seed));

@@ -46,6 +46,8 @@ QList<Contender> contendersOf(const QStringList &strategies);
 QList<Contender> contendersOf(const QString &strategy, const QString &path, const QStringList &values);
 /// Every strategy's id, in teaching order.
 QStringList allStrategyIds();
+/// Those of whose writes the source gives a figure: the fastest first, then the others from the slowest on.
+QStringList claimedStrategyIds();
 
 /// Where and when the comparison was measured.
 struct Machine

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/comparison/comparisonjobs.h"
 
+#include "engine/strategies/registry.h"
+
 namespace cachescope {
 
 namespace {
@@ -32,9 +34,8 @@ Fault killOf(Figure lost)
 
 Scenario claimScenario(const Scenario &base, const QString &strategy)
 {
-    // Write-through accesses the database for BEGIN, UPDATE and COMMIT, each delayed; the source counts them as one
-    // time.
-    const double steps = strategy == QLatin1String("write-through") ? 3 : 1;
+    // Each of a write's steps on the database is delayed; the source counts them as one time.
+    const double steps = capabilitiesOf(strategy).writeSteps;
     Scenario scenario;
     scenario.strategy = strategy;
     scenario.products = base.products;

@@ -88,9 +88,8 @@ bool ComparisonRun::start(const ComparisonPlan &plan)
         result.contenders.append({contender.label, *scenario, {}});
     }
     if (plan.claims) {
-        for (const char *strategy : {"write-behind", "write-through", "cache-aside"})
-            result.claimRuns.append(
-                {QString::fromLatin1(strategy), claimScenario(plan.base, QString::fromLatin1(strategy)), {}});
+        for (const QString &strategy : claimedStrategyIds())
+            result.claimRuns.append({strategy, claimScenario(plan.base, strategy), {}});
     }
     ComparisonPlan bounded = plan;
     bounded.repeat = std::clamp(plan.repeat, 1, mostRounds);

@@ -9,25 +9,6 @@ namespace cachescope {
 
 namespace {
 
-/// The points of one answer, by strategy.
-struct Points
-{
-    QLatin1String strategy;
-    std::array<int, 3> consistency; // current, a moment old, minutes old
-    std::array<int, 3> writeRate;   // few, some, very many
-    std::array<int, 2> loss;        // never, a few
-    std::array<int, 3> access;      // scattered, unknown, the same few
-    std::array<int, 2> missCost;    // cheap, expensive
-};
-
-const Points table[] = {
-    {QLatin1String("cache-aside"), {-1, 1, 1}, {2, 1, -1}, {0, 0}, {1, 1, 0}, {1, -1}},
-    {QLatin1String("read-through"), {-1, 1, 1}, {1, 1, -1}, {0, 0}, {1, 0, 0}, {0, 1}},
-    {QLatin1String("write-through"), {3, 1, 0}, {1, 1, -2}, {1, 0}, {0, 0, 0}, {0, 0}},
-    {QLatin1String("write-behind"), {-3, 0, 2}, {-1, 1, 3}, {0, 1}, {0, 0, 0}, {0, 0}},
-    {QLatin1String("refresh-ahead"), {-2, 1, 1}, {1, 0, -2}, {0, 0}, {-2, 0, 2}, {-1, 2}},
-};
-
 template<size_t count> int pointOf(const std::array<int, count> &points, int answer)
 {
     return points[answer >= 0 && static_cast<size_t>(answer) < count ? static_cast<size_t>(answer) : 0];
@@ -39,17 +20,17 @@ int answerTo(const Answers &answers, Question question)
     return answer >= 0 && answer < answerCount(question) ? answer : 0;
 }
 
-Candidate candidateOf(const Points &row, const Answers &answers)
+Candidate candidateOf(const StrategyInfo &strategy, const Answers &answers)
 {
+    const Suitability &suits = *strategy.suits;
     Candidate candidate;
-    candidate.strategy = row.strategy;
-    candidate.points = {pointOf(row.consistency, answers[0]), pointOf(row.writeRate, answers[1]),
-                        pointOf(row.loss, answers[2]), pointOf(row.access, answers[3]),
-                        pointOf(row.missCost, answers[4])};
+    candidate.strategy = strategy.id;
+    candidate.points = {pointOf(suits.consistency, answers[0]), pointOf(suits.writeRate, answers[1]),
+                        pointOf(suits.loss, answers[2]), pointOf(suits.access, answers[3]),
+                        pointOf(suits.missCost, answers[4])};
     for (const int points : candidate.points)
         candidate.sum += points;
-    candidate.ruledOut = row.strategy == QLatin1String("write-behind")
-        && answerTo(answers, Question::Loss) == static_cast<int>(LossAnswer::Never);
+    candidate.ruledOut = strategy.can.queue && answerTo(answers, Question::Loss) == static_cast<int>(LossAnswer::Never);
     return candidate;
 }
 
@@ -70,8 +51,12 @@ int answerCount(Question question)
 Decision decide(const Answers &answers)
 {
     Decision decision;
-    for (const Points &row : table)
-        decision.ranking.append(candidateOf(row, answers));
+    for (const StrategyInfo &info : strategies()) {
+        if (info.suits)
+            decision.ranking.append(candidateOf(info, answers));
+        else
+            decision.unjudged.append(info.id);
+    }
     std::stable_sort(decision.ranking.begin(), decision.ranking.end(), [](const Candidate &a, const Candidate &b) {
         return a.ruledOut != b.ruledOut ? b.ruledOut : a.sum > b.sum;
     });

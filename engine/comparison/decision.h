@@ -3,16 +3,17 @@
 
 #include "engine/scenario/scenario.h"
 
+#include <QStringList>
 #include <QVector>
 
 #include <array>
 
 namespace cachescope {
 
-/// The questions of the decision guide. Every answer adds points to, or subtracts points from, each strategy; the table
-/// is in decision.cpp and the guide shows it. The most points win, the next is the runner-up; on equal points the
-/// simpler one, which comes first in teaching order. One answer excludes a strategy: if no acknowledged write may be
-/// lost, write-behind is ruled out, however fast it would be.
+/// The questions of the decision guide. Every answer adds points to, or subtracts points from, each strategy; the list
+/// of strategies has them and the guide shows them. The most points win, the next is the runner-up; on equal points the
+/// simpler one, which comes first in teaching order. One answer excludes strategies: if no acknowledged write may be
+/// lost, one that acknowledges what is only queued is ruled out, however fast it would be.
 enum class Question : quint8 { Consistency, WriteRate, Loss, Access, MissCost };
 constexpr int questionCount = 5;
 
@@ -43,7 +44,8 @@ struct Candidate
 
 struct Decision
 {
-    QVector<Candidate> ranking; ///< all strategies, those ruled out last
+    QVector<Candidate> ranking; ///< all strategies that have points, those ruled out last
+    QStringList unjudged;       ///< the ids of the others
 
     const Candidate &answer() const { return ranking.at(0); }
     const Candidate &runnerUp() const { return ranking.at(1); }

@@ -38,11 +38,11 @@ LessonRun::LessonRun(const LessonContext &context, int highestKey)
                context.connections.postgres,
                context.connections.prefix,
                guardsOf(m_options)}
-    , m_strategy(findStrategy(context.strategy)->make(m_stores, m_options))
+    , m_strategy(makeStrategy(context.strategy, m_stores, m_options))
     , m_caller(std::make_unique<Caller>(m_stores, *m_strategy, m_monitor->history()))
 {
     m_monitor->prepare(std::max(m_products, highestKey), m_products, {});
-    m_monitor->setMemoryQueue(m_strategy->memoryQueue());
+    m_monitor->watch(m_stores.memoryQueue);
     m_monitor->start(now());
     m_gate.setDelay(Server::Postgres, context.databaseDelay);
     m_next.setSingleShot(true);
@@ -52,7 +52,7 @@ LessonRun::LessonRun(const LessonContext &context, int highestKey)
 
 LessonRun::~LessonRun()
 {
-    m_monitor->setMemoryQueue(nullptr);
+    m_stores.memoryQueue->lose();
 }
 
 void LessonRun::start()
@@ -138,7 +138,7 @@ Task<> LessonRun::crash()
     m_dead = true;
     m_gate.setScheduler(this);
     co_await m_strategy->drain(); // whatever it tries, nothing reaches a store any more
-    m_monitor->setMemoryQueue(nullptr);
+    m_stores.memoryQueue->lose();
     m_caller.reset();
     m_strategy.reset();
 }

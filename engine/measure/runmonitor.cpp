@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/measure/runmonitor.h"
 
-#include "engine/stores/writequeue.h"
-
 #include <QDateTime>
 
 namespace cachescope {
@@ -89,19 +87,13 @@ Task<bool> RunMonitor::poll()
 
 Task<bool> RunMonitor::pollQueue()
 {
-    const auto queue = co_await m_storeMonitor.queue();
-    qint64 depth = m_memoryQueue ? m_memoryQueue->waiting() + m_memoryQueue->processing() : 0;
-    double oldest =
-        m_memoryQueue && !m_memoryQueue->items().empty() ? ageMs(m_memoryQueue->items().front().updatedAt) : 0;
-    if (queue) {
-        depth += queue->waiting + queue->processing;
-        oldest = std::max(oldest, ageMs(queue->oldestWrittenAt));
-    }
-    m_queueKnown = queue.ok();
-    m_queueDepth = depth;
-    m_queueOldestMs = oldest;
-    m_queueMaxDepth = std::max(m_queueMaxDepth, depth);
-    co_return queue.ok();
+    const auto answer = co_await m_storeMonitor.queue();
+    const StoreMonitor::Queue queue = answer ? *answer : m_storeMonitor.queueInMemory();
+    m_queueKnown = answer.ok();
+    m_queueDepth = queue.waiting + queue.processing;
+    m_queueOldestMs = ageMs(queue.oldestWrittenAt);
+    m_queueMaxDepth = std::max(m_queueMaxDepth, m_queueDepth);
+    co_return answer.ok();
 }
 
 Task<> RunMonitor::pollMemory()
@@ -146,11 +138,6 @@ Task<Audit> RunMonitor::audited()
     }
     if (!queued || !dead)
         co_return blind;
-    if (m_memoryQueue) {
-        *queued +=
-            QVector<Product>(m_memoryQueue->items().begin(), m_memoryQueue->items().end()) + m_memoryQueue->batch();
-        *dead += m_memoryQueue->deadLetters();
-    }
     const Audit audit = m_history.audit(stored, *queued, *dead);
     co_return audit;
 }

@@ -10,8 +10,6 @@
 
 namespace cachescope {
 
-class MemoryWriteQueue;
-
 /// Measures one run: counts every step, polls the stores from outside, takes the samples of the charts and raises the
 /// alerts. Independent of what issues the requests. Engine thread; must outlive everything that records in it, and
 /// every poll().
@@ -23,8 +21,8 @@ public:
     /// `products`: the highest key that is requested; the first `monitored` of them are monitored.
     void prepare(int products, int monitored, const QVector<std::pair<Key, Version>> &versions);
     void setThresholds(const AlertThresholds &thresholds) { m_alerts.setThresholds(thresholds); }
-    /// A queue in the program's memory, counted together with the one in Redis; null when there is none.
-    void setMemoryQueue(const MemoryWriteQueue *queue) { m_memoryQueue = queue; }
+    /// The run's queue, as far as it is in the program's memory.
+    void watch(std::shared_ptr<const MemoryWriteQueue> queue) { m_storeMonitor.watch(std::move(queue)); }
     void start(Nanos time);
 
     WriteHistory &history() { return m_history; }
@@ -72,7 +70,6 @@ private:
     DivergenceProbe m_probe;
     Recorder m_recorder;
     Alerts m_alerts;
-    const MemoryWriteQueue *m_memoryQueue = nullptr;
 
     Nanos m_start = 0;
     Nanos m_end = 0;

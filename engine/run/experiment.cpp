@@ -38,8 +38,8 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
     for (const Product &letter : deadLetters)
         m_monitor.history().reserve(letter.key, letter.version);
     m_monitor.setThresholds(scenario.alerts);
-    m_strategy = findStrategy(scenario.strategy)->make(m_stores, m_scenario.options);
-    m_monitor.setMemoryQueue(m_strategy->memoryQueue());
+    m_strategy = makeStrategy(scenario.strategy, m_stores, m_scenario.options);
+    m_monitor.watch(m_stores.memoryQueue);
     m_clients = std::make_unique<Clients>(m_stores, *m_strategy, m_monitor.history(), m_monitor.check(),
                                           m_monitor.waiting(), scenario.workload, scenario.products);
     applyDelays();
@@ -83,8 +83,8 @@ void Experiment::start(const TraceWindow &window)
 
 void Experiment::crash()
 {
-    m_monitor.setMemoryQueue(nullptr);
     m_gate.abortAll();
+    m_stores.memoryQueue->lose();
     m_stores.redis.cut();
     m_stores.redis.open();
     m_stores.postgres.cut();

@@ -22,7 +22,7 @@ ExploreSession::ExploreSession(RunId id, SessionHost &host, const ExplorePlan &p
 Task<> ExploreSession::begin()
 {
     const int products = std::max(m_plan.scenario.products, mostPlannedKey); // every row that requests may name
-    const auto prepared = co_await prepare(products, m_plan.scenario.appendOnly);
+    const auto prepared = co_await prepare(m_plan.scenario.strategy, products, m_plan.scenario.appendOnly);
     if (!prepared)
         co_return;
     setState(RunState::Exploring);

@@ -28,7 +28,7 @@ Task<> LessonSession::begin()
         co_return;
     }
     const Scenario scenario;
-    const auto prepared = co_await prepare(scenario.products, scenario.appendOnly);
+    const auto prepared = co_await prepare({}, scenario.products, scenario.appendOnly);
     if (!prepared)
         co_return;
     m_view.open = true;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/run/livesession.h"
 
-#include "engine/strategies/registry.h"
-
 #include <unistd.h>
 
 namespace cachescope {
@@ -18,12 +16,7 @@ LiveSession::LiveSession(RunId id, SessionHost &host, const LivePlan &plan)
 
 Task<> LiveSession::begin()
 {
-    if (!findStrategy(m_scenario.strategy)) {
-        report(Problem::Subject::Run, {Error::Kind::NotFound, m_scenario.strategy}, true);
-        setState(RunState::Failed);
-        co_return;
-    }
-    const auto prepared = co_await prepare(m_scenario.products, m_scenario.appendOnly);
+    const auto prepared = co_await prepare(m_scenario.strategy, m_scenario.products, m_scenario.appendOnly);
     if (!prepared)
         co_return;
     m_experiment = std::make_unique<Experiment>(m_host.connections, m_scenario, prepared->versions,

@@ -10,6 +10,7 @@
 #include "engine/run/livesession.h"
 #include "engine/run/resetsession.h"
 #include "engine/run/stepsession.h"
+#include "engine/strategies/registry.h"
 
 #include <utility>
 
@@ -89,8 +90,13 @@ Error Session::told(Problem::Subject subject, const Error &error)
     return error;
 }
 
-Task<std::optional<Prepared>> Session::prepare(int products, bool appendOnly)
+Task<std::optional<Prepared>> Session::prepare(QString strategy, int products, bool appendOnly)
 {
+    if (!strategy.isEmpty() && !findStrategy(strategy)) {
+        report(Problem::Subject::Run, {Error::Kind::NotFound, strategy}, true);
+        setState(RunState::Failed);
+        co_return std::nullopt;
+    }
     setState(RunState::Preparing);
     const bool up = co_await m_host.connected();
     if (up) {

@@ -93,8 +93,9 @@ public:
 protected:
     void setState(RunState state);
     /// Claims the servers, creates what is missing, saves what an earlier process left in the queue and clears the
-    /// cache. Empty: it has told why not, and the session has failed.
-    Task<std::optional<Prepared>> prepare(int products, bool appendOnly);
+    /// cache. `strategy`: that is to be run, if it is known already. Empty: it has told why not, and the session has
+    /// failed.
+    Task<std::optional<Prepared>> prepare(QString strategy, int products, bool appendOnly);
     void report(Problem::Subject subject, const Error &error, bool fatal);
 
     SessionHost &m_host;

@@ -178,11 +178,11 @@ Task<StepView> Stepper::view()
             inspection.state = m_run->stateOf(key, both->cached, both->stored);
         view.stores.append(inspection);
     }
-    const auto queue = co_await monitor.queue();
-    if (queue)
-        view.queued = queue->waiting + queue->processing;
     if (m_run)
-        view.queued += m_run->queuedInMemory();
+        monitor.watch(m_run->memoryQueue());
+    const auto answer = co_await monitor.queue();
+    const StoreMonitor::Queue queue = answer ? *answer : monitor.queueInMemory();
+    view.queued = queue.waiting + queue.processing;
     co_return view;
 }
 

@@ -16,7 +16,7 @@ StepSession::StepSession(RunId id, SessionHost &host, const StepPlan &plan)
 Task<> StepSession::begin()
 {
     const int products = std::max(m_plan.scenario.products, mostPlannedKey); // every row that requests may name
-    const auto prepared = co_await prepare(products, m_plan.scenario.appendOnly);
+    const auto prepared = co_await prepare(m_plan.scenario.strategy, products, m_plan.scenario.appendOnly);
     if (!prepared)
         co_return;
     const SteppedPlan plan{m_plan.scenario.strategy, m_plan.scenario.options, m_plan.requests};

@@ -5,7 +5,7 @@
 #include "engine/faults/fault.h"
 #include "engine/measure/alert.h"
 #include "engine/schedule/plannedrequest.h"
-#include "engine/strategies/strategyoptions.h"
+#include "engine/strategies/registry.h"
 #include "engine/trace/delay.h"
 #include "engine/workload/workloadplan.h"
 
@@ -21,7 +21,7 @@ namespace cachescope {
 struct Scenario
 {
     QString name;
-    QString strategy = QStringLiteral("cache-aside");
+    QString strategy = firstStrategy();
     StrategyOptions options;
     WorkloadPlan workload;
     int products = 96; ///< 1 … 1,000,000

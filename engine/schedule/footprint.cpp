@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/schedule/footprint.h"
 
-#include "engine/strategies/registry.h"
-
 #include <QHash>
 
 #include <algorithm>
@@ -38,12 +36,11 @@ bool changes(Step step)
 
 Coordination coordinationOf(const QString &strategy, const StrategyOptions &options)
 {
-    const StrategyInfo *info = findStrategy(strategy);
-    if (info && info->queue && options.queueLimit > 0)
+    const Capabilities can = capabilitiesOf(strategy);
+    if (can.queue && options.queueLimit > 0)
         return Coordination::Everywhere;
-    const bool sharesLoads = strategy == QLatin1String("read-through") || strategy == QLatin1String("refresh-ahead")
-        || (info && info->ownLoads && options.singleFlight);
-    return options.lockPerKey || sharesLoads ? Coordination::PerKey : Coordination::None;
+    const bool perKey = options.lockPerKey || (can.ownLoads && options.singleFlight);
+    return std::max(can.coordination, perKey ? Coordination::PerKey : Coordination::None);
 }
 
 Footprint footprintOf(const Lane &facts, Coordination coordination)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/schedule/lane.h"
-#include "engine/strategies/strategyoptions.h"
+#include "engine/strategies/registry.h"
 
 namespace cachescope {
 
@@ -19,12 +19,7 @@ struct Footprint
     friend bool operator==(const Footprint &, const Footprint &) = default;
 };
 
-/// How far requests of a strategy coordinate inside the program.
-enum class Coordination : quint8 {
-    None,
-    PerKey,     ///< one load or reload of a key at a time, or a lock: a step may depend on any step on its key
-    Everywhere, ///< a queue with a limit: a step may depend on any step at all
-};
+/// How far requests coordinate under these options; of an unknown strategy: everywhere.
 Coordination coordinationOf(const QString &strategy, const StrategyOptions &options);
 
 Footprint footprintOf(const Lane &facts, Coordination coordination);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/schedule/steppedrun.h"
 
-#include "engine/stores/writequeue.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -60,11 +58,12 @@ SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
     , m_check(m_history)
     , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix, guardsOf(plan.options)}
     , m_storeMonitor(connections.monitorRedis, connections.monitorPostgres, connections.prefix)
-    , m_strategy(findStrategy(plan.strategy)->make(m_stores, m_plan.options))
+    , m_strategy(makeStrategy(plan.strategy, m_stores, m_plan.options))
     , m_caller(m_stores, *m_strategy, m_history)
 {
     m_plan.options.backOff = {}; // the pause before a retry is a step: its position counts, not its length
     m_history.start(mostPlannedKey, {});
+    m_storeMonitor.watch(m_stores.memoryQueue);
     m_gate.setScheduler(this);
     m_recorder.start(m_began, this);
     m_recorder.setWindow({.window = 0, .period = second, .stride = 1}); // no tracing: the steps are kept here
@@ -410,10 +409,6 @@ Task<Result<Verdict>> SteppedRun::judge()
         co_return queued.error();
     if (!dead)
         co_return dead.error();
-    if (const MemoryWriteQueue *memory = m_strategy->memoryQueue()) {
-        *queued += QVector<Product>(memory->items().begin(), memory->items().end()) + memory->batch();
-        *dead += memory->deadLetters();
-    }
     QVector<Version> storedOfWritten;
     for (const Key key : m_history.writtenKeys())
         storedOfWritten.append(stored->value(keys.indexOf(key)));
@@ -439,12 +434,6 @@ Task<Result<Verdict>> SteppedRun::judge()
 TileState SteppedRun::stateOf(Key key, const std::optional<Product> &cached, const std::optional<Product> &stored) const
 {
     return DivergenceProbe::compare(m_history, key, cached ? cached->version : 0, stored ? stored->version : 0);
-}
-
-qint64 SteppedRun::queuedInMemory() const
-{
-    const MemoryWriteQueue *memory = m_strategy->memoryQueue();
-    return memory ? memory->waiting() + memory->processing() : 0;
 }
 
 void SteppedRun::fill(Snapshot &snapshot) const

@@ -58,7 +58,7 @@ public:
     Task<Result<Verdict>> judge();
     /// The relation between the stores for one key.
     TileState stateOf(Key key, const std::optional<Product> &cached, const std::optional<Product> &stored) const;
-    qint64 queuedInMemory() const;
+    std::shared_ptr<const MemoryWriteQueue> memoryQueue() const { return m_stores.memoryQueue; }
     /// From now on every request is traced in full, as for a recording.
     void traceAll() { m_recorder.setWindow({.window = second, .period = second, .stride = 1}); }
     TraceBatch takeEvents() { return m_recorder.takeEvents(); }

@@ -120,15 +120,26 @@ Task<Result<StoreMonitor::Queue>> StoreMonitor::queue()
     if (answer->list.size() < 3)
         co_return Error{Error::Kind::Malformed, {}};
 
-    Queue queue;
-    queue.waiting = answer->list.at(0).integer;
-    queue.processing = answer->list.at(1).integer;
-    queue.dead = answer->list.at(2).integer;
-    if (answer->list.size() > 3) {
-        const auto oldest = productFromJson(answer->list.at(3).text);
-        queue.oldestWrittenAt = oldest ? oldest->updatedAt : 0;
-    }
+    Queue queue = queueInMemory();
+    queue.waiting += answer->list.at(0).integer;
+    queue.processing += answer->list.at(1).integer;
+    queue.dead += answer->list.at(2).integer;
+    const auto oldest = productFromJson(answer->list.size() > 3 ? answer->list.at(3).text : QByteArray());
+    if (oldest && (queue.oldestWrittenAt == 0 || oldest->updatedAt < queue.oldestWrittenAt))
+        queue.oldestWrittenAt = oldest->updatedAt;
     co_return queue;
+}
+
+StoreMonitor::Queue StoreMonitor::queueInMemory() const
+{
+    Queue queue;
+    if (!m_memoryQueue)
+        return queue;
+    queue.waiting = m_memoryQueue->waiting();
+    queue.processing = m_memoryQueue->processing();
+    queue.dead = m_memoryQueue->deadLetters().size();
+    queue.oldestWrittenAt = m_memoryQueue->items().empty() ? 0 : m_memoryQueue->items().front().updatedAt;
+    return queue;
 }
 
 Task<Result<QVector<Product>>> StoreMonitor::list(QByteArray name)
@@ -160,12 +171,18 @@ Task<Result<QVector<Product>>> StoreMonitor::queued()
     const auto processing = co_await list(RedisWriteQueue::processingName(m_prefix));
     if (!processing)
         co_return processing;
-    co_return *waiting + *processing;
+    QVector<Product> queued = *waiting + *processing;
+    if (m_memoryQueue)
+        queued +=
+            QVector<Product>(m_memoryQueue->items().begin(), m_memoryQueue->items().end()) + m_memoryQueue->batch();
+    co_return queued;
 }
 
 Task<Result<QVector<Product>>> StoreMonitor::deadLetters()
 {
-    const auto dead = co_await list(RedisWriteQueue::deadLetterName(m_prefix));
+    auto dead = co_await list(RedisWriteQueue::deadLetterName(m_prefix));
+    if (dead && m_memoryQueue)
+        *dead += m_memoryQueue->deadLetters();
     co_return dead;
 }
 

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QVector>
 
+#include <memory>
 #include <optional>
 
 namespace cachescope {
@@ -75,7 +76,9 @@ private:
     Status m_result;
 };
 
-/// Reads both stores for monitoring, over separate connections, excluded from all metrics.
+class MemoryWriteQueue;
+
+/// Reads both stores and the write queue for monitoring, over separate connections, excluded from all metrics.
 class StoreMonitor
 {
 public:
@@ -85,6 +88,9 @@ public:
         , m_prefix(prefix)
     {
     }
+
+    /// The queue of the run that is monitored, as far as it is in the program's memory; the rest is in Redis.
+    void watch(std::shared_ptr<const MemoryWriteQueue> queue) { m_memoryQueue = std::move(queue); }
 
     struct CachedVersion
     {
@@ -110,6 +116,8 @@ public:
     Task<Result<QVector<Version>>> cachedVersions(QVector<Key> keys);
     Task<Result<QVector<Version>>> storedVersions(QVector<Key> keys);
     Task<Result<Queue>> queue();
+    /// The part of it that is known even when Redis does not answer.
+    Queue queueInMemory() const;
     /// The contents of the queue and of its processing list, or of the dead letters.
     Task<Result<QVector<Product>>> queued();
     Task<Result<QVector<Product>>> deadLetters();
@@ -123,6 +131,7 @@ private:
     RedisConnection &m_redis;
     PostgresPool &m_postgres;
     QByteArray m_prefix;
+    std::shared_ptr<const MemoryWriteQueue> m_memoryQueue; ///< null: none is watched
 };
 
 } // namespace cachescope

@@ -4,8 +4,11 @@
 #include "engine/postgres/postgrespool.h"
 #include "engine/redis/redisconnection.h"
 #include "engine/stores/breaker.h"
+#include "engine/stores/writequeue.h"
 #include "engine/trace/gate.h"
 #include "engine/trace/recorder.h"
+
+#include <memory>
 
 namespace cachescope {
 
@@ -28,6 +31,15 @@ struct Stores
 
     Guards guards{};
     Breaker *breaker = nullptr; ///< null: no circuit breaker for the cache
+
+    RedisWriteQueue redisQueue{};
+    /// Shared with those who monitor the run: they may look at it when the run is over.
+    std::shared_ptr<MemoryWriteQueue> memoryQueue = std::make_shared<MemoryWriteQueue>();
+
+    WriteQueue &queue(QueueKind kind)
+    {
+        return kind == QueueKind::InMemory ? static_cast<WriteQueue &>(*memoryQueue) : redisQueue;
+    }
 
     QByteArray redisKey(Key key) const { return key.nameWithPrefix(prefix); }
     /// The Redis key under which the guarded cache keeps the newest version seen of a product.

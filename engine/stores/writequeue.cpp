@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/stores/writequeue.h"
+#include "engine/stores/queuecall.h"
 
 #include <QVarLengthArray>
 
@@ -49,6 +49,12 @@ Step stepOf(Kind kind)
     case Kind::Find: return Step::QueueFind;
     }
     return Step::QueuePush;
+}
+
+/// Whether the answer to such a call says how many writes are waiting; the others answer what they did elsewhere.
+bool tellsDepth(Kind kind)
+{
+    return kind != Kind::Done && kind != Kind::DeadLetter;
 }
 
 } // namespace
@@ -115,6 +121,8 @@ void WriteQueue::Call::finish(const Result<QueueAnswer> &answer)
         return;
     }
     m_answer = answer;
+    if (tellsDepth(m_kind))
+        m_queue.m_depth = answer->depth;
     const bool takes = m_kind == Kind::Take || m_kind == Kind::Pop;
     const std::span<const Product> carried = takes ? std::span<const Product>(m_answer->products) : m_products;
     if (m_kind == Kind::Find) { // read-only: what it found was counted when it was queued
@@ -210,6 +218,13 @@ Result<QueueAnswer> RedisWriteQueue::read(Call &, const redisReply &reply)
     return answer;
 }
 
+void MemoryWriteQueue::lose()
+{
+    m_waiting.clear();
+    m_processing.clear();
+    m_dead.clear();
+}
+
 bool MemoryWriteQueue::carryOut(Call &call)
 {
     QueueAnswer answer;
@@ -226,7 +241,10 @@ bool MemoryWriteQueue::carryOut(Call &call)
         break;
     case Kind::Done: m_processing.clear(); break;
     case Kind::DeadLetter: m_dead.append(QVector<Product>(call.products().begin(), call.products().end())); break;
-    case Kind::Recover: break;
+    case Kind::Recover:
+        m_waiting.insert(m_waiting.begin(), m_processing.cbegin(), m_processing.cend());
+        m_processing.clear();
+        break;
     case Kind::Find: {
         const auto better = [&](const Product &product) {
             if (product.key == call.key()

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/stores/cacheview.h"
+#include "engine/core/product.h"
+#include "engine/stores/queuekind.h"
+#include "engine/trace/gate.h"
 
+#include <chrono>
 #include <deque>
 
+struct redisReply;
+
 namespace cachescope {
+
+class Pause;
+class Request;
 
 struct QueueAnswer
 {
@@ -18,7 +26,7 @@ struct QueueAnswer
 class WriteQueue
 {
 public:
-    class [[nodiscard]] Call;
+    class [[nodiscard]] Call; ///< in queuecall.h, for those who await it
 
     virtual ~WriteQueue() = default;
 
@@ -29,7 +37,8 @@ public:
     Call pop(Request &request, int most);
     Call done(Request &request, const QVector<Product> &batch);
     Call deadLetter(Request &request, const QVector<Product> &products);
-    /// Moves what an earlier process left in the processing list back to the head of the queue.
+    /// Moves what an earlier process, or a flush that failed, left in the processing list back to the head of the
+    /// queue.
     Call recover(Request &request);
     /// The newest write of the key that is queued or being saved; `products` holds it, or is empty.
     Call find(Request &request, Key key);
@@ -37,6 +46,31 @@ public:
     Pause pause(Request &request, std::chrono::milliseconds time);
     /// The wait for room in a full queue: answers a Status, an error when the run is being aborted.
     Pause waitForRoom(Request &request, std::chrono::milliseconds time);
+
+    Server server() const { return m_server; }
+    /// Writes waiting, as of the queue's last answer.
+    qint64 depth() const { return m_depth; }
+    /// False: with this limit (0: none) a write that came now would have to wait.
+    bool hasRoom(int limit) const { return limit <= 0 || m_depth + m_entering < limit; }
+    /// A batch of so many writes has failed and stays in the processing list: recover() will bring it back.
+    void expectBack(qint64 writes) { m_depth += writes; }
+
+    /// A place in the queue for a write that will be pushed: nobody else takes the last one meanwhile.
+    class Place
+    {
+    public:
+        explicit Place(WriteQueue &queue)
+            : m_queue(queue)
+        {
+            ++m_queue.m_entering;
+        }
+        ~Place() { --m_queue.m_entering; }
+        Place(const Place &) = delete;
+        Place &operator=(const Place &) = delete;
+
+    private:
+        WriteQueue &m_queue;
+    };
 
 protected:
     explicit WriteQueue(Server server)
@@ -50,33 +84,8 @@ protected:
 
 private:
     Server m_server;
-};
-
-class WriteQueue::Call final : public RedisStep
-{
-public:
-    enum class Kind : quint8 { Push, Take, Pop, Done, DeadLetter, Recover, Find };
-
-    Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Product> products, int most, Key key = {});
-    Result<QueueAnswer> await_resume() { return m_error ? Result<QueueAnswer>(*m_error) : std::move(m_answer); }
-
-    Kind kind() const { return m_kind; }
-    int most() const { return m_most; }
-    Key key() const { return m_key; }
-    std::span<const Product> products() const { return m_products; }
-    void sendToRedis(std::span<const QByteArrayView> arguments) { send(arguments); }
-    const QByteArray &prefix() { return request().stores().prefix; }
-    void finish(const Result<QueueAnswer> &answer);
-
-private:
-    bool issue() override { return m_queue.carryOut(*this); }
-    void replied(const redisReply *reply) override;
-
-    WriteQueue &m_queue;
-    Kind m_kind;
-    std::span<const Product> m_products; ///< owned by the awaiting coroutine, which outlives the step
-    int m_most;
-    Result<QueueAnswer> m_answer;
+    qint64 m_depth = 0;
+    qint64 m_entering = 0; ///< writes that have a place and are not queued yet
 };
 
 /// In Redis: a list, a processing list and a list of dead letters under our prefix. Survives the program; only data
@@ -112,6 +121,8 @@ public:
     const std::deque<Product> &items() const { return m_waiting; }
     const QVector<Product> &batch() const { return m_processing; }
     const QVector<Product> &deadLetters() const { return m_dead; }
+    /// The process dies: nothing of it is left.
+    void lose();
 
 private:
     bool carryOut(Call &call) override;

@@ -24,7 +24,6 @@ public:
     Task<> workOnce() override { return m_inner->workOnce(); }
     Task<> drain() override { return m_inner->drain(); }
     bool hasRoom() const override { return m_inner->hasRoom(); }
-    const MemoryWriteQueue *memoryQueue() const override { return m_inner->memoryQueue(); }
 
 private:
     Task<Result<Product>> readLocked(Request &request, Key key);

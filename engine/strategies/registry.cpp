@@ -9,55 +9,115 @@
 #include "engine/strategies/writethrough.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 namespace cachescope {
 
 namespace {
 
-template<typename T> std::unique_ptr<Strategy> make(Stores &stores, const StrategyOptions &options)
+template<typename T> std::unique_ptr<Strategy> create(Stores &stores, const StrategyOptions &options)
 {
-    return std::make_unique<LockPerKey>(stores, options, std::make_unique<T>(stores, options));
+    return std::make_unique<T>(stores, options);
 }
 
-using S = QLatin1String;
-const std::array list{
-    StrategyInfo{.id = S("cache-aside"),
-                 .name = S("Cache-aside"),
-                 .expiry = true,
-                 .invalidates = true,
-                 .ownLoads = true,
-                 .make = make<CacheAside>},
-    StrategyInfo{.id = S("read-through"),
-                 .name = S("Read-through"),
-                 .expiry = true,
-                 .invalidates = true,
-                 .make = make<ReadThrough>},
-    StrategyInfo{.id = S("write-through"),
-                 .name = S("Write-through"),
-                 .expiry = true,
-                 .writeOrder = true,
-                 .make = make<WriteThrough>},
-    StrategyInfo{
-        .id = S("write-behind"), .name = S("Write-behind"), .expiry = true, .queue = true, .make = make<WriteBehind>},
-    StrategyInfo{.id = S("refresh-ahead"),
-                 .name = S("Refresh-ahead"),
-                 .refresh = true,
-                 .invalidates = true,
-                 .make = make<RefreshAhead>},
-};
+std::vector<StrategyInfo> builtIn()
+{
+    return {
+        StrategyInfo{.id = QStringLiteral("cache-aside"),
+                     .name = QStringLiteral("Cache-aside"),
+                     .can = {.invalidates = true, .ownLoads = true, .expiry = true, .coordination = Coordination::None},
+                     .suits = Suitability{{-1, 1, 1}, {2, 1, -1}, {0, 0}, {1, 1, 0}, {1, -1}},
+                     .claimedWriteMs = 122,
+                     .create = create<CacheAside>},
+        StrategyInfo{
+            .id = QStringLiteral("read-through"),
+            .name = QStringLiteral("Read-through"),
+            .can = {.loaderInCache = true, .invalidates = true, .expiry = true, .coordination = Coordination::PerKey},
+            .suits = Suitability{{-1, 1, 1}, {1, 1, -1}, {0, 0}, {1, 0, 0}, {0, 1}},
+            .create = create<ReadThrough>},
+        StrategyInfo{.id = QStringLiteral("write-through"),
+                     .name = QStringLiteral("Write-through"),
+                     .can = {.transaction = true,
+                             .expiry = true,
+                             .writeOrder = true,
+                             .writeSteps = 3, // BEGIN, UPDATE and COMMIT
+                             .coordination = Coordination::None},
+                     .suits = Suitability{{3, 1, 0}, {1, 1, -2}, {1, 0}, {0, 0, 0}, {0, 0}},
+                     .claimedWriteMs = 125,
+                     .create = create<WriteThrough>},
+        StrategyInfo{.id = QStringLiteral("write-behind"),
+                     .name = QStringLiteral("Write-behind"),
+                     .can = {.queue = true, .expiry = true, .coordination = Coordination::None},
+                     .suits = Suitability{{-3, 0, 2}, {-1, 1, 3}, {0, 1}, {0, 0, 0}, {0, 0}},
+                     .claimedWriteMs = 5,
+                     .create = create<WriteBehind>},
+        StrategyInfo{.id = QStringLiteral("refresh-ahead"),
+                     .name = QStringLiteral("Refresh-ahead"),
+                     .can = {.refreshZone = true, .invalidates = true, .coordination = Coordination::PerKey},
+                     .suits = Suitability{{-2, 1, 1}, {1, 0, -2}, {0, 0}, {-2, 0, 2}, {-1, 2}},
+                     .create = create<RefreshAhead>},
+    };
+}
+
+std::vector<StrategyInfo> &list()
+{
+    static std::vector<StrategyInfo> all = builtIn();
+    return all;
+}
 
 } // namespace
 
 std::span<const StrategyInfo> strategies()
 {
-    return list;
+    return list();
 }
 
 const StrategyInfo *findStrategy(QStringView id)
 {
-    const auto found = std::find_if(list.begin(), list.end(), [id](const StrategyInfo &info) { return info.id == id; });
-    return found == list.end() ? nullptr : &*found;
+    const auto all = strategies();
+    const auto found = std::find_if(all.begin(), all.end(), [id](const StrategyInfo &info) { return info.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+Capabilities capabilitiesOf(QStringView id)
+{
+    const StrategyInfo *info = findStrategy(id);
+    return info ? info->can : Capabilities();
+}
+
+QString nameOfStrategy(const QString &id)
+{
+    const StrategyInfo *info = findStrategy(id);
+    return info ? info->name : id;
+}
+
+QString firstStrategy()
+{
+    return strategies().front().id;
+}
+
+milliseconds expiryOf(QStringView id, const StrategyOptions &options)
+{
+    return capabilitiesOf(id).refreshZone ? options.refreshAheadExpiry : options.expiry;
+}
+
+std::unique_ptr<Strategy> makeStrategy(QStringView id, Stores &stores, const StrategyOptions &options)
+{
+    const StrategyInfo *info = findStrategy(id);
+    return info ? std::make_unique<LockPerKey>(stores, options, info->create(stores, options)) : nullptr;
+}
+
+bool addStrategy(StrategyInfo info)
+{
+    if (findStrategy(info.id))
+        return false;
+    list().push_back(std::move(info));
+    return true;
+}
+
+void removeStrategy(QStringView id)
+{
+    std::erase_if(list(), [id](const StrategyInfo &info) { return info.id == id; });
 }
 
 } // namespace cachescope

@@ -12,8 +12,6 @@
 
 namespace cachescope {
 
-class MemoryWriteQueue;
-
 /// The guards that these options ask for.
 Guards guardsOf(const StrategyOptions &options);
 
@@ -44,8 +42,6 @@ public:
     virtual Task<> drain() { co_return; }
     /// False: a write that came now would wait until the workers have made room (back-pressure).
     virtual bool hasRoom() const { return true; }
-    /// The queue in the program's memory, for monitoring; null when there is none.
-    virtual const MemoryWriteQueue *memoryQueue() const { return nullptr; }
 
 protected:
     /// A read's cache look-up, with the retries that the options ask for.

@@ -172,7 +172,7 @@ int drain(int argc, char **argv)
     StrategyOptions options;
     options.batchSize = arguments.value(6).toInt();
     BenchSetup setup(*servers, products, versionsOf(servers->postgres));
-    const auto strategy = findStrategy(QStringLiteral("write-behind"))->make(setup.stores, options);
+    const auto strategy = makeStrategy(QStringLiteral("write-behind"), setup.stores, options);
     Drained result;
     const Task<> task = drainOnce(&setup, strategy.get(), products, seconds, &result);
     QCoreApplication::exec();

@@ -67,7 +67,7 @@ void TestLab::aRunEndsFinishedWithAPassedAudit_data()
 {
     QTest::addColumn<Scenario>("scenario");
     for (const StrategyInfo &info : strategies())
-        QTest::newRow(info.id.data()) << scenarioOf(info.id);
+        QTest::newRow(qPrintable(info.id)) << scenarioOf(info.id);
     Scenario scenario = scenarioOf(QStringLiteral("write-behind"));
     scenario.options.queue = QueueKind::InMemory;
     QTest::newRow("write-behind with the queue in memory") << scenario;
@@ -465,8 +465,8 @@ void TestLab::aServerOfTheSandboxThatDiesIsTold_data()
     QTest::addColumn<bool>("redis");
     QTest::addColumn<QString>("strategy");
     for (const StrategyInfo &info : strategies()) {
-        QTest::addRow("Redis under %s", info.id.data()) << true << QString(info.id);
-        QTest::addRow("PostgreSQL under %s", info.id.data()) << false << QString(info.id);
+        QTest::addRow("Redis under %s", qPrintable(info.id)) << true << info.id;
+        QTest::addRow("PostgreSQL under %s", qPrintable(info.id)) << false << info.id;
     }
 }
 

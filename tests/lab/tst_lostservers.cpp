@@ -72,8 +72,8 @@ void TestLostServers::aKilledServerIsStartedAgain_data()
     QTest::addColumn<Server>("server");
     QTest::addColumn<QString>("strategy");
     for (const StrategyInfo &info : strategies()) {
-        QTest::addRow("Redis under %s", info.id.data()) << Server::Redis << QString(info.id);
-        QTest::addRow("PostgreSQL under %s", info.id.data()) << Server::Postgres << QString(info.id);
+        QTest::addRow("Redis under %s", qPrintable(info.id)) << Server::Redis << info.id;
+        QTest::addRow("PostgreSQL under %s", qPrintable(info.id)) << Server::Postgres << info.id;
     }
 }
 

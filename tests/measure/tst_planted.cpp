@@ -288,7 +288,7 @@ void TestPlanted::anHonestStrategyIsNotAccused_data()
 {
     QTest::addColumn<QByteArray>("id");
     for (const StrategyInfo &info : strategies())
-        QTest::newRow(info.id.data()) << QByteArray(info.id.data());
+        QTest::newRow(qPrintable(info.id)) << info.id.toLatin1();
 }
 
 /// Under many clients the honest strategies do have races; what none of them may do is to lose a write or to invent

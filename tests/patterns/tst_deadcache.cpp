@@ -69,7 +69,7 @@ private:
     {
         QTest::addColumn<QByteArray>("id");
         for (const StrategyInfo &info : strategies())
-            QTest::newRow(info.id.data()) << QByteArray(info.id.data());
+            QTest::newRow(qPrintable(info.id)) << info.id.toLatin1();
     }
     void use(const char *id) { m_strategy = m_bench->make(id); }
     void openCircuit()
@@ -296,8 +296,8 @@ void TestDeadCache::aLookUpIsTriedAgain_data()
     QTest::addColumn<bool>("lock");
     for (const StrategyInfo &info : strategies()) {
         for (const int failures : {0, 1, 2, 3})
-            QTest::addRow("%s, a cache that fails %d times", info.id.data(), failures)
-                << QByteArray(info.id.data()) << failures << false;
+            QTest::addRow("%s, a cache that fails %d times", qPrintable(info.id), failures)
+                << info.id.toLatin1() << failures << false;
     }
     QTest::newRow("under a lock") << QByteArray("cache-aside") << 2 << true;
 }

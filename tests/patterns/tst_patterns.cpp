@@ -56,7 +56,7 @@ private:
     {
         QTest::addColumn<QByteArray>("id");
         for (const StrategyInfo &info : strategies())
-            QTest::newRow(info.id.data()) << QByteArray(info.id.data());
+            QTest::newRow(qPrintable(info.id)) << info.id.toLatin1();
     }
     void queues()
     {
@@ -73,7 +73,7 @@ private:
     }
     qint64 depth()
     {
-        return m_bench->options.queue == QueueKind::InMemory ? m_strategy->memoryQueue()->waiting()
+        return m_bench->options.queue == QueueKind::InMemory ? m_bench->stores.memoryQueue->waiting()
                                                              : m_bench->queue().waiting;
     }
     /// The most that has stood in the queue at once, as the steps tell.
@@ -201,8 +201,8 @@ void TestPatterns::aProductReplacesItsAbsence_data()
     QTest::addColumn<QByteArray>("id");
     QTest::addColumn<bool>("setIfNewer");
     for (const StrategyInfo &info : strategies()) {
-        QTest::newRow(QByteArray(info.id.data())) << QByteArray(info.id.data()) << false;
-        QTest::newRow(QByteArray(info.id.data()) + ", only if newer") << QByteArray(info.id.data()) << true;
+        QTest::newRow(info.id.toLatin1()) << info.id.toLatin1() << false;
+        QTest::newRow(info.id.toLatin1() + ", only if newer") << info.id.toLatin1() << true;
     }
 }
 
@@ -335,7 +335,7 @@ void TestPatterns::whatIsPoppedStandsNowhere()
     auto flush = m_strategy->workOnce();
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->log.count(Step::DatabaseSaveBatch) >= 1, patienceMs);
     const qint64 processing =
-        queue == QueueKind::InMemory ? m_strategy->memoryQueue()->processing() : m_bench->queue().processing;
+        queue == QueueKind::InMemory ? m_bench->stores.memoryQueue->processing() : m_bench->queue().processing;
     QCOMPARE(processing, pop ? 0 : 2); // who is killed now has lost what stands in neither
     QCOMPARE(depth(), 0);
     QVERIFY(rename("elsewhere", "products"));

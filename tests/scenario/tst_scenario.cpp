@@ -192,16 +192,17 @@ void TestScenario::aFileSaysEveryField()
     expected.strategy = QStringLiteral("write-behind");
     expected.seconds = 2.5;
     expected.products = 1'000'000;
-    expected.options = {milliseconds(1500),
-                        milliseconds(2500),
-                        0.5,
-                        WriteThroughOrder::CacheFirst,
-                        QueueKind::InMemory,
-                        milliseconds(100),
-                        7,
-                        false,
-                        4,
-                        milliseconds(20)};
+    StrategyOptions &options = expected.options;
+    options.expiry = milliseconds(1500);
+    options.refreshAheadExpiry = milliseconds(2500);
+    options.refreshThreshold = 0.5;
+    options.writeThroughOrder = WriteThroughOrder::CacheFirst;
+    options.queue = QueueKind::InMemory;
+    options.flushInterval = milliseconds(100);
+    options.batchSize = 7;
+    options.coalesce = false;
+    options.attempts = 4;
+    options.backOff = milliseconds(20);
     expected.workload = {WorkloadPlan::Loop::Open,
                          10,
                          milliseconds(3),

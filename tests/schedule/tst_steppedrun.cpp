@@ -120,8 +120,11 @@ Ending TestSteppedRun::endingOf(SteppedRun &run)
     QCoro::waitFor(run.finish());
     const auto verdict = QCoro::waitFor(run.judge());
     RC_ASSERT(verdict.ok());
-    Ending ending{
-        run.moves(), {}, m_bench->queue().waiting + m_bench->queue().processing + run.queuedInMemory(), *verdict};
+    Ending ending{run.moves(),
+                  {},
+                  m_bench->queue().waiting + m_bench->queue().processing + run.memoryQueue()->waiting()
+                      + run.memoryQueue()->processing(),
+                  *verdict};
     for (const int key : {1, 2})
         ending.contents << m_bench->cached(key) << m_bench->stored(key);
     return ending;

@@ -130,7 +130,7 @@ void TestRemedies::theStrategiesKeepTheirPromises_data()
     guard.versionGuard = all.versionGuard = true;
     lock.lockPerKey = all.lockPerKey = true;
     for (const StrategyInfo &info : strategies()) {
-        const QByteArray id = info.id.data();
+        const QByteArray id = info.id.toLatin1();
         QTest::newRow(id + " sets if newer") << id << newer;
         QTest::newRow(id + " guards its rows") << id << guard;
         QTest::newRow(id + " locks its keys") << id << lock;

@@ -49,7 +49,7 @@ private:
     {
         QTest::addColumn<QByteArray>("id");
         for (const StrategyInfo &info : strategies())
-            QTest::newRow(info.id.data()) << QByteArray(info.id.data());
+            QTest::newRow(qPrintable(info.id)) << info.id.toLatin1();
     }
 
     static const StrategyInfo &infoOf(const QByteArray &id) { return *findStrategy(QString::fromLatin1(id)); }
@@ -106,7 +106,7 @@ void TestStrategies::aMissFillsTheCacheWithAnExpiry()
     QCOMPARE(*answer, at->bench.stored(3));
     QCOMPARE(at->bench.cached(3), at->bench.stored(3));
     const StrategyOptions &options = at->bench.options;
-    const auto expiry = infoOf(id).refresh ? options.refreshAheadExpiry : options.expiry;
+    const auto expiry = infoOf(id).can.refreshZone ? options.refreshAheadExpiry : options.expiry;
     const qint64 left = at->bench.expiresInMs(3);
     QVERIFY2(left > expiry.count() - patienceMs && left <= expiry.count(), qPrintable(QString::number(left)));
 }
@@ -202,7 +202,7 @@ void TestStrategies::withoutTheCacheReadsGoOn()
 void TestStrategies::withoutTheCacheAWriteIsWholeOrFails()
 {
     QFETCH(const QByteArray, id);
-    const bool needsTheCache = infoOf(id).writeOrder || infoOf(id).queue;
+    const bool needsTheCache = infoOf(id).can.writeOrder || infoOf(id).can.queue;
     const auto at = work(false);
     QVERIFY(at);
     const Status done = at->bench.write(*at->strategy, productOf(5, 2));
@@ -232,9 +232,9 @@ void TestStrategies::withoutTheDatabaseAWriteFailsOrIsQueued()
     QVERIFY(at);
     at->bench.options.flushInterval = std::chrono::hours(1);
     const Status done = at->bench.write(*at->strategy, productOf(5, 2));
-    QCOMPARE(done.ok(), infoOf(id).queue);
+    QCOMPARE(done.ok(), infoOf(id).can.queue);
     const auto cached = at->bench.cached(5);
-    QCOMPARE(cached.has_value(), infoOf(id).queue);
+    QCOMPARE(cached.has_value(), infoOf(id).can.queue);
     if (done) {
         at->bench.drain(*at->strategy); // it cannot be saved: it must stand where somebody finds it
         QCOMPARE(at->bench.queue().dead, 1);
@@ -253,7 +253,7 @@ void TestStrategies::aWriteTheDatabaseRefusesIsNotLeftInTheCache()
     const Status done = at->bench.write(*at->strategy, productOf(5, 2, 1'000'000));
     at->bench.drain(*at->strategy);
     QCOMPARE(at->bench.stored(5)->version, Version(1));
-    if (infoOf(id).queue)
+    if (infoOf(id).can.queue)
         return; // it was accepted: the cache holds what the database never will, and the lesson is there
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Rejected);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/measure/writehistory.h"
 #include "engine/sandbox/sandbox.h"
-#include "engine/stores/writequeue.h"
+#include "engine/stores/queuecall.h"
 #include "tests/support/workbench.h"
 
 #include <qcorotask.h>
@@ -77,7 +77,7 @@ private:
     qsizetype deadLetters() const
     {
         const auto inRedis = QCoro::waitFor(m_bench->monitor.deadLetters());
-        return (inRedis ? inRedis->size() : 0) + m_strategy->memoryQueue()->deadLetters().size();
+        return (inRedis ? inRedis->size() : 0) + m_bench->stores.memoryQueue->deadLetters().size();
     }
 
     static constexpr auto refused = 1'000'000;
@@ -178,7 +178,7 @@ void TestWriteBehind::aFullBatchDoesNotWaitForTheInterval()
         QCOMPARE(batch.products.size(), 5);
     QCOMPARE(m_bench->stored(10), productOf(10, 2));
     QCOMPARE(m_bench->stored(11)->version, Version(1));
-    QCOMPARE(m_bench->queue().waiting + m_strategy->memoryQueue()->waiting(), 3);
+    QCOMPARE(m_bench->queue().waiting + m_bench->stores.memoryQueue->waiting(), 3);
 }
 
 void TestWriteBehind::theIntervalFlushesWhatIsNoFullBatch()
@@ -290,7 +290,7 @@ void TestWriteBehind::settlingEmptiesTheQueue()
         QCOMPARE(m_bench->stored(id), productOf(id, 6));
     const StoreMonitor::Queue queue = m_bench->queue();
     QCOMPARE(queue.waiting + queue.processing + queue.dead, 0);
-    QCOMPARE(m_strategy->memoryQueue()->waiting() + m_strategy->memoryQueue()->processing(), 0);
+    QCOMPARE(m_bench->stores.memoryQueue->waiting() + m_bench->stores.memoryQueue->processing(), 0);
 }
 
 void TestWriteBehind::whatAnEarlierProcessLeftIsSaved()

@@ -72,7 +72,7 @@ bool Workbench::lay(int products)
 std::unique_ptr<Strategy> Workbench::make(const char *id)
 {
     stores.guards = guardsOf(options);
-    return findStrategy(QString::fromLatin1(id))->make(stores, options);
+    return makeStrategy(QString::fromLatin1(id), stores, options);
 }
 
 Task<Result<Product>> Workbench::reading(Strategy &strategy, Key key)

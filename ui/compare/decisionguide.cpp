@@ -186,6 +186,8 @@ void DecisionGuide::answer()
     if (decision.ranking.last().ruledOut)
         lines.append(tr("%1 is ruled out: what is still queued is lost with the queue.")
                          .arg(comparisontext::label(decision.ranking.last().strategy)));
+    for (const QString &id : decision.unjudged)
+        lines.append(tr("%1 has no points here: nobody has judged it.").arg(comparisontext::label(id)));
     m_reasons->setText(lines.join(QLatin1Char('\n')));
     fillPoints(decision);
 }

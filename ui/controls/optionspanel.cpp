@@ -59,12 +59,10 @@ OptionsPanel::OptionsPanel(QWidget *parent)
 
 void OptionsPanel::setStrategy(const QString &id)
 {
-    const StrategyInfo *info = findStrategy(id);
-    const StrategyInfo none;
-    const StrategyInfo &strategy = info ? *info : none;
+    const Capabilities strategy = capabilitiesOf(id);
     m_section->showRow(m_expiry, strategy.expiry);
-    m_section->showRow(m_refreshExpiry, strategy.refresh);
-    m_section->showRow(m_threshold, strategy.refresh);
+    m_section->showRow(m_refreshExpiry, strategy.refreshZone);
+    m_section->showRow(m_threshold, strategy.refreshZone);
     m_section->showRow(m_order, strategy.writeOrder);
     for (QWidget *field :
          std::initializer_list<QWidget *>{m_queue, m_flush, m_batch, m_coalesce, m_attempts, m_backOff})

@@ -45,7 +45,7 @@ RemedyPanel::RemedyPanel(QWidget *parent)
     connect(m_deadCache, &DeadCachePanel::edited, this, &RemedyPanel::edited);
 }
 
-void RemedyPanel::setStrategy(const StrategyInfo &strategy)
+void RemedyPanel::setStrategy(const Capabilities &strategy)
 {
     m_remedies->showRow(m_versionGuard, !strategy.queue);
     m_remedies->showRow(m_singleFlight, strategy.ownLoads);

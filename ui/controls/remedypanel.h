@@ -14,7 +14,7 @@ namespace cachescope {
 
 class DeadCachePanel;
 class OptionsSection;
-struct StrategyInfo;
+struct Capabilities;
 
 /// The options that remedy a fault of the chosen strategy, and those that introduce a mistake in order to show it.
 class RemedyPanel : public QWidget
@@ -23,7 +23,7 @@ class RemedyPanel : public QWidget
 public:
     explicit RemedyPanel(QWidget *parent = nullptr);
 
-    void setStrategy(const StrategyInfo &strategy);
+    void setStrategy(const Capabilities &strategy);
     void setOptions(const StrategyOptions &options);
     void apply(StrategyOptions &options) const;
     void retranslate();

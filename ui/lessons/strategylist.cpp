@@ -32,7 +32,7 @@ StrategyList::StrategyList(QWidget *parent)
         auto *item = new QListWidgetItem(m_list);
         item->setData(Qt::UserRole, QString(info.id));
     }
-    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // all five, always
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // all of them, always
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
@@ -58,7 +58,7 @@ void StrategyList::markRun(const QString &id)
 
 void StrategyList::retranslate()
 {
-    m_heading->setText(tr("FIVE STRATEGIES"));
+    m_heading->setText(m_list->count() == 5 ? tr("FIVE STRATEGIES") : tr("Strategies"));
     m_list->setAccessibleName(tr("Strategies"));
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);

@@ -9,7 +9,7 @@ class QListWidget;
 
 namespace cachescope {
 
-/// The five strategies, with a check mark on those that have run in this session.
+/// The strategies, with a check mark on those that have run in this session.
 class StrategyList : public QWidget
 {
     Q_OBJECT

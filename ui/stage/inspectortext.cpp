@@ -89,12 +89,10 @@ public:
     static QString summary(const Scenario &scenario, const Snapshot &snapshot,
                            const std::optional<Inspection> &inspection)
     {
-        const StrategyInfo *info = findStrategy(scenario.strategy);
         const auto keys = [&](TileState state) { return formatCount(snapshot.keys[static_cast<size_t>(state)]); };
-        QString text =
-            tr("%1. In step: %2, cache ahead: %3, stale: %4, phantom: %5, not cached: %6.")
-                .arg(info ? QString(info->name) : scenario.strategy, keys(TileState::InStep), keys(TileState::Ahead),
-                     keys(TileState::Stale), keys(TileState::Phantom), keys(TileState::Absent));
+        QString text = tr("%1. In step: %2, cache ahead: %3, stale: %4, phantom: %5, not cached: %6.")
+                           .arg(nameOfStrategy(scenario.strategy), keys(TileState::InStep), keys(TileState::Ahead),
+                                keys(TileState::Stale), keys(TileState::Phantom), keys(TileState::Absent));
         for (const FaultMark &mark : snapshot.faults) {
             if (mark.active())
                 text += QLatin1Char(' ') + faultStory(mark) + QLatin1Char('.');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/stage/patternbadge.h"
 
+#include "engine/strategies/registry.h"
 #include "ui/words/language.h"
 #include "ui/words/patternwords.h"
 
@@ -51,8 +52,7 @@ void addJitter(QVector<PatternBadge> &badges, const Scenario &scenario, const Sn
     }
     if (scenario.options.expiryJitter <= 0 || (rate <= 0 && total == 0))
         return;
-    const bool refreshes = scenario.strategy == QLatin1String("refresh-ahead");
-    const milliseconds expiry = refreshes ? scenario.options.refreshAheadExpiry : scenario.options.expiry;
+    const milliseconds expiry = expiryOf(scenario.strategy, scenario.options);
     badges.append({PatternSign::PlusMinus, rate > 0,
                    Words::tr("expiry %1 ± %2")
                        .arg(formatDuration(static_cast<double>(expiry.count())),

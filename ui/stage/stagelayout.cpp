@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/stage/stagelayout.h"
 
+#include "engine/strategies/registry.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -16,9 +18,10 @@ StageLayout StageLayout::compute(QSizeF size, QStringView strategy, double lineH
 {
     StageLayout layout;
     layout.size = size;
-    layout.hasQueue = strategy == QLatin1String("write-behind");
-    layout.loaderInCache = strategy == QLatin1String("read-through");
-    layout.hasRefreshZone = strategy == QLatin1String("refresh-ahead");
+    const Capabilities can = capabilitiesOf(strategy);
+    layout.hasQueue = can.queue;
+    layout.loaderInCache = can.loaderInCache;
+    layout.hasRefreshZone = can.refreshZone;
 
     const double width = size.width();
     layout.title = QRectF(margin, margin / 2, width - 2 * margin, lineHeight * 1.6);
@@ -28,9 +31,8 @@ StageLayout StageLayout::compute(QSizeF size, QStringView strategy, double lineH
     const double bottom = layout.legend.top() - margin * 0.4;
     const double height = std::max(120.0, bottom - top);
 
-    const bool bracketed = strategy == QLatin1String("write-through");
     const double storesLeft = width * 0.47;
-    const double storesWidth = width - storesLeft - margin - (bracketed ? margin : 0);
+    const double storesWidth = width - storesLeft - margin - (can.transaction ? margin : 0);
     const double gap = layout.hasQueue ? margin * 1.3 : margin * 2.2;
     const double queueHeight = layout.hasQueue ? std::max(lineHeight * 2.4, height * 0.16) : 0;
     const double storeHeight = (height - queueHeight - gap * (layout.hasQueue ? 2 : 1)) / 2;
@@ -38,7 +40,7 @@ StageLayout StageLayout::compute(QSizeF size, QStringView strategy, double lineH
     if (layout.hasQueue)
         layout.queue = QRectF(storesLeft, layout.cache.bottom() + gap, storesWidth, queueHeight);
     layout.database = QRectF(storesLeft, bottom - storeHeight, storesWidth, storeHeight);
-    if (bracketed)
+    if (can.transaction)
         layout.bracket = QRectF(layout.cache.right() + margin * 0.3, layout.cache.top(), margin * 0.9,
                                 layout.database.bottom() - layout.cache.top());
 

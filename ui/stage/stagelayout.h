@@ -36,9 +36,9 @@ struct StageLayout
     QRectF clients, application, cache, queue, database;
     QRectF cacheTiles, databaseTiles, queueBar;
     QRectF patterns; ///< below the application: the badges of the patterns
-    QRectF bracket;  ///< write-through: the transaction around cache and database
+    QRectF bracket;  ///< the transaction around cache and database
     bool hasQueue = false;
-    bool loaderInCache = false; ///< read-through: the cache's loader goes to the database
+    bool loaderInCache = false; ///< the cache's loader goes to the database
     bool hasRefreshZone = false;
     Direction direction{Qt::LeftToRight};
 

@@ -40,8 +40,7 @@ void drawFigure(QPainter &painter, const QRectF &rect, const QString &text)
 
 QString StagePainter::strategyName() const
 {
-    const StrategyInfo *info = findStrategy(m_scenario.strategy);
-    return info ? isolate(info->name) : isolate(m_scenario.strategy);
+    return isolate(nameOfStrategy(m_scenario.strategy));
 }
 
 void StagePainter::paint(QPainter &painter) const
@@ -71,10 +70,12 @@ void StagePainter::paintTitle(QPainter &painter) const
     const QString name = strategyName();
     const double width = painter.fontMetrics().horizontalAdvance(name) + 12;
     drawText(painter, m_layout.title, m_layout.direction.leading(), name);
+    const QString summary = strategySummary(m_scenario.strategy);
+    if (summary == nameOfStrategy(m_scenario.strategy))
+        return; // nothing is known of it but its name
     painter.setFont(textFont(1.0));
     painter.setPen(m_palette.mutedText);
-    drawText(painter, m_layout.direction.inset(m_layout.title, width), m_layout.direction.leading(),
-             strategySummary(m_scenario.strategy));
+    drawText(painter, m_layout.direction.inset(m_layout.title, width), m_layout.direction.leading(), summary);
 }
 
 void StagePainter::paintRoutes(QPainter &painter) const

@@ -20,8 +20,7 @@ struct ExportText
 
 QString strategyName(const QString &id)
 {
-    const StrategyInfo *info = findStrategy(id);
-    return isolate(info ? QString(info->name) : id);
+    return isolate(nameOfStrategy(id));
 }
 
 QString scenarioLine(const Scenario &scenario)

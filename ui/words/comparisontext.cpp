@@ -93,7 +93,7 @@ QString taught(const QString &strategy, Taught column)
         if (row.strategy == strategy)
             return Text::tr(row.texts[static_cast<size_t>(column)]);
     }
-    return {};
+    return QString(QChar(0x2013));
 }
 
 QString label(const QString &contender)

@@ -17,7 +17,7 @@ QString title();
 enum class Taught : quint8 { Consistency, Performance, Complexity, Use };
 constexpr int taughtCount = 4;
 QString name(Taught column);
-/// Empty when the strategy is not one of the five.
+/// A dash for a strategy that the source does not teach: nothing is claimed.
 QString taught(const QString &strategy, Taught column);
 
 /// A strategy's own name; for a contender with a varied field also the field's name and value.

@@ -3,6 +3,7 @@
 
 #include "engine/scenario/scenariofields.h"
 #include "engine/strategies/optionnames.h"
+#include "engine/strategies/registry.h"
 #include "engine/trace/stepnames.h"
 
 #include <QFile>
@@ -31,8 +32,7 @@ QString codeDuration(milliseconds time)
 QString filledIn(QString code, const Scenario &scenario)
 {
     const StrategyOptions &options = scenario.options;
-    const bool refreshes = scenario.strategy == QLatin1String("refresh-ahead");
-    const milliseconds ttl = refreshes ? options.refreshAheadExpiry : options.expiry;
+    const milliseconds ttl = expiryOf(scenario.strategy, options);
     const milliseconds zone(
         static_cast<qint64>(static_cast<double>(ttl.count()) * (1 - options.refreshThreshold) + 0.5));
     const auto percent = QString::number(static_cast<int>(options.expiryJitter * 100 + 0.5));
@@ -145,8 +145,11 @@ QVector<CodeLine> pseudocode(const Scenario &scenario)
 {
     linkResources();
     QFile file(QStringLiteral(":/strategies/%1.code").arg(scenario.strategy));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
+    if (!file.open(QIODevice::ReadOnly)) {
+        CodeLine name;
+        name.text = nameOfStrategy(scenario.strategy);
+        return {name};
+    }
     return parsePseudocode(QString::fromUtf8(file.readAll()), scenario);
 }
 

@@ -19,7 +19,8 @@ struct CodeLine
     bool clientWaitsThisFar = false;
 };
 
-/// Reads resources/strategies/<id>.code (its format is described there) for the current options.
+/// Reads resources/strategies/<id>.code (its format is described there) for the current options. Of a strategy without
+/// that file: its name alone.
 QVector<CodeLine> pseudocode(const Scenario &scenario);
 /// The same from a text; an annotation that names no known step is dropped and reported in `unknown`.
 QVector<CodeLine> parsePseudocode(const QString &text, const Scenario &scenario, QStringList *unknown = nullptr);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/words/strategywords.h"
 
+#include "engine/strategies/registry.h"
+
 #include <QCoreApplication>
 
 namespace cachescope {
@@ -26,7 +28,7 @@ QString strategySummary(const QString &id)
         return StrategyWords::tr("write to the cache now, to the database later, in batches");
     if (id == QLatin1String("refresh-ahead"))
         return StrategyWords::tr("reload what is read often before it expires");
-    return {};
+    return nameOfStrategy(id);
 }
 
 } // namespace cachescope

@@ -5,7 +5,7 @@
 
 namespace cachescope {
 
-/// What a strategy does, in one line of the current language; empty if there is no text yet.
+/// What a strategy does, in one line of the current language; of one without a text its name: nothing is claimed.
 QString strategySummary(const QString &id);
 
 } // namespace cachescope

@@ -67,7 +67,7 @@ void strategyRows()
 {
     QTest::addColumn<QString>("strategy");
     for (const StrategyInfo &info : strategies())
-        QTest::newRow(info.id.data()) << QString(info.id);
+        QTest::newRow(qPrintable(info.id)) << info.id;
 }
 
 } // namespace

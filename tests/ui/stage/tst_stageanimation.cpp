@@ -209,7 +209,7 @@ void TestStageAnimation::everyStrategyAndLanguage_data()
     qsizetype next = 0;
     for (const StrategyInfo &info : strategies()) {
         const QString &language = languages.at(next++ % languages.size());
-        QTest::addRow("%s %s", info.id.data(), qPrintable(language)) << QString(info.id) << language;
+        QTest::addRow("%s %s", qPrintable(info.id), qPrintable(language)) << info.id << language;
     }
 }
 

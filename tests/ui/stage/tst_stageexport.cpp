@@ -265,7 +265,7 @@ void TestStageExport::everyStrategyCanBeSaved_data()
 {
     QTest::addColumn<QString>("strategy");
     for (const StrategyInfo &info : strategies())
-        QTest::newRow(info.id.data()) << QString(info.id);
+        QTest::newRow(qPrintable(info.id)) << info.id;
 }
 
 void TestStageExport::everyStrategyCanBeSaved()

@@ -345,7 +345,7 @@ void TestStagePatterns::badgesHaveARoomOfTheirOwn_data()
 {
     QTest::addColumn<QString>("strategy");
     for (const StrategyInfo &info : strategies())
-        QTest::newRow(info.id.data()) << QString(info.id);
+        QTest::newRow(qPrintable(info.id)) << info.id;
 }
 
 void TestStagePatterns::badgesHaveARoomOfTheirOwn()

@@ -125,7 +125,7 @@ private:
     bool runs();
     QString wrong() const;
     RacesPanel *races() const { return m_window->findChild<RacesPanel *>(); }
-    void choose(const char *strategy) { m_window->findChild<StrategyList *>()->select(QString::fromLatin1(strategy)); }
+    void choose(const QString &strategy) { m_window->findChild<StrategyList *>()->select(strategy); }
     void openRecording(const QString &name)
     {
         linkResources();
@@ -194,11 +194,11 @@ QString TestModes::wrong() const
 
 void TestModes::anotherStrategyShowsNothingOfTheRunBefore()
 {
-    choose("cache-aside");
+    choose(QStringLiteral("cache-aside"));
     QVERIFY(runs());
     m_window->end();
     QTRY_COMPARE_WITH_TIMEOUT(m_window->screen().snapshot().state, RunState::Finished, patienceMs);
-    choose("write-through");
+    choose(QStringLiteral("write-through"));
     QTest::qWait(100); // snapshots of the finished run go on arriving
     QCOMPARE(m_window->screen().runId(), RunId::None);
     QCOMPARE(m_window->stage()->snapshot().reads, 0);
@@ -229,7 +229,7 @@ void TestModes::aRecordingLeavesTheUsersSettingsAlone()
 
 void TestModes::remediesOfASearchDoNotLeakIntoRuns()
 {
-    choose("cache-aside");
+    choose(QStringLiteral("cache-aside"));
     const StrategyOptions own = m_window->scenario().options;
     StrategyOptions remedied = own;
     remedied.setIfNewer = true;
@@ -247,7 +247,7 @@ void TestModes::remediesOfASearchDoNotLeakIntoRuns()
 
 void TestModes::aSearchThatIsLeftIsShownAsEnded()
 {
-    choose("cache-aside");
+    choose(QStringLiteral("cache-aside"));
     QSignalSpy exploring(m_lab.get(), &Lab::exploring);
     Q_EMIT races()->exploreWanted(readPlan(QStringLiteral("read 1; read 1; write 1; write 1")).plan);
     QTRY_VERIFY_WITH_TIMEOUT(!exploring.isEmpty(), patienceMs);
@@ -309,7 +309,7 @@ void TestModes::theRemotesKeysAreTheModesOwn()
 
 void TestModes::inspectorAndTileAgreeInStepMode()
 {
-    choose("cache-aside");
+    choose(QStringLiteral("cache-aside"));
     QSignalSpy inspected(m_lab.get(), &Lab::inspected);
     Q_EMIT races()->beginWanted(aRace(), {1, 1, 1, 2, 2, 2, 1}); // ends stale
     QTRY_COMPARE_WITH_TIMEOUT(races()->view().moves.size(), 7, patienceMs);
@@ -348,7 +348,7 @@ void TestModes::whateverIsPressedOneRunIsShown()
         {"run", [&] { m_window->startRun(); }},
         {"end", [&] { m_window->end(); }},
         {"reset", [&] { m_window->reset(); }},
-        {"strategy", [&] { choose(strategies()[below(strategies().size())].id.data()); }},
+        {"strategy", [&] { choose(strategies()[below(strategies().size())].id); }},
         {"language",
          [&] { Language::instance().choose(languages.at(static_cast<qsizetype>(below(languages.size())))); }},
         {"theme", [&] { Theme::instance().choose(below(2) ? Theme::Choice::Dark : Theme::Choice::Light); }},
@@ -382,7 +382,7 @@ void TestModes::whateverIsPressedOneRunIsShown()
 /// The last one: it closes the servers.
 void TestModes::theWindowClosesInTime()
 {
-    choose("cache-aside");
+    choose(QStringLiteral("cache-aside"));
     QVERIFY(runs());
     QSignalSpy closed(m_lab.get(), &Lab::closed);
     m_window->close();

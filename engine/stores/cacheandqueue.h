@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/core/task.h"
+#include "engine/stores/request.h"
+
+namespace cachescope {
+
+/// Puts a written product into the cache and into the queue; ok: both have it. They share a round trip where that is
+/// possible. When the queue does not take it, it is removed from the cache, which would hold a value that is never
+/// saved.
+Task<Status> cacheAndQueue(Request &request, WriteQueue &queue, Product product, std::chrono::milliseconds expiry);
+
+} // namespace cachescope
