@@ -6,7 +6,7 @@
 
 namespace cachescope {
 
-/// Reads the database, the cache and the database again, and compares them key by key. With many products it reads
+/// Reads the database, the cache and the database again, and judges them key by key. With many products it reads
 /// those that diverged and the next range of the others. Engine thread.
 class DivergenceProbe
 {
@@ -35,7 +35,6 @@ public:
 
     /// The products `first` to `first + keys - 1` as one tile; `states` by product number.
     static Tile tileOf(const QVector<TileState> &states, int first, int keys);
-    static TileState compare(const WriteHistory &history, Key key, Version cached, Version stored);
 
 private:
     QVector<Key> chooseKeys();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/measure/runmonitor.h"
 
+#include "engine/measure/divergence.h"
 #include "engine/stores/writequeue.h"
 
 #include <QDateTime>
@@ -197,7 +198,7 @@ Inspection RunMonitor::inspect(Key key, const Result<StoreMonitor::OneProduct> &
         return inspection;
     const Version cached = inspection.cached ? inspection.cached->version : 0;
     const Version stored = inspection.stored ? inspection.stored->version : 0;
-    inspection.state = DivergenceProbe::compare(m_history, key, cached, stored);
+    inspection.state = divergenceOf(m_history, key, Look::atRest(cached, stored));
     const Nanos since = m_probe.since(key);
     inspection.ageMs = since ? toMs(now() - since) : 0;
     return inspection;

@@ -193,7 +193,7 @@ Nanos WriteHistory::staleFor(Key key, Version version, Nanos readBegan) const
 bool WriteHistory::databaseHeld(Key key, Version version) const
 {
     const Write *write = find(key, version);
-    return write && write->saved;
+    return version <= m_first[index(key)] || (write && write->saved);
 }
 
 bool WriteHistory::hasFailed(Key key, Version version) const

@@ -55,7 +55,7 @@ public:
     Nanos staleFor(Key key, Version version, Nanos readBegan) const;
     /// When a write began; 0 if it is no longer remembered.
     Nanos beganAt(Key key, Version version) const;
-    bool databaseHeld(Key key, Version version) const;
+    bool databaseHeld(Key key, Version version) const; ///< also what it held before the run
     bool hasFailed(Key key, Version version) const;
 
     qint64 accepted() const { return m_accepted; }

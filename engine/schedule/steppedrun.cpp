@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/schedule/steppedrun.h"
 
+#include "engine/measure/divergence.h"
 #include "engine/stores/writequeue.h"
 
 #include <algorithm>
@@ -422,12 +423,11 @@ Task<Result<Verdict>> SteppedRun::judge()
     Verdict verdict;
     m_diverged = 0;
     for (qsizetype i = 0; i < keys.size(); ++i) {
-        const Version inCache = cached->at(i);
-        if (inCache == 0 || inCache == stored->at(i))
+        const TileState state = divergenceAtTheEnd(m_history, keys.at(i), Look::atRest(cached->at(i), stored->at(i)));
+        if (state != TileState::Stale && state != TileState::Phantom)
             continue;
         ++m_diverged;
-        const bool held = inCache == 1 || m_history.databaseHeld(keys.at(i), inCache);
-        verdict |= held ? Anomaly::Stale : Anomaly::Phantom;
+        verdict |= state == TileState::Stale ? Anomaly::Stale : Anomaly::Phantom;
     }
     const bool staleRead =
         std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &each) { return each.second->facts.answer.stale; });
@@ -438,7 +438,8 @@ Task<Result<Verdict>> SteppedRun::judge()
 
 TileState SteppedRun::stateOf(Key key, const std::optional<Product> &cached, const std::optional<Product> &stored) const
 {
-    return DivergenceProbe::compare(m_history, key, cached ? cached->version : 0, stored ? stored->version : 0);
+    const Look look = Look::atRest(cached ? cached->version : 0, stored ? stored->version : 0);
+    return divergenceOf(m_history, key, look);
 }
 
 qint64 SteppedRun::queuedInMemory() const

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "engine/core/asyncevent.h"
-#include "engine/measure/divergenceprobe.h"
 #include "engine/measure/metrics.h"
 #include "engine/measure/sessioncheck.h"
 #include "engine/schedule/lane.h"
