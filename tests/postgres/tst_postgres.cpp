@@ -173,7 +173,7 @@ private Q_SLOTS:
     void anyTextSurvivesABatch_data();
     void anyTextSurvivesABatch();
     void aZeroCharacterIsRefusedBeforeItCutsTheStatement();
-    void aBatchChangesOnlyOlderRowsAndSaysHowMany();
+    void aBatchChangesOnlyOlderRowsAndSaysWhich();
     void anEmptyBatchChangesNothing();
     void aBatchOfAThousandIsOneStatement();
     void whatIsNotThereIsNotFound();
@@ -295,7 +295,7 @@ void TestPostgres::anyTextSurvivesABatch()
     one.name = name.toUtf8();
     const auto changed = session.saveBatch({one, two});
     QVERIFY(changed);
-    QCOMPARE(*changed, 2);
+    QCOMPARE(changed->size(), 2);
     QCOMPARE(*session.load(Key{1}), one);
     QCOMPARE(*session.load(Key{2}), two);
     one.version = 3;
@@ -316,16 +316,16 @@ void TestPostgres::aZeroCharacterIsRefusedBeforeItCutsTheStatement()
     QCOMPARE(session.load(Key{2})->version, Version(1));
 }
 
-void TestPostgres::aBatchChangesOnlyOlderRowsAndSaysHowMany()
+void TestPostgres::aBatchChangesOnlyOlderRowsAndSaysWhich()
 {
     PostgresSession session(address());
     QVERIFY(session.save(productOf(1, 5)));
     const auto changed = session.saveBatch({productOf(1, 5), productOf(2, 2), productOf(4711, 2)});
     QVERIFY(changed);
-    QCOMPARE(*changed, 1); // the same version, an older row, no row
+    QCOMPARE(*changed, QVector<Key>{Key{2}}); // the same version, an older row, no row
     const auto again = session.saveBatch({productOf(1, 4), productOf(2, 2)});
     QVERIFY(again);
-    QCOMPARE(*again, 0);
+    QVERIFY(again->isEmpty());
     QCOMPARE(session.load(Key{1})->version, Version(5));
 }
 
@@ -334,7 +334,7 @@ void TestPostgres::anEmptyBatchChangesNothing()
     PostgresSession session(address());
     const auto changed = session.saveBatch({});
     QVERIFY(changed);
-    QCOMPARE(*changed, 0);
+    QVERIFY(changed->isEmpty());
 }
 
 void TestPostgres::aBatchOfAThousandIsOneStatement()
@@ -345,7 +345,7 @@ void TestPostgres::aBatchOfAThousandIsOneStatement()
         batch.append(productOf(id, 2));
     const auto changed = session.saveBatch(batch);
     QVERIFY(changed);
-    QCOMPARE(*changed, 1000);
+    QCOMPARE(changed->size(), 1000);
 }
 
 void TestPostgres::whatIsNotThereIsNotFound()
