@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/measure/runmonitor.h"
 
+#include "engine/measure/audit.h"
 #include "engine/measure/divergence.h"
 #include "engine/stores/writequeue.h"
 
@@ -152,7 +153,7 @@ Task<Audit> RunMonitor::audited()
             QVector<Product>(m_memoryQueue->items().begin(), m_memoryQueue->items().end()) + m_memoryQueue->batch();
         *dead += m_memoryQueue->deadLetters();
     }
-    const Audit audit = m_history.audit(stored, *queued, *dead);
+    const Audit audit = auditOf(m_history, {stored, *queued, *dead});
     co_return audit;
 }
 

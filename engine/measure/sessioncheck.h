@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/measure/snapshot.h"
 #include "engine/measure/writehistory.h"
 
 #include <vector>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/schedule/steppedrun.h"
 
+#include "engine/measure/audit.h"
 #include "engine/measure/divergence.h"
 #include "engine/stores/writequeue.h"
 
@@ -418,7 +419,7 @@ Task<Result<Verdict>> SteppedRun::judge()
     QVector<Version> storedOfWritten;
     for (const Key key : m_history.writtenKeys())
         storedOfWritten.append(stored->value(keys.indexOf(key)));
-    m_audit = m_history.audit(storedOfWritten, *queued, *dead);
+    m_audit = auditOf(m_history, {storedOfWritten, *queued, *dead});
 
     Verdict verdict;
     m_diverged = 0;

