@@ -87,17 +87,10 @@ void WriteHistory::start(int products, const QVector<std::pair<Key, Version>> &v
     std::transform(m_last.begin(), m_last.end(), m_floors.begin(), [](Version version) { return Stamp{version, 0}; });
 }
 
-void WriteHistory::reserve(Key key, Version version)
+void WriteHistory::begin(Key key, Version version)
 {
-    if (index(key) < m_last.size())
-        m_last[index(key)] = std::max(m_last[index(key)], version);
-}
-
-Version WriteHistory::begin(Key key)
-{
-    const Version version = ++m_last[index(key)];
+    m_last[index(key)] = version;
     m_writes[key].open.push_back({.version = version, .began = now()});
-    return version;
 }
 
 WriteHistory::Write *WriteHistory::find(Key key, Version version)

@@ -50,10 +50,7 @@ public:
     /// Clears everything; `versions` are those in the database above 1.
     void start(int products, const QVector<std::pair<Key, Version>> &versions);
 
-    /// Marks a version as used by a dead letter of an earlier run: no new write may get it.
-    void reserve(Key key, Version version);
-
-    Version begin(Key key); ///< a client begins a write; returns its version
+    void begin(Key key, Version version); ///< a client begins a write, with a version newer than all before
     void acknowledged(Key key, Version version);
     void failed(Key key, Version version);            ///< reported to the client as failed
     void saved(std::span<const Product> rows);        ///< durable in the database
@@ -71,6 +68,8 @@ public:
         Nanos began = 0;
     };
 
+    /// The newest version of a key that has begun.
+    Version newest(Key key) const { return m_last[index(key)]; }
     /// The newest acknowledged version of a key: a read that begins now must return at least this one.
     Stamp floor(Key key) const { return m_floors[index(key)]; }
     /// Whether the write of `version` was over (acknowledged or failed) before that of `newer` began. False for
@@ -125,7 +124,7 @@ private:
     void forget(Writes &writes, Key key);
     Nanos answeredAt(Key key, Version version) const;
 
-    std::vector<Version> m_last;    ///< newest version assigned, by key
+    std::vector<Version> m_last;    ///< newest version begun, by key
     std::vector<Stamp> m_floors;    ///< newest version acknowledged, by key
     std::vector<Version> m_first;   ///< the version from before the run, by key
     std::vector<Nanos> m_forgotten; ///< when the last of the forgotten writes was acknowledged or failed, by key

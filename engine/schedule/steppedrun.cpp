@@ -63,7 +63,7 @@ SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
     , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix, guardsOf(plan.options)}
     , m_storeMonitor(connections.monitorRedis, connections.monitorPostgres, connections.prefix)
     , m_strategy(findStrategy(plan.strategy)->make(m_stores, m_plan.options))
-    , m_caller(m_stores, *m_strategy, m_history)
+    , m_caller(m_stores, *m_strategy, m_versions, m_history, m_check)
 {
     m_plan.options.backOff = {}; // the pause before a retry is a step: its position counts, not its length
     m_history.start(mostPlannedKey, {});
@@ -223,12 +223,7 @@ Task<> SteppedRun::carryOut(int number)
     const PlannedRequest plan = runner.facts.plan;
     Answer answer;
     switch (plan.kind) {
-    case PlannedRequest::Kind::Read: {
-        answer = co_await m_caller.read(plan.key);
-        if (answer.outcome == Outcome::Ok)
-            m_check.readReturned(SessionCheck::nobody, plan.key, answer.version, answer.floor, answer.began);
-        break;
-    }
+    case PlannedRequest::Kind::Read: answer = co_await m_caller.read(plan.key); break;
     case PlannedRequest::Kind::Write: {
         const Product product = productOf(number);
         answer = co_await m_caller.write(product);

@@ -105,6 +105,7 @@ private:
     Stores m_stores;
     StoreMonitor m_storeMonitor;
     std::unique_ptr<Strategy> m_strategy;
+    VersionSource m_versions{mostPlannedKey};
     Caller m_caller;
 
     std::map<int, std::unique_ptr<Runner>> m_lanes;

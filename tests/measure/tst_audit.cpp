@@ -2,6 +2,7 @@
 #include "engine/measure/audit.h"
 #include "engine/measure/divergence.h"
 #include "tests/support/random.h"
+#include "tests/support/writes.h"
 
 #include <QTest>
 
@@ -37,20 +38,20 @@ struct Story
 
     Version acknowledged()
     {
-        const Version version = history.begin(key);
+        const Version version = beginWrite(history, key);
         history.acknowledged(key, version);
         return version;
     }
     Version saved()
     {
-        const Version version = history.begin(key);
+        const Version version = beginWrite(history, key);
         history.saved(rows({version}));
         history.acknowledged(key, version);
         return version;
     }
     Version failed()
     {
-        const Version version = history.begin(key);
+        const Version version = beginWrite(history, key);
         history.failed(key, version);
         return version;
     }
@@ -114,7 +115,7 @@ void TestAudit::aMergedWriteSharesTheFateOfTheRowThatStoodForIt()
 void TestAudit::aWriteAcknowledgedAfterItsBatchSharesTheFateOfItsRow()
 {
     Story at;
-    const Version slow = at.history.begin(key), newest = at.acknowledged();
+    const Version slow = beginWrite(at.history, key), newest = at.acknowledged();
     at.history.saved(rows({newest}));
     at.history.batchDone(rows({slow, newest}));
     at.saveMany();
@@ -206,11 +207,11 @@ void TestAudit::aWriteWhoseCommitGotNoAnswerIsUnconfirmed()
 {
     Story at;
     for (int i = 0; i < 18; ++i) {
-        const Version version = at.history.begin(key);
+        const Version version = beginWrite(at.history, key);
         at.history.inDoubt(rows({version}));
         at.history.failed(key, version);
     }
-    const Version retried = at.history.begin(key);
+    const Version retried = beginWrite(at.history, key);
     at.history.inDoubt(rows({retried}));
     at.history.saved(rows({retried}));
     at.history.acknowledged(key, retried); // the second attempt was answered
@@ -252,7 +253,7 @@ void TestAudit::overlappingWritesWithoutEndTakeABoundedMemory()
     Story at;
     constexpr qint64 writes = 320'000;
     for (qint64 i = 0; i < writes / 2; ++i) {
-        const Version one = at.history.begin(key), two = at.history.begin(key);
+        const Version one = beginWrite(at.history, key), two = beginWrite(at.history, key);
         at.history.saved(rows({two, one}));
         at.history.acknowledged(key, one);
         at.history.acknowledged(key, two);
@@ -447,7 +448,7 @@ private:
     void begin()
     {
         const Key of = anyKey();
-        const Version version = m_history.begin(of);
+        const Version version = beginWrite(m_history, of);
         Q_ASSERT(version == m_model.last(of) + 1);
         m_open.append(row(m_model.begin(of), of));
         if (under(3) == 0)
@@ -688,4 +689,5 @@ void TestAudit::randomHistoriesAgreeWithAModelThatForgetsNothing()
 }
 
 QTEST_GUILESS_MAIN(TestAudit)
+
 #include "tst_audit.moc"

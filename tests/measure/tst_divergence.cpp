@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/measure/divergence.h"
+#include "tests/support/writes.h"
 
 #include <QTest>
 
@@ -23,7 +24,7 @@ void TestDivergence::initTestCase()
 {
     m_history.start(1, {{key, 10}});
     for (int version = 11; version <= 15; ++version)
-        QCOMPARE(m_history.begin(key), Version(version));
+        QCOMPARE(beginWrite(m_history, key), Version(version));
     Product product;
     product.key = key;
     for (const Version version : {11, 12}) {
@@ -74,4 +75,5 @@ void TestDivergence::aDatabaseThatChangedDuringTheLookTellsNothing()
 }
 
 QTEST_GUILESS_MAIN(TestDivergence)
+
 #include "tst_divergence.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/measure/metrics.h"
+#include "tests/support/writes.h"
 
 #include <QTest>
 
@@ -49,7 +50,7 @@ private:
     {
         Product product;
         product.key = key;
-        product.version = m_history.begin(key);
+        product.version = beginWrite(m_history, key);
         return product;
     }
 
@@ -366,7 +367,7 @@ void TestMetrics::aSaveWithoutAnAnswerIsInDoubt()
         step(Activity::Write, each, Outcome::Failed, 0, {product});
         m_history.failed(Key{3}, product.version);
     }
-    const Version refused = m_history.begin(Key{3});
+    const Version refused = beginWrite(m_history, Key{3});
     step(Activity::Write, Step::DatabaseSave, Outcome::Failed);
     m_history.failed(Key{3}, refused);
     QCOMPARE(m_history.unconfirmed(), 3);

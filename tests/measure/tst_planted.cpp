@@ -8,6 +8,7 @@
 #include "engine/stores/databaseview.h"
 #include "engine/workload/clients.h"
 #include "tests/support/workbench.h"
+#include "tests/support/writes.h"
 
 #include <qcorotask.h>
 #include <QDeadlineTimer>
@@ -186,7 +187,8 @@ Verdict TestPlanted::run(const Make &make, const WorkloadPlan &plan, int request
     metrics.start(now());
     strategy->start();
     Waiting waiting;
-    Clients clients(bench.stores, *strategy, history, check, waiting, plan, products);
+    VersionSource versions(products);
+    Clients clients({bench.stores, *strategy, versions, history, check}, check, waiting, plan, products);
     clients.start();
     const auto answered = [&] {
         metrics.fill(verdict.snapshot);
@@ -272,7 +274,7 @@ void TestPlanted::divergenceThatNoLookHasReachedIsFoundAtTheEnd()
     PostgresSession session(m_sandbox.postgres());
     for (int id = first; id <= last; ++id) { // saved, and the old value stays in the cache
         QVERIFY(bench.redisSays({"SET", bench.stores.redisKey(Key{id}), toJson(productOf(id, 1))}));
-        const Version version = monitor.history().begin(Key{id});
+        const Version version = beginWrite(monitor.history(), Key{id});
         const Product written = productOf(id, version);
         QVERIFY(session.save(written));
         monitor.history().acknowledged(Key{id}, version);
@@ -320,4 +322,5 @@ void TestPlanted::oneClientAloneSeesAllItsWrites()
 }
 
 QTEST_GUILESS_MAIN(TestPlanted)
+
 #include "tst_planted.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/measure/audit.h"
+#include "tests/support/writes.h"
 
 #include <QTest>
 
@@ -27,7 +28,7 @@ Product row(Version version, Key of = key)
 Version acknowledgedWrite(WriteHistory &history, Key of = key)
 {
     aMomentLater();
-    const Version version = history.begin(of);
+    const Version version = beginWrite(history, of);
     aMomentLater();
     history.acknowledged(of, version);
     aMomentLater();
@@ -43,7 +44,7 @@ void saved(WriteHistory &history, Version version, Key of = key)
 Version savedWrite(WriteHistory &history, Key of = key)
 {
     aMomentLater();
-    const Version version = history.begin(of);
+    const Version version = beginWrite(history, of);
     saved(history, version, of);
     aMomentLater();
     history.acknowledged(of, version);
@@ -64,7 +65,7 @@ class TestWriteHistory : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void versionsGrowFromWhatTheDatabaseHolds();
+    void aReadMustReturnWhatTheDatabaseHeldBeforeTheRun();
     void aReadOfTheNewestAcknowledgedVersionIsFresh();
     void aReadOfAnOlderVersionThanAcknowledgedBeforeItBeganIsStale();
     void aReadThatBeganBeforeTheAcknowledgementIsNotStale();
@@ -100,12 +101,12 @@ private Q_SLOTS:
     void aReadOlderThanAllThatIsRememberedIsStale();
 };
 
-void TestWriteHistory::versionsGrowFromWhatTheDatabaseHolds()
+void TestWriteHistory::aReadMustReturnWhatTheDatabaseHeldBeforeTheRun()
 {
     WriteHistory history = fresh({{Key{2}, 41}});
-    QCOMPARE(history.begin(Key{1}), Version(2));
-    QCOMPARE(history.begin(Key{1}), Version(3));
-    QCOMPARE(history.begin(Key{2}), Version(42));
+    QCOMPARE(history.newest(Key{1}), Version(1));
+    QCOMPARE(beginWrite(history, Key{2}), Version(42));
+    QCOMPARE(history.newest(Key{2}), Version(42));
     QCOMPARE(history.floor(Key{2}).version, Version(41));
 }
 
@@ -138,8 +139,8 @@ void TestWriteHistory::aReadThatBeganBeforeTheAcknowledgementIsNotStale()
 void TestWriteHistory::ofTwoConcurrentWritesEitherMayBeReadLast()
 {
     WriteHistory history = fresh();
-    const Version one = history.begin(key);
-    const Version two = history.begin(key);
+    const Version one = beginWrite(history, key);
+    const Version two = beginWrite(history, key);
     aMomentLater();
     history.acknowledged(key, two);
     aMomentLater();
@@ -160,7 +161,7 @@ void TestWriteHistory::aReadOfTheValueFromBeforeTheRunIsStaleOnceAWriteIsAcknowl
 void TestWriteHistory::aReadOfAFailedWriteIsStaleOnceANewerOneIsAcknowledged()
 {
     WriteHistory history = fresh();
-    const Version failed = history.begin(key);
+    const Version failed = beginWrite(history, key);
     history.failed(key, failed);
     QVERIFY(!history.isStale(key, failed, history.floor(key))); // newer than all that was acknowledged
     acknowledgedWrite(history);
@@ -170,7 +171,7 @@ void TestWriteHistory::aReadOfAFailedWriteIsStaleOnceANewerOneIsAcknowledged()
 void TestWriteHistory::anUnacknowledgedWriteMakesNoReadStale()
 {
     WriteHistory history = fresh();
-    history.begin(key);
+    beginWrite(history, key);
     QVERIFY(!history.isStale(key, 1, history.floor(key)));
 }
 
@@ -187,7 +188,7 @@ void TestWriteHistory::theDatabaseHeldOnlyWhatWasSaved()
 void TestWriteHistory::aFailedWriteThatTheDatabaseHeldIsNoPhantom()
 {
     WriteHistory history = fresh();
-    const Version never = history.begin(key), held = history.begin(key);
+    const Version never = beginWrite(history, key), held = beginWrite(history, key);
     history.failed(key, never);
     saved(history, held);
     history.failed(key, held);
@@ -231,7 +232,7 @@ void TestWriteHistory::anOlderWriteOfTheBatchIsMerged()
 void TestWriteHistory::aWriteBehindANewerRowIsMerged()
 {
     WriteHistory history = fresh();
-    const Version older = history.begin(key);
+    const Version older = beginWrite(history, key);
     const Version newer = savedWrite(history);
     const Product row = ::row(older);
     history.superseded({&row, 1}); // the guard kept the newer row, and the client hears that all is well
@@ -250,7 +251,7 @@ void TestWriteHistory::supersededWritesAreNotRememberedForGood()
     WriteHistory history = fresh();
     Version newer = 0;
     for (size_t i = 0; i < WriteHistory::remembered; ++i) {
-        const Version older = history.begin(key);
+        const Version older = beginWrite(history, key);
         newer = savedWrite(history);
         const Product row = ::row(older);
         history.superseded({&row, 1});
@@ -265,7 +266,7 @@ void TestWriteHistory::supersededWritesAreNotRememberedForGood()
 void TestWriteHistory::aWriteThatTookLongerThanAllTheOthersTakesNoneAway()
 {
     WriteHistory history = fresh();
-    const Version slow = history.begin(key);
+    const Version slow = beginWrite(history, key);
     constexpr auto others = static_cast<qint64>(WriteHistory::remembered) + 6;
     Version newest = 0;
     for (qint64 i = 0; i < others; ++i)
@@ -331,7 +332,7 @@ void TestWriteHistory::aSavedWriteThatAnOlderOneReplacedIsLost()
 void TestWriteHistory::aSavedWriteBeneathAConcurrentOneIsNotLost()
 {
     WriteHistory history = fresh();
-    const Version one = history.begin(key), two = history.begin(key);
+    const Version one = beginWrite(history, key), two = beginWrite(history, key);
     saved(history, two);
     saved(history, one);
     history.acknowledged(key, one);
@@ -356,7 +357,7 @@ void TestWriteHistory::aWriteWhoseBatchWasSavedUnheardIsSaved()
 void TestWriteHistory::aWriteThatFailedAfterItsSaveIsUnconfirmed()
 {
     WriteHistory history = fresh();
-    const Version version = history.begin(key);
+    const Version version = beginWrite(history, key);
     saved(history, version);
     history.failed(key, version);
     const Audit audit = auditOf(history, {{version}, {}, {}});
@@ -369,7 +370,7 @@ void TestWriteHistory::aWriteThatFailedAfterItsSaveIsUnconfirmed()
 void TestWriteHistory::aWriteThatIsSavedAfterItFailedIsUnconfirmed()
 {
     WriteHistory history = fresh();
-    const Version version = history.begin(key);
+    const Version version = beginWrite(history, key);
     history.failed(key, version);
     saved(history, version);
     const Audit audit = auditOf(history, {{version}, {}, {}});
@@ -380,7 +381,7 @@ void TestWriteHistory::aWriteThatIsSavedAfterItFailedIsUnconfirmed()
 void TestWriteHistory::aFailedWriteThatStandsInTheDatabaseIsUnconfirmed()
 {
     WriteHistory history = fresh();
-    const Version version = history.begin(key);
+    const Version version = beginWrite(history, key);
     history.failed(key, version);
     QCOMPARE(auditOf(history, {{version}, {}, {}}).unconfirmed, 1);
     QCOMPARE(auditOf(history, {{1}, {}, {}}).unconfirmed, 0);
@@ -397,7 +398,7 @@ void TestWriteHistory::aMixedHistoryBalances()
     const Version queued = acknowledgedWrite(history, Key{3});
     const Version dead = acknowledgedWrite(history, Key{4});
     acknowledgedWrite(history, Key{5}); // goes nowhere
-    const Version failed = history.begin(Key{6});
+    const Version failed = beginWrite(history, Key{6});
     history.failed(Key{6}, failed);
 
     const Audit audit = auditOf(history, {{first, kept, 1, 1, 1, 1}, {row(queued, Key{3})}, {row(dead, Key{4})}});
@@ -483,4 +484,5 @@ void TestWriteHistory::aReadOlderThanAllThatIsRememberedIsStale()
 }
 
 QTEST_GUILESS_MAIN(TestWriteHistory)
+
 #include "tst_writehistory.moc"
