@@ -193,6 +193,7 @@ private Q_SLOTS:
     void aLostConnectionIsToldOnceAndTheNextCallConnectsAnew();
     void preparedStatementsAreMadeAnewAfterALoss();
     void aTransactionWhoseConnectionWasLostDoesNotCommit();
+    void onlyASaveThatWasSentAndNotAnsweredIsInDoubt();
     void anAbortedTransactionIsRolledBackAndTheSessionGoesOn();
     void aCommitThatTravelsIsDoneWhateverBecomesOfTheNextSave_data();
     void aCommitThatTravelsIsDoneWhateverBecomesOfTheNextSave();
@@ -634,6 +635,37 @@ void TestPostgres::aTransactionWhoseConnectionWasLostDoesNotCommit()
     QVERIFY(terminate(backend(session)));
     QVERIFY(!session.commit()); // found out by the COMMIT itself
     QCOMPARE(session.load(Key{1})->version, Version(1));
+}
+
+void TestPostgres::onlyASaveThatWasSentAndNotAnsweredIsInDoubt()
+{
+    PostgresSession session(address());
+    const auto isCutOff = [&] { return terminate(backend(session)); };
+    const Product one = productOf(1, 2), two = productOf(2, 2);
+    QVERIFY(session.save(one)); // each of them once before, so that what is cut off is not its preparation
+    QVERIFY(isCutOff());
+    QVERIFY(session.save(one).error().inDoubt);
+    QVERIFY(session.saveBatch({one, two}));
+    QVERIFY(isCutOff());
+    QVERIFY(session.saveBatch({one, two}).error().inDoubt);
+    QVERIFY(session.save({&one, &two}).front());
+    QVERIFY(isCutOff());
+    for (const auto &saved : session.save({&one, &two}))
+        QVERIFY(saved.error().inDoubt);
+    QVERIFY(session.load(Key{1}));
+    QVERIFY(isCutOff());
+    QVERIFY(!session.save(one).error().inDoubt); // its preparation
+    QVERIFY(session.beginAndSave(one));
+    QVERIFY(isCutOff());
+    QVERIFY(session.commit().error().inDoubt);
+
+    QVERIFY(session.beginAndSave(one));
+    QVERIFY(isCutOff());
+    QVERIFY(!session.save(two).error().inDoubt); // in a transaction, which is gone
+    QVERIFY(!session.commit().error().inDoubt);  // was not sent
+    const auto refused = session.save(productOf(4711, 2));
+    QCOMPARE(refused.error().kind, Error::Kind::NotFound);
+    QVERIFY(!refused.error().inDoubt);
 }
 
 void TestPostgres::anAbortedTransactionIsRolledBackAndTheSessionGoesOn()
