@@ -3,6 +3,7 @@
 
 #include "engine/measure/audit.h"
 #include "engine/measure/divergence.h"
+#include "engine/measure/unsaved.h"
 #include "engine/stores/writequeue.h"
 
 #include <QDateTime>
@@ -140,20 +141,10 @@ Task<Audit> RunMonitor::audited()
         if (answered) // one poll() alone does not cover every key
             co_await m_probe.pollKeys(some);
     }
-    Result<QVector<Product>> queued = QVector<Product>();
-    Result<QVector<Product>> dead = QVector<Product>();
-    if (m_metrics.everQueued()) { // without a queue the database alone counts, even if Redis is down
-        queued = co_await m_storeMonitor.queued();
-        dead = co_await m_storeMonitor.deadLetters();
-    }
-    if (!queued || !dead)
+    const auto unsaved = co_await findUnsaved(m_storeMonitor, m_metrics.everQueued(), m_memoryQueue);
+    if (!unsaved)
         co_return blind;
-    if (m_memoryQueue) {
-        *queued +=
-            QVector<Product>(m_memoryQueue->items().begin(), m_memoryQueue->items().end()) + m_memoryQueue->batch();
-        *dead += m_memoryQueue->deadLetters();
-    }
-    const Audit audit = auditOf(m_history, {stored, *queued, *dead});
+    const Audit audit = auditOf(m_history, {stored, unsaved->queued, unsaved->dead});
     co_return audit;
 }
 

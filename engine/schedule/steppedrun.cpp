@@ -3,6 +3,7 @@
 
 #include "engine/measure/audit.h"
 #include "engine/measure/divergence.h"
+#include "engine/measure/unsaved.h"
 #include "engine/stores/writequeue.h"
 
 #include <algorithm>
@@ -397,24 +398,13 @@ Task<Result<Verdict>> SteppedRun::judge()
     const auto stored = co_await m_storeMonitor.storedVersions(keys);
     if (!stored)
         co_return stored.error();
-    Result<QVector<Product>> queued = QVector<Product>();
-    Result<QVector<Product>> dead = QVector<Product>();
-    if (m_metrics.everQueued()) {
-        queued = co_await m_storeMonitor.queued();
-        dead = co_await m_storeMonitor.deadLetters();
-    }
-    if (!queued)
-        co_return queued.error();
-    if (!dead)
-        co_return dead.error();
-    if (const MemoryWriteQueue *memory = m_strategy->memoryQueue()) {
-        *queued += QVector<Product>(memory->items().begin(), memory->items().end()) + memory->batch();
-        *dead += memory->deadLetters();
-    }
+    const auto unsaved = co_await findUnsaved(m_storeMonitor, m_metrics.everQueued(), m_strategy->memoryQueue());
+    if (!unsaved)
+        co_return unsaved.error();
     QVector<Version> storedOfWritten;
     for (const Key key : m_history.writtenKeys())
         storedOfWritten.append(stored->value(keys.indexOf(key)));
-    m_audit = auditOf(m_history, {storedOfWritten, *queued, *dead});
+    m_audit = auditOf(m_history, {storedOfWritten, unsaved->queued, unsaved->dead});
 
     Verdict verdict;
     m_diverged = 0;
