@@ -29,6 +29,7 @@ struct Error
 
     Kind kind = Kind::Unreachable;
     QString detail;
+    bool inDoubt = false; ///< what was to be saved was sent, and the connection lost before the answer came
 
     friend bool operator==(const Error &, const Error &) = default;
 };

@@ -39,7 +39,8 @@ LessonRun::LessonRun(const LessonContext &context, int highestKey)
                context.connections.prefix,
                guardsOf(m_options)}
     , m_strategy(makeStrategy(context.strategy, m_stores, m_options))
-    , m_caller(std::make_unique<Caller>(m_stores, *m_strategy, m_monitor->history()))
+    , m_versions(std::max(m_products, highestKey))
+    , m_caller(std::make_unique<Caller>(m_stores, *m_strategy, m_versions, m_monitor->history(), m_monitor->check()))
 {
     m_monitor->prepare(std::max(m_products, highestKey), m_products, {});
     m_monitor->watch(m_stores.memoryQueue);
@@ -70,8 +71,6 @@ Task<Answer> LessonRun::read(Key key)
 {
     takeTheGate();
     const auto answer = co_await m_caller->read(key);
-    if (answer.outcome == Outcome::Ok)
-        m_monitor->check().readReturned(SessionCheck::nobody, key, answer.version, answer.floor, answer.began);
     co_return answer;
 }
 

@@ -67,6 +67,7 @@ private:
     Gate m_gate;
     Stores m_stores;
     std::unique_ptr<Strategy> m_strategy;
+    VersionSource m_versions;
     std::unique_ptr<Caller> m_caller;
     AsyncEvent m_allBack;
     QTimer m_next;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/measure/divergenceprobe.h"
 
+#include "engine/measure/divergence.h"
+
 #include <algorithm>
 
 namespace cachescope {
@@ -37,19 +39,6 @@ void DivergenceProbe::start(int products)
     m_next = 1;
     m_maxKeys = 0;
     m_maxAge = 0;
-}
-
-TileState DivergenceProbe::compare(const WriteHistory &history, Key key, Version cached, Version stored)
-{
-    if (cached == 0)
-        return TileState::Absent;
-    if (cached == stored)
-        return TileState::InStep;
-    if (history.hasFailed(key, cached))
-        return TileState::Phantom;
-    if (cached < stored || history.databaseHeld(key, cached))
-        return TileState::Stale;
-    return TileState::Ahead;
 }
 
 QVector<Key> DivergenceProbe::chooseKeys()
@@ -91,8 +80,10 @@ Task<bool> DivergenceProbe::pollKeys(QVector<Key> keys)
 
     const Nanos time = now();
     for (qsizetype i = 0; i < keys.size() && i < cached->size(); ++i) {
-        if (before->at(i) == after->at(i)) // otherwise a write is in progress: check again next time
-            note(keys.at(i), compare(m_history, keys.at(i), cached->at(i), after->at(i)), time);
+        const Look look{before->at(i), cached->at(i), after->at(i)};
+        const TileState state = divergenceOf(m_history, keys.at(i), look);
+        if (state != TileState::Unknown) // otherwise a write is in progress: check again next time
+            note(keys.at(i), state, time);
     }
     m_maxKeys = std::max<qint64>(m_maxKeys, m_since.size());
     co_return true;

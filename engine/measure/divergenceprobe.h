@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/measure/snapshot.h"
 #include "engine/measure/writehistory.h"
 #include "engine/stores/storemonitor.h"
 
 namespace cachescope {
 
-/// Reads the database, the cache and the database again, and compares them key by key. With many products it reads
+/// Reads the database, the cache and the database again, and judges them key by key. With many products it reads
 /// those that diverged and the next range of the others. Engine thread.
 class DivergenceProbe
 {
@@ -35,7 +36,6 @@ public:
 
     /// The products `first` to `first + keys - 1` as one tile; `states` by product number.
     static Tile tileOf(const QVector<TileState> &states, int first, int keys);
-    static TileState compare(const WriteHistory &history, Key key, Version cached, Version stored);
 
 private:
     QVector<Key> chooseKeys();

@@ -43,10 +43,12 @@ void Metrics::stepEnded(const RequestTag &tag, const TraceEvent &event, std::spa
         return;
     }
     ++m_now.steps[static_cast<size_t>(event.activity)][static_cast<size_t>(event.step)];
-    if (event.step == Step::Request)
+    if (event.step == Step::Request) {
         requestEnded(tag, event);
-    else
+        m_requeued.remove(event.request);
+    } else {
         storeStepEnded(event, products);
+    }
 }
 
 void Metrics::requestEnded(const RequestTag &tag, const TraceEvent &event)
@@ -92,24 +94,19 @@ void Metrics::storeStepEnded(const TraceEvent &event, std::span<const Product> p
         break;
     case Step::DatabaseLoad: m_loads += ok; break;
     case Step::DatabaseSave:
-        if (event.outcome == Outcome::Superseded)
-            m_history.superseded(products);
-        [[fallthrough]];
     case Step::DatabaseSaveBatch: m_saves += ok; [[fallthrough]];
-    case Step::DatabaseCommit:
-        if (ok && event.count + event.refused > 0) {
-            m_now.rowsSaved += event.count;
-            m_history.saved(products);
-        }
-        break;
+    case Step::DatabaseCommit: noteSaved(event, products); break;
     case Step::QueuePush:
-        m_queued += ok && event.activity == Activity::Write; // not what goes back into the queue
         m_everQueued = m_everQueued || ok;
+        if (ok && event.activity == Activity::Write)
+            ++m_queued;
+        else if (ok) // it goes back into the queue
+            m_requeued[event.request] += QVector<Product>(products.begin(), products.end());
         break;
     case Step::QueueDone:
         if (ok) {
             ++m_batches;
-            m_history.batchDone(products);
+            m_history.batchDone(products, m_requeued.value(event.request));
         }
         break;
     case Step::QueueRetry: m_retried += 1; break;
@@ -121,6 +118,19 @@ void Metrics::storeStepEnded(const TraceEvent &event, std::span<const Product> p
         break;
     default: break;
     }
+}
+
+void Metrics::noteSaved(const TraceEvent &event, std::span<const Product> products)
+{
+    if (event.outcome == Outcome::Failed) {
+        m_history.inDoubt(products);
+        return;
+    }
+    m_now.rowsSaved += event.count;
+    const size_t changed = std::min(static_cast<size_t>(event.count), products.size());
+    m_history.saved(products.first(changed));
+    if (event.step == Step::DatabaseSaveBatch || event.outcome == Outcome::Superseded)
+        m_history.superseded(products.subspan(changed));
 }
 
 void Metrics::notePatterns(const TraceEvent &event)

@@ -58,6 +58,7 @@ private:
     void notePatterns(const TraceEvent &event);
     void requestEnded(const RequestTag &tag, const TraceEvent &event);
     void storeStepEnded(const TraceEvent &event, std::span<const Product> products);
+    void noteSaved(const TraceEvent &event, std::span<const Product> products);
     const Totals &oldest() const { return m_past[m_ticks % m_past.size()]; }
     const Totals &newest() const { return m_past[(m_ticks + m_past.size() - 1) % m_past.size()]; }
 
@@ -74,6 +75,7 @@ private:
     qint64 m_loads = 0, m_saves = 0, m_statements = 0;
     qint64 m_queued = 0, m_retried = 0, m_deadLettered = 0, m_batches = 0, m_refreshes = 0;
     bool m_everQueued = false;
+    QHash<quint64, QVector<Product>> m_requeued; ///< by flush
 };
 
 } // namespace cachescope

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/measure/runmonitor.h"
 
+#include "engine/measure/audit.h"
+#include "engine/measure/divergence.h"
+#include "engine/measure/unsaved.h"
+
 #include <QDateTime>
 
 namespace cachescope {
@@ -130,15 +134,10 @@ Task<Audit> RunMonitor::audited()
         if (answered) // one poll() alone does not cover every key
             co_await m_probe.pollKeys(some);
     }
-    Result<QVector<Product>> queued = QVector<Product>();
-    Result<QVector<Product>> dead = QVector<Product>();
-    if (m_metrics.everQueued()) { // without a queue the database alone counts, even if Redis is down
-        queued = co_await m_storeMonitor.queued();
-        dead = co_await m_storeMonitor.deadLetters();
-    }
-    if (!queued || !dead)
+    const auto unsaved = co_await findUnsaved(m_storeMonitor, m_metrics.everQueued());
+    if (!unsaved)
         co_return blind;
-    const Audit audit = m_history.audit(stored, *queued, *dead);
+    const Audit audit = auditOf(m_history, {stored, unsaved->queued, unsaved->dead});
     co_return audit;
 }
 
@@ -184,7 +183,7 @@ Inspection RunMonitor::inspect(Key key, const Result<StoreMonitor::OneProduct> &
         return inspection;
     const Version cached = inspection.cached ? inspection.cached->version : 0;
     const Version stored = inspection.stored ? inspection.stored->version : 0;
-    inspection.state = DivergenceProbe::compare(m_history, key, cached, stored);
+    inspection.state = divergenceOf(m_history, key, Look::atRest(cached, stored));
     const Nanos since = m_probe.since(key);
     inspection.ageMs = since ? toMs(now() - since) : 0;
     return inspection;

@@ -43,15 +43,17 @@ SessionCheck::Slot *SessionCheck::slot(int client, Key key)
     return &found;
 }
 
-void SessionCheck::readReturned(int client, Key key, Version version, const WriteHistory::Stamp &floor, Nanos began)
+bool SessionCheck::readReturned(int client, Key key, Version version, const WriteHistory::Stamp &floor, Nanos began)
 {
-    if (m_history.isStale(key, version, floor)) {
+    const bool stale = m_history.isStale(key, version, floor);
+    if (stale) {
         ++m_figures.staleReads;
         m_figures.staleLastAge = m_history.staleFor(key, version, began);
         m_figures.staleMaxAge = std::max(m_figures.staleMaxAge, m_figures.staleLastAge);
     }
     if (Slot *known = slot(client, key))
         judgeForTheClient(*known, version, floor);
+    return stale;
 }
 
 void SessionCheck::judgeForTheClient(Slot &known, Version version, const WriteHistory::Stamp &floor)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/measure/snapshot.h"
 #include "engine/measure/writehistory.h"
 
 #include <vector>
@@ -29,8 +30,9 @@ public:
     /// Makes room for the clients 0 … clients - 1; existing ones keep what they have seen.
     void ensureClients(int clients);
 
-    /// A read that began at `began`, when the history's floor was `floor`, has returned `version`.
-    void readReturned(int client, Key key, Version version, const WriteHistory::Stamp &floor, Nanos began);
+    /// A read that began at `began`, when the history's floor was `floor`, has returned `version`. Whether it was
+    /// stale.
+    bool readReturned(int client, Key key, Version version, const WriteHistory::Stamp &floor, Nanos began);
     void writeAcknowledged(int client, Key key, Version version);
 
     void fill(Snapshot &snapshot) const;

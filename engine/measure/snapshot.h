@@ -90,8 +90,9 @@ struct Audit
     qint64 queued = 0;
     qint64 deadLettered = 0;
     qint64 lost = 0;
-    qint64 unconfirmed = 0; ///< reported as failed although the database may hold them
-    bool looked = false;    ///< the stores could be read at the end
+    qint64 unconfirmed =
+        0; ///< reported as failed, and the database may have them: their COMMIT got no answer, or came late
+    bool looked = false; ///< the stores could be read at the end
     bool balanced = false;
 
     bool passed() const { return looked && balanced; }

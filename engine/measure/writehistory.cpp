@@ -8,17 +8,72 @@ namespace cachescope {
 
 namespace {
 
-using WriteId = std::pair<int, Version>;
+// Where writes of one key overlap all the time, each is a run of its own: these take some 15 MB. Of a key with few of
+// them none is ever joined.
+constexpr size_t runsOfAllKeys = size_t(1) << 18;
+constexpr size_t fewRuns = 64;
 
-QSet<WriteId> idsOf(const QVector<Product> &products)
+/// The place of a version among writes.
+template<typename Writes> auto placeOf(Writes &writes, Version version)
 {
-    QSet<WriteId> ids;
-    for (const Product &product : products)
-        ids.insert({product.key.id, product.version});
-    return ids;
+    return std::lower_bound(writes.begin(), writes.end(), version,
+                            [](const auto &write, Version wanted) { return write.version < wanted; });
+}
+
+template<typename Writes> auto findIn(Writes &writes, Version version)
+{
+    const auto place = placeOf(writes, version);
+    return place != writes.end() && place->version == version ? &*place : nullptr;
+}
+
+/// Accepted writes that were not saved, since a newer one of their key was.
+qint64 mergedBy(const WriteHistory::Write &write)
+{
+    if (!write.saved && !write.over)
+        return 0;
+    return write.carried + (write.counts() && !write.saved);
+}
+
+SettledWrites::Run settledOf(const WriteHistory::Write &write)
+{
+    using Kind = SettledWrites::Kind;
+    if (write.failed) {
+        const Kind kind = write.saved ? Kind::Unheard : write.inDoubt ? Kind::InDoubt : Kind::Failed;
+        return SettledWrites::one(write.version, write.version, {}, kind);
+    }
+    const SettledWrites::Sum sum{write.saved && write.counts(), mergedBy(write)};
+    const Version reach = write.row ? write.version : write.reach;
+    const bool alone = reach == write.version && sum == SettledWrites::Sum{1, 0};
+    return SettledWrites::one(write.version, reach, sum, alone ? Kind::Saved : Kind::Row);
+}
+
+/// What a settled write is known to be; when it was answered is no longer known, but that it was before `answered`.
+WriteHistory::Write writeOf(const SettledWrites::Run &one, Nanos answered)
+{
+    using Kind = SettledWrites::Kind;
+    WriteHistory::Write write;
+    write.version = one.first;
+    write.answered = answered;
+    write.reach = one.reach;
+    write.failed = one.kind == Kind::Failed || one.kind == Kind::InDoubt || one.kind == Kind::Unheard;
+    write.acknowledged = !write.failed;
+    write.inDoubt = one.kind == Kind::InDoubt;
+    write.saved = one.kind == Kind::Unheard || one.sum.saved > 0;
+    write.over = !write.failed && !write.saved;
+    write.row = write.over && one.sum.merged == 0 ? one.first + 1 : 0; // whichever it was, it counts it already
+    write.carried = one.sum.merged - (write.over && !write.row);
+    return write;
 }
 
 } // namespace
+
+/// Nothing that is still to come can change what an audit makes of it, except that it may be found in a list.
+bool WriteHistory::Write::isSettled() const
+{
+    if (!answered)
+        return false;
+    return failed ? carried == 0 : saved || (over && !deadLettered);
+}
 
 void WriteHistory::start(int products, const QVector<std::pair<Key, Version>> &versions)
 {
@@ -32,17 +87,10 @@ void WriteHistory::start(int products, const QVector<std::pair<Key, Version>> &v
     std::transform(m_last.begin(), m_last.end(), m_floors.begin(), [](Version version) { return Stamp{version, 0}; });
 }
 
-void WriteHistory::reserve(Key key, Version version)
+void WriteHistory::begin(Key key, Version version)
 {
-    if (index(key) < m_last.size())
-        m_last[index(key)] = std::max(m_last[index(key)], version);
-}
-
-Version WriteHistory::begin(Key key)
-{
-    const Version version = ++m_last[index(key)];
-    m_writes[key].push_back({.version = version, .began = now()});
-    return version;
+    m_last[index(key)] = version;
+    m_writes[key].open.push_back({.version = version, .began = now()});
 }
 
 WriteHistory::Write *WriteHistory::find(Key key, Version version)
@@ -55,101 +103,162 @@ const WriteHistory::Write *WriteHistory::find(Key key, Version version) const
     const auto writes = m_writes.constFind(key);
     if (writes == m_writes.cend())
         return nullptr;
-    const auto found = std::lower_bound(writes->begin(), writes->end(), version,
-                                        [](const Write &write, Version wanted) { return write.version < wanted; });
-    return found != writes->end() && found->version == version ? &*found : nullptr;
+    const Write *open = findIn(writes->open, version);
+    return open ? open : findIn(writes->lately, version);
+}
+
+/// Finds a write, or makes it one that is remembered singly again. Null: from an earlier process, or known only as part
+/// of a sum.
+WriteHistory::Write *WriteHistory::recall(Key key, Version version)
+{
+    if (Write *write = find(key, version))
+        return write;
+    const auto writes = m_writes.find(key);
+    if (writes == m_writes.end())
+        return nullptr;
+    m_runs -= writes->settled.runs();
+    const auto settled = writes->settled.take(version);
+    m_runs += writes->settled.runs();
+    if (!settled)
+        return nullptr;
+    return &*writes->open.insert(placeOf(writes->open, version), writeOf(*settled, m_forgotten[index(key)]));
+}
+
+template<typename Change> void WriteHistory::change(Key key, Version version, Change change)
+{
+    Write *write = recall(key, version);
+    if (!write)
+        return;
+    m_merged -= mergedBy(*write);
+    m_unconfirmed -= write->isUnconfirmed();
+    change(*write);
+    m_merged += mergedBy(*write);
+    m_unconfirmed += write->isUnconfirmed();
+    settle(key, *write);
+}
+
+template<typename Change> void WriteHistory::changeEach(std::span<const Product> writes, Change change)
+{
+    for (const Product &write : writes)
+        this->change(write.key, write.version, change);
 }
 
 void WriteHistory::acknowledged(Key key, Version version)
 {
-    Write *write = find(key, version);
+    const Write *write = find(key, version);
     if (!write)
         return;
-    write->answered = now();
-    write->acknowledged = true;
     ++m_accepted;
-    count(*write, +1);
     Stamp &floor = m_floors[index(key)];
     if (version > floor.version)
         floor = {version, write->began};
-    prune(key);
+    const Version row = write->row;
+    change(key, version, [this, key](Write &known) {
+        known.answered = now();
+        known.reach = m_last[index(key)];
+        known.acknowledged = true;
+    });
+    if (row)
+        carry(key, row, 1);
 }
 
 void WriteHistory::failed(Key key, Version version)
 {
-    Write *write = find(key, version);
-    if (!write)
-        return;
-    if (write->saved)
-        ++m_unconfirmed;
-    write->answered = now();
-    write->fate = Fate::Failed;
-    prune(key);
+    change(key, version, [](Write &write) {
+        write.answered = now();
+        write.failed = true;
+    });
 }
 
 void WriteHistory::saved(std::span<const Product> rows)
 {
-    for (const Product &row : rows) {
-        Write *write = find(row.key, row.version);
-        if (!write)
-            continue; // from an earlier process
-        write->saved = true;
-        if (write->fate == Fate::Failed)
-            ++m_unconfirmed;
-        else
-            close(*write, Fate::Saved);
-    }
+    changeEach(rows, [](Write &write) { write.saved = true; });
+}
+
+void WriteHistory::inDoubt(std::span<const Product> rows)
+{
+    changeEach(rows, [](Write &write) { write.inDoubt = true; });
 }
 
 void WriteHistory::superseded(std::span<const Product> writes)
 {
-    batchDone(writes);
-}
-
-void WriteHistory::batchDone(std::span<const Product> taken)
-{
-    for (const Product &product : taken) {
-        Write *write = find(product.key, product.version);
-        if (write && write->fate == Fate::Open)
-            close(*write, Fate::Merged);
-    }
+    changeEach(writes, [](Write &write) { write.over = true; });
 }
 
 void WriteHistory::deadLettered(std::span<const Product> writes)
 {
-    for (const Product &product : writes) {
-        if (Write *write = find(product.key, product.version))
-            close(*write, Fate::DeadLettered);
+    changeEach(writes, [](Write &write) { write.deadLettered = true; });
+}
+
+void WriteHistory::batchDone(std::span<const Product> taken, std::span<const Product> requeued)
+{
+    QHash<Key, Version> rows;
+    for (const auto &products : {taken, requeued}) {
+        for (const Product &product : products)
+            rows[product.key] = std::max(rows[product.key], product.version);
+    }
+    for (const Product &product : taken) {
+        const Write *write = find(product.key, product.version);
+        if (!write || write->saved || write->over || write->deadLettered)
+            continue;
+        const Version row = rows.value(product.key);
+        const bool carries = row != product.version && isKnown(product.key, row);
+        const qint64 passedOn = carries ? write->carried + write->counts() : 0;
+        change(product.key, product.version, [&](Write &known) {
+            known.over = true;
+            if (carries) {
+                known.row = row;
+                known.carried = 0;
+            }
+        });
+        carry(product.key, row, passedOn);
     }
 }
 
-void WriteHistory::close(Write &write, Fate fate)
+/// Has a row count for the acknowledged writes in whose place it was sent.
+void WriteHistory::carry(Key key, Version row, qint64 writes)
 {
-    count(write, -1);
-    write.fate = fate;
-    count(write, +1);
-}
-
-void WriteHistory::count(const Write &write, int sign)
-{
-    if (!write.acknowledged)
+    if (writes == 0)
         return;
-    if (write.fate == Fate::Saved)
-        m_saved += sign;
-    else if (write.fate == Fate::Merged)
-        m_merged += sign;
+    const auto known = write(key, row);
+    if (known && known->row) {
+        carry(key, known->row, writes); // another was sent in the place of both
+    } else if (known) {
+        change(key, row, [writes](Write &write) { write.carried += writes; });
+    } else {
+        m_writes[key].settled.addMerged(row, writes);
+        m_merged += writes;
+    }
 }
 
-void WriteHistory::prune(Key key)
+void WriteHistory::settle(Key key, const Write &write)
 {
     Writes &writes = m_writes[key];
-    Nanos &forgotten = m_forgotten[index(key)];
-    while (writes.size() > remembered && writes.front().fate != Fate::Open && writes.front().answered) {
-        if (writes.front().fate == Fate::DeadLettered && writes.front().acknowledged)
-            ++m_forgottenDead;
-        forgotten = std::max(forgotten, writes.front().answered);
-        writes.pop_front();
+    const auto open = placeOf(writes.open, write.version);
+    if (!write.isSettled() || open == writes.open.end() || &*open != &write)
+        return;
+    writes.lately.insert(placeOf(writes.lately, write.version), write);
+    writes.open.erase(open);
+    if (writes.lately.size() > remembered)
+        forget(writes, key);
+}
+
+/// The oldest of the settled writes.
+void WriteHistory::forget(Writes &writes, Key key)
+{
+    const Write write = writes.lately.front();
+    writes.lately.erase(writes.lately.begin());
+    if (!write.isSettled()) { // no longer
+        writes.open.insert(placeOf(writes.open, write.version), write);
+        return;
     }
+    Nanos &forgotten = m_forgotten[index(key)];
+    forgotten = std::max(forgotten, write.answered);
+    m_runs -= writes.settled.runs();
+    writes.settled.add(settledOf(write));
+    if (m_runs + writes.settled.runs() > runsOfAllKeys && writes.settled.runs() > fewRuns)
+        writes.settled.coarsen();
+    m_runs += writes.settled.runs();
 }
 
 Nanos WriteHistory::answeredAt(Key key, Version version) const
@@ -180,26 +289,40 @@ Nanos WriteHistory::staleFor(Key key, Version version, Nanos readBegan) const
     if (writes == m_writes.cend())
         return 0;
     const Nanos answered = answeredAt(key, version);
-    auto write = std::upper_bound(writes->begin(), writes->end(), version,
-                                  [](Version wanted, const Write &one) { return wanted < one.version; });
     Nanos longest = 0;
-    for (int looked = 0; write != writes->end() && looked < mostCompared; ++write, ++looked) {
-        if (write->acknowledged && write->began > answered)
-            longest = std::max(longest, readBegan - write->answered);
-    }
+    const auto compare = [&](const auto &later) {
+        auto write = placeOf(later, version + 1);
+        for (int looked = 0; write != later.end() && looked < mostCompared; ++write, ++looked) {
+            if (write->acknowledged && write->began > answered)
+                longest = std::max(longest, readBegan - write->answered);
+        }
+    };
+    compare(writes->lately);
+    compare(writes->open);
     return longest;
+}
+
+std::optional<WriteHistory::Write> WriteHistory::write(Key key, Version version) const
+{
+    if (const Write *write = find(key, version))
+        return *write;
+    const auto writes = m_writes.constFind(key);
+    const auto settled = writes == m_writes.cend() ? std::nullopt : writes->settled.oneOf(version);
+    if (!settled)
+        return {};
+    return writeOf(*settled, m_forgotten[index(key)]);
 }
 
 bool WriteHistory::databaseHeld(Key key, Version version) const
 {
-    const Write *write = find(key, version);
-    return write && write->saved;
+    const auto known = write(key, version);
+    return version <= m_first[index(key)] || (known && known->saved);
 }
 
 bool WriteHistory::hasFailed(Key key, Version version) const
 {
-    const Write *write = find(key, version);
-    return write && write->fate == Fate::Failed && !write->saved;
+    const auto known = write(key, version);
+    return known && known->failed && !known->saved;
 }
 
 QVector<Key> WriteHistory::writtenKeys() const
@@ -209,60 +332,17 @@ QVector<Key> WriteHistory::writtenKeys() const
     return keys;
 }
 
-Audit WriteHistory::audit(const QVector<Version> &stored, const QVector<Product> &queued,
-                          const QVector<Product> &dead) const
+Version WriteHistory::reach(Key key, Version held) const
 {
-    Audit audit;
-    audit.accepted = m_accepted;
-    audit.saved = m_saved;
-    audit.merged = m_merged;
-    audit.unconfirmed = m_unconfirmed;
-    const QSet<WriteId> inQueue = idsOf(queued);
-    const QSet<WriteId> inDeadLetters = idsOf(dead);
-    // The list may have been lost with its server: forgotten dead letters that are gone have been overwritten long ago.
-    const qint64 stillThere = std::count_if(dead.begin(), dead.end(), [this](const Product &letter) {
-        const bool ours = index(letter.key) < m_first.size() && letter.version > m_first[index(letter.key)];
-        return ours && !find(letter.key, letter.version);
-    });
-    audit.deadLettered = std::min(m_forgottenDead, stillThere);
-    audit.merged += m_forgottenDead - audit.deadLettered;
-    const QVector<Key> keys = writtenKeys();
-    for (qsizetype i = 0; i < keys.size(); ++i) {
-        const Version held = stored.value(i);
-        const Write *heldWrite = find(keys.at(i), held);
-        const auto overwritesHeld = [&](const Write &write) { // it began after the held one was acknowledged
-            if (!heldWrite) // forgotten, perhaps just now: a very slow write may have been the last to be saved
-                return precedes(keys.at(i), held, {write.version, write.began});
-            return write.version > held && heldWrite->acknowledged && write.began > heldWrite->answered;
-        };
-        const Writes writes = m_writes.value(keys.at(i));
-        for (const Write &write : writes) {
-            if (write.fate == Fate::Failed && !write.saved && write.version == held)
-                ++audit.unconfirmed;
-            if (!write.acknowledged || write.fate == Fate::Merged)
-                continue;
-            const WriteId id{keys.at(i).id, write.version};
-            if (write.fate == Fate::Saved) {
-                if (overwritesHeld(write)) { // was saved, but an older value is stored now
-                    --audit.saved;
-                    ++audit.lost;
-                }
-            } else if (inDeadLetters.contains(id)) {
-                ++audit.deadLettered;
-            } else if (inQueue.contains(id)) {
-                ++audit.queued;
-            } else if (held == write.version) {
-                ++audit.saved; // its batch was saved, the answer was lost
-            } else if (held > write.version) {
-                ++audit.merged;
-            } else {
-                ++audit.lost;
-            }
-        }
+    if (held <= m_first[index(key)])
+        return m_first[index(key)];
+    if (const auto known = write(key, held)) {
+        if (!known->acknowledged) // it may have been saved at any time since it began
+            return std::numeric_limits<Version>::max();
+        return known->row ? held : known->reach; // what was never sent was put there by somebody else
     }
-    audit.looked = true;
-    audit.balanced = audit.accepted == audit.saved + audit.merged + audit.queued + audit.deadLettered + audit.lost;
-    return audit;
+    const SettledWrites::Run *joined = settled(key).find(held);
+    return joined ? joined->reach : held;
 }
 
 } // namespace cachescope

@@ -1,38 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/core/clock.h"
 #include "engine/core/product.h"
-#include "engine/measure/snapshot.h"
+#include "engine/measure/settledwrites.h"
 
 #include <QHash>
-#include <QSet>
 #include <QVector>
 
+#include <algorithm>
 #include <deque>
+#include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace cachescope {
 
-/// What was written, acknowledged and saved, key by key: judges reads during the run and every acknowledged write at
-/// the end. Remembers all writes whose fate is open and the last `remembered` closed ones of each key. Engine thread.
+/// What was written, acknowledged and saved, key by key: what reads and audits are judged by. Remembers singly all
+/// writes whose fate is open and the last `remembered` settled ones of each key; of the others, what an audit needs.
+/// Engine thread.
 class WriteHistory
 {
 public:
     static constexpr size_t remembered = 64;
 
+    /// What is known of one write.
+    struct Write
+    {
+        Version version = 0;
+        Nanos began = 0;
+        Nanos answered = 0;        ///< acknowledged or failed; 0: not yet
+        Version reach = 0;         ///< the newest version that had begun when it was acknowledged: overlapped it
+        Version row = 0;           ///< the newer write that was sent to the database in its place; 0: none
+        qint64 carried = 0;        ///< acknowledged writes in whose place it was sent
+        bool acknowledged = false; ///< what the client was told …
+        bool failed = false;       ///< … if it has been told
+        bool saved = false;        ///< the database confirmed it
+        bool inDoubt = false;      ///< sent to be saved, and no answer came
+        bool over = false;         ///< will not be saved: the database held a newer one or no row, or `row` was sent
+        bool deadLettered = false;
+
+        /// Whether an audit counts it itself: otherwise `row` answers for it, too.
+        bool counts() const { return acknowledged && !row; }
+        bool isUnconfirmed() const { return failed && (saved || inDoubt); }
+        bool isSettled() const;
+    };
+
     /// Clears everything; `versions` are those in the database above 1.
     void start(int products, const QVector<std::pair<Key, Version>> &versions);
 
-    /// Marks a version as used by a dead letter of an earlier run: no new write may get it.
-    void reserve(Key key, Version version);
-
-    Version begin(Key key); ///< a client begins a write; returns its version
+    void begin(Key key, Version version); ///< a client begins a write, with a version newer than all before
     void acknowledged(Key key, Version version);
     void failed(Key key, Version version);            ///< reported to the client as failed
     void saved(std::span<const Product> rows);        ///< durable in the database
-    void batchDone(std::span<const Product> taken);   ///< writes of the batch that were not saved count as merged
-    void superseded(std::span<const Product> writes); ///< not saved: the database holds newer ones
+    void inDoubt(std::span<const Product> rows);      ///< perhaps durable: no answer came
+    void superseded(std::span<const Product> writes); ///< not saved: the database holds newer ones, or no such row
+    /// A batch has left the queue. The newest of each key stood for the others, unless they have been saved or given up
+    /// by themselves; it may be one of those that went back into the queue.
+    void batchDone(std::span<const Product> taken, std::span<const Product> requeued = {});
     void deadLettered(std::span<const Product> writes);
 
     /// A version of a key and when its write began.
@@ -42,6 +68,8 @@ public:
         Nanos began = 0;
     };
 
+    /// The newest version of a key that has begun.
+    Version newest(Key key) const { return m_last[index(key)]; }
     /// The newest acknowledged version of a key: a read that begins now must return at least this one.
     Stamp floor(Key key) const { return m_floors[index(key)]; }
     /// Whether the write of `version` was over (acknowledged or failed) before that of `newer` began. False for
@@ -55,48 +83,65 @@ public:
     Nanos staleFor(Key key, Version version, Nanos readBegan) const;
     /// When a write began; 0 if it is no longer remembered.
     Nanos beganAt(Key key, Version version) const;
-    bool databaseHeld(Key key, Version version) const;
+    bool databaseHeld(Key key, Version version) const; ///< also what it held before the run
     bool hasFailed(Key key, Version version) const;
 
     qint64 accepted() const { return m_accepted; }
     qint64 merged() const { return m_merged; }
+    qint64 unconfirmed() const { return m_unconfirmed; } ///< reported as failed, and perhaps saved
     QVector<Key> writtenKeys() const;
 
-    /// `stored`: the current versions in the database of writtenKeys(); `queued` and `dead`: what the queue holds.
-    Audit audit(const QVector<Version> &stored, const QVector<Product> &queued, const QVector<Product> &dead) const;
+    // For an audit.
+
+    /// Calls `each` with every write of the key that is remembered singly.
+    template<typename Each> void forEachWrite(Key key, Each each) const;
+    /// The others; of a written key.
+    const SettledWrites &settled(Key key) const { return m_writes.find(key)->settled; }
+    bool isRemembered(Key key, Version version) const { return find(key, version); }
+    /// One of either; nothing if it is known only as part of a sum.
+    std::optional<Write> write(Key key, Version version) const;
+    /// If the database holds `held`: the last version that need not have been written over it. All later writes began
+    /// when that one was over.
+    Version reach(Key key, Version held) const;
 
 private:
-    enum class Fate : quint8 { Open, Saved, Merged, DeadLettered, Failed };
-
-    struct Write
+    struct Writes
     {
-        Version version = 0;
-        Nanos began = 0;
-        Nanos answered = 0; ///< acknowledged or failed; 0: not yet
-        Fate fate = Fate::Open;
-        bool acknowledged = false;
-        bool saved = false; ///< also set for a failed write that the database holds
+        std::deque<Write> open;    ///< by version, and so are the others
+        std::vector<Write> lately; ///< settled
+        SettledWrites settled;
     };
-    using Writes = std::deque<Write>;
 
     static size_t index(Key key) { return static_cast<size_t>(key.id); }
     Write *find(Key key, Version version);
     const Write *find(Key key, Version version) const;
-    void close(Write &write, Fate fate);
-    void count(const Write &write, int sign);
-    void prune(Key key);
+    bool isKnown(Key key, Version version) const { return find(key, version) || settled(key).find(version); }
+    Write *recall(Key key, Version version);
+    template<typename Change> void change(Key key, Version version, Change change);
+    template<typename Change> void changeEach(std::span<const Product> writes, Change change);
+    void carry(Key key, Version row, qint64 writes);
+    void settle(Key key, const Write &write);
+    void forget(Writes &writes, Key key);
     Nanos answeredAt(Key key, Version version) const;
 
-    std::vector<Version> m_last;    ///< newest version assigned, by key
+    std::vector<Version> m_last;    ///< newest version begun, by key
     std::vector<Stamp> m_floors;    ///< newest version acknowledged, by key
     std::vector<Version> m_first;   ///< the version from before the run, by key
     std::vector<Nanos> m_forgotten; ///< when the last of the forgotten writes was acknowledged or failed, by key
     QHash<Key, Writes> m_writes;
     qint64 m_accepted = 0;
-    qint64 m_saved = 0;
     qint64 m_merged = 0;
     qint64 m_unconfirmed = 0;
-    qint64 m_forgottenDead = 0;
+    size_t m_runs = 0; ///< of settled writes, of all keys
 };
+
+template<typename Each> void WriteHistory::forEachWrite(Key key, Each each) const
+{
+    const auto writes = m_writes.constFind(key);
+    if (writes == m_writes.cend())
+        return;
+    std::for_each(writes->lately.begin(), writes->lately.end(), each);
+    std::for_each(writes->open.begin(), writes->open.end(), each);
+}
 
 } // namespace cachescope

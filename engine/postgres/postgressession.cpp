@@ -29,6 +29,7 @@ const QString &textOf(int statement)
         "FROM unnest(?::int[], ?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[]) "
         "AS b(id, name, price_cents, stock, updated_at, version) "
         "WHERE p.id = b.id");
+    static const QString changed = QStringLiteral(" RETURNING p.id");
     static const QString texts[] = {
         QStringLiteral("SELECT name, price_cents, stock, (extract(epoch FROM updated_at) * 1000)::bigint, version "
                        "FROM cachescope.products WHERE id = ?"),
@@ -38,8 +39,8 @@ const QString &textOf(int statement)
             "WITH saved AS (UPDATE cachescope.products SET name = ?, price_cents = ?, stock = ?, "
             "updated_at = to_timestamp(?::double precision / 1000), version = ? WHERE id = ? AND version < ? "
             "RETURNING id) SELECT (SELECT count(*) FROM saved), EXISTS (SELECT FROM cachescope.products WHERE id = ?)"),
-        saveBatch + QStringLiteral(" AND p.version < b.version"),
-        saveBatch,
+        saveBatch + QStringLiteral(" AND p.version < b.version") + changed,
+        saveBatch + changed,
     };
     return texts[statement];
 }
@@ -286,6 +287,13 @@ Error PostgresSession::failure(const QSqlError &error)
     return m_lastError;
 }
 
+/// An error of a statement that commits.
+Error PostgresSession::unconfirmed(Error error) const
+{
+    error.inDoubt = !m_connected;
+    return error;
+}
+
 Status PostgresSession::executed(QSqlQuery &query)
 {
     if (query.exec())
@@ -395,9 +403,10 @@ Result<int> PostgresSession::save(const Product &product, bool onlyNewer)
     const QVariantList values = valuesOf(product, onlyNewer);
     for (int i = 0; i < values.size(); ++i)
         (*query)->bindValue(i, values.at(i));
+    const bool commits = !m_inTransaction;
     const Status done = executed(**query);
     if (!done)
-        return done.error();
+        return commits ? unconfirmed(done.error()) : done.error();
     const Result<int> saved = rowsSaved(**query, product.key);
     (*query)->finish();
     return saved;
@@ -442,7 +451,7 @@ Result<std::vector<Result<int>>> PostgresSession::saveTogether(const std::vector
     answered = answered && query.nextResult(); // of the COMMIT
     if (answered)
         return results;
-    const Error error = failure(query.lastError());
+    const Error error = unconfirmed(failure(query.lastError()));
     if (m_connected)
         run(QStringLiteral("ROLLBACK"));
     return error;
@@ -464,7 +473,7 @@ Result<int> PostgresSession::beginAndSave(const Product &product, bool onlyNewer
     bool answered = query.exec((commits ? QStringLiteral("COMMIT;BEGIN;") : QStringLiteral("BEGIN;")) + *save);
     if (commits) {
         m_inTransaction = false;
-        m_committed = answered ? Status(Done{}) : Status(failure(query.lastError()));
+        m_committed = answered ? Status(Done{}) : Status(unconfirmed(failure(query.lastError())));
         if (!answered && m_connected) // only the COMMIT failed: the rest was not executed
             return beginAndSave(product, onlyNewer);
         answered = answered && query.nextResult();
@@ -476,7 +485,7 @@ Result<int> PostgresSession::beginAndSave(const Product &product, bool onlyNewer
     return rowsSaved(query, product.key);
 }
 
-Result<int> PostgresSession::saveBatch(const QVector<Product> &products, bool onlyNewer)
+Result<QVector<Key>> PostgresSession::saveBatch(const QVector<Product> &products, bool onlyNewer)
 {
     const auto query = prepared(onlyNewer ? Statement::SaveBatch : Statement::SaveBatchAnyway);
     if (!query)
@@ -496,8 +505,12 @@ Result<int> PostgresSession::saveBatch(const QVector<Product> &products, bool on
         (*query)->bindValue(column, arrayLiteral(columns[column]));
     const Status done = executed(**query);
     if (!done)
-        return done.error();
-    return (*query)->numRowsAffected();
+        return unconfirmed(done.error());
+    QVector<Key> changed;
+    while ((*query)->next())
+        changed.append(Key{(*query)->value(0).toInt()});
+    (*query)->finish();
+    return changed;
 }
 
 Status PostgresSession::commit()
@@ -506,7 +519,8 @@ Status PostgresSession::commit()
     if (!m_inTransaction)
         return m_lastError;
     m_inTransaction = false;
-    return run(QStringLiteral("COMMIT"));
+    const Status done = run(QStringLiteral("COMMIT"));
+    return done ? done : unconfirmed(done.error());
 }
 
 void PostgresSession::commitWithNext()

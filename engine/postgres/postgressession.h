@@ -42,8 +42,8 @@ public:
     /// rejected, the others are saved individually.
     std::vector<Result<int>> save(const std::vector<const Product *> &products, bool onlyNewer = false);
     /// Saves in one round trip. `onlyNewer`: each row only over an older version, so that it can be repeated safely. At
-    /// most one value per key. Returns how many rows changed.
-    Result<int> saveBatch(const QVector<Product> &products, bool onlyNewer = true);
+    /// most one value per key. Returns the rows that changed.
+    Result<QVector<Key>> saveBatch(const QVector<Product> &products, bool onlyNewer = true);
     /// BEGIN and the UPDATE in one round trip, after the COMMIT that was deferred to it. isInTransaction() tells
     /// whether a transaction is open.
     Result<int> beginAndSave(const Product &product, bool onlyNewer = false);
@@ -75,6 +75,7 @@ private:
     Result<QString> called(Statement statement, const QVariantList &values);
     Result<std::vector<Result<int>>> saveTogether(const std::vector<const Product *> &products, bool onlyNewer);
     Error failure(const QSqlError &error);
+    Error unconfirmed(Error error) const;
     void keepSocket();
     void noteOpening(const QSqlDriver *driver);
     void dropSocket();

@@ -32,16 +32,18 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
                guardsOf(scenario.options)}
     , m_monitorPostgres(connections.monitorPostgres)
     , m_faults(m_stores, connections)
+    , m_versions(scenario.products, versions)
     , m_recovered(recovered)
 {
     m_monitor.prepare(scenario.products, scenario.products, versions);
     for (const Product &letter : deadLetters)
-        m_monitor.history().reserve(letter.key, letter.version);
+        m_versions.reserve(letter.key, letter.version);
     m_monitor.setThresholds(scenario.alerts);
     m_strategy = makeStrategy(scenario.strategy, m_stores, m_scenario.options);
     m_monitor.watch(m_stores.memoryQueue);
-    m_clients = std::make_unique<Clients>(m_stores, *m_strategy, m_monitor.history(), m_monitor.check(),
-                                          m_monitor.waiting(), scenario.workload, scenario.products);
+    const Caller caller(m_stores, *m_strategy, m_versions, m_monitor.history(), m_monitor.check());
+    m_clients =
+        std::make_unique<Clients>(caller, m_monitor.check(), m_monitor.waiting(), scenario.workload, scenario.products);
     applyDelays();
     applyBreaker();
 }

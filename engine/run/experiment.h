@@ -65,6 +65,7 @@ private:
     PostgresPool &m_monitorPostgres;
     FaultInjector m_faults;
     std::unique_ptr<Strategy> m_strategy;
+    VersionSource m_versions;
     std::unique_ptr<AcknowledgedLog> m_acknowledged;
     std::unique_ptr<Clients> m_clients;
 

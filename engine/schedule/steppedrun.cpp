@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/schedule/steppedrun.h"
 
+#include "engine/measure/audit.h"
+#include "engine/measure/divergence.h"
+#include "engine/measure/unsaved.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -59,7 +63,7 @@ SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
     , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix, guardsOf(plan.options)}
     , m_storeMonitor(connections.monitorRedis, connections.monitorPostgres, connections.prefix)
     , m_strategy(makeStrategy(plan.strategy, m_stores, m_plan.options))
-    , m_caller(m_stores, *m_strategy, m_history)
+    , m_caller(m_stores, *m_strategy, m_versions, m_history, m_check)
 {
     m_plan.options.backOff = {}; // the pause before a retry is a step: its position counts, not its length
     m_history.start(mostPlannedKey, {});
@@ -220,12 +224,7 @@ Task<> SteppedRun::carryOut(int number)
     const PlannedRequest plan = runner.facts.plan;
     Answer answer;
     switch (plan.kind) {
-    case PlannedRequest::Kind::Read: {
-        answer = co_await m_caller.read(plan.key);
-        if (answer.outcome == Outcome::Ok)
-            m_check.readReturned(SessionCheck::nobody, plan.key, answer.version, answer.floor, answer.began);
-        break;
-    }
+    case PlannedRequest::Kind::Read: answer = co_await m_caller.read(plan.key); break;
     case PlannedRequest::Kind::Write: {
         const Product product = productOf(number);
         answer = co_await m_caller.write(product);
@@ -399,30 +398,22 @@ Task<Result<Verdict>> SteppedRun::judge()
     const auto stored = co_await m_storeMonitor.storedVersions(keys);
     if (!stored)
         co_return stored.error();
-    Result<QVector<Product>> queued = QVector<Product>();
-    Result<QVector<Product>> dead = QVector<Product>();
-    if (m_metrics.everQueued()) {
-        queued = co_await m_storeMonitor.queued();
-        dead = co_await m_storeMonitor.deadLetters();
-    }
-    if (!queued)
-        co_return queued.error();
-    if (!dead)
-        co_return dead.error();
+    const auto unsaved = co_await findUnsaved(m_storeMonitor, m_metrics.everQueued());
+    if (!unsaved)
+        co_return unsaved.error();
     QVector<Version> storedOfWritten;
     for (const Key key : m_history.writtenKeys())
         storedOfWritten.append(stored->value(keys.indexOf(key)));
-    m_audit = m_history.audit(storedOfWritten, *queued, *dead);
+    m_audit = auditOf(m_history, {storedOfWritten, unsaved->queued, unsaved->dead});
 
     Verdict verdict;
     m_diverged = 0;
     for (qsizetype i = 0; i < keys.size(); ++i) {
-        const Version inCache = cached->at(i);
-        if (inCache == 0 || inCache == stored->at(i))
+        const TileState state = divergenceAtTheEnd(m_history, keys.at(i), Look::atRest(cached->at(i), stored->at(i)));
+        if (state != TileState::Stale && state != TileState::Phantom)
             continue;
         ++m_diverged;
-        const bool held = inCache == 1 || m_history.databaseHeld(keys.at(i), inCache);
-        verdict |= held ? Anomaly::Stale : Anomaly::Phantom;
+        verdict |= state == TileState::Stale ? Anomaly::Stale : Anomaly::Phantom;
     }
     const bool staleRead =
         std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &each) { return each.second->facts.answer.stale; });
@@ -433,7 +424,8 @@ Task<Result<Verdict>> SteppedRun::judge()
 
 TileState SteppedRun::stateOf(Key key, const std::optional<Product> &cached, const std::optional<Product> &stored) const
 {
-    return DivergenceProbe::compare(m_history, key, cached ? cached->version : 0, stored ? stored->version : 0);
+    const Look look = Look::atRest(cached ? cached->version : 0, stored ? stored->version : 0);
+    return divergenceOf(m_history, key, look);
 }
 
 void SteppedRun::fill(Snapshot &snapshot) const

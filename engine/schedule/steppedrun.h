@@ -2,7 +2,6 @@
 #pragma once
 
 #include "engine/core/asyncevent.h"
-#include "engine/measure/divergenceprobe.h"
 #include "engine/measure/metrics.h"
 #include "engine/measure/sessioncheck.h"
 #include "engine/schedule/lane.h"
@@ -106,6 +105,7 @@ private:
     Stores m_stores;
     StoreMonitor m_storeMonitor;
     std::unique_ptr<Strategy> m_strategy;
+    VersionSource m_versions{mostPlannedKey};
     Caller m_caller;
 
     std::map<int, std::unique_ptr<Runner>> m_lanes;

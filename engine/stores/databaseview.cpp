@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/stores/databaseview.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 namespace cachescope {
 
 DatabaseView Request::database()
@@ -90,7 +94,7 @@ void DatabaseView::Save::finished()
     else if (m_result) // count: rows that are durable now; inside a transaction only the commit makes them so
         ended(Outcome::Ok, m_product.version, m_inTransaction ? 0 : 1, {&m_product, 1});
     else
-        fail(m_result.error());
+        failSaving(m_result.error(), {&m_product, 1});
     resume();
 }
 
@@ -103,15 +107,25 @@ DatabaseView::SaveBatch::SaveBatch(Request &request, const QVector<Product> &pro
 
 void DatabaseView::SaveBatch::finished()
 {
-    if (!m_result) {
-        fail(m_result.error());
+    if (!m_changed) {
+        failSaving(m_changed.error(), m_products);
     } else {
-        const int refused = m_onlyNewer ? static_cast<int>(m_products.size()) - *m_result : 0;
+        const int count = static_cast<int>(m_changed->size());
+        const int refused = m_onlyNewer ? static_cast<int>(m_products.size()) - count : 0;
         refusedRows(refused);
-        const bool all = refused > 0 && *m_result == 0;
-        ended(all ? Outcome::Superseded : Outcome::Ok, 0, static_cast<int>(m_products.size()) - refused, m_products);
+        ended(refused > 0 && count == 0 ? Outcome::Superseded : Outcome::Ok, 0, count, changedFirst());
     }
     resume();
+}
+
+QVector<Product> DatabaseView::SaveBatch::changedFirst() const
+{
+    if (m_changed->size() == m_products.size())
+        return m_products;
+    const QSet<Key> changed(m_changed->begin(), m_changed->end());
+    QVector<Product> rows = m_products;
+    std::stable_partition(rows.begin(), rows.end(), [&](const Product &row) { return changed.contains(row.key); });
+    return rows;
 }
 
 bool DatabaseView::Begin::issue()
@@ -161,7 +175,7 @@ void DatabaseView::End::run(PostgresSession &postgres)
 void DatabaseView::End::finished()
 {
     if (!m_result)
-        fail(m_result.error());
+        failSaving(m_result.error(), m_product ? std::span(m_product, 1) : std::span<const Product>());
     else if (m_product && !request().rowSuperseded)
         ended(Outcome::Ok, m_product->version, 1, {m_product, 1});
     else

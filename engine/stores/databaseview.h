@@ -21,6 +21,10 @@ protected:
         request().stores().postgres.submit(this);
         return false;
     }
+    void failSaving(const Error &error, std::span<const Product> products)
+    {
+        fail(error, error.inDoubt ? products : std::span<const Product>());
+    }
 };
 
 /// Keeps a session for itself from its first statement until commit() or rollback(); one of them must be awaited.
@@ -122,15 +126,19 @@ class DatabaseView::SaveBatch final : public DatabaseStep
 {
 public:
     SaveBatch(Request &request, const QVector<Product> &products);
-    Result<int> await_resume() { return m_error ? Result<int>(*m_error) : m_result; }
+    Result<int> await_resume()
+    {
+        return m_error ? Result<int>(*m_error) : Result<int>(static_cast<int>(m_changed->size()));
+    }
 
 private:
-    void run(PostgresSession &postgres) override { m_result = postgres.saveBatch(m_products, m_onlyNewer); }
+    void run(PostgresSession &postgres) override { m_changed = postgres.saveBatch(m_products, m_onlyNewer); }
     void finished() override;
+    QVector<Product> changedFirst() const;
 
     const QVector<Product> &m_products;
     bool m_onlyNewer;
-    Result<int> m_result;
+    Result<QVector<Key>> m_changed;
 };
 
 class DatabaseView::Begin final : public StepCall

@@ -76,10 +76,10 @@ protected:
         m_request.stores().recorder.stepEnded(m_request.tag(), m_event, products);
     }
 
-    void fail(const Error &error)
+    void fail(const Error &error, std::span<const Product> inDoubt = {})
     {
         m_error = error;
-        ended(error.kind == Error::Kind::CircuitOpen ? Outcome::Refused : Outcome::Failed);
+        ended(error.kind == Error::Kind::CircuitOpen ? Outcome::Refused : Outcome::Failed, 0, 0, inDoubt);
     }
 
     void resume() { m_waiting.resume(); }

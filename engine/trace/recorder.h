@@ -25,7 +25,8 @@ struct RequestTag
 class StepObserver
 {
 public:
-    /// `products` are the values a write or a batch carried.
+    /// `products` are the values a write or a batch carried; of a batch that was saved, those of the `count` rows that
+    /// changed first. Of a failed step they are those that it may have saved, since no answer came.
     virtual void stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products) = 0;
 
 protected:

@@ -3,7 +3,6 @@
 
 #include "engine/core/error.h"
 #include "engine/core/key.h"
-#include "engine/measure/writehistory.h"
 #include "engine/trace/step.h"
 
 namespace cachescope {
@@ -12,11 +11,9 @@ namespace cachescope {
 struct Answer
 {
     Outcome outcome = Outcome::Failed;
-    Version version = 0;       ///< read or written
-    bool stale = false;        ///< a read: a newer write had been acknowledged before it began
-    WriteHistory::Stamp floor; ///< a read: the newest acknowledged version when it began
-    Nanos began = 0;           ///< a read
-    Error error;               ///< if it failed
+    Version version = 0; ///< read or written
+    bool stale = false;  ///< a read: a newer write had been acknowledged before it began
+    Error error;         ///< if it failed
 };
 
 } // namespace cachescope

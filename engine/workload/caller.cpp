@@ -3,7 +3,7 @@
 
 namespace cachescope {
 
-Task<Answer> Caller::read(Key key)
+Task<Answer> Caller::read(Key key, int client)
 {
     const WriteHistory::Stamp floor = m_history.floor(key);
     Request request(m_stores, Activity::Read, key);
@@ -16,16 +16,15 @@ Task<Answer> Caller::read(Key key)
     }
     answer.outcome = Outcome::Ok;
     answer.version = found->version;
-    answer.floor = floor;
-    answer.began = request.tag().began;
-    answer.stale = m_history.isStale(key, found->version, floor);
+    answer.stale = m_check.readReturned(client, key, found->version, floor, request.tag().began);
     request.close(Outcome::Ok, found->version);
     co_return answer;
 }
 
-Task<Answer> Caller::write(Product product)
+Task<Answer> Caller::write(Product product, int client)
 {
-    product.version = m_history.begin(product.key);
+    product.version = m_versions.next(product.key);
+    m_history.begin(product.key, product.version);
     Request request(m_stores, Activity::Write, product.key);
     const auto done = co_await m_strategy.write(request, product);
     Answer answer;
@@ -33,6 +32,7 @@ Task<Answer> Caller::write(Product product)
     if (done) {
         answer.outcome = Outcome::Ok;
         m_history.acknowledged(product.key, product.version);
+        m_check.writeAcknowledged(client, product.key, product.version);
     } else {
         answer.error = done.error();
         m_history.failed(product.key, product.version);

@@ -12,9 +12,8 @@ constexpr std::chrono::milliseconds arrivalTick{1};
 
 } // namespace
 
-Clients::Clients(Stores &stores, Strategy &strategy, WriteHistory &history, SessionCheck &check, Waiting &waiting,
-                 const WorkloadPlan &plan, int products)
-    : m_caller(stores, strategy, history)
+Clients::Clients(const Caller &caller, SessionCheck &check, Waiting &waiting, const WorkloadPlan &plan, int products)
+    : m_caller(caller)
     , m_check(check)
     , m_waiting(waiting)
     , m_plan(plan)
@@ -133,20 +132,16 @@ Task<> Clients::request(Operation operation, int client)
 {
     const Waiting::Ticket ticket(m_waiting);
     if (operation.isRead) {
-        const auto answer = co_await m_caller.read(operation.key);
-        if (answer.outcome == Outcome::Ok)
-            m_check.readReturned(client, operation.key, answer.version, answer.floor, answer.began);
+        co_await m_caller.read(operation.key, client);
     } else {
         const Product product = productOf(operation);
-        const auto answer = co_await m_caller.write(product);
-        if (answer.outcome == Outcome::Ok)
-            m_check.writeAcknowledged(client, operation.key, answer.version);
+        const auto answer = co_await m_caller.write(product, client);
         if (answer.outcome == Outcome::Ok && m_log)
             m_log->note(operation.key, answer.version, ticket.began(), now());
     }
 }
 
-/// The product as the client writes it; the history assigns the version.
+/// The product as the client writes it; its version is drawn when it is written.
 Product Clients::productOf(const Operation &operation)
 {
     Product product;

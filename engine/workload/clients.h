@@ -2,9 +2,7 @@
 #pragma once
 
 #include "engine/core/asyncevent.h"
-#include "engine/measure/sessioncheck.h"
 #include "engine/measure/waiting.h"
-#include "engine/measure/writehistory.h"
 #include "engine/workload/acknowledgedlog.h"
 #include "engine/workload/caller.h"
 #include "engine/workload/workload.h"
@@ -19,8 +17,8 @@ namespace cachescope {
 class Clients
 {
 public:
-    Clients(Stores &stores, Strategy &strategy, WriteHistory &history, SessionCheck &check, Waiting &waiting,
-            const WorkloadPlan &plan, int products);
+    /// `caller` carries out their requests, and has them judged by `check`.
+    Clients(const Caller &caller, SessionCheck &check, Waiting &waiting, const WorkloadPlan &plan, int products);
     ~Clients();
 
     /// Receives each acknowledged write; null: no log.

@@ -26,6 +26,7 @@ struct BenchSetup
     BenchSetup(const BenchServers &servers, int products, const QVector<std::pair<Key, Version>> &versions = {})
         : redis(servers.redis)
         , postgres(servers.postgres)
+        , versionSource(products, versions)
     {
         history.start(products, versions);
         recorder.setWindow(usualTracing());
@@ -45,7 +46,9 @@ struct BenchSetup
     PostgresPool postgres;
     Gate gate;
     Recorder recorder;
+    VersionSource versionSource;
     WriteHistory history;
+    SessionCheck check{history};
     Metrics metrics{history};
     Nanos start = now();
     Stores stores{gate, recorder, redis, postgres};
@@ -111,7 +114,7 @@ Task<> drainOnce(BenchSetup *setup, Strategy *strategy, int products, double sec
         AsyncEvent alarm;
         co_await alarm.waitFor(std::chrono::milliseconds(5));
     }
-    Caller caller(setup->stores, *strategy, setup->history);
+    Caller caller(setup->stores, *strategy, setup->versionSource, setup->history, setup->check);
     std::vector<Task<>> writers;
     for (int lane = 1; lane <= lanes; ++lane)
         writers.push_back(queueWrites(&caller, lane, products, lanes));
@@ -126,7 +129,8 @@ Task<> drainOnce(BenchSetup *setup, Strategy *strategy, int products, double sec
     qint64 saved = 0;
     for (int id = 1; now() - from < static_cast<Nanos>(seconds * second); id = id % products + 1) {
         Product product = anotherValue(id);
-        product.version = setup->history.begin(product.key);
+        product.version = setup->versionSource.next(product.key);
+        setup->history.begin(product.key, product.version);
         Request request(setup->stores, Activity::Flush, product.key);
         const auto done = co_await request.database().save(product);
         request.close(done ? Outcome::Ok : Outcome::Failed);

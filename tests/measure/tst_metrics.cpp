@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/measure/metrics.h"
+#include "tests/support/writes.h"
 
 #include <QTest>
 
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void whatTheBreakerRefusedWasNeverAsked();
     void aFallbackIsAReadAnsweredWithoutTheCache();
     void rowsThatTheGuardKeptOutAreNotSaved();
+    void ofABatchOnlyTheRowsThatChangedAreSaved();
+    void aSaveWithoutAnAnswerIsInDoubt();
+    void aRowThatWentBackIntoTheQueueAnswersForTheOthersOfItsBatch();
 
 private:
     void step(Activity activity, Step step, Outcome outcome, int count = 0, const QVector<Product> &products = {})
@@ -40,6 +44,14 @@ private:
         RequestTag tag;
         tag.activity = activity;
         m_metrics->stepEnded(tag, event, products);
+    }
+
+    Product begun(Key key)
+    {
+        Product product;
+        product.key = key;
+        product.version = beginWrite(m_history, key);
+        return product;
     }
 
     void request(Activity activity, Nanos took, Nanos added = 0, Outcome outcome = Outcome::Ok)
@@ -130,9 +142,7 @@ void TestMetrics::everyStatementToTheDatabaseIsCounted()
 
 void TestMetrics::rowsInsideATransactionCountWhenItCommits()
 {
-    Product product;
-    product.key = Key{1};
-    product.version = m_history.begin(Key{1});
+    const Product product = begun(Key{1});
     step(Activity::Write, Step::DatabaseSave, Outcome::Ok, 0, {product});
     QCOMPARE(filled().rowsSaved, 0);
     QVERIFY(!m_history.databaseHeld(Key{1}, product.version));
@@ -338,5 +348,46 @@ void TestMetrics::rowsThatTheGuardKeptOutAreNotSaved()
     QCOMPARE(snapshot.patternTotals[static_cast<size_t>(Pattern::NotNewer)], 4);
 }
 
+void TestMetrics::ofABatchOnlyTheRowsThatChangedAreSaved()
+{
+    const Product changed = begun(Key{1});
+    const Product kept = begun(Key{2});
+    step(Activity::Flush, Step::DatabaseSaveBatch, Outcome::Ok, 1, {changed, kept});
+    QVERIFY(m_history.databaseHeld(Key{1}, changed.version));
+    QVERIFY(!m_history.databaseHeld(Key{2}, kept.version));
+    m_history.acknowledged(Key{2}, kept.version);
+    QCOMPARE(filled().merged, 1); // the row that stands there is newer
+    QCOMPARE(filled().rowsSaved, 1);
+}
+
+void TestMetrics::aSaveWithoutAnAnswerIsInDoubt()
+{
+    for (const Step each : {Step::DatabaseSave, Step::DatabaseSaveBatch, Step::DatabaseCommit}) {
+        const Product product = begun(Key{3});
+        step(Activity::Write, each, Outcome::Failed, 0, {product});
+        m_history.failed(Key{3}, product.version);
+    }
+    const Version refused = beginWrite(m_history, Key{3});
+    step(Activity::Write, Step::DatabaseSave, Outcome::Failed);
+    m_history.failed(Key{3}, refused);
+    QCOMPARE(m_history.unconfirmed(), 3);
+}
+
+void TestMetrics::aRowThatWentBackIntoTheQueueAnswersForTheOthersOfItsBatch()
+{
+    const Product older = begun(Key{1});
+    const Product newest = begun(Key{1});
+    for (const Product &product : {older, newest})
+        m_history.acknowledged(Key{1}, product.version);
+    step(Activity::Flush, Step::QueuePush, Outcome::Ok, 1, {newest});
+    step(Activity::Flush, Step::QueueDone, Outcome::Ok, 1, {older});
+    QCOMPARE(m_history.write(Key{1}, newest.version)->carried, 1);
+    QCOMPARE(filled().merged, 0); // not before it is saved
+    request(Activity::Flush, millisecond);
+    step(Activity::Flush, Step::DatabaseSaveBatch, Outcome::Ok, 1, {newest});
+    QCOMPARE(filled().merged, 1);
+}
+
 QTEST_GUILESS_MAIN(TestMetrics)
+
 #include "tst_metrics.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "engine/measure/audit.h"
 #include "engine/measure/divergenceprobe.h"
 #include "engine/measure/metrics.h"
 #include "engine/measure/runmonitor.h"
@@ -7,6 +8,7 @@
 #include "engine/stores/databaseview.h"
 #include "engine/workload/clients.h"
 #include "tests/support/workbench.h"
+#include "tests/support/writes.h"
 
 #include <qcorotask.h>
 #include <QDeadlineTimer>
@@ -185,7 +187,8 @@ Verdict TestPlanted::run(const Make &make, const WorkloadPlan &plan, int request
     metrics.start(now());
     strategy->start();
     Waiting waiting;
-    Clients clients(bench.stores, *strategy, history, check, waiting, plan, products);
+    VersionSource versions(products);
+    Clients clients({bench.stores, *strategy, versions, history, check}, check, waiting, plan, products);
     clients.start();
     const auto answered = [&] {
         metrics.fill(verdict.snapshot);
@@ -208,7 +211,7 @@ Verdict TestPlanted::run(const Make &make, const WorkloadPlan &plan, int request
     verdict.phantoms = probe.count(TileState::Phantom);
     const auto stored = QCoro::waitFor(bench.monitor.storedVersions(history.writtenKeys()));
     if (stored)
-        verdict.audit = history.audit(*stored, {}, {});
+        verdict.audit = auditOf(history, {*stored, {}, {}});
     metrics.fill(verdict.snapshot);
     check.fill(verdict.snapshot);
     bench.recorder.start(now(), nullptr);
@@ -271,7 +274,7 @@ void TestPlanted::divergenceThatNoLookHasReachedIsFoundAtTheEnd()
     PostgresSession session(m_sandbox.postgres());
     for (int id = first; id <= last; ++id) { // saved, and the old value stays in the cache
         QVERIFY(bench.redisSays({"SET", bench.stores.redisKey(Key{id}), toJson(productOf(id, 1))}));
-        const Version version = monitor.history().begin(Key{id});
+        const Version version = beginWrite(monitor.history(), Key{id});
         const Product written = productOf(id, version);
         QVERIFY(session.save(written));
         monitor.history().acknowledged(Key{id}, version);
@@ -319,4 +322,5 @@ void TestPlanted::oneClientAloneSeesAllItsWrites()
 }
 
 QTEST_GUILESS_MAIN(TestPlanted)
+
 #include "tst_planted.moc"

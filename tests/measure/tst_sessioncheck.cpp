@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/measure/sessioncheck.h"
+#include "tests/support/writes.h"
 
 #include <QTest>
 
@@ -29,7 +30,7 @@ struct Story
     Version beginWrite(Key of = key)
     {
         aMomentLater();
-        return history.begin(of);
+        return cachescope::beginWrite(history, of);
     }
     void acknowledge(int client, Version version, Key of = key)
     {
@@ -339,4 +340,5 @@ void TestSessionCheck::afterAWarmUpTheFiguresBeginAnewAndTheClientsRemember()
 }
 
 QTEST_GUILESS_MAIN(TestSessionCheck)
+
 #include "tst_sessioncheck.moc"

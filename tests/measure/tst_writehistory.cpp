@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/measure/writehistory.h"
+#include "engine/measure/audit.h"
+#include "tests/support/writes.h"
 
 #include <QTest>
 
@@ -27,7 +28,7 @@ Product row(Version version, Key of = key)
 Version acknowledgedWrite(WriteHistory &history, Key of = key)
 {
     aMomentLater();
-    const Version version = history.begin(of);
+    const Version version = beginWrite(history, of);
     aMomentLater();
     history.acknowledged(of, version);
     aMomentLater();
@@ -43,7 +44,7 @@ void saved(WriteHistory &history, Version version, Key of = key)
 Version savedWrite(WriteHistory &history, Key of = key)
 {
     aMomentLater();
-    const Version version = history.begin(of);
+    const Version version = beginWrite(history, of);
     saved(history, version, of);
     aMomentLater();
     history.acknowledged(of, version);
@@ -64,7 +65,7 @@ class TestWriteHistory : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void versionsGrowFromWhatTheDatabaseHolds();
+    void aReadMustReturnWhatTheDatabaseHeldBeforeTheRun();
     void aReadOfTheNewestAcknowledgedVersionIsFresh();
     void aReadOfAnOlderVersionThanAcknowledgedBeforeItBeganIsStale();
     void aReadThatBeganBeforeTheAcknowledgementIsNotStale();
@@ -100,12 +101,12 @@ private Q_SLOTS:
     void aReadOlderThanAllThatIsRememberedIsStale();
 };
 
-void TestWriteHistory::versionsGrowFromWhatTheDatabaseHolds()
+void TestWriteHistory::aReadMustReturnWhatTheDatabaseHeldBeforeTheRun()
 {
     WriteHistory history = fresh({{Key{2}, 41}});
-    QCOMPARE(history.begin(Key{1}), Version(2));
-    QCOMPARE(history.begin(Key{1}), Version(3));
-    QCOMPARE(history.begin(Key{2}), Version(42));
+    QCOMPARE(history.newest(Key{1}), Version(1));
+    QCOMPARE(beginWrite(history, Key{2}), Version(42));
+    QCOMPARE(history.newest(Key{2}), Version(42));
     QCOMPARE(history.floor(Key{2}).version, Version(41));
 }
 
@@ -138,8 +139,8 @@ void TestWriteHistory::aReadThatBeganBeforeTheAcknowledgementIsNotStale()
 void TestWriteHistory::ofTwoConcurrentWritesEitherMayBeReadLast()
 {
     WriteHistory history = fresh();
-    const Version one = history.begin(key);
-    const Version two = history.begin(key);
+    const Version one = beginWrite(history, key);
+    const Version two = beginWrite(history, key);
     aMomentLater();
     history.acknowledged(key, two);
     aMomentLater();
@@ -160,7 +161,7 @@ void TestWriteHistory::aReadOfTheValueFromBeforeTheRunIsStaleOnceAWriteIsAcknowl
 void TestWriteHistory::aReadOfAFailedWriteIsStaleOnceANewerOneIsAcknowledged()
 {
     WriteHistory history = fresh();
-    const Version failed = history.begin(key);
+    const Version failed = beginWrite(history, key);
     history.failed(key, failed);
     QVERIFY(!history.isStale(key, failed, history.floor(key))); // newer than all that was acknowledged
     acknowledgedWrite(history);
@@ -170,7 +171,7 @@ void TestWriteHistory::aReadOfAFailedWriteIsStaleOnceANewerOneIsAcknowledged()
 void TestWriteHistory::anUnacknowledgedWriteMakesNoReadStale()
 {
     WriteHistory history = fresh();
-    history.begin(key);
+    beginWrite(history, key);
     QVERIFY(!history.isStale(key, 1, history.floor(key)));
 }
 
@@ -187,7 +188,7 @@ void TestWriteHistory::theDatabaseHeldOnlyWhatWasSaved()
 void TestWriteHistory::aFailedWriteThatTheDatabaseHeldIsNoPhantom()
 {
     WriteHistory history = fresh();
-    const Version never = history.begin(key), held = history.begin(key);
+    const Version never = beginWrite(history, key), held = beginWrite(history, key);
     history.failed(key, never);
     saved(history, held);
     history.failed(key, held);
@@ -207,7 +208,7 @@ void TestWriteHistory::aSavedWriteIsAccountedFor()
 {
     WriteHistory history = fresh();
     const Version version = savedWrite(history);
-    const Audit audit = history.audit({version}, {}, {});
+    const Audit audit = auditOf(history, {{version}, {}, {}});
     QCOMPARE(audit.accepted, 1);
     QCOMPARE(audit.saved, 1);
     QVERIFY(audit.passed());
@@ -221,7 +222,7 @@ void TestWriteHistory::anOlderWriteOfTheBatchIsMerged()
     saved(history, three);
     const QVector<Product> batch{row(one), row(two), row(three)};
     history.batchDone(batch);
-    const Audit audit = history.audit({three}, {}, {});
+    const Audit audit = auditOf(history, {{three}, {}, {}});
     QCOMPARE(audit.saved, 1);
     QCOMPARE(audit.merged, 2);
     QCOMPARE(history.merged(), 2);
@@ -231,13 +232,13 @@ void TestWriteHistory::anOlderWriteOfTheBatchIsMerged()
 void TestWriteHistory::aWriteBehindANewerRowIsMerged()
 {
     WriteHistory history = fresh();
-    const Version older = history.begin(key);
+    const Version older = beginWrite(history, key);
     const Version newer = savedWrite(history);
     const Product row = ::row(older);
     history.superseded({&row, 1}); // the guard kept the newer row, and the client hears that all is well
     history.acknowledged(key, older);
     QCOMPARE(history.merged(), 1);
-    const Audit audit = history.audit({newer}, {}, {});
+    const Audit audit = auditOf(history, {{newer}, {}, {}});
     QCOMPARE(audit.accepted, 2);
     QCOMPARE(audit.saved, 1);
     QCOMPARE(audit.merged, 1);
@@ -250,14 +251,14 @@ void TestWriteHistory::supersededWritesAreNotRememberedForGood()
     WriteHistory history = fresh();
     Version newer = 0;
     for (size_t i = 0; i < WriteHistory::remembered; ++i) {
-        const Version older = history.begin(key);
+        const Version older = beginWrite(history, key);
         newer = savedWrite(history);
         const Product row = ::row(older);
         history.superseded({&row, 1});
         history.acknowledged(key, older);
     }
     QVERIFY(history.isStale(key, 2, history.floor(key))); // forgotten: what it was can be told no longer
-    const Audit audit = history.audit({newer}, {}, {});
+    const Audit audit = auditOf(history, {{newer}, {}, {}});
     QCOMPARE(audit.merged, static_cast<qint64>(WriteHistory::remembered));
     QVERIFY(audit.passed());
 }
@@ -265,29 +266,29 @@ void TestWriteHistory::supersededWritesAreNotRememberedForGood()
 void TestWriteHistory::aWriteThatTookLongerThanAllTheOthersTakesNoneAway()
 {
     WriteHistory history = fresh();
-    const Version slow = history.begin(key);
+    const Version slow = beginWrite(history, key);
     constexpr auto others = static_cast<qint64>(WriteHistory::remembered) + 6;
     Version newest = 0;
     for (qint64 i = 0; i < others; ++i)
         newest = savedWrite(history);
     saved(history, slow); // overlapped all of them, and was the last to reach the row
     history.acknowledged(key, slow);
-    Audit audit = history.audit({slow}, {}, {});
+    Audit audit = auditOf(history, {{slow}, {}, {}});
     QCOMPARE(audit.saved, others + 1);
     QCOMPARE(audit.lost, 0);
     QVERIFY(audit.passed());
     newest = savedWrite(history);
-    audit = history.audit({slow}, {}, {}); // but this one began after it had been answered, and is gone
+    audit = auditOf(history, {{slow}, {}, {}}); // but this one began after it had been answered, and is gone
     QCOMPARE(audit.lost, 1);
     QVERIFY(audit.passed());
-    QCOMPARE(history.audit({newest}, {}, {}).lost, 0);
+    QCOMPARE(auditOf(history, {{newest}, {}, {}}).lost, 0);
 }
 
 void TestWriteHistory::aWriteThatStandsNowhereIsLost()
 {
     WriteHistory history = fresh();
     acknowledgedWrite(history);
-    const Audit audit = history.audit({1}, {}, {});
+    const Audit audit = auditOf(history, {{1}, {}, {}});
     QCOMPARE(audit.lost, 1);
     QCOMPARE(audit.saved, 0);
     QVERIFY(audit.passed()); // the books balance: the loss is in them
@@ -297,7 +298,7 @@ void TestWriteHistory::aWriteThatWaitsInTheQueueIsQueued()
 {
     WriteHistory history = fresh();
     const Version version = acknowledgedWrite(history);
-    const Audit audit = history.audit({1}, {row(version)}, {});
+    const Audit audit = auditOf(history, {{1}, {row(version)}, {}});
     QCOMPARE(audit.queued, 1);
     QCOMPARE(audit.lost, 0);
     QVERIFY(audit.passed());
@@ -310,7 +311,7 @@ void TestWriteHistory::aWriteAmongTheDeadLettersIsDeadLettered()
     const QVector<Product> dead{row(version)};
     history.deadLettered(dead);
     history.batchDone(dead);
-    const Audit audit = history.audit({1}, {}, dead);
+    const Audit audit = auditOf(history, {{1}, {}, dead});
     QCOMPARE(audit.deadLettered, 1);
     QCOMPARE(audit.lost, 0);
     QCOMPARE(audit.merged, 0);
@@ -322,7 +323,7 @@ void TestWriteHistory::aSavedWriteThatAnOlderOneReplacedIsLost()
     WriteHistory history = fresh();
     const Version older = savedWrite(history);
     savedWrite(history);
-    const Audit audit = history.audit({older}, {}, {});
+    const Audit audit = auditOf(history, {{older}, {}, {}});
     QCOMPARE(audit.saved, 1);
     QCOMPARE(audit.lost, 1);
     QVERIFY(audit.passed());
@@ -331,12 +332,12 @@ void TestWriteHistory::aSavedWriteThatAnOlderOneReplacedIsLost()
 void TestWriteHistory::aSavedWriteBeneathAConcurrentOneIsNotLost()
 {
     WriteHistory history = fresh();
-    const Version one = history.begin(key), two = history.begin(key);
+    const Version one = beginWrite(history, key), two = beginWrite(history, key);
     saved(history, two);
     saved(history, one);
     history.acknowledged(key, one);
     history.acknowledged(key, two);
-    const Audit audit = history.audit({one}, {}, {});
+    const Audit audit = auditOf(history, {{one}, {}, {}});
     QCOMPARE(audit.saved, 2);
     QCOMPARE(audit.lost, 0);
     QVERIFY(audit.passed());
@@ -346,7 +347,7 @@ void TestWriteHistory::aWriteWhoseBatchWasSavedUnheardIsSaved()
 {
     WriteHistory history = fresh();
     const Version one = acknowledgedWrite(history), two = acknowledgedWrite(history);
-    const Audit audit = history.audit({two}, {}, {});
+    const Audit audit = auditOf(history, {{two}, {}, {}});
     QVERIFY(one < two);
     QCOMPARE(audit.saved, 1);
     QCOMPARE(audit.merged, 1);
@@ -356,10 +357,10 @@ void TestWriteHistory::aWriteWhoseBatchWasSavedUnheardIsSaved()
 void TestWriteHistory::aWriteThatFailedAfterItsSaveIsUnconfirmed()
 {
     WriteHistory history = fresh();
-    const Version version = history.begin(key);
+    const Version version = beginWrite(history, key);
     saved(history, version);
     history.failed(key, version);
-    const Audit audit = history.audit({version}, {}, {});
+    const Audit audit = auditOf(history, {{version}, {}, {}});
     QCOMPARE(audit.accepted, 0);
     QCOMPARE(audit.unconfirmed, 1);
     QCOMPARE(audit.saved, 0);
@@ -369,10 +370,10 @@ void TestWriteHistory::aWriteThatFailedAfterItsSaveIsUnconfirmed()
 void TestWriteHistory::aWriteThatIsSavedAfterItFailedIsUnconfirmed()
 {
     WriteHistory history = fresh();
-    const Version version = history.begin(key);
+    const Version version = beginWrite(history, key);
     history.failed(key, version);
     saved(history, version);
-    const Audit audit = history.audit({version}, {}, {});
+    const Audit audit = auditOf(history, {{version}, {}, {}});
     QCOMPARE(audit.unconfirmed, 1);
     QVERIFY(audit.passed());
 }
@@ -380,10 +381,10 @@ void TestWriteHistory::aWriteThatIsSavedAfterItFailedIsUnconfirmed()
 void TestWriteHistory::aFailedWriteThatStandsInTheDatabaseIsUnconfirmed()
 {
     WriteHistory history = fresh();
-    const Version version = history.begin(key);
+    const Version version = beginWrite(history, key);
     history.failed(key, version);
-    QCOMPARE(history.audit({version}, {}, {}).unconfirmed, 1);
-    QCOMPARE(history.audit({1}, {}, {}).unconfirmed, 0);
+    QCOMPARE(auditOf(history, {{version}, {}, {}}).unconfirmed, 1);
+    QCOMPARE(auditOf(history, {{1}, {}, {}}).unconfirmed, 0);
 }
 
 void TestWriteHistory::aMixedHistoryBalances()
@@ -397,10 +398,10 @@ void TestWriteHistory::aMixedHistoryBalances()
     const Version queued = acknowledgedWrite(history, Key{3});
     const Version dead = acknowledgedWrite(history, Key{4});
     acknowledgedWrite(history, Key{5}); // goes nowhere
-    const Version failed = history.begin(Key{6});
+    const Version failed = beginWrite(history, Key{6});
     history.failed(Key{6}, failed);
 
-    const Audit audit = history.audit({first, kept, 1, 1, 1, 1}, {row(queued, Key{3})}, {row(dead, Key{4})});
+    const Audit audit = auditOf(history, {{first, kept, 1, 1, 1, 1}, {row(queued, Key{3})}, {row(dead, Key{4})}});
     QCOMPARE(audit.accepted, 6);
     QCOMPARE(audit.saved, 2);
     QCOMPARE(audit.merged, 1);
@@ -416,7 +417,7 @@ void TestWriteHistory::aRowOfAnEarlierProcessIsNoneOfOurs()
     WriteHistory history = fresh();
     saved(history, 77, Key{3});
     QVERIFY(history.writtenKeys().isEmpty());
-    QVERIFY(history.audit({}, {}, {}).passed());
+    QVERIFY(auditOf(history, {{}, {}, {}}).passed());
 }
 
 void TestWriteHistory::settledWritesAreForgottenAndStillCounted()
@@ -426,9 +427,9 @@ void TestWriteHistory::settledWritesAreForgottenAndStillCounted()
     Version last = 0;
     for (int i = 0; i < writes; ++i)
         last = savedWrite(history);
-    QVERIFY(!history.databaseHeld(key, 2)); // the first write of ours
+    QVERIFY(history.databaseHeld(key, 2)); // the first write of ours
     QVERIFY(history.databaseHeld(key, last));
-    const Audit audit = history.audit({last}, {}, {});
+    const Audit audit = auditOf(history, {{last}, {}, {}});
     QCOMPARE(audit.saved, writes);
     QVERIFY(audit.passed());
 }
@@ -439,7 +440,7 @@ void TestWriteHistory::openWritesAreNeverForgotten()
     const Version open = acknowledgedWrite(history);
     for (size_t i = 0; i < 2 * WriteHistory::remembered; ++i)
         savedWrite(history);
-    const Audit audit = history.audit({1}, {row(open)}, {});
+    const Audit audit = auditOf(history, {{1}, {row(open)}, {}});
     QCOMPARE(audit.queued, 1);
     QVERIFY(audit.passed());
 }
@@ -452,7 +453,7 @@ void TestWriteHistory::forgottenDeadLettersAreStillCounted()
     Version last = 0;
     for (size_t i = 0; i < 2 * WriteHistory::remembered; ++i)
         last = savedWrite(history);
-    const Audit audit = history.audit({last}, {}, dead);
+    const Audit audit = auditOf(history, {{last}, {}, dead});
     QCOMPARE(audit.deadLettered, 1);
     QVERIFY(audit.passed());
 }
@@ -467,7 +468,7 @@ void TestWriteHistory::deadLettersThatAreGoneAreNot()
     for (size_t i = 0; i < 2 * WriteHistory::remembered; ++i)
         last = savedWrite(history);
     const QVector<Product> foreign{row(1, Key{4000})}; // of an earlier run, with more products
-    const Audit audit = history.audit({last}, {}, foreign);
+    const Audit audit = auditOf(history, {{last}, {}, foreign});
     QCOMPARE(audit.deadLettered, 0);
     QCOMPARE(audit.merged, 1);
     QVERIFY(audit.passed());
@@ -483,4 +484,5 @@ void TestWriteHistory::aReadOlderThanAllThatIsRememberedIsStale()
 }
 
 QTEST_GUILESS_MAIN(TestWriteHistory)
+
 #include "tst_writehistory.moc"

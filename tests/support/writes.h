@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "engine/measure/writehistory.h"
+
+namespace cachescope {
+
+/// A client begins the next write of the key; its version.
+inline Version beginWrite(WriteHistory &history, Key key)
+{
+    const Version version = history.newest(key) + 1;
+    history.begin(key, version);
+    return version;
+}
+
+} // namespace cachescope
