@@ -90,6 +90,25 @@ QStringList examplesOf(Command command)
     return {};
 }
 
+/// "en, vi or ar".
+QString alternatives(const QStringList &words)
+{
+    QString text;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (i > 0)
+            text += i == words.size() - 1 ? CommandLineText::tr(" or ", "before the last of several alternatives")
+                                          : CommandLineText::tr(", ", "between alternatives");
+        text += code(words.at(i));
+    }
+    return text;
+}
+
+QString descriptionOf(const CommandOption &option)
+{
+    const QString text = say(option.description);
+    return qstrcmp(option.name, "language") == 0 ? text.arg(alternatives(Language::available())) : text;
+}
+
 QString optionLines(Command command)
 {
     constexpr qsizetype column = 24;
@@ -103,7 +122,7 @@ QString optionLines(Command command)
         form += QStringLiteral("--") + QLatin1String(option.name);
         if (option.value)
             form += QLatin1Char(' ') + QString::fromLatin1(option.value);
-        lines += form.leftJustified(column) + QStringLiteral("  ") + say(option.description) + QLatin1Char('\n');
+        lines += form.leftJustified(column) + QStringLiteral("  ") + descriptionOf(option) + QLatin1Char('\n');
     }
     return lines;
 }

@@ -299,7 +299,7 @@ void TestCommandLine::aMistakeIsNamed_data()
     row("a seed below zero", "run --strategy cache-aside --seed -1", Kind::BadValue, "18446744073709551615");
     row("an unknown queue", "run --strategy cache-aside --queue kafka", Kind::BadValue, "redis-list");
     row("an unknown order", "run --strategy cache-aside --write-order none", Kind::BadValue, "in-transaction");
-    row("an unknown language", "list --language fr", Kind::BadValue, "vi");
+    row("an unknown language", "list --language tlh", Kind::BadValue, "vi");
     row("an unknown theme", "--theme blue", Kind::BadValue, "dark");
     row("a size in words", "screenshot --strategy cache-aside --size big p.png", Kind::BadSize, "1280x720");
     row("too small a picture", "screenshot --strategy cache-aside --size 10x10 p.png", Kind::BadSize, "640x480");
