@@ -208,7 +208,7 @@ void TestCommand::aMistakeIsToldOnStandardErrorAlone_data()
     QTest::newRow("an unknown command") << QStringLiteral("walk") << QStringLiteral("walk");
     QTest::newRow("an unknown option") << QStringLiteral("run --strategy cache-aside --speed 3")
                                        << QStringLiteral("--speed");
-    QTest::newRow("an unknown strategy") << QStringLiteral("run --strategy write-around --json")
+    QTest::newRow("an unknown strategy") << QStringLiteral("run --strategy write-nowhere --json")
                                          << QStringLiteral("write-behind");
     QTest::newRow("a value out of range")
         << QStringLiteral("run --strategy cache-aside --clients 10001") << QStringLiteral("between 1 and 10000");

@@ -284,7 +284,7 @@ void TestCommandLine::aMistakeIsNamed_data()
     row("the command behind an option", "--language vi run", Kind::CommandNotFirst, "cachescope run");
     row("a run of nothing", "run", Kind::MissingStrategy, "--strategy");
     row("a picture without a name", "screenshot --strategy cache-aside", Kind::MissingFile, ".png");
-    row("an unknown strategy", "run --strategy write-around", Kind::BadValue, "write-behind");
+    row("an unknown strategy", "run --strategy write-nowhere", Kind::BadValue, "write-behind");
     row("no seconds", "run --strategy cache-aside --seconds 0", Kind::BadValue, "86400");
     row("seconds below zero", "run --strategy cache-aside --seconds -1", Kind::BadValue, "86400");
     row("more seconds than a day has", "run --strategy cache-aside --seconds 86401", Kind::BadValue, "86400");
