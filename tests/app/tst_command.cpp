@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Offscreen only: it starts the program itself and chooses its platform.
+#include "app/commands/commandline.h"
 #include "app/commands/exitstatus.h"
 #include "engine/recording/recording.h"
 #include "engine/strategies/registry.h"
@@ -190,8 +191,8 @@ void TestCommand::listNamesEveryStrategy()
 
 void TestCommand::helpAndVersionAreOnStandardOutput()
 {
-    for (const char *command : {"", "run", "list", "servers", "screenshot"}) {
-        const EndedInWords help = run(QString::fromLatin1(command) + QStringLiteral(" --help"));
+    for (const Command command : QList<Command>{Command::Window} + namedCommands()) {
+        const EndedInWords help = run(nameOf(command) + QStringLiteral(" --help"));
         QCOMPARE(help.status, int(ExitDone));
         QCOMPARE(help.err, QString());
         QVERIFY(help.out.contains("Examples:\n  cachescope"));

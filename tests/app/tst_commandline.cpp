@@ -409,8 +409,7 @@ void TestCommandLine::helpWinsOverMistakes()
 
 void TestCommandLine::everyCommandHasHelpWithExamples()
 {
-    for (const Command command :
-         {Command::Window, Command::Run, Command::Explore, Command::List, Command::Servers, Command::Screenshot}) {
+    for (const Command command : QList<Command>{Command::Window} + namedCommands()) {
         const QString text = helpText(command);
         QVERIFY(text.count(QStringLiteral("cachescope %1").arg(nameOf(command)).trimmed()) >= 2);
         const auto knows = [command](const CommandOption &option) { // two commands may explain an option differently
