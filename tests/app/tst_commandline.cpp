@@ -150,6 +150,9 @@ void TestCommandLine::theCommandIsTheFirstWord_data()
     QTest::addColumn<QString>("arguments");
     QTest::addColumn<Command>("command");
     QTest::newRow("nothing opens the window") << QString() << Command::Window;
+    for (const Command named : namedCommands())
+        QTest::addRow("the name alone: %s", qPrintable(nameOf(named)))
+            << nameOf(named) + QStringLiteral(" --help") << named;
     QTest::newRow("options alone open the window") << QStringLiteral("--language vi") << Command::Window;
     QTest::newRow("run") << QStringLiteral("run --strategy cache-aside") << Command::Run;
     QTest::newRow("list") << QStringLiteral("list") << Command::List;
