@@ -192,16 +192,16 @@ void TestScenario::aFileSaysEveryField()
     expected.strategy = QStringLiteral("write-behind");
     expected.seconds = 2.5;
     expected.products = 1'000'000;
-    expected.options = {milliseconds(1500),
-                        milliseconds(2500),
-                        0.5,
-                        WriteThroughOrder::CacheFirst,
-                        QueueKind::InMemory,
-                        milliseconds(100),
-                        7,
-                        false,
-                        4,
-                        milliseconds(20)};
+    expected.options = {.expiry = milliseconds(1500),
+                        .refreshAheadExpiry = milliseconds(2500),
+                        .refreshThreshold = 0.5,
+                        .writeThroughOrder = WriteThroughOrder::CacheFirst,
+                        .queue = QueueKind::InMemory,
+                        .flushInterval = milliseconds(100),
+                        .batchSize = 7,
+                        .coalesce = false,
+                        .attempts = 4,
+                        .backOff = milliseconds(20)};
     expected.workload = {WorkloadPlan::Loop::Open,
                          10,
                          milliseconds(3),
