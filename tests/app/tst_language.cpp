@@ -176,6 +176,8 @@ void TestLanguage::itsTextsAreShownAndTheOthersStayEnglish()
     QCOMPARE(Language::instance().current(), code);
     QCOMPARE(RunBar::tr("Language (Ctrl+L)"), code + QStringLiteral(" texts"));
     QVERIFY(helpText(Command::List).startsWith(usage));
+    QCOMPARE(QCoreApplication::translate("cachescope::ServerStatusBar", "%Ln stale read(s)", nullptr, 1).mid(1),
+             QStringLiteral(" stale read"));
 }
 
 void TestLanguage::theMenuOffersIt()

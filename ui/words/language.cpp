@@ -81,6 +81,9 @@ void Language::choose(const QString &code)
     }
     m_qt = std::make_unique<QTranslator>();
     m_own = std::make_unique<QTranslator>();
+    auto *fallback = new QTranslator(m_own.get()); // what a catalogue lacks is in English, with its plural forms
+    if (fallback->load(catalogues + ownCatalogue + english))
+        QCoreApplication::installTranslator(fallback);
     if (m_qt->load(QStringLiteral("qtbase_") + m_code, QLibraryInfo::path(QLibraryInfo::TranslationsPath))
         || m_qt->load(catalogues + QStringLiteral("qt_") + m_code))
         QCoreApplication::installTranslator(m_qt.get());
