@@ -100,6 +100,21 @@ bool displayIsThere(int argc, char **argv)
     });
 }
 
+bool showsWindow(Command command)
+{
+    switch (command) {
+    case Command::Window:
+    case Command::Screenshot:
+    case Command::Replay: return true;
+    case Command::Run:
+    case Command::Compare:
+    case Command::Explore:
+    case Command::List:
+    case Command::Servers: break;
+    }
+    return false;
+}
+
 int withWindow(int argc, char **argv, const CommandLine &line)
 {
     const QApplication application(argc, argv);
@@ -116,32 +131,31 @@ int withWindow(int argc, char **argv, const CommandLine &line)
     return carryOut(window);
 }
 
+template<typename Runner, typename... More> int onServers(const CommandLine &line, More &...more)
+{
+    Lab lab;
+    Runner runner(lab, line, more...);
+    return carryOut(runner);
+}
+
 int withoutWindow(const CommandLine &line)
 {
-    if (line.command == Command::List) {
-        const bool written = writeOut(strategyList().toUtf8());
-        return written ? ExitDone : ExitFailed;
-    }
-    if (line.command == Command::Servers) {
+    PictureMaker pictures;
+    switch (line.command) {
+    case Command::List: return writeOut(strategyList().toUtf8()) ? ExitDone : ExitFailed;
+    case Command::Servers: {
         ServersCommand servers(line.durable ? Sandbox::Durability::Durable : Sandbox::Durability::Fast);
         return carryOut(servers);
     }
-    Lab lab;
-    PictureMaker pictures;
-    if (line.command == Command::Compare) {
-        CompareCommand compare(lab, line, pictures);
-        return carryOut(compare);
+    case Command::Run:
+        return line.lesson.isEmpty() ? onServers<RunCommand>(line, pictures) : onServers<LessonCommand>(line);
+    case Command::Compare: return onServers<CompareCommand>(line, pictures);
+    case Command::Explore: return onServers<ExploreCommand>(line, pictures);
+    case Command::Window:
+    case Command::Screenshot:
+    case Command::Replay: break; // see withWindow()
     }
-    if (line.command == Command::Explore) {
-        ExploreCommand explore(lab, line, pictures);
-        return carryOut(explore);
-    }
-    if (!line.lesson.isEmpty()) {
-        LessonCommand lesson(lab, line);
-        return carryOut(lesson);
-    }
-    RunCommand run(lab, line, pictures);
-    return carryOut(run);
+    return ExitFailed;
 }
 
 /// A run whose pictures are saved: rendered offscreen, so that they are the same everywhere.
@@ -183,11 +197,10 @@ int main(int argc, char **argv)
         }
     }
     const bool answersAtOnce = line.help || line.version || !line.problems.isEmpty();
-    const bool showsWindow = !answersAtOnce
-        && (line.command == Command::Window || line.command == Command::Screenshot || line.command == Command::Replay);
+    const bool wantsWindow = !answersAtOnce && showsWindow(line.command);
     if (line.command == Command::Screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen"); // the same picture everywhere, and no window appears
-    if (showsWindow && displayIsThere(argc, argv))
+    if (wantsWindow && displayIsThere(argc, argv))
         return withWindow(argc, argv, line);
 
     if (!answersAtOnce && !line.exportFolder.isEmpty())
@@ -195,7 +208,7 @@ int main(int argc, char **argv)
 
     const QCoreApplication application(argc, argv);
     Language::instance().choose(line.language.isEmpty() ? Language::systemChoice() : line.language);
-    if (showsWindow) {
+    if (wantsWindow) {
         writeError(noDisplayText() + QLatin1Char('\n'));
         return ExitFailed;
     }

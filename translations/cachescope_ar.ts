@@ -326,8 +326,8 @@
         <translation>حجم الصورة بالبكسل، مثل ⁨1280x720⁩</translation>
     </message>
     <message>
-        <source>en, vi or ar; else the environment&apos;s language</source>
-        <translation>⁨en⁩ أو ⁨vi⁩ أو ⁨ar⁩؛ وإلا فلغة البيئة</translation>
+        <source>%1; else the environment&apos;s language</source>
+        <translation>%1؛ وإلا فلغة البيئة</translation>
     </message>
     <message>
         <source>show this help</source>
@@ -476,6 +476,16 @@
     <message>
         <source>The fault %1 would come after the end of the run: choose an earlier time or a longer run.</source>
         <translation>العطل %1 سيأتي بعد نهاية التشغيل: اختر وقتًا أبكر أو تشغيلًا أطول.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>before the last of several alternatives</comment>
+        <translation> أو </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between alternatives</comment>
+        <translation> أو </translation>
     </message>
 </context>
 <context>

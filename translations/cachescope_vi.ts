@@ -326,8 +326,8 @@
         <translation>kích thước ảnh tính bằng pixel, ví dụ 1280x720</translation>
     </message>
     <message>
-        <source>en, vi or ar; else the environment&apos;s language</source>
-        <translation>en, vi hoặc ar; nếu không thì theo môi trường</translation>
+        <source>%1; else the environment&apos;s language</source>
+        <translation>%1; nếu không thì theo môi trường</translation>
     </message>
     <message>
         <source>show this help</source>
@@ -476,6 +476,16 @@
     <message>
         <source>The fault %1 would come after the end of the run: choose an earlier time or a longer run.</source>
         <translation>Sự cố %1 sẽ đến sau khi lần chạy kết thúc: hãy chọn lúc sớm hơn hoặc chạy lâu hơn.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>before the last of several alternatives</comment>
+        <translation> hoặc </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between alternatives</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>

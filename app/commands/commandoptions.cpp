@@ -114,8 +114,7 @@ const CommandOption options[] = {
      nullptr},
     {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "the picture's size in pixels, like 1280x720"), screenshot,
      nullptr},
-    {"language", "CODE", QT_TRANSLATE_NOOP("CommandLine", "en, vi or ar; else the environment's language"), all,
-     nullptr},
+    {"language", "CODE", QT_TRANSLATE_NOOP("CommandLine", "%1; else the environment's language"), all, nullptr},
     {"help", nullptr, QT_TRANSLATE_NOOP("CommandLine", "show this help"), all, nullptr, 'h'},
     {"version", nullptr, QT_TRANSLATE_NOOP("CommandLine", "show the version"), all, nullptr, 'v'},
 };

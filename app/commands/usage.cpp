@@ -90,6 +90,61 @@ QStringList examplesOf(Command command)
     return {};
 }
 
+/// The file that it must be told.
+QString fileOf(Command command)
+{
+    switch (command) {
+    case Command::Screenshot: return QStringLiteral(" FILE.png");
+    case Command::Replay: return QStringLiteral(" FILE");
+    case Command::Window:
+    case Command::Run:
+    case Command::Compare:
+    case Command::Explore:
+    case Command::List:
+    case Command::Servers: break;
+    }
+    return {};
+}
+
+/// What its exit status says; empty: nothing beyond done or not.
+QString exitStatusText(Command command)
+{
+    switch (command) {
+    case Command::Compare:
+        return CommandLineText::tr(
+            "Exit status: 0 all was measured, 1 not all of it, 2 usage, 3 a server cannot be reached.");
+    case Command::Run:
+    case Command::Explore:
+    case Command::Screenshot:
+        return CommandLineText::tr("Exit status: 0 done, 1 the run or its audit failed, 2 usage, 3 a server cannot be "
+                                   "reached, 4 it crashed as a fault told it to.");
+    case Command::Window:
+    case Command::Replay:
+    case Command::List:
+    case Command::Servers: break;
+    }
+    return {};
+}
+
+/// "en, vi or ar".
+QString alternatives(const QStringList &words)
+{
+    QString text;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (i > 0)
+            text += i == words.size() - 1 ? CommandLineText::tr(" or ", "before the last of several alternatives")
+                                          : CommandLineText::tr(", ", "between alternatives");
+        text += code(words.at(i));
+    }
+    return text;
+}
+
+QString descriptionOf(const CommandOption &option)
+{
+    const QString text = say(option.description);
+    return qstrcmp(option.name, "language") == 0 ? text.arg(alternatives(Language::available())) : text;
+}
+
 QString optionLines(Command command)
 {
     constexpr qsizetype column = 24;
@@ -103,7 +158,7 @@ QString optionLines(Command command)
         form += QStringLiteral("--") + QLatin1String(option.name);
         if (option.value)
             form += QLatin1Char(' ') + QString::fromLatin1(option.value);
-        lines += form.leftJustified(column) + QStringLiteral("  ") + say(option.description) + QLatin1Char('\n');
+        lines += form.leftJustified(column) + QStringLiteral("  ") + descriptionOf(option) + QLatin1Char('\n');
     }
     return lines;
 }
@@ -239,11 +294,9 @@ QString noDisplayText()
 
 QString helpText(Command command)
 {
-    const QString file = command == Command::Screenshot ? QStringLiteral(" FILE.png")
-        : command == Command::Replay                    ? QStringLiteral(" FILE")
-                                                        : QString();
     QString text = CommandLineText::tr("Usage:") + QLatin1Char(' ') + invocation(command) + QLatin1Char(' ')
-        + CommandLineText::tr("[options]") + file + QStringLiteral("\n\n") + summaryOf(command) + QStringLiteral("\n");
+        + CommandLineText::tr("[options]") + fileOf(command) + QStringLiteral("\n\n") + summaryOf(command)
+        + QStringLiteral("\n");
     if (command == Command::Window) {
         text += QLatin1Char('\n') + CommandLineText::tr("Without a window:") + QLatin1Char('\n');
         for (const Command known : namedCommands())
@@ -254,18 +307,9 @@ QString helpText(Command command)
     text += QLatin1Char('\n') + CommandLineText::tr("Examples:") + QLatin1Char('\n');
     for (const QString &example : examplesOf(command))
         text += QStringLiteral("  ") + example + QLatin1Char('\n');
-    if (command == Command::Compare) {
-        text += QLatin1Char('\n')
-            + CommandLineText::tr(
-                    "Exit status: 0 all was measured, 1 not all of it, 2 usage, 3 a server cannot be reached.")
-            + QLatin1Char('\n');
-    }
-    if (command == Command::Run || command == Command::Explore || command == Command::Screenshot) {
-        text += QLatin1Char('\n')
-            + CommandLineText::tr("Exit status: 0 done, 1 the run or its audit failed, 2 usage, 3 a server cannot be "
-                                  "reached, 4 it crashed as a fault told it to.")
-            + QLatin1Char('\n');
-    }
+    const QString status = exitStatusText(command);
+    if (!status.isEmpty())
+        text += QLatin1Char('\n') + status + QLatin1Char('\n');
     return text;
 }
 

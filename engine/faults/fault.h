@@ -65,14 +65,35 @@ struct FaultMark
 /// Has no duration.
 constexpr bool isInstant(FaultKind kind)
 {
-    return kind == FaultKind::Crash || kind == FaultKind::Evict;
+    switch (kind) {
+    case FaultKind::Crash:
+    case FaultKind::Evict: return true;
+    case FaultKind::Latency:
+    case FaultKind::Errors:
+    case FaultKind::Cut:
+    case FaultKind::Pause:
+    case FaultKind::Kill:
+    case FaultKind::MemoryLimit:
+    case FaultKind::FullDisk: break;
+    }
+    return false;
 }
 
 /// Acts on a server's process or configuration, which is allowed only in our own sandbox.
 constexpr bool needsSandbox(FaultKind kind)
 {
-    return kind == FaultKind::Pause || kind == FaultKind::Kill || kind == FaultKind::MemoryLimit
-        || kind == FaultKind::FullDisk;
+    switch (kind) {
+    case FaultKind::Pause:
+    case FaultKind::Kill:
+    case FaultKind::MemoryLimit:
+    case FaultKind::FullDisk: return true;
+    case FaultKind::Latency:
+    case FaultKind::Errors:
+    case FaultKind::Cut:
+    case FaultKind::Crash:
+    case FaultKind::Evict: break;
+    }
+    return false;
 }
 
 constexpr bool strikes(FaultKind kind, Server server)

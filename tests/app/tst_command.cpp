@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Offscreen only: it starts the program itself and chooses its platform.
+#include "app/commands/commandline.h"
 #include "app/commands/exitstatus.h"
 #include "engine/recording/recording.h"
 #include "engine/strategies/registry.h"
@@ -190,8 +191,8 @@ void TestCommand::listNamesEveryStrategy()
 
 void TestCommand::helpAndVersionAreOnStandardOutput()
 {
-    for (const char *command : {"", "run", "list", "servers", "screenshot"}) {
-        const EndedInWords help = run(QString::fromLatin1(command) + QStringLiteral(" --help"));
+    for (const Command command : QList<Command>{Command::Window} + namedCommands()) {
+        const EndedInWords help = run(nameOf(command) + QStringLiteral(" --help"));
         QCOMPARE(help.status, int(ExitDone));
         QCOMPARE(help.err, QString());
         QVERIFY(help.out.contains("Examples:\n  cachescope"));
@@ -208,7 +209,7 @@ void TestCommand::aMistakeIsToldOnStandardErrorAlone_data()
     QTest::newRow("an unknown command") << QStringLiteral("walk") << QStringLiteral("walk");
     QTest::newRow("an unknown option") << QStringLiteral("run --strategy cache-aside --speed 3")
                                        << QStringLiteral("--speed");
-    QTest::newRow("an unknown strategy") << QStringLiteral("run --strategy write-around --json")
+    QTest::newRow("an unknown strategy") << QStringLiteral("run --strategy write-nowhere --json")
                                          << QStringLiteral("write-behind");
     QTest::newRow("a value out of range")
         << QStringLiteral("run --strategy cache-aside --clients 10001") << QStringLiteral("between 1 and 10000");

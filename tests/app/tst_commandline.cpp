@@ -153,6 +153,9 @@ void TestCommandLine::theCommandIsTheFirstWord_data()
     QTest::addColumn<QString>("arguments");
     QTest::addColumn<Command>("command");
     QTest::newRow("nothing opens the window") << QString() << Command::Window;
+    for (const Command named : namedCommands())
+        QTest::addRow("the name alone: %s", qPrintable(nameOf(named)))
+            << nameOf(named) + QStringLiteral(" --help") << named;
     QTest::newRow("options alone open the window") << QStringLiteral("--language vi") << Command::Window;
     QTest::newRow("run") << QStringLiteral("run --strategy cache-aside") << Command::Run;
     QTest::newRow("list") << QStringLiteral("list") << Command::List;
@@ -287,7 +290,7 @@ void TestCommandLine::aMistakeIsNamed_data()
     row("the command behind an option", "--language vi run", Kind::CommandNotFirst, "cachescope run");
     row("a run of nothing", "run", Kind::MissingStrategy, "--strategy");
     row("a picture without a name", "screenshot --strategy cache-aside", Kind::MissingFile, ".png");
-    row("an unknown strategy", "run --strategy write-around", Kind::BadValue, "write-behind");
+    row("an unknown strategy", "run --strategy write-nowhere", Kind::BadValue, "write-behind");
     row("no seconds", "run --strategy cache-aside --seconds 0", Kind::BadValue, "86400");
     row("seconds below zero", "run --strategy cache-aside --seconds -1", Kind::BadValue, "86400");
     row("more seconds than a day has", "run --strategy cache-aside --seconds 86401", Kind::BadValue, "86400");
@@ -302,7 +305,7 @@ void TestCommandLine::aMistakeIsNamed_data()
     row("a seed below zero", "run --strategy cache-aside --seed -1", Kind::BadValue, "18446744073709551615");
     row("an unknown queue", "run --strategy cache-aside --queue kafka", Kind::BadValue, "redis-list");
     row("an unknown order", "run --strategy cache-aside --write-order none", Kind::BadValue, "in-transaction");
-    row("an unknown language", "list --language fr", Kind::BadValue, "vi");
+    row("an unknown language", "list --language tlh", Kind::BadValue, "vi");
     row("an unknown theme", "--theme blue", Kind::BadValue, "dark");
     row("a size in words", "screenshot --strategy cache-aside --size big p.png", Kind::BadSize, "1280x720");
     row("too small a picture", "screenshot --strategy cache-aside --size 10x10 p.png", Kind::BadSize, "640x480");
@@ -412,8 +415,7 @@ void TestCommandLine::helpWinsOverMistakes()
 
 void TestCommandLine::everyCommandHasHelpWithExamples()
 {
-    for (const Command command :
-         {Command::Window, Command::Run, Command::Explore, Command::List, Command::Servers, Command::Screenshot}) {
+    for (const Command command : QList<Command>{Command::Window} + namedCommands()) {
         const QString text = helpText(command);
         QVERIFY(text.count(QStringLiteral("cachescope %1").arg(nameOf(command)).trimmed()) >= 2);
         const auto knows = [command](const CommandOption &option) { // two commands may explain an option differently

@@ -322,7 +322,7 @@ void TestScenario::aProblemIsNamed()
 
 void TestScenario::allProblemsAreNamedAtOnce()
 {
-    const ScenarioReading reading = readScenario(R"({"strategy":"write-around","seconds":-1,"colour":"red",
+    const ScenarioReading reading = readScenario(R"({"strategy":"write-nowhere","seconds":-1,"colour":"red",
         "workload":{"clients":0,"pace":3},"knobs":7,"databaseDelay":{"kind":"gamma"}})");
     QStringList places;
     for (const ScenarioProblem &problem : reading.problems)
@@ -399,7 +399,7 @@ void TestScenario::aFieldIsSetFromText_data()
     row("nan is not a number", "seconds", "nan", int(Kind::WrongType));
     row("a number beyond every number is refused", "seconds", "1e999", int(Kind::WrongType));
     row("one client too many", "workload.clients", "10001", int(Kind::OutOfRange));
-    row("an unknown strategy", "strategy", "write-around", int(Kind::UnknownChoice));
+    row("an unknown strategy", "strategy", "write-nowhere", int(Kind::UnknownChoice));
     row("yes is not true", "knobs.coalesce", "yes", int(Kind::WrongType));
     row("a place that does not exist", "workload.colour", "red", int(Kind::UnknownKey));
 }

@@ -32,8 +32,8 @@ QByteArray htmlPage(const QString &title, const QString &body, const QString &st
     return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" dir=\"%2\">\n<head>\n<meta charset=\"utf-8\">\n"
                           "<meta name=\"viewport\" content=\"width=device-width\">\n<title>%3</title>\n"
                           "<style>%4</style>\n</head>\n<body>\n%5</body>\n</html>\n")
-        .arg(Language::instance().current(), Direction::current().html(), title.toHtmlEscaped(), styleOfPage() + style,
-             body)
+        .arg(QLocale(Language::instance().current()).bcp47Name(), Direction::current().html(), title.toHtmlEscaped(),
+             styleOfPage() + style, body)
         .toUtf8();
 }
 

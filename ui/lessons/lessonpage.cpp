@@ -81,8 +81,8 @@ void LessonPage::build()
     m_sizeRow = row(m_sizeName, m_size);
     m_guess = new QLineEdit; // a spin box would contain a number before there is an answer
     m_guess->setObjectName(QStringLiteral("guess"));
-    m_guess->setValidator(
-        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9٠-٩]{1,7}")), m_guess));
+    const QRegularExpression digits(QStringLiteral("\\d{1,7}"), QRegularExpression::UseUnicodePropertiesOption);
+    m_guess->setValidator(new QRegularExpressionValidator(digits, m_guess));
     m_guess->setFixedWidth(m_guess->fontMetrics().averageCharWidth() * 14);
     m_unit = paragraph("faint");
     m_guessRow = row(m_unit, m_guess);

@@ -2,12 +2,22 @@
 #include "ui/words/language.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLibraryInfo>
 #include <QTranslator>
 
+#include <algorithm>
 #include <cmath>
 
 namespace cachescope {
+
+namespace {
+
+const QString english = QStringLiteral("en"); // the language of the sources: it needs no catalogue
+const QString catalogues = QStringLiteral(":/translations/");
+const QString ownCatalogue = QStringLiteral("cachescope_");
+
+} // namespace
 
 Language &Language::instance()
 {
@@ -20,36 +30,49 @@ Language::~Language() = default;
 
 QStringList Language::available()
 {
-    return {QStringLiteral("en"), QStringLiteral("vi"), QStringLiteral("ar")};
+    const QString suffix = QStringLiteral(".qm");
+    QStringList codes;
+    for (const QString &name : QDir(catalogues).entryList({ownCatalogue + QLatin1Char('*') + suffix}))
+        codes.append(name.sliced(ownCatalogue.size()).chopped(suffix.size()));
+    codes.removeAll(english);
+    std::sort(codes.begin(), codes.end(),
+              [](const QString &one, const QString &other) { return nameOf(one) < nameOf(other); });
+    codes.prepend(english);
+    return codes;
 }
 
 QString Language::nameOf(const QString &code)
 {
-    if (code == QLatin1String("vi"))
-        return QStringLiteral("Tiếng Việt");
-    if (code == QLatin1String("ar"))
-        return QStringLiteral("العربية");
-    return QStringLiteral("English");
+    if (code == english)
+        return QStringLiteral("English"); // QLocale would call it American
+    QString name = QLocale(code).nativeLanguageName();
+    if (!name.isEmpty())
+        name.front() = name.front().toUpper(); // "français"
+    return name;
 }
 
 QString Language::systemChoice()
 {
-    const QString code = QLocale::system().name().section(QLatin1Char('_'), 0, 0);
-    return available().contains(code) ? code : QStringLiteral("en");
+    const QStringList codes = available();
+    const QString system = QLocale::system().name();
+    for (const QString &code : {system, system.section(QLatin1Char('_'), 0, 0)}) { // "pt_BR", then "pt"
+        if (codes.contains(code))
+            return code;
+    }
+    return english;
 }
 
 QLocale Language::locale() const
 {
-    if (m_code == QLatin1String("vi"))
-        return QLocale(QLocale::Vietnamese, QLocale::Vietnam);
-    if (m_code == QLatin1String("ar")) // both are Arabic; the territory determines the digits
-        return m_westernDigits ? QLocale(QLocale::Arabic, QLocale::Morocco) : QLocale(QLocale::Arabic, QLocale::Egypt);
-    return QLocale(QLocale::English, QLocale::UnitedStates);
+    const QLocale usual(m_code);
+    if (m_westernDigits && usual.language() == QLocale::Arabic)
+        return QLocale(QLocale::Arabic, QLocale::Morocco); // Arabic, too; the territory determines the digits
+    return usual;
 }
 
 void Language::choose(const QString &code)
 {
-    m_code = available().contains(code) ? code : QStringLiteral("en");
+    m_code = available().contains(code) ? code : english;
     QLocale::setDefault(locale());
 
     for (auto *old : {m_own.get(), m_qt.get()}) {
@@ -58,10 +81,13 @@ void Language::choose(const QString &code)
     }
     m_qt = std::make_unique<QTranslator>();
     m_own = std::make_unique<QTranslator>();
+    auto *fallback = new QTranslator(m_own.get()); // what a catalogue lacks is in English, with its plural forms
+    if (fallback->load(catalogues + ownCatalogue + english))
+        QCoreApplication::installTranslator(fallback);
     if (m_qt->load(QStringLiteral("qtbase_") + m_code, QLibraryInfo::path(QLibraryInfo::TranslationsPath))
-        || m_qt->load(QStringLiteral(":/translations/qt_") + m_code))
+        || m_qt->load(catalogues + QStringLiteral("qt_") + m_code))
         QCoreApplication::installTranslator(m_qt.get());
-    if (m_own->load(QStringLiteral(":/translations/cachescope_") + m_code))
+    if (m_own->load(catalogues + ownCatalogue + m_code))
         QCoreApplication::installTranslator(m_own.get());
     Q_EMIT changed();
 }

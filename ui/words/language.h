@@ -20,7 +20,7 @@ class Language : public QObject
 public:
     static Language &instance();
 
-    /// "en", "vi", "ar".
+    /// "en", and the codes of the catalogues in the resources (translations/cachescope_<code>.ts), by their names.
     static QStringList available();
     /// The language's name in that language.
     static QString nameOf(const QString &code);

@@ -18,7 +18,9 @@ LessonText lessonText(const QString &id)
         return {};
     const QJsonObject lesson = QJsonDocument::fromJson(file.readAll()).object();
     const auto text = [](const QJsonObject &of, const QString &name) {
-        return of.value(name).toObject().value(Language::instance().current()).toString();
+        const QJsonObject texts = of.value(name).toObject();
+        const QString english = texts.value(QLatin1String("en")).toString();
+        return texts.value(Language::instance().current()).toString(english);
     };
     LessonText found{text(lesson, QStringLiteral("title")),
                      text(lesson, QStringLiteral("story")),

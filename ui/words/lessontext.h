@@ -6,7 +6,7 @@
 
 namespace cachescope {
 
-/// The texts of a lesson, in the current language.
+/// The texts of a lesson, in the current language; in English, where it lacks one.
 struct LessonText
 {
     struct Part

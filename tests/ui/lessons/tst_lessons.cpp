@@ -48,6 +48,25 @@ LessonOutcome outcome(const char *figure, double damage)
     return {{{QLatin1String(figure), damage}, {QLatin1String("readers"), 50}}, {}};
 }
 
+QJsonObject jsonIn(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+/// The first text that is there in English, but not in this language; empty: all are there.
+QString missingIn(const QString &language, const QJsonObject &texts, const QString &path)
+{
+    if (texts.contains(QLatin1String("en")))
+        return texts.value(language).toString().isEmpty() ? path : QString();
+    for (auto text = texts.begin(); text != texts.end(); ++text) {
+        const QString missing = missingIn(language, text.value().toObject(), path + QLatin1Char('/') + text.key());
+        if (!missing.isEmpty())
+            return missing;
+    }
+    return {};
+}
+
 QPushButton *button(const QWidget &page, const QString &text)
 {
     for (QPushButton *button : page.findChildren<QPushButton *>()) {
@@ -130,6 +149,8 @@ void TestLessonsShown::everyLessonHasItsProse()
 {
     QFETCH(const QString, id);
     QFETCH(const QString, language);
+    const QString path = QStringLiteral(":/lessons/%1.json").arg(id);
+    QCOMPARE(missingIn(language, jsonIn(path), path), QString()); // it would be shown in English
     Language::instance().choose(language);
     const LessonText text = lessonText(id);
     QVERIFY(!text.title.isEmpty() && !text.story.isEmpty() && !text.question.isEmpty());

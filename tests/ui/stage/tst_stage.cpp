@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "engine/scenario/scenariofields.h"
 #include "engine/strategies/registry.h"
 #include "tests/support/patience.h"
 #include "ui/appearance/fonts.h"
@@ -61,6 +62,27 @@ Snapshot snapshotAt(Nanos time, int reads, TileState state = TileState::InStep)
 StageLayout layoutOf(QStringView strategy, Qt::LayoutDirection direction = Qt::LeftToRight)
 {
     return StageLayout::compute({760, 420}, strategy, 15, Direction(direction));
+}
+
+/// Every option that is usually off or 0.
+StrategyOptions allSwitchedOn()
+{
+    Scenario scenario;
+    for (const ScenarioField &field : scenarioFields()) {
+        if (field.section != QLatin1String("knobs"))
+            continue;
+        std::visit(
+            []<typename Slot>(Slot value) {
+                if constexpr (std::is_same_v<Slot, bool *>)
+                    *value = true;
+                else if constexpr (std::is_same_v<Slot, int *> || std::is_same_v<Slot, double *>)
+                    *value = *value == 0 ? 1 : *value;
+                else if constexpr (std::is_same_v<Slot, milliseconds *>)
+                    *value = value->count() == 0 ? milliseconds(5000) : *value;
+            },
+            field.slot(scenario));
+    }
+    return scenario.options;
 }
 
 void strategyRows()
@@ -338,16 +360,9 @@ void TestStage::pseudocodeNamesOnlyKnownSteps()
         for (const bool remedies : {false, true}) {
             Scenario scenario;
             scenario.strategy = strategy;
+            scenario.options = remedies ? allSwitchedOn() : StrategyOptions();
             scenario.options.writeThroughOrder = order;
             QStringList unknown;
-            scenario.options.lockPerKey = remedies;
-            scenario.options.setIfNewer = scenario.options.versionGuard = scenario.options.singleFlight = remedies;
-            scenario.options.requeueFailed = scenario.options.takeByPop = scenario.options.cacheUnsaved = remedies;
-            scenario.options.queueLimit = remedies ? 100 : 0;
-            scenario.options.absenceExpiry = milliseconds(remedies ? 5000 : 0);
-            scenario.options.expiryJitter = remedies ? 0.25 : 0;
-            scenario.options.breakerFailures = remedies ? 10 : 0;
-            scenario.options.cacheRetries = remedies ? 5 : 0;
             const auto lines = parsePseudocode(text, scenario, &unknown);
             QCOMPARE(unknown.join(QLatin1Char(' ')), QString());
             QVERIFY(lines.size() > 8);
@@ -363,9 +378,9 @@ void TestStage::pseudocodeNamesOnlyKnownSteps()
                     QCOMPARE(has(activity, step), remedies);
             }
             QCOMPARE(has(Activity::Read, Step::CacheRetry), remedies);
-            QCOMPARE(has(Activity::Write, Step::QueueWait), remedies && strategy == QLatin1String("write-behind"));
-            QCOMPARE(has(Activity::Read, Step::QueueFind), remedies && strategy == QLatin1String("write-behind"));
-            QCOMPARE(has(Activity::Flush, Step::QueueRetry), !remedies && strategy == QLatin1String("write-behind"));
+            QCOMPARE(has(Activity::Write, Step::QueueWait), remedies && findStrategy(strategy)->queue);
+            QCOMPARE(has(Activity::Read, Step::QueueFind), remedies && findStrategy(strategy)->queue);
+            QCOMPARE(has(Activity::Flush, Step::QueueRetry), !remedies && findStrategy(strategy)->queue);
         }
     }
 }

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Offscreen only: sentences, no window.
 #include "app/commands/listcommand.h"
+#include "engine/lessons/lesson.h"
+#include "engine/scenario/scenariofields.h"
 #include "engine/strategies/registry.h"
+#include "ui/words/comparisontext.h"
 #include "ui/words/language.h"
+#include "ui/words/lessonwords.h"
+#include "ui/words/scenariowords.h"
 #include "ui/words/strategywords.h"
 #include "ui/words/wording.h"
 
@@ -41,6 +46,8 @@ private Q_SLOTS:
     void everyFlawOfAScenarioIsWordedInTheLanguage();
     void aStrategyIsDescribedOnce_data() { languageRows(); }
     void aStrategyIsDescribedOnce();
+    void everyFieldHasAName();
+    void whatALessonCountsHasAName();
 };
 
 void TestWording::aMissingDriverNamesItsPackage()
@@ -110,6 +117,26 @@ void TestWording::aStrategyIsDescribedOnce()
     for (const StrategyInfo &info : strategies()) {
         QVERIFY2(strategySummary(info.id) != info.name, qPrintable(info.id)); // a text of its own
         QVERIFY2(strategyList().contains(strategySummary(info.id)), qPrintable(info.id));
+        for (int column = 0; column < comparisontext::taughtCount; ++column) {
+            const QString taught = comparisontext::taught(info.id, static_cast<comparisontext::Taught>(column));
+            QVERIFY2(taught.size() > 1, qPrintable(info.id)); // no dash
+        }
+    }
+}
+
+void TestWording::everyFieldHasAName()
+{
+    Language::instance().choose(QStringLiteral("en"));
+    for (const QString &place : variableFields())
+        QVERIFY2(fieldName(place) != place, qPrintable(place));
+}
+
+void TestWording::whatALessonCountsHasAName()
+{
+    Language::instance().choose(QStringLiteral("vi")); // in English some are called as they are named
+    for (const LessonInfo &info : lessons()) {
+        QVERIFY2(figureName(info.damage) != info.damage, info.damage.data());
+        QVERIFY2(info.size == 0 || figureName(info.sizeOf) != info.sizeOf, info.sizeOf.data());
     }
 }
 
