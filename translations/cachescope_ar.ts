@@ -2737,6 +2737,10 @@
         <source>✕ %1 does not answer</source>
         <translation>✕ %1 لا يجيب</translation>
     </message>
+    <message>
+        <source>The sandbox&apos;s %1 has died and is being started again.</source>
+        <translation>توقّف %1 في الـ sandbox ويجري تشغيله من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::AddRequest</name>

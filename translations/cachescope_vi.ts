@@ -2652,6 +2652,10 @@
         <source>✕ %1 does not answer</source>
         <translation>✕ %1 không trả lời</translation>
     </message>
+    <message>
+        <source>The sandbox&apos;s %1 has died and is being started again.</source>
+        <translation>%1 của sandbox đã chết và đang được khởi động lại.</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::AddRequest</name>

@@ -4,6 +4,7 @@
 #include "engine/faults/redissettings.h"
 #include "engine/measure/runmonitor.h"
 
+#include <numeric>
 #include <utility>
 
 namespace cachescope {
@@ -286,6 +287,20 @@ template<typename Store> StoreHealth Engine::healthOf(const Store &store, const 
     return health;
 }
 
+/// While a server is away nobody can say how cache and database stand to each other.
+void Engine::forgetWhatIsNotSeen(Snapshot &snapshot) const
+{
+    if (m_monitorRedis.state() == StoreState::Connected && m_monitorPostgres.state() == StoreState::Connected)
+        return;
+    for (Tile &tile : snapshot.tiles) {
+        tile.state = TileState::Unknown;
+        tile.diverged = 0;
+    }
+    const qint64 keys = std::accumulate(snapshot.keys.begin(), snapshot.keys.end(), qint64(0));
+    snapshot.keys = {};
+    snapshot.keys[static_cast<size_t>(TileState::Unknown)] = keys;
+}
+
 void Engine::sendSnapshot(bool evenIfPending)
 {
     if (m_session) {
@@ -303,6 +318,8 @@ void Engine::sendSnapshot(bool evenIfPending)
         snapshot.runId = m_session->runId();
         snapshot.state = m_session->state();
     }
+    if (m_session && m_session->isMonitoring())
+        forgetWhatIsNotSeen(snapshot);
     snapshot.redis = healthOf(m_redis, QStringLiteral("Redis"));
     snapshot.postgres = healthOf(m_monitorPostgres, QStringLiteral("PostgreSQL"));
     m_snapshotPending = true;

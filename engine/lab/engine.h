@@ -90,6 +90,7 @@ private:
     void report(Problem::Subject subject, const Error &error, bool fatal);
     void reportStore(Problem::Subject subject, StoreState state, const Error &error);
     void sendSnapshot(bool evenIfPending = false);
+    void forgetWhatIsNotSeen(Snapshot &snapshot) const;
     template<typename Store> StoreHealth healthOf(const Store &store, const QString &name) const;
 
     bool m_sandbox;

@@ -6,6 +6,7 @@
 
 #include <QTimer>
 
+#include <array>
 #include <utility>
 
 namespace cachescope {
@@ -32,9 +33,10 @@ struct Opened
 struct Lab::Private
 {
     Opened current;
-    Opened leaving;             ///< ends its run and disconnects
-    std::function<void()> next; ///< what is opened when that is done
-    QTimer patience;            ///< with what is leaving
+    Opened leaving;                     ///< ends its run and disconnects
+    std::function<void()> next;         ///< what is opened when that is done
+    QTimer patience;                    ///< with what is leaving
+    std::array<bool, 2> startedAgain{}; ///< PostgreSQL, Redis: it has died, and does not answer yet
     bool closing = false;
     RunId run = RunId::None;
     TraceWindow window;
@@ -160,6 +162,7 @@ void Lab::openSandbox()
 void Lab::startSandbox()
 {
     d->current.sandbox = std::make_unique<Sandbox>();
+    d->startedAgain = {};
     Sandbox *sandbox = d->current.sandbox.get();
     connect(sandbox, &Sandbox::ready, this,
             [this, sandbox] { openEngine(sandbox->redis(), sandbox->postgres(), true); });
@@ -167,15 +170,20 @@ void Lab::startSandbox()
         Q_EMIT problem({Problem::Subject::Sandbox, error, {}, true});
     });
     connect(sandbox, &Sandbox::restarted, this, [this](ServerAddress::Kind server) {
+        d->startedAgain[server == ServerAddress::Kind::Redis] = false;
         d->act([server](Session &session) { session.restarted(serverOf(server)); });
     });
     connect(sandbox, &Sandbox::died, this, [this, sandbox](ServerAddress::Kind server) {
         d->act([server](Session &session) { session.restarted(serverOf(server)); });
         const bool redis = server == ServerAddress::Kind::Redis;
-        Q_EMIT problem({redis ? Problem::Subject::Redis : Problem::Subject::Postgres,
-                        {Error::Kind::Unreachable, {}},
-                        (redis ? sandbox->redis() : sandbox->postgres()).display(),
-                        false});
+        Problem death;
+        death.subject = redis ? Problem::Subject::Redis : Problem::Subject::Postgres;
+        death.address = (redis ? sandbox->redis() : sandbox->postgres()).display();
+        death.fatal = false;
+        death.startedAgain = !std::exchange(d->startedAgain[redis], true); // once: it may die of its start
+        if (death.startedAgain)
+            sandbox->restart(server);
+        Q_EMIT problem(death);
     });
     sandbox->start();
 }

@@ -28,7 +28,8 @@ Task<> LessonSession::begin()
         co_return;
     }
     const Scenario scenario;
-    const auto prepared = co_await prepare({}, scenario.products, scenario.appendOnly);
+    const QString eachPartHasItsOwn;
+    const auto prepared = co_await prepare(eachPartHasItsOwn, scenario.products, scenario.appendOnly);
     if (!prepared)
         co_return;
     m_view.open = true;

@@ -18,6 +18,7 @@ struct Problem
     bool fatal = true;            ///< false: the run continues
     cachescope::Fault fault = {}; ///< the fault that could not be injected
     RunId runId = RunId::None;    ///< None: of the servers, not of a run
+    bool startedAgain = false;    ///< a server of the sandbox that has died: nothing is left to do
 };
 
 } // namespace cachescope

@@ -6,6 +6,10 @@
 #include "tests/support/watched.h"
 #include "tests/support/workbench.h"
 
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,6 +24,23 @@ bool leave(Workbench &bench, const Product &product)
 {
     return bool(
         bench.redisSays({"RPUSH", RedisWriteQueue::listName(QByteArrayLiteral("cachescope:")), toJson(product)}));
+}
+
+/// The processes of that name that this one has started.
+QSet<pid_t> childrenNamed(const QString &program)
+{
+    QSet<pid_t> found;
+    for (const QString &pid : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QString stat = QString::fromLatin1(file.readAll()); // pid (name) state parent …
+        const QString name = stat.section(QLatin1Char('('), 1).section(QLatin1Char(')'), 0, 0);
+        const QString parent = stat.section(QLatin1Char(')'), -1).simplified().section(QLatin1Char(' '), 1, 1);
+        if (name.startsWith(program) && parent.toInt() == QCoreApplication::applicationPid())
+            found.insert(pid.toInt());
+    }
+    return found;
 }
 
 } // namespace
@@ -53,6 +74,8 @@ private Q_SLOTS:
     void aServerOfTheSandboxThatDiesIsTold_data();
     void aServerOfTheSandboxThatDiesIsTold();
     void itsOwnSandboxIsOpened();
+    void aServerOfItsOwnSandboxThatDiesIsStartedAgain_data();
+    void aServerOfItsOwnSandboxThatDiesIsStartedAgain();
 
 private:
     Sandbox m_sandbox;
@@ -510,6 +533,46 @@ void TestLab::itsOwnSandboxIsOpened()
     at.lab->openSandbox(); // a fresh one
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, patienceMs);
     QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
+}
+
+void TestLab::aServerOfItsOwnSandboxThatDiesIsStartedAgain_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::newRow("Redis") << QStringLiteral("redis-server");
+    QTest::newRow("PostgreSQL") << QStringLiteral("postgres");
+}
+
+void TestLab::aServerOfItsOwnSandboxThatDiesIsStartedAgain()
+{
+    QFETCH(const QString, program);
+    const QSet<pid_t> before = childrenNamed(program);
+    Watched at;
+    QSignalSpy ready(at.lab.get(), &Lab::serversReady);
+    at.lab->openSandbox();
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, patienceMs);
+    const QSet<pid_t> its = childrenNamed(program) - before;
+    QCOMPARE(its.size(), 1);
+    Scenario scenario = scenarioOf(QStringLiteral("cache-aside"));
+    scenario.workload.thinkTime = std::chrono::milliseconds(5);
+    QVERIFY(at.runs(scenario));
+    bool unknown = false;
+    connect(at.lab.get(), &Lab::snapshot, this, [&unknown](const Snapshot &now) {
+        unknown = unknown || now.keys[static_cast<size_t>(TileState::Unknown)] == 50;
+    });
+    QCOMPARE(::kill(*its.begin(), SIGKILL), 0); // by anybody's hand
+    QTRY_COMPARE_WITH_TIMEOUT(at.problems.size(), 1, patienceMs);
+    QVERIFY(at.problems.first().startedAgain && !at.problems.first().fatal);
+    QTRY_VERIFY_WITH_TIMEOUT(unknown, patienceMs);
+    const auto up = [&at] {
+        return at.last.redis.state == StoreState::Connected && at.last.postgres.state == StoreState::Connected;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(up(), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.keys[static_cast<size_t>(TileState::Unknown)] == 0, patienceMs);
+    const qint64 writes = at.last.writes - at.last.failedWrites;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.writes - at.last.failedWrites > writes + 10, patienceMs);
+    QCOMPARE(at.last.state, RunState::Running);
+    QVERIFY(at.stops());
+    QVERIFY(at.last.audit && at.last.audit->looked);
 }
 
 QTEST_GUILESS_MAIN(TestLab)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/comparison/comparison.h"
 #include "ui/window/mode.h"
 #include "ui/window/windowkeys.h"
 
@@ -9,15 +8,15 @@
 #include <QMainWindow>
 #include <QTimer>
 
-#include <memory>
 
 namespace cachescope {
 
 class AlertCenter;
 class Farewell;
 class FaultMenu;
-class LiveMode;
+class Modes;
 class Stage;
+class WindowDialogs;
 class WindowFiles;
 class WindowMenus;
 
@@ -57,11 +56,8 @@ public Q_SLOTS:
     void openLesson(const QString &id);
     /// False if the user cancelled.
     bool chooseServers();
-    void compareStrategies();
-    void askWhichOne();
     void openAlerts();
     void saveRecording();
-    void showHelp();
 
 Q_SIGNALS:
     /// The user has chosen other servers (both empty: the sandbox).
@@ -76,17 +72,7 @@ private:
     void connectPanels();
     void connectRaces();
     void connectLab();
-    void addKeys();
-
-    /// Leaves the mode that the window is in and enters another one.
-    template<typename Entered, typename... Arguments> Entered *enter(const Arguments &...arguments);
-    LiveMode *enterLive();
-    void chooseStrategy(const QString &id);
-    void chooseByNumber(int number);
-    void step(const RequestPlan &requests, const MoveOrder &order);
-    void explore(const RequestPlan &requests);
     void showOutcome(const ScheduleOutcome &outcome);
-    void leaveSchedule();
     void showProblem(const Problem &problem);
     void tellTheBound(const Recording &recording);
     void present(bool on);
@@ -99,15 +85,15 @@ private:
     OwnScenario m_own;
     RunRecorder m_recorder;
     Workspace m_workspace;
-    Mode *m_mode = nullptr;
+    Modes *m_modes;
     WindowFiles *m_files;
+    WindowDialogs *m_dialogs;
     WindowMenus *m_menus;
     FaultMenu *m_faults;
     Farewell *m_farewell;
     WindowKeys m_keys;
     QTimer m_drawingFigures;
     RecordingBound m_boundTold = RecordingBound::None;
-    QVector<ComparisonResult> m_compared; ///< the results on the comparison page when it was closed
 };
 
 } // namespace cachescope

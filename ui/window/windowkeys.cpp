@@ -41,7 +41,7 @@ bool isTyping()
 
 } // namespace
 
-void WindowKeys::add(const QString &keys, const std::function<void()> &action, While when) const
+void WindowKeys::add(const QString &keys, While when, const std::function<void()> &action) const
 {
     auto *key = new QShortcut(QKeySequence(keys), &m_window);
     QObject::connect(key, &QShortcut::activated, &m_window, [action, when] {

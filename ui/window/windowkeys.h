@@ -26,7 +26,7 @@ public:
         NotWriting, ///< also in a list, which takes letters and Space for its selection, but no digits
         Always,
     };
-    void add(const QString &keys, const std::function<void()> &action, While when = While::NotTyping) const;
+    void add(const QString &keys, While when, const std::function<void()> &action) const;
     /// Not as a shortcut: the widget with the focus gets it as a key.
     bool isForFocus(const QKeyEvent &event) const;
 

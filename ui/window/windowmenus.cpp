@@ -10,6 +10,7 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/panes.h"
 #include "ui/window/screen.h"
+#include "ui/window/windowdialogs.h"
 #include "ui/window/windowfiles.h"
 #include "ui/window/windowtext.h"
 #include "ui/words/language.h"
@@ -20,11 +21,12 @@
 
 namespace cachescope {
 
-WindowMenus::WindowMenus(MainWindow &window, Panes &panes, Screen &screen, WindowFiles &files)
+WindowMenus::WindowMenus(MainWindow &window, Panes &panes, Screen &screen, WindowFiles &files, WindowDialogs &dialogs)
     : m_window(window)
     , m_panes(panes)
     , m_screen(screen)
     , m_files(files)
+    , m_dialogs(dialogs)
 {
     connect(panes.runBar->exportMenu(), &QMenu::aboutToShow, this, &WindowMenus::fillExport);
     connect(panes.runBar->languageMenu(), &QMenu::aboutToShow, this, &WindowMenus::fillLanguage);
@@ -72,15 +74,15 @@ void WindowMenus::fillMore()
     menu->addAction(WindowText::tr("Open a scenario… (Ctrl+O)"), &m_files, &WindowFiles::openScenario);
     menu->addAction(WindowText::tr("Save the scenario… (Ctrl+S)"), &m_files, &WindowFiles::saveScenario);
     addRecordings(menu);
-    menu->addAction(WindowText::tr("Servers…"), &m_window, &MainWindow::chooseServers);
+    menu->addAction(WindowText::tr("Servers…"), &m_dialogs, &WindowDialogs::chooseServers);
     menu->addAction(WindowText::tr("Alerts… (A)"), &m_window, &MainWindow::openAlerts);
     menu->addSeparator();
-    menu->addAction(WindowText::tr("Compare strategies… (Ctrl+M)"), &m_window, &MainWindow::compareStrategies);
-    menu->addAction(WindowText::tr("Which one for me?… (Ctrl+G)"), &m_window, &MainWindow::askWhichOne);
+    menu->addAction(WindowText::tr("Compare strategies… (Ctrl+M)"), &m_dialogs, &WindowDialogs::compareStrategies);
+    menu->addAction(WindowText::tr("Which one for me?… (Ctrl+G)"), &m_dialogs, &WindowDialogs::askWhichOne);
     menu->addSeparator();
     addAppearance(menu);
     menu->addSeparator();
-    menu->addAction(WindowText::tr("Keys and help (F1)"), &m_window, &MainWindow::showHelp);
+    menu->addAction(WindowText::tr("Keys and help (F1)"), &m_dialogs, &WindowDialogs::showHelp);
 }
 
 void WindowMenus::addRecordings(QMenu *menu)

@@ -10,6 +10,7 @@ namespace cachescope {
 class MainWindow;
 class Panes;
 class Screen;
+class WindowDialogs;
 class WindowFiles;
 
 /// The menus of the run bar, filled each time before they open.
@@ -17,7 +18,7 @@ class WindowMenus : public QObject
 {
     Q_OBJECT
 public:
-    WindowMenus(MainWindow &window, Panes &panes, Screen &screen, WindowFiles &files);
+    WindowMenus(MainWindow &window, Panes &panes, Screen &screen, WindowFiles &files, WindowDialogs &dialogs);
 
     void cycleLanguage();
 
@@ -32,6 +33,7 @@ private:
     Panes &m_panes;
     Screen &m_screen;
     WindowFiles &m_files;
+    WindowDialogs &m_dialogs;
 };
 
 } // namespace cachescope

@@ -144,6 +144,9 @@ QString addressPartText(const QString &part)
 QString words(const Problem &problem)
 {
     const bool redis = problem.subject == Problem::Subject::Redis;
+    if (problem.startedAgain)
+        return Wording::tr("The sandbox's %1 has died and is being started again.")
+            .arg(redis ? QStringLiteral("Redis") : QStringLiteral("PostgreSQL"));
     switch (problem.subject) {
     case Problem::Subject::Sandbox: return sandboxText(problem.error);
     case Problem::Subject::Run:

@@ -378,9 +378,9 @@ void TestStage::pseudocodeNamesOnlyKnownSteps()
                     QCOMPARE(has(activity, step), remedies);
             }
             QCOMPARE(has(Activity::Read, Step::CacheRetry), remedies);
-            QCOMPARE(has(Activity::Write, Step::QueueWait), remedies && findStrategy(strategy)->queue);
-            QCOMPARE(has(Activity::Read, Step::QueueFind), remedies && findStrategy(strategy)->queue);
-            QCOMPARE(has(Activity::Flush, Step::QueueRetry), !remedies && findStrategy(strategy)->queue);
+            QCOMPARE(has(Activity::Write, Step::QueueWait), remedies && findStrategy(strategy)->can.queue);
+            QCOMPARE(has(Activity::Read, Step::QueueFind), remedies && findStrategy(strategy)->can.queue);
+            QCOMPARE(has(Activity::Flush, Step::QueueRetry), !remedies && findStrategy(strategy)->can.queue);
         }
     }
 }
