@@ -8,7 +8,6 @@
 #include <QMainWindow>
 #include <QTimer>
 
-
 namespace cachescope {
 
 class AlertCenter;
