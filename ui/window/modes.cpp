@@ -38,16 +38,14 @@ void Modes::leave()
 
 template<typename Entered, typename... Arguments> Entered *Modes::enter(const Arguments &...arguments)
 {
+    const bool wasOnServers = !m_mode || isOnServers();
     if (m_mode)
         leave();
     auto *entered = new Entered(m_workspace, arguments...);
     m_mode = entered;
-    connect(m_mode, &Mode::over, this, [this] {
-        const bool wasOnServers = isOnServers();
-        enterLive();
-        if (!wasOnServers && !m_workspace.lab.serversOpen())
-            Q_EMIT serversWanted();
-    });
+    connect(m_mode, &Mode::over, this, &Modes::showOwn);
+    if (!wasOnServers && isOnServers() && !m_workspace.lab.serversOpen())
+        Q_EMIT serversWanted();
     return entered;
 }
 
