@@ -177,7 +177,8 @@ void TestRecording::whatWasRecordedComesBackTheSame()
 
 void TestRecording::everyFieldOfASnapshotIsInTheFile()
 {
-    const QStringList declared = fieldsDeclared("engine/measure/snapshot.h", "Snapshot");
+    QStringList declared = fieldsDeclared("engine/measure/snapshot.h", "Snapshot");
+    QVERIFY(declared.removeOne(QStringLiteral("runId"))); // means something in this process only
     QVERIFY2(declared.size() > 50 && declared.contains(QStringLiteral("audit")),
              qPrintable(declared.join(QLatin1Char(' '))));
     const QJsonArray snapshots = contentOf(packRecording(someRecording())).value(QStringLiteral("snapshots")).toArray();

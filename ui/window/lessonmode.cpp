@@ -47,7 +47,7 @@ void LessonMode::leave()
 bool LessonMode::runOrPause()
 {
     m_panes.lessonPage->goOnNow();
-    return true;
+    return m_panes.lessonPage->view().open;
 }
 
 void LessonMode::next(int direction)

@@ -142,7 +142,7 @@ void TestRecordingPlayer::aRecordingIsShownWithoutAnyServer()
     window.show();
     QVERIFY(window.openRecordingFile(
         QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/recordings/refresh-ahead.cachescope")));
-    QCOMPARE(window.scenario().strategy, QStringLiteral("refresh-ahead"));
+    QCOMPARE(window.screen().scenario().strategy, QStringLiteral("refresh-ahead"));
     auto *timeline = window.findChild<Timeline *>();
     QVERIFY(timeline->isVisible());
     auto *slider = timeline->findChild<QSlider *>(QStringLiteral("time"));
@@ -295,12 +295,26 @@ void TestRecordingPlayer::theBoundIsToldWhileRecording()
     MainWindow window(&lab);
     window.show();
     auto *banner = window.findChild<Banner *>();
+    const auto nowhere = [](ServerAddress::Kind kind, const char *text) {
+        return *ServerAddress::parse(kind, QString::fromLatin1(text));
+    };
+    lab.openServers(nowhere(ServerAddress::Kind::Redis, "redis+unix:///nowhere"),
+                    nowhere(ServerAddress::Kind::Postgres, "postgresql:///postgres?host=/nowhere"));
     window.runOrPause();
+    const auto live = [&window](RunState state, int at) {
+        Snapshot snapshot = ::live(state, at);
+        snapshot.runId = window.screen().runId();
+        return snapshot;
+    };
+    const auto traced = [&window](TraceBatch events) {
+        events.runId = window.screen().runId();
+        return events;
+    };
     Q_EMIT lab.snapshot(live(RunState::Preparing, 0));
-    Q_EMIT lab.traced(TraceBatch(mostRecordedEvents, liveRead().first()));
+    Q_EMIT lab.traced(traced(TraceBatch(mostRecordedEvents, liveRead().first())));
     Q_EMIT lab.snapshot(live(RunState::Running, 1));
     QVERIFY(banner->texts().isEmpty()); // full, but nothing is missing
-    Q_EMIT lab.traced(liveRead());
+    Q_EMIT lab.traced(traced(liveRead()));
     Q_EMIT lab.snapshot(live(RunState::Running, 2));
     QCOMPARE(banner->texts().size(), 1);
     QVERIFY2(banner->texts().first().contains(QStringLiteral("200,000")), qPrintable(banner->texts().first()));
