@@ -13,7 +13,7 @@ public:
     explicit CompareMode(const Workspace &workspace)
         : Mode(workspace, workspace.lab)
     {
-        m_screen.begin(m_own.scenario(), nextRunId()); // a name that none of its runs has
+        m_screen.begin(m_own.scenario(), nextRunId(), RunState::Preparing); // a name that none of its runs has
         m_screen.report().clear();
     }
 

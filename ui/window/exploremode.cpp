@@ -26,7 +26,7 @@ ExploreMode::ExploreMode(const Workspace &workspace, const Scenario &scenario, c
     Scenario explored = scenario;
     explored.requests = requests;
     m_panes.races->beginExploration(explored);
-    m_screen.begin(scenario, m_lab.explore(scenario, requests, mostSchedules));
+    m_screen.begin(scenario, m_lab.explore(scenario, requests, mostSchedules), RunState::Preparing);
     if (m_screen.runId() == RunId::None)
         m_panes.races->abandonExploration(); // there are no servers
 }

@@ -50,7 +50,7 @@ void LiveMode::start()
         return startWhenServersAreOpen();
     const RunId runId = m_lab.start(m_own.scenario());
     m_recorder.begin(m_own.scenario(), runId);
-    m_screen.begin(m_own.scenario(), runId);
+    m_screen.begin(m_own.scenario(), runId, RunState::Preparing);
 }
 
 void LiveMode::startWhenServersAreOpen()
@@ -73,7 +73,7 @@ void LiveMode::startWhenServersAreOpen()
 void LiveMode::reset()
 {
     const RunId runId = m_lab.reset();
-    m_screen.begin(m_own.scenario(), runId);
+    m_screen.begin(m_own.scenario(), runId, RunState::Preparing);
 }
 
 } // namespace cachescope

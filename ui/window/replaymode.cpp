@@ -36,6 +36,7 @@ void ReplayMode::leave()
     m_panes.player->setPlaying(false);
     m_panes.banner->withdraw(boundWords(recording().bound(), recording().lastEvent()));
     setReplaying(false);
+    m_screen.forgetServers();
     m_own.showOwn();
 }
 

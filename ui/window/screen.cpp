@@ -29,7 +29,7 @@ void Screen::label(const Scenario &scenario)
     m_panes.charts->setScenario(scenario);
 }
 
-void Screen::begin(const Scenario &scenario, RunId runId)
+void Screen::begin(const Scenario &scenario, RunId runId, RunState state)
 {
     m_runId = runId;
     label(scenario);
@@ -39,10 +39,17 @@ void Screen::begin(const Scenario &scenario, RunId runId)
     m_report.begin(scenario);
     Snapshot nothing;
     nothing.runId = runId;
+    nothing.state = runId == RunId::None ? RunState::Idle : state; // without servers nothing has begun
     nothing.strategy = scenario.strategy;
     nothing.redis = m_snapshot.redis;
     nothing.postgres = m_snapshot.postgres;
     show(nothing);
+}
+
+void Screen::forgetServers()
+{
+    m_snapshot.redis = {};
+    m_snapshot.postgres = {};
 }
 
 void Screen::adjust(const Scenario &scenario)

@@ -17,8 +17,10 @@ class Screen
 public:
     Screen(Panes &panes, AlertCenter &alerts);
 
-    /// From now on shows that run, which nothing is known of yet but its scenario. None: no run.
-    void begin(const Scenario &scenario, RunId runId = RunId::None);
+    /// From now on shows that run, which nothing is known of yet but its scenario and its state. None: no run.
+    void begin(const Scenario &scenario, RunId runId = RunId::None, RunState state = RunState::Idle);
+    /// What was said of the servers was a recording's.
+    void forgetServers();
     /// The options were changed during the run.
     void adjust(const Scenario &scenario);
 

@@ -13,7 +13,7 @@ StepMode::StepMode(const Workspace &workspace, const Scenario &scenario, const R
 {
     connect(&m_lab, &Lab::stepped, this, &StepMode::show);
     const RunId runId = m_lab.openSteps(scenario, requests, order);
-    m_screen.begin(scenario, runId);
+    m_screen.begin(scenario, runId, RunState::Preparing);
     m_recorder.begin(scenario, runId);
 }
 

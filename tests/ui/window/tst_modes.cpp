@@ -221,7 +221,8 @@ void TestModes::aRecordingLeavesTheUsersSettingsAlone()
     MainWindow next(m_lab.get());
     next.restoreSettings();
     QCOMPARE(next.scenario(), own);
-    m_window->end(); // back to live
+    m_window->end(); // back to live, and to the servers that are there
+    QVERIFY(m_window->screen().snapshot().redis.state == StoreState::Unknown);
     QCOMPARE(m_window->screen().scenario(), own);
     QCOMPARE(m_window->screen().runId(), RunId::None);
     QCOMPARE(m_window->scenario(), own);
