@@ -105,7 +105,8 @@ void Books::enter(Key key, Version stored)
     enterSettled(settled.all(), settled.after(held.reach));
     // Of these, each that is stored or in a list is taken out again and entered by itself.
     const SettledWrites::Sum none;
-    for (const Version version : m_queued.of(key) + m_dead.of(key) + QSet<Version>{stored}) {
+    const QSet<Version> apart = m_queued.of(key) + m_dead.of(key) + QSet<Version>{stored};
+    for (const Version version : apart) {
         const auto one = m_history.isRemembered(key, version) ? std::nullopt : settled.oneOf(version);
         if (!one)
             continue;
