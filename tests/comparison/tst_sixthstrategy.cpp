@@ -85,7 +85,7 @@ void TestSixthStrategy::itIsCompared()
 {
     const QStringList claimed = claimedStrategyIds();
     const SixthStrategyAdded sixth;
-    QCOMPARE(allStrategyIds().last(), sixth.id());
+    QCOMPARE(allStrategyIds().constLast(), sixth.id());
     QCOMPARE(claimedStrategyIds(), claimed); // the source says nothing about it
     const auto contenders = contendersOf(QStringList{sixth.id()});
     QCOMPARE(contenders.size(), 1);
