@@ -16,15 +16,14 @@
 #include "ui/words/pseudocode.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <atomic>
 #include <random>
-#include <thread>
 
 using namespace cachescope;
 
@@ -36,30 +35,16 @@ const RequestPlan &aRace()
     return plan;
 }
 
-/// How long the event loop did nothing although it could have: what a thread that only sleeps was late, too, is the
-/// machine's doing.
+/// How long the event loop gave no event its turn. While the thread was ready and waited for a processor, it is the
+/// machine's doing and does not count.
 class Pulse
 {
 public:
     Pulse()
-        : m_reference([this] {
-            QElapsedTimer slept;
-            while (!m_over) {
-                slept.start();
-                std::this_thread::sleep_for(std::chrono::milliseconds(2));
-                qint64 late = slept.elapsed() - 2, worst = m_late;
-                while (late > worst && !m_late.compare_exchange_weak(worst, late)) { }
-            }
-        })
     {
         QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] { beat(); });
         m_beat.start(5);
         m_since.start();
-    }
-    ~Pulse()
-    {
-        m_over = true;
-        m_reference.join();
     }
 
     /// Milliseconds, since it was last asked.
@@ -70,14 +55,23 @@ public:
     }
 
 private:
-    void beat() { m_longest = std::max(m_longest, m_since.restart() - 10 * m_late.exchange(0)); }
+    /// What the kernel says of this thread: time on a processor, time waiting for one, …
+    static qint64 waitedMs()
+    {
+        QFile file(QStringLiteral("/proc/thread-self/schedstat"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() / 1'000'000 : 0;
+    }
 
-    std::atomic<bool> m_over{false};
-    std::atomic<qint64> m_late{0};
+    void beat()
+    {
+        const qint64 waited = waitedMs();
+        m_longest = std::max(m_longest, m_since.restart() - (waited - std::exchange(m_waited, waited)));
+    }
+
     qint64 m_longest = 0;
+    qint64 m_waited = waitedMs();
     QElapsedTimer m_since;
     QTimer m_beat;
-    std::thread m_reference;
 };
 
 /// Accepts connections, and never says anything.

@@ -182,9 +182,10 @@ void TestWindowFaults::theMenuChoosesWhetherRedisKeepsItsFile()
         window.runOrPause();
         QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().state == RunState::Running && stage.snapshot().hits > 100,
                                  patienceMs);
-        const qint64 before = misses();
         lab.pause(); // nobody asks while Redis is away
         QTRY_COMPARE_WITH_TIMEOUT(stage.snapshot().state, RunState::Paused, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.snapshot().inFlight, 0, patienceMs);
+        const qint64 before = misses();
         const qsizetype kills = stage.snapshot().faults.size();
         faultActions(window, FaultKind::Kill).first()->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().faults.size() > kills, patienceMs);
