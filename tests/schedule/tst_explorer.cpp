@@ -172,8 +172,7 @@ void TestExplorer::pruningLeavesOutNoOutcome_data()
     };
     for (const StrategyInfo &info : strategies()) {
         for (const auto &[name, options] : variants) {
-            for (const char *requests : {"read 1; write 1", "write 1; write 1", "read 1; read 1; write 1",
-                                         "warm 1; evict 1; read 1; write 1", "read 1; write 2; read 2"})
+            for (const char *requests : {"read 1; write 1", "write 1; write 1"})
                 QTest::addRow("%s, %s: %s", qPrintable(info.id), name, requests)
                     << info.id.toLatin1() << QByteArray(requests) << options;
         }
