@@ -9,7 +9,6 @@ EngineThread::EngineThread(const ServerAddress &redis, const ServerAddress &post
 {
     m_thread->setObjectName(QStringLiteral("engine"));
     m_side->moveToThread(m_thread);
-    connect(m_thread, &QThread::finished, m_side, &QObject::deleteLater);
     connect(m_thread, &QThread::finished, this, &EngineThread::closed);
     const auto make = [this, side = m_side, redis, postgres, sandbox] {
         side->engine = std::make_unique<Engine>(redis, postgres, sandbox);
@@ -29,10 +28,12 @@ EngineThread::EngineThread(const ServerAddress &redis, const ServerAddress &post
 
 EngineThread::~EngineThread()
 {
-    if (m_thread->isFinished() && m_thread->wait())
-        delete m_thread;
-    else
+    if (!m_thread->isFinished() || !m_thread->wait()) {
         qWarning("a server does not answer: leaving its thread behind");
+        return;
+    }
+    delete m_side; // not before: values that the thread has sent may still be answered
+    delete m_thread;
 }
 
 void EngineThread::close()
