@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/windowcommand.h"
 
-#include "app/commands/exitstatus.h"
 #include "ui/appearance/theme.h"
 #include "ui/controls/serversdialog.h"
 #include "ui/words/language.h"

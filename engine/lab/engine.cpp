@@ -255,16 +255,7 @@ Task<> Engine::keepFile(bool keep)
 
 void Engine::report(Problem::Subject subject, const Error &error, bool fatal)
 {
-    Problem problem;
-    problem.subject = subject;
-    problem.error = error;
-    problem.fatal = fatal;
-    problem.runId = m_session ? m_session->runId() : RunId::None;
-    if (subject == Problem::Subject::Redis)
-        problem.address = m_redis.address().display();
-    else if (subject == Problem::Subject::Postgres)
-        problem.address = m_monitorPostgres.address().display();
-    Q_EMIT this->problem(problem);
+    Q_EMIT problem(m_host.problem(subject, error, fatal, m_session ? m_session->runId() : RunId::None));
 }
 
 void Engine::reportStore(Problem::Subject subject, StoreState state, const Error &error)

@@ -3,8 +3,6 @@
 
 #include "engine/schedule/explorer.h"
 
-#include <algorithm>
-
 namespace cachescope {
 
 namespace {
@@ -21,8 +19,7 @@ ExploreSession::ExploreSession(RunId id, SessionHost &host, const ExplorePlan &p
 
 Task<> ExploreSession::begin()
 {
-    const int products = std::max(m_plan.scenario.products, mostPlannedKey); // every row that requests may name
-    const auto prepared = co_await prepare(m_plan.scenario.strategy, products, m_plan.scenario.appendOnly);
+    const bool prepared = co_await prepareForRequests(m_plan.scenario);
     if (!prepared)
         co_return;
     setState(RunState::Exploring);

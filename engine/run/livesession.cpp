@@ -49,12 +49,8 @@ void LiveSession::connectFaults()
                      [this](const ServerControl &control) { m_host.control(control); });
     QObject::connect(&faults, &FaultInjector::crashed, &m_runTimer, [this] { crash(); });
     QObject::connect(&faults, &FaultInjector::failed, &m_runTimer, [this](const Fault &fault, const Error &error) {
-        Problem failure;
-        failure.subject = Problem::Subject::Fault;
-        failure.error = error;
-        failure.fatal = false;
+        Problem failure = m_host.problem(Problem::Subject::Fault, error, false, id());
         failure.fault = fault;
-        failure.runId = id();
         Q_EMIT m_host.feed.problem(failure);
     });
 }

@@ -12,6 +12,7 @@
 #include "engine/run/stepsession.h"
 #include "engine/strategies/registry.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace cachescope {
@@ -70,18 +71,30 @@ void Session::setState(RunState state)
     m_host.changed();
 }
 
-void Session::report(Problem::Subject subject, const Error &error, bool fatal)
+Problem SessionHost::problem(Problem::Subject subject, const Error &error, bool fatal, RunId runId) const
 {
     Problem problem;
     problem.subject = subject;
     problem.error = error;
     problem.fatal = fatal;
-    problem.runId = runId();
+    problem.runId = runId;
     if (subject == Problem::Subject::Redis)
-        problem.address = m_host.connections.redis.address().display();
+        problem.address = connections.redis.address().display();
     else if (subject == Problem::Subject::Postgres)
-        problem.address = m_host.connections.monitorPostgres.address().display();
-    Q_EMIT m_host.feed.problem(problem);
+        problem.address = connections.monitorPostgres.address().display();
+    return problem;
+}
+
+Task<bool> Session::prepareForRequests(Scenario scenario)
+{
+    const int products = std::max(scenario.products, mostPlannedKey);
+    const auto prepared = co_await prepare(scenario.strategy, products, scenario.appendOnly);
+    co_return prepared.has_value();
+}
+
+void Session::report(Problem::Subject subject, const Error &error, bool fatal)
+{
+    Q_EMIT m_host.feed.problem(m_host.problem(subject, error, fatal, runId()));
 }
 
 Error Session::told(Problem::Subject subject, const Error &error)

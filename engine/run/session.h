@@ -28,6 +28,9 @@ struct SessionHost
     int recovered = 0;                                  ///< writes saved when the servers were opened, not yet told
     int crashStatus = -1;                               ///< of the program; negative: only the run is dropped
     QString acknowledgedPath = {};                      ///< of the log of acknowledged writes; empty: none
+
+    /// A failure of that run, with the address of the server that it concerns.
+    Problem problem(Problem::Subject subject, const Error &error, bool fatal, RunId runId) const;
 };
 
 /// What a session finds in the stores before it begins.
@@ -96,6 +99,8 @@ protected:
     /// cache. `strategy`: that is to be run, if it is known already. Empty: it has told why not, and the session has
     /// failed.
     Task<std::optional<Prepared>> prepare(QString strategy, int products, bool appendOnly);
+    /// The same for step mode and searches: with every row that planned requests may name.
+    Task<bool> prepareForRequests(Scenario scenario);
     void report(Problem::Subject subject, const Error &error, bool fatal);
 
     SessionHost &m_host;

@@ -3,8 +3,6 @@
 
 #include "engine/measure/runmonitor.h"
 
-#include <algorithm>
-
 namespace cachescope {
 
 StepSession::StepSession(RunId id, SessionHost &host, const StepPlan &plan)
@@ -15,8 +13,7 @@ StepSession::StepSession(RunId id, SessionHost &host, const StepPlan &plan)
 
 Task<> StepSession::begin()
 {
-    const int products = std::max(m_plan.scenario.products, mostPlannedKey); // every row that requests may name
-    const auto prepared = co_await prepare(m_plan.scenario.strategy, products, m_plan.scenario.appendOnly);
+    const bool prepared = co_await prepareForRequests(m_plan.scenario);
     if (!prepared)
         co_return;
     const SteppedPlan plan{m_plan.scenario.strategy, m_plan.scenario.options, m_plan.requests};
