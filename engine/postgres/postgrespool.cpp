@@ -39,7 +39,7 @@ struct PostgresPool::Threads
         bool idle = false;
         PostgresSession *session = nullptr; ///< null before and after its thread runs
         std::vector<DatabaseJob *> running; ///< one job, a batch, or a COMMIT and the job that follows it
-        std::optional<Key> row;             ///< written by its open transaction
+        std::optional<qint64> row;          ///< written by its open transaction
         Nanos since = 0;
         std::thread thread;
     };
@@ -86,7 +86,7 @@ struct PostgresPool::Threads
     void takeFollower(Worker &worker)
     {
         for (auto job = shared.begin(); job != shared.end(); ++job) {
-            const std::optional<Key> row = (*job)->opens();
+            const std::optional<qint64> row = (*job)->opens();
             if (!row)
                 return;
             const bool held = std::any_of(workers.begin(), workers.end(),
@@ -109,34 +109,23 @@ struct PostgresPool::Threads
             jobs.front()->committed(session.committed());
             return;
         }
-        if (jobs.front()->batchKind() == DatabaseJob::BatchKind::Loads)
-            load(jobs, session);
-        else
-            save(jobs, session);
+        runBatch(jobs, session);
     }
 
-    static void load(const std::vector<DatabaseJob *> &jobs, PostgresSession &session)
+    /// Writes are ordered by their rows, so that two sessions never deadlock on each other's.
+    static void runBatch(std::vector<DatabaseJob *> jobs, PostgresSession &session)
     {
-        QVector<Key> keys;
+        const bool writes = jobs.front()->batchKind() == DatabaseJob::BatchKind::Writes;
+        if (writes)
+            std::stable_sort(jobs.begin(), jobs.end(), [](const DatabaseJob *one, const DatabaseJob *other) {
+                return one->query()->row < other->query()->row;
+            });
+        std::vector<const Query *> queries;
         for (const DatabaseJob *job : jobs)
-            keys.append(job->loads());
-        std::vector<Result<Product>> results = session.load(keys);
+            queries.push_back(job->query());
+        const auto results = writes ? session.executeTogether(queries) : session.execute(queries);
         for (size_t i = 0; i < jobs.size(); ++i)
-            jobs[i]->loaded(std::move(results[i]));
-    }
-
-    /// Ordered by key, so that two sessions never deadlock on each other's rows.
-    static void save(std::vector<DatabaseJob *> jobs, PostgresSession &session)
-    {
-        std::stable_sort(jobs.begin(), jobs.end(), [](const DatabaseJob *one, const DatabaseJob *other) {
-            return one->saves()->key.id < other->saves()->key.id;
-        });
-        std::vector<const Product *> products;
-        for (const DatabaseJob *job : jobs)
-            products.push_back(job->saves());
-        const auto results = session.save(products, jobs.front()->batchKind() == DatabaseJob::BatchKind::SavesOfNewer);
-        for (size_t i = 0; i < jobs.size(); ++i)
-            jobs[i]->saved(results[i]);
+            jobs[i]->answered(results[i]);
     }
 
     void work(PostgresPool *pool, int number)

@@ -21,22 +21,20 @@ public:
     /// Called on the thread that owns the pool, once, after run().
     virtual void finished() = 0;
 
-    /// Jobs of the same kind may be batched into one round trip while they wait for a session: those that only load one
-    /// product, or save one outside a transaction. One statement each; the saves of a batch share a transaction, or
-    /// have one each if one of them is rejected. Batched jobs get their results by loaded() and saved() instead of
-    /// run().
-    enum class BatchKind : quint8 { None, Loads, Saves, SavesOfNewer };
+    /// Jobs of the same kind may be batched into one round trip while they wait for a session: those that are one query
+    /// outside a transaction. One statement each; the writes of a batch share a transaction, or have one each if one of
+    /// them is rejected. Batched jobs get their results by answered() instead of run().
+    enum class BatchKind : quint8 { None, Reads, Writes };
     virtual BatchKind batchKind() const { return BatchKind::None; }
-    virtual Key loads() const { return {}; }
-    virtual const Product *saves() const { return nullptr; }
+    /// Of a job that may be batched.
+    virtual const Query *query() const { return nullptr; }
     /// Called on a database thread.
-    virtual void loaded(Result<Product> &&) { }
-    virtual void saved(const Result<int> &) { }
+    virtual void answered(const Status &) { }
 
-    /// The row that is written, if the job opens a transaction by writing it. Such a job may be sent together with the
-    /// COMMIT of another transaction, after it, unless another session of the pool has locked that row: then it cannot
-    /// delay the COMMIT.
-    virtual std::optional<Key> opens() const { return {}; }
+    /// The row that is written (Query::row), if the job opens a transaction by writing it. Such a job may be sent
+    /// together with the COMMIT of another transaction, after it, unless another session of the pool has locked that
+    /// row: then it cannot delay the COMMIT.
+    virtual std::optional<qint64> opens() const { return {}; }
     /// Whether the job is such a COMMIT. If sent together with another job, it gets its result by committed() instead
     /// of run().
     virtual bool commits() const { return false; }

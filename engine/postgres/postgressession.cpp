@@ -21,30 +21,6 @@ namespace {
 
 constexpr Nanos pauseAfterFailedOpen = 500 * millisecond;
 
-const QString &textOf(int statement)
-{
-    static const QString saveBatch = QStringLiteral(
-        "UPDATE cachescope.products AS p SET name = b.name, price_cents = b.price_cents, stock = b.stock, "
-        "updated_at = to_timestamp(b.updated_at::double precision / 1000), version = b.version "
-        "FROM unnest(?::int[], ?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[]) "
-        "AS b(id, name, price_cents, stock, updated_at, version) "
-        "WHERE p.id = b.id");
-    static const QString changed = QStringLiteral(" RETURNING p.id");
-    static const QString texts[] = {
-        QStringLiteral("SELECT name, price_cents, stock, (extract(epoch FROM updated_at) * 1000)::bigint, version "
-                       "FROM cachescope.products WHERE id = ?"),
-        QStringLiteral("UPDATE cachescope.products SET name = ?, price_cents = ?, stock = ?, "
-                       "updated_at = to_timestamp(?::double precision / 1000), version = ? WHERE id = ?"),
-        QStringLiteral(
-            "WITH saved AS (UPDATE cachescope.products SET name = ?, price_cents = ?, stock = ?, "
-            "updated_at = to_timestamp(?::double precision / 1000), version = ? WHERE id = ? AND version < ? "
-            "RETURNING id) SELECT (SELECT count(*) FROM saved), EXISTS (SELECT FROM cachescope.products WHERE id = ?)"),
-        saveBatch + QStringLiteral(" AND p.version < b.version") + changed,
-        saveBatch + changed,
-    };
-    return texts[statement];
-}
-
 bool lost(const QString &state)
 {
     return state.isEmpty() || state.startsWith(QLatin1String("57P")) || state.startsWith(QLatin1String("08"));
@@ -65,76 +41,28 @@ Error::Kind kindOf(const QString &state)
     return Error::Kind::Rejected;
 }
 
-Product productOf(const QSqlQuery &row, Key key)
+/// PREPARE under the statement's name, with the numbers that SQL itself has for parameters.
+QString preparing(const Statement &statement)
 {
-    Product product;
-    product.key = key;
-    product.name = row.value(0).toString().toUtf8();
-    product.priceCents = row.value(1).toLongLong();
-    product.stock = row.value(2).toInt();
-    product.updatedAt = row.value(3).toLongLong();
-    product.version = row.value(4).toLongLong();
-    return product;
-}
-
-/// A prepared statement and its name.
-struct NamedStatement
-{
-    QString prepare;
-    QString execute; ///< up to the first value
-};
-
-const NamedStatement &namedStatement(int statement)
-{
-    static const auto named = [](int number, const QString &types) {
-        const QString name = QStringLiteral("cachescope_%1").arg(number);
-        QString text = textOf(number);
-        for (int parameter = 1; text.contains(QLatin1Char('?')); ++parameter)
-            text.replace(text.indexOf(QLatin1Char('?')), 1, QStringLiteral("$%1").arg(parameter));
-        return NamedStatement{QStringLiteral("PREPARE %1 (%2) AS %3").arg(name, types, text),
-                              QStringLiteral("EXECUTE %1 (").arg(name)};
-    };
-    static const NamedStatement statements[] = {
-        named(0, QStringLiteral("int")),
-        named(1, QStringLiteral("text, bigint, int, bigint, bigint, int")),
-        named(2, QStringLiteral("text, bigint, int, bigint, bigint, int, bigint, int")),
-    };
-    return statements[statement];
+    QString text = statement.text;
+    for (int parameter = 1; text.contains(QLatin1Char('?')); ++parameter)
+        text.replace(text.indexOf(QLatin1Char('?')), 1, QStringLiteral("$%1").arg(parameter));
+    return QStringLiteral("PREPARE cachescope_%1 (%2) AS %3").arg(statement.name, statement.types, text);
 }
 
 /// A PostgreSQL text cannot contain a zero character.
-std::optional<Error> malformed(const Product &product)
+std::optional<Error> malformed(const Query &query)
 {
-    if (!product.name.contains('\0'))
-        return {};
-    return Error{Error::Kind::Malformed, QStringLiteral("U+0000")};
-}
-
-QVariantList valuesOf(const Product &product, bool onlyNewer)
-{
-    QVariantList values{QString(QLatin1String("") + QString::fromUtf8(product.name)), // null would be NULL
-                        product.priceCents,
-                        product.stock,
-                        product.updatedAt,
-                        product.version,
-                        product.key.id};
-    if (onlyNewer)
-        values << product.version << product.key.id;
-    return values;
-}
-
-/// The result of a save: with `onlyNewer`, the statement SELECTs how many rows were saved and whether the row exists.
-Result<int> rowsSaved(QSqlQuery &query, Key key)
-{
-    int saved = query.isSelect() ? 0 : query.numRowsAffected();
-    bool exists = saved > 0;
-    if (query.isSelect() && query.next()) {
-        saved = query.value(0).toInt();
-        exists = query.value(1).toBool();
+    for (const QVariant &value : query.values) {
+        if (value.typeId() == QMetaType::QString && value.toString().contains(QChar(u'\0')))
+            return Error{Error::Kind::Malformed, QStringLiteral("U+0000")};
     }
-    if (!exists)
-        return Error{Error::Kind::NotFound, QString::number(key.id)};
-    return saved;
+    return {};
+}
+
+Status readBy(const Query &query, QSqlQuery &answer)
+{
+    return query.read ? query.read(answer) : Status(Done{});
 }
 
 /// Returns -1 without a connection, or when its handle cannot be accessed.
@@ -294,66 +222,61 @@ Error PostgresSession::unconfirmed(Error error) const
     return error;
 }
 
-Status PostgresSession::executed(QSqlQuery &query)
-{
-    if (query.exec())
-        return Done{};
-    return failure(query.lastError());
-}
-
-Result<QSqlQuery *> PostgresSession::prepared(Statement statement)
+Result<QSqlQuery *> PostgresSession::prepared(const Statement &statement)
 {
     const Status opened = open();
     if (!opened)
         return opened.error();
-    QSqlQuery *&query = m_prepared[static_cast<int>(statement)];
+    QSqlQuery *&query = m_prepared[&statement];
     if (query)
         return query;
     auto fresh = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
-    if (!fresh->prepare(textOf(static_cast<int>(statement)))) {
+    if (!fresh->prepare(statement.text)) {
         const Error error = failure(fresh->lastError());
-        m_prepared.remove(static_cast<int>(statement));
+        m_prepared.remove(&statement);
         return error;
     }
     query = fresh.release();
     return query;
 }
 
-Result<Product> PostgresSession::load(Key key)
+Status PostgresSession::execute(const Query &query)
 {
-    const auto query = prepared(Statement::Load);
-    if (!query)
-        return query.error();
-    (*query)->bindValue(0, key.id);
-    const Status done = executed(**query);
-    if (!done)
-        return done.error();
-    if (!(*query)->next()) {
-        (*query)->finish();
-        return Error{Error::Kind::NotFound, QString::number(key.id)};
+    const auto answer = prepared(*query.statement);
+    if (!answer)
+        return answer.error();
+    if (const auto error = malformed(query))
+        return *error;
+    for (int i = 0; i < query.values.size(); ++i)
+        (*answer)->bindValue(i, query.values.at(i));
+    const bool commits = query.writes && !m_inTransaction;
+    if (!(*answer)->exec()) {
+        const Error error = failure((*answer)->lastError());
+        return commits ? unconfirmed(error) : error;
     }
-    Product product = productOf(**query, key);
-    (*query)->finish();
-    return product;
+    const Status read = readBy(query, **answer);
+    (*answer)->finish();
+    return read;
 }
 
-/// The EXECUTE text of a statement, for a message of several statements: the driver binds only one at a time and waits
-/// for its answer. The values are formatted by the driver's own formatValue(), as bound ones are.
-Result<QString> PostgresSession::called(Statement statement, const QVariantList &values)
+/// The EXECUTE text of a query, for a message of several statements: the driver binds only one at a time and waits for
+/// its answer. The values are formatted by the driver's own formatValue(), as bound ones are.
+Result<QString> PostgresSession::called(const Query &query)
 {
     const Status opened = open();
     if (!opened)
         return opened.error();
-    const NamedStatement &named = namedStatement(static_cast<int>(statement));
-    if (!m_named.contains(static_cast<int>(statement))) {
-        const Status done = run(named.prepare);
+    if (const auto error = malformed(query))
+        return *error;
+    if (!m_named.contains(query.statement)) {
+        const Status done = run(preparing(*query.statement));
         if (!done)
             return done.error();
-        m_named.insert(static_cast<int>(statement));
+        m_named.insert(query.statement);
     }
     const QSqlDatabase database = QSqlDatabase::database(m_name, false);
-    QString call = named.execute;
-    for (const QVariant &value : values) {
+    QString call = QStringLiteral("EXECUTE cachescope_") + query.statement->name + QStringLiteral(" (");
+    for (const QVariant &value : query.values) {
         QSqlField field(QString(), value.metaType());
         field.setValue(value);
         call += call.endsWith(QLatin1Char('(')) ? QString() : QStringLiteral(", ");
@@ -362,155 +285,99 @@ Result<QString> PostgresSession::called(Statement statement, const QVariantList 
     return call + QStringLiteral(");");
 }
 
-std::vector<Result<Product>> PostgresSession::load(const QVector<Key> &keys)
+std::vector<Status> PostgresSession::execute(const std::vector<const Query *> &queries)
 {
-    std::vector<Result<Product>> products;
-    products.reserve(static_cast<size_t>(keys.size()));
-    QString statements;
-    for (const Key key : keys) {
-        const Result<QString> call = called(Statement::Load, {key.id});
+    std::vector<Status> results;
+    results.reserve(queries.size());
+    QString calls;
+    for (const Query *query : queries) {
+        const Result<QString> call = called(*query);
         if (!call)
-            break; // every load below reports the reason
-        statements += *call;
+            break; // each query below reports the reason
+        calls += *call;
     }
-    if (!statements.isEmpty()) {
-        QSqlQuery query(QSqlDatabase::database(m_name, false));
-        bool answered = query.exec(statements);
-        for (qsizetype i = 0; answered && i < keys.size(); ++i) {
-            if (query.next())
-                products.push_back(productOf(query, keys.at(i)));
-            else
-                products.push_back(Error{Error::Kind::NotFound, QString::number(keys.at(i).id)});
-            answered = query.nextResult() || i + 1 == keys.size();
+    if (!calls.isEmpty()) {
+        QSqlQuery answer(QSqlDatabase::database(m_name, false));
+        bool answered = answer.exec(calls);
+        for (size_t i = 0; answered && i < queries.size(); ++i) {
+            results.push_back(readBy(*queries[i], answer));
+            answered = answer.nextResult() || i + 1 == queries.size();
         }
         if (!answered)
-            products.push_back(failure(query.lastError()));
+            results.push_back(failure(answer.lastError()));
     }
     // the server has not executed the statements after an error
-    while (products.size() < static_cast<size_t>(keys.size()))
-        products.push_back(m_connected ? load(keys.at(static_cast<qsizetype>(products.size())))
-                                       : Result<Product>(m_lastError));
-    return products;
+    while (results.size() < queries.size())
+        results.push_back(m_connected ? execute(*queries[results.size()]) : Status(m_lastError));
+    return results;
 }
 
-Result<int> PostgresSession::save(const Product &product, bool onlyNewer)
+std::vector<Status> PostgresSession::executeTogether(const std::vector<const Query *> &queries)
 {
-    const auto query = prepared(onlyNewer ? Statement::SaveNewer : Statement::Save);
-    if (!query)
-        return query.error();
-    if (const auto error = malformed(product))
-        return *error;
-    const QVariantList values = valuesOf(product, onlyNewer);
-    for (int i = 0; i < values.size(); ++i)
-        (*query)->bindValue(i, values.at(i));
-    const bool commits = !m_inTransaction;
-    const Status done = executed(**query);
-    if (!done)
-        return commits ? unconfirmed(done.error()) : done.error();
-    const Result<int> saved = rowsSaved(**query, product.key);
-    (*query)->finish();
-    return saved;
-}
-
-std::vector<Result<int>> PostgresSession::save(const std::vector<const Product *> &products, bool onlyNewer)
-{
-    const auto together = saveTogether(products, onlyNewer);
+    const auto together = executedTogether(queries);
     if (together)
         return *together;
-    // After a lost connection or a time-out, do not retry row by row.
+    // After a lost connection or a time-out, do not retry one by one.
     const bool tryEach = m_connected && together.error().kind != Error::Kind::TimedOut;
-    std::vector<Result<int>> results;
-    for (const Product *product : products)
-        results.push_back(tryEach ? save(*product, onlyNewer) : Result<int>(together.error()));
+    std::vector<Status> results;
+    for (const Query *query : queries)
+        results.push_back(tryEach ? execute(*query) : Status(together.error()));
     return results;
 }
 
 /// All of them or, with an error, none.
-Result<std::vector<Result<int>>> PostgresSession::saveTogether(const std::vector<const Product *> &products,
-                                                               bool onlyNewer)
+Result<std::vector<Status>> PostgresSession::executedTogether(const std::vector<const Query *> &queries)
 {
-    QString statements =
-        QStringLiteral("BEGIN;SET LOCAL lock_timeout = 200;"); // a save that waits longer for a row is retried alone
-    for (const Product *product : products) {
-        if (const auto error = malformed(*product))
-            return *error;
-        const Result<QString> call =
-            called(onlyNewer ? Statement::SaveNewer : Statement::Save, valuesOf(*product, onlyNewer));
+    QString calls =
+        QStringLiteral("BEGIN;SET LOCAL lock_timeout = 200;"); // who waits longer for a row is executed alone
+    for (const Query *query : queries) {
+        const Result<QString> call = called(*query);
         if (!call)
             return call.error();
-        statements += *call;
+        calls += *call;
     }
-    QSqlQuery query(QSqlDatabase::database(m_name, false));
-    bool answered = query.exec(statements + QStringLiteral("COMMIT")) && query.nextResult(); // of BEGIN and SET
-    std::vector<Result<int>> results;
-    for (size_t i = 0; answered && i < products.size(); ++i) {
-        answered = query.nextResult();
+    QSqlQuery answer(QSqlDatabase::database(m_name, false));
+    bool answered = answer.exec(calls + QStringLiteral("COMMIT")) && answer.nextResult(); // of BEGIN and SET
+    std::vector<Status> results;
+    for (size_t i = 0; answered && i < queries.size(); ++i) {
+        answered = answer.nextResult();
         if (answered)
-            results.push_back(rowsSaved(query, products[i]->key));
+            results.push_back(readBy(*queries[i], answer));
     }
-    answered = answered && query.nextResult(); // of the COMMIT
+    answered = answered && answer.nextResult(); // of the COMMIT
     if (answered)
         return results;
-    const Error error = unconfirmed(failure(query.lastError()));
+    const Error error = unconfirmed(failure(answer.lastError()));
     if (m_connected)
         run(QStringLiteral("ROLLBACK"));
     return error;
 }
 
-Result<int> PostgresSession::beginAndSave(const Product &product, bool onlyNewer)
+Status PostgresSession::beginAnd(const Query &query)
 {
-    const Statement statement = onlyNewer ? Statement::SaveNewer : Statement::Save;
-    const auto unsound = malformed(product);
-    if (m_commitIsLeft && (unsound || !m_named.contains(static_cast<int>(statement))))
+    const auto unsound = malformed(query);
+    if (m_commitIsLeft && (unsound || !m_named.contains(query.statement)))
         m_committed = commit(); // an error in the next statement must not affect this transaction
     const bool commits = std::exchange(m_commitIsLeft, false) && m_inTransaction;
     if (unsound)
         return *unsound;
-    const Result<QString> save = called(statement, valuesOf(product, onlyNewer));
-    if (!save)
-        return save.error();
-    QSqlQuery query(QSqlDatabase::database(m_name, false));
-    bool answered = query.exec((commits ? QStringLiteral("COMMIT;BEGIN;") : QStringLiteral("BEGIN;")) + *save);
+    const Result<QString> call = called(query);
+    if (!call)
+        return call.error();
+    QSqlQuery answer(QSqlDatabase::database(m_name, false));
+    bool answered = answer.exec((commits ? QStringLiteral("COMMIT;BEGIN;") : QStringLiteral("BEGIN;")) + *call);
     if (commits) {
         m_inTransaction = false;
-        m_committed = answered ? Status(Done{}) : Status(unconfirmed(failure(query.lastError())));
+        m_committed = answered ? Status(Done{}) : Status(unconfirmed(failure(answer.lastError())));
         if (!answered && m_connected) // only the COMMIT failed: the rest was not executed
-            return beginAndSave(product, onlyNewer);
-        answered = answered && query.nextResult();
+            return beginAnd(query);
+        answered = answered && answer.nextResult();
     }
     m_inTransaction = answered;
-    answered = answered && query.nextResult();
+    answered = answered && answer.nextResult();
     if (!answered)
-        return failure(query.lastError());
-    return rowsSaved(query, product.key);
-}
-
-Result<QVector<Key>> PostgresSession::saveBatch(const QVector<Product> &products, bool onlyNewer)
-{
-    const auto query = prepared(onlyNewer ? Statement::SaveBatch : Statement::SaveBatchAnyway);
-    if (!query)
-        return query.error();
-    QVector<QByteArray> columns[6];
-    for (const Product &product : products) {
-        if (const auto error = malformed(product))
-            return *error;
-        columns[0].append(QByteArray::number(product.key.id));
-        columns[1].append(product.name);
-        columns[2].append(QByteArray::number(product.priceCents));
-        columns[3].append(QByteArray::number(product.stock));
-        columns[4].append(QByteArray::number(product.updatedAt));
-        columns[5].append(QByteArray::number(product.version));
-    }
-    for (int column = 0; column < 6; ++column)
-        (*query)->bindValue(column, arrayLiteral(columns[column]));
-    const Status done = executed(**query);
-    if (!done)
-        return unconfirmed(done.error());
-    QVector<Key> changed;
-    while ((*query)->next())
-        changed.append(Key{(*query)->value(0).toInt()});
-    (*query)->finish();
-    return changed;
+        return failure(answer.lastError());
+    return readBy(query, answer);
 }
 
 Status PostgresSession::commit()
@@ -552,9 +419,8 @@ Status PostgresSession::run(const QString &sql, const QVariantList &values, cons
             return failure(query.lastError());
         for (int i = 0; i < values.size(); ++i)
             query.bindValue(i, values.at(i));
-        const Status done = executed(query);
-        if (!done)
-            return done;
+        if (!query.exec())
+            return failure(query.lastError());
     }
     while (row && query.next())
         row(query);

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "engine/core/clock.h"
-#include "engine/core/product.h"
+#include "engine/postgres/statement.h"
 #include "engine/sandbox/serveraddress.h"
 
 #include <QHash>
 #include <QSet>
 #include <QSqlDatabase>
-#include <QVariant>
 #include <QVector>
 
 #include <functional>
@@ -23,32 +22,26 @@ class QSqlQuery;
 
 namespace cachescope {
 
-/// One connection to PostgreSQL with its prepared statements, kept for the lifetime of the connection. Opened, used and
-/// closed on one database thread. Every call blocks that thread; the next call reopens a lost connection.
+/// One connection to PostgreSQL with its prepared statements, kept for the lifetime of the connection; it knows nothing
+/// of what they are about. Opened, used and closed on one database thread. Every call blocks that thread; the next call
+/// reopens a lost connection.
 class PostgresSession
 {
 public:
     explicit PostgresSession(const ServerAddress &address);
     ~PostgresSession();
 
-    /// NotFound when there is no such product.
-    Result<Product> load(Key key);
-    /// The same for each key, in one round trip: one statement each, with the same visibility as on its own.
-    std::vector<Result<Product>> load(const QVector<Key> &keys);
-    /// Overwrites the row: returns 1; NotFound when it does not exist. `onlyNewer`: not over a newer version (returns
-    /// 0).
-    Result<int> save(const Product &product, bool onlyNewer = false);
-    /// The same for each product, in one round trip and one transaction: one statement each. If one of them is
-    /// rejected, the others are saved individually.
-    std::vector<Result<int>> save(const std::vector<const Product *> &products, bool onlyNewer = false);
-    /// Saves in one round trip. `onlyNewer`: each row only over an older version, so that it can be repeated safely. At
-    /// most one value per key. Returns the rows that changed.
-    Result<QVector<Key>> saveBatch(const QVector<Product> &products, bool onlyNewer = true);
-    /// BEGIN and the UPDATE in one round trip, after the COMMIT that was deferred to it. isInTransaction() tells
-    /// whether a transaction is open.
-    Result<int> beginAndSave(const Product &product, bool onlyNewer = false);
+    /// One statement; within a transaction, if one is open.
+    Status execute(const Query &query);
+    /// The same for each query, in one round trip: one statement each, with the same visibility as on its own.
+    std::vector<Status> execute(const std::vector<const Query *> &queries);
+    /// The same in one transaction. If one of them is rejected, the others are executed individually.
+    std::vector<Status> executeTogether(const std::vector<const Query *> &queries);
+    /// BEGIN and the query in one round trip, after the COMMIT that was deferred to it. isInTransaction() tells whether
+    /// a transaction is open.
+    Status beginAnd(const Query &query);
     Status commit();
-    /// Defers the COMMIT to the next beginAndSave(); committed() then returns its result.
+    /// Defers the COMMIT to the next beginAnd(); committed() then returns its result.
     void commitWithNext();
     const Status &committed() const { return m_committed; }
     Status rollback();
@@ -67,13 +60,10 @@ public:
     void cut();
 
 private:
-    enum class Statement { Load, Save, SaveNewer, SaveBatch, SaveBatchAnyway };
-
     Status open();
-    Result<QSqlQuery *> prepared(Statement statement);
-    Status executed(QSqlQuery &query);
-    Result<QString> called(Statement statement, const QVariantList &values);
-    Result<std::vector<Result<int>>> saveTogether(const std::vector<const Product *> &products, bool onlyNewer);
+    Result<QSqlQuery *> prepared(const Statement &statement);
+    Result<QString> called(const Query &query);
+    Result<std::vector<Status>> executedTogether(const std::vector<const Query *> &queries);
     Error failure(const QSqlError &error);
     Error unconfirmed(Error error) const;
     void keepSocket();
@@ -82,12 +72,12 @@ private:
 
     ServerAddress m_address;
     QString m_name; ///< of the QSqlDatabase, unique in the process
-    QHash<int, QSqlQuery *> m_prepared;
+    QHash<const Statement *, QSqlQuery *> m_prepared;
     bool m_connected = false;
     bool m_inTransaction = false;
-    bool m_commitIsLeft = false; ///< for the next beginAndSave()
+    bool m_commitIsLeft = false; ///< for the next beginAnd()
     Status m_committed = Done{};
-    QSet<int> m_named; ///< statements that are PREPAREd by name on this connection
+    QSet<const Statement *> m_named; ///< statements that are PREPAREd by name on this connection
     Nanos m_retryAt = 0;
     Error m_lastError;
     QString m_serverVersion;

@@ -49,15 +49,15 @@ DatabaseView::End Transaction::rollback() const
 
 void DatabaseView::Load::finished()
 {
-    if (m_result)
+    if (m_done)
         ended(Outcome::Ok, m_result->version, 1);
     else
-        fail(m_result.error());
+        fail(m_done.error());
     resume();
 }
 
 DatabaseView::Save::Save(Request &request, const Product &product, bool inTransaction)
-    : DatabaseStep(request, Step::DatabaseSave, product.key)
+    : QueryStep(request, Step::DatabaseSave, product.key)
     , m_product(product)
     , m_inTransaction(inTransaction)
     , m_onlyNewer(request.stores().guards.database)
@@ -68,18 +68,13 @@ DatabaseView::Save::Save(Request &request, const Product &product, bool inTransa
     m_begins = session == anySession;
 }
 
-DatabaseJob::BatchKind DatabaseView::Save::batchKind() const
-{
-    return m_inTransaction ? BatchKind::None : m_onlyNewer ? BatchKind::SavesOfNewer : BatchKind::Saves;
-}
-
 void DatabaseView::Save::run(PostgresSession &postgres)
 {
     if (!m_begins) {
-        m_result = postgres.save(m_product, m_onlyNewer);
+        QueryStep::run(postgres);
         return;
     }
-    m_result = postgres.beginAndSave(m_product, m_onlyNewer);
+    m_done = postgres.beginAnd(*query());
     keepsSession = postgres.isInTransaction();
 }
 
@@ -87,19 +82,19 @@ void DatabaseView::Save::finished()
 {
     if (keepsSession)
         request().transactionSession = session;
-    const bool superseded = m_result && *m_result == 0;
+    const bool superseded = m_done && *m_rows == 0;
     request().rowSuperseded = superseded;
     if (superseded)
         ended(Outcome::Superseded, m_product.version, 0, {&m_product, 1});
-    else if (m_result) // count: rows that are durable now; inside a transaction only the commit makes them so
+    else if (m_done) // count: rows that are durable now; inside a transaction only the commit makes them so
         ended(Outcome::Ok, m_product.version, m_inTransaction ? 0 : 1, {&m_product, 1});
     else
-        failSaving(m_result.error(), {&m_product, 1});
+        failSaving(m_done.error(), {&m_product, 1});
     resume();
 }
 
 DatabaseView::SaveBatch::SaveBatch(Request &request, const QVector<Product> &products)
-    : DatabaseStep(request, Step::DatabaseSaveBatch, Key{})
+    : QueryStep(request, Step::DatabaseSaveBatch, Key{})
     , m_products(products)
     , m_onlyNewer(request.stores().guards.batch)
 {
@@ -107,8 +102,8 @@ DatabaseView::SaveBatch::SaveBatch(Request &request, const QVector<Product> &pro
 
 void DatabaseView::SaveBatch::finished()
 {
-    if (!m_changed) {
-        failSaving(m_changed.error(), m_products);
+    if (!m_done) {
+        failSaving(m_done.error(), m_products);
     } else {
         const int count = static_cast<int>(m_changed->size());
         const int refused = m_onlyNewer ? static_cast<int>(m_products.size()) - count : 0;

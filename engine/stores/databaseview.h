@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/stores/productstatements.h"
 #include "engine/stores/stepcall.h"
 
 namespace cachescope {
@@ -16,7 +17,7 @@ protected:
     DatabaseStep(DatabaseStep &&) = default;
     ~DatabaseStep() = default;
 
-    bool issue() final
+    bool issue() override
     {
         request().stores().postgres.submit(this);
         return false;
@@ -34,6 +35,7 @@ class Transaction;
 class DatabaseView
 {
 public:
+    class QueryStep;
     class [[nodiscard]] Load;
     class [[nodiscard]] Save;
     class [[nodiscard]] SaveBatch;
@@ -80,49 +82,68 @@ private:
     Request *m_request = nullptr;
 };
 
-class DatabaseView::Load final : public DatabaseStep
+/// A step that is one query.
+class DatabaseView::QueryStep : public DatabaseStep
+{
+protected:
+    using DatabaseStep::DatabaseStep;
+    QueryStep(QueryStep &&) = default;
+    ~QueryStep() = default;
+
+    bool issue() final
+    {
+        m_query = makeQuery(); // not before: until here the step may still be moved
+        return DatabaseStep::issue();
+    }
+    virtual Query makeQuery() = 0;
+    const Query *query() const final { return &m_query; }
+    void run(PostgresSession &postgres) override { m_done = postgres.execute(m_query); }
+    void answered(const Status &status) final { m_done = status; }
+
+    Query m_query;
+    Status m_done;
+};
+
+class DatabaseView::Load final : public QueryStep
 {
 public:
     Load(Request &request, Key key)
-        : DatabaseStep(request, Step::DatabaseLoad, key)
+        : QueryStep(request, Step::DatabaseLoad, key)
         , m_key(key)
     {
     }
     Result<Product> await_resume() { return m_error ? Result<Product>(*m_error) : std::move(m_result); }
 
 private:
-    void run(PostgresSession &postgres) override { m_result = postgres.load(m_key); }
-    BatchKind batchKind() const override { return BatchKind::Loads; }
-    Key loads() const override { return m_key; }
-    void loaded(Result<Product> &&result) override { m_result = std::move(result); }
+    Query makeQuery() override { return loadQuery(m_key, &m_result); }
+    BatchKind batchKind() const override { return BatchKind::Reads; }
     void finished() override;
 
     Key m_key;
     Result<Product> m_result;
 };
 
-class DatabaseView::Save final : public DatabaseStep
+class DatabaseView::Save final : public QueryStep
 {
 public:
     Save(Request &request, const Product &product, bool inTransaction);
-    Status await_resume() { return m_error ? Status(*m_error) : m_result ? Status(Done{}) : Status(m_result.error()); }
+    Status await_resume() { return m_error ? Status(*m_error) : m_done; }
 
 private:
+    Query makeQuery() override { return saveQuery(m_product, m_onlyNewer, &m_rows); }
     void run(PostgresSession &postgres) override;
-    std::optional<Key> opens() const override { return m_begins ? std::optional(m_product.key) : std::nullopt; }
-    BatchKind batchKind() const override;
-    const Product *saves() const override { return &m_product; }
-    void saved(const Result<int> &result) override { m_result = result; }
+    std::optional<qint64> opens() const override { return m_begins ? std::optional(query()->row) : std::nullopt; }
+    BatchKind batchKind() const override { return m_inTransaction ? BatchKind::None : BatchKind::Writes; }
     void finished() override;
 
     const Product &m_product; ///< owned by the awaiting coroutine, which outlives the step
     bool m_inTransaction;
     bool m_begins = false;
     bool m_onlyNewer;
-    Result<int> m_result; ///< rows saved
+    Result<int> m_rows; ///< saved
 };
 
-class DatabaseView::SaveBatch final : public DatabaseStep
+class DatabaseView::SaveBatch final : public QueryStep
 {
 public:
     SaveBatch(Request &request, const QVector<Product> &products);
@@ -132,7 +153,7 @@ public:
     }
 
 private:
-    void run(PostgresSession &postgres) override { m_changed = postgres.saveBatch(m_products, m_onlyNewer); }
+    Query makeQuery() override { return saveBatchQuery(m_products, m_onlyNewer, &m_changed); }
     void finished() override;
     QVector<Product> changedFirst() const;
 

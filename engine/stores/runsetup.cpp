@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/stores/runsetup.h"
 
+#include "engine/stores/productstatements.h"
 #include "engine/stores/writequeue.h"
 
 #include <QSqlQuery>
@@ -35,7 +36,7 @@ QVector<Product> newestOfEach(const QVector<Product> &products)
 /// row must not prevent every later run from starting.
 Status saveOrRefuse(PostgresSession &postgres, const QVector<Product> &page, QVector<Product> &refused)
 {
-    const auto saved = postgres.saveBatch(page);
+    const auto saved = saveProducts(postgres, page);
     if (saved)
         return Done{};
     if (saved.error().kind != Error::Kind::Rejected && saved.error().kind != Error::Kind::Malformed)

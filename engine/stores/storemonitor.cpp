@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/stores/storemonitor.h"
 
+#include "engine/stores/productstatements.h"
 #include "engine/stores/writequeue.h"
 
 #include <QSqlQuery>
@@ -203,7 +204,7 @@ Task<Result<StoreMonitor::OneProduct>> StoreMonitor::product(Key key)
             both.cached = *product;
     }
     const DatabaseWork::Work work = [&](PostgresSession &postgres) -> Status {
-        const auto stored = postgres.load(key);
+        const auto stored = loadProduct(postgres, key);
         if (stored)
             both.stored = *stored;
         else if (stored.error().kind != Error::Kind::NotFound)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/core/product.h"
 #include "engine/core/task.h"
 #include "engine/postgres/postgrespool.h"
 #include "engine/redis/redisconnection.h"

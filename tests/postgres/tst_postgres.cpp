@@ -2,6 +2,7 @@
 #include "engine/postgres/postgresdiagnosis.h"
 #include "engine/postgres/postgrespool.h"
 #include "engine/sandbox/sandbox.h"
+#include "engine/stores/productstatements.h"
 #include "tests/support/workbench.h"
 
 #include <QLocalServer>
@@ -27,6 +28,43 @@ using namespace cachescope;
 
 namespace {
 
+using Made = std::function<Query(size_t number)>;
+
+/// Several queries as the pool sends them, in one round trip.
+template<typename T, typename Send>
+std::vector<Result<T>> together(size_t count, std::vector<Result<T>> &answers, const Made &made, const Send &send)
+{
+    std::vector<Query> queries;
+    std::vector<const Query *> sent;
+    for (size_t i = 0; i < count; ++i)
+        queries.push_back(made(i));
+    for (const Query &query : queries)
+        sent.push_back(&query);
+    const auto done = send(sent);
+    for (size_t i = 0; i < count; ++i) {
+        if (!done[i])
+            answers[i] = done[i].error();
+    }
+    return answers;
+}
+
+std::vector<Result<Product>> loadEach(PostgresSession &session, const QVector<Key> &keys)
+{
+    std::vector<Result<Product>> answers(static_cast<size_t>(keys.size()));
+    return together<Product>(
+        answers.size(), answers, [&](size_t i) { return loadQuery(keys.at(static_cast<qsizetype>(i)), &answers[i]); },
+        [&](const auto &queries) { return session.execute(queries); });
+}
+
+std::vector<Result<int>> saveEach(PostgresSession &session, const std::vector<const Product *> &products,
+                                  bool onlyNewer = false)
+{
+    std::vector<Result<int>> answers(products.size());
+    return together<int>(
+        answers.size(), answers, [&](size_t i) { return saveQuery(*products[i], onlyNewer, &answers[i]); },
+        [&](const auto &queries) { return session.executeTogether(queries); });
+}
+
 class Job final : public DatabaseJob
 {
 public:
@@ -46,7 +84,7 @@ class LoadJob final : public DatabaseJob
 {
 public:
     explicit LoadJob(Key key)
-        : m_key(key)
+        : m_query(loadQuery(key, &result))
     {
     }
     Result<Product> result;
@@ -54,24 +92,28 @@ public:
     bool isFinished = false;
 
 private:
-    BatchKind batchKind() const override { return BatchKind::Loads; }
-    Key loads() const override { return m_key; }
+    BatchKind batchKind() const override { return BatchKind::Reads; }
+    const Query *query() const override { return &m_query; }
     void run(PostgresSession &postgres) override
     {
         alone = true;
-        result = postgres.load(m_key);
+        answered(postgres.execute(m_query));
     }
-    void loaded(Result<Product> &&loaded) override { result = std::move(loaded); }
+    void answered(const Status &status) override
+    {
+        if (!status)
+            result = status.error();
+    }
     void finished() override { isFinished = true; }
 
-    Key m_key;
+    Query m_query;
 };
 
 class SaveJob final : public DatabaseJob
 {
 public:
-    explicit SaveJob(Product product)
-        : m_product(std::move(product))
+    explicit SaveJob(const Product &product)
+        : m_query(saveQuery(product, false, &result))
     {
     }
     Result<int> result;
@@ -79,17 +121,21 @@ public:
     bool isFinished = false;
 
 private:
-    BatchKind batchKind() const override { return BatchKind::Saves; }
-    const Product *saves() const override { return &m_product; }
+    BatchKind batchKind() const override { return BatchKind::Writes; }
+    const Query *query() const override { return &m_query; }
     void run(PostgresSession &postgres) override
     {
         alone = true;
-        result = postgres.save(m_product);
+        answered(postgres.execute(m_query));
     }
-    void saved(const Result<int> &saved) override { result = saved; }
+    void answered(const Status &status) override
+    {
+        if (!status)
+            result = status.error();
+    }
     void finished() override { isFinished = true; }
 
-    Product m_product;
+    Query m_query;
 };
 
 /// Opens a transaction by saving a product.
@@ -104,10 +150,10 @@ public:
     bool isFinished = false;
 
 private:
-    std::optional<Key> opens() const override { return m_product.key; }
+    std::optional<qint64> opens() const override { return m_product.key.id; }
     void run(PostgresSession &postgres) override
     {
-        result = postgres.beginAndSave(m_product);
+        result = beginAndSaveProduct(postgres, m_product);
         keepsSession = postgres.isInTransaction();
     }
     void finished() override { isFinished = true; }
@@ -123,7 +169,7 @@ public:
         session = ofSession;
         freesSession = true;
     }
-    Status result = Error{Error::Kind::Aborted, {}};
+    Status result = Error{Error::Kind::Cancelled, {}};
     bool alone = false;
     bool isFinished = false;
 
@@ -249,8 +295,8 @@ void TestPostgres::init()
 void TestPostgres::aProductIsLoadedAsItWasSaved()
 {
     PostgresSession session(address());
-    QVERIFY(session.save(productOf(7, 3)));
-    const auto loaded = session.load(Key{7});
+    QVERIFY(saveProduct(session, productOf(7, 3)));
+    const auto loaded = loadProduct(session, Key{7});
     QVERIFY(loaded);
     QCOMPARE(*loaded, productOf(7, 3));
     QVERIFY(session.isConnected());
@@ -260,7 +306,7 @@ void TestPostgres::aProductIsLoadedAsItWasSaved()
 void TestPostgres::theFirstBatchIsPlannedAsTheLastOne()
 {
     PostgresSession session(address());
-    QVERIFY(session.saveBatch({productOf(7, 3)}, true));
+    QVERIFY(saveProducts(session, {productOf(7, 3)}, true));
     qint64 generic = 0, custom = 0;
     const Status asked = session.run(QStringLiteral("SELECT generic_plans, custom_plans FROM pg_prepared_statements "
                                                     "WHERE statement LIKE '%unnest%' AND name <> ''"),
@@ -294,14 +340,14 @@ void TestPostgres::anyTextSurvivesABatch()
     PostgresSession session(address());
     Product one = productOf(1, 2), two = productOf(2, 2);
     one.name = name.toUtf8();
-    const auto changed = session.saveBatch({one, two});
+    const auto changed = saveProducts(session, {one, two});
     QVERIFY(changed);
     QCOMPARE(changed->size(), 2);
-    QCOMPARE(*session.load(Key{1}), one);
-    QCOMPARE(*session.load(Key{2}), two);
+    QCOMPARE(*loadProduct(session, Key{1}), one);
+    QCOMPARE(*loadProduct(session, Key{2}), two);
     one.version = 3;
-    QVERIFY(session.save(one));
-    QCOMPARE(*session.load(Key{1}), one);
+    QVERIFY(saveProduct(session, one));
+    QCOMPARE(*loadProduct(session, Key{1}), one);
 }
 
 void TestPostgres::aZeroCharacterIsRefusedBeforeItCutsTheStatement()
@@ -309,31 +355,31 @@ void TestPostgres::aZeroCharacterIsRefusedBeforeItCutsTheStatement()
     PostgresSession session(address());
     Product product = productOf(1, 2);
     product.name = QByteArray("a\0b", 3);
-    const auto saved = session.save(product);
-    const auto batch = session.saveBatch({productOf(2, 2), product});
+    const auto saved = saveProduct(session, product);
+    const auto batch = saveProducts(session, {productOf(2, 2), product});
     QVERIFY(!saved && !batch);
     QCOMPARE(saved.error().kind, Error::Kind::Malformed);
     QCOMPARE(batch.error().kind, Error::Kind::Malformed);
-    QCOMPARE(session.load(Key{2})->version, Version(1));
+    QCOMPARE(loadProduct(session, Key{2})->version, Version(1));
 }
 
 void TestPostgres::aBatchChangesOnlyOlderRowsAndSaysWhich()
 {
     PostgresSession session(address());
-    QVERIFY(session.save(productOf(1, 5)));
-    const auto changed = session.saveBatch({productOf(1, 5), productOf(2, 2), productOf(4711, 2)});
+    QVERIFY(saveProduct(session, productOf(1, 5)));
+    const auto changed = saveProducts(session, {productOf(1, 5), productOf(2, 2), productOf(4711, 2)});
     QVERIFY(changed);
     QCOMPARE(*changed, QVector<Key>{Key{2}}); // the same version, an older row, no row
-    const auto again = session.saveBatch({productOf(1, 4), productOf(2, 2)});
+    const auto again = saveProducts(session, {productOf(1, 4), productOf(2, 2)});
     QVERIFY(again);
     QVERIFY(again->isEmpty());
-    QCOMPARE(session.load(Key{1})->version, Version(5));
+    QCOMPARE(loadProduct(session, Key{1})->version, Version(5));
 }
 
 void TestPostgres::anEmptyBatchChangesNothing()
 {
     PostgresSession session(address());
-    const auto changed = session.saveBatch({});
+    const auto changed = saveProducts(session, {});
     QVERIFY(changed);
     QVERIFY(changed->isEmpty());
 }
@@ -344,7 +390,7 @@ void TestPostgres::aBatchOfAThousandIsOneStatement()
     QVector<Product> batch;
     for (int id = 1; id <= 1000; ++id)
         batch.append(productOf(id, 2));
-    const auto changed = session.saveBatch(batch);
+    const auto changed = saveProducts(session, batch);
     QVERIFY(changed);
     QCOMPARE(changed->size(), 1000);
 }
@@ -352,22 +398,22 @@ void TestPostgres::aBatchOfAThousandIsOneStatement()
 void TestPostgres::whatIsNotThereIsNotFound()
 {
     PostgresSession session(address());
-    QCOMPARE(session.load(Key{4711}).error().kind, Error::Kind::NotFound);
-    QCOMPARE(session.save(productOf(4711, 2)).error().kind, Error::Kind::NotFound);
-    QVERIFY(session.load(Key{1}));
+    QCOMPARE(loadProduct(session, Key{4711}).error().kind, Error::Kind::NotFound);
+    QCOMPARE(saveProduct(session, productOf(4711, 2)).error().kind, Error::Kind::NotFound);
+    QVERIFY(loadProduct(session, Key{1}));
 }
 
 void TestPostgres::loadsThatTravelTogetherAnswerEachItsOwn()
 {
     PostgresSession session(address());
-    QVERIFY(session.save(productOf(7, 3)));
-    const auto loaded = session.load(QVector<Key>{Key{7}, Key{1001}, Key{3}, Key{7}});
+    QVERIFY(saveProduct(session, productOf(7, 3)));
+    const auto loaded = loadEach(session, QVector<Key>{Key{7}, Key{1001}, Key{3}, Key{7}});
     QCOMPARE(loaded.size(), size_t(4));
     QVERIFY(loaded[0]);
     QCOMPARE(*loaded[0], productOf(7, 3));
     QCOMPARE(loaded[1].error().kind, Error::Kind::NotFound);
     QVERIFY(loaded[2]);
-    QCOMPARE(*loaded[2], *session.load(Key{3}));
+    QCOMPARE(*loaded[2], *loadProduct(session, Key{3}));
     QVERIFY(loaded[3]);
     QCOMPARE(*loaded[3], productOf(7, 3));
 }
@@ -385,7 +431,7 @@ void TestPostgres::aLoadThatFailsLeavesItsCompanionsAlone()
              QStringLiteral(
                  "CREATE VIEW cachescope.products AS SELECT id, name, price_cents / (id - 5) AS price_cents, stock, "
                  "updated_at, version FROM cachescope.sound")}));
-    const auto loaded = session.load(QVector<Key>{Key{6}, Key{4}, Key{5}, Key{6}, Key{1001}, Key{5}});
+    const auto loaded = loadEach(session, QVector<Key>{Key{6}, Key{4}, Key{5}, Key{6}, Key{1001}, Key{5}});
     QVERIFY(all({QStringLiteral("DROP VIEW cachescope.products"),
                  QStringLiteral("ALTER TABLE cachescope.sound RENAME TO products")}));
     QCOMPARE(loaded.size(), size_t(6));
@@ -405,7 +451,7 @@ void TestPostgres::loadsThatCannotBePreparedAreRefusedOnAConnectionThatStays()
     const int before = backend(session);
     QVERIFY(before > 0);
     QVERIFY(other.run(QStringLiteral("ALTER TABLE cachescope.products RENAME TO elsewhere")));
-    const auto refused = session.load(QVector<Key>{Key{1}, Key{2}});
+    const auto refused = loadEach(session, QVector<Key>{Key{1}, Key{2}});
     QVERIFY(other.run(QStringLiteral("ALTER TABLE cachescope.elsewhere RENAME TO products")));
     QCOMPARE(refused.size(), size_t(2));
     for (const auto &load : refused) {
@@ -413,7 +459,7 @@ void TestPostgres::loadsThatCannotBePreparedAreRefusedOnAConnectionThatStays()
         QCOMPARE(load.error().kind, Error::Kind::Rejected);
     }
     QCOMPARE(backend(session), before);
-    const auto loaded = session.load(QVector<Key>{Key{1}, Key{2}});
+    const auto loaded = loadEach(session, QVector<Key>{Key{1}, Key{2}});
     QVERIFY(loaded.at(0) && loaded.at(1));
 }
 
@@ -421,14 +467,14 @@ void TestPostgres::loadsThatLoseTheirConnectionTellItAndTheNextOnesConnectAnew()
 {
     PostgresSession session(address());
     const QVector<Key> keys{Key{1}, Key{2}, Key{3}};
-    QVERIFY(session.load(keys).front());
+    QVERIFY(loadEach(session, keys).front());
     QVERIFY(terminate(backend(session)));
-    const auto lost = session.load(keys);
+    const auto lost = loadEach(session, keys);
     QCOMPARE(lost.size(), size_t(3));
     for (const auto &each : lost)
         QCOMPARE(each.error().kind, Error::Kind::Unreachable);
     QVERIFY(!session.isConnected());
-    for (const auto &each : session.load(keys))
+    for (const auto &each : loadEach(session, keys))
         QVERIFY(each);
 }
 
@@ -437,15 +483,15 @@ void TestPostgres::savesThatTravelTogetherAreOneTransactionAndAnswerEachItsOwn()
     PostgresSession session(address()), other(address());
     const Product older = productOf(7, 5), newer = productOf(7, 6), elsewhere = productOf(3, 4),
                   nowhere = productOf(4711, 2);
-    const auto saved = session.save({&elsewhere, &older, &nowhere, &newer});
+    const auto saved = saveEach(session, {&elsewhere, &older, &nowhere, &newer});
     QCOMPARE(saved.size(), size_t(4));
     for (const size_t each : {size_t(0), size_t(1), size_t(3)}) {
         QVERIFY(saved[each]);
         QCOMPARE(*saved[each], 1);
     }
     QCOMPARE(saved[2].error().kind, Error::Kind::NotFound);
-    QCOMPARE(*other.load(Key{7}), newer);
-    QCOMPARE(*other.load(Key{3}), elsewhere);
+    QCOMPARE(*loadProduct(other, Key{7}), newer);
+    QCOMPARE(*loadProduct(other, Key{3}), elsewhere);
     int transactions = 0;
     QVERIFY(other.run(QStringLiteral("SELECT count(DISTINCT xmin::text) FROM cachescope.products WHERE id IN (3, 7)"),
                       {}, [&](const QSqlQuery &row) { transactions = row.value(0).toInt(); }));
@@ -463,18 +509,18 @@ void TestPostgres::aSaveThatIsRefusedLeavesItsCompanionsAlone()
     Product cut = productOf(7, 8);
     cut.name = QByteArray("a\0b", 3);
     const int before = backend(session);
-    const auto saved = session.save({&good, &bad, &last, &cut});
+    const auto saved = saveEach(session, {&good, &bad, &last, &cut});
     QVERIFY(saved[0]);
     QCOMPARE(saved[1].error().kind, Error::Kind::Rejected);
     QVERIFY(saved[1].error().detail.startsWith(QLatin1String("23514")));
     QVERIFY(saved[2]);
     QCOMPARE(saved[3].error().kind, Error::Kind::Malformed);
-    const auto withoutTheMalformed = session.save({&bad, &last});
+    const auto withoutTheMalformed = saveEach(session, {&bad, &last});
     QCOMPARE(withoutTheMalformed[0].error().kind, Error::Kind::Rejected);
     QVERIFY(withoutTheMalformed[1]);
-    QCOMPARE(*other.load(Key{4}), good);
-    QVERIFY(*other.load(Key{5}) != bad);
-    QCOMPARE(*other.load(Key{6}), last);
+    QCOMPARE(*loadProduct(other, Key{4}), good);
+    QVERIFY(*loadProduct(other, Key{5}) != bad);
+    QCOMPARE(*loadProduct(other, Key{6}), last);
     QCOMPARE(backend(session), before);
     QVERIFY(!session.isInTransaction());
 }
@@ -482,27 +528,27 @@ void TestPostgres::aSaveThatIsRefusedLeavesItsCompanionsAlone()
 void TestPostgres::savesOfNewerThatTravelTogetherKeepWhatIsNewer()
 {
     PostgresSession session(address());
-    QVERIFY(session.save(productOf(2, 9)));
+    QVERIFY(saveProduct(session, productOf(2, 9)));
     const Product late = productOf(2, 8), early = productOf(8, 2), next = productOf(8, 3), nowhere = productOf(4711, 2);
-    const auto saved = session.save({&late, &early, &next, &nowhere}, true);
+    const auto saved = saveEach(session, {&late, &early, &next, &nowhere}, true);
     QCOMPARE(*saved.at(0), 0);
     QCOMPARE(*saved.at(1), 1);
     QCOMPARE(*saved.at(2), 1);
     QCOMPARE(saved.at(3).error().kind, Error::Kind::NotFound);
-    QCOMPARE(session.load(Key{2})->version, Version(9));
-    QCOMPARE(*session.load(Key{8}), next);
+    QCOMPARE(loadProduct(session, Key{2})->version, Version(9));
+    QCOMPARE(*loadProduct(session, Key{8}), next);
 }
 
 void TestPostgres::savesThatLoseTheirConnectionAreNotCalledDone()
 {
     PostgresSession session(address());
     const Product one = productOf(1, 2), two = productOf(2, 2);
-    QVERIFY(session.save({&one, &two}).front());
+    QVERIFY(saveEach(session, {&one, &two}).front());
     QVERIFY(terminate(backend(session)));
-    for (const auto &each : session.save({&one, &two}))
+    for (const auto &each : saveEach(session, {&one, &two}))
         QCOMPARE(each.error().kind, Error::Kind::Unreachable);
     QVERIFY(!session.isConnected());
-    for (const auto &each : session.save({&one, &two}))
+    for (const auto &each : saveEach(session, {&one, &two}))
         QVERIFY(each);
 }
 
@@ -510,31 +556,31 @@ void TestPostgres::aSaveThatWaitsForItsRowLeavesItsCompanionsAlone()
 {
     PostgresSession session(address()), holder(address());
     const Product first = productOf(1, 7), held = productOf(2, 7), last = productOf(3, 7);
-    QVERIFY(holder.beginAndSave(productOf(2, 2)));
+    QVERIFY(beginAndSaveProduct(holder, productOf(2, 2)));
     QVERIFY(session.run(QStringLiteral("SET statement_timeout = 1000")));
-    const auto saved = session.save({&first, &held, &last});
+    const auto saved = saveEach(session, {&first, &held, &last});
     QVERIFY(saved[0]);
     QCOMPARE(saved[1].error().kind, Error::Kind::TimedOut);
     QVERIFY(saved[2]);
-    QCOMPARE(*holder.load(Key{1}), first);
-    QCOMPARE(*holder.load(Key{3}), last);
+    QCOMPARE(*loadProduct(holder, Key{1}), first);
+    QCOMPARE(*loadProduct(holder, Key{3}), last);
     QVERIFY(holder.rollback());
-    QVERIFY(session.save({&first, &held}).back());
-    QCOMPARE(*holder.load(Key{2}), held);
+    QVERIFY(saveEach(session, {&first, &held}).back());
+    QCOMPARE(*loadProduct(holder, Key{2}), held);
 }
 
 void TestPostgres::savesThatTakeTooLongAreNotTriedAgain()
 {
     PostgresSession session(address()), holder(address());
     const Product free = productOf(1, 7), held = productOf(2, 7);
-    QVERIFY(holder.beginAndSave(productOf(2, 2)));
+    QVERIFY(beginAndSaveProduct(holder, productOf(2, 2)));
     QVERIFY(session.run(QStringLiteral("SET statement_timeout = 50"))); // sooner than the time a row is waited for
-    const auto saved = session.save({&free, &held});
+    const auto saved = saveEach(session, {&free, &held});
     for (const auto &each : saved)
         QCOMPARE(each.error().kind, Error::Kind::TimedOut);
     QVERIFY(holder.rollback());
-    QVERIFY(*holder.load(Key{1}) != free); // what is told to have failed was not saved
-    QVERIFY(session.save({&free, &held}).back());
+    QVERIFY(*loadProduct(holder, Key{1}) != free); // what is told to have failed was not saved
+    QVERIFY(saveEach(session, {&free, &held}).back());
 }
 
 void TestPostgres::aRefusalKeepsItsSqlState()
@@ -556,7 +602,7 @@ void TestPostgres::aStatementThatTakesTooLongTimesOut()
     QCOMPARE(done.error().kind, Error::Kind::TimedOut);
     QVERIFY(done.error().detail.startsWith(QLatin1String("57014")));
     QVERIFY(session.isConnected());
-    QVERIFY(session.load(Key{1}));
+    QVERIFY(loadProduct(session, Key{1}));
 }
 
 void TestPostgres::aDeadlockIsAConflict()
@@ -567,12 +613,12 @@ void TestPostgres::aDeadlockIsAConflict()
     const auto locker = [&](int one, int other) {
         return [&, one, other](PostgresSession &session) {
             session.run(QStringLiteral("SET deadlock_timeout = '50ms'"));
-            const auto saved = session.beginAndSave(productOf(one, 2));
+            const auto saved = beginAndSaveProduct(session, productOf(one, 2));
             Status done = saved ? Status(Done{}) : Status(saved.error());
             if (done) // meets the other one while both hold a row
                 done = session.run(QStringLiteral("SELECT pg_sleep(0.2)"));
             if (done) {
-                const auto next = session.save(productOf(other, 2));
+                const auto next = saveProduct(session, productOf(other, 2));
                 done = next ? Status(Done{}) : Status(next.error());
             }
             if (!done) {
@@ -592,14 +638,14 @@ void TestPostgres::aDeadlockIsAConflict()
 void TestPostgres::aLostConnectionIsToldOnceAndTheNextCallConnectsAnew()
 {
     PostgresSession session(address());
-    QVERIFY(session.load(Key{1}));
+    QVERIFY(loadProduct(session, Key{1}));
     const int pid = backend(session);
     QVERIFY(terminate(pid));
-    const auto lost = session.load(Key{1});
+    const auto lost = loadProduct(session, Key{1});
     QVERIFY(!lost);
     QCOMPARE(lost.error().kind, Error::Kind::Unreachable);
     QVERIFY(!session.isConnected());
-    const auto again = session.load(Key{1});
+    const auto again = loadProduct(session, Key{1});
     QVERIFY(again);
     QVERIFY(backend(session) != pid);
 }
@@ -608,33 +654,33 @@ void TestPostgres::preparedStatementsAreMadeAnewAfterALoss()
 {
     PostgresSession session(address());
     for (int round = 0; round < 3; ++round) {
-        QVERIFY(session.load(Key{1}));
-        QVERIFY(session.save(productOf(2, 2)));
-        QVERIFY(session.saveBatch({productOf(3, 2)}));
+        QVERIFY(loadProduct(session, Key{1}));
+        QVERIFY(saveProduct(session, productOf(2, 2)));
+        QVERIFY(saveProducts(session, {productOf(3, 2)}));
         QVERIFY(terminate(backend(session)));
-        QVERIFY(!session.save(productOf(2, 3))); // the call that finds out
+        QVERIFY(!saveProduct(session, productOf(2, 3))); // the call that finds out
     }
-    QVERIFY(session.save(productOf(2, 3)));
-    QVERIFY(session.saveBatch({productOf(3, 3)}));
-    QCOMPARE(session.load(Key{2})->version, Version(3));
-    QCOMPARE(session.load(Key{3})->version, Version(3));
+    QVERIFY(saveProduct(session, productOf(2, 3)));
+    QVERIFY(saveProducts(session, {productOf(3, 3)}));
+    QCOMPARE(loadProduct(session, Key{2})->version, Version(3));
+    QCOMPARE(loadProduct(session, Key{3})->version, Version(3));
 }
 
 void TestPostgres::aTransactionWhoseConnectionWasLostDoesNotCommit()
 {
     PostgresSession session(address());
-    QVERIFY(session.beginAndSave(productOf(1, 2)));
+    QVERIFY(beginAndSaveProduct(session, productOf(1, 2)));
     QVERIFY(terminate(backend(session)));
-    QVERIFY(!session.save(productOf(1, 3)));
+    QVERIFY(!saveProduct(session, productOf(1, 3)));
     const Status committed = session.commit();
     QVERIFY(!committed);
     QCOMPARE(committed.error().kind, Error::Kind::Unreachable);
-    QCOMPARE(session.load(Key{1})->version, Version(1));
+    QCOMPARE(loadProduct(session, Key{1})->version, Version(1));
 
-    QVERIFY(session.beginAndSave(productOf(1, 2)));
+    QVERIFY(beginAndSaveProduct(session, productOf(1, 2)));
     QVERIFY(terminate(backend(session)));
     QVERIFY(!session.commit()); // found out by the COMMIT itself
-    QCOMPARE(session.load(Key{1})->version, Version(1));
+    QCOMPARE(loadProduct(session, Key{1})->version, Version(1));
 }
 
 void TestPostgres::onlyASaveThatWasSentAndNotAnsweredIsInDoubt()
@@ -642,28 +688,28 @@ void TestPostgres::onlyASaveThatWasSentAndNotAnsweredIsInDoubt()
     PostgresSession session(address());
     const auto isCutOff = [&] { return terminate(backend(session)); };
     const Product one = productOf(1, 2), two = productOf(2, 2);
-    QVERIFY(session.save(one)); // each of them once before, so that what is cut off is not its preparation
+    QVERIFY(saveProduct(session, one)); // each of them once before, so that what is cut off is not its preparation
     QVERIFY(isCutOff());
-    QVERIFY(session.save(one).error().inDoubt);
-    QVERIFY(session.saveBatch({one, two}));
+    QVERIFY(saveProduct(session, one).error().inDoubt);
+    QVERIFY(saveProducts(session, {one, two}));
     QVERIFY(isCutOff());
-    QVERIFY(session.saveBatch({one, two}).error().inDoubt);
-    QVERIFY(session.save({&one, &two}).front());
+    QVERIFY(saveProducts(session, {one, two}).error().inDoubt);
+    QVERIFY(saveEach(session, {&one, &two}).front());
     QVERIFY(isCutOff());
-    for (const auto &saved : session.save({&one, &two}))
+    for (const auto &saved : saveEach(session, {&one, &two}))
         QVERIFY(saved.error().inDoubt);
-    QVERIFY(session.load(Key{1}));
+    QVERIFY(loadProduct(session, Key{1}));
     QVERIFY(isCutOff());
-    QVERIFY(!session.save(one).error().inDoubt); // its preparation
-    QVERIFY(session.beginAndSave(one));
+    QVERIFY(!saveProduct(session, one).error().inDoubt); // its preparation
+    QVERIFY(beginAndSaveProduct(session, one));
     QVERIFY(isCutOff());
     QVERIFY(session.commit().error().inDoubt);
 
-    QVERIFY(session.beginAndSave(one));
+    QVERIFY(beginAndSaveProduct(session, one));
     QVERIFY(isCutOff());
-    QVERIFY(!session.save(two).error().inDoubt); // in a transaction, which is gone
-    QVERIFY(!session.commit().error().inDoubt);  // was not sent
-    const auto refused = session.save(productOf(4711, 2));
+    QVERIFY(!saveProduct(session, two).error().inDoubt); // in a transaction, which is gone
+    QVERIFY(!session.commit().error().inDoubt);          // was not sent
+    const auto refused = saveProduct(session, productOf(4711, 2));
     QCOMPARE(refused.error().kind, Error::Kind::NotFound);
     QVERIFY(!refused.error().inDoubt);
 }
@@ -671,12 +717,12 @@ void TestPostgres::onlyASaveThatWasSentAndNotAnsweredIsInDoubt()
 void TestPostgres::anAbortedTransactionIsRolledBackAndTheSessionGoesOn()
 {
     PostgresSession session(address());
-    QVERIFY(session.beginAndSave(productOf(1, 2)));
+    QVERIFY(beginAndSaveProduct(session, productOf(1, 2)));
     QVERIFY(!session.run(QStringLiteral("SELECT 1 / 0")));
-    QVERIFY(!session.save(productOf(2, 2))); // 25P02
+    QVERIFY(!saveProduct(session, productOf(2, 2))); // 25P02
     QVERIFY(session.rollback());
-    QCOMPARE(session.load(Key{1})->version, Version(1));
-    QVERIFY(session.save(productOf(2, 2)));
+    QCOMPARE(loadProduct(session, Key{1})->version, Version(1));
+    QVERIFY(saveProduct(session, productOf(2, 2)));
 }
 
 void TestPostgres::aCommitThatTravelsIsDoneWhateverBecomesOfTheNextSave_data()
@@ -702,24 +748,24 @@ void TestPostgres::aCommitThatTravelsIsDoneWhateverBecomesOfTheNextSave()
     const QString table = QStringLiteral("ALTER TABLE cachescope.products ");
     PostgresSession session(address()), other(address());
     QVERIFY(other.run(table + QStringLiteral("ADD CONSTRAINT polite CHECK (name <> 'refuse me')")));
-    QVERIFY(session.beginAndSave(productOf(1, 2)));
+    QVERIFY(beginAndSaveProduct(session, productOf(1, 2)));
 
     session.commitWithNext();
     Product following = productOf(next, 7);
     following.name = name;
-    const auto saved = session.beginAndSave(following, !statementKnown);
+    const auto saved = beginAndSaveProduct(session, following, !statementKnown);
     QVERIFY(session.committed());
     QCOMPARE(session.isInTransaction(), opened);
-    QCOMPARE(other.load(Key{1})->version, Version(2));
-    QCOMPARE(other.load(Key{2})->version, Version(1)); // open, or refused
+    QCOMPARE(loadProduct(other, Key{1})->version, Version(2));
+    QCOMPARE(loadProduct(other, Key{2})->version, Version(1)); // open, or refused
     const bool sound = next == 2 && name == "two";
     QCOMPARE(saved.ok(), sound);
     if (sound)
         QVERIFY(session.commit());
     else
         QVERIFY(session.rollback());
-    QCOMPARE(other.load(Key{2})->version, Version(sound ? 7 : 1));
-    QVERIFY(session.save(productOf(3, 2)));
+    QCOMPARE(loadProduct(other, Key{2})->version, Version(sound ? 7 : 1));
+    QVERIFY(saveProduct(session, productOf(3, 2)));
     QVERIFY(other.run(table + QStringLiteral("DROP CONSTRAINT polite")));
 }
 
@@ -729,39 +775,39 @@ void TestPostgres::aCommitThatIsRefusedLeavesTheNextSaveAlone()
     PostgresSession session(address()), other(address());
     // only the COMMIT looks at it
     QVERIFY(other.run(table + QStringLiteral("ADD CONSTRAINT late UNIQUE (name) DEFERRABLE INITIALLY DEFERRED")));
-    QVERIFY(session.beginAndSave(productOf(3, 2)));
+    QVERIFY(beginAndSaveProduct(session, productOf(3, 2)));
     session.commitWithNext();
     Product twin = productOf(1, 2);
     twin.name = "Product 2";
-    QVERIFY(session.beginAndSave(twin));
+    QVERIFY(beginAndSaveProduct(session, twin));
     QVERIFY(session.committed());
 
     session.commitWithNext();
-    QVERIFY(session.beginAndSave(productOf(4, 9)));
+    QVERIFY(beginAndSaveProduct(session, productOf(4, 9)));
     QVERIFY(!session.committed());
     QCOMPARE(session.committed().error().kind, Error::Kind::Rejected);
     QVERIFY(session.commit());
-    QCOMPARE(other.load(Key{1})->version, Version(1));
-    QCOMPARE(other.load(Key{4})->version, Version(9));
+    QCOMPARE(loadProduct(other, Key{1})->version, Version(1));
+    QCOMPARE(loadProduct(other, Key{4})->version, Version(9));
     QVERIFY(other.run(table + QStringLiteral("DROP CONSTRAINT late")));
 }
 
 void TestPostgres::aCommitThatTravelsOnALostConnectionIsNotCalledDone()
 {
     PostgresSession session(address());
-    QVERIFY(session.beginAndSave(productOf(1, 2)));
+    QVERIFY(beginAndSaveProduct(session, productOf(1, 2)));
     QVERIFY(terminate(backend(session)));
     session.commitWithNext();
-    QVERIFY(!session.beginAndSave(productOf(2, 2)));
+    QVERIFY(!beginAndSaveProduct(session, productOf(2, 2)));
     QVERIFY(!session.committed());
     QCOMPARE(session.committed().error().kind, Error::Kind::Unreachable);
     QVERIFY(!session.isInTransaction());
 
     session.commitWithNext(); // nothing is open: a new connection must not say that it is done
-    QVERIFY(session.beginAndSave(productOf(2, 2)));
+    QVERIFY(beginAndSaveProduct(session, productOf(2, 2)));
     QVERIFY(!session.committed());
     QVERIFY(session.rollback());
-    QCOMPARE(session.load(Key{1})->version, Version(1));
+    QCOMPARE(loadProduct(session, Key{1})->version, Version(1));
 }
 
 void TestPostgres::aDatabaseThatDoesNotExistIsNamed()
@@ -769,7 +815,7 @@ void TestPostgres::aDatabaseThatDoesNotExistIsNamed()
     ServerAddress wrong = address();
     wrong.database = QStringLiteral("nothing");
     PostgresSession session(wrong);
-    const auto loaded = session.load(Key{1});
+    const auto loaded = loadProduct(session, Key{1});
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().kind, Error::Kind::NoSuchDatabase);
 }
@@ -779,19 +825,19 @@ void TestPostgres::anUnknownUserIsAccessDenied()
     ServerAddress wrong = address();
     wrong.user = QStringLiteral("stranger");
     PostgresSession session(wrong);
-    QCOMPARE(session.load(Key{1}).error().kind, Error::Kind::AccessDenied);
+    QCOMPARE(loadProduct(session, Key{1}).error().kind, Error::Kind::AccessDenied);
 }
 
 void TestPostgres::aServerThatIsNotThereIsUnreachable()
 {
     PostgresSession session(nobody().postgres);
-    const auto loaded = session.load(Key{1});
+    const auto loaded = loadProduct(session, Key{1});
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().kind, Error::Kind::Unreachable);
     QVERIFY(!loaded.error().detail.isEmpty());
     const Nanos before = now();
     for (int i = 0; i < 1000; ++i) // nobody waits for a connection that has just failed
-        QVERIFY(!session.load(Key{1}));
+        QVERIFY(!loadProduct(session, Key{1}));
     QVERIFY(now() - before < 5 * second);
 }
 
@@ -906,18 +952,18 @@ void TestPostgres::savesThatWaitTravelTogether()
     }
     PostgresSession session(address());
     for (int key = 1; key <= 20; ++key)
-        QCOMPARE(*session.load(Key{key}), productOf(key, 3));
+        QCOMPARE(*loadProduct(session, Key{key}), productOf(key, 3));
 }
 
 void TestPostgres::aKeptSessionTakesOnlyItsOwnJobs()
 {
     PostgresPool pool(address(), 2);
-    Job begin([](PostgresSession &session) { session.beginAndSave(productOf(1, 2)); });
+    Job begin([](PostgresSession &session) { beginAndSaveProduct(session, productOf(1, 2)); });
     begin.keepsSession = true;
     carryOut(pool, begin);
     std::vector<std::unique_ptr<Job>> others;
     for (int i = 0; i < 20; ++i) {
-        others.push_back(std::make_unique<Job>([](PostgresSession &session) { session.load(Key{1}); }));
+        others.push_back(std::make_unique<Job>([](PostgresSession &session) { loadProduct(session, Key{1}); }));
         pool.submit(others.back().get());
     }
     const auto all = [&] {
@@ -929,7 +975,7 @@ void TestPostgres::aKeptSessionTakesOnlyItsOwnJobs()
 
     Result<int> saved;
     Status rolledBack;
-    Job save([&](PostgresSession &session) { saved = session.save(productOf(1, 3)); });
+    Job save([&](PostgresSession &session) { saved = saveProduct(session, productOf(1, 3)); });
     save.session = begin.session;
     carryOut(pool, save);
     Job end([&](PostgresSession &session) { rolledBack = session.rollback(); });
@@ -939,7 +985,7 @@ void TestPostgres::aKeptSessionTakesOnlyItsOwnJobs()
     QVERIFY(saved && rolledBack);
     QCOMPARE(save.session, begin.session);
     Version version = 0;
-    Job load([&](PostgresSession &session) { version = session.load(Key{1})->version; });
+    Job load([&](PostgresSession &session) { version = loadProduct(session, Key{1})->version; });
     carryOut(pool, load);
     QCOMPARE(version, Version(1));
 }
@@ -962,8 +1008,8 @@ void TestPostgres::aCommitTakesTheNextTransactionAlong()
     carryOut(pool, last);
     QVERIFY(last.alone && last.result);
     PostgresSession session(address());
-    QCOMPARE(session.load(Key{1})->version, Version(2));
-    QCOMPARE(session.load(Key{2})->version, Version(3));
+    QCOMPARE(loadProduct(session, Key{1})->version, Version(2));
+    QCOMPARE(loadProduct(session, Key{2})->version, Version(3));
 }
 
 void TestPostgres::aCommitTakesNobodyAlongWhoWouldWaitForARow()
@@ -985,8 +1031,8 @@ void TestPostgres::aCommitTakesNobodyAlongWhoWouldWaitForARow()
     carryOut(pool, commitNext);
     carryOut(pool, commitWaiting);
     PostgresSession session(address());
-    QCOMPARE(session.load(Key{2})->version, Version(3));
-    QCOMPARE(session.load(Key{3})->version, Version(2));
+    QCOMPARE(loadProduct(session, Key{2})->version, Version(3));
+    QCOMPARE(loadProduct(session, Key{3})->version, Version(2));
 }
 
 void TestPostgres::aCommitOvertakesNoJobThatNeedsAFreeSession()
@@ -1012,14 +1058,14 @@ void TestPostgres::thePoolTellsItsState()
     PostgresPool pool(address(), 1);
     QSignalSpy states(&pool, &PostgresPool::stateChanged);
     QCOMPARE(pool.state(), StoreState::Unknown);
-    Job load([](PostgresSession &session) { session.load(Key{1}); });
+    Job load([](PostgresSession &session) { loadProduct(session, Key{1}); });
     carryOut(pool, load);
     QCOMPARE(pool.state(), StoreState::Connected);
     QVERIFY(pool.serverVersion().startsWith(QLatin1String("15")));
 
     PostgresPool lonely(nobody().postgres, 1);
     for (int i = 0; i < 5; ++i) {
-        Job lost([](PostgresSession &session) { session.load(Key{1}); });
+        Job lost([](PostgresSession &session) { loadProduct(session, Key{1}); });
         carryOut(lonely, lost);
         QCOMPARE(lonely.state(), i < 2 ? StoreState::Reconnecting : StoreState::Down);
     }
@@ -1064,7 +1110,7 @@ void TestPostgres::aServerThatFallsSilentWhileASessionOpensIsGivenUp()
         });
     });
     Result<Product> loaded;
-    Job load([&](PostgresSession &session) { loaded = session.load(Key{1}); });
+    Job load([&](PostgresSession &session) { loaded = loadProduct(session, Key{1}); });
     load.patience = 500 * millisecond;
     pool.submit(&load);
     QTRY_VERIFY_WITH_TIMEOUT(load.isFinished, patienceMs);
