@@ -66,7 +66,9 @@ void Progress::show(const Snapshot &snapshot)
     if (news && m_state == RunState::Settling)
         say(ProgressText::tr("Flushing the queue and looking at both stores…"));
     const qint64 everyMs = m_terminal ? redrawMs : tellFlushMs;
-    if (m_flush.isFlushing() && m_flush.secondsLeft() && (!m_sinceDrawn.isValid() || m_sinceDrawn.elapsed() >= everyMs))
+    const bool canBeTold = m_flush.isFlushing() && m_flush.secondsLeft();
+    const bool isNews = m_terminal || m_flush.left() > 0; // that the stores are looked at has been said in a line
+    if (canBeTold && isNews && (!m_sinceDrawn.isValid() || m_sinceDrawn.elapsed() >= everyMs))
         showFlush();
     if (m_terminal && isBarState(m_state) && (!m_sinceDrawn.isValid() || m_sinceDrawn.elapsed() >= redrawMs))
         drawBar(snapshot);
