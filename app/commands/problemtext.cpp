@@ -17,7 +17,7 @@ ExitStatus exitStatusOf(const Problem &problem)
     case Error::Kind::Conflict:
     case Error::Kind::NotFound:
     case Error::Kind::Malformed:
-    case Error::Kind::Aborted:
+    case Error::Kind::Cancelled:
     case Error::Kind::Injected:
     case Error::Kind::CircuitOpen:
         if (problem.subject != Problem::Subject::Sandbox)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/core/result.h"
+#include "engine/core/waitcontext.h"
+
 #include <QTimer>
 
 #include <chrono>
@@ -9,8 +12,8 @@
 
 namespace cachescope {
 
-/// An event that one coroutine at a time may await, with a time-out. Belongs to one thread; set() never resumes the
-/// waiter from inside the call.
+/// An event that one coroutine at a time may await, with a time-out. Belongs to one thread; nothing resumes the waiter
+/// from inside its own call.
 class AsyncEvent
 {
 public:
@@ -23,6 +26,15 @@ public:
         });
     }
 
+    /// Its waits belong to `context`, which must outlive it.
+    explicit AsyncEvent(const WaitContext &context)
+        : AsyncEvent()
+    {
+        m_context = &context;
+        QObject::connect(&context, &WaitContext::cancelled, &m_timer, [this] { set(); });
+    }
+
+    /// Answers a Status: an error when the wait's context is cancelled.
     class Wait
     {
     public:
@@ -36,9 +48,13 @@ public:
         {
             Q_ASSERT(!m_event.m_waiter); // a second waiter would never be resumed
             m_event.m_waiter = waiter;
-            m_event.m_timer.start(std::exchange(m_event.m_isSet, false) ? std::chrono::milliseconds(0) : m_time);
+            const bool over = std::exchange(m_event.m_isSet, false) || m_event.isCancelled();
+            m_event.m_timer.start(over ? std::chrono::milliseconds(0) : m_time);
         }
-        void await_resume() const { }
+        Status await_resume() const
+        {
+            return m_event.isCancelled() ? Status(Error{Error::Kind::Cancelled, {}}) : Status(Done{});
+        }
 
     private:
         AsyncEvent &m_event;
@@ -56,8 +72,11 @@ public:
     }
 
 private:
+    bool isCancelled() const { return m_context && m_context->isCancelled(); }
+
     QTimer m_timer;
     std::coroutine_handle<> m_waiter;
+    const WaitContext *m_context = nullptr;
     bool m_isSet = false;
 };
 

@@ -22,7 +22,7 @@ struct Error
         Malformed,   ///< a reply, an address or a stored value that cannot be parsed
         Unsupported, ///< needs a feature this build lacks (TLS without TLS support)
         Missing,     ///< a program that the sandbox needs is not installed
-        Aborted,     ///< cancelled by us: the run is being aborted
+        Cancelled,   ///< what it belonged to has ended: nothing was sent to the server
         Injected,    ///< an injected fault: nothing was sent to the server
         CircuitOpen, ///< rejected by the circuit breaker: nothing was sent to the server
     };

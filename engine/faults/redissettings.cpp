@@ -31,7 +31,7 @@ Task<Status> setRedisSetting(RedisConnection &redis, QByteArray name, QByteArray
     co_return Done{};
 }
 
-Task<Status> keepAppendOnlyFile(RedisConnection &redis, bool keep)
+Task<Status> keepAppendOnlyFile(RedisConnection &redis, bool keep, const WaitContext *waits)
 {
     const QByteArray name = "appendonly";
     const QByteArray wanted = keep ? "yes" : "no";
@@ -44,7 +44,8 @@ Task<Status> keepAppendOnlyFile(RedisConnection &redis, bool keep)
     if (!set || !keep)
         co_return set;
     // Until the first rewrite is done, a restart after a kill would not load the file.
-    AsyncEvent alarm;
+    const WaitContext whoever(waits);
+    AsyncEvent pause(whoever);
     const QVector<QByteArray> ask{"INFO", "persistence"};
     for (const Nanos began = now(); now() - began < patience;) {
         const auto info = co_await RedisCommand(redis, ask);
@@ -54,7 +55,9 @@ Task<Status> keepAppendOnlyFile(RedisConnection &redis, bool keep)
             info->text.contains("aof_rewrite_in_progress:1") || info->text.contains("aof_rewrite_scheduled:1");
         if (!busy && info->text.contains("aof_enabled:1"))
             co_return Done{};
-        co_await alarm.waitFor(std::chrono::milliseconds(10));
+        const auto waited = co_await pause.waitFor(std::chrono::milliseconds(10));
+        if (!waited)
+            co_return waited;
     }
     co_return Error{Error::Kind::TimedOut, QStringLiteral("appendonly")};
 }

@@ -57,7 +57,7 @@ Task<> QueueWorker::drain()
 Task<> QueueWorker::work()
 {
     Nanos nextFlush = 0;
-    while (!m_draining) {
+    while (!m_draining && !isCancelled()) {
         const Nanos wait = std::max<Nanos>(0, nextFlush - now());
         co_await m_wake.waitFor(std::chrono::milliseconds(wait / millisecond));
         const bool due = m_draining || now() >= nextFlush;
@@ -83,7 +83,7 @@ Task<> QueueWorker::flush(Work &work, qint64 until)
             co_await m_wake.waitFor(m_policy.backOff); // and again: its outcome is not known
         else if (flushed)
             left -= m_policy.batchSize;
-        else if (m_draining)
+        else if (m_draining || isCancelled())
             break; // the queue cannot be reached: its contents stay there
         else
             co_await m_wake.waitFor(std::chrono::milliseconds(100));

@@ -21,6 +21,7 @@ public:
         , m_stores(stores)
         , m_inRedis{stores.redisQueue}
         , m_inMemory{*stores.memoryQueue}
+        , m_wake(stores.gate.waits())
     {
     }
 
@@ -42,6 +43,7 @@ private:
     };
 
     qint64 fullAt() const;
+    bool isCancelled() const { return m_stores.gate.waits().isCancelled(); }
     Task<> work();
     Task<> flush(Work &work, qint64 until);
     Task<bool> flushBatch(Work &work);

@@ -6,11 +6,13 @@
 
 namespace cachescope {
 
-Gate::Gate()
+Gate::Gate(const WaitContext *outer)
+    : m_waits(outer)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { releaseDue(); });
+    QObject::connect(&m_waits, &WaitContext::cancelled, &m_timer, [this] { schedule(); });
 }
 
 void Gate::setDelay(Server server, const Delay &delay)
@@ -44,7 +46,7 @@ void Gate::Route::updateOpen()
 
 void Gate::pass(PendingStep &pending, const StepContext &context)
 {
-    if (m_scheduler) {
+    if (m_scheduler && !m_waits.isCancelled()) {
         m_scheduler->stepArrived(pending, context);
         return;
     }
@@ -67,12 +69,6 @@ void Gate::reject(PendingStep &pending, const Error &error)
     schedule();
 }
 
-void Gate::abortAll()
-{
-    m_closing = true;
-    schedule();
-}
-
 Nanos Gate::draw(const Delay &delay)
 {
     double ms = 0;
@@ -91,8 +87,8 @@ Nanos Gate::draw(const Delay &delay)
 void Gate::release(const Waiting &waiting)
 {
     const Route &route = m_routes[index(waiting.server)];
-    if (m_closing)
-        waiting.pending->refuse({Error::Kind::Aborted, {}});
+    if (m_waits.isCancelled())
+        waiting.pending->refuse({Error::Kind::Cancelled, {}});
     else if (route.cut)
         waiting.pending->refuse({Error::Kind::Unreachable, {}});
     else if (route.errorRate > 0 && std::uniform_real_distribution(0.0, 1.0)(m_random) < route.errorRate)
@@ -107,7 +103,7 @@ void Gate::releaseDue()
     for (const auto &[pending, error] : rejected)
         pending->refuse(error);
     const Nanos time = now();
-    while (!m_waiting.empty() && (m_closing || m_waiting.top().due <= time)) {
+    while (!m_waiting.empty() && (m_waits.isCancelled() || m_waiting.top().due <= time)) {
         const Waiting next = m_waiting.top();
         m_waiting.pop();
         release(next);
@@ -119,7 +115,8 @@ void Gate::schedule()
 {
     if (m_waiting.empty() && m_rejected.isEmpty())
         return;
-    const Nanos left = m_closing || !m_rejected.isEmpty() ? 0 : std::max<Nanos>(0, m_waiting.top().due - now());
+    const bool atOnce = m_waits.isCancelled() || !m_rejected.isEmpty();
+    const Nanos left = atOnce ? 0 : std::max<Nanos>(0, m_waiting.top().due - now());
     const int ms = static_cast<int>((left + millisecond - 1) / millisecond); // never early
     if (!m_timer.isActive() || m_timer.remainingTime() > ms)
         m_timer.start(ms);

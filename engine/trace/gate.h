@@ -4,6 +4,7 @@
 #include "engine/core/clock.h"
 #include "engine/core/error.h"
 #include "engine/core/key.h"
+#include "engine/core/waitcontext.h"
 #include "engine/trace/delay.h"
 #include "engine/trace/step.h"
 
@@ -59,7 +60,8 @@ protected:
 class Gate
 {
 public:
-    Gate();
+    /// `outer`: what the waits at the gate belong to, beside the gate itself.
+    explicit Gate(const WaitContext *outer = nullptr);
 
     void setDelay(Server server, const Delay &delay);
     /// Latency of an injected fault, on top of the delay.
@@ -68,16 +70,19 @@ public:
     void setErrorRate(Server server, double share);
     /// Rejects every step with Error::Kind::Unreachable, like a lost connection.
     void setCut(Server server, bool cut);
-    /// Delays a step by `time` (a back-off or a poll), outside added latency. abortAll() ends the wait with an error.
+    /// Delays a step by `time` (a back-off or a poll), outside added latency. cancel() ends the wait with an error.
     void hold(PendingStep &pending, Nanos time);
     /// While a scheduler is set, it gets every step, and added latency and faults are off. Null removes it.
     void setScheduler(StepScheduler *scheduler) { m_scheduler = scheduler; }
-    bool isOpen(Server server) const { return m_routes[index(server)].open && !m_closing && !m_scheduler; }
+    bool isOpen(Server server) const { return m_routes[index(server)].open && !m_scheduler && !m_waits.isCancelled(); }
     void pass(PendingStep &pending, const StepContext &context);
     /// Rejects one step; like every callback here, refuse() is called from the event loop.
     void reject(PendingStep &pending, const Error &error);
-    /// Rejects every waiting step and every later one: the run is being aborted.
-    void abortAll();
+    /// Rejects every waiting step and every later one: nothing more reaches a store. A scheduler is asked no longer; it
+    /// passes on to reject() what it holds.
+    void cancel() { m_waits.cancel(); }
+    /// What belongs to the run that passes this gate; cancelled with it.
+    const WaitContext &waits() const { return m_waits; }
 
 private:
     struct Waiting
@@ -112,9 +117,9 @@ private:
     std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> m_waiting;
     QVector<std::pair<PendingStep *, Error>> m_rejected;
     quint64 m_order = 0;
-    bool m_closing = false;
     std::mt19937_64 m_random{20240229};
     QTimer m_timer;
+    WaitContext m_waits;
 };
 
 } // namespace cachescope

@@ -658,7 +658,7 @@ void TestCommandLine::aProblemMeansAnExitStatus_data()
         << Subject::Postgres << Error::Kind::NoSuchDatabase << int(ExitUnreachable);
     QTest::newRow("packages that are missing") << Subject::Sandbox << Error::Kind::Missing << int(ExitUnreachable);
     QTest::newRow("a command that was refused") << Subject::Postgres << Error::Kind::Rejected << int(ExitFailed);
-    QTest::newRow("a run that broke off") << Subject::Run << Error::Kind::Aborted << int(ExitFailed);
+    QTest::newRow("a run that broke off") << Subject::Run << Error::Kind::Cancelled << int(ExitFailed);
 }
 
 void TestCommandLine::aProblemMeansAnExitStatus()

@@ -168,7 +168,7 @@ void TestCircuitBreaker::onlySilenceIsAFailureToReach()
     for (const Kind kind : {Kind::Unreachable, Kind::TimedOut, Kind::Injected})
         QVERIFY(failedToReach(kind));
     for (const Kind kind :
-         {Kind::Rejected, Kind::Conflict, Kind::NotFound, Kind::Malformed, Kind::CircuitOpen, Kind::Aborted})
+         {Kind::Rejected, Kind::Conflict, Kind::NotFound, Kind::Malformed, Kind::CircuitOpen, Kind::Cancelled})
         QVERIFY(!failedToReach(kind));
 }
 

@@ -358,7 +358,7 @@ void TestDeadCache::aReadThatWaitsToTryAgainEndsWithTheRun()
     m_bench->gate.setErrorRate(Server::Redis, 1);
     auto reading = m_bench->reading(*m_strategy, Key{3});
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->log.count(Step::CacheGet), 1, patienceMs);
-    m_bench->gate.abortAll();
+    m_bench->gate.cancel();
     QVERIFY(!QCoro::waitFor(reading));
     QCOMPARE(m_bench->log.count(Step::CacheRetry), 1);
     m_strategy.reset();

@@ -304,10 +304,10 @@ void TestPatterns::whoWaitsForRoomEndsWithTheRun()
     QVERIFY(m_bench->write(*m_strategy, productOf(1, 2)));
     auto writing = m_bench->writing(*m_strategy, productOf(2, 2));
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->log.count(Step::QueueWait) >= 1, patienceMs);
-    m_bench->gate.abortAll();
+    m_bench->gate.cancel();
     const Status done = QCoro::waitFor(writing);
     QVERIFY(!done);
-    QCOMPARE(done.error().kind, Error::Kind::Aborted);
+    QCOMPARE(done.error().kind, Error::Kind::Cancelled);
     m_strategy.reset();
 }
 

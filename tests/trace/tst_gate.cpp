@@ -119,7 +119,7 @@ void TestGate::itNeverCallsBackBeforePassHasReturned()
     Stander open, refused;
     gate.pass(open, at(Server::Redis));
     QVERIFY(!open.ended);
-    gate.abortAll();
+    gate.cancel();
     QVERIFY(!open.ended);
     gate.pass(refused, at(Server::Redis));
     QVERIFY(!refused.ended);
@@ -214,12 +214,12 @@ void TestGate::refusingEndsThoseWhoWaitAndThoseWhoCome()
     gate.setDelay(Server::Redis, {Delay::Kind::Fixed, 60'000, 0});
     Stander waiting, coming;
     gate.pass(waiting, at(Server::Redis));
-    gate.abortAll();
+    gate.cancel();
     QVERIFY(!gate.isOpen(Server::Postgres));
     gate.pass(coming, at(Server::Postgres));
     QTRY_VERIFY_WITH_TIMEOUT(waiting.error && coming.error, patienceMs);
-    QCOMPARE(waiting.error->kind, Error::Kind::Aborted);
-    QCOMPARE(coming.error->kind, Error::Kind::Aborted);
+    QCOMPARE(waiting.error->kind, Error::Kind::Cancelled);
+    QCOMPARE(coming.error->kind, Error::Kind::Cancelled);
 }
 
 void TestGate::anErrorRateRefusesItsShare()
@@ -280,7 +280,7 @@ void TestGate::aHeldStepGoesOnWithNothingAddedOrIsRefused()
     QVERIFY(brief.ended - brief.began >= 40 * millisecond);
     QVERIFY(brief.added >= 0 && brief.added < 30 * millisecond);
     QVERIFY(!endless.ended);
-    gate.abortAll();
+    gate.cancel();
     QTRY_VERIFY_WITH_TIMEOUT(endless.error, patienceMs);
 }
 
@@ -322,7 +322,7 @@ void TestGate::whoIsTurnedAwayWaitsForNothing()
     QCOMPARE(turned.error->kind, Error::Kind::CircuitOpen);
     QVERIFY(!waiting.ended);
     gate.reject(again, {Error::Kind::CircuitOpen, {}});
-    gate.abortAll();
+    gate.cancel();
     QTRY_VERIFY_WITH_TIMEOUT(waiting.ended && again.ended, patienceMs);
 }
 

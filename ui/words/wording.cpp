@@ -60,7 +60,7 @@ QString remedy(const Error &error, bool redis)
     case Error::Kind::Rejected:
     case Error::Kind::Conflict:
     case Error::Kind::NotFound:
-    case Error::Kind::Aborted:
+    case Error::Kind::Cancelled:
     case Error::Kind::Injected:
     case Error::Kind::CircuitOpen: break;
     }
