@@ -29,48 +29,39 @@ QVector<Key> keysUpTo(int count, int first)
 }
 
 LessonRun::LessonRun(const LessonContext &context, int highestKey)
-    : m_options(context.options)
-    , m_products(context.products())
-    , m_monitor(std::make_shared<RunMonitor>(context.connections))
-    , m_stores{m_gate,
-               m_monitor->recorder(),
-               context.connections.redis,
-               context.connections.postgres,
-               context.connections.prefix,
-               guardsOf(m_options)}
-    , m_strategy(makeStrategy(context.strategy, m_stores, m_options))
-    , m_versions(std::max(m_products, highestKey))
-    , m_caller(std::make_unique<Caller>(m_stores, *m_strategy, m_versions, m_monitor->history(), m_monitor->check()))
+    : m_products(context.products())
+    , m_context(context.connections,
+                {context.strategy, context.options, std::max(context.products(), highestKey), context.products()},
+                &context.waits)
+    , m_monitor(m_context.monitor())
 {
-    m_monitor->prepare(std::max(m_products, highestKey), m_products, {});
-    m_monitor->watch(m_stores.memoryQueue);
-    m_monitor->start(now());
-    m_gate.setDelay(Server::Postgres, context.databaseDelay);
+    m_context.start(now());
+    m_context.gate().setDelay(Server::Postgres, context.databaseDelay);
     m_next.setSingleShot(true);
     QObject::connect(&m_next, &QTimer::timeout, &m_next, [this] { proceedNext(); });
-    context.monitor.follow(m_monitor, context.strategy);
+    context.monitor.follow(m_context.sharedMonitor(), context.strategy);
 }
 
 LessonRun::~LessonRun()
 {
-    m_stores.memoryQueue->lose();
+    m_context.stores().memoryQueue->lose();
 }
 
 void LessonRun::start()
 {
-    m_strategy->start();
+    m_context.strategy().start();
 }
 
 void LessonRun::takeTheGate()
 {
     if (m_crashBefore || m_refusesSaves)
-        m_gate.setScheduler(this);
+        m_context.gate().setScheduler(this);
 }
 
 Task<Answer> LessonRun::read(Key key)
 {
     takeTheGate();
-    const auto answer = co_await m_caller->read(key);
+    const auto answer = co_await m_context.caller().read(key);
     co_return answer;
 }
 
@@ -89,7 +80,7 @@ Task<Answer> LessonRun::write(Key key)
 {
     takeTheGate();
     const Product product = productOf(key);
-    const auto answer = co_await m_caller->write(product);
+    const auto answer = co_await m_context.caller().write(product);
     co_return answer;
 }
 
@@ -127,19 +118,12 @@ Task<LessonRun::Tally> LessonRun::writes(QVector<Key> keys)
     return together(false, keys);
 }
 
-Task<> LessonRun::drain()
-{
-    co_await m_strategy->drain();
-}
-
 Task<> LessonRun::crash()
 {
     m_dead = true;
-    m_gate.setScheduler(this);
-    co_await m_strategy->drain(); // whatever it tries, nothing reaches a store any more
-    m_stores.memoryQueue->lose();
-    m_caller.reset();
-    m_strategy.reset();
+    m_context.gate().setScheduler(this);
+    co_await drain(); // whatever it tries, nothing reaches a store any more
+    m_context.stores().memoryQueue->lose();
 }
 
 void LessonRun::stepArrived(PendingStep &pending, const StepContext &context)
@@ -153,8 +137,10 @@ void LessonRun::proceedNext()
     const auto waiting = std::exchange(m_pendingSteps, {});
     for (const auto &[pending, step] : waiting) {
         m_dead = m_dead || step == m_crashBefore;
-        if (m_dead || (m_refusesSaves && saves(step)))
-            pending->refuse({Error::Kind::Aborted, {}});
+        if (m_dead || isCancelled())
+            pending->refuse({Error::Kind::Cancelled, {}});
+        else if (m_refusesSaves && saves(step))
+            pending->refuse({Error::Kind::Injected, {}});
         else
             pending->proceed(0);
     }
@@ -163,7 +149,7 @@ void LessonRun::proceedNext()
 qint64 LessonRun::count(Step step) const
 {
     Snapshot snapshot;
-    m_monitor->metrics().fill(snapshot);
+    m_monitor.metrics().fill(snapshot);
     qint64 total = 0;
     for (const auto &steps : snapshot.stepTotals)
         total += steps[static_cast<size_t>(step)];
@@ -172,22 +158,22 @@ qint64 LessonRun::count(Step step) const
 
 Task<qint64> LessonRun::queueDepth()
 {
-    co_await m_monitor->pollQueue();
-    m_monitor->judge();
-    co_return m_monitor->queueDepth();
+    co_await m_monitor.pollQueue();
+    m_monitor.judge();
+    co_return m_monitor.queueDepth();
 }
 
 int LessonRun::alertsGiven(AlertKind kind) const
 {
-    const auto &alerts = m_monitor->alerts();
+    const auto &alerts = m_monitor.alerts();
     return static_cast<int>(
         std::count_if(alerts.begin(), alerts.end(), [kind](const Alert &alert) { return alert.kind == kind; }));
 }
 
 Task<Result<Audit>> LessonRun::audit()
 {
-    co_await m_monitor->makeAudit();
-    const auto &audit = m_monitor->audit();
+    co_await m_monitor.makeAudit();
+    const auto &audit = m_monitor.audit();
     if (!audit || !audit->looked)
         co_return Error{Error::Kind::Unreachable, {}};
     co_return *audit;
@@ -195,9 +181,9 @@ Task<Result<Audit>> LessonRun::audit()
 
 Task<int> LessonRun::keysThatAre(TileState state)
 {
-    for (int seen = 0; seen <= m_products; seen += DivergenceProbe::keysALook / 2)
-        co_await m_monitor->poll();
-    co_return m_monitor->probe().count(state);
+    for (int seen = 0; seen <= m_products && !isCancelled(); seen += DivergenceProbe::keysALook / 2)
+        co_await m_monitor.poll();
+    co_return m_monitor.probe().count(state);
 }
 
 } // namespace cachescope

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/context/runcontext.h"
 #include "engine/core/asyncevent.h"
 #include "engine/lessons/lesson.h"
-#include "engine/measure/runmonitor.h"
-#include "engine/strategies/registry.h"
-#include "engine/workload/caller.h"
 
 #include <deque>
 #include <memory>
@@ -33,8 +31,8 @@ public:
     };
     Task<Tally> reads(QVector<Key> keys);
     Task<Tally> writes(QVector<Key> keys);
-    Task<> workOnce() { return m_strategy->workOnce(); }
-    Task<> drain();
+    Task<> workOnce() { return m_context.strategy().workOnce(); }
+    Task<> drain() { return m_context.strategy().drain(); }
 
     /// The database rejects every save from now on.
     void refuseSaves() { m_refusesSaves = true; }
@@ -51,7 +49,10 @@ public:
     Task<Result<Audit>> audit();
     /// The number of the lesson's products in that state, read from both stores.
     Task<int> keysThatAre(TileState state);
-    Stores &stores() { return m_stores; }
+    Stores &stores() { return m_context.stores(); }
+    /// Cancelled when the lesson is left: then every request ends at once.
+    const WaitContext &waits() const { return m_context.waits(); }
+    bool isCancelled() const { return waits().isCancelled(); }
 
 private:
     void stepArrived(PendingStep &pending, const StepContext &context) override;
@@ -61,14 +62,9 @@ private:
     void takeTheGate();
     Product productOf(Key key);
 
-    StrategyOptions m_options;
     int m_products;
-    std::shared_ptr<RunMonitor> m_monitor;
-    Gate m_gate;
-    Stores m_stores;
-    std::unique_ptr<Strategy> m_strategy;
-    VersionSource m_versions;
-    std::unique_ptr<Caller> m_caller;
+    RunContext m_context;
+    RunMonitor &m_monitor;
     AsyncEvent m_allBack;
     QTimer m_next;
     std::deque<std::pair<PendingStep *, Step>> m_pendingSteps;

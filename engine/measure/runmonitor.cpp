@@ -37,10 +37,10 @@ void RunMonitor::prepare(int products, int monitored, const QVector<std::pair<Ke
     m_check.start(products);
 }
 
-void RunMonitor::start(Nanos time)
+void RunMonitor::start(Nanos time, StepObserver *also)
 {
     m_start = time;
-    m_recorder.start(time, &m_metrics);
+    m_recorder.start(time, &m_metrics, also);
     m_metrics.start(time);
 }
 

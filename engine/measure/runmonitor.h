@@ -23,7 +23,8 @@ public:
     void setThresholds(const AlertThresholds &thresholds) { m_alerts.setThresholds(thresholds); }
     /// The run's queue, as far as it is in the program's memory.
     void watch(std::shared_ptr<const MemoryWriteQueue> queue) { m_storeMonitor.watch(std::move(queue)); }
-    void start(Nanos time);
+    /// `also`: is told of each step, after the metrics.
+    void start(Nanos time, StepObserver *also = nullptr);
 
     WriteHistory &history() { return m_history; }
     const WriteHistory &history() const { return m_history; }
@@ -32,6 +33,7 @@ public:
     Recorder &recorder() { return m_recorder; }
     const Metrics &metrics() const { return m_metrics; }
     const DivergenceProbe &probe() const { return m_probe; }
+    StoreMonitor &stores() { return m_storeMonitor; }
     qint64 queueDepth() const { return m_queueDepth; }
     const QVector<Alert> &alerts() const { return m_alerts.alerts(); }
     const std::optional<Audit> &audit() const { return m_audit; }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/run/experiment.h"
 
-#include "engine/strategies/registry.h"
-
 #include <utility>
 
 namespace cachescope {
@@ -23,27 +21,16 @@ Experiment::Experiment(const Connections &connections, const Scenario &scenario,
                        const QVector<std::pair<Key, Version>> &versions, const QVector<Product> &deadLetters,
                        int recovered)
     : m_scenario(scenario)
-    , m_monitor(connections)
-    , m_stores{m_gate,
-               m_monitor.recorder(),
-               connections.redis,
-               connections.postgres,
-               connections.prefix,
-               guardsOf(scenario.options)}
+    , m_context(connections, {scenario.strategy, scenario.options, scenario.products, scenario.products, versions})
+    , m_monitor(m_context.monitor())
     , m_monitorPostgres(connections.monitorPostgres)
-    , m_faults(m_stores, connections)
-    , m_versions(scenario.products, versions)
+    , m_faults(m_context.stores(), connections)
+    , m_clients(m_context.caller(), m_monitor.check(), m_monitor.waiting(), scenario.workload, scenario.products)
     , m_recovered(recovered)
 {
-    m_monitor.prepare(scenario.products, scenario.products, versions);
     for (const Product &letter : deadLetters)
-        m_versions.reserve(letter.key, letter.version);
+        m_context.versions().reserve(letter.key, letter.version);
     m_monitor.setThresholds(scenario.alerts);
-    m_strategy = makeStrategy(scenario.strategy, m_stores, m_scenario.options);
-    m_monitor.watch(m_stores.memoryQueue);
-    const Caller caller(m_stores, *m_strategy, m_versions, m_monitor.history(), m_monitor.check());
-    m_clients =
-        std::make_unique<Clients>(caller, m_monitor.check(), m_monitor.waiting(), scenario.workload, scenario.products);
     applyDelays();
     applyBreaker();
 }
@@ -52,8 +39,8 @@ Experiment::~Experiment() = default;
 
 void Experiment::applyDelays()
 {
-    m_gate.setDelay(Server::Redis, m_scenario.cacheDelay);
-    m_gate.setDelay(Server::Postgres, m_scenario.databaseDelay);
+    m_context.gate().setDelay(Server::Redis, m_scenario.cacheDelay);
+    m_context.gate().setDelay(Server::Postgres, m_scenario.databaseDelay);
 }
 
 void Experiment::applyBreaker()
@@ -61,35 +48,33 @@ void Experiment::applyBreaker()
     const StrategyOptions &options = m_scenario.options;
     m_breaker.set({options.breakerFailures, options.breakerOpenTime});
     const bool on = options.breakerFailures > 0 && !m_settlingSince;
-    if (on == (m_stores.breaker != nullptr))
+    if (on == (m_context.stores().breaker != nullptr))
         return;
     m_breaker.reset();
-    m_stores.breaker = on ? &m_breaker : nullptr;
+    m_context.stores().breaker = on ? &m_breaker : nullptr;
 }
 
 void Experiment::logAcknowledged(const QString &path)
 {
     m_acknowledged = std::make_unique<AcknowledgedLog>(path);
-    m_clients->setLog(m_acknowledged.get());
+    m_clients.setLog(m_acknowledged.get());
 }
 
 void Experiment::start(const TraceWindow &window)
 {
     m_start = now();
     m_monitor.recorder().setWindow(window);
-    m_monitor.start(m_start);
-    m_strategy->start();
-    m_clients->start();
+    m_context.start(m_start);
+    m_context.strategy().start();
+    m_clients.start();
     m_faults.start(m_scenario.faults, m_start);
 }
 
 void Experiment::crash()
 {
-    m_gate.abortAll();
-    m_stores.memoryQueue->lose();
-    m_stores.redis.cut();
-    m_stores.redis.open();
-    m_stores.postgres.cut();
+    m_context.gate().cancel();
+    m_context.stores().memoryQueue->lose();
+    m_context.hangUp();
 }
 
 void Experiment::adjust(const Scenario &scenario)
@@ -101,10 +86,10 @@ void Experiment::adjust(const Scenario &scenario)
     m_monitor.setThresholds(scenario.alerts);
     m_scenario.cacheDelay = scenario.cacheDelay;
     m_scenario.databaseDelay = scenario.databaseDelay;
-    m_stores.guards = guardsOf(m_scenario.options);
+    m_context.setOptions(scenario.options);
     applyDelays();
     applyBreaker();
-    m_clients->adjust(scenario.workload);
+    m_clients.adjust(scenario.workload);
 }
 
 void Experiment::tick()
@@ -129,8 +114,8 @@ void Experiment::giveUpWhenNothingMoves()
     if (now() - moved < settlePatience())
         return;
     m_givenUp = true;
-    m_gate.abortAll();
-    m_stores.postgres.cut();
+    m_context.gate().cancel();
+    m_context.stores().postgres.cut();
     m_monitorPostgres.cut();
 }
 
@@ -138,19 +123,19 @@ void Experiment::giveUpFlush()
 {
     if (!m_settlingSince || std::exchange(m_givenUp, true))
         return;
-    m_gate.abortAll();
-    m_stores.postgres.cut();
+    m_context.gate().cancel();
+    m_context.stores().postgres.cut();
 }
 
 Task<> Experiment::settle()
 {
     m_settlingSince = now();
     m_faults.clearAll();
-    co_await m_clients->drain();
+    co_await m_clients.drain();
     co_await m_faults.cleared();
     m_settlingSince = now();
     applyBreaker(); // faults are cleared: the breaker must not block the flush
-    co_await m_strategy->drain();
+    co_await m_context.strategy().drain();
     m_settlingSince = 0; // the last poll is not activity of the strategy
     co_await m_monitor.makeAudit();
     tick();
@@ -161,10 +146,10 @@ void Experiment::fill(Snapshot &snapshot)
 {
     snapshot.strategy = m_scenario.strategy;
     m_monitor.fill(snapshot);
-    snapshot.inFlight = m_clients->inFlight();
+    snapshot.inFlight = m_clients.inFlight();
     snapshot.recovered = m_recovered;
     snapshot.faults = m_faults.marks();
-    if (m_stores.breaker)
+    if (m_context.stores().breaker)
         snapshot.breaker = m_breaker.state();
     snapshot.breakerOpened = m_breaker.opened();
     snapshot.breakerProbeInMs = toMs(m_breaker.probeIn(now()));

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/context/runcontext.h"
 #include "engine/faults/faultinjector.h"
-#include "engine/measure/runmonitor.h"
 #include "engine/patterns/circuitbreaker.h"
 #include "engine/scenario/scenario.h"
 #include "engine/stores/connections.h"
-#include "engine/strategies/strategy.h"
 #include "engine/workload/clients.h"
 
 #include <memory>
@@ -24,8 +23,8 @@ public:
     /// Before start(): also writes every acknowledged write to this file.
     void logAcknowledged(const QString &path);
     void start(const TraceWindow &window);
-    void pause() { m_clients->pause(); }
-    void resume() { m_clients->resume(); }
+    void pause() { m_clients.pause(); }
+    void resume() { m_clients.resume(); }
     void adjust(const Scenario &scenario);
     /// Ends the warm-up: resets the figures. Queue, divergence and the audit's totals are kept.
     void restartFigures() { m_monitor.restart(); }
@@ -58,16 +57,13 @@ private:
     Nanos settlePatience() const;
 
     Scenario m_scenario;
-    RunMonitor m_monitor;
-    Gate m_gate;
+    RunContext m_context;
+    RunMonitor &m_monitor;
     CircuitBreaker m_breaker;
-    Stores m_stores;
     PostgresPool &m_monitorPostgres;
     FaultInjector m_faults;
-    std::unique_ptr<Strategy> m_strategy;
-    VersionSource m_versions;
     std::unique_ptr<AcknowledgedLog> m_acknowledged;
-    std::unique_ptr<Clients> m_clients;
+    Clients m_clients;
 
     Nanos m_start = 0;
     Nanos m_settlingSince = 0;

@@ -22,6 +22,12 @@ bool saves(Step step)
     return step == Step::DatabaseSave || step == Step::DatabaseSaveBatch;
 }
 
+StrategyOptions heldOptions(StrategyOptions options)
+{
+    options.backOff = {}; // the pause before a retry is a step: its position counts, not its length
+    return options;
+}
+
 Activity activityOf(PlannedRequest::Kind kind)
 {
     switch (kind) {
@@ -56,22 +62,16 @@ QVector<Key> warmKeysOf(const RequestPlan &plan)
     return keys;
 }
 
-SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan)
+SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan, const WaitContext *outer)
     : m_plan(plan)
-    , m_metrics(m_history)
-    , m_check(m_history)
-    , m_stores{m_gate, m_recorder, connections.redis, connections.postgres, connections.prefix, guardsOf(plan.options)}
-    , m_storeMonitor(connections.monitorRedis, connections.monitorPostgres, connections.prefix)
-    , m_strategy(makeStrategy(plan.strategy, m_stores, m_plan.options))
-    , m_caller(m_stores, *m_strategy, m_versions, m_history, m_check)
+    , m_context(connections, {plan.strategy, heldOptions(plan.options), mostPlannedKey, mostPlannedKey}, outer)
+    , m_monitor(m_context.monitor())
 {
-    m_plan.options.backOff = {}; // the pause before a retry is a step: its position counts, not its length
-    m_history.start(mostPlannedKey, {});
-    m_storeMonitor.watch(m_stores.memoryQueue);
-    m_gate.setScheduler(this);
-    m_recorder.start(m_began, this);
-    m_recorder.setWindow({.window = 0, .period = second, .stride = 1}); // no tracing: the steps are kept here
-    m_metrics.start(m_began);
+    m_context.gate().setScheduler(this);
+    m_context.start(m_began, this);
+    m_monitor.recorder().setWindow({.window = 0, .period = second, .stride = 1}); // the steps are kept here
+    const WaitContext &waits = m_context.waits();
+    QObject::connect(&waits, &WaitContext::cancelled, &waits, [this] { refuseHeld(); });
     for (const PlannedRequest &request : plan.requests) {
         if (request.kind != PlannedRequest::Kind::Warm)
             addLane(request);
@@ -144,9 +144,20 @@ void SteppedRun::release(Runner &runner)
     runner.facts.state = step == Step::LoaderWait ? Lane::State::Joined : Lane::State::Moving;
     if (runner.facts.plan.fails && !runner.refused && saves(step)) {
         runner.refused = true;
-        pending->refuse({Error::Kind::Aborted, {}});
+        pending->refuse({Error::Kind::Injected, {}});
     } else {
         pending->proceed(0);
+    }
+}
+
+/// The run is cancelled: what is held goes back to the gate, which turns it away from the event loop.
+void SteppedRun::refuseHeld()
+{
+    for (const auto &[number, runner] : m_lanes) {
+        if (PendingStep *pending = std::exchange(runner->pending, nullptr)) {
+            runner->facts.state = Lane::State::Moving;
+            m_context.gate().reject(*pending, {Error::Kind::Cancelled, {}});
+        }
     }
 }
 
@@ -165,7 +176,7 @@ bool SteppedRun::standsStill() const
 
 Task<> SteppedRun::makeRoom()
 {
-    co_await m_strategy->workOnce();
+    co_await m_context.strategy().workOnce();
 }
 
 bool SteppedRun::anyMoving() const
@@ -176,7 +187,7 @@ bool SteppedRun::anyMoving() const
 
 Task<> SteppedRun::finish()
 {
-    m_gate.setScheduler(nullptr);
+    m_context.gate().setScheduler(nullptr);
     for (auto each = m_lanes.begin(); each != m_lanes.end(); ++each) { // releasing a lane may start another
         if (each->second->pending)
             release(*each->second);
@@ -188,12 +199,12 @@ Task<> SteppedRun::finish()
             continue;
         }
         if (++flushes > mostFlushes)
-            m_gate.abortAll(); // the queue cannot be reached: requests that wait for room are aborted
+            m_context.gate().cancel(); // the queue cannot be reached: requests that wait for room are aborted
         else
-            co_await m_strategy->workOnce();
+            co_await m_context.strategy().workOnce();
         co_await m_idle.waitFor(roomPause);
     }
-    co_await m_strategy->drain();
+    co_await m_context.strategy().drain();
 }
 
 bool SteppedRun::anyUnderWay() const
@@ -215,7 +226,7 @@ bool SteppedRun::waitsForWorker() const
         return facts.activity == Activity::Flush && facts.state != Lane::State::Planned
             && facts.state != Lane::State::Done;
     });
-    return waits && !flushes && !m_strategy->hasRoom();
+    return waits && !flushes && !m_context.strategy().hasRoom();
 }
 
 Task<> SteppedRun::carryOut(int number)
@@ -224,10 +235,10 @@ Task<> SteppedRun::carryOut(int number)
     const PlannedRequest plan = runner.facts.plan;
     Answer answer;
     switch (plan.kind) {
-    case PlannedRequest::Kind::Read: answer = co_await m_caller.read(plan.key); break;
+    case PlannedRequest::Kind::Read: answer = co_await m_context.caller().read(plan.key); break;
     case PlannedRequest::Kind::Write: {
         const Product product = productOf(number);
-        answer = co_await m_caller.write(product);
+        answer = co_await m_context.caller().write(product);
         break;
     }
     case PlannedRequest::Kind::Evict: answer = co_await evict(plan.key); break;
@@ -247,7 +258,7 @@ void SteppedRun::endLane(Runner &runner)
 
 Task<Answer> SteppedRun::evict(Key key)
 {
-    Request request(m_stores, Activity::Evict, key);
+    Request request(m_context.stores(), Activity::Evict, key);
     const auto gone = co_await request.cache().remove(key);
     Answer answer;
     answer.outcome = gone ? Outcome::Ok : Outcome::Failed;
@@ -257,7 +268,7 @@ Task<Answer> SteppedRun::evict(Key key)
 
 Task<Answer> SteppedRun::flush()
 {
-    co_await m_strategy->workOnce();
+    co_await m_context.strategy().workOnce();
     Answer answer;
     answer.outcome = Outcome::Ok;
     co_return answer;
@@ -312,9 +323,8 @@ void SteppedRun::stepArrived(PendingStep &pending, const StepContext &context)
     m_idle.set();
 }
 
-void SteppedRun::stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products)
+void SteppedRun::stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product>)
 {
-    m_metrics.stepEnded(tag, event, products);
     const int number = laneOf(tag.number);
     if (!number)
         return;
@@ -381,7 +391,7 @@ void SteppedRun::updateBlocked()
         if (facts.next.step == Step::DatabaseSave)
             facts.blocked = heldByAnother(m_rowLocks);
         else if (facts.next.step == Step::QueueWait)
-            facts.blocked = !m_strategy->hasRoom();
+            facts.blocked = !m_context.strategy().hasRoom();
         else if (facts.next.step == Step::LockTake)
             facts.blocked = heldByAnother(m_keyLocks);
         else if (facts.next.step == Step::DatabaseSaveBatch)
@@ -392,24 +402,25 @@ void SteppedRun::updateBlocked()
 Task<Result<Verdict>> SteppedRun::judge()
 {
     const QVector<Key> keys = keysOf(m_plan.requests);
-    const auto cached = co_await m_storeMonitor.cachedVersions(keys);
+    const auto cached = co_await m_monitor.stores().cachedVersions(keys);
     if (!cached)
         co_return cached.error();
-    const auto stored = co_await m_storeMonitor.storedVersions(keys);
+    const auto stored = co_await m_monitor.stores().storedVersions(keys);
     if (!stored)
         co_return stored.error();
-    const auto unsaved = co_await findUnsaved(m_storeMonitor, m_metrics.everQueued());
+    const auto unsaved = co_await findUnsaved(m_monitor.stores(), m_monitor.metrics().everQueued());
     if (!unsaved)
         co_return unsaved.error();
     QVector<Version> storedOfWritten;
-    for (const Key key : m_history.writtenKeys())
+    for (const Key key : m_monitor.history().writtenKeys())
         storedOfWritten.append(stored->value(keys.indexOf(key)));
-    m_audit = auditOf(m_history, {storedOfWritten, unsaved->queued, unsaved->dead});
+    m_audit = auditOf(m_monitor.history(), {storedOfWritten, unsaved->queued, unsaved->dead});
 
     Verdict verdict;
     m_diverged = 0;
     for (qsizetype i = 0; i < keys.size(); ++i) {
-        const TileState state = divergenceAtTheEnd(m_history, keys.at(i), Look::atRest(cached->at(i), stored->at(i)));
+        const TileState state =
+            divergenceAtTheEnd(m_monitor.history(), keys.at(i), Look::atRest(cached->at(i), stored->at(i)));
         if (state != TileState::Stale && state != TileState::Phantom)
             continue;
         ++m_diverged;
@@ -425,7 +436,7 @@ Task<Result<Verdict>> SteppedRun::judge()
 TileState SteppedRun::stateOf(Key key, const std::optional<Product> &cached, const std::optional<Product> &stored) const
 {
     const Look look = Look::atRest(cached ? cached->version : 0, stored ? stored->version : 0);
-    return divergenceOf(m_history, key, look);
+    return divergenceOf(m_monitor.history(), key, look);
 }
 
 void SteppedRun::fill(Snapshot &snapshot) const
@@ -434,8 +445,8 @@ void SteppedRun::fill(Snapshot &snapshot) const
     snapshot.time = now() - m_began;
     snapshot.keys[static_cast<size_t>(TileState::Stale)] = m_diverged;
     snapshot.divergenceMaxKeys = m_diverged;
-    m_metrics.fill(snapshot);
-    m_check.fill(snapshot);
+    m_monitor.metrics().fill(snapshot);
+    m_monitor.check().fill(snapshot);
     snapshot.audit = m_audit;
     snapshot.lostWrites = m_audit ? m_audit->lost : 0;
 }

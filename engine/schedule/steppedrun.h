@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/context/runcontext.h"
 #include "engine/core/asyncevent.h"
-#include "engine/measure/metrics.h"
-#include "engine/measure/sessioncheck.h"
 #include "engine/schedule/lane.h"
 #include "engine/schedule/verdict.h"
-#include "engine/stores/connections.h"
-#include "engine/stores/storemonitor.h"
-#include "engine/strategies/registry.h"
-#include "engine/workload/caller.h"
 
 #include <map>
 #include <memory>
@@ -33,7 +28,8 @@ QVector<Key> warmKeysOf(const RequestPlan &plan);
 class SteppedRun final : private StepScheduler, private StepObserver
 {
 public:
-    SteppedRun(const Connections &connections, const SteppedPlan &plan);
+    /// `outer`: when it is cancelled, every request ends at once, and nothing more reaches a store.
+    SteppedRun(const Connections &connections, const SteppedPlan &plan, const WaitContext *outer = nullptr);
     ~SteppedRun();
 
     /// Planned requests have the lane numbers 1 … mostPlannedRequests, those started in the background higher ones.
@@ -45,6 +41,7 @@ public:
     /// Adds a request on a key in the state that resetKeys() creates; returns its lane.
     int add(const PlannedRequest &request);
     bool mayMove(int lane) const;
+    bool isCancelled() const { return m_context.waits().isCancelled(); }
     /// Issues the lane's request, or lets it take its next step; requires mayMove(). untilIdle() awaits its end.
     void move(int lane);
     /// Returns when no step is in progress; a step that waits for a lock in the database is in progress. When no lane
@@ -57,10 +54,10 @@ public:
     Task<Result<Verdict>> judge();
     /// The relation between the stores for one key.
     TileState stateOf(Key key, const std::optional<Product> &cached, const std::optional<Product> &stored) const;
-    std::shared_ptr<const MemoryWriteQueue> memoryQueue() const { return m_stores.memoryQueue; }
+    std::shared_ptr<const MemoryWriteQueue> memoryQueue() const { return m_context.stores().memoryQueue; }
     /// From now on every request is traced in full, as for a recording.
-    void traceAll() { m_recorder.setWindow({.window = second, .period = second, .stride = 1}); }
-    TraceBatch takeEvents() { return m_recorder.takeEvents(); }
+    void traceAll() { m_monitor.recorder().setWindow({.window = second, .period = second, .stride = 1}); }
+    TraceBatch takeEvents() { return m_monitor.recorder().takeEvents(); }
     /// All metrics, as for any run; with the audit once judge() has been called.
     void fill(Snapshot &snapshot) const;
 
@@ -94,19 +91,12 @@ private:
     Task<> makeRoom();
     void endLane(Runner &runner);
     void release(Runner &runner);
+    void refuseHeld();
 
     SteppedPlan m_plan;
     Nanos m_began = now();
-    WriteHistory m_history;
-    Metrics m_metrics;
-    SessionCheck m_check;
-    Gate m_gate;
-    Recorder m_recorder;
-    Stores m_stores;
-    StoreMonitor m_storeMonitor;
-    std::unique_ptr<Strategy> m_strategy;
-    VersionSource m_versions{mostPlannedKey};
-    Caller m_caller;
+    RunContext m_context;
+    RunMonitor &m_monitor;
 
     std::map<int, std::unique_ptr<Runner>> m_lanes;
     QVector<TakenStep> m_steps;

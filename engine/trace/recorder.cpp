@@ -5,10 +5,11 @@
 
 namespace cachescope {
 
-void Recorder::start(Nanos runStart, StepObserver *observer)
+void Recorder::start(Nanos runStart, StepObserver *observer, StepObserver *also)
 {
     m_runStart = runStart;
     m_observer = observer;
+    m_also = also;
     m_sinceTraced = 0;
     m_tracedRequests = 0;
     m_dropped = 0;
@@ -71,6 +72,8 @@ void Recorder::stepEnded(const RequestTag &tag, TraceEvent event, std::span<cons
     event.time = now() - m_runStart;
     if (m_observer)
         m_observer->stepEnded(tag, event, products);
+    if (m_also)
+        m_also->stepEnded(tag, event, products);
     if (tag.traced)
         keep(event);
 }

@@ -41,7 +41,8 @@ class Recorder
 public:
     static constexpr qsizetype eventLimit = 20'000;
 
-    void start(Nanos runStart, StepObserver *observer);
+    /// `also`: a second observer, told after the first.
+    void start(Nanos runStart, StepObserver *observer, StepObserver *also = nullptr);
     void setWindow(const TraceWindow &window) { m_window = window; }
 
     RequestTag open(Activity activity, Key key);
@@ -59,6 +60,7 @@ private:
 
     Nanos m_runStart = 0;
     StepObserver *m_observer = nullptr;
+    StepObserver *m_also = nullptr;
     TraceWindow m_window;
     quint64 m_lastNumber = 0;
     quint64 m_sinceTraced = 0;
