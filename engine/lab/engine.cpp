@@ -32,7 +32,7 @@ Engine::Engine(const ServerAddress &redis, const ServerAddress &postgres, bool s
              m_setup,
              m_storeMonitor,
              *this,
-             [this] { return connected(); },
+             [this](const WaitContext &waits) { return connected(waits); },
              [this] { sendSnapshot(true); },
              [this] { end(m_session->id()); },
              [this] { m_monitorWake.set(); },
@@ -88,6 +88,7 @@ void Engine::tell(RunId id, const SessionCommand &command)
 
 void Engine::shutDown()
 {
+    m_host.closing = true;
     if (m_session) {
         m_session->loseControl();
         m_session->cancel();
@@ -125,7 +126,7 @@ Task<> Engine::carryOut(Begin order)
 {
     co_await endSession();
     while (m_lookUnderWay) // it still reads from the session
-        co_await m_connectWake.waitFor(std::chrono::milliseconds(5));
+        co_await m_lookWake.waitFor(std::chrono::milliseconds(5));
     m_session = makeSession(order.id, order.plan, m_host);
     co_await m_session->begin();
 }
@@ -191,8 +192,9 @@ Task<> Engine::carryOut(Recover)
     co_await m_setup.release();
 }
 
-Task<bool> Engine::connected()
+Task<bool> Engine::connected(const WaitContext &waits)
 {
+    AsyncEvent pause(waits);
     const Nanos began = now();
     while (now() - began < connectPatience) {
         const bool redisUp =
@@ -203,7 +205,9 @@ Task<bool> Engine::connected()
         if (down && now() - began > downPatience)
             break;
         m_monitorWake.set();
-        co_await m_connectWake.waitFor(std::chrono::milliseconds(10));
+        const auto waited = co_await pause.waitFor(std::chrono::milliseconds(10));
+        if (!waited)
+            co_return false;
     }
     if (m_redis.state() != StoreState::Connected)
         report(Problem::Subject::Redis, m_redis.lastError(), true);

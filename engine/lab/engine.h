@@ -83,7 +83,7 @@ private:
     Task<> carryOut(ShutDown order);
     Task<> endSession();
     void recoverOnce();
-    Task<bool> connected();
+    Task<bool> connected(const WaitContext &waits);
     Task<> monitorLoop();
     Task<bool> beat();
 
@@ -107,7 +107,7 @@ private:
     bool m_recoveryAsked = false;
     bool m_closing = false;
     bool m_lookUnderWay = false;
-    AsyncEvent m_monitorWake, m_connectWake;
+    AsyncEvent m_monitorWake, m_lookWake;
     Task<> m_lookingAround;
     QTimer m_tick, m_snapshots;
     std::atomic<bool> m_snapshotPending{false};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/lessons/lesson.h"
 
+#include "engine/core/waitcontext.h"
 #include "engine/lessons/lessonmonitor.h"
 #include "engine/lessons/lessonparts.h"
 #include "engine/lessons/lessonrun.h"
@@ -208,6 +209,8 @@ Task<Result<LessonOutcome>> runPart(LessonPart part, LessonContext context)
     if (!laid)
         co_return laid.error();
     const auto outcome = co_await part.run(context);
+    if (context.waits.isCancelled()) // whatever it answers was measured on half a part
+        co_return Error{Error::Kind::Cancelled, {}};
     co_await context.monitor.close();
     co_return outcome;
 }

@@ -19,6 +19,7 @@
 namespace cachescope {
 
 class RunSetup;
+class WaitContext;
 class LessonMonitor;
 
 /// One figure measured by a lesson. Its name is the same in every language; the ui words it.
@@ -43,6 +44,8 @@ struct LessonContext
     Connections connections;
     RunSetup &setup;
     LessonMonitor &monitor;
+    /// Cancelled when the lesson is left: the part ends at once with Error::Kind::Cancelled, and touches no store.
+    const WaitContext &waits;
     int size = 0; ///< the number of readers or writes, depending on the lesson
     /// Kills the sandbox's Redis with SIGKILL and starts it again, with its append-only file or without; returns when
     /// it answers.

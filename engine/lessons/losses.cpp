@@ -16,6 +16,8 @@ using S = QLatin1String;
 /// The next start recovers what is left in Redis; then the stores are audited.
 Task<Result<LessonOutcome>> afterwards(LessonContext context, LessonRun &run)
 {
+    if (run.isCancelled())
+        co_return Error{Error::Kind::Cancelled, {}};
     const auto recovered = co_await context.setup.recoverQueue();
     if (!recovered)
         co_return recovered.error();
@@ -32,13 +34,15 @@ Task<Result<LessonOutcome>> afterwards(LessonContext context, LessonRun &run)
 /// Redis dies with the queue in it, and so does the program.
 Task<Result<LessonOutcome>> redisDiesHaving(LessonContext context, bool appendOnly)
 {
-    const auto kept = co_await keepAppendOnlyFile(context.connections.monitorRedis, appendOnly);
+    const auto kept = co_await keepAppendOnlyFile(context.connections.monitorRedis, appendOnly, &context.waits);
     if (!kept)
         co_return kept.error();
     LessonRun run(context);
     const QVector<Key> keys = keysUpTo(context.size);
     co_await run.writes(keys);
     co_await run.crash();
+    if (run.isCancelled())
+        co_return Error{Error::Kind::Cancelled, {}};
     const auto back = co_await context.killRedis(appendOnly);
     if (!back)
         co_return back.error();
@@ -92,7 +96,7 @@ Task<Result<LessonOutcome>> queueOverflow(LessonContext context)
     run.start();
     const QVector<Key> keys = keysUpTo(context.size);
     qint64 deepest = 0;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < rounds && !run.isCancelled(); ++round) {
         co_await run.writes(keys);
         const qint64 depth = co_await run.queueDepth();
         deepest = std::max(deepest, depth);

@@ -53,7 +53,7 @@ Task<Result<LessonOutcome>> earlyRefresh(LessonContext context)
     co_await run.read(hot);
     const auto untilZone =
         static_cast<double>(context.options.refreshAheadExpiry.count()) * context.options.refreshThreshold;
-    AsyncEvent pause;
+    AsyncEvent pause(run.waits());
     co_await pause.waitFor(milliseconds(static_cast<qint64>(untilZone) + 50));
     const auto outcome = co_await crowd(context, run);
     co_return outcome;
@@ -65,7 +65,7 @@ Task<Result<LessonOutcome>> penetration(LessonContext context)
     constexpr int keys = 10;
     constexpr int mostProducts = 1'000'000; // there are never more: a higher key does not exist
     LessonRun run(context, mostProducts + keys);
-    for (int asked = 0; asked < context.size; ++asked) {
+    for (int asked = 0; asked < context.size && !run.isCancelled(); ++asked) {
         const Key nowhere{mostProducts + 1 + asked % keys};
         co_await run.read(nowhere);
     }
@@ -82,7 +82,7 @@ Task<Result<LessonOutcome>> avalanche(LessonContext context)
     constexpr milliseconds pause{2};
     constexpr Nanos window = 50 * millisecond;
     LessonRun run(context);
-    AsyncEvent pace;
+    AsyncEvent pace(run.waits());
     const QVector<Key> keys = keysUpTo(context.size);
     co_await run.reads(keys); // warms all at once
     const double warm = loads(run);
@@ -95,7 +95,7 @@ Task<Result<LessonOutcome>> avalanche(LessonContext context)
     seen.push_back({now(), warm});
     double most = 0;
     const Nanos end = now() + watched.count() * millisecond;
-    while (now() < end) {
+    while (now() < end && !run.isCancelled()) {
         co_await run.reads(keys);
         co_await pace.waitFor(pause);
         seen.push_back({now(), loads(run)});
@@ -115,12 +115,12 @@ Task<Result<LessonOutcome>> refreshThreshold(LessonContext context)
 {
     constexpr milliseconds watched{2400};
     LessonRun run(context);
-    AsyncEvent pace;
+    AsyncEvent pace(run.waits());
     constexpr Key hot{1};
     constexpr milliseconds pause{5};
     int reads = 0;
     const Nanos end = now() + watched.count() * millisecond;
-    while (now() < end) {
+    while (now() < end && !run.isCancelled()) {
         co_await run.read(hot);
         ++reads;
         co_await pace.waitFor(pause);

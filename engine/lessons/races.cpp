@@ -42,16 +42,18 @@ Task<Status> played(LessonContext context, SteppedPlan plan, MoveOrder order)
     const auto laid = co_await context.setup.resetKeys(keys, warm);
     if (!laid)
         co_return laid;
-    SteppedRun run(context.connections, plan);
-    AsyncEvent pause;
+    SteppedRun run(context.connections, plan, &context.waits);
+    AsyncEvent pause(context.waits);
     for (const int lane : std::as_const(order)) {
-        if (!run.mayMove(lane))
+        if (run.isCancelled() || !run.mayMove(lane))
             break;
         run.move(lane);
         co_await run.untilIdle();
         co_await pause.waitFor(stepGap);
     }
     co_await run.finish();
+    if (run.isCancelled())
+        co_return Error{Error::Kind::Cancelled, {}};
     const auto verdict = co_await run.judge();
     if (!verdict)
         co_return verdict.error();
@@ -65,7 +67,7 @@ Task<Status> played(LessonContext context, SteppedPlan plan, MoveOrder order)
 Task<Result<LessonOutcome>> explored(LessonContext context, const char *requests, Anomaly anomaly, QLatin1String name)
 {
     const SteppedPlan plan{context.strategy, context.options, readPlan(QString::fromLatin1(requests)).plan};
-    Explorer explorer(context.connections, context.setup);
+    Explorer explorer(context.connections, context.setup, &context.waits);
     Explorer::Plan search;
     search.run = plan;
     const Explorer::Progress progress;
@@ -77,7 +79,7 @@ Task<Result<LessonOutcome>> explored(LessonContext context, const char *requests
         if (outcome.verdict.testFlag(anomaly))
             damage += static_cast<double>(outcome.count);
     }
-    if (!found->outcomes.isEmpty()) {
+    if (!found->outcomes.isEmpty() && !context.waits.isCancelled()) {
         const MoveOrder worst = found->outcomes.first().shortest;
         const auto shown = co_await played(context, plan, worst);
         if (!shown)

@@ -19,7 +19,7 @@ Task<Result<LessonOutcome>> staleAfterUpdate(LessonContext context)
     co_await run.read(key);
     co_await run.write(key);
     int stale = 0;
-    for (int asked = 0; asked < context.size; ++asked) {
+    for (int asked = 0; asked < context.size && !run.isCancelled(); ++asked) {
         const auto answer = co_await run.read(key);
         stale += answer.stale;
     }

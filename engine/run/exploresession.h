@@ -12,13 +12,13 @@ public:
     ExploreSession(RunId id, SessionHost &host, const ExplorePlan &plan);
 
     Task<> begin() override;
-    void cancel() override { m_cancelled = true; }
     Task<> end() override;
     void fill(Snapshot &snapshot) override { snapshot.strategy = m_plan.scenario.strategy; }
 
 private:
+    void tell(Exploration found, void (RunFeed::*how)(const Exploration &));
+
     ExplorePlan m_plan;
-    bool m_cancelled = false;
 };
 
 } // namespace cachescope

@@ -58,10 +58,15 @@ Task<> LessonSession::next(int size)
     Q_EMIT m_host.feed.lesson(m_view);
     m_host.pollNow();
     const LessonPart &part = findLesson(m_view.id)->parts[static_cast<size_t>(m_view.shown())];
-    const LessonContext context{m_host.connections, m_host.setup, m_monitor, m_view.size,
-                                [this](bool appendOnly) { return killRedis(appendOnly); }};
+    const LessonContext context{m_host.connections, m_host.setup,
+                                m_monitor,          m_waits,
+                                m_view.size,        [this](bool appendOnly) { return killRedis(appendOnly); }};
     const auto outcome = co_await runPart(part, context);
     m_view.underWay = false;
+    if (m_waits.isCancelled()) {
+        co_await saveWhatIsQueued();
+        co_return; // end() follows
+    }
     if (!outcome) {
         report(Problem::Subject::Run, outcome.error(), true);
         co_await end();
@@ -76,13 +81,13 @@ Task<Status> LessonSession::killRedis(bool appendOnly)
 {
     m_redisRestarting = true;
     m_host.control({ServerControl::Kind::Restart, Server::Redis, appendOnly});
-    AsyncEvent pause;
+    AsyncEvent pause(m_waits);
     const Nanos began = now();
-    while (m_redisRestarting && now() - began < restartPatience)
+    while (m_redisRestarting && !m_waits.isCancelled() && now() - began < restartPatience)
         co_await pause.waitFor(std::chrono::milliseconds(20));
     m_host.connections.redis.retry();
     m_host.connections.monitorRedis.retry();
-    const bool up = co_await m_host.connected();
+    const bool up = co_await m_host.connected(m_waits);
     if (!up)
         co_return Error{Error::Kind::Unreachable, {}};
     co_return Done{};

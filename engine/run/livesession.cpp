@@ -31,6 +31,12 @@ Task<> LiveSession::begin()
     m_host.pollNow();
 }
 
+void LiveSession::cancel()
+{
+    if (!m_experiment)
+        Session::cancel();
+}
+
 Task<> LiveSession::end()
 {
     m_runTimer.stop();

@@ -13,6 +13,8 @@ public:
     LiveSession(RunId id, SessionHost &host, const LivePlan &plan);
 
     Task<> begin() override;
+    /// A run that is under way is not cancelled: it settles.
+    void cancel() override;
     Task<> end() override;
 
     void giveUpFlush() override;

@@ -6,7 +6,7 @@ namespace cachescope {
 Task<> ResetSession::begin()
 {
     setState(RunState::Preparing);
-    const bool up = co_await m_host.connected();
+    const bool up = co_await m_host.connected(m_waits);
     if (!up) {
         setState(RunState::Failed);
         co_return;

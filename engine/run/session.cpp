@@ -12,6 +12,8 @@
 #include "engine/run/stepsession.h"
 #include "engine/strategies/registry.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <utility>
 
@@ -48,6 +50,20 @@ struct Maker
 std::unique_ptr<Session> makeSession(RunId id, const SessionPlan &plan, SessionHost &host)
 {
     return std::visit(Maker{id, host}, plan);
+}
+
+/// A server that is well has answered by then; a silent one would be waited for until its time-out.
+void Session::cancel()
+{
+    constexpr std::chrono::milliseconds lastAnswers{100};
+    m_waits.cancel();
+    QTimer::singleShot(lastAnswers, &m_waits, [this] {
+        if (!m_preparing)
+            return;
+        m_host.connections.monitorRedis.cut();
+        m_host.connections.monitorRedis.open();
+        m_host.connections.monitorPostgres.cut();
+    });
 }
 
 Task<> Session::carryOut(SessionCommand)
@@ -99,7 +115,8 @@ void Session::report(Problem::Subject subject, const Error &error, bool fatal)
 
 Error Session::told(Problem::Subject subject, const Error &error)
 {
-    report(subject, error, true);
+    if (!m_waits.isCancelled())
+        report(subject, error, true);
     return error;
 }
 
@@ -111,14 +128,18 @@ Task<std::optional<Prepared>> Session::prepare(QString strategy, int products, b
         co_return std::nullopt;
     }
     setState(RunState::Preparing);
-    const bool up = co_await m_host.connected();
+    m_preparing = true;
+    const bool up = co_await m_host.connected(m_waits);
     if (up) {
         const auto prepared = co_await prepareStores(products, appendOnly);
+        m_preparing = false;
         if (prepared)
             co_return *prepared;
     }
-    co_await m_host.setup.release();
-    setState(RunState::Failed);
+    m_preparing = false;
+    if (m_host.connections.monitorPostgres.state() == StoreState::Connected) // otherwise the claim is gone already
+        co_await m_host.setup.release();
+    setState(m_waits.isCancelled() ? RunState::Idle : RunState::Failed);
     co_return std::nullopt;
 }
 
@@ -131,12 +152,14 @@ Task<Result<Prepared>> Session::prepareStores(int products, bool appendOnly)
     const auto laid = co_await m_host.setup.prepareDatabase(products);
     if (!laid)
         co_return told(Problem::Subject::Postgres, laid.error());
+    if (m_waits.isCancelled())
+        co_return Error{Error::Kind::Cancelled, {}};
     const auto recovered = co_await m_host.setup.recoverQueue();
     if (!recovered)
         co_return told(Problem::Subject::Run, recovered.error());
     prepared.recovered = *recovered + std::exchange(m_host.recovered, 0);
     if (m_host.connections.sandbox) {
-        const auto kept = co_await keepAppendOnlyFile(m_host.connections.monitorRedis, appendOnly);
+        const auto kept = co_await keepAppendOnlyFile(m_host.connections.monitorRedis, appendOnly, &m_waits);
         if (!kept)
             co_return told(Problem::Subject::Redis, kept.error());
     }
@@ -152,6 +175,12 @@ Task<Result<Prepared>> Session::prepareStores(int products, bool appendOnly)
         co_return told(Problem::Subject::Redis, dead.error());
     prepared.deadLetters = *dead;
     co_return prepared;
+}
+
+Task<> Session::saveWhatIsQueued()
+{
+    if (!m_host.closing) // then the next start does
+        co_await m_host.setup.recoverQueue();
 }
 
 } // namespace cachescope

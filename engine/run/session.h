@@ -19,7 +19,8 @@ struct SessionHost
     RunSetup &setup;
     StoreMonitor &storeMonitor;
     RunFeed &feed;
-    std::function<Task<bool>()> connected;              ///< waits for the servers; false: it has told why not
+    /// Waits for the servers; false: it has told why not, or the wait was cancelled.
+    std::function<Task<bool>(const WaitContext &)> connected;
     std::function<void()> changed;                      ///< the state: a snapshot is due
     std::function<void()> endWanted;                    ///< the session is to be ended
     std::function<void()> pollNow;                      ///< there is something new to look at
@@ -28,6 +29,7 @@ struct SessionHost
     int recovered = 0;                                  ///< writes saved when the servers were opened, not yet told
     int crashStatus = -1;                               ///< of the program; negative: only the run is dropped
     QString acknowledgedPath = {};                      ///< of the log of acknowledged writes; empty: none
+    bool closing = false;                               ///< the servers are about to be closed
 
     /// A failure of that run, with the address of the server that it concerns.
     Problem problem(Problem::Subject subject, const Error &error, bool fatal, RunId runId) const;
@@ -63,8 +65,8 @@ public:
     virtual Task<> begin() = 0;
     /// A session ignores commands that are not its own.
     virtual Task<> carryOut(SessionCommand command);
-    /// It is about to be ended: whatever takes long is to stop soon.
-    virtual void cancel() { }
+    /// It is about to be ended: its waits end at once, and nothing more reaches a store on its behalf.
+    virtual void cancel();
     virtual Task<> end() = 0;
 
     // At once, also while a command is being carried out.
@@ -82,7 +84,7 @@ public:
     /// The owner of the sandbox can no longer be asked: nothing waits for it.
     virtual void loseControl() { }
     /// Whether something that the session does accounts for the server being unreachable.
-    virtual bool explains(Server) const { return false; }
+    virtual bool explains(Server) const { return m_waits.isCancelled(); }
 
     /// Every 100 ms.
     virtual void tick() { }
@@ -103,7 +105,11 @@ protected:
     Task<bool> prepareForRequests(Scenario scenario);
     void report(Problem::Subject subject, const Error &error, bool fatal);
 
+    /// What queued writes a session that was cancelled has left in Redis: they were acknowledged.
+    Task<> saveWhatIsQueued();
+
     SessionHost &m_host;
+    WaitContext m_waits;
 
 private:
     Task<Result<Prepared>> prepareStores(int products, bool appendOnly);
@@ -111,6 +117,7 @@ private:
 
     RunId m_id;
     RunState m_state = RunState::Idle;
+    bool m_preparing = false;
 };
 
 std::unique_ptr<Session> makeSession(RunId id, const SessionPlan &plan, SessionHost &host);

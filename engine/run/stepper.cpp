@@ -24,9 +24,10 @@ QVector<Key> everyKey()
 
 } // namespace
 
-Stepper::Stepper(const Connections &connections, RunSetup &setup, const SteppedPlan &plan)
+Stepper::Stepper(const Connections &connections, RunSetup &setup, const SteppedPlan &plan, const WaitContext &waits)
     : m_connections(connections)
     , m_setup(setup)
+    , m_waits(waits)
     , m_plan(plan)
     , m_branches{{branchName(0), {}}}
 {
@@ -53,14 +54,14 @@ Task<Status> Stepper::again(MoveOrder order)
         co_return laid;
     SteppedPlan plan = m_plan;
     plan.requests = m_plan.requests.first(m_plan.requests.size() - m_added.size());
-    m_run = std::make_unique<SteppedRun>(m_connections, plan);
+    m_run = std::make_unique<SteppedRun>(m_connections, plan, &m_waits);
     m_run->traceAll();
     ++m_runs;
     auto added = m_added.cbegin();
     for (const int lane : order) {
         for (; added != m_added.cend() && added->after <= m_run->moves().size(); ++added)
             m_run->add(added->request);
-        if (!m_run->mayMove(lane))
+        if (m_waits.isCancelled() || !m_run->mayMove(lane))
             break; // the servers answered differently this time: the view shows how far it got
         m_run->move(lane);
         co_await m_run->untilIdle();
@@ -133,19 +134,27 @@ Task<Status> Stepper::branch(int number)
 
 Task<> Stepper::finish()
 {
-    if (!m_run || m_verdict)
+    if (!m_run || m_verdict || m_waits.isCancelled())
         co_return;
     const QVector<Lane> lanes = m_run->lanes();
     for (const Lane &lane : lanes) {
-        if (lane.state != Lane::State::Planned)
+        if (lane.state != Lane::State::Planned || m_waits.isCancelled())
             continue;
         m_run->move(lane.number);
         co_await m_run->untilIdle();
     }
     co_await m_run->finish();
+    if (m_waits.isCancelled())
+        co_return;
     const auto verdict = co_await m_run->judge();
     if (verdict)
         m_verdict = *verdict;
+}
+
+Task<> Stepper::leave()
+{
+    if (m_run && !m_verdict)
+        co_await m_run->finish();
 }
 
 Task<StepView> Stepper::view()

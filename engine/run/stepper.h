@@ -9,11 +9,12 @@ namespace cachescope {
 
 /// Step mode: one stepped run at a time, and the branches that the learner has tried so far. Going back and changing to
 /// another branch reset the keys and replay the moves: that is a new run, and view() says so. Engine thread; one
-/// command at a time; the last one is finish().
+/// command at a time; the last one is leave().
 class Stepper
 {
 public:
-    Stepper(const Connections &connections, RunSetup &setup, const SteppedPlan &plan);
+    /// `waits`: cancelled when step mode is left.
+    Stepper(const Connections &connections, RunSetup &setup, const SteppedPlan &plan, const WaitContext &waits);
 
     Task<Status> begin();
     /// Adds a request to the plan; its first move issues it.
@@ -25,6 +26,9 @@ public:
     Task<Status> branch(int number);
     /// Releases all requests, lets the workers finish and judges the contents of the stores.
     Task<> finish();
+    /// Returns when no request is under way any more: those that were held are let go, or turned away if step mode was
+    /// cancelled.
+    Task<> leave();
 
     /// Includes the current contents of both stores.
     Task<StepView> view();
@@ -37,6 +41,7 @@ private:
 
     Connections m_connections;
     RunSetup &m_setup;
+    const WaitContext &m_waits;
     /// A request added after this many moves. A replay adds it at the same point: had it been there earlier, it could
     /// have moved when all others were blocked, and then no worker would have run.
     struct Added

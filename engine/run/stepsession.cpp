@@ -17,7 +17,7 @@ Task<> StepSession::begin()
     if (!prepared)
         co_return;
     const SteppedPlan plan{m_plan.scenario.strategy, m_plan.scenario.options, m_plan.requests};
-    m_stepper = std::make_unique<Stepper>(m_host.connections, m_host.setup, plan);
+    m_stepper = std::make_unique<Stepper>(m_host.connections, m_host.setup, plan, m_waits);
     setState(RunState::Stepping);
     const auto begun = co_await m_stepper->play(m_plan.order);
     if (!begun)
@@ -46,7 +46,6 @@ struct StepSession::Taking
         co_return Done{};
     }
     Task<Status> operator()(StepBack) const { return stepper.back(); }
-    Task<Status> operator()(PlaySteps command) const { return stepper.play(command.order); }
     Task<Status> operator()(ChangeBranch command) const { return stepper.branch(command.number); }
     Task<Status> operator()(NextMoment) const { co_return Done{}; }
 };
@@ -74,7 +73,8 @@ Task<> StepSession::end()
 {
     if (!m_stepper)
         co_return;
-    co_await m_stepper->finish();
+    co_await m_stepper->leave();
+    co_await saveWhatIsQueued();
     m_stepper.reset();
     co_await m_host.setup.release();
     StepView closed;

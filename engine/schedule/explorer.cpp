@@ -196,12 +196,16 @@ Task<Status> Explorer::rehearse(const Plan &plan)
 /// Resets the keys and runs the next schedule.
 Task<Status> Explorer::runOne(const Plan &plan, Search &search, const Progress &progress)
 {
+    if (m_outer && m_outer->isCancelled()) {
+        search.found.complete = false;
+        co_return Done{};
+    }
     const QVector<Key> keys = keysOf(plan.run.requests);
     const QVector<Key> warm = warmKeysOf(plan.run.requests);
     const auto laid = co_await m_setup.resetKeys(keys, warm);
     if (!laid)
         co_return laid;
-    SteppedRun run(m_connections, plan.run);
+    SteppedRun run(m_connections, plan.run, m_outer);
     const auto ending = co_await playOne(run, search, progress);
     co_await run.finish();
     switch (ending) {
@@ -222,7 +226,7 @@ Task<Status> Explorer::runOne(const Plan &plan, Search &search, const Progress &
 Task<Explorer::Ending> Explorer::playOne(SteppedRun &run, Search &search, const Progress &progress)
 {
     for (qsizetype depth = 0;; ++depth) {
-        if (progress && !progress(search.found))
+        if (run.isCancelled() || (progress && !progress(search.found)))
             co_return Ending::Cancelled;
         if (run.moves().size() >= mostMovesOfASchedule)
             co_return Ending::TooLong;

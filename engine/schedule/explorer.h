@@ -25,9 +25,11 @@ public:
     /// Called after each schedule and before each move, with the results so far. False: stop.
     using Progress = std::function<bool(const Exploration &)>;
 
-    Explorer(const Connections &connections, RunSetup &setup)
+    /// `outer`: when it is cancelled, the search ends, and the result says that it is not complete.
+    Explorer(const Connections &connections, RunSetup &setup, const WaitContext *outer = nullptr)
         : m_connections(connections)
         , m_setup(setup)
+        , m_outer(outer)
     {
     }
 
@@ -44,6 +46,7 @@ private:
 
     Connections m_connections;
     RunSetup &m_setup;
+    const WaitContext *m_outer;
 };
 
 } // namespace cachescope

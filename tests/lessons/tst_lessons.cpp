@@ -114,6 +114,7 @@ private:
     Sandbox m_sandbox;
     std::unique_ptr<Workbench> m_bench;
     LessonMonitor m_lessonMonitor;
+    WaitContext m_waits;
 };
 
 void TestLessons::initTestCase()
@@ -142,8 +143,8 @@ Result<LessonOutcome> TestLessons::run(const LessonInfo &info, int number, int s
                                   "cachescope:"};
     const LessonPart &part = info.parts[static_cast<size_t>(number)];
     m_lessonMonitor.clear();
-    const LessonContext context{connections, m_bench->setup, m_lessonMonitor, size,
-                                [this](bool appendOnly) { return killRedis(appendOnly); }};
+    const LessonContext context{connections, m_bench->setup, m_lessonMonitor,
+                                m_waits,     size,           [this](bool appendOnly) { return killRedis(appendOnly); }};
     return QCoro::waitFor(runPart(part, context));
 }
 
