@@ -7,12 +7,9 @@
 #include "engine/trace/gate.h"
 #include "engine/trace/tracewindow.h"
 
-#include <functional>
 #include <memory>
 
 namespace cachescope {
-
-struct ServerControl;
 
 /// The interface of the engine: commands go in, values come out, each with the name of its run. Lives on the main
 /// thread; owns the engine's thread and, unless servers are given, the sandbox. Every command returns immediately.
@@ -77,7 +74,6 @@ public:
     void addStepRequest(const PlannedRequest &request);
     void moveLane(int lane);
     void stepBack(); ///< a new run without the last move
-    void playSteps(const MoveOrder &order);
     void changeStepBranch(int number);
     void finishSteps(); ///< all requests and workers finish, the stores are judged
     void closeSteps() { stop(); }
@@ -105,12 +101,6 @@ Q_SIGNALS:
 private:
     RunId begin(const SessionPlan &plan);
     void tell(const SessionCommand &command);
-    void replaceServers(const std::function<void()> &open);
-    void leaveServers();
-    void openNext();
-    void startSandbox();
-    void openEngine(const ServerAddress &redis, const ServerAddress &postgres, bool sandbox);
-    void controlServer(const ServerControl &control);
 
     struct Private;
     std::unique_ptr<Private> d;

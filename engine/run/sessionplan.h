@@ -62,10 +62,6 @@ struct MoveLane
 struct StepBack
 {
 };
-struct PlaySteps
-{
-    MoveOrder order;
-};
 struct ChangeBranch
 {
     int number = 0;
@@ -80,6 +76,6 @@ struct NextMoment
     int size = 0;
 };
 
-using SessionCommand = std::variant<AddPlanned, MoveLane, StepBack, PlaySteps, ChangeBranch, FinishSteps, NextMoment>;
+using SessionCommand = std::variant<AddPlanned, MoveLane, StepBack, ChangeBranch, FinishSteps, NextMoment>;
 
 } // namespace cachescope
