@@ -449,8 +449,8 @@ void TestRemedies::readersOfAColdProductLoadItOnce()
         QCOMPARE(answer->key, Key{3});
     }
     QCOMPARE(m_bench->log.count(Step::DatabaseLoad), 1);
-    QCOMPARE(m_bench->log.count(Step::LockTake), 50);
-    QCOMPARE(m_bench->log.count(Step::LockWait), 49);
+    QVERIFY(m_bench->log.count(Step::LockWait) >= 49); // how often each tries again is the machine's affair
+    QCOMPARE(m_bench->log.count(Step::LockTake), m_bench->log.count(Step::LockWait) + 1);
     QCOMPARE(m_bench->log.count(Step::LockRelease), 1);
     const auto lock = m_bench->redisSays({"EXISTS", "cachescope:lock:3"});
     QVERIFY(lock);
