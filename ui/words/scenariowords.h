@@ -7,8 +7,6 @@
 
 namespace cachescope {
 
-/// "Batch size" for `knobs.batchSize`: the panels' name in the current language; the path itself if it is unknown.
-QString fieldName(const QString &place);
 /// A setting as written in a file or by a user, with its unit: "100 ms", "on", "in memory".
 QString settingText(const QString &place, const QString &setting);
 
