@@ -146,11 +146,12 @@ const ScenarioField builtIn[] = {
     {schedule, "requests"_L1, Schedule, AT(requests), 0, 0, None,
      {}, "the requests, separated by `;`: `read K`, `write K`, `write K = CENTS`, `evict K` (the cache loses the "
      "key), `flush` (write-behind's worker saves one batch), `warm K` (not a request: K stands in the cache at the "
-     "start); `fails` behind a write or a flush: its first save is refused"},
+     "start); `fails` behind a write or a flush: its first save is refused; empty: the workload "
+     "runs"},
     {schedule, "order"_L1, Schedule, AT(order), 0, 0, None,
      {}, "numbers of requests: each first mention makes the request, each further one lets it take one step on a "
      "store; requests begun in the background (a refresh, the worker at a full queue) are 9, 10, …; what is left "
-     "over goes on freely"},
+     "over goes on freely; at most 1000 numbers"},
 
     {sandbox, "appendOnly"_L1, Sandbox, AT(appendOnly), 0, 0, None,
      {}, "Redis keeps an append-only file (`appendfsync always`): what it acknowledged survives its being killed"},
