@@ -266,36 +266,8 @@
         <translation>ملف سيناريو؛ والخيارات الأخرى تعلو على ما فيه</translation>
     </message>
     <message>
-        <source>how long requests are sent, up to 86400</source>
-        <translation>كم ثانية تُرسل الطلبات، حتى 86400</translation>
-    </message>
-    <message>
-        <source>how many clients ask, 1 to 10000</source>
-        <translation>عدد العملاء، من 1 إلى 10000</translation>
-    </message>
-    <message>
-        <source>share of the requests that read, 0 to 1</source>
-        <translation>نسبة طلبات القراءة، من 0 إلى 1</translation>
-    </message>
-    <message>
-        <source>how many products there are, 1 to 1000000</source>
-        <translation>عدد المنتجات، من 1 إلى 1000000</translation>
-    </message>
-    <message>
-        <source>products are chosen by Zipf&apos;s law with this exponent, 0 to 5</source>
-        <translation>تُختار المنتجات بقانون Zipf بهذا الأس، من 0 إلى 5</translation>
-    </message>
-    <message>
         <source>the same seed asks for the same products in the same order</source>
         <translation>البذرة نفسها تطلب المنتجات نفسها بالترتيب نفسه</translation>
-    </message>
-    <message>
-        <source>write-behind&apos;s queue: redis-list or in-memory</source>
-        <translation>طابور write-behind: ⁨redis-list⁩ أو ⁨in-memory⁩</translation>
-    </message>
-    <message>
-        <source>write-through: in-transaction, database-first or cache-first</source>
-        <translation>ترتيب write-through: ⁨in-transaction⁩ أو ⁨database-first⁩ أو ⁨cache-first⁩</translation>
     </message>
     <message>
         <source>milliseconds added in front of the cache</source>
@@ -372,10 +344,6 @@
     <message>
         <source>what to interleave, like &quot;read 1; write 1&quot;; also evict 1, flush, warm 1, write 1 fails</source>
         <translation>ما يجب تداخله، مثل &quot;read 1; write 1&quot;؛ وكذلك evict 1 وflush وwarm 1 وwrite 1 fails</translation>
-    </message>
-    <message>
-        <source>set-if-newer, lock-per-key or version-guard; may be given more than once</source>
-        <translation>set-if-newer أو lock-per-key أو version-guard؛ ويمكن تكراره</translation>
     </message>
     <message>
         <source>how many schedules are run at most, 1 to 10000000</source>
@@ -486,6 +454,42 @@
         <source>, </source>
         <comment>between alternatives</comment>
         <translation> أو </translation>
+    </message>
+    <message>
+        <source>how long requests are sent, up to %1</source>
+        <translation>كم ثانية تُرسل الطلبات، حتى %1</translation>
+    </message>
+    <message>
+        <source>how many clients ask, %1 to %2</source>
+        <translation>عدد العملاء، من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>share of the requests that read, %1 to %2</source>
+        <translation>نسبة طلبات القراءة، من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>how many products there are, %1 to %2</source>
+        <translation>عدد المنتجات، من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>products are chosen by Zipf&apos;s law with this exponent, %1 to %2</source>
+        <translation>تُختار المنتجات بقانون Zipf بهذا الأس، من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>write-behind&apos;s queue: %1</source>
+        <translation>طابور write-behind: %1</translation>
+    </message>
+    <message>
+        <source>write-through: %1</source>
+        <translation>ترتيب write-through: %1</translation>
+    </message>
+    <message>
+        <source>%1; may be given more than once</source>
+        <translation>%1؛ ويمكن تكراره</translation>
+    </message>
+    <message>
+        <source>Prints the JSON Schema of scenario files, for an editor or another program.</source>
+        <translation>يطبع ⁨JSON Schema⁩ لملفات السيناريو، لمحرر نصوص أو لبرنامج آخر.</translation>
     </message>
 </context>
 <context>

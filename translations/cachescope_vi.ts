@@ -266,36 +266,8 @@
         <translation>tệp kịch bản; các tùy chọn khác ghi đè lên nó</translation>
     </message>
     <message>
-        <source>how long requests are sent, up to 86400</source>
-        <translation>gửi yêu cầu trong bao nhiêu giây, tối đa 86400</translation>
-    </message>
-    <message>
-        <source>how many clients ask, 1 to 10000</source>
-        <translation>số client, 1 đến 10000</translation>
-    </message>
-    <message>
-        <source>share of the requests that read, 0 to 1</source>
-        <translation>tỷ lệ yêu cầu đọc, 0 đến 1</translation>
-    </message>
-    <message>
-        <source>how many products there are, 1 to 1000000</source>
-        <translation>số sản phẩm, 1 đến 1000000</translation>
-    </message>
-    <message>
-        <source>products are chosen by Zipf&apos;s law with this exponent, 0 to 5</source>
-        <translation>chọn sản phẩm theo luật Zipf với số mũ này, 0 đến 5</translation>
-    </message>
-    <message>
         <source>the same seed asks for the same products in the same order</source>
         <translation>cùng seed thì hỏi cùng sản phẩm theo cùng thứ tự</translation>
-    </message>
-    <message>
-        <source>write-behind&apos;s queue: redis-list or in-memory</source>
-        <translation>hàng đợi của write-behind: redis-list hoặc in-memory</translation>
-    </message>
-    <message>
-        <source>write-through: in-transaction, database-first or cache-first</source>
-        <translation>write-through: in-transaction, database-first hoặc cache-first</translation>
     </message>
     <message>
         <source>milliseconds added in front of the cache</source>
@@ -372,10 +344,6 @@
     <message>
         <source>what to interleave, like &quot;read 1; write 1&quot;; also evict 1, flush, warm 1, write 1 fails</source>
         <translation>những gì cần xen kẽ, như &quot;read 1; write 1&quot;; cũng có evict 1, flush, warm 1, write 1 fails</translation>
-    </message>
-    <message>
-        <source>set-if-newer, lock-per-key or version-guard; may be given more than once</source>
-        <translation>set-if-newer, lock-per-key hoặc version-guard; có thể cho nhiều lần</translation>
     </message>
     <message>
         <source>how many schedules are run at most, 1 to 10000000</source>
@@ -486,6 +454,42 @@
         <source>, </source>
         <comment>between alternatives</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>how long requests are sent, up to %1</source>
+        <translation>gửi yêu cầu trong bao nhiêu giây, tối đa %1</translation>
+    </message>
+    <message>
+        <source>how many clients ask, %1 to %2</source>
+        <translation>số client, %1 đến %2</translation>
+    </message>
+    <message>
+        <source>share of the requests that read, %1 to %2</source>
+        <translation>tỷ lệ yêu cầu đọc, %1 đến %2</translation>
+    </message>
+    <message>
+        <source>how many products there are, %1 to %2</source>
+        <translation>số sản phẩm, %1 đến %2</translation>
+    </message>
+    <message>
+        <source>products are chosen by Zipf&apos;s law with this exponent, %1 to %2</source>
+        <translation>chọn sản phẩm theo luật Zipf với số mũ này, %1 đến %2</translation>
+    </message>
+    <message>
+        <source>write-behind&apos;s queue: %1</source>
+        <translation>hàng đợi của write-behind: %1</translation>
+    </message>
+    <message>
+        <source>write-through: %1</source>
+        <translation>write-through: %1</translation>
+    </message>
+    <message>
+        <source>%1; may be given more than once</source>
+        <translation>%1; có thể cho nhiều lần</translation>
+    </message>
+    <message>
+        <source>Prints the JSON Schema of scenario files, for an editor or another program.</source>
+        <translation>In JSON Schema của tệp kịch bản, cho trình soạn thảo hoặc chương trình khác.</translation>
     </message>
 </context>
 <context>

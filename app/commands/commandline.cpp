@@ -195,7 +195,7 @@ private:
                  {ScenarioProblem::Kind::OutOfRange,
                   QStringLiteral("seconds"),
                   value("seconds"),
-                  {QStringLiteral("0.001"), QStringLiteral("86400")}});
+                  {QStringLiteral("0.001"), QString::number(findField(u"seconds")->highest)}});
         }
     }
 

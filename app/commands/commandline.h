@@ -13,7 +13,7 @@
 
 namespace cachescope {
 
-enum class Command : quint8 { Window, Run, Compare, Explore, List, Servers, Screenshot, Replay };
+enum class Command : quint8 { Window, Run, Compare, Explore, List, Schema, Servers, Screenshot, Replay };
 
 /// An option, for parsing and for the help; the texts are marked for translation in the context "CommandLine".
 struct CommandOption
