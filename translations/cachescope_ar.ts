@@ -1617,6 +1617,77 @@
     </message>
 </context>
 <context>
+    <name>NoEffect</name>
+    <message>
+        <source>%1 has no effect: %2 has no queue.</source>
+        <translation>%1 بلا أثر: ليس في %2 طابور.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 saves in batches.</source>
+        <translation>%1 بلا أثر: %2 تحفظ على دفعات.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not offer single-flight.</source>
+        <translation>%1 بلا أثر: لا خيار ⁨single-flight⁩ في %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not invalidate the cached copy.</source>
+        <translation>%1 بلا أثر: %2 لا تُبطل النسخة في الـ Cache.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 has an expiry of its own.</source>
+        <translation>%1 بلا أثر: في %2 مدة صلاحية خاصة بها.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not refresh before the expiry.</source>
+        <translation>%1 بلا أثر: %2 لا تجدّد القيمة قبل انتهاء مدة صلاحيتها.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not write to the cache and the database in one request.</source>
+        <translation>%1 بلا أثر: %2 لا تكتب في الـ Cache وقاعدة البيانات في طلب واحد.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: there is no circuit breaker.</source>
+        <translation>%1 بلا أثر: لا يوجد قاطع دائرة.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: look-ups are not retried.</source>
+        <translation>%1 بلا أثر: لا تُعاد القراءة من الـ Cache.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the loop is open.</source>
+        <translation>%1 بلا أثر: الحلقة مفتوحة.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the loop is closed.</source>
+        <translation>%1 بلا أثر: الحلقة مغلقة.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: products are not chosen by Zipf&apos;s law.</source>
+        <translation>%1 بلا أثر: لا تُختار المنتجات بقانون ⁨Zipf⁩.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: there is no hot set.</source>
+        <translation>%1 بلا أثر: لا توجد مجموعة ساخنة.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: no latency is added there.</source>
+        <translation>%1 بلا أثر: لا يُضاف هناك زمن استجابة.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the added latency does not vary.</source>
+        <translation>%1 بلا أثر: زمن الاستجابة المضاف ثابت.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the scenario is a schedule, not a workload.</source>
+        <translation>%1 بلا أثر: هذا السيناريو تسلسل تنفيذ، لا حِمل عمل.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: it would begin after the end of the run.</source>
+        <translation>%1 بلا أثر: يبدأ بعد نهاية التشغيل.</translation>
+    </message>
+</context>
+<context>
     <name>PatternWords</name>
     <message>
         <source>shared loads</source>

@@ -1572,6 +1572,77 @@
     </message>
 </context>
 <context>
+    <name>NoEffect</name>
+    <message>
+        <source>%1 has no effect: %2 has no queue.</source>
+        <translation>%1 không có tác dụng: %2 không có hàng đợi.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 saves in batches.</source>
+        <translation>%1 không có tác dụng: %2 lưu theo lô.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not offer single-flight.</source>
+        <translation>%1 không có tác dụng: %2 không có tùy chọn single-flight.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not invalidate the cached copy.</source>
+        <translation>%1 không có tác dụng: %2 không vô hiệu hóa bản sao trong cache.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 has an expiry of its own.</source>
+        <translation>%1 không có tác dụng: %2 có thời hạn riêng.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not refresh before the expiry.</source>
+        <translation>%1 không có tác dụng: %2 không làm mới trước khi hết hạn.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not write to the cache and the database in one request.</source>
+        <translation>%1 không có tác dụng: %2 không ghi cả cache lẫn cơ sở dữ liệu trong cùng một yêu cầu.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: there is no circuit breaker.</source>
+        <translation>%1 không có tác dụng: không có bộ ngắt mạch.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: look-ups are not retried.</source>
+        <translation>%1 không có tác dụng: lần đọc cache không được thử lại.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the loop is open.</source>
+        <translation>%1 không có tác dụng: vòng đang mở.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the loop is closed.</source>
+        <translation>%1 không có tác dụng: vòng đang đóng.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: products are not chosen by Zipf&apos;s law.</source>
+        <translation>%1 không có tác dụng: sản phẩm không được chọn theo luật Zipf.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: there is no hot set.</source>
+        <translation>%1 không có tác dụng: không có nhóm nóng.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: no latency is added there.</source>
+        <translation>%1 không có tác dụng: ở đó không thêm độ trễ.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the added latency does not vary.</source>
+        <translation>%1 không có tác dụng: độ trễ thêm vào không thay đổi.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the scenario is a schedule, not a workload.</source>
+        <translation>%1 không có tác dụng: kịch bản này là một lịch thực thi, không phải workload.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: it would begin after the end of the run.</source>
+        <translation>%1 không có tác dụng: nó bắt đầu sau khi lần chạy kết thúc.</translation>
+    </message>
+</context>
+<context>
     <name>PatternWords</name>
     <message>
         <source>shared loads</source>

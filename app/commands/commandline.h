@@ -3,6 +3,7 @@
 
 #include "engine/comparison/comparison.h"
 #include "engine/sandbox/serveraddress.h"
+#include "engine/scenario/noeffect.h"
 #include "engine/scenario/scenario.h"
 
 #include <QProcessEnvironment>
@@ -75,6 +76,7 @@ struct CommandLine
     bool json = false;
     bool scenarioGiven = false;         ///< in a file or by options
     Scenario scenario;                  ///< from the file, overridden by the options
+    QVector<NoEffect> withoutEffect;    ///< what the scenario says in vain
     std::optional<ServerAddress> redis; ///< both or none
     std::optional<ServerAddress> postgres;
     QString language; ///< empty: not given

@@ -16,6 +16,11 @@ struct ReportText
     Q_DECLARE_TR_FUNCTIONS(RunReport)
 };
 
+struct NoEffectText
+{
+    Q_DECLARE_TR_FUNCTIONS(NoEffect)
+};
+
 QString onOrOff(bool on)
 {
     return on ? QCoreApplication::translate("ScenarioField", "on")
@@ -47,6 +52,49 @@ QString valueText(const ScenarioField &field, Scenario &scenario)
         return field.unit == FieldUnit::Share ? formatPercent(**number, 0) : formatNumber(**number, 2);
     }
     return choiceName(choicesOf(slot).value(choiceIndex(slot)));
+}
+
+/// What `subject` has no effect for lack of.
+QString noEffectText(const QString &subject, const NoEffect &noEffect)
+{
+    const QString strategy = code(noEffect.strategy);
+    switch (noEffect.lacks) {
+    case Need::Nothing: break;
+    case Need::Queue: return NoEffectText::tr("%1 has no effect: %2 has no queue.").arg(subject, strategy);
+    case Need::SingleWrites: return NoEffectText::tr("%1 has no effect: %2 saves in batches.").arg(subject, strategy);
+    case Need::OwnLoads:
+        return NoEffectText::tr("%1 has no effect: %2 does not offer single-flight.").arg(subject, strategy);
+    case Need::Invalidation:
+        return NoEffectText::tr("%1 has no effect: %2 does not invalidate the cached copy.").arg(subject, strategy);
+    case Need::Expiry: return NoEffectText::tr("%1 has no effect: %2 has an expiry of its own.").arg(subject, strategy);
+    case Need::RefreshZone:
+        return NoEffectText::tr("%1 has no effect: %2 does not refresh before the expiry.").arg(subject, strategy);
+    case Need::WriteOrder:
+        return NoEffectText::tr("%1 has no effect: %2 does not write to the cache and the database in one request.")
+            .arg(subject, strategy);
+    case Need::Breaker: return NoEffectText::tr("%1 has no effect: there is no circuit breaker.").arg(subject);
+    case Need::Retries: return NoEffectText::tr("%1 has no effect: look-ups are not retried.").arg(subject);
+    case Need::ClosedLoop: return NoEffectText::tr("%1 has no effect: the loop is open.").arg(subject);
+    case Need::OpenLoop: return NoEffectText::tr("%1 has no effect: the loop is closed.").arg(subject);
+    case Need::ZipfChoice:
+        return NoEffectText::tr("%1 has no effect: products are not chosen by Zipf's law.").arg(subject);
+    case Need::HotSetChoice: return NoEffectText::tr("%1 has no effect: there is no hot set.").arg(subject);
+    case Need::CacheLatency:
+    case Need::DatabaseLatency: return NoEffectText::tr("%1 has no effect: no latency is added there.").arg(subject);
+    case Need::CacheSpread:
+    case Need::DatabaseSpread:
+        return NoEffectText::tr("%1 has no effect: the added latency does not vary.").arg(subject);
+    case Need::Workload:
+        return NoEffectText::tr("%1 has no effect: the scenario is a schedule, not a workload.").arg(subject);
+    case Need::InTime:
+        return NoEffectText::tr("%1 has no effect: it would begin after the end of the run.").arg(subject);
+    }
+    return {};
+}
+
+QString partOf(const QString &whole, const QString &part)
+{
+    return part.isEmpty() ? whole : code(part) + QStringLiteral(" (%1)").arg(whole);
 }
 
 } // namespace
@@ -111,6 +159,16 @@ QString changedOptions(const Scenario &scenario)
             turned.append(fieldName(field.path()) + QLatin1Char(' ') + value);
     }
     return Language::instance().locale().createSeparatedList(turned);
+}
+
+QString words(const NoEffect &noEffect)
+{
+    return noEffectText(partOf(code(noEffect.path), noEffect.found), noEffect);
+}
+
+QString wordsByName(const NoEffect &noEffect)
+{
+    return noEffectText(partOf(fieldName(noEffect.path), noEffect.found), noEffect);
 }
 
 } // namespace cachescope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/scenario/noeffect.h"
 #include "engine/scenario/scenario.h"
 
 #include <QString>
@@ -20,5 +21,10 @@ QString seedText(const WorkloadPlan &plan);
 QString delayText(const Delay &delay);
 /// The options that differ from their defaults, "Batch size 500, Coalescing off"; empty if none does.
 QString changedOptions(const Scenario &scenario);
+
+/// "knobs.batchSize has no effect: cache-aside has no queue.", for somebody who has written the path.
+QString words(const NoEffect &noEffect);
+/// The same with the name that `path` has in the window.
+QString wordsByName(const NoEffect &noEffect);
 
 } // namespace cachescope
