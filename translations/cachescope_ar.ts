@@ -2595,6 +2595,10 @@
         <source>on</source>
         <translation>مفعّل</translation>
     </message>
+    <message>
+        <source>Zipf</source>
+        <translation>⁨Zipf⁩</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleWords</name>

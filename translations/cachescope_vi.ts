@@ -2515,6 +2515,10 @@
         <source>on</source>
         <translation>bật</translation>
     </message>
+    <message>
+        <source>Zipf</source>
+        <translation>Zipf</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleWords</name>

@@ -257,7 +257,8 @@ void FieldForm::label(QWidget *editor, const QString &text, const QString &help)
         if (qobject_cast<QCheckBox *>(editor))
             editor->setMinimumHeight(caption->sizeHint().height()); // a box without text is centred in its line
     }
-    editor->setAccessibleName(text);
+    if (editor->accessibleName() != text) // screen readers say it
+        editor->setAccessibleName(text);
     editor->setToolTip(help);
     if (auto *number = qobject_cast<QAbstractSpinBox *>(editor))
         localize(number);

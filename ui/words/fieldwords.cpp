@@ -200,6 +200,7 @@ const ChoiceWords choices[] = {
     {"closed", QT_TRANSLATE_NOOP("ScenarioField", "closed")},
     {"open", QT_TRANSLATE_NOOP("ScenarioField", "open")},
     {"uniform", QT_TRANSLATE_NOOP("ScenarioField", "uniform")},
+    {"zipf", QT_TRANSLATE_NOOP("ScenarioField", "Zipf")},
     {"hot-set", QT_TRANSLATE_NOOP("ScenarioField", "hot set")},
     {"none", QT_TRANSLATE_NOOP("ScenarioField", "none")},
     {"fixed", QT_TRANSLATE_NOOP("ScenarioField", "fixed")},

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aStrategyIsDescribedOnce_data() { languageRows(); }
     void aStrategyIsDescribedOnce();
     void everyFieldHasItsWords();
+    void everyChoiceHasItsWord();
     void whatALessonCountsHasAName();
 };
 
@@ -133,6 +134,17 @@ void TestWording::everyFieldHasItsWords()
         using enum FieldGroup;
         const bool inPanel = field.group >= Option && field.group <= NextRun;
         QVERIFY2(fieldRow(path, {}).help.isEmpty() != inPanel, qPrintable(path));
+    }
+}
+
+void TestWording::everyChoiceHasItsWord()
+{
+    Language::instance().choose(QStringLiteral("vi")); // in English some are called as they are named
+    Scenario any;
+    for (const ScenarioField &field : scenarioFields()) {
+        const FieldSlot slot = field.slot(any);
+        for (const QString &word : choicesOf(slot))
+            QVERIFY2(choiceName(word) != code(word) || std::holds_alternative<StrategyId>(slot), qPrintable(word));
     }
 }
 
