@@ -13,6 +13,7 @@
 #include "app/picturemaker.h"
 #include "app/screenshotcommand.h"
 #include "app/windowcommand.h"
+#include "engine/scenario/scenarioschema.h"
 #include "ui/appearance/controlstyle.h"
 #include "ui/appearance/fonts.h"
 #include "ui/window/mainwindow.h"
@@ -110,6 +111,7 @@ bool showsWindow(Command command)
     case Command::Compare:
     case Command::Explore:
     case Command::List:
+    case Command::Schema:
     case Command::Servers: break;
     }
     return false;
@@ -143,6 +145,7 @@ int withoutWindow(const CommandLine &line)
     PictureMaker pictures;
     switch (line.command) {
     case Command::List: return writeOut(strategyList().toUtf8()) ? ExitDone : ExitFailed;
+    case Command::Schema: return writeOut(scenarioSchema()) ? ExitDone : ExitFailed;
     case Command::Servers: {
         ServersCommand servers(line.durable ? Sandbox::Durability::Durable : Sandbox::Durability::Fast);
         return carryOut(servers);

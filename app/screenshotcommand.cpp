@@ -6,6 +6,7 @@
 #include "app/commands/usage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/words/language.h"
+#include "ui/words/scenariowords.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -64,6 +65,8 @@ void ScreenshotCommand::begin()
                      : ScreenshotText::tr("the name must end in .png or another kind of picture"));
         return finish(ExitFailed);
     }
+    for (const NoEffect &one : m_line.withoutEffect)
+        writeError(words(one) + QLatin1Char('\n'));
     m_window.resize(m_line.size);
     m_window.show(); // hidden widgets do not draw
     writeError(ScreenshotText::tr("Running for %1…").arg(formatDuration(m_line.scenario.seconds * 1000))

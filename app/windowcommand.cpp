@@ -60,8 +60,10 @@ WindowCommand::WindowCommand(Lab &lab, const CommandLine &line, QObject *parent)
 void WindowCommand::begin()
 {
     m_window.restoreSettings();
-    if (m_line.scenarioGiven)
+    if (m_line.scenarioGiven) {
         m_window.setScenario(m_line.scenario);
+        m_window.tell(m_line.withoutEffect);
+    }
     m_window.show();
     Theme::instance().followSystem(); // after the first frame: a portal may have to be started
     connect(&m_window, &MainWindow::serversChosen, this, &WindowCommand::open);

@@ -266,36 +266,8 @@
         <translation>ملف سيناريو؛ والخيارات الأخرى تعلو على ما فيه</translation>
     </message>
     <message>
-        <source>how long requests are sent, up to 86400</source>
-        <translation>كم ثانية تُرسل الطلبات، حتى 86400</translation>
-    </message>
-    <message>
-        <source>how many clients ask, 1 to 10000</source>
-        <translation>عدد العملاء، من 1 إلى 10000</translation>
-    </message>
-    <message>
-        <source>share of the requests that read, 0 to 1</source>
-        <translation>نسبة طلبات القراءة، من 0 إلى 1</translation>
-    </message>
-    <message>
-        <source>how many products there are, 1 to 1000000</source>
-        <translation>عدد المنتجات، من 1 إلى 1000000</translation>
-    </message>
-    <message>
-        <source>products are chosen by Zipf&apos;s law with this exponent, 0 to 5</source>
-        <translation>تُختار المنتجات بقانون Zipf بهذا الأس، من 0 إلى 5</translation>
-    </message>
-    <message>
         <source>the same seed asks for the same products in the same order</source>
         <translation>البذرة نفسها تطلب المنتجات نفسها بالترتيب نفسه</translation>
-    </message>
-    <message>
-        <source>write-behind&apos;s queue: redis-list or in-memory</source>
-        <translation>طابور write-behind: ⁨redis-list⁩ أو ⁨in-memory⁩</translation>
-    </message>
-    <message>
-        <source>write-through: in-transaction, database-first or cache-first</source>
-        <translation>ترتيب write-through: ⁨in-transaction⁩ أو ⁨database-first⁩ أو ⁨cache-first⁩</translation>
     </message>
     <message>
         <source>milliseconds added in front of the cache</source>
@@ -372,10 +344,6 @@
     <message>
         <source>what to interleave, like &quot;read 1; write 1&quot;; also evict 1, flush, warm 1, write 1 fails</source>
         <translation>ما يجب تداخله، مثل &quot;read 1; write 1&quot;؛ وكذلك evict 1 وflush وwarm 1 وwrite 1 fails</translation>
-    </message>
-    <message>
-        <source>set-if-newer, lock-per-key or version-guard; may be given more than once</source>
-        <translation>set-if-newer أو lock-per-key أو version-guard؛ ويمكن تكراره</translation>
     </message>
     <message>
         <source>how many schedules are run at most, 1 to 10000000</source>
@@ -486,6 +454,42 @@
         <source>, </source>
         <comment>between alternatives</comment>
         <translation> أو </translation>
+    </message>
+    <message>
+        <source>how long requests are sent, up to %1</source>
+        <translation>كم ثانية تُرسل الطلبات، حتى %1</translation>
+    </message>
+    <message>
+        <source>how many clients ask, %1 to %2</source>
+        <translation>عدد العملاء، من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>share of the requests that read, %1 to %2</source>
+        <translation>نسبة طلبات القراءة، من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>how many products there are, %1 to %2</source>
+        <translation>عدد المنتجات، من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>products are chosen by Zipf&apos;s law with this exponent, %1 to %2</source>
+        <translation>تُختار المنتجات بقانون Zipf بهذا الأس، من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>write-behind&apos;s queue: %1</source>
+        <translation>طابور write-behind: %1</translation>
+    </message>
+    <message>
+        <source>write-through: %1</source>
+        <translation>ترتيب write-through: %1</translation>
+    </message>
+    <message>
+        <source>%1; may be given more than once</source>
+        <translation>%1؛ ويمكن تكراره</translation>
+    </message>
+    <message>
+        <source>Prints the JSON Schema of scenario files, for an editor or another program.</source>
+        <translation>يطبع ⁨JSON Schema⁩ لملفات السيناريو، لمحرر نصوص أو لبرنامج آخر.</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1617,77 @@
     </message>
 </context>
 <context>
+    <name>NoEffect</name>
+    <message>
+        <source>%1 has no effect: %2 has no queue.</source>
+        <translation>%1 بلا أثر: ليس في %2 طابور.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 saves in batches.</source>
+        <translation>%1 بلا أثر: %2 تحفظ على دفعات.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not offer single-flight.</source>
+        <translation>%1 بلا أثر: لا خيار ⁨single-flight⁩ في %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not invalidate the cached copy.</source>
+        <translation>%1 بلا أثر: %2 لا تُبطل النسخة في الـ Cache.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 has an expiry of its own.</source>
+        <translation>%1 بلا أثر: في %2 مدة صلاحية خاصة بها.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not refresh before the expiry.</source>
+        <translation>%1 بلا أثر: %2 لا تجدّد القيمة قبل انتهاء مدة صلاحيتها.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not write to the cache and the database in one request.</source>
+        <translation>%1 بلا أثر: %2 لا تكتب في الـ Cache وقاعدة البيانات في طلب واحد.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: there is no circuit breaker.</source>
+        <translation>%1 بلا أثر: لا يوجد قاطع دائرة.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: look-ups are not retried.</source>
+        <translation>%1 بلا أثر: لا تُعاد القراءة من الـ Cache.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the loop is open.</source>
+        <translation>%1 بلا أثر: الحلقة مفتوحة.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the loop is closed.</source>
+        <translation>%1 بلا أثر: الحلقة مغلقة.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: products are not chosen by Zipf&apos;s law.</source>
+        <translation>%1 بلا أثر: لا تُختار المنتجات بقانون ⁨Zipf⁩.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: there is no hot set.</source>
+        <translation>%1 بلا أثر: لا توجد مجموعة ساخنة.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: no latency is added there.</source>
+        <translation>%1 بلا أثر: لا يُضاف هناك زمن استجابة.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the added latency does not vary.</source>
+        <translation>%1 بلا أثر: زمن الاستجابة المضاف ثابت.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the scenario is a schedule, not a workload.</source>
+        <translation>%1 بلا أثر: هذا السيناريو تسلسل تنفيذ، لا حِمل عمل.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: it would begin after the end of the run.</source>
+        <translation>%1 بلا أثر: يبدأ بعد نهاية التشغيل.</translation>
+    </message>
+</context>
+<context>
     <name>PatternWords</name>
     <message>
         <source>shared loads</source>
@@ -2099,6 +2174,430 @@
     <message>
         <source>First pause before a retry</source>
         <translation>أول انتظار قبل إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>الاستراتيجية</translation>
+    </message>
+    <message>
+        <source>Length of the run</source>
+        <translation>مدة التشغيل</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>المنتجات</translation>
+    </message>
+    <message>
+        <source>Takes effect with the next run</source>
+        <translation>يسري مع التشغيل التالي</translation>
+    </message>
+    <message>
+        <source>Products *</source>
+        <translation>المنتجات *</translation>
+    </message>
+    <message>
+        <source>Expiry (TTL)</source>
+        <translation>مدة الصلاحية (TTL)</translation>
+    </message>
+    <message>
+        <source>How long a cached product stays before Redis drops it</source>
+        <translation>كم يبقى المنتج في الـ Cache قبل أن يسقطه Redis</translation>
+    </message>
+    <message>
+        <source>Refresh after</source>
+        <translation>التحديث بعد</translation>
+    </message>
+    <message>
+        <source>A read later than this share of the expiry reloads the value in the background</source>
+        <translation>القراءة بعد هذه النسبة من المدة تعيد تحميل القيمة في الخلفية</translation>
+    </message>
+    <message>
+        <source>Order of a write</source>
+        <translation>ترتيب الكتابة</translation>
+    </message>
+    <message>
+        <source>In a transaction both stores take the write or neither; the other orders can leave them apart</source>
+        <translation>في المعاملة يأخذ المخزنان الكتابة معًا أو لا يأخذانها؛ والترتيبان الآخران قد يفرّقان بينهما</translation>
+    </message>
+    <message>
+        <source>Write queue</source>
+        <translation>طابور الكتابة</translation>
+    </message>
+    <message>
+        <source>A list in Redis survives the program; a queue in memory is lost with it</source>
+        <translation>القائمة في Redis تبقى بعد البرنامج؛ والطابور في الذاكرة يضيع معه</translation>
+    </message>
+    <message>
+        <source>Flush every</source>
+        <translation>تفريغ كل</translation>
+    </message>
+    <message>
+        <source>The worker saves what is queued at least this often</source>
+        <translation>العامل يحفظ ما في الطابور مرة كل هذه المدة على الأقل</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>حجم الدفعة</translation>
+    </message>
+    <message>
+        <source>As soon as this many writes are queued, the worker saves them in one round trip</source>
+        <translation>متى تجمّع هذا العدد حفظه العامل في رحلة واحدة</translation>
+    </message>
+    <message>
+        <source>Coalescing</source>
+        <translation>دمج الكتابات</translation>
+    </message>
+    <message>
+        <source>Of several writes of one key in a batch only the newest is saved</source>
+        <translation>من كتابات المفتاح الواحد في الدفعة تُحفظ الأحدث فقط</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <source>How often a batch is tried before its writes become dead letters</source>
+        <translation>كم مرة تُجرَّب الدفعة قبل أن تذهب إلى الـ DLQ</translation>
+    </message>
+    <message>
+        <source>Back-off</source>
+        <translation>التراجع الزمني</translation>
+    </message>
+    <message>
+        <source>The wait before the second attempt; it doubles each time</source>
+        <translation>الانتظار قبل المحاولة الثانية؛ ويتضاعف كل مرة</translation>
+    </message>
+    <message>
+        <source>After a write</source>
+        <translation>بعد الكتابة</translation>
+    </message>
+    <message>
+        <source>What becomes of the cached copy when the database has been written</source>
+        <translation>مصير النسخة في الـ Cache بعد الكتابة في قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Set only if newer</source>
+        <translation>الكتابة فقط إن كانت أحدث</translation>
+    </message>
+    <message>
+        <source>An older value never replaces a newer one in the cache</source>
+        <translation>لا تحلّ قيمة أقدم محل أحدث منها في الـ Cache أبدًا</translation>
+    </message>
+    <message>
+        <source>Version guard</source>
+        <translation>حارس الإصدار</translation>
+    </message>
+    <message>
+        <source>An UPDATE never replaces a newer version of the row</source>
+        <translation>لا يستبدل UPDATE إصدارًا أحدث من الصف أبدًا</translation>
+    </message>
+    <message>
+        <source>A batch may replace a newer version of a row</source>
+        <translation>قد تستبدل الدفعة إصدارًا أحدث من الصف</translation>
+    </message>
+    <message>
+        <source>Batch without version guard</source>
+        <translation>دفعة بلا حارس إصدار</translation>
+    </message>
+    <message>
+        <source>Lock per key</source>
+        <translation>قفل لكل مفتاح</translation>
+    </message>
+    <message>
+        <source>One request at a time loads or writes a product; the others wait</source>
+        <translation>طلب واحد في كل مرة يحمّل المنتج أو يكتبه؛ والبقية تنتظر</translation>
+    </message>
+    <message>
+        <source>Failed batch to the end</source>
+        <translation>الدفعة الفاشلة إلى آخر الطابور</translation>
+    </message>
+    <message>
+        <source>A batch that could not be saved goes behind newer writes, which it may then overwrite</source>
+        <translation>الدفعة التي تعذّر حفظها تذهب خلف كتابات أحدث منها، وقد تكتب فوقها بعد ذلك</translation>
+    </message>
+    <message>
+        <source>Single-flight</source>
+        <translation>Single-flight</translation>
+    </message>
+    <message>
+        <source>Readers who miss the same product share one load</source>
+        <translation>القراءات التي تخطئ المنتج نفسه تتشارك تحميلًا واحدًا</translation>
+    </message>
+    <message>
+        <source>Spread of the expiry</source>
+        <translation>تفاوت مدة الصلاحية</translation>
+    </message>
+    <message>
+        <source>Each expiry is longer or shorter by up to this share, so that not all end together</source>
+        <translation>كل مدة صلاحية أطول أو أقصر بهذه النسبة على الأكثر، كي لا تنتهي كلها معًا</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>Cache absence for</source>
+        <translation>تخزين الغياب لمدة</translation>
+    </message>
+    <message>
+        <source>A product that does not exist is not looked for in the database again so long</source>
+        <translation>لا يُبحث ثانيةً في قاعدة البيانات عن منتج غير موجود طوال هذه المدة</translation>
+    </message>
+    <message>
+        <source>Longest queue</source>
+        <translation>أقصى طول للطابور</translation>
+    </message>
+    <message>
+        <source>Writes wait while so many are queued (back-pressure)</source>
+        <translation>تنتظر الكتابات ما دام في الطابور هذا العدد (back-pressure)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>Take by pop</source>
+        <translation>الأخذ بـ pop</translation>
+    </message>
+    <message>
+        <source>No processing list keeps the batch: a crash before it is saved loses it</source>
+        <translation>لا تحفظ الدفعةَ قائمةُ معالجة: والانهيار قبل حفظها يُفقدها</translation>
+    </message>
+    <message>
+        <source>Cache what was refused</source>
+        <translation>تخزين ما رُفض في الـ Cache</translation>
+    </message>
+    <message>
+        <source>The cache gets the value although the database refused it</source>
+        <translation>يحصل الـ Cache على القيمة مع أن قاعدة البيانات رفضتها</translation>
+    </message>
+    <message>
+        <source>Circuit opens after</source>
+        <translation>تفتح الدائرة بعد</translation>
+    </message>
+    <message>
+        <source>So many failures to reach the cache, one after the other, open the circuit: the cache is left alone</source>
+        <translation>هذا العدد من محاولات الوصول الفاشلة المتتالية يفتح الدائرة: ويُترك الـ Cache وشأنه</translation>
+    </message>
+    <message>
+        <source>never: no circuit breaker</source>
+        <translation>أبدًا: بلا قاطع دائرة</translation>
+    </message>
+    <message>
+        <source>Then one request may try the cache; an answer closes the circuit</source>
+        <translation>بعدها يجرّب طلب واحد الـ Cache؛ والجواب يغلق الدائرة</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>مدة الفتح</translation>
+    </message>
+    <message>
+        <source>Retries of a look-up</source>
+        <translation>إعادات القراءة</translation>
+    </message>
+    <message>
+        <source>A look-up that does not reach the cache is tried again so often, then the database answers</source>
+        <translation>القراءة التي لا تصل إلى الـ Cache تُعاد هذا العدد من المرات، ثم تجيب قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Before the first retry; it doubles each time</source>
+        <translation>قبل أول إعادة؛ ويتضاعف في كل مرة</translation>
+    </message>
+    <message>
+        <source>First pause</source>
+        <translation>أول انتظار</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>الحلقة</translation>
+    </message>
+    <message>
+        <source>Closed: a client asks again when it has its answer. Open: requests come at a rate, whatever the answers take.</source>
+        <translation>مغلقة: يسأل العميل ثانية بعد جوابه. مفتوحة: تأتي الطلبات بمعدل مهما طالت الأجوبة.</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>How many requests can be under way at once</source>
+        <translation>كم طلبًا يمكن أن يجري معًا</translation>
+    </message>
+    <message>
+        <source>Think time</source>
+        <translation>زمن التفكير</translation>
+    </message>
+    <message>
+        <source>Pause of a client between an answer and its next request</source>
+        <translation>توقف العميل بين جواب وطلبه التالي</translation>
+    </message>
+    <message>
+        <source>Requests that start in a second</source>
+        <translation>الطلبات التي تبدأ في الثانية</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>المعدل</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>القراءات</translation>
+    </message>
+    <message>
+        <source>Share of reads; the rest are writes</source>
+        <translation>نسبة القراءات؛ والباقي كتابات</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Which products are asked for</source>
+        <translation>أي المنتجات تُطلب</translation>
+    </message>
+    <message>
+        <source>Zipf exponent</source>
+        <translation>أس ⁨Zipf⁩</translation>
+    </message>
+    <message>
+        <source>0: all alike; 1: the second product half as often as the first, the third a third</source>
+        <translation>0: سواء؛ 1: الثاني نصف الأول، والثالث ثلثه</translation>
+    </message>
+    <message>
+        <source>Hot products</source>
+        <translation>منتجات ساخنة</translation>
+    </message>
+    <message>
+        <source>Share of the products that are hot</source>
+        <translation>نسبة المنتجات الساخنة</translation>
+    </message>
+    <message>
+        <source>Hot traffic</source>
+        <translation>حركة ساخنة</translation>
+    </message>
+    <message>
+        <source>Share of the requests that go to the hot products</source>
+        <translation>نسبة الطلبات على المنتجات الساخنة</translation>
+    </message>
+    <message>
+        <source>The same seed asks for the same products in the same order. Takes effect with the next run.</source>
+        <translation>البذرة نفسها تطلب المنتجات نفسها بالترتيب نفسه. يسري مع التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>Seed *</source>
+        <translation>البذرة *</translation>
+    </message>
+    <message>
+        <source>Alert: latency above</source>
+        <translation>تنبيه: زمن الاستجابة فوق</translation>
+    </message>
+    <message>
+        <source>Alert: hit rate below</source>
+        <translation>تنبيه: معدل الإصابة تحت</translation>
+    </message>
+    <message>
+        <source>Alert: memory of Redis above</source>
+        <translation>تنبيه: ذاكرة ⁨Redis⁩ فوق</translation>
+    </message>
+    <message>
+        <source>Alert: queue longer than</source>
+        <translation>تنبيه: الطابور أطول من</translation>
+    </message>
+    <message>
+        <source>Requests of the schedule</source>
+        <translation>طلبات تسلسل التنفيذ</translation>
+    </message>
+    <message>
+        <source>Order of the steps</source>
+        <translation>ترتيب الخطوات</translation>
+    </message>
+    <message>
+        <source>in a transaction</source>
+        <translation>في معاملة</translation>
+    </message>
+    <message>
+        <source>database first</source>
+        <translation>قاعدة البيانات أولًا</translation>
+    </message>
+    <message>
+        <source>cache first</source>
+        <translation>الـ Cache أولًا</translation>
+    </message>
+    <message>
+        <source>list in Redis</source>
+        <translation>قائمة في Redis</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>في الذاكرة</translation>
+    </message>
+    <message>
+        <source>delete it (right)</source>
+        <translation>حذفها (الصواب)</translation>
+    </message>
+    <message>
+        <source>update it</source>
+        <translation>تحديثها</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>تركها</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>مغلقة</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>منتظم</translation>
+    </message>
+    <message>
+        <source>hot set</source>
+        <translation>مجموعة ساخنة</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>ثابت</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>طبيعي</translation>
+    </message>
+    <message>
+        <source>At most in flight</source>
+        <translation>الحد قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>Remedies</source>
+        <translation>العلاجات</translation>
+    </message>
+    <message>
+        <source>When the cache is silent</source>
+        <translation>حين لا يجيب الـ Cache</translation>
+    </message>
+    <message>
+        <source>Mistakes to watch</source>
+        <translation>أخطاء للمشاهدة</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>مفعّل</translation>
+    </message>
+    <message>
+        <source>Zipf</source>
+        <translation>⁨Zipf⁩</translation>
     </message>
 </context>
 <context>
@@ -3098,82 +3597,6 @@
     </message>
 </context>
 <context>
-    <name>cachescope::DeadCachePanel</name>
-    <message>
-        <source>When the cache is silent</source>
-        <translation>حين لا يجيب الـ Cache</translation>
-    </message>
-    <message>
-        <source>Usual settings</source>
-        <translation>إعدادات معتادة</translation>
-    </message>
-    <message>
-        <source>Circuit breaker and retries as one sets them for production or for development</source>
-        <translation>قاطع الدائرة وإعادة المحاولة كما يُضبطان عادةً للإنتاج أو للتطوير</translation>
-    </message>
-    <message>
-        <source>Circuit opens after</source>
-        <translation>تفتح الدائرة بعد</translation>
-    </message>
-    <message>
-        <source>So many failures to reach the cache, one after the other, open the circuit: the cache is left alone</source>
-        <translation>هذا العدد من محاولات الوصول الفاشلة المتتالية يفتح الدائرة: ويُترك الـ Cache وشأنه</translation>
-    </message>
-    <message>
-        <source>Open for</source>
-        <translation>مدة الفتح</translation>
-    </message>
-    <message>
-        <source>Then one request may try the cache; an answer closes the circuit</source>
-        <translation>بعدها يجرّب طلب واحد الـ Cache؛ والجواب يغلق الدائرة</translation>
-    </message>
-    <message>
-        <source>Retries of a look-up</source>
-        <translation>إعادات القراءة</translation>
-    </message>
-    <message>
-        <source>A look-up that does not reach the cache is tried again so often, then the database answers</source>
-        <translation>القراءة التي لا تصل إلى الـ Cache تُعاد هذا العدد من المرات، ثم تجيب قاعدة البيانات</translation>
-    </message>
-    <message>
-        <source>First pause</source>
-        <translation>أول انتظار</translation>
-    </message>
-    <message>
-        <source>Before the first retry; it doubles each time</source>
-        <translation>قبل أول إعادة؛ ويتضاعف في كل مرة</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>معطّل</translation>
-    </message>
-    <message>
-        <source>development</source>
-        <translation>التطوير</translation>
-    </message>
-    <message>
-        <source>production</source>
-        <translation>الإنتاج</translation>
-    </message>
-    <message>
-        <source>own values</source>
-        <translation>قيم خاصة</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <comment>seconds</comment>
-        <translation>ث</translation>
-    </message>
-    <message>
-        <source>never: no circuit breaker</source>
-        <translation>أبدًا: بلا قاطع دائرة</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>لا شيء</translation>
-    </message>
-</context>
-<context>
     <name>cachescope::DecisionGuide</name>
     <message>
         <source>%1 (%2 points)</source>
@@ -3294,6 +3717,22 @@
     <message>
         <source>At least %1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.</source>
         <translation>%1 تداخلًا على الأقل: شُغِّل %2 على الخوادم الحقيقية، وتُرك %3 لأنها تبدّل فقط خطوات لا يمسّ بعضها بعضًا.</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::FieldForm</name>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>ث</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>م.ث</translation>
+    </message>
+    <message>
+        <source> / s</source>
+        <translation> / ث</translation>
     </message>
 </context>
 <context>
@@ -3484,22 +3923,6 @@
     <message>
         <source>Database</source>
         <translation>قاعدة البيانات</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>لا شيء</translation>
-    </message>
-    <message>
-        <source>fixed</source>
-        <translation>ثابت</translation>
-    </message>
-    <message>
-        <source>uniform</source>
-        <translation>منتظم</translation>
-    </message>
-    <message>
-        <source>normal</source>
-        <translation>طبيعي</translation>
     </message>
     <message>
         <source>Kind of latency: %1</source>
@@ -3944,101 +4367,28 @@
 <context>
     <name>cachescope::OptionsPanel</name>
     <message>
-        <source>Expiry (TTL)</source>
-        <translation>مدة الصلاحية (TTL)</translation>
+        <source>Usual settings</source>
+        <translation>إعدادات معتادة</translation>
     </message>
     <message>
-        <source>How long a cached product stays before Redis drops it</source>
-        <translation>كم يبقى المنتج في الـ Cache قبل أن يسقطه Redis</translation>
+        <source>Circuit breaker and retries as one sets them for production or for development</source>
+        <translation>قاطع الدائرة وإعادة المحاولة كما يُضبطان عادةً للإنتاج أو للتطوير</translation>
     </message>
     <message>
-        <source>Refresh after</source>
-        <translation>التحديث بعد</translation>
+        <source>off</source>
+        <translation>معطّل</translation>
     </message>
     <message>
-        <source>A read later than this share of the expiry reloads the value in the background</source>
-        <translation>القراءة بعد هذه النسبة من المدة تعيد تحميل القيمة في الخلفية</translation>
+        <source>development</source>
+        <translation>التطوير</translation>
     </message>
     <message>
-        <source>Order of a write</source>
-        <translation>ترتيب الكتابة</translation>
+        <source>production</source>
+        <translation>الإنتاج</translation>
     </message>
     <message>
-        <source>In a transaction both stores take the write or neither; the other orders can leave them apart</source>
-        <translation>في المعاملة يأخذ المخزنان الكتابة معًا أو لا يأخذانها؛ والترتيبان الآخران قد يفرّقان بينهما</translation>
-    </message>
-    <message>
-        <source>Write queue</source>
-        <translation>طابور الكتابة</translation>
-    </message>
-    <message>
-        <source>A list in Redis survives the program; a queue in memory is lost with it</source>
-        <translation>القائمة في Redis تبقى بعد البرنامج؛ والطابور في الذاكرة يضيع معه</translation>
-    </message>
-    <message>
-        <source>Flush every</source>
-        <translation>تفريغ كل</translation>
-    </message>
-    <message>
-        <source>The worker saves what is queued at least this often</source>
-        <translation>العامل يحفظ ما في الطابور مرة كل هذه المدة على الأقل</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>حجم الدفعة</translation>
-    </message>
-    <message>
-        <source>As soon as this many writes are queued, the worker saves them in one round trip</source>
-        <translation>متى تجمّع هذا العدد حفظه العامل في رحلة واحدة</translation>
-    </message>
-    <message>
-        <source>Coalescing</source>
-        <translation>دمج الكتابات</translation>
-    </message>
-    <message>
-        <source>Of several writes of one key in a batch only the newest is saved</source>
-        <translation>من كتابات المفتاح الواحد في الدفعة تُحفظ الأحدث فقط</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>المحاولات</translation>
-    </message>
-    <message>
-        <source>How often a batch is tried before its writes become dead letters</source>
-        <translation>كم مرة تُجرَّب الدفعة قبل أن تذهب إلى الـ DLQ</translation>
-    </message>
-    <message>
-        <source>Back-off</source>
-        <translation>التراجع الزمني</translation>
-    </message>
-    <message>
-        <source>The wait before the second attempt; it doubles each time</source>
-        <translation>الانتظار قبل المحاولة الثانية؛ ويتضاعف كل مرة</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <comment>seconds</comment>
-        <translation>ث</translation>
-    </message>
-    <message>
-        <source>in a transaction</source>
-        <translation>في معاملة</translation>
-    </message>
-    <message>
-        <source>database first</source>
-        <translation>قاعدة البيانات أولًا</translation>
-    </message>
-    <message>
-        <source>cache first</source>
-        <translation>الـ Cache أولًا</translation>
-    </message>
-    <message>
-        <source>list in Redis</source>
-        <translation>قائمة في Redis</translation>
-    </message>
-    <message>
-        <source>in memory</source>
-        <translation>في الذاكرة</translation>
+        <source>own values</source>
+        <translation>قيم خاصة</translation>
     </message>
 </context>
 <context>
@@ -4208,138 +4558,6 @@
     <message>
         <source>An older value never replaces a newer one in the database; part of “Set only if newer”</source>
         <translation>لا تحل قيمة أقدم محل أحدث منها في قاعدة البيانات أبدًا؛ وهو جزء من «الكتابة فقط إن كانت أحدث»</translation>
-    </message>
-</context>
-<context>
-    <name>cachescope::RemedyPanel</name>
-    <message>
-        <source>Remedies</source>
-        <translation>العلاجات</translation>
-    </message>
-    <message>
-        <source>Set only if newer</source>
-        <translation>الكتابة فقط إن كانت أحدث</translation>
-    </message>
-    <message>
-        <source>An older value never replaces a newer one in the cache</source>
-        <translation>لا تحلّ قيمة أقدم محل أحدث منها في الـ Cache أبدًا</translation>
-    </message>
-    <message>
-        <source>Version guard</source>
-        <translation>حارس الإصدار</translation>
-    </message>
-    <message>
-        <source>An UPDATE never replaces a newer version of the row</source>
-        <translation>لا يستبدل UPDATE إصدارًا أحدث من الصف أبدًا</translation>
-    </message>
-    <message>
-        <source>Lock per key</source>
-        <translation>قفل لكل مفتاح</translation>
-    </message>
-    <message>
-        <source>One request at a time loads or writes a product; the others wait</source>
-        <translation>طلب واحد في كل مرة يحمّل المنتج أو يكتبه؛ والبقية تنتظر</translation>
-    </message>
-    <message>
-        <source>Single-flight</source>
-        <translation>Single-flight</translation>
-    </message>
-    <message>
-        <source>Readers who miss the same product share one load</source>
-        <translation>القراءات التي تخطئ المنتج نفسه تتشارك تحميلًا واحدًا</translation>
-    </message>
-    <message>
-        <source>Spread of the expiry</source>
-        <translation>تفاوت مدة الصلاحية</translation>
-    </message>
-    <message>
-        <source>Each expiry is longer or shorter by up to this share, so that not all end together</source>
-        <translation>كل مدة صلاحية أطول أو أقصر بهذه النسبة على الأكثر، كي لا تنتهي كلها معًا</translation>
-    </message>
-    <message>
-        <source>Cache absence for</source>
-        <translation>تخزين الغياب لمدة</translation>
-    </message>
-    <message>
-        <source>A product that does not exist is not looked for in the database again so long</source>
-        <translation>لا يُبحث ثانيةً في قاعدة البيانات عن منتج غير موجود طوال هذه المدة</translation>
-    </message>
-    <message>
-        <source>Longest queue</source>
-        <translation>أقصى طول للطابور</translation>
-    </message>
-    <message>
-        <source>Writes wait while so many are queued (back-pressure)</source>
-        <translation>تنتظر الكتابات ما دام في الطابور هذا العدد (back-pressure)</translation>
-    </message>
-    <message>
-        <source>Mistakes to watch</source>
-        <translation>أخطاء للمشاهدة</translation>
-    </message>
-    <message>
-        <source>After a write</source>
-        <translation>بعد الكتابة</translation>
-    </message>
-    <message>
-        <source>What becomes of the cached copy when the database has been written</source>
-        <translation>مصير النسخة في الـ Cache بعد الكتابة في قاعدة البيانات</translation>
-    </message>
-    <message>
-        <source>Failed batch to the end</source>
-        <translation>الدفعة الفاشلة إلى آخر الطابور</translation>
-    </message>
-    <message>
-        <source>A batch that could not be saved goes behind newer writes, which it may then overwrite</source>
-        <translation>الدفعة التي تعذّر حفظها تذهب خلف كتابات أحدث منها، وقد تكتب فوقها بعد ذلك</translation>
-    </message>
-    <message>
-        <source>Batch without version guard</source>
-        <translation>دفعة بلا حارس إصدار</translation>
-    </message>
-    <message>
-        <source>A batch may replace a newer version of a row</source>
-        <translation>قد تستبدل الدفعة إصدارًا أحدث من الصف</translation>
-    </message>
-    <message>
-        <source>Take by pop</source>
-        <translation>الأخذ بـ pop</translation>
-    </message>
-    <message>
-        <source>No processing list keeps the batch: a crash before it is saved loses it</source>
-        <translation>لا تحفظ الدفعةَ قائمةُ معالجة: والانهيار قبل حفظها يُفقدها</translation>
-    </message>
-    <message>
-        <source>Cache what was refused</source>
-        <translation>تخزين ما رُفض في الـ Cache</translation>
-    </message>
-    <message>
-        <source>The cache gets the value although the database refused it</source>
-        <translation>يحصل الـ Cache على القيمة مع أن قاعدة البيانات رفضتها</translation>
-    </message>
-    <message>
-        <source>delete it (right)</source>
-        <translation>حذفها (الصواب)</translation>
-    </message>
-    <message>
-        <source>update it</source>
-        <translation>تحديثها</translation>
-    </message>
-    <message>
-        <source>leave it</source>
-        <translation>تركها</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <comment>seconds</comment>
-        <translation>ث</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>معطّل</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>بلا حد</translation>
     </message>
 </context>
 <context>
@@ -4784,122 +5002,6 @@
 </context>
 <context>
     <name>cachescope::WorkloadPanel</name>
-    <message>
-        <source>Loop</source>
-        <translation>الحلقة</translation>
-    </message>
-    <message>
-        <source>Closed: a client asks again when it has its answer. Open: requests come at a rate, whatever the answers take.</source>
-        <translation>مغلقة: يسأل العميل ثانية بعد جوابه. مفتوحة: تأتي الطلبات بمعدل مهما طالت الأجوبة.</translation>
-    </message>
-    <message>
-        <source>At most in flight</source>
-        <translation>الحد قيد التنفيذ</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>العملاء</translation>
-    </message>
-    <message>
-        <source>How many requests can be under way at once</source>
-        <translation>كم طلبًا يمكن أن يجري معًا</translation>
-    </message>
-    <message>
-        <source>Think time</source>
-        <translation>زمن التفكير</translation>
-    </message>
-    <message>
-        <source>Pause of a client between an answer and its next request</source>
-        <translation>توقف العميل بين جواب وطلبه التالي</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>المعدل</translation>
-    </message>
-    <message>
-        <source>Requests that start in a second</source>
-        <translation>الطلبات التي تبدأ في الثانية</translation>
-    </message>
-    <message>
-        <source>Reads</source>
-        <translation>القراءات</translation>
-    </message>
-    <message>
-        <source>Share of reads; the rest are writes</source>
-        <translation>نسبة القراءات؛ والباقي كتابات</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>المفاتيح</translation>
-    </message>
-    <message>
-        <source>Which products are asked for</source>
-        <translation>أي المنتجات تُطلب</translation>
-    </message>
-    <message>
-        <source>Zipf exponent</source>
-        <translation>أس ⁨Zipf⁩</translation>
-    </message>
-    <message>
-        <source>0: all alike; 1: the second product half as often as the first, the third a third</source>
-        <translation>0: سواء؛ 1: الثاني نصف الأول، والثالث ثلثه</translation>
-    </message>
-    <message>
-        <source>Hot products</source>
-        <translation>منتجات ساخنة</translation>
-    </message>
-    <message>
-        <source>Share of the products that are hot</source>
-        <translation>نسبة المنتجات الساخنة</translation>
-    </message>
-    <message>
-        <source>Hot traffic</source>
-        <translation>حركة ساخنة</translation>
-    </message>
-    <message>
-        <source>Share of the requests that go to the hot products</source>
-        <translation>نسبة الطلبات على المنتجات الساخنة</translation>
-    </message>
-    <message>
-        <source>Products *</source>
-        <translation>المنتجات *</translation>
-    </message>
-    <message>
-        <source>Takes effect with the next run</source>
-        <translation>يسري مع التشغيل التالي</translation>
-    </message>
-    <message>
-        <source>Seed *</source>
-        <translation>البذرة *</translation>
-    </message>
-    <message>
-        <source>The same seed asks for the same products in the same order. Takes effect with the next run.</source>
-        <translation>البذرة نفسها تطلب المنتجات نفسها بالترتيب نفسه. يسري مع التشغيل التالي.</translation>
-    </message>
-    <message>
-        <source>ms</source>
-        <translation>م.ث</translation>
-    </message>
-    <message>
-        <source> / s</source>
-        <translation> / ث</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>مغلقة</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>مفتوحة</translation>
-    </message>
-    <message>
-        <source>uniform</source>
-        <translation>منتظم</translation>
-    </message>
-    <message>
-        <source>hot set</source>
-        <translation>مجموعة ساخنة</translation>
-    </message>
     <message>
         <source>* with the next run</source>
         <translation>* مع التشغيل التالي</translation>

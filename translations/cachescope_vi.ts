@@ -266,36 +266,8 @@
         <translation>tệp kịch bản; các tùy chọn khác ghi đè lên nó</translation>
     </message>
     <message>
-        <source>how long requests are sent, up to 86400</source>
-        <translation>gửi yêu cầu trong bao nhiêu giây, tối đa 86400</translation>
-    </message>
-    <message>
-        <source>how many clients ask, 1 to 10000</source>
-        <translation>số client, 1 đến 10000</translation>
-    </message>
-    <message>
-        <source>share of the requests that read, 0 to 1</source>
-        <translation>tỷ lệ yêu cầu đọc, 0 đến 1</translation>
-    </message>
-    <message>
-        <source>how many products there are, 1 to 1000000</source>
-        <translation>số sản phẩm, 1 đến 1000000</translation>
-    </message>
-    <message>
-        <source>products are chosen by Zipf&apos;s law with this exponent, 0 to 5</source>
-        <translation>chọn sản phẩm theo luật Zipf với số mũ này, 0 đến 5</translation>
-    </message>
-    <message>
         <source>the same seed asks for the same products in the same order</source>
         <translation>cùng seed thì hỏi cùng sản phẩm theo cùng thứ tự</translation>
-    </message>
-    <message>
-        <source>write-behind&apos;s queue: redis-list or in-memory</source>
-        <translation>hàng đợi của write-behind: redis-list hoặc in-memory</translation>
-    </message>
-    <message>
-        <source>write-through: in-transaction, database-first or cache-first</source>
-        <translation>write-through: in-transaction, database-first hoặc cache-first</translation>
     </message>
     <message>
         <source>milliseconds added in front of the cache</source>
@@ -372,10 +344,6 @@
     <message>
         <source>what to interleave, like &quot;read 1; write 1&quot;; also evict 1, flush, warm 1, write 1 fails</source>
         <translation>những gì cần xen kẽ, như &quot;read 1; write 1&quot;; cũng có evict 1, flush, warm 1, write 1 fails</translation>
-    </message>
-    <message>
-        <source>set-if-newer, lock-per-key or version-guard; may be given more than once</source>
-        <translation>set-if-newer, lock-per-key hoặc version-guard; có thể cho nhiều lần</translation>
     </message>
     <message>
         <source>how many schedules are run at most, 1 to 10000000</source>
@@ -486,6 +454,42 @@
         <source>, </source>
         <comment>between alternatives</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>how long requests are sent, up to %1</source>
+        <translation>gửi yêu cầu trong bao nhiêu giây, tối đa %1</translation>
+    </message>
+    <message>
+        <source>how many clients ask, %1 to %2</source>
+        <translation>số client, %1 đến %2</translation>
+    </message>
+    <message>
+        <source>share of the requests that read, %1 to %2</source>
+        <translation>tỷ lệ yêu cầu đọc, %1 đến %2</translation>
+    </message>
+    <message>
+        <source>how many products there are, %1 to %2</source>
+        <translation>số sản phẩm, %1 đến %2</translation>
+    </message>
+    <message>
+        <source>products are chosen by Zipf&apos;s law with this exponent, %1 to %2</source>
+        <translation>chọn sản phẩm theo luật Zipf với số mũ này, %1 đến %2</translation>
+    </message>
+    <message>
+        <source>write-behind&apos;s queue: %1</source>
+        <translation>hàng đợi của write-behind: %1</translation>
+    </message>
+    <message>
+        <source>write-through: %1</source>
+        <translation>write-through: %1</translation>
+    </message>
+    <message>
+        <source>%1; may be given more than once</source>
+        <translation>%1; có thể cho nhiều lần</translation>
+    </message>
+    <message>
+        <source>Prints the JSON Schema of scenario files, for an editor or another program.</source>
+        <translation>In JSON Schema của tệp kịch bản, cho trình soạn thảo hoặc chương trình khác.</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1572,77 @@
     </message>
 </context>
 <context>
+    <name>NoEffect</name>
+    <message>
+        <source>%1 has no effect: %2 has no queue.</source>
+        <translation>%1 không có tác dụng: %2 không có hàng đợi.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 saves in batches.</source>
+        <translation>%1 không có tác dụng: %2 lưu theo lô.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not offer single-flight.</source>
+        <translation>%1 không có tác dụng: %2 không có tùy chọn single-flight.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not invalidate the cached copy.</source>
+        <translation>%1 không có tác dụng: %2 không vô hiệu hóa bản sao trong cache.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 has an expiry of its own.</source>
+        <translation>%1 không có tác dụng: %2 có thời hạn riêng.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not refresh before the expiry.</source>
+        <translation>%1 không có tác dụng: %2 không làm mới trước khi hết hạn.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not write to the cache and the database in one request.</source>
+        <translation>%1 không có tác dụng: %2 không ghi cả cache lẫn cơ sở dữ liệu trong cùng một yêu cầu.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: there is no circuit breaker.</source>
+        <translation>%1 không có tác dụng: không có bộ ngắt mạch.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: look-ups are not retried.</source>
+        <translation>%1 không có tác dụng: lần đọc cache không được thử lại.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the loop is open.</source>
+        <translation>%1 không có tác dụng: vòng đang mở.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the loop is closed.</source>
+        <translation>%1 không có tác dụng: vòng đang đóng.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: products are not chosen by Zipf&apos;s law.</source>
+        <translation>%1 không có tác dụng: sản phẩm không được chọn theo luật Zipf.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: there is no hot set.</source>
+        <translation>%1 không có tác dụng: không có nhóm nóng.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: no latency is added there.</source>
+        <translation>%1 không có tác dụng: ở đó không thêm độ trễ.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the added latency does not vary.</source>
+        <translation>%1 không có tác dụng: độ trễ thêm vào không thay đổi.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: the scenario is a schedule, not a workload.</source>
+        <translation>%1 không có tác dụng: kịch bản này là một lịch thực thi, không phải workload.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: it would begin after the end of the run.</source>
+        <translation>%1 không có tác dụng: nó bắt đầu sau khi lần chạy kết thúc.</translation>
+    </message>
+</context>
+<context>
     <name>PatternWords</name>
     <message>
         <source>shared loads</source>
@@ -2019,6 +2094,430 @@
     <message>
         <source>First pause before a retry</source>
         <translation>Lần nghỉ đầu trước khi thử lại</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Chiến lược</translation>
+    </message>
+    <message>
+        <source>Length of the run</source>
+        <translation>Thời lượng lần chạy</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Sản phẩm</translation>
+    </message>
+    <message>
+        <source>Takes effect with the next run</source>
+        <translation>Có hiệu lực từ lần chạy sau</translation>
+    </message>
+    <message>
+        <source>Products *</source>
+        <translation>Sản phẩm *</translation>
+    </message>
+    <message>
+        <source>Expiry (TTL)</source>
+        <translation>Thời hạn (TTL)</translation>
+    </message>
+    <message>
+        <source>How long a cached product stays before Redis drops it</source>
+        <translation>Sản phẩm ở trong cache bao lâu trước khi Redis bỏ đi</translation>
+    </message>
+    <message>
+        <source>Refresh after</source>
+        <translation>Refresh sau</translation>
+    </message>
+    <message>
+        <source>A read later than this share of the expiry reloads the value in the background</source>
+        <translation>Lần đọc sau phần thời hạn này sẽ nạp lại giá trị ở nền</translation>
+    </message>
+    <message>
+        <source>Order of a write</source>
+        <translation>Thứ tự ghi</translation>
+    </message>
+    <message>
+        <source>In a transaction both stores take the write or neither; the other orders can leave them apart</source>
+        <translation>Trong giao dịch, cả hai kho nhận lần ghi hoặc không kho nào; các thứ tự khác có thể làm chúng lệch nhau</translation>
+    </message>
+    <message>
+        <source>Write queue</source>
+        <translation>Hàng đợi ghi</translation>
+    </message>
+    <message>
+        <source>A list in Redis survives the program; a queue in memory is lost with it</source>
+        <translation>Danh sách trong Redis sống sót khi chương trình chết; hàng đợi trong bộ nhớ thì mất theo</translation>
+    </message>
+    <message>
+        <source>Flush every</source>
+        <translation>Đẩy xuống mỗi</translation>
+    </message>
+    <message>
+        <source>The worker saves what is queued at least this often</source>
+        <translation>Worker lưu những gì đang chờ ít nhất mỗi khoảng này</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Cỡ lô</translation>
+    </message>
+    <message>
+        <source>As soon as this many writes are queued, the worker saves them in one round trip</source>
+        <translation>Khi đủ số lần ghi này, worker lưu chúng trong một lượt đi về</translation>
+    </message>
+    <message>
+        <source>Coalescing</source>
+        <translation>Gộp ghi</translation>
+    </message>
+    <message>
+        <source>Of several writes of one key in a batch only the newest is saved</source>
+        <translation>Trong một lô, nhiều lần ghi cùng key chỉ lưu lần mới nhất</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Số lần thử</translation>
+    </message>
+    <message>
+        <source>How often a batch is tried before its writes become dead letters</source>
+        <translation>Một lô được thử mấy lần trước khi vào hàng đợi lỗi (DLQ)</translation>
+    </message>
+    <message>
+        <source>Back-off</source>
+        <translation>Giãn cách</translation>
+    </message>
+    <message>
+        <source>The wait before the second attempt; it doubles each time</source>
+        <translation>Thời gian chờ trước lần thử thứ hai; mỗi lần gấp đôi</translation>
+    </message>
+    <message>
+        <source>After a write</source>
+        <translation>Sau khi ghi</translation>
+    </message>
+    <message>
+        <source>What becomes of the cached copy when the database has been written</source>
+        <translation>Bản sao trong cache ra sao sau khi đã ghi cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Set only if newer</source>
+        <translation>Chỉ SET khi mới hơn</translation>
+    </message>
+    <message>
+        <source>An older value never replaces a newer one in the cache</source>
+        <translation>Giá trị cũ không bao giờ thay giá trị mới hơn trong cache</translation>
+    </message>
+    <message>
+        <source>Version guard</source>
+        <translation>Chốt phiên bản</translation>
+    </message>
+    <message>
+        <source>An UPDATE never replaces a newer version of the row</source>
+        <translation>UPDATE không bao giờ ghi đè phiên bản mới hơn của hàng</translation>
+    </message>
+    <message>
+        <source>A batch may replace a newer version of a row</source>
+        <translation>Một lô có thể ghi đè phiên bản mới hơn của hàng</translation>
+    </message>
+    <message>
+        <source>Batch without version guard</source>
+        <translation>Lô không có chốt phiên bản</translation>
+    </message>
+    <message>
+        <source>Lock per key</source>
+        <translation>Khóa theo từng key</translation>
+    </message>
+    <message>
+        <source>One request at a time loads or writes a product; the others wait</source>
+        <translation>Mỗi lúc chỉ một yêu cầu nạp hoặc ghi một sản phẩm; các yêu cầu khác chờ</translation>
+    </message>
+    <message>
+        <source>Failed batch to the end</source>
+        <translation>Lô lỗi về cuối hàng</translation>
+    </message>
+    <message>
+        <source>A batch that could not be saved goes behind newer writes, which it may then overwrite</source>
+        <translation>Lô không lưu được bị xếp sau các lệnh ghi mới hơn, rồi có thể ghi đè chúng</translation>
+    </message>
+    <message>
+        <source>Single-flight</source>
+        <translation>Single-flight</translation>
+    </message>
+    <message>
+        <source>Readers who miss the same product share one load</source>
+        <translation>Các lượt đọc cùng trượt một sản phẩm dùng chung một lần nạp</translation>
+    </message>
+    <message>
+        <source>Spread of the expiry</source>
+        <translation>Độ lệch thời hạn</translation>
+    </message>
+    <message>
+        <source>Each expiry is longer or shorter by up to this share, so that not all end together</source>
+        <translation>Mỗi thời hạn dài hoặc ngắn hơn tối đa bằng tỷ lệ này, để không hết hạn cùng lúc</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>tắt</translation>
+    </message>
+    <message>
+        <source>Cache absence for</source>
+        <translation>Nhớ “không có” trong</translation>
+    </message>
+    <message>
+        <source>A product that does not exist is not looked for in the database again so long</source>
+        <translation>Trong thời gian này, sản phẩm không tồn tại sẽ không bị tìm lại trong cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Longest queue</source>
+        <translation>Hàng đợi dài nhất</translation>
+    </message>
+    <message>
+        <source>Writes wait while so many are queued (back-pressure)</source>
+        <translation>Lệnh ghi phải chờ khi hàng đợi đã có ngần ấy (back-pressure)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>Take by pop</source>
+        <translation>Lấy bằng pop</translation>
+    </message>
+    <message>
+        <source>No processing list keeps the batch: a crash before it is saved loses it</source>
+        <translation>Không danh sách xử lý nào giữ lô: sập trước khi lưu là mất</translation>
+    </message>
+    <message>
+        <source>Cache what was refused</source>
+        <translation>Cache cả giá trị bị từ chối</translation>
+    </message>
+    <message>
+        <source>The cache gets the value although the database refused it</source>
+        <translation>Cache vẫn nhận giá trị dù cơ sở dữ liệu đã từ chối</translation>
+    </message>
+    <message>
+        <source>Circuit opens after</source>
+        <translation>Mạch mở sau</translation>
+    </message>
+    <message>
+        <source>So many failures to reach the cache, one after the other, open the circuit: the cache is left alone</source>
+        <translation>Chừng ấy lần liên tiếp không tới được cache thì mạch mở: không ai hỏi cache nữa</translation>
+    </message>
+    <message>
+        <source>never: no circuit breaker</source>
+        <translation>không bao giờ: không có bộ ngắt mạch</translation>
+    </message>
+    <message>
+        <source>Then one request may try the cache; an answer closes the circuit</source>
+        <translation>Sau đó một yêu cầu được thử cache; có câu trả lời thì mạch đóng lại</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Mở trong</translation>
+    </message>
+    <message>
+        <source>Retries of a look-up</source>
+        <translation>Số lần thử đọc lại</translation>
+    </message>
+    <message>
+        <source>A look-up that does not reach the cache is tried again so often, then the database answers</source>
+        <translation>Lần đọc không tới được cache sẽ được thử lại chừng ấy lần, rồi cơ sở dữ liệu trả lời</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>Before the first retry; it doubles each time</source>
+        <translation>Trước lần thử lại đầu tiên; mỗi lần sau dài gấp đôi</translation>
+    </message>
+    <message>
+        <source>First pause</source>
+        <translation>Lần nghỉ đầu</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Vòng</translation>
+    </message>
+    <message>
+        <source>Closed: a client asks again when it has its answer. Open: requests come at a rate, whatever the answers take.</source>
+        <translation>Đóng: client hỏi tiếp khi đã có câu trả lời. Mở: yêu cầu đến theo nhịp, bất kể trả lời mất bao lâu.</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>How many requests can be under way at once</source>
+        <translation>Bao nhiêu yêu cầu có thể chạy cùng lúc</translation>
+    </message>
+    <message>
+        <source>Think time</source>
+        <translation>Thời gian nghĩ</translation>
+    </message>
+    <message>
+        <source>Pause of a client between an answer and its next request</source>
+        <translation>Quãng nghỉ của client giữa câu trả lời và yêu cầu kế tiếp</translation>
+    </message>
+    <message>
+        <source>Requests that start in a second</source>
+        <translation>Số yêu cầu bắt đầu mỗi giây</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Nhịp</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Đọc</translation>
+    </message>
+    <message>
+        <source>Share of reads; the rest are writes</source>
+        <translation>Tỷ lệ đọc; còn lại là ghi</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Which products are asked for</source>
+        <translation>Sản phẩm nào được hỏi đến</translation>
+    </message>
+    <message>
+        <source>Zipf exponent</source>
+        <translation>Số mũ Zipf</translation>
+    </message>
+    <message>
+        <source>0: all alike; 1: the second product half as often as the first, the third a third</source>
+        <translation>0: như nhau; 1: sản phẩm thứ hai bằng nửa thứ nhất, thứ ba bằng một phần ba</translation>
+    </message>
+    <message>
+        <source>Hot products</source>
+        <translation>Sản phẩm nóng</translation>
+    </message>
+    <message>
+        <source>Share of the products that are hot</source>
+        <translation>Tỷ lệ sản phẩm nóng</translation>
+    </message>
+    <message>
+        <source>Hot traffic</source>
+        <translation>Lưu lượng nóng</translation>
+    </message>
+    <message>
+        <source>Share of the requests that go to the hot products</source>
+        <translation>Tỷ lệ yêu cầu dành cho sản phẩm nóng</translation>
+    </message>
+    <message>
+        <source>The same seed asks for the same products in the same order. Takes effect with the next run.</source>
+        <translation>Cùng seed thì hỏi cùng sản phẩm theo cùng thứ tự. Có hiệu lực từ lần chạy sau.</translation>
+    </message>
+    <message>
+        <source>Seed *</source>
+        <translation>Seed *</translation>
+    </message>
+    <message>
+        <source>Alert: latency above</source>
+        <translation>Cảnh báo: độ trễ trên</translation>
+    </message>
+    <message>
+        <source>Alert: hit rate below</source>
+        <translation>Cảnh báo: tỷ lệ hit dưới</translation>
+    </message>
+    <message>
+        <source>Alert: memory of Redis above</source>
+        <translation>Cảnh báo: bộ nhớ của Redis trên</translation>
+    </message>
+    <message>
+        <source>Alert: queue longer than</source>
+        <translation>Cảnh báo: hàng đợi dài hơn</translation>
+    </message>
+    <message>
+        <source>Requests of the schedule</source>
+        <translation>Các yêu cầu của lịch thực thi</translation>
+    </message>
+    <message>
+        <source>Order of the steps</source>
+        <translation>Thứ tự các bước</translation>
+    </message>
+    <message>
+        <source>in a transaction</source>
+        <translation>trong giao dịch</translation>
+    </message>
+    <message>
+        <source>database first</source>
+        <translation>cơ sở dữ liệu trước</translation>
+    </message>
+    <message>
+        <source>cache first</source>
+        <translation>cache trước</translation>
+    </message>
+    <message>
+        <source>list in Redis</source>
+        <translation>danh sách trong Redis</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>trong bộ nhớ</translation>
+    </message>
+    <message>
+        <source>delete it (right)</source>
+        <translation>xóa (đúng)</translation>
+    </message>
+    <message>
+        <source>update it</source>
+        <translation>cập nhật</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>để nguyên</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đóng</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>mở</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>đều</translation>
+    </message>
+    <message>
+        <source>hot set</source>
+        <translation>nhóm nóng</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>cố định</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>chuẩn</translation>
+    </message>
+    <message>
+        <source>At most in flight</source>
+        <translation>Đang xử lý tối đa</translation>
+    </message>
+    <message>
+        <source>Remedies</source>
+        <translation>Cách khắc phục</translation>
+    </message>
+    <message>
+        <source>When the cache is silent</source>
+        <translation>Khi cache không trả lời</translation>
+    </message>
+    <message>
+        <source>Mistakes to watch</source>
+        <translation>Lỗi để quan sát</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>bật</translation>
+    </message>
+    <message>
+        <source>Zipf</source>
+        <translation>Zipf</translation>
     </message>
 </context>
 <context>
@@ -3013,82 +3512,6 @@
     </message>
 </context>
 <context>
-    <name>cachescope::DeadCachePanel</name>
-    <message>
-        <source>When the cache is silent</source>
-        <translation>Khi cache không trả lời</translation>
-    </message>
-    <message>
-        <source>Usual settings</source>
-        <translation>Thiết lập thường dùng</translation>
-    </message>
-    <message>
-        <source>Circuit breaker and retries as one sets them for production or for development</source>
-        <translation>Bộ ngắt mạch và số lần thử lại thường đặt cho production hoặc development</translation>
-    </message>
-    <message>
-        <source>Circuit opens after</source>
-        <translation>Mạch mở sau</translation>
-    </message>
-    <message>
-        <source>So many failures to reach the cache, one after the other, open the circuit: the cache is left alone</source>
-        <translation>Chừng ấy lần liên tiếp không tới được cache thì mạch mở: không ai hỏi cache nữa</translation>
-    </message>
-    <message>
-        <source>Open for</source>
-        <translation>Mở trong</translation>
-    </message>
-    <message>
-        <source>Then one request may try the cache; an answer closes the circuit</source>
-        <translation>Sau đó một yêu cầu được thử cache; có câu trả lời thì mạch đóng lại</translation>
-    </message>
-    <message>
-        <source>Retries of a look-up</source>
-        <translation>Số lần thử đọc lại</translation>
-    </message>
-    <message>
-        <source>A look-up that does not reach the cache is tried again so often, then the database answers</source>
-        <translation>Lần đọc không tới được cache sẽ được thử lại chừng ấy lần, rồi cơ sở dữ liệu trả lời</translation>
-    </message>
-    <message>
-        <source>First pause</source>
-        <translation>Lần nghỉ đầu</translation>
-    </message>
-    <message>
-        <source>Before the first retry; it doubles each time</source>
-        <translation>Trước lần thử lại đầu tiên; mỗi lần sau dài gấp đôi</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>tắt</translation>
-    </message>
-    <message>
-        <source>development</source>
-        <translation>development</translation>
-    </message>
-    <message>
-        <source>production</source>
-        <translation>production</translation>
-    </message>
-    <message>
-        <source>own values</source>
-        <translation>giá trị riêng</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <comment>seconds</comment>
-        <translation>s</translation>
-    </message>
-    <message>
-        <source>never: no circuit breaker</source>
-        <translation>không bao giờ: không có bộ ngắt mạch</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>không</translation>
-    </message>
-</context>
-<context>
     <name>cachescope::DecisionGuide</name>
     <message>
         <source>%1 (%2 points)</source>
@@ -3209,6 +3632,22 @@
     <message>
         <source>At least %1 interleavings: %2 run on the live servers, %3 left out because they only swap steps that do not touch each other.</source>
         <translation>Ít nhất %1 cách xen kẽ: đã chạy %2 trên máy chủ thật, bỏ %3 vì chỉ đổi chỗ những bước không đụng nhau.</translation>
+    </message>
+</context>
+<context>
+    <name>cachescope::FieldForm</name>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source> / s</source>
+        <translation> / s</translation>
     </message>
 </context>
 <context>
@@ -3394,22 +3833,6 @@
     <message>
         <source>Database</source>
         <translation>Cơ sở dữ liệu</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>không</translation>
-    </message>
-    <message>
-        <source>fixed</source>
-        <translation>cố định</translation>
-    </message>
-    <message>
-        <source>uniform</source>
-        <translation>đều</translation>
-    </message>
-    <message>
-        <source>normal</source>
-        <translation>chuẩn</translation>
     </message>
     <message>
         <source>Kind of latency: %1</source>
@@ -3854,101 +4277,28 @@
 <context>
     <name>cachescope::OptionsPanel</name>
     <message>
-        <source>Expiry (TTL)</source>
-        <translation>Thời hạn (TTL)</translation>
+        <source>Usual settings</source>
+        <translation>Thiết lập thường dùng</translation>
     </message>
     <message>
-        <source>How long a cached product stays before Redis drops it</source>
-        <translation>Sản phẩm ở trong cache bao lâu trước khi Redis bỏ đi</translation>
+        <source>Circuit breaker and retries as one sets them for production or for development</source>
+        <translation>Bộ ngắt mạch và số lần thử lại thường đặt cho production hoặc development</translation>
     </message>
     <message>
-        <source>Refresh after</source>
-        <translation>Refresh sau</translation>
+        <source>off</source>
+        <translation>tắt</translation>
     </message>
     <message>
-        <source>A read later than this share of the expiry reloads the value in the background</source>
-        <translation>Lần đọc sau phần thời hạn này sẽ nạp lại giá trị ở nền</translation>
+        <source>development</source>
+        <translation>development</translation>
     </message>
     <message>
-        <source>Order of a write</source>
-        <translation>Thứ tự ghi</translation>
+        <source>production</source>
+        <translation>production</translation>
     </message>
     <message>
-        <source>In a transaction both stores take the write or neither; the other orders can leave them apart</source>
-        <translation>Trong giao dịch, cả hai kho nhận lần ghi hoặc không kho nào; các thứ tự khác có thể làm chúng lệch nhau</translation>
-    </message>
-    <message>
-        <source>Write queue</source>
-        <translation>Hàng đợi ghi</translation>
-    </message>
-    <message>
-        <source>A list in Redis survives the program; a queue in memory is lost with it</source>
-        <translation>Danh sách trong Redis sống sót khi chương trình chết; hàng đợi trong bộ nhớ thì mất theo</translation>
-    </message>
-    <message>
-        <source>Flush every</source>
-        <translation>Đẩy xuống mỗi</translation>
-    </message>
-    <message>
-        <source>The worker saves what is queued at least this often</source>
-        <translation>Worker lưu những gì đang chờ ít nhất mỗi khoảng này</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>Cỡ lô</translation>
-    </message>
-    <message>
-        <source>As soon as this many writes are queued, the worker saves them in one round trip</source>
-        <translation>Khi đủ số lần ghi này, worker lưu chúng trong một lượt đi về</translation>
-    </message>
-    <message>
-        <source>Coalescing</source>
-        <translation>Gộp ghi</translation>
-    </message>
-    <message>
-        <source>Of several writes of one key in a batch only the newest is saved</source>
-        <translation>Trong một lô, nhiều lần ghi cùng key chỉ lưu lần mới nhất</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Số lần thử</translation>
-    </message>
-    <message>
-        <source>How often a batch is tried before its writes become dead letters</source>
-        <translation>Một lô được thử mấy lần trước khi vào hàng đợi lỗi (DLQ)</translation>
-    </message>
-    <message>
-        <source>Back-off</source>
-        <translation>Giãn cách</translation>
-    </message>
-    <message>
-        <source>The wait before the second attempt; it doubles each time</source>
-        <translation>Thời gian chờ trước lần thử thứ hai; mỗi lần gấp đôi</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <comment>seconds</comment>
-        <translation>s</translation>
-    </message>
-    <message>
-        <source>in a transaction</source>
-        <translation>trong giao dịch</translation>
-    </message>
-    <message>
-        <source>database first</source>
-        <translation>cơ sở dữ liệu trước</translation>
-    </message>
-    <message>
-        <source>cache first</source>
-        <translation>cache trước</translation>
-    </message>
-    <message>
-        <source>list in Redis</source>
-        <translation>danh sách trong Redis</translation>
-    </message>
-    <message>
-        <source>in memory</source>
-        <translation>trong bộ nhớ</translation>
+        <source>own values</source>
+        <translation>giá trị riêng</translation>
     </message>
 </context>
 <context>
@@ -4113,138 +4463,6 @@
     <message>
         <source>An older value never replaces a newer one in the database; part of “Set only if newer”</source>
         <translation>Giá trị cũ không bao giờ thay giá trị mới hơn trong cơ sở dữ liệu; nằm trong “Chỉ SET khi mới hơn”</translation>
-    </message>
-</context>
-<context>
-    <name>cachescope::RemedyPanel</name>
-    <message>
-        <source>Remedies</source>
-        <translation>Cách khắc phục</translation>
-    </message>
-    <message>
-        <source>Set only if newer</source>
-        <translation>Chỉ SET khi mới hơn</translation>
-    </message>
-    <message>
-        <source>An older value never replaces a newer one in the cache</source>
-        <translation>Giá trị cũ không bao giờ thay giá trị mới hơn trong cache</translation>
-    </message>
-    <message>
-        <source>Version guard</source>
-        <translation>Chốt phiên bản</translation>
-    </message>
-    <message>
-        <source>An UPDATE never replaces a newer version of the row</source>
-        <translation>UPDATE không bao giờ ghi đè phiên bản mới hơn của hàng</translation>
-    </message>
-    <message>
-        <source>Lock per key</source>
-        <translation>Khóa theo từng key</translation>
-    </message>
-    <message>
-        <source>One request at a time loads or writes a product; the others wait</source>
-        <translation>Mỗi lúc chỉ một yêu cầu nạp hoặc ghi một sản phẩm; các yêu cầu khác chờ</translation>
-    </message>
-    <message>
-        <source>Single-flight</source>
-        <translation>Single-flight</translation>
-    </message>
-    <message>
-        <source>Readers who miss the same product share one load</source>
-        <translation>Các lượt đọc cùng trượt một sản phẩm dùng chung một lần nạp</translation>
-    </message>
-    <message>
-        <source>Spread of the expiry</source>
-        <translation>Độ lệch thời hạn</translation>
-    </message>
-    <message>
-        <source>Each expiry is longer or shorter by up to this share, so that not all end together</source>
-        <translation>Mỗi thời hạn dài hoặc ngắn hơn tối đa bằng tỷ lệ này, để không hết hạn cùng lúc</translation>
-    </message>
-    <message>
-        <source>Cache absence for</source>
-        <translation>Nhớ “không có” trong</translation>
-    </message>
-    <message>
-        <source>A product that does not exist is not looked for in the database again so long</source>
-        <translation>Trong thời gian này, sản phẩm không tồn tại sẽ không bị tìm lại trong cơ sở dữ liệu</translation>
-    </message>
-    <message>
-        <source>Longest queue</source>
-        <translation>Hàng đợi dài nhất</translation>
-    </message>
-    <message>
-        <source>Writes wait while so many are queued (back-pressure)</source>
-        <translation>Lệnh ghi phải chờ khi hàng đợi đã có ngần ấy (back-pressure)</translation>
-    </message>
-    <message>
-        <source>Mistakes to watch</source>
-        <translation>Lỗi để quan sát</translation>
-    </message>
-    <message>
-        <source>After a write</source>
-        <translation>Sau khi ghi</translation>
-    </message>
-    <message>
-        <source>What becomes of the cached copy when the database has been written</source>
-        <translation>Bản sao trong cache ra sao sau khi đã ghi cơ sở dữ liệu</translation>
-    </message>
-    <message>
-        <source>Failed batch to the end</source>
-        <translation>Lô lỗi về cuối hàng</translation>
-    </message>
-    <message>
-        <source>A batch that could not be saved goes behind newer writes, which it may then overwrite</source>
-        <translation>Lô không lưu được bị xếp sau các lệnh ghi mới hơn, rồi có thể ghi đè chúng</translation>
-    </message>
-    <message>
-        <source>Batch without version guard</source>
-        <translation>Lô không có chốt phiên bản</translation>
-    </message>
-    <message>
-        <source>A batch may replace a newer version of a row</source>
-        <translation>Một lô có thể ghi đè phiên bản mới hơn của hàng</translation>
-    </message>
-    <message>
-        <source>Take by pop</source>
-        <translation>Lấy bằng pop</translation>
-    </message>
-    <message>
-        <source>No processing list keeps the batch: a crash before it is saved loses it</source>
-        <translation>Không danh sách xử lý nào giữ lô: sập trước khi lưu là mất</translation>
-    </message>
-    <message>
-        <source>Cache what was refused</source>
-        <translation>Cache cả giá trị bị từ chối</translation>
-    </message>
-    <message>
-        <source>The cache gets the value although the database refused it</source>
-        <translation>Cache vẫn nhận giá trị dù cơ sở dữ liệu đã từ chối</translation>
-    </message>
-    <message>
-        <source>delete it (right)</source>
-        <translation>xóa (đúng)</translation>
-    </message>
-    <message>
-        <source>update it</source>
-        <translation>cập nhật</translation>
-    </message>
-    <message>
-        <source>leave it</source>
-        <translation>để nguyên</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <comment>seconds</comment>
-        <translation>s</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>tắt</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>không giới hạn</translation>
     </message>
 </context>
 <context>
@@ -4664,122 +4882,6 @@
 </context>
 <context>
     <name>cachescope::WorkloadPanel</name>
-    <message>
-        <source>Loop</source>
-        <translation>Vòng</translation>
-    </message>
-    <message>
-        <source>Closed: a client asks again when it has its answer. Open: requests come at a rate, whatever the answers take.</source>
-        <translation>Đóng: client hỏi tiếp khi đã có câu trả lời. Mở: yêu cầu đến theo nhịp, bất kể trả lời mất bao lâu.</translation>
-    </message>
-    <message>
-        <source>At most in flight</source>
-        <translation>Đang xử lý tối đa</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>How many requests can be under way at once</source>
-        <translation>Bao nhiêu yêu cầu có thể chạy cùng lúc</translation>
-    </message>
-    <message>
-        <source>Think time</source>
-        <translation>Thời gian nghĩ</translation>
-    </message>
-    <message>
-        <source>Pause of a client between an answer and its next request</source>
-        <translation>Quãng nghỉ của client giữa câu trả lời và yêu cầu kế tiếp</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Nhịp</translation>
-    </message>
-    <message>
-        <source>Requests that start in a second</source>
-        <translation>Số yêu cầu bắt đầu mỗi giây</translation>
-    </message>
-    <message>
-        <source>Reads</source>
-        <translation>Đọc</translation>
-    </message>
-    <message>
-        <source>Share of reads; the rest are writes</source>
-        <translation>Tỷ lệ đọc; còn lại là ghi</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Key</translation>
-    </message>
-    <message>
-        <source>Which products are asked for</source>
-        <translation>Sản phẩm nào được hỏi đến</translation>
-    </message>
-    <message>
-        <source>Zipf exponent</source>
-        <translation>Số mũ Zipf</translation>
-    </message>
-    <message>
-        <source>0: all alike; 1: the second product half as often as the first, the third a third</source>
-        <translation>0: như nhau; 1: sản phẩm thứ hai bằng nửa thứ nhất, thứ ba bằng một phần ba</translation>
-    </message>
-    <message>
-        <source>Hot products</source>
-        <translation>Sản phẩm nóng</translation>
-    </message>
-    <message>
-        <source>Share of the products that are hot</source>
-        <translation>Tỷ lệ sản phẩm nóng</translation>
-    </message>
-    <message>
-        <source>Hot traffic</source>
-        <translation>Lưu lượng nóng</translation>
-    </message>
-    <message>
-        <source>Share of the requests that go to the hot products</source>
-        <translation>Tỷ lệ yêu cầu dành cho sản phẩm nóng</translation>
-    </message>
-    <message>
-        <source>Products *</source>
-        <translation>Sản phẩm *</translation>
-    </message>
-    <message>
-        <source>Takes effect with the next run</source>
-        <translation>Có hiệu lực từ lần chạy sau</translation>
-    </message>
-    <message>
-        <source>Seed *</source>
-        <translation>Seed *</translation>
-    </message>
-    <message>
-        <source>The same seed asks for the same products in the same order. Takes effect with the next run.</source>
-        <translation>Cùng seed thì hỏi cùng sản phẩm theo cùng thứ tự. Có hiệu lực từ lần chạy sau.</translation>
-    </message>
-    <message>
-        <source>ms</source>
-        <translation>ms</translation>
-    </message>
-    <message>
-        <source> / s</source>
-        <translation> / s</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>đóng</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>mở</translation>
-    </message>
-    <message>
-        <source>uniform</source>
-        <translation>đều</translation>
-    </message>
-    <message>
-        <source>hot set</source>
-        <translation>nhóm nóng</translation>
-    </message>
     <message>
         <source>* with the next run</source>
         <translation>* từ lần chạy sau</translation>

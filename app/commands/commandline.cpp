@@ -109,6 +109,8 @@ public:
         readExploration();
         readLesson();
         readPositionals();
+        if (m_line.problems.isEmpty())
+            m_line.withoutEffect = m_line.command == Command::Compare ? vainForAll() : vainIn(m_line.scenario);
         return m_line;
     }
 
@@ -161,8 +163,10 @@ private:
         const bool wantsStrategy = runs || m_line.command == Command::Explore;
         if (wantsStrategy && !given("lesson") && !given("scenario") && !given("strategy"))
             note(Kind::MissingStrategy);
-        if (runs && m_line.scenario.seconds == 0)
+        if (runs && m_line.scenario.seconds == 0) {
             m_line.scenario.seconds = m_line.command == Command::Run ? runSeconds : screenshotSeconds;
+            m_secondsChosen = true;
+        }
     }
 
     void readFields()
@@ -171,6 +175,7 @@ private:
             if (!option.field || !given(option.name))
                 continue;
             const QString field = QString::fromLatin1(option.field);
+            m_fieldsGiven.append(field);
             if (const auto problem = setScenarioField(m_line.scenario, field, value(option.name)))
                 note(Kind::BadValue, dashed(QString::fromLatin1(option.name)), value(option.name), *problem);
             m_line.scenarioGiven = true;
@@ -195,7 +200,7 @@ private:
                  {ScenarioProblem::Kind::OutOfRange,
                   QStringLiteral("seconds"),
                   value("seconds"),
-                  {QStringLiteral("0.001"), QStringLiteral("86400")}});
+                  {QStringLiteral("0.001"), QString::number(findField(u"seconds")->highest)}});
         }
     }
 
@@ -356,6 +361,7 @@ private:
                  {ScenarioProblem::Kind::UnknownChoice, {}, place, variableFields()});
             return;
         }
+        m_fieldsGiven.append(place);
         for (const QString &setting : values) {
             Scenario scenario = m_line.scenario;
             if (const auto problem = setScenarioField(scenario, place, setting))
@@ -472,6 +478,32 @@ private:
         }
     }
 
+    QVector<NoEffect> vainIn(Scenario scenario) const
+    {
+        if (m_secondsChosen && !scenario.requests.isEmpty())
+            scenario.seconds = 0;
+        return withoutEffect(scenario, m_fieldsGiven);
+    }
+
+    /// What has no effect on any of the contenders, said of the first.
+    QVector<NoEffect> vainForAll() const
+    {
+        QVector<NoEffect> vain;
+        const QList<Contender> &contenders = m_line.comparison.contenders;
+        for (qsizetype i = 0; i < contenders.size(); ++i) {
+            const auto scenario = m_line.comparison.scenarioOf(contenders.at(i));
+            const QVector<NoEffect> here = scenario ? vainIn(*scenario) : QVector<NoEffect>();
+            if (i == 0)
+                vain = here;
+            vain.removeIf([&here](const NoEffect &one) {
+                return std::none_of(here.begin(), here.end(), [&one](const NoEffect &other) {
+                    return one.path == other.path && one.found == other.found;
+                });
+            });
+        }
+        return vain;
+    }
+
     void readPositionals()
     {
         QStringList words = m_parser.positionalArguments();
@@ -497,6 +529,8 @@ private:
     QCommandLineParser m_parser;
     CommandLine m_line;
     qsizetype m_faultsOfTheFile = 0;
+    QStringList m_fieldsGiven;
+    bool m_secondsChosen = false; ///< nobody has said how long the run lasts
 };
 
 /// Qt has command-line options of its own ("-platform offscreen"); QApplication reads and removes them.

@@ -3,6 +3,7 @@
 
 #include "engine/comparison/comparison.h"
 #include "engine/sandbox/serveraddress.h"
+#include "engine/scenario/noeffect.h"
 #include "engine/scenario/scenario.h"
 
 #include <QProcessEnvironment>
@@ -13,7 +14,7 @@
 
 namespace cachescope {
 
-enum class Command : quint8 { Window, Run, Compare, Explore, List, Servers, Screenshot, Replay };
+enum class Command : quint8 { Window, Run, Compare, Explore, List, Schema, Servers, Screenshot, Replay };
 
 /// An option, for parsing and for the help; the texts are marked for translation in the context "CommandLine".
 struct CommandOption
@@ -75,6 +76,7 @@ struct CommandLine
     bool json = false;
     bool scenarioGiven = false;         ///< in a file or by options
     Scenario scenario;                  ///< from the file, overridden by the options
+    QVector<NoEffect> withoutEffect;    ///< what the scenario says in vain
     std::optional<ServerAddress> redis; ///< both or none
     std::optional<ServerAddress> postgres;
     QString language; ///< empty: not given

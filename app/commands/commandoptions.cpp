@@ -21,14 +21,14 @@ constexpr unsigned replay = only(Command::Replay);
 constexpr unsigned servers = only(Command::Servers);
 constexpr unsigned runs = run | screenshot;
 constexpr unsigned live = window | runs | compare | explore;
-constexpr unsigned all = live | replay | only(Command::List) | servers;
+constexpr unsigned all = live | replay | only(Command::List) | only(Command::Schema) | servers;
 
 const CommandOption options[] = {
     {"strategy", "ID", QT_TRANSLATE_NOOP("CommandLine", "the strategy, as “cachescope list” names it"), live,
      "strategy"},
     {"scenario", "FILE", QT_TRANSLATE_NOOP("CommandLine", "a scenario file; the other options go over what it says"),
      live, nullptr},
-    {"seconds", "S", QT_TRANSLATE_NOOP("CommandLine", "how long requests are sent, up to 86400"), runs | compare,
+    {"seconds", "S", QT_TRANSLATE_NOOP("CommandLine", "how long requests are sent, up to %1"), runs | compare,
      "seconds"},
     {"strategies", "LIST",
      QT_TRANSLATE_NOOP("CommandLine", "the strategies to compare, like cache-aside,write-behind; else all five"),
@@ -47,21 +47,18 @@ const CommandOption options[] = {
      QT_TRANSLATE_NOOP("CommandLine",
                        "run each again while the process, the cache and the database are killed: what is lost"),
      compare, nullptr},
-    {"clients", "N", QT_TRANSLATE_NOOP("CommandLine", "how many clients ask, 1 to 10000"), window | runs | compare,
+    {"clients", "N", QT_TRANSLATE_NOOP("CommandLine", "how many clients ask, %1 to %2"), window | runs | compare,
      "workload.clients"},
-    {"reads", "SHARE", QT_TRANSLATE_NOOP("CommandLine", "share of the requests that read, 0 to 1"),
+    {"reads", "SHARE", QT_TRANSLATE_NOOP("CommandLine", "share of the requests that read, %1 to %2"),
      window | runs | compare, "workload.readShare"},
-    {"keys", "N", QT_TRANSLATE_NOOP("CommandLine", "how many products there are, 1 to 1000000"),
-     window | runs | compare, "products"},
-    {"zipf", "S", QT_TRANSLATE_NOOP("CommandLine", "products are chosen by Zipf's law with this exponent, 0 to 5"),
+    {"keys", "N", QT_TRANSLATE_NOOP("CommandLine", "how many products there are, %1 to %2"), window | runs | compare,
+     "products"},
+    {"zipf", "S", QT_TRANSLATE_NOOP("CommandLine", "products are chosen by Zipf's law with this exponent, %1 to %2"),
      window | runs | compare, "workload.zipfExponent"},
     {"seed", "N", QT_TRANSLATE_NOOP("CommandLine", "the same seed asks for the same products in the same order"),
      window | runs | compare, "workload.seed"},
-    {"queue", "KIND", QT_TRANSLATE_NOOP("CommandLine", "write-behind's queue: redis-list or in-memory"), live,
-     "knobs.queue"},
-    {"write-order", "ORDER",
-     QT_TRANSLATE_NOOP("CommandLine", "write-through: in-transaction, database-first or cache-first"), live,
-     "knobs.writeThroughOrder"},
+    {"queue", "KIND", QT_TRANSLATE_NOOP("CommandLine", "write-behind's queue: %1"), live, "knobs.queue"},
+    {"write-order", "ORDER", QT_TRANSLATE_NOOP("CommandLine", "write-through: %1"), live, "knobs.writeThroughOrder"},
     {"cache-delay", "MS", QT_TRANSLATE_NOOP("CommandLine", "milliseconds added in front of the cache"),
      window | runs | compare, "cacheDelay.ms"},
     {"database-delay", "MS", QT_TRANSLATE_NOOP("CommandLine", "milliseconds added in front of the database"),
@@ -85,9 +82,7 @@ const CommandOption options[] = {
      QT_TRANSLATE_NOOP("CommandLine",
                        "what to interleave, like \"read 1; write 1\"; also evict 1, flush, warm 1, write 1 fails"),
      explore, "schedule.requests"},
-    {"remedy", "NAME",
-     QT_TRANSLATE_NOOP("CommandLine", "set-if-newer, lock-per-key or version-guard; may be given more than once"),
-     explore, nullptr},
+    {"remedy", "NAME", QT_TRANSLATE_NOOP("CommandLine", "%1; may be given more than once"), explore, nullptr},
     {"limit", "N", QT_TRANSLATE_NOOP("CommandLine", "how many schedules are run at most, 1 to 10000000"), explore,
      nullptr},
     {"save", "DIR",
@@ -134,6 +129,7 @@ QString nameOf(Command command)
     case Command::Compare: return QStringLiteral("compare");
     case Command::Explore: return QStringLiteral("explore");
     case Command::List: return QStringLiteral("list");
+    case Command::Schema: return QStringLiteral("schema");
     case Command::Servers: return QStringLiteral("servers");
     case Command::Screenshot: return QStringLiteral("screenshot");
     case Command::Replay: return QStringLiteral("replay");
@@ -143,8 +139,8 @@ QString nameOf(Command command)
 
 const QList<Command> &namedCommands()
 {
-    static const QList<Command> commands = {Command::Run,     Command::Compare,    Command::Explore, Command::List,
-                                            Command::Servers, Command::Screenshot, Command::Replay};
+    static const QList<Command> commands = {Command::Run,    Command::Compare, Command::Explore,    Command::List,
+                                            Command::Schema, Command::Servers, Command::Screenshot, Command::Replay};
     return commands;
 }
 

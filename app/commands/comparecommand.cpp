@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/commands/comparecommand.h"
 
+#include "app/commands/report.h"
 #include "engine/comparison/comparisonfile.h"
 #include "ui/words/comparisontext.h"
 #include "ui/words/language.h"
@@ -63,6 +64,13 @@ QString taughtText(const ComparisonResult &result)
 
 } // namespace
 
+QByteArray jsonReport(const CommandLine &line, const ComparisonResult &result)
+{
+    Json report = readJson(writeComparison(result, false)).value;
+    report.as<Json::Object>()->emplace_back("withoutEffect", jsonOf(line.withoutEffect));
+    return writeJson(report);
+}
+
 QString textReport(const ComparisonResult &result)
 {
     QString text = comparisontext::circumstances({result}).join(QLatin1Char('\n')) + QLatin1Char('\n');
@@ -120,7 +128,7 @@ void CompareCommand::report()
     const ComparisonResult &result = m_run.result();
     if (result.isEmpty())
         return finish(troubleStatus());
-    const bool written = print(m_line.json ? writeComparison(result, false) : textReport(result).toUtf8());
+    const bool written = print(m_line.json ? jsonReport(m_line, result) : textReport(result).toUtf8());
     const bool saved = save();
     finish(written && saved && result.complete ? ExitDone : ExitFailed);
 }

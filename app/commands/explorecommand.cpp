@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/commands/explorecommand.h"
 
+#include "app/commands/report.h"
 #include "app/commands/stepsjson.h"
 #include "engine/core/atomicfile.h"
 #include "ui/words/language.h"
@@ -67,6 +68,7 @@ QByteArray jsonReport(const CommandLine &line, const Exploration &found)
         {"strategy", line.scenario.strategy},
         {"requests", writePlan(line.scenario.requests)},
         {"remedies", remedies},
+        {"withoutEffect", jsonOf(line.withoutEffect)},
         {"schedules",
          Json::Object{
              {"total", found.total},

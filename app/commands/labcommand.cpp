@@ -4,6 +4,7 @@
 #include "app/commands/problemtext.h"
 #include "app/commands/report.h"
 #include "ui/words/exportfolder.h"
+#include "ui/words/scenariowords.h"
 #include "ui/words/wording.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,8 @@ LabCommand::LabCommand(Lab &lab, const CommandLine &line, double seconds, QObjec
 /// Connects last, so that the command's own parts receive the lab's signals first.
 void LabCommand::begin()
 {
+    for (const NoEffect &one : m_line.withoutEffect)
+        m_progress.say(words(one));
     if (!m_line.exportFolder.isEmpty()) { // reported now, not after all measurements
         const ExportFolder place(m_line.exportFolder);
         if (!place.isThere()) {

@@ -100,12 +100,25 @@ Json patternsOf(const Snapshot &snapshot)
 
 } // namespace
 
-QByteArray jsonReport(const Report &report)
+Json jsonOf(const QVector<NoEffect> &withoutEffect)
+{
+    Json::List list;
+    for (const NoEffect &one : withoutEffect) {
+        Json::Object object{{"field", one.path}, {"lacks", nameOf(one.lacks)}};
+        if (!one.found.isEmpty())
+            object.emplace_back("part", one.found);
+        list.emplace_back(std::move(object));
+    }
+    return list;
+}
+
+QByteArray jsonReport(const Report &report, const QVector<NoEffect> &withoutEffect)
 {
     const Snapshot &s = report.last;
     Json::Object json{
         {"strategy", report.scenario.strategy},
         {"seed", report.scenario.workload.seed},
+        {"withoutEffect", jsonOf(withoutEffect)},
         {"seconds", report.seconds},
         {"requests",
          Json::Object{

@@ -130,7 +130,8 @@ void RunCommand::show(const Snapshot &snapshot)
 bool RunCommand::report()
 {
     m_progress.end();
-    const bool written = print(m_line.json ? jsonReport(m_report) : textReport(m_report).toUtf8());
+    const bool written =
+        print(m_line.json ? jsonReport(m_report, m_line.withoutEffect) : textReport(m_report).toUtf8());
     const bool saved = save();
     const bool recorded = record();
     return acknowledgedAreAll() && written && saved && recorded;
@@ -170,7 +171,7 @@ bool RunCommand::save()
 {
     if (m_line.exportFolder.isEmpty())
         return true;
-    return tellOfExport(m_capture->save(m_report, jsonReport(m_report), pictureRequest()));
+    return tellOfExport(m_capture->save(m_report, jsonReport(m_report, m_line.withoutEffect), pictureRequest()));
 }
 
 } // namespace cachescope

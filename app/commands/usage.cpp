@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/commands/usage.h"
 
+#include "engine/scenario/remedies.h"
+#include "engine/scenario/scenariofields.h"
 #include "ui/words/language.h"
 
 #include <QCoreApplication>
@@ -40,6 +42,8 @@ QString summaryOf(Command command)
     case Command::Explore:
         return CommandLineText::tr("Runs every interleaving of a few requests on live servers and tells how they end.");
     case Command::List: return CommandLineText::tr("Lists the strategies.");
+    case Command::Schema:
+        return CommandLineText::tr("Prints the JSON Schema of scenario files, for an editor or another program.");
     case Command::Servers:
         return CommandLineText::tr(
             "Starts the sandbox alone, prints both addresses and stays until it is interrupted.");
@@ -80,6 +84,7 @@ QStringList examplesOf(Command command)
                 QStringLiteral("cachescope explore --strategy cache-aside --requests \"read 1; write 1\" --export "
                                "handout --format png,csv")};
     case Command::List: return {QStringLiteral("cachescope list"), QStringLiteral("cachescope list --language vi")};
+    case Command::Schema: return {QStringLiteral("cachescope schema > scenario.schema.json")};
     case Command::Servers:
         return {QStringLiteral("cachescope servers"), QStringLiteral("cachescope servers --durable")};
     case Command::Replay: return {QStringLiteral("cachescope replay resources/recordings/write-behind.cachescope")};
@@ -101,6 +106,7 @@ QString fileOf(Command command)
     case Command::Compare:
     case Command::Explore:
     case Command::List:
+    case Command::Schema:
     case Command::Servers: break;
     }
     return {};
@@ -121,6 +127,7 @@ QString exitStatusText(Command command)
     case Command::Window:
     case Command::Replay:
     case Command::List:
+    case Command::Schema:
     case Command::Servers: break;
     }
     return {};
@@ -139,10 +146,29 @@ QString alternatives(const QStringList &words)
     return text;
 }
 
+/// What its value may be, if it is one of a few words.
+QStringList choicesOfOption(const CommandOption &option)
+{
+    if (qstrcmp(option.name, "language") == 0)
+        return Language::available();
+    if (qstrcmp(option.name, "remedy") == 0)
+        return remedyNames();
+    Scenario any;
+    return choicesOf(findField(QString::fromLatin1(option.field))->slot(any));
+}
+
+/// Its limits or its choices are filled in from the table of fields.
 QString descriptionOf(const CommandOption &option)
 {
     const QString text = say(option.description);
-    return qstrcmp(option.name, "language") == 0 ? text.arg(alternatives(Language::available())) : text;
+    if (!text.contains(QLatin1String("%1")))
+        return text;
+    const QStringList words = choicesOfOption(option);
+    if (!words.isEmpty())
+        return text.arg(alternatives(words));
+    const ScenarioField *field = findField(QString::fromLatin1(option.field));
+    const QString highest = QString::number(field->highest, 'g', 15);
+    return text.contains(QLatin1String("%2")) ? text.arg(QString::number(field->lowest), highest) : text.arg(highest);
 }
 
 QString optionLines(Command command)

@@ -124,14 +124,11 @@ QByteArray writeScenario(const Scenario &scenario)
 
 std::optional<ScenarioProblem> setScenarioField(Scenario &scenario, QStringView path, const QString &text)
 {
-    for (const ScenarioField &field : scenarioFields()) {
-        const QString name =
-            field.section.isEmpty() ? QString(field.key) : field.section + QLatin1Char('.') + field.key;
-        if (name == path)
-            return setValue(field.slot(scenario), {field.lowest, field.highest}, name,
-                            givenOf(text, field.slot(scenario)));
-    }
-    return ScenarioProblem{Kind::UnknownKey, path.toString(), path.toString(), keysOf({})};
+    const ScenarioField *field = findField(path);
+    if (!field)
+        return ScenarioProblem{Kind::UnknownKey, path.toString(), path.toString(), keysOf({})};
+    const FieldSlot slot = field->slot(scenario);
+    return setValue(slot, {field->lowest, field->highest}, field->path(), givenOf(text, slot));
 }
 
 } // namespace cachescope

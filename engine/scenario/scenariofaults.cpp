@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/scenario/scenariofaults.h"
 
+#include "engine/scenario/scenarioschema.h"
+
 #include <algorithm>
 
 namespace cachescope {
@@ -183,6 +185,32 @@ Json jsonOf(const QVector<Fault> &faults)
         list.push_back(object);
     }
     return list;
+}
+
+Json schemaOfFaults()
+{
+    Fault fault;
+    Json::List kinds;
+    for (int i = 0; i < faultKindCount; ++i) {
+        fault.kind = static_cast<FaultKind>(i);
+        fault.server = usualServer(fault.kind);
+        Json::Object keys;
+        for (const FaultField &field : fields) {
+            if (!knows(fault.kind, field))
+                continue;
+            Json::Object value = schemaOf(field.slot(fault), field.range);
+            if (field.key == QLatin1String("kind"))
+                value = {{"const", faultWord(fault.kind)}};
+            else if (field.key == QLatin1String("server"))
+                value = {{"enum", listOf(serverWords(fault.kind))}, {"default", serverWord(fault.server)}};
+            keys.emplace_back(field.key.data(), std::move(value));
+        }
+        kinds.emplace_back(objectOf(std::move(keys), {QStringLiteral("kind")}));
+    }
+    return Json::Object{{"description", "the faults on the time line of the run"},
+                        {"type", "array"},
+                        {"maxItems", mostFaults},
+                        {"items", Json::Object{{"oneOf", std::move(kinds)}}}};
 }
 
 QString faultWord(FaultKind kind)

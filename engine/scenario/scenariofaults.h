@@ -8,5 +8,7 @@ namespace cachescope {
 /// The `faults` of a scenario file: a list of objects, each with the keys that its kind knows.
 void readFaults(ScenarioReading &reading, const Json &value);
 Json jsonOf(const QVector<Fault> &faults);
+/// Each kind knows keys of its own.
+Json schemaOfFaults();
 
 } // namespace cachescope

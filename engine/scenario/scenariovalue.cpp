@@ -119,14 +119,6 @@ std::optional<ScenarioProblem> setWord(const FieldSlot &slot, const QString &pat
     return {};
 }
 
-Json numberOf(double value)
-{
-    constexpr double exactIntegers = 1e15;
-    if (value == std::floor(value) && std::abs(value) < exactIntegers)
-        return static_cast<qint64>(value);
-    return value;
-}
-
 bool isText(const FieldSlot &slot)
 {
     return std::holds_alternative<QString *>(slot) || std::holds_alternative<RequestPlan *>(slot)
@@ -221,6 +213,14 @@ ParsedValue givenOf(const QString &text, const FieldSlot &slot)
     return given;
 }
 
+Json jsonOf(double value)
+{
+    constexpr double exactIntegers = 1e15;
+    if (value == std::floor(value) && std::abs(value) < exactIntegers)
+        return static_cast<qint64>(value);
+    return value;
+}
+
 Json jsonOf(const FieldSlot &slot)
 {
     return std::visit(
@@ -232,7 +232,7 @@ Json jsonOf(const FieldSlot &slot)
             else if constexpr (std::is_same_v<Slot, MoveOrder *>)
                 return writeOrder(*value);
             else if constexpr (std::is_same_v<Slot, double *>)
-                return numberOf(*value);
+                return jsonOf(*value);
             else if constexpr (std::is_same_v<Slot, milliseconds *>)
                 return value->count();
             else if constexpr (std::is_constructible_v<Json, decltype(*value)>)

@@ -33,5 +33,7 @@ ParsedValue givenOf(const QString &text, const FieldSlot &slot);
 std::optional<ScenarioProblem> setValue(const FieldSlot &slot, const ValueRange &range, const QString &path,
                                         const ParsedValue &given);
 Json jsonOf(const FieldSlot &slot);
+/// Without a fraction where it has none.
+Json jsonOf(double value);
 
 } // namespace cachescope

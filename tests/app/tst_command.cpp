@@ -150,6 +150,8 @@ private Q_SLOTS:
     void everyStrategyRunsAndPassesItsAudit();
     void everyExampleRuns_data();
     void everyExampleRuns();
+    void whatHasNoEffectIsNotedAndTheRunGoesOn();
+    void theSchemaIsPrinted();
     void withoutJsonTheReportIsText();
     void theReportSpeaksTheLanguage();
     void aRunIsSavedInEveryFormatWithoutADisplay();
@@ -306,6 +308,23 @@ void TestCommand::everyExampleRuns()
     QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
     QVERIFY(numberAt(ended.out, "requests.reads") > 0);
     QCOMPARE(numberAt(ended.out, "lostWrites"), 0.0);
+}
+
+void TestCommand::whatHasNoEffectIsNotedAndTheRunGoesOn()
+{
+    const EndedInWords ended = run(QStringLiteral("run --json --seconds 0.5 --strategy cache-aside --queue in-memory"));
+    QVERIFY2(ended.status == ExitDone, qUtf8Printable(ended.err));
+    QVERIFY2(ended.err.contains(QLatin1String("has no effect")), qUtf8Printable(ended.err));
+    const QJsonDocument report = QJsonDocument::fromJson(ended.out);
+    QCOMPARE(report[QStringLiteral("withoutEffect")][0][QStringLiteral("field")].toString(),
+             QStringLiteral("knobs.queue"));
+}
+
+void TestCommand::theSchemaIsPrinted()
+{
+    const EndedInWords ended = run(QStringLiteral("schema"));
+    QCOMPARE(ended.status, int(ExitDone));
+    QVERIFY(QJsonDocument::fromJson(ended.out)[QStringLiteral("properties")][QStringLiteral("knobs")].isObject());
 }
 
 void TestCommand::withoutJsonTheReportIsText()

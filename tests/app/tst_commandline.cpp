@@ -6,10 +6,12 @@
 #include "app/commands/usage.h"
 #include "engine/strategies/registry.h"
 #include "ui/words/language.h"
+#include "ui/words/scenariowords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -131,6 +133,9 @@ private Q_SLOTS:
     void aScheduleTakesNoWorkload_data();
     void aScheduleTakesNoWorkload();
     void aFaultBehindTheEndOfTheRunIsRefused();
+    void whatIsSaidInVainIsNoted_data();
+    void whatIsSaidInVainIsNoted();
+    void helpSaysTheLimitsOfTheFields();
     void helpWinsOverMistakes();
     void everyCommandHasHelpWithExamples();
     void theToolkitsOwnOptionsAreLeftAlone();
@@ -404,6 +409,58 @@ void TestCommandLine::aFaultBehindTheEndOfTheRunIsRefused()
     QVERIFY(toldOf(late).contains(QStringLiteral("kill")));
 }
 
+void TestCommandLine::whatIsSaidInVainIsNoted_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("sentence"); // empty: all has an effect
+    const auto row = [](const char *name, const char *arguments, const char *sentence) {
+        QTest::newRow(name) << QString::fromLatin1(arguments) << QString::fromLatin1(sentence);
+    };
+    row("a queue without one", "run --strategy cache-aside --queue redis-list",
+        "knobs.queue has no effect: cache-aside has no queue.");
+    row("a queue", "run --strategy write-behind --queue redis-list", "");
+    row("a usual run", "run --strategy refresh-ahead --clients 3 --zipf 1", "");
+    row("a schedule's own length is not said", "explore --strategy write-behind --requests flush", "");
+    row("a flush without a queue", "explore --strategy read-through --requests flush",
+        "flush (schedule.requests) has no effect: read-through has no queue.");
+    row("a queue that none of two has", "compare --strategies cache-aside,read-through --queue in-memory",
+        "knobs.queue has no effect: cache-aside has no queue.");
+    row("a queue that one of two has", "compare --strategies cache-aside,write-behind --queue in-memory", "");
+    row("varied in vain", "compare --strategy refresh-ahead --vary knobs.singleFlight=true,false",
+        "knobs.singleFlight has no effect: refresh-ahead does not offer single-flight.");
+    row("in the window", "--strategy cache-aside --write-order cache-first",
+        "knobs.writeThroughOrder has no effect: cache-aside does not write to the cache and the database in one "
+        "request.");
+}
+
+void TestCommandLine::whatIsSaidInVainIsNoted()
+{
+    QFETCH(const QString, arguments);
+    QFETCH(const QString, sentence);
+    const CommandLine line = parsed(arguments);
+    QCOMPARE(toldOf(line), QString());
+    QCOMPARE(line.withoutEffect.size(), sentence.isEmpty() ? 0 : 1);
+    if (sentence.isEmpty())
+        return;
+    static const QRegularExpression isolates(QStringLiteral("[\u2066-\u2069]"));
+    QCOMPARE(cachescope::words(line.withoutEffect.first()).remove(isolates), sentence);
+    const QJsonDocument json = QJsonDocument::fromJson(jsonReport(Report(), line.withoutEffect));
+    const QJsonValue noted = json[QStringLiteral("withoutEffect")][0];
+    QCOMPARE(noted[QStringLiteral("field")].toString(), line.withoutEffect.first().path);
+    QVERIFY(!noted[QStringLiteral("lacks")].toString().isEmpty());
+}
+
+void TestCommandLine::helpSaysTheLimitsOfTheFields()
+{
+    const QString help = helpText(Command::Run);
+    for (const char *said : {"up to 86400", "1 to 10000", "0 to 1", "1 to 1000000", "exponent, 0 to 5",
+                             "redis-list or in-memory", "in-transaction, database-first or cache-first"})
+        QVERIFY2(help.contains(QLatin1String(said)), said);
+    QVERIFY(helpText(Command::Explore).contains(QLatin1String("set-if-newer, lock-per-key or version-guard")));
+    for (const Command command : QList<Command>{Command::Window} + namedCommands())
+        QVERIFY(!helpText(command).contains(QLatin1Char('%')));
+}
+
 void TestCommandLine::helpWinsOverMistakes()
 {
     const CommandLine line = parsed(QStringLiteral("run --help --clients 0 --language xx"));
@@ -551,8 +608,8 @@ void TestCommandLine::theJsonReportHasExactlyTheKeysPromised()
     QVERIFY(document.isObject());
     const QJsonObject object = document.object();
     QCOMPARE(object.keys(),
-             words("strategy seed seconds requests hitRate latencyMs database queue divergence patterns staleReads "
-                   "staleReadMaxAgeMs backwardReads ownWritesMissed lostWrites alerts audit"));
+             words("strategy seed withoutEffect seconds requests hitRate latencyMs database queue divergence patterns "
+                   "staleReads staleReadMaxAgeMs backwardReads ownWritesMissed lostWrites alerts audit"));
     QCOMPARE(keysOf(object[QStringLiteral("requests")]), words("reads writes failedReads failedWrites perSecond"));
     QCOMPARE(keysOf(object[QStringLiteral("latencyMs")]), words("read write readMeasured writeMeasured"));
     for (const char *operation : {"read", "write", "readMeasured", "writeMeasured"})

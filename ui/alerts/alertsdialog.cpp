@@ -2,6 +2,7 @@
 #include "ui/alerts/alertsdialog.h"
 
 #include "engine/measure/alerts.h"
+#include "engine/scenario/scenariofields.h"
 #include "ui/controls/numberfield.h"
 #include "ui/controls/trimmedspinbox.h"
 #include "ui/words/alertwords.h"
@@ -76,10 +77,10 @@ AlertsDialog::AlertsDialog(QWidget *parent)
     setObjectName(QStringLiteral("alertsDialog"));
     const QSize room = QGuiApplication::primaryScreen()->availableSize();
     resize(std::min(980, room.width() - 40), std::clamp(room.height() - 80, 600, 900));
-    m_latency->setRange(0, 60'000);
+    m_latency->setRange(0, findField(u"alerts.latencyMs")->highest);
     m_hitRate->setRange(0, 100);
-    m_memory->setRange(0, 1'048'576);
-    m_queue->setRange(0, 1'000'000'000);
+    m_memory->setRange(0, findField(u"alerts.memoryMb")->highest);
+    m_queue->setRange(0, static_cast<int>(findField(u"alerts.queue")->highest));
     for (QDoubleSpinBox *field : {m_latency, m_hitRate, m_memory}) {
         field->setDecimals(1);
         addField(field);

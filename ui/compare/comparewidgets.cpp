@@ -5,7 +5,7 @@
 #include "ui/compare/comparepage.h"
 #include "ui/compare/smallmultiples.h"
 #include "ui/controls/numberfield.h"
-#include "ui/words/scenariowords.h"
+#include "ui/words/fieldwords.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -3,6 +3,7 @@
 
 #include "ui/controls/numberfield.h"
 #include "ui/controls/trimmedspinbox.h"
+#include "ui/words/fieldwords.h"
 #include "ui/words/language.h"
 
 #include <QComboBox>
@@ -28,10 +29,11 @@ LatencyPanel::LatencyPanel(QWidget *parent)
 LatencyPanel::Row LatencyPanel::makeRow(QGridLayout *grid, int line)
 {
     Row row{new QLabel, new QComboBox, new TrimmedSpinBox, new TrimmedSpinBox};
-    for (int i = 0; i < 4; ++i)
-        row.kind->addItem(QString());
+    Delay any;
+    for (const QString &kind : choicesOf(&any.kind))
+        row.kind->addItem(QString(), kind);
     for (QDoubleSpinBox *box : {row.ms, row.spread}) {
-        box->setRange(0, 60'000);
+        box->setRange(0, findField(u"cacheDelay.ms")->highest);
         box->setDecimals(3);
         box->setKeyboardTracking(false);
         connect(box, &QDoubleSpinBox::valueChanged, this, [this] {
@@ -109,10 +111,8 @@ void LatencyPanel::retranslate()
     m_cache.label->setText(tr("Cache"));
     m_database.label->setText(tr("Database"));
     for (const Row &row : {m_cache, m_database}) {
-        row.kind->setItemText(0, tr("none"));
-        row.kind->setItemText(1, tr("fixed"));
-        row.kind->setItemText(2, tr("uniform"));
-        row.kind->setItemText(3, tr("normal"));
+        for (int i = 0; i < row.kind->count(); ++i)
+            row.kind->setItemText(i, choiceName(row.kind->itemData(i).toString()));
         row.kind->setAccessibleName(tr("Kind of latency: %1").arg(row.label->text()));
         row.ms->setSuffix(QLatin1Char(' ') + tr("ms"));
         row.ms->setAccessibleName(tr("Latency in milliseconds: %1").arg(row.label->text()));

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/strategies/strategyoptions.h"
+#include "engine/scenario/scenario.h"
 
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
-class QSpinBox;
 
 namespace cachescope {
 
-class OptionsSection;
-class RemedyPanel;
+class FieldForm;
 
-/// The options of the chosen strategy; those it does not use are hidden.
+/// The options of the chosen strategy, in sections; those it does not use are hidden.
 class OptionsPanel : public QWidget
 {
     Q_OBJECT
@@ -33,16 +29,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void changed();
+    void take();
+    void takePreset(int index);
+    void fill();
     void retranslate();
 
-    OptionsSection *m_section;
-    RemedyPanel *m_remedies;
-    QDoubleSpinBox *m_expiry, *m_refreshExpiry, *m_threshold, *m_flush, *m_backOff;
-    QComboBox *m_order, *m_queue;
-    QSpinBox *m_batch, *m_attempts;
-    QCheckBox *m_coalesce;
-    bool m_filling = false;
+    Scenario m_scenario; ///< its strategy and its options
+    QVector<FieldForm *> m_forms;
+    FieldForm *m_deadCache = nullptr;
+    QComboBox *m_preset; ///< the usual settings for a cache that does not answer
 };
 
 } // namespace cachescope

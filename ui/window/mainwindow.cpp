@@ -24,8 +24,10 @@
 #include "ui/window/windowsettings.h"
 #include "ui/window/windowshortcuts.h"
 #include "ui/window/windowtext.h"
+#include "ui/words/language.h"
 #include "ui/words/outcometexts.h"
 #include "ui/words/recordingwords.h"
+#include "ui/words/scenariowords.h"
 #include "ui/words/wording.h"
 
 #include <QApplication>
@@ -110,6 +112,7 @@ void MainWindow::connectPanels()
     connect(m_files, &WindowFiles::recordingIsBounded, this, &MainWindow::tellTheBound);
     connect(m_files, &WindowFiles::scenarioOpened, this, [this](const Scenario &scenario) {
         setScenario(scenario);
+        tell(withoutEffect(scenario));
         if (!scenario.requests.isEmpty())
             m_panes->show(Panes::Tab::Races); // it explains that Run now plays a schedule, and how to return
     });
@@ -157,6 +160,25 @@ void MainWindow::setScenario(const Scenario &scenario)
     m_own.set(scenario);
     m_alerts->setThresholds(scenario.alerts);
     m_modes->showOwn();
+}
+
+void MainWindow::tell(const QVector<NoEffect> &withoutEffect)
+{
+    const auto sentences = [](const QVector<NoEffect> &vain) {
+        QStringList all;
+        for (const NoEffect &one : vain)
+            all.append(wordsByName(one));
+        return all;
+    };
+    const auto text = [sentences](const QVector<NoEffect> &vain) {
+        const QString first = sentences(vain).value(0);
+        return vain.size() < 2 ? first : QStringLiteral("%1 (+%2)").arg(first, formatCount(vain.size() - 1));
+    };
+    m_panes->banner->withdraw(text(std::exchange(m_vainTold, withoutEffect)));
+    if (!withoutEffect.isEmpty())
+        m_panes->banner->show([text, withoutEffect] { return text(withoutEffect); },
+                              [sentences, withoutEffect] { return sentences(withoutEffect).join(QLatin1Char('\n')); },
+                              false);
 }
 
 void MainWindow::runOrPause()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/scenario/noeffect.h"
 #include "ui/window/mode.h"
 #include "ui/window/windowkeys.h"
 
@@ -31,6 +32,8 @@ public:
     /// The user's own, which Run starts.
     const Scenario &scenario() const { return m_own.scenario(); }
     void setScenario(const Scenario &scenario);
+    /// What a scenario from outside says in vain.
+    void tell(const QVector<NoEffect> &withoutEffect);
     /// What is shown: a lesson's and a recording's are not the user's own.
     const Screen &screen() const { return m_screen; }
     /// A picture of the window at that size.
@@ -93,6 +96,7 @@ private:
     WindowKeys m_keys;
     QTimer m_drawingFigures;
     RecordingBound m_boundTold = RecordingBound::None;
+    QVector<NoEffect> m_vainTold;
 };
 
 } // namespace cachescope

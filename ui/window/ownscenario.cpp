@@ -31,14 +31,12 @@ OwnScenario::OwnScenario(Panes &panes)
     : m_panes(panes)
     , m_scenario(firstScenario())
 {
-    const auto takeWorkload = [this] {
-        dropSchedule();
-        take();
-    };
     connect(panes.options, &OptionsPanel::edited, this, &OwnScenario::take);
     connect(panes.runBar, &RunBar::delaysEdited, this, &OwnScenario::take);
-    connect(panes.workload, &WorkloadPanel::edited, this, takeWorkload);
-    connect(panes.workload, &WorkloadPanel::editedForNextRun, this, takeWorkload);
+    connect(panes.workload, &WorkloadPanel::edited, this, [this] {
+        dropSchedule();
+        take();
+    });
     showOwn();
 }
 

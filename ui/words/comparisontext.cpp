@@ -3,6 +3,7 @@
 
 #include "engine/scenario/scenariofields.h"
 #include "engine/strategies/registry.h"
+#include "ui/words/fieldwords.h"
 #include "ui/words/language.h"
 #include "ui/words/scenariowords.h"
 #include "ui/words/wording.h"

@@ -81,14 +81,10 @@ bool holds(const QString &conditions, Scenario scenario, QStringList *unknown)
     for (const QString &condition : conditions.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         const bool wanted = !condition.startsWith(QLatin1Char('!'));
         const QString option = condition.mid(wanted ? 0 : 1).section(QLatin1Char('='), 0, 0);
-        bool known = false;
-        for (const ScenarioField &field : scenarioFields()) {
-            if (field.section != QLatin1String("knobs") || field.key != option)
-                continue;
-            known = true;
-            all = all && isSet(field.slot(scenario), condition.section(QLatin1Char('='), 1)) == wanted;
-        }
-        if (!known && unknown)
+        const ScenarioField *field = findField(QStringLiteral("knobs.") + option);
+        if (field)
+            all = all && isSet(field->slot(scenario), condition.section(QLatin1Char('='), 1)) == wanted;
+        else if (unknown)
             unknown->append(condition);
     }
     return all;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/scenario/noeffect.h"
 #include "engine/scenario/scenario.h"
 
 #include <QString>
 
 namespace cachescope {
 
-/// "Batch size" for `knobs.batchSize`: the panels' name in the current language; the path itself if it is unknown.
-QString fieldName(const QString &place);
 /// A setting as written in a file or by a user, with its unit: "100 ms", "on", "in memory".
 QString settingText(const QString &place, const QString &setting);
 
@@ -22,5 +21,10 @@ QString seedText(const WorkloadPlan &plan);
 QString delayText(const Delay &delay);
 /// The options that differ from their defaults, "Batch size 500, Coalescing off"; empty if none does.
 QString changedOptions(const Scenario &scenario);
+
+/// "knobs.batchSize has no effect: cache-aside has no queue.", for somebody who has written the path.
+QString words(const NoEffect &noEffect);
+/// The same with the name that `path` has in the window.
+QString wordsByName(const NoEffect &noEffect);
 
 } // namespace cachescope

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void aChangeOfLanguageChangesTextsAndDirection();
     void theStrategyThatIsChosenIsTheOneThatWillRun();
     void aRunOnTheSandboxReachesTheStage();
+    void whatAScenarioSaysInVainStandsInTheBanner();
     void whatWasSetComesBackWithTheNextWindow();
     void rubbishInTheSettingsIsIgnored();
     void whatThePanelsAllowAFileMayHold();
@@ -214,6 +215,26 @@ void TestMainWindow::aRunOnTheSandboxReachesTheStage()
     QVERIFY(window.stage()->snapshot().audit->passed());
     QCOMPARE(window.findChild<Banner *>()->texts(), QStringList());
     QCOMPARE(reportsOffered(window), 2); // HTML and PDF
+}
+
+void TestMainWindow::whatAScenarioSaysInVainStandsInTheBanner()
+{
+    Language::instance().choose(QStringLiteral("en"));
+    Lab lab;
+    MainWindow window(&lab);
+    const auto *banner = window.findChild<Banner *>();
+    Scenario scenario;
+    scenario.strategy = QStringLiteral("cache-aside");
+    scenario.options.batchSize = 7;
+    window.tell(withoutEffect(scenario));
+    QCOMPARE(banner->texts().size(), 1);
+    QVERIFY(banner->texts().first().startsWith(QLatin1String("Batch size has no effect:")));
+    scenario.options.coalesce = false;
+    window.tell(withoutEffect(scenario)); // instead of the one before
+    QCOMPARE(banner->texts().size(), 1);
+    QVERIFY(banner->texts().first().endsWith(QLatin1String("(+1)")));
+    window.tell({});
+    QCOMPARE(banner->texts(), QStringList());
 }
 
 void TestMainWindow::whatWasSetComesBackWithTheNextWindow()

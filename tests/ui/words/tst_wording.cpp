@@ -5,9 +5,9 @@
 #include "engine/scenario/scenariofields.h"
 #include "engine/strategies/registry.h"
 #include "ui/words/comparisontext.h"
+#include "ui/words/fieldwords.h"
 #include "ui/words/language.h"
 #include "ui/words/lessonwords.h"
-#include "ui/words/scenariowords.h"
 #include "ui/words/strategywords.h"
 #include "ui/words/wording.h"
 
@@ -46,7 +46,8 @@ private Q_SLOTS:
     void everyFlawOfAScenarioIsWordedInTheLanguage();
     void aStrategyIsDescribedOnce_data() { languageRows(); }
     void aStrategyIsDescribedOnce();
-    void everyFieldHasAName();
+    void everyFieldHasItsWords();
+    void everyChoiceHasItsWord();
     void whatALessonCountsHasAName();
 };
 
@@ -124,11 +125,27 @@ void TestWording::aStrategyIsDescribedOnce()
     }
 }
 
-void TestWording::everyFieldHasAName()
+void TestWording::everyFieldHasItsWords()
 {
     Language::instance().choose(QStringLiteral("en"));
-    for (const QString &place : variableFields())
-        QVERIFY2(fieldName(place) != place, qPrintable(place));
+    for (const ScenarioField &field : scenarioFields()) {
+        const QString path = field.path();
+        QVERIFY2(fieldName(path) != code(path), qPrintable(path));
+        using enum FieldGroup;
+        const bool inPanel = field.group >= Option && field.group <= NextRun;
+        QVERIFY2(fieldRow(path, {}).help.isEmpty() != inPanel, qPrintable(path));
+    }
+}
+
+void TestWording::everyChoiceHasItsWord()
+{
+    Language::instance().choose(QStringLiteral("vi")); // in English some are called as they are named
+    Scenario any;
+    for (const ScenarioField &field : scenarioFields()) {
+        const FieldSlot slot = field.slot(any);
+        for (const QString &word : choicesOf(slot))
+            QVERIFY2(choiceName(word) != code(word) || std::holds_alternative<StrategyId>(slot), qPrintable(word));
+    }
 }
 
 void TestWording::whatALessonCountsHasAName()
