@@ -27,7 +27,7 @@ void Metrics::stepEnded(const RequestTag &tag, const TraceEvent &event, std::spa
         act(Pattern::CircuitRefusal);
         return;
     }
-    ++m_now.steps[static_cast<size_t>(event.activity)][static_cast<size_t>(event.step)];
+    ++m_now.steps[event.activity][event.step];
     if (event.step == Step::Request) {
         requestEnded(tag, event);
         m_requeued.remove(event.request);
