@@ -1787,6 +1787,10 @@
         <source>The recording is full: it holds %1 minutes and ends before the run does.</source>
         <translation>امتلأ التسجيل: مدته %1 دقائق وينتهي قبل أن ينتهي التشغيل.</translation>
     </message>
+    <message>
+        <source>The recording was made by a later version of Cachescope. What this one does not know is left out, %1 entries in all: update the program to see them.</source>
+        <translation>صُنع هذا التسجيل بإصدار أحدث من Cachescope. وما لا يعرفه هذا الإصدار متروك، ومجموعه %1 من المدخلات: حدّث البرنامج لرؤيتها.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

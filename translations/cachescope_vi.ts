@@ -1742,6 +1742,10 @@
         <source>The recording is full: it holds %1 minutes and ends before the run does.</source>
         <translation>Bản ghi hình đã đầy: nó chứa %1 phút và kết thúc trước lần chạy.</translation>
     </message>
+    <message>
+        <source>The recording was made by a later version of Cachescope. What this one does not know is left out, %1 entries in all: update the program to see them.</source>
+        <translation>Bản ghi hình này do một phiên bản Cachescope mới hơn tạo ra. Những gì phiên bản này không biết được bỏ qua, tổng cộng %1 mục: hãy cập nhật chương trình để xem chúng.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -47,39 +47,12 @@ Json jsonOf(const QVector<FaultMark> &marks)
     return list;
 }
 
-const char *idOf(Pattern pattern)
-{
-    switch (pattern) {
-    case Pattern::SharedLoad: return "sharedLoads";
-    case Pattern::LockWait: return "lockWaits";
-    case Pattern::NotNewer: return "keptOutNotNewer";
-    case Pattern::RoomWait: return "roomWaits";
-    case Pattern::Absence: return "absenceHits";
-    case Pattern::CacheRetry: return "cacheRetries";
-    case Pattern::Fallback: return "readsByFallback";
-    case Pattern::CircuitRefusal: break;
-    }
-    return "refusedByCircuitBreaker";
-}
-
-const char *idOf(AlertKind kind)
-{
-    switch (kind) {
-    case AlertKind::CacheUnreachable: return "cacheUnreachable";
-    case AlertKind::Latency: return "latency";
-    case AlertKind::HitRate: return "hitRate";
-    case AlertKind::Memory: return "memory";
-    case AlertKind::Queue: break;
-    }
-    return "queue";
-}
-
 Json jsonOf(const QVector<Alert> &alerts)
 {
     Json::List list;
     for (const Alert &alert : alerts) {
         list.emplace_back(Json::Object{
-            {"kind", idOf(alert.kind)},
+            {"kind", nameOf<AlertKind>(alert.kind)},
             {"level", levelOf(alert.kind) == AlertLevel::Error ? "error" : "warning"},
             {"beganSeconds", alert.began},
             {"endedSeconds", alert.active() ? Json() : Json(alert.ended)},
@@ -93,7 +66,7 @@ Json patternsOf(const Snapshot &snapshot)
 {
     Json::Object patterns;
     for (int i = 0; i < patternCount; ++i)
-        patterns.emplace_back(idOf(static_cast<Pattern>(i)), snapshot.patternTotals[static_cast<size_t>(i)]);
+        patterns.emplace_back(namesOf<Pattern>[static_cast<size_t>(i)], snapshot.patternTotals[static_cast<size_t>(i)]);
     patterns.emplace_back("circuitBreakerOpened", snapshot.breakerOpened);
     return patterns;
 }

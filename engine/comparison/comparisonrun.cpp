@@ -24,10 +24,10 @@ void StoreTimes::clear()
 void StoreTimes::add(const TraceBatch &events)
 {
     for (const TraceEvent &event : events) {
-        const bool get = event.step == Step::CacheGet || event.step == Step::CacheGetExpiry;
+        const bool get = isLookUp(event.step);
         if (event.step == Step::Request && event.phase == TraceEvent::Phase::End)
             m_begun.remove(event.request); // its step may have been aborted
-        if (event.activity != Activity::Read || (!get && event.step != Step::DatabaseLoad))
+        if (event.activity != Activity::Read || (!get && !isLoad(event.step)))
             continue;
         if (event.phase == TraceEvent::Phase::Begin) {
             m_begun.insert(event.request, event.time);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/core/enumnames.h"
+
 #include <QMetaType>
 #include <QtGlobal>
 
@@ -8,6 +10,8 @@ namespace cachescope {
 
 /// Reconnecting: lost, retrying. Down: several attempts have failed (it is still retried now and then).
 enum class StoreState : quint8 { Unknown, Connected, Reconnecting, Down };
+
+template<> inline constexpr auto namesOf<StoreState> = std::array{"unknown", "connected", "reconnecting", "down"};
 
 } // namespace cachescope
 

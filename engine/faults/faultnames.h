@@ -11,6 +11,8 @@ inline constexpr auto namesOf<FaultKind> =
     std::array{"latency", "errors", "cut", "pause", "kill", "crash", "evict", "memory-limit", "full-disk"};
 static_assert(namesOf<FaultKind>.size() == faultKindCount);
 
+template<> inline constexpr auto namesOf<Server> = std::array{"redis", "postgres"}; // that there is none has no name
+
 /// As Redis writes them.
 template<>
 inline constexpr auto namesOf<EvictionPolicy> =

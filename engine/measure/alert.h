@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/core/enumnames.h"
+
 #include <QtGlobal>
 #include <QVector>
 
@@ -8,6 +10,10 @@ namespace cachescope {
 
 enum class AlertKind : quint8 { CacheUnreachable, Latency, HitRate, Memory, Queue };
 constexpr int alertKindCount = 5;
+
+template<>
+inline constexpr auto namesOf<AlertKind> = std::array{"cacheUnreachable", "latency", "hitRate", "memory", "queue"};
+static_assert(namesOf<AlertKind>.size() == alertKindCount);
 
 enum class AlertLevel : quint8 { Warning, Error };
 

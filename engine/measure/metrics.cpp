@@ -3,21 +3,6 @@
 
 namespace cachescope {
 
-namespace {
-
-bool isStatement(Step step)
-{
-    return placeOf(step) == Place::Database;
-}
-
-/// BEGIN is sent with the first statement.
-bool asksAStore(Step step)
-{
-    return step != Step::DatabaseBegin && !isWait(step);
-}
-
-} // namespace
-
 void Metrics::start(Nanos runStart)
 {
     WriteHistory &history = m_history;
@@ -42,7 +27,7 @@ void Metrics::stepEnded(const RequestTag &tag, const TraceEvent &event, std::spa
         act(Pattern::CircuitRefusal);
         return;
     }
-    ++m_now.steps[static_cast<size_t>(event.activity)][static_cast<size_t>(event.step)];
+    ++m_now.steps[event.activity][event.step];
     if (event.step == Step::Request) {
         requestEnded(tag, event);
         m_requeued.remove(event.request);
@@ -84,17 +69,16 @@ void Metrics::storeStepEnded(const TraceEvent &event, std::span<const Product> p
     const bool ok = event.outcome != Outcome::Failed;
     if (ok && asksAStore(event.step))
         m_lastSuccess = event.time;
-    m_statements += isStatement(event.step);
+    const StepInfo info = infoOf(event.step);
+    m_statements += info.statement;
+    m_now.lookUps += info.looksUp;
+    m_now.hits += info.looksUp && isHit(event.outcome);
+    m_loads += ok && isLoad(event.step);
+    m_saves += ok && info.saves;
     notePatterns(event);
     switch (event.step) {
-    case Step::CacheGet:
-    case Step::CacheGetExpiry:
-        ++m_now.lookUps;
-        m_now.hits += isHit(event.outcome);
-        break;
-    case Step::DatabaseLoad: m_loads += ok; break;
     case Step::DatabaseSave:
-    case Step::DatabaseSaveBatch: m_saves += ok; [[fallthrough]];
+    case Step::DatabaseSaveBatch:
     case Step::DatabaseCommit: noteSaved(event, products); break;
     case Step::QueuePush:
         m_everQueued = m_everQueued || ok;

@@ -40,13 +40,13 @@ private:
     struct Totals
     {
         Nanos time = 0;
-        std::array<std::array<qint64, stepCount>, activityCount> steps{};
+        ByEnum<Activity, ByEnum<Step, qint64>> steps{};
         qint64 rowsSaved = 0;
         qint64 hits = 0;
         qint64 lookUps = 0;
         qint64 requests = 0;
         qint64 traced = 0;
-        std::array<qint64, patternCount> patterns{};
+        ByEnum<Pattern, qint64> patterns{};
     };
 
     struct Interval
@@ -54,7 +54,7 @@ private:
         Histogram read, write, readMeasured, writeMeasured;
     };
 
-    void act(Pattern pattern, qint64 times = 1) { m_now.patterns[static_cast<size_t>(pattern)] += times; }
+    void act(Pattern pattern, qint64 times = 1) { m_now.patterns[pattern] += times; }
     void notePatterns(const TraceEvent &event);
     void requestEnded(const RequestTag &tag, const TraceEvent &event);
     void storeStepEnded(const TraceEvent &event, std::span<const Product> products);

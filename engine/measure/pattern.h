@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/core/enumnames.h"
+
 #include <QtGlobal>
 
 namespace cachescope {
@@ -17,5 +19,11 @@ enum class Pattern : quint8 {
     CircuitRefusal, ///< a step on the cache that the circuit breaker rejected
 };
 constexpr int patternCount = static_cast<int>(Pattern::CircuitRefusal) + 1;
+
+template<>
+inline constexpr auto namesOf<Pattern> =
+    std::array{"sharedLoads", "lockWaits",    "keptOutNotNewer", "roomWaits",
+               "absenceHits", "cacheRetries", "readsByFallback", "refusedByCircuitBreaker"};
+static_assert(namesOf<Pattern>.size() == patternCount);
 
 } // namespace cachescope

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/core/byenum.h"
 #include "engine/core/clock.h"
+#include "engine/core/entitykind.h"
 #include "engine/core/error.h"
 #include "engine/core/product.h"
 #include "engine/core/runid.h"
@@ -10,13 +12,12 @@
 #include "engine/measure/alert.h"
 #include "engine/measure/pattern.h"
 #include "engine/stores/breaker.h"
-#include "engine/trace/step.h"
+#include "engine/trace/stepnames.h"
 
 #include <QMetaType>
 #include <QString>
 #include <QVector>
 
-#include <array>
 #include <optional>
 
 namespace cachescope {
@@ -32,6 +33,10 @@ enum class TileState : quint8 {
 };
 constexpr int tileStateCount = 6;
 
+template<>
+inline constexpr auto namesOf<TileState> = std::array{"unknown", "in step", "ahead", "stale", "phantom", "absent"};
+static_assert(namesOf<TileState>.size() == tileStateCount);
+
 /// One tile of the key map: a product, or a group of neighbouring products when there are more products than tiles.
 struct Tile
 {
@@ -40,6 +45,7 @@ struct Tile
     TileState state = TileState::Unknown; ///< for a group: the worst (phantom, stale, ahead, in step, absent)
     qint32 diverged = 0;                  ///< keys of the group that are ahead, stale or phantom
     qint32 worstKey = 0;                  ///< the first one in that state; 0: unknown (an old recording)
+    EntityKind kind = EntityKind::Product;
 };
 
 /// Milliseconds.
@@ -80,6 +86,10 @@ enum class RunState : quint8 {
     Finished,
     Failed,
 };
+
+template<>
+inline constexpr auto namesOf<RunState> = std::array{"idle",      "preparing", "running",  "paused",   "stepping",
+                                                     "exploring", "teaching",  "settling", "finished", "failed"};
 
 /// accepted = saved + merged + queued + deadLettered + lost, determined from the stores at the end of a run.
 struct Audit
@@ -165,7 +175,7 @@ struct Snapshot
     qint64 recovered = 0; ///< writes left in the queue by an earlier process
     qint64 refreshes = 0;
 
-    std::array<qint64, tileStateCount> keys{}; ///< number of keys in each TileState
+    ByEnum<TileState, qint64> keys{}; ///< how many are in each state
     double divergenceOldestMs = 0;
     qint64 divergenceMaxKeys = 0;
     double divergenceMaxAgeMs = 0;
@@ -177,11 +187,11 @@ struct Snapshot
     qint64 ownWritesMissed = 0; ///< a client read a version older than its own write (closed loop)
     qint64 lostWrites = 0;
 
-    std::array<std::array<double, stepCount>, activityCount> stepRates{}; ///< per second, [activity][step]
-    std::array<std::array<qint64, stepCount>, activityCount> stepTotals{};
+    ByEnum<Activity, ByEnum<Step, double>> stepRates{}; ///< per second
+    ByEnum<Activity, ByEnum<Step, qint64>> stepTotals{};
 
-    std::array<double, patternCount> patternRates{}; ///< per second
-    std::array<qint64, patternCount> patternTotals{};
+    ByEnum<Pattern, double> patternRates{}; ///< per second
+    ByEnum<Pattern, qint64> patternTotals{};
     BreakerState breaker = BreakerState::Off;
     qint64 breakerOpened = 0;    ///< times, over the whole run
     double breakerProbeInMs = 0; ///< while the circuit is open

@@ -16,7 +16,9 @@ namespace {
 
 using Kind = RecordingProblem::Kind;
 
+constexpr char idsOfRows[] = "ids";
 constexpr char magic[] = "CACHESCOPE RECORDING ";
+constexpr int firstFormatWithIds = 3; ///< before it, enums were numbers
 constexpr Nanos keepEvery = 100 * millisecond;
 
 RecordingReading refused(Kind kind, const QString &detail = {})
@@ -54,9 +56,7 @@ QVector<RecordingMark> Recording::marks() const
             marks.append({Mark::Refresh, event.time});
     }
     Snapshot before;
-    const auto count = [](const Snapshot &snapshot, TileState state) {
-        return snapshot.keys[static_cast<size_t>(state)];
-    };
+    const auto count = [](const Snapshot &snapshot, TileState state) { return snapshot.keys[state]; };
     for (const Snapshot &snapshot : snapshots) {
         if (count(snapshot, TileState::Stale) > count(before, TileState::Stale))
             marks.append({Mark::Stale, snapshot.time});
@@ -84,6 +84,7 @@ QByteArray packRecording(const Recording &recording)
 {
     FieldWriter writer;
     visit(writer, const_cast<Recording &>(recording)); // the writer does not modify it
+    writer.object.insert(QLatin1String(idsOfRows), FileIds::ours());
     return magic + QByteArray::number(recordingFormat) + '\n'
         + qCompress(QJsonDocument(writer.object).toJson(QJsonDocument::Compact), 9);
 }
@@ -114,9 +115,16 @@ RecordingReading unpackRecording(const QByteArray &bytes)
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject())
         return refused(Kind::Damaged, QStringLiteral("content"));
+    FileReading file;
+    file.old = version < firstFormatWithIds;
+    const auto ids = file.old ? FileIds::ofOldFormats() : FileIds::read(document[QLatin1String(idsOfRows)].toObject());
+    if (!ids)
+        return refused(Kind::Damaged, QLatin1String(idsOfRows));
+    file.ids = *ids;
     RecordingReading reading;
-    FieldReader reader(document.object());
+    FieldReader reader(document.object(), file);
     visit(reader, reading.recording);
+    reading.recording.leftOut = file.leftOut;
     if (version < 2) { // it did not store how many look-ups a hit rate is based on
         for (Snapshot &snapshot : reading.recording.snapshots)
             snapshot.recentLookUps = snapshot.recentHitRate > 0;
@@ -125,6 +133,8 @@ RecordingReading unpackRecording(const QByteArray &bytes)
         reader.problem = QStringLiteral("time");
     if (!reader.problem.isEmpty())
         return refused(Kind::Damaged, reader.problem);
+    if (reader.unknown) // of the run or of a store: without it nothing after it would be understood
+        return refused(Kind::Newer, reading.recording.version);
     return reading;
 }
 

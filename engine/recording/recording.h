@@ -37,6 +37,7 @@ struct Recording
     QVector<Snapshot> snapshots; ///< in the order of their time, about 10 a second
     TraceBatch events;           ///< in the order of their time
     bool truncated = false;      ///< the run continued after a limit was reached
+    qint64 leftOut = 0; ///< events and the like of a kind that a later version wrote and this one does not know
 
     /// The limit that was exceeded.
     RecordingBound bound() const;
@@ -46,7 +47,7 @@ struct Recording
 };
 
 /// The format version that is written; older ones can be read.
-constexpr int recordingFormat = 2;
+constexpr int recordingFormat = 3;
 /// The most events of a run that are kept.
 constexpr qsizetype mostRecordedEvents = 200'000;
 constexpr qsizetype mostRecordedSnapshots = 6'000; ///< ten minutes
@@ -60,7 +61,7 @@ struct RecordingProblem
     enum class Kind : quint8 {
         Unreadable, ///< `detail` is the system's reason
         Foreign,    ///< not a recording of this program
-        Newer,      ///< written by a later version of the program, `detail`
+        Newer,      ///< written by a later version of the program, of its format or of the program itself: `detail`
         TooLarge,
         Damaged, ///< `detail` names the location
     };

@@ -1,37 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/recording/fileids.h"
 #include "engine/recording/recording.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
 #include <cmath>
-#include <concepts>
+#include <optional>
 #include <type_traits>
+#include <utility>
 
 namespace cachescope {
 
 // One list of fields for writing and for reading. Where there are thousands (events, samples, tiles), the fields are an
-// array of plain numbers in their order. later(…) names a field that older files do not have.
-
-/// The highest value of an enum that a file may contain.
-template<typename T> constexpr int highestOf = 255;
-template<> inline constexpr int highestOf<RunState> = static_cast<int>(RunState::Failed);
-template<> inline constexpr int highestOf<StoreState> = static_cast<int>(StoreState::Down);
-template<> inline constexpr int highestOf<TileState> = tileStateCount - 1;
-template<> inline constexpr int highestOf<Step> = stepCount - 1;
-template<> inline constexpr int highestOf<Activity> = activityCount - 1;
-template<> inline constexpr int highestOf<Outcome> = static_cast<int>(Outcome::Refused);
-template<> inline constexpr int highestOf<BreakerState> = static_cast<int>(BreakerState::HalfOpen);
-template<> inline constexpr int highestOf<TraceEvent::Phase> = 1;
-template<> inline constexpr int highestOf<FaultKind> = faultKindCount - 1;
-template<> inline constexpr int highestOf<Server> = static_cast<int>(Server::None);
-template<> inline constexpr int highestOf<EvictionPolicy> = static_cast<int>(EvictionPolicy::VolatileTtl);
-template<> inline constexpr int highestOf<AlertKind> = alertKindCount - 1;
+// array in their order. later(…) names a field that older files do not have. An enum is written as its id, in the rows
+// of events and tiles as a number of the file's own (FileIds), and what is counted by an enum as an object of those ids
+// that are not nought.
 
 template<typename T>
-concept Number = std::is_arithmetic_v<T> || std::is_enum_v<T>;
+concept Number = std::is_arithmetic_v<T>;
+
+/// What an id that this version does not know is taken for; without it, the row that has it is left out.
+template<Named Enum> inline constexpr std::optional<Enum> unknownOf = std::nullopt;
+template<> inline constexpr auto unknownOf<TileState> = std::optional(TileState::Unknown);
+template<> inline constexpr auto unknownOf<StoreState> = std::optional(StoreState::Unknown);
 
 template<typename V> void visit(V &v, LatencySummary &s)
 {
@@ -53,7 +47,7 @@ template<typename V> void visit(V &v, Audit &a)
 template<typename V> void visit(V &v, Tile &t)
 {
     v("firstKey", t.firstKey), v("keys", t.keys), v("state", t.state), v("diverged", t.diverged);
-    v.later("worstKey", t.worstKey);
+    v.later("worstKey", t.worstKey), v.later("kind", t.kind);
 }
 
 template<typename V> void visit(V &v, Sample &s)
@@ -67,9 +61,9 @@ template<typename V> void visit(V &v, Sample &s)
 
 template<typename V> void visit(V &v, TraceEvent &e)
 {
-    v("request", e.request), v("time", e.time), v("added", e.added), v("version", e.version), v("key", e.key);
-    v("count", e.count), v("step", e.step), v("phase", e.phase), v("activity", e.activity), v("outcome", e.outcome);
-    v.later("refused", e.refused);
+    v("request", e.request), v("time", e.time), v("added", e.added), v.version("version", e.version), v("key", e.key);
+    v("count", e.count), v("step", e.step), v("phase", e.phase), v("activity", e.activity);
+    v.later("outcome", e.outcome), v.later("refused", e.refused), v.later("kind", e.kind);
 }
 
 template<typename V> void visit(V &v, FaultMark &m)
@@ -123,11 +117,15 @@ template<typename V> void visit(V &v, Recording &r)
     v("snapshots", r.snapshots), v("events", static_cast<QVector<TraceEvent> &>(r.events));
 }
 
+/// Written as an array of its fields. One with an id that this version does not know is left out.
 template<typename T>
 constexpr bool isRow =
     std::is_same_v<
         T,
         Tile> || std::is_same_v<T, Sample> || std::is_same_v<T, TraceEvent> || std::is_same_v<T, FaultMark> || std::is_same_v<T, Alert> || std::is_same_v<T, Incident>;
+
+/// A row in which ids are numbers, and which ends with its last field that is not nought, if that is a later one.
+template<typename T> constexpr bool isShort = std::is_same_v<T, Tile> || std::is_same_v<T, TraceEvent>;
 
 /// Writes the fields of a struct into a JSON object, or those of a row into an array.
 class FieldWriter
@@ -135,22 +133,47 @@ class FieldWriter
 public:
     QJsonObject object;
     QJsonArray row;
-    bool asRow = false;
 
-    template<typename T> void operator()(const char *name, T &value)
+    FieldWriter() = default;
+    FieldWriter(bool asRow, bool asShort)
+        : m_asRow(asRow)
+        , m_asShort(asShort)
     {
-        if (asRow)
-            row.append(json(value));
-        else
-            object.insert(QLatin1String(name), json(value));
     }
-    template<typename T> void later(const char *name, T &value) { (*this)(name, value); }
+
+    template<typename T> void operator()(const char *name, T &value) { put(name, json(value)); }
+    template<typename T> void later(const char *name, T &value)
+    {
+        if constexpr (Number<T> || std::is_enum_v<T>) {
+            if (m_asShort && value == T{}) {
+                ++m_noughts;
+                return;
+            }
+        }
+        put(name, json(value));
+    }
+    void version(const char *name, Version &value) { put(name, value ? json(value) : QJsonValue()); }
 
 private:
+    void put(const char *name, const QJsonValue &value)
+    {
+        if (!m_asRow) {
+            object.insert(QLatin1String(name), value);
+            return;
+        }
+        for (; m_noughts > 0; --m_noughts)
+            row.append(0);
+        row.append(value);
+    }
+
     static QJsonValue json(QString &value) { return value; }
     static QJsonValue json(QDateTime &value) { return value.toString(Qt::ISODateWithMs); }
     static QJsonValue json(Scenario &value) { return QString::fromUtf8(writeScenario(value)); }
     static QJsonValue json(bool &value) { return value; }
+    template<Named Enum> QJsonValue json(Enum &value) const
+    {
+        return m_asShort ? QJsonValue(static_cast<int>(value)) : QJsonValue(nameOf<Enum>(value));
+    }
     template<Number T> static QJsonValue json(T &value)
     {
         if constexpr (std::is_floating_point_v<T>)
@@ -158,12 +181,14 @@ private:
         else
             return static_cast<qint64>(value);
     }
-    template<typename T, size_t size> static QJsonValue json(std::array<T, size> &values)
+    template<Named Enum, typename T> static QJsonValue json(ByEnum<Enum, T> &values)
     {
-        QJsonArray list;
-        for (T &value : values)
-            list.append(json(value));
-        return list;
+        QJsonObject named;
+        for (size_t i = 0; i < values.size(); ++i) {
+            if (values[i] != T{})
+                named.insert(QLatin1String(namesOf<Enum>[i]), json(values[i]));
+        }
+        return named;
     }
     template<typename T> static QJsonValue json(QVector<T> &values)
     {
@@ -176,27 +201,44 @@ private:
     template<typename T>
     requires(std::is_class_v<T>) static QJsonValue json(T &value)
     {
-        FieldWriter part;
-        part.asRow = isRow<T>;
+        FieldWriter part(isRow<T>, isShort<T>);
         visit(part, value);
         return isRow<T> ? QJsonValue(part.row) : QJsonValue(part.object);
     }
+
+    bool m_asRow = false;
+    bool m_asShort = false;
+    int m_noughts = 0; ///< at the end of the row, not yet written
+};
+
+/// What the parts of a file are read with.
+struct FileReading
+{
+    FileIds ids;
+    bool old = false;   ///< enums are numbers everywhere, and 0 is no version
+    qint64 leftOut = 0; ///< rows with an id that this version does not know
 };
 
 /// Reads them back; the first field that is missing or invalid is the problem.
 class FieldReader
 {
 public:
-    explicit FieldReader(const QJsonObject &from)
+    FieldReader(const QJsonObject &from, FileReading &file)
         : m_object(from)
+        , m_file(file)
+        , m_idsAreNumbers(file.old)
     {
     }
-    explicit FieldReader(const QJsonArray &from)
+    FieldReader(const QJsonArray &from, FileReading &file, bool asShort)
         : m_row(from)
+        , m_file(file)
         , m_asRow(true)
+        , m_asShort(asShort && !file.old)
+        , m_idsAreNumbers(asShort || file.old)
     {
     }
     QString problem;
+    bool unknown = false; ///< a field has an id that this version does not know
 
     template<typename T> void operator()(const char *name, T &value)
     {
@@ -209,59 +251,100 @@ public:
     /// A field that older files do not have; in a row it comes last.
     template<typename T> void later(const char *name, T &value)
     {
-        if (m_asRow ? m_next < m_row.size() : m_object.contains(QLatin1String(name)))
+        if (m_asRow ? m_next < m_row.size() : m_object.contains(QLatin1String(name))) {
             (*this)(name, value);
+        } else if constexpr (std::is_enum_v<T>) {
+            if (m_asShort && problem.isEmpty()) // the first in the file's list, whatever is the first in ours
+                read(QJsonValue(0), value);
+        }
+    }
+    /// A version that may be absent: null, in old files 0.
+    void version(const char *name, Version &value)
+    {
+        if (m_file.old || !(m_asRow ? m_row.at(m_next) : m_object.value(QLatin1String(name))).isNull())
+            (*this)(name, value);
+        else
+            ++m_next;
     }
 
 private:
-    bool read(const QJsonValue &from, QString &value)
+    static bool read(const QJsonValue &from, QString &value)
     {
         value = from.toString();
         return from.isString() && value.size() <= 10'000;
     }
-    bool read(const QJsonValue &from, QDateTime &value)
+    static bool read(const QJsonValue &from, QDateTime &value)
     {
         value = QDateTime::fromString(from.toString(), Qt::ISODateWithMs);
         return value.isValid();
     }
-    bool read(const QJsonValue &from, Scenario &value)
+    static bool read(const QJsonValue &from, Scenario &value)
     {
         const ScenarioReading reading = readScenario(from.toString().toUtf8());
         value = reading.scenario;
         return from.isString() && reading.problems.isEmpty();
     }
-    bool read(const QJsonValue &from, bool &value)
+    static bool read(const QJsonValue &from, bool &value)
     {
         value = from.toBool();
         return from.isBool();
     }
-    static bool isWithin(const QJsonValue &from, double lowest, double highest)
+    template<Named Enum> bool read(const QJsonValue &from, Enum &value)
     {
-        return from.isDouble() && from.toDouble() >= lowest && from.toDouble() <= highest;
+        std::optional<Enum> found;
+        if (m_idsAreNumbers) {
+            const auto &list = m_file.ids.listOf<Enum>();
+            const auto number = static_cast<size_t>(from.toInteger(-1)); // what is no number is too large
+            if (number >= list.size())
+                return false;
+            found = list[number];
+        } else {
+            if (!from.isString())
+                return false;
+            found = valueOfId<Enum>(from.toString());
+        }
+        if (!found)
+            found = unknownOf<Enum>;
+        unknown = unknown || !found;
+        value = found.value_or(value);
+        return true;
     }
-    template<Number T> bool read(const QJsonValue &from, T &value)
+    template<Number T> static bool read(const QJsonValue &from, T &value)
     {
-        if constexpr (std::is_enum_v<T>) {
-            value = static_cast<T>(from.toInt());
-            return isWithin(from, 0, highestOf<T>);
-        } else if constexpr (std::is_floating_point_v<T>) {
+        if constexpr (std::is_floating_point_v<T>) {
             value = from.toDouble();
             return from.isDouble();
         } else {
             value = static_cast<T>(from.toInteger());
-            return isWithin(from, -9e15, 9e15);
+            return from.isDouble() && from.toDouble() >= -9e15 && from.toDouble() <= 9e15;
         }
     }
-    template<typename T, size_t size> bool read(const QJsonValue &from, std::array<T, size> &values)
+    /// What is counted by an id that this version does not know is left out.
+    template<Named Enum, typename T> bool read(const QJsonValue &from, ByEnum<Enum, T> &values)
     {
-        const QJsonArray list = from.toArray();
-        if (list.size() > static_cast<qsizetype>(size)) // fewer: written before a step was added
-            return false;
-        for (qsizetype i = 0; i < list.size(); ++i) {
-            if (!read(list.at(i), values[static_cast<size_t>(i)]))
+        if (m_file.old)
+            return readAsOld(from, values);
+        const QJsonObject named = from.toObject();
+        for (auto each = named.begin(); each != named.end(); ++each) {
+            const auto at = valueNamed<Enum>(each.key());
+            if (at && !read(each.value(), values[*at]))
                 return false;
         }
-        return from.isArray();
+        return from.isObject();
+    }
+    /// One for each number, fewer in files from before another was added.
+    template<Named Enum, typename T> bool readAsOld(const QJsonValue &from, ByEnum<Enum, T> &values)
+    {
+        const auto &ids = m_file.ids.listOf<Enum>();
+        const QJsonArray list = from.toArray();
+        if (!from.isArray() || list.size() > static_cast<qsizetype>(ids.size()))
+            return false;
+        for (qsizetype i = 0; i < list.size(); ++i) {
+            const auto at = ids[static_cast<size_t>(i)];
+            if (at && !read(list.at(i), values[*at]))
+                return false;
+        }
+        return true;
     }
     template<typename T> bool read(const QJsonValue &from, QVector<T> &values)
     {
@@ -271,9 +354,14 @@ private:
         values.reserve(list.size());
         for (const QJsonValue &each : list) {
             T value;
+            const bool before = std::exchange(unknown, false);
             if (!read(each, value))
                 return false;
-            values.append(value);
+            const bool leftOut = isRow<T> && unknown;
+            unknown = before || (unknown && !leftOut);
+            m_file.leftOut += leftOut;
+            if (!leftOut)
+                values.append(value);
         }
         return true;
     }
@@ -287,15 +375,20 @@ private:
     template<typename T>
     requires(std::is_class_v<T>) bool read(const QJsonValue &from, T &value)
     {
-        FieldReader part = isRow<T> ? FieldReader(from.toArray()) : FieldReader(from.toObject());
+        FieldReader part =
+            isRow<T> ? FieldReader(from.toArray(), m_file, isShort<T>) : FieldReader(from.toObject(), m_file);
         visit(part, value);
         m_inner = part.problem;
+        unknown = unknown || part.unknown;
         return part.problem.isEmpty() && (isRow<T> ? from.isArray() : from.isObject());
     }
 
     QJsonObject m_object;
     QJsonArray m_row;
+    FileReading &m_file;
     bool m_asRow = false;
+    bool m_asShort = false;
+    bool m_idsAreNumbers = false;
     qsizetype m_next = 0;
     QString m_inner;
 };

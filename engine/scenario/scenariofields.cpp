@@ -14,7 +14,6 @@ namespace cachescope {
 template<> inline constexpr auto namesOf<WorkloadPlan::Loop> = std::array{"closed", "open"};
 template<> inline constexpr auto namesOf<WorkloadPlan::Choice> = std::array{"uniform", "zipf", "hot-set"};
 template<> inline constexpr auto namesOf<Delay::Kind> = std::array{"none", "fixed", "uniform", "normal"};
-template<> inline constexpr auto namesOf<Server> = std::array{"redis", "postgres"};
 
 using namespace Qt::StringLiterals;
 

@@ -20,18 +20,6 @@ quint8 bit(Place place)
 const quint8 history = bit(Place::Client);
 const quint8 everything = 0xff;
 
-bool changes(Step step)
-{
-    switch (step) {
-    case Step::CacheGet:
-    case Step::CacheGetExpiry:
-    case Step::DatabaseLoad:
-    case Step::QueueFind:
-    case Step::DatabaseBegin: return false;
-    default: return true;
-    }
-}
-
 } // namespace
 
 Coordination coordinationOf(const QString &strategy, const StrategyOptions &options)
@@ -57,10 +45,11 @@ Footprint footprintOf(const Lane &facts, Coordination coordination)
     } else {
         print.step = facts.next.step;
         print.key = facts.next.key;
-        print.reads = bit(placeOf(facts.next.step));
-        if (changes(facts.next.step))
+        const StepInfo next = infoOf(facts.next.step);
+        print.reads = bit(next.place); // what it does there hangs on what is there, whether it brings it back or not
+        if (next.writes)
             print.writes = print.reads;
-        if (placeOf(facts.next.step) == Place::Queue)
+        if (next.place == Place::Queue)
             print.key = Key{}; // one queue for all keys
         if (writes)
             print.writes |= history;

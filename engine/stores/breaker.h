@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/clock.h"
+#include "engine/core/enumnames.h"
 
 namespace cachescope {
 
@@ -11,6 +12,8 @@ enum class BreakerState : quint8 {
     Open,     ///< every step is rejected
     HalfOpen, ///< one step probes whether the cache is back; the others are rejected
 };
+
+template<> inline constexpr auto namesOf<BreakerState> = std::array{"off", "closed", "open", "half-open"};
 
 /// Consulted before every step on the cache; may reject it. Engine thread.
 class Breaker

@@ -4,10 +4,11 @@
 #include <QtGlobal>
 
 #include <array>
+#include <optional>
 
 namespace cachescope {
 
-/// Everything a request or a worker does that takes time on a store.
+/// Everything a request or a worker does that takes time on a store. What is to be known of each stands in `stepTable`.
 enum class Step : quint8 {
     Request, ///< the whole request: from the client's question to its answer
     CacheGet,
@@ -61,48 +62,131 @@ constexpr bool isFailure(Outcome outcome)
     return outcome == Outcome::Failed || outcome == Outcome::Refused;
 }
 
-constexpr bool isLookUp(Step step)
+enum class Place : quint8 { Client, Application, Cache, Queue, Database };
+
+/// What a place holds of the key once a step has succeeded there, as far as the step alone shows it.
+enum class Leaves : quint8 { Unsaid, Value, Nothing };
+
+/// What everybody who counts, searches, draws or stores a step has to know of it. The defaults are the safe answers
+/// about a step of which nothing is known.
+struct StepInfo
 {
-    return step == Step::CacheGet || step == Step::CacheGetExpiry;
+    Step step = Step::Request;
+    const char *id = "";                ///< in files and in --json
+    Place place = Place::Application;   ///< where it happens
+    std::optional<Place> waitsFor = {}; ///< it only waits, no store is involved: for what happens at this place
+    bool looksUp = false;               ///< asks whether the cache has the key
+    bool reads = false;                 ///< brings back what the place holds
+    bool writes = true;                 ///< may change what the place holds, or (a wait) hangs on who changes it
+    bool statement = false;             ///< sent to the database, or with another one that is
+    bool rides = false;                 ///< has no round trip of its own: sent with the step that follows
+    bool saves = false;                 ///< changes rows
+    Leaves leaves = Leaves::Unsaid;
+};
+
+/// The only list of steps, in the order of the enum.
+inline constexpr std::array<StepInfo, stepCount> stepTable{{
+    {.step = Step::Request, .id = "request", .place = Place::Application},
+    {.step = Step::CacheGet, .id = "cache-get", .place = Place::Cache, .looksUp = true, .reads = true, .writes = false},
+    {.step = Step::CacheGetExpiry,
+     .id = "cache-get-expiry",
+     .place = Place::Cache,
+     .looksUp = true,
+     .reads = true,
+     .writes = false},
+    {.step = Step::CacheSet, .id = "cache-set", .place = Place::Cache, .leaves = Leaves::Value},
+    {.step = Step::CacheDelete, .id = "cache-delete", .place = Place::Cache, .leaves = Leaves::Nothing},
+    {.step = Step::DatabaseLoad,
+     .id = "database-load",
+     .place = Place::Database,
+     .reads = true,
+     .writes = false,
+     .statement = true},
+    {.step = Step::DatabaseSave,
+     .id = "database-save",
+     .place = Place::Database,
+     .statement = true,
+     .saves = true,
+     .leaves = Leaves::Value},
+    {.step = Step::DatabaseBegin,
+     .id = "database-begin",
+     .place = Place::Database,
+     .writes = false,
+     .statement = true,
+     .rides = true},
+    {.step = Step::DatabaseCommit,
+     .id = "database-commit",
+     .place = Place::Database,
+     .statement = true,
+     .leaves = Leaves::Value},
+    {.step = Step::DatabaseRollback, .id = "database-rollback", .place = Place::Database, .statement = true},
+    {.step = Step::DatabaseSaveBatch,
+     .id = "database-save-batch",
+     .place = Place::Database,
+     .statement = true,
+     .saves = true},
+    {.step = Step::QueuePush, .id = "queue-push", .place = Place::Queue},
+    {.step = Step::QueueTake, .id = "queue-take", .place = Place::Queue, .reads = true},
+    {.step = Step::QueueDone, .id = "queue-done", .place = Place::Queue},
+    {.step = Step::QueueRetry, .id = "queue-retry", .place = Place::Queue, .waitsFor = Place::Queue},
+    {.step = Step::QueueDeadLetter, .id = "queue-dead-letter", .place = Place::Queue},
+    {.step = Step::LoaderWait, .id = "loader-wait", .place = Place::Cache, .waitsFor = Place::Database},
+    {.step = Step::LockTake, .id = "lock-take", .place = Place::Cache},
+    {.step = Step::LockWait, .id = "lock-wait", .place = Place::Cache, .waitsFor = Place::Cache},
+    {.step = Step::LockRelease, .id = "lock-release", .place = Place::Cache},
+    {.step = Step::QueueFind, .id = "queue-find", .place = Place::Queue, .reads = true, .writes = false},
+    {.step = Step::QueueWait, .id = "queue-wait", .place = Place::Queue, .waitsFor = Place::Queue},
+    {.step = Step::CacheRetry, .id = "cache-retry", .place = Place::Cache, .waitsFor = Place::Cache},
+}};
+static_assert(
+    [] {
+        for (size_t i = 0; i < stepTable.size(); ++i) {
+            if (static_cast<size_t>(stepTable[i].step) != i || *stepTable[i].id == 0)
+                return false;
+        }
+        return true;
+    }(),
+    "a row for each step, in the order of the enum");
+
+/// Of a number that stands for no step: the safe answers.
+constexpr StepInfo infoOf(Step step)
+{
+    return static_cast<size_t>(step) < stepTable.size() ? stepTable[static_cast<size_t>(step)] : StepInfo{.step = step};
+}
+
+constexpr Place placeOf(Step step)
+{
+    return infoOf(step).place;
 }
 
 /// The request only waits: no store is involved.
 constexpr bool isWait(Step step)
 {
-    return step == Step::LoaderWait || step == Step::LockWait || step == Step::QueueWait || step == Step::QueueRetry
-        || step == Step::CacheRetry;
+    return infoOf(step).waitsFor.has_value();
 }
 
-enum class Place : quint8 { Client, Application, Cache, Queue, Database };
-
-constexpr Place placeOf(Step step)
+constexpr bool isLookUp(Step step)
 {
-    switch (step) {
-    case Step::Request: return Place::Application;
-    case Step::CacheGet:
-    case Step::CacheGetExpiry:
-    case Step::CacheSet:
-    case Step::CacheDelete:
-    case Step::LoaderWait:
-    case Step::LockTake:
-    case Step::LockWait:
-    case Step::LockRelease:
-    case Step::CacheRetry: return Place::Cache;
-    case Step::DatabaseLoad:
-    case Step::DatabaseSave:
-    case Step::DatabaseBegin:
-    case Step::DatabaseCommit:
-    case Step::DatabaseRollback:
-    case Step::DatabaseSaveBatch: return Place::Database;
-    case Step::QueueFind:
-    case Step::QueueWait:
-    case Step::QueuePush:
-    case Step::QueueTake:
-    case Step::QueueDone:
-    case Step::QueueRetry:
-    case Step::QueueDeadLetter: return Place::Queue;
-    }
-    return Place::Application;
+    return infoOf(step).looksUp;
+}
+
+/// Brings a row from the database.
+constexpr bool isLoad(Step step)
+{
+    return infoOf(step).reads && infoOf(step).place == Place::Database;
+}
+
+/// Changes rows of the database, at once or with the commit of its transaction.
+constexpr bool isSave(Step step)
+{
+    return infoOf(step).saves;
+}
+
+/// Its success shows that the store at its place answers.
+constexpr bool asksAStore(Step step)
+{
+    const StepInfo info = infoOf(step);
+    return info.place > Place::Application && !info.waitsFor && !info.rides;
 }
 
 } // namespace cachescope

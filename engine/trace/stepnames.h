@@ -9,12 +9,12 @@ namespace cachescope {
 // The same in every language, for files and --json. That there is no outcome has no name.
 
 template<>
-inline constexpr auto namesOf<Step> = std::array{
-    "request",       "cache-get",      "cache-get-expiry", "cache-set",         "cache-delete",        "database-load",
-    "database-save", "database-begin", "database-commit",  "database-rollback", "database-save-batch", "queue-push",
-    "queue-take",    "queue-done",     "queue-retry",      "queue-dead-letter", "loader-wait",         "lock-take",
-    "lock-wait",     "lock-release",   "queue-find",       "queue-wait",        "cache-retry"};
-static_assert(namesOf<Step>.size() == stepCount);
+inline constexpr auto namesOf<Step> = [] {
+    std::array<const char *, stepCount> ids{};
+    for (const StepInfo &info : stepTable)
+        ids[static_cast<size_t>(info.step)] = info.id;
+    return ids;
+}();
 
 template<> inline constexpr auto namesOf<Activity> = std::array{"read", "write", "refresh", "flush", "evict"};
 static_assert(namesOf<Activity>.size() == activityCount);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/clock.h"
+#include "engine/core/entitykind.h"
 #include "engine/core/key.h"
 #include "engine/core/runid.h"
 #include "engine/trace/step.h"
@@ -29,11 +30,14 @@ struct TraceEvent
     Step step = Step::Request;
     Phase phase = Phase::Begin;
     Activity activity = Activity::Read;
-    Outcome outcome = Outcome::None; ///< known at the end
-    qint32 refused = 0;              ///< rows of a batch that the version guard rejected; not counted in `count`
+    Outcome outcome = Outcome::None;       ///< known at the end
+    qint32 refused = 0;                    ///< rows of a batch that the version guard rejected; not counted in `count`
+    EntityKind kind = EntityKind::Product; ///< of the key
 };
 static_assert(std::is_trivially_copyable_v<TraceEvent>, "events are copied by the thousand and written to files");
 static_assert(sizeof(TraceEvent) <= 56);
+
+template<> inline constexpr auto namesOf<TraceEvent::Phase> = std::array{"begin", "end"};
 
 /// Events of one run, in the order of their time.
 struct TraceBatch : QVector<TraceEvent>

@@ -160,6 +160,9 @@ Recording smallRecording()
     snapshot.strategy = recording.scenario.strategy;
     snapshot.time = second;
     snapshot.tiles = {{1, 1, TileState::Ahead, 1}};
+    snapshot.keys[TileState::Ahead] = 1;
+    snapshot.stepTotals[Activity::Read][Step::CacheGet] = 3;
+    snapshot.patternRates[Pattern::Fallback] = 0.5;
     snapshot.newSamples = {{1, 1, 2, 3, 4, 5, 6, 7, 8, 0.5, 1000}};
     snapshot.faults = {{{FaultKind::Errors, Server::Postgres, 2, 1.5, 70, 20, 0.3, 12, 4, EvictionPolicy::VolatileTtl},
                         2,
@@ -174,6 +177,11 @@ Recording smallRecording()
     event.request = 7;
     event.time = second;
     recording.events = {event, event};
+    event.version = 3;
+    event.phase = TraceEvent::Phase::End;
+    event.outcome = Outcome::Ok;
+    event.refused = 1;
+    recording.events.append(event);
     return recording;
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/recording/recording.h"
+#include "engine/trace/stepnames.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -58,9 +60,43 @@ QJsonObject contentOf(const QByteArray &bytes)
     return QJsonDocument::fromJson(qUncompress(bytes.mid(bytes.indexOf('\n') + 1))).object();
 }
 
-QByteArray packedAsFirst(const QJsonObject &content)
+QByteArray packedAs(int format, const QJsonObject &content)
 {
-    return "CACHESCOPE RECORDING 1\n" + qCompress(QJsonDocument(content).toJson());
+    return "CACHESCOPE RECORDING " + QByteArray::number(format) + '\n' + qCompress(QJsonDocument(content).toJson());
+}
+
+/// The last event or snapshot of a file.
+QJsonValue lastOf(const QJsonObject &content, const char *list)
+{
+    return content.value(QLatin1String(list)).toArray().last();
+}
+
+void setLastOf(QJsonObject &content, const char *list, const QJsonValue &value)
+{
+    QJsonArray all = content.value(QLatin1String(list)).toArray();
+    all.replace(all.size() - 1, value);
+    content.insert(QLatin1String(list), all);
+}
+
+void setInLastSnapshot(QJsonObject &content, const char *field, const QJsonValue &value)
+{
+    QJsonObject snapshot = lastOf(content, "snapshots").toObject();
+    snapshot.insert(QLatin1String(field), value);
+    setLastOf(content, "snapshots", snapshot);
+}
+
+/// "21 read cache-get hit, 13 …": what ended in a recording, and how often.
+QString endsIn(const Recording &recording)
+{
+    QMap<QString, int> counts;
+    for (const TraceEvent &event : recording.events) {
+        if (event.phase == TraceEvent::Phase::End)
+            ++counts[QStringLiteral("%1 %2 %3").arg(nameOf(event.activity), nameOf(event.step), nameOf(event.outcome))];
+    }
+    QStringList list;
+    for (auto each = counts.cbegin(); each != counts.cend(); ++each)
+        list.append(QString::number(each.value()) + QLatin1Char(' ') + each.key());
+    return list.join(QStringLiteral(", "));
 }
 
 QByteArray textOf(const char *path)
@@ -129,6 +165,15 @@ class TestRecording : public QObject
 private Q_SLOTS:
     void whatWasRecordedComesBackTheSame();
     void everyFieldOfASnapshotIsInTheFile();
+    void whatIsNoughtOrAbsentIsNotSaidAsANumber();
+    void theNumbersOfOldFilesMeanWhatTheyMeant_data();
+    void theNumbersOfOldFilesMeanWhatTheyMeant();
+    void theNumbersInRowsAreTheFilesOwn();
+    void whatALaterVersionKnowsIsLeftOutAndCounted();
+    void aRunThatOnlyALaterVersionKnowsIsNotShown_data();
+    void aRunThatOnlyALaterVersionKnowsIsNotShown();
+    void theListsOfIdsMustBeSound_data();
+    void theListsOfIdsMustBeSound();
     void theFirstVersionIsStillRead();
     void aFaultOfTheFirstVersionIsStillRead();
     void whatComesAfterTheRunIsNotOfIt_data();
@@ -190,6 +235,213 @@ void TestRecording::everyFieldOfASnapshotIsInTheFile()
              faultFields);
 }
 
+void TestRecording::whatIsNoughtOrAbsentIsNotSaidAsANumber()
+{
+    Recording recording = someRecording();
+    recording.events.last().version = 0;
+    const QByteArray bytes = packRecording(recording);
+    const QJsonObject content = contentOf(bytes);
+    const QJsonObject snapshot = lastOf(content, "snapshots").toObject();
+    QCOMPARE(snapshot.value(QStringLiteral("state")), QJsonValue(QStringLiteral("finished")));
+    QCOMPARE(snapshot.value(QStringLiteral("keys")), QJsonValue(QJsonObject{{QStringLiteral("stale"), 2}}));
+    QCOMPARE(snapshot.value(QStringLiteral("stepTotals")),
+             QJsonValue(QJsonObject{{QStringLiteral("write"), QJsonObject{{QStringLiteral("cache-get-expiry"), 29}}}}));
+    QVERIFY(lastOf(content, "events").toArray().at(3).isNull());
+    QCOMPARE(content.value(QStringLiteral("events")).toArray().first().toArray().at(3), QJsonValue(3));
+    const Recording read = unpackRecording(bytes).recording;
+    QCOMPARE(read.events.last().version, 0);
+    QCOMPARE(read.events.last().kind, EntityKind::Product);
+    QCOMPARE(read.events.first().version, 3);
+}
+
+void TestRecording::theNumbersOfOldFilesMeanWhatTheyMeant_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("ends");
+    QTest::addColumn<QString>("totals"); // cache-get, cache-set and database-save, on behalf of reads and writes
+    const auto row = [](const char *path, const char *ends, const char *totals) {
+        QTest::newRow(path) << QString::fromLatin1(path) << QString::fromLatin1(ends) << QString::fromLatin1(totals);
+    };
+    row("tests/recording/version1.cachescope",
+        "21 read cache-get-expiry hit, 13 read cache-get-expiry miss, 13 read cache-set ok, 13 read database-load ok, "
+        "34 read request ok, 1 write cache-delete ok, 1 write database-save ok, 1 write request ok",
+        "0 909 0 / 0 0 430");
+    row("resources/recordings/cache-aside.cachescope",
+        "78 read cache-get hit, 40 read cache-get miss, 40 read cache-set ok, 40 read database-load ok, "
+        "118 read request ok, 35 write cache-delete ok, 35 write database-save ok, 35 write request ok",
+        "11106 3164 0 / 0 0 2757");
+    row("resources/recordings/write-behind.cachescope",
+        "11 flush database-save-batch ok, 11 flush queue-done ok, 11 flush queue-take ok, 11 flush request ok, "
+        "34 read cache-get hit, 7 read cache-get miss, 7 read cache-set ok, 7 read database-load ok, 41 read request "
+        "ok, 38 write cache-set ok, 38 write queue-push ok, 38 write request ok",
+        "3345 41 0 / 0 3161 0");
+    row("resources/recordings/refresh-ahead.cachescope",
+        "72 read cache-get-expiry hit, 19 read cache-get-expiry miss, 19 read cache-set ok, 19 read database-load ok, "
+        "91 read request ok, 3 refresh cache-set ok, 3 refresh database-load ok, 3 refresh request ok, "
+        "4 write cache-delete ok, 4 write database-save ok, 4 write request ok",
+        "0 979 0 / 0 0 482");
+}
+
+void TestRecording::theNumbersOfOldFilesMeanWhatTheyMeant()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QString, ends);
+    QFETCH(const QString, totals);
+    const RecordingReading reading = unpackRecording(textOf(qPrintable(path)));
+    QVERIFY(!reading.problem);
+    QCOMPARE(reading.recording.leftOut, 0);
+    QCOMPARE(endsIn(reading.recording), ends);
+    const Snapshot &last = reading.recording.snapshots.last();
+    const auto of = [&last](Activity activity) {
+        const auto &steps = last.stepTotals[activity];
+        return QStringLiteral("%1 %2 %3")
+            .arg(steps[Step::CacheGet])
+            .arg(steps[Step::CacheSet])
+            .arg(steps[Step::DatabaseSave]);
+    };
+    QCOMPARE(of(Activity::Read) + QStringLiteral(" / ") + of(Activity::Write), totals);
+    QCOMPARE(last.state, RunState::Finished);
+    QCOMPARE(last.redis.state, StoreState::Connected);
+    QVERIFY(last.keys[TileState::InStep] > 70 && last.keys[TileState::Absent] < 20);
+    // Written anew it says the same.
+    QCOMPARE(endsIn(unpackRecording(packRecording(reading.recording)).recording), ends);
+}
+
+void TestRecording::theNumbersInRowsAreTheFilesOwn()
+{
+    const Recording recording = someRecording();
+    QJsonObject content = contentOf(packRecording(recording));
+    QJsonObject ids = content.value(QStringLiteral("ids")).toObject();
+    for (const char *list : {"step", "activity", "outcome", "phase", "tileState"}) { // each list the other way round
+        const QJsonArray before = ids.value(QLatin1String(list)).toArray();
+        QJsonArray after;
+        for (const QJsonValue &id : before)
+            after.prepend(id);
+        ids.insert(QLatin1String(list), after);
+    }
+    content.insert(QStringLiteral("ids"), ids);
+    const auto turned = [&ids](const QJsonValue &number, const char *list) {
+        return ids.value(QLatin1String(list)).toArray().size() - 1 - number.toInteger();
+    };
+    QJsonArray events, snapshots;
+    for (const QJsonValue &value : content.value(QStringLiteral("events")).toArray()) {
+        QJsonArray event = value.toArray();
+        event[6] = turned(event[6], "step");
+        event[7] = turned(event[7], "phase");
+        event[8] = turned(event[8], "activity");
+        event[9] = turned(event[9], "outcome");
+        events.append(event);
+    }
+    for (const QJsonValue &value : content.value(QStringLiteral("snapshots")).toArray()) {
+        QJsonObject snapshot = value.toObject();
+        QJsonArray tiles;
+        for (const QJsonValue &each : snapshot.value(QStringLiteral("tiles")).toArray()) {
+            QJsonArray tile = each.toArray();
+            tile[2] = turned(tile[2], "tileState");
+            tiles.append(QJsonValue(tile));
+        }
+        snapshot.insert(QStringLiteral("tiles"), tiles);
+        snapshots.append(snapshot);
+    }
+    content.insert(QStringLiteral("events"), events);
+    content.insert(QStringLiteral("snapshots"), snapshots);
+    const RecordingReading reading = unpackRecording(packedAs(recordingFormat, content));
+    QVERIFY2(!reading.problem, reading.problem ? qPrintable(reading.problem->detail) : "");
+    QCOMPARE(packRecording(reading.recording), packRecording(recording));
+}
+
+void TestRecording::whatALaterVersionKnowsIsLeftOutAndCounted()
+{
+    const Recording recording = someRecording();
+    QJsonObject content = contentOf(packRecording(recording));
+    QJsonObject ids = content.value(QStringLiteral("ids")).toObject();
+    const qsizetype steps = ids.value(QStringLiteral("step")).toArray().size();
+    for (const char *list : {"step", "tileState", "kind"}) {
+        QJsonArray longer = ids.value(QLatin1String(list)).toArray();
+        longer.append(QStringLiteral("of-tomorrow"));
+        ids.insert(QLatin1String(list), longer);
+    }
+    content.insert(QStringLiteral("ids"), ids);
+    const QJsonArray known = lastOf(content, "events").toArray();
+    QJsonArray unknownStep = known, unknownKind = known;
+    unknownStep[6] = steps;
+    QCOMPARE(known.size(), 10); // what is nought at its end is not said
+    unknownKind.append(0);
+    unknownKind.append(1);
+    QJsonArray events = content.value(QStringLiteral("events")).toArray();
+    for (const QJsonArray &event : {unknownStep, unknownKind, known})
+        events.append(QJsonValue(event));
+    content.insert(QStringLiteral("events"), events);
+    QJsonArray tile =
+        lastOf(content, "snapshots").toObject().value(QStringLiteral("tiles")).toArray().first().toArray();
+    tile[2] = tileStateCount;
+    QJsonArray tiles, faults;
+    tiles.append(QJsonValue(tile));
+    setInLastSnapshot(content, "tiles", tiles);
+    QJsonArray fault =
+        lastOf(content, "snapshots").toObject().value(QStringLiteral("faults")).toArray().first().toArray();
+    faults.append(QJsonValue(fault));
+    fault[0] = QStringLiteral("of-tomorrow");
+    faults.append(QJsonValue(fault));
+    setInLastSnapshot(content, "faults", faults);
+    setInLastSnapshot(content, "keys", QJsonObject{{QStringLiteral("stale"), 2}, {QStringLiteral("of-tomorrow"), 9}});
+
+    const RecordingReading reading = unpackRecording(packedAs(recordingFormat, content));
+    QVERIFY2(!reading.problem, reading.problem ? qPrintable(reading.problem->detail) : "");
+    QCOMPARE(reading.recording.leftOut, 3); // two events and a fault
+    QCOMPARE(reading.recording.events.size(), 3);
+    QCOMPARE(reading.recording.events.last().step, Step::CacheGet);
+    const Snapshot &last = reading.recording.snapshots.last();
+    QCOMPARE(last.faults, QVector<FaultMark>{someFault()});
+    QCOMPARE(last.tiles.size(), 1); // a hole would move all tiles behind it
+    QCOMPARE(last.tiles.first().state, TileState::Unknown);
+    QCOMPARE(last.keys[TileState::Stale], 2);
+}
+
+void TestRecording::aRunThatOnlyALaterVersionKnowsIsNotShown_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::newRow("its state") << QByteArray("state");
+    QTest::newRow("the breaker") << QByteArray("breaker");
+}
+
+void TestRecording::aRunThatOnlyALaterVersionKnowsIsNotShown()
+{
+    QFETCH(const QByteArray, field);
+    QJsonObject content = contentOf(packRecording(someRecording()));
+    setInLastSnapshot(content, field.constData(), QStringLiteral("of-tomorrow"));
+    const RecordingReading reading = unpackRecording(packedAs(recordingFormat, content));
+    QVERIFY(reading.problem);
+    QCOMPARE(reading.problem->kind, RecordingProblem::Kind::Newer);
+}
+
+void TestRecording::theListsOfIdsMustBeSound_data()
+{
+    QTest::addColumn<QByteArray>("list");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<QString>("detail");
+    const QJsonArray one{QStringLiteral("request")}, numbers{1, 2, 3};
+    QTest::newRow("none") << QByteArray("step") << QJsonValue() << QStringLiteral("ids");
+    QTest::newRow("an empty one") << QByteArray("kind") << QJsonValue(QJsonArray()) << QStringLiteral("ids");
+    QTest::newRow("of numbers") << QByteArray("phase") << QJsonValue(numbers) << QStringLiteral("ids");
+    QTest::newRow("too short for its rows") << QByteArray("step") << QJsonValue(one) << QStringLiteral("events.step");
+}
+
+void TestRecording::theListsOfIdsMustBeSound()
+{
+    QFETCH(const QByteArray, list);
+    QFETCH(const QJsonValue, value);
+    QFETCH(const QString, detail);
+    QJsonObject content = contentOf(packRecording(someRecording()));
+    QJsonObject ids = content.value(QStringLiteral("ids")).toObject();
+    ids.insert(QLatin1String(list), value);
+    content.insert(QStringLiteral("ids"), ids);
+    const RecordingReading reading = unpackRecording(packedAs(recordingFormat, content));
+    QVERIFY(reading.problem);
+    QCOMPARE(reading.problem->kind, RecordingProblem::Kind::Damaged);
+    QCOMPARE(reading.problem->detail, detail);
+}
+
 void TestRecording::theFirstVersionIsStillRead()
 {
     const QByteArray bytes = textOf("tests/recording/version1.cachescope");
@@ -214,7 +466,7 @@ void TestRecording::aFaultOfTheFirstVersionIsStillRead()
     first.insert(QStringLiteral("faults"), faults);
     snapshots[0] = first;
     content.insert(QStringLiteral("snapshots"), snapshots);
-    const RecordingReading reading = unpackRecording(packedAsFirst(content));
+    const RecordingReading reading = unpackRecording(packedAs(1, content));
     QVERIFY2(!reading.problem, reading.problem ? qPrintable(reading.problem->detail) : "");
     const FaultMark mark = reading.recording.snapshots.first().faults.value(0);
     QCOMPARE(mark.fault.kind, FaultKind::Errors);
@@ -369,7 +621,7 @@ void TestRecording::foreignFilesAreToldApart_data()
     row("an empty file", {}, Kind::Foreign);
     row("a text", "hello", Kind::Foreign);
     row("a scenario", "{\"strategy\": \"cache-aside\"}", Kind::Foreign);
-    row("a later format", "CACHESCOPE RECORDING 3\n" + good.mid(good.indexOf('\n') + 1), Kind::Newer);
+    row("a later format", "CACHESCOPE RECORDING 4\n" + good.mid(good.indexOf('\n') + 1), Kind::Newer);
     row("cut off", good.left(good.size() / 2), Kind::Damaged);
     row("only its first line", good.left(good.indexOf('\n') + 1), Kind::Damaged);
     QByteArray bomb = good;
@@ -398,7 +650,7 @@ void TestRecording::theShippedOnesOpen()
         QVERIFY(!reading.recording.events.isEmpty());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readLine(), "CACHESCOPE RECORDING " + QByteArray::number(recordingFormat) + '\n');
+        QCOMPARE(file.readLine(), QByteArray("CACHESCOPE RECORDING 2\n")); // so that this format stays readable
     }
 }
 

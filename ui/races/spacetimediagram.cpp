@@ -28,14 +28,14 @@ QString valueAfter(const TakenStep &step, bool inTransaction)
 {
     if (step.outcome != Outcome::Ok)
         return {};
-    const QString version = QStringLiteral("v%1").arg(step.version);
-    switch (step.step) {
-    case Step::CacheSet: return version;
-    case Step::CacheDelete: return QStringLiteral("∅");
-    case Step::DatabaseSave: return inTransaction ? QString() : version;
-    case Step::DatabaseCommit: return version;
-    default: return {};
+    const StepInfo info = infoOf(step.step);
+    const bool seenLater = inTransaction && info.saves; // by others, with the COMMIT
+    switch (info.leaves) {
+    case Leaves::Value: return seenLater ? QString() : QStringLiteral("v%1").arg(step.version);
+    case Leaves::Nothing: return QStringLiteral("∅");
+    case Leaves::Unsaid: break;
     }
+    return {};
 }
 
 QString answerText(const Lane &lane)

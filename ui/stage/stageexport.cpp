@@ -20,9 +20,6 @@
 
 namespace cachescope {
 
-template<>
-inline constexpr auto namesOf<TileState> = std::array{"unknown", "in step", "ahead", "stale", "phantom", "absent"};
-
 namespace {
 
 constexpr int captionHeight = 44;

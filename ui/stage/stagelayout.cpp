@@ -101,7 +101,18 @@ void StageLayout::turn(Direction to)
 
 std::optional<Route> StageLayout::routeOf(Activity activity, Step step) const
 {
-    switch (placeOf(step)) {
+    return routeTo(placeOf(step), activity);
+}
+
+std::optional<Route> StageLayout::waitingFor(Activity activity, Step step) const
+{
+    const auto waitsFor = infoOf(step).waitsFor;
+    return waitsFor ? routeTo(*waitsFor, activity) : std::nullopt;
+}
+
+std::optional<Route> StageLayout::routeTo(Place place, Activity activity) const
+{
+    switch (place) {
     case Place::Cache: return Route::ApplicationCache;
     case Place::Queue: return activity == Activity::Flush ? std::nullopt : std::optional(Route::ApplicationQueue);
     case Place::Database:
@@ -114,17 +125,6 @@ std::optional<Route> StageLayout::routeOf(Activity activity, Step step) const
     case Place::Application: break;
     }
     return std::nullopt;
-}
-
-std::optional<Route> StageLayout::waitingFor(Activity activity, Step step) const
-{
-    switch (step) {
-    case Step::LoaderWait: return routeOf(activity, Step::DatabaseLoad);
-    case Step::LockWait:
-    case Step::CacheRetry:
-    case Step::QueueWait: return routeOf(activity, step);
-    default: return std::nullopt;
-    }
 }
 
 QPointF StageLayout::home(Activity activity) const

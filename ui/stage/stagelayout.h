@@ -61,6 +61,7 @@ struct StageLayout
 
 private:
     void turn(Direction to);
+    std::optional<Route> routeTo(Place place, Activity activity) const;
 };
 
 /// A grid of `tiles` equal tiles in a rectangle: as large as they can be, at most `largest` wide.

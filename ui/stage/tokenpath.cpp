@@ -94,7 +94,7 @@ TokenKind kindAtStep(const Journey &journey, const StepInterval *step, Nanos tim
     if (isWait(step->step) && isUnderWay(*step, time))
         return TokenKind::Waiting;
     const bool arrived = step->end >= 0 && time >= step->begin + (step->end - step->begin) / 2;
-    if (step->outcome == Outcome::Superseded && arrived && step->step != Step::LoaderWait)
+    if (step->outcome == Outcome::Superseded && arrived && !isWait(step->step))
         return TokenKind::NotNewer;
     if (step->outcome == Outcome::Refused && arrived)
         return TokenKind::Refused;

@@ -229,6 +229,8 @@ void MainWindow::showRecording(const Recording &recording)
     m_modes->replay(recording);
     if (recording.truncated)
         tellTheBound(recording);
+    if (recording.leftOut > 0)
+        m_panes->banner->show([leftOut = recording.leftOut] { return leftOutWords(leftOut); }, {}, false);
 }
 
 bool MainWindow::openRecordingFile(const QString &path)

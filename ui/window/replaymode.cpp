@@ -35,6 +35,7 @@ void ReplayMode::leave()
 {
     m_panes.player->setPlaying(false);
     m_panes.banner->withdraw(boundWords(recording().bound(), recording().lastEvent()));
+    m_panes.banner->withdraw(leftOutWords(recording().leftOut));
     setReplaying(false);
     m_screen.forgetServers();
     m_own.showOwn();

@@ -32,6 +32,15 @@ QString boundWords(RecordingBound bound, Nanos lastEvent)
     return {};
 }
 
+QString leftOutWords(qint64 leftOut)
+{
+    if (leftOut == 0)
+        return {};
+    return RecordingWords::tr("The recording was made by a later version of Cachescope. What this one does not know is "
+                              "left out, %1 entries in all: update the program to see them.")
+        .arg(formatCount(leftOut));
+}
+
 QString words(const RecordingProblem &problem, const QString &path)
 {
     const QString file = code(path);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/words/schedulewords.h"
 
+#include "engine/trace/stepnames.h"
 #include "ui/words/language.h"
 #include "ui/words/wording.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace cachescope {
 
@@ -19,6 +22,38 @@ QString keyName(Key key)
 {
     return QString::fromLatin1(key.shortName());
 }
+
+/// What a step says to its store, in the store's language; %1 is its key, %2 the key's number.
+struct Statement
+{
+    Step step;
+    const char *text;
+};
+constexpr Statement statements[] = {
+    {Step::Request, ""},
+    {Step::CacheGet, "GET %1"},
+    {Step::CacheGetExpiry, "GET + PTTL %1"},
+    {Step::CacheSet, "SET %1"},
+    {Step::CacheDelete, "DEL %1"},
+    {Step::DatabaseLoad, "SELECT %1"},
+    {Step::DatabaseSave, "UPDATE %1"},
+    {Step::DatabaseBegin, "BEGIN"},
+    {Step::DatabaseCommit, "COMMIT"},
+    {Step::DatabaseRollback, "ROLLBACK"},
+    {Step::DatabaseSaveBatch, "UPDATE … FROM unnest(…)"},
+    {Step::QueuePush, "RPUSH queue"},
+    {Step::QueueTake, "LMOVE queue → processing"},
+    {Step::QueueDone, "DEL processing"},
+    {Step::QueueRetry, "…"},
+    {Step::QueueDeadLetter, "RPUSH dead"},
+    {Step::LoaderWait, "… %1"},
+    {Step::LockTake, "SET NX lock:%2"},
+    {Step::LockWait, "…"},
+    {Step::LockRelease, "DEL lock:%2"},
+    {Step::QueueFind, "LRANGE queue"},
+    {Step::QueueWait, "…"},
+    {Step::CacheRetry, "…"},
+};
 
 } // namespace
 
@@ -54,33 +89,13 @@ QString words(Exploration::Trouble trouble)
 
 QString statementOf(Step step, Key key)
 {
-    const QString name = keyName(key);
-    switch (step) {
-    case Step::Request: return {};
-    case Step::CacheGet: return QStringLiteral("GET ") + name;
-    case Step::CacheGetExpiry: return QStringLiteral("GET + PTTL ") + name;
-    case Step::CacheSet: return QStringLiteral("SET ") + name;
-    case Step::CacheDelete: return QStringLiteral("DEL ") + name;
-    case Step::DatabaseLoad: return QStringLiteral("SELECT ") + name;
-    case Step::DatabaseSave: return QStringLiteral("UPDATE ") + name;
-    case Step::DatabaseBegin: return QStringLiteral("BEGIN");
-    case Step::DatabaseCommit: return QStringLiteral("COMMIT");
-    case Step::DatabaseRollback: return QStringLiteral("ROLLBACK");
-    case Step::DatabaseSaveBatch: return QStringLiteral("UPDATE … FROM unnest(…)");
-    case Step::QueuePush: return QStringLiteral("RPUSH queue");
-    case Step::QueueTake: return QStringLiteral("LMOVE queue → processing");
-    case Step::QueueDone: return QStringLiteral("DEL processing");
-    case Step::QueueRetry: return QStringLiteral("…");
-    case Step::QueueDeadLetter: return QStringLiteral("RPUSH dead");
-    case Step::QueueFind: return QStringLiteral("LRANGE queue");
-    case Step::LoaderWait: return QStringLiteral("… ") + name;
-    case Step::LockTake: return QStringLiteral("SET NX lock:%1").arg(key.id);
-    case Step::QueueWait:
-    case Step::CacheRetry:
-    case Step::LockWait: return QStringLiteral("…");
-    case Step::LockRelease: return QStringLiteral("DEL lock:%1").arg(key.id);
-    }
-    return {};
+    const auto *const found = std::find_if(std::begin(statements), std::end(statements),
+                                           [step](const Statement &each) { return each.step == step; });
+    if (found == std::end(statements))
+        return nameOf(step);
+    return QString::fromUtf8(found->text)
+        .replace(QLatin1String("%1"), keyName(key))
+        .replace(QLatin1String("%2"), QString::number(key.id));
 }
 
 QString words(Outcome outcome, Version version)

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void theReportIsOfTheRecordingThatIsShown();
     void theBoundIsToldWhileRecording();
     void theBoundIsToldOfARecordingThatIsOpened();
+    void whatWasLeftOutIsTold();
     void whoeverWantsALiveRunLeavesTheRecording();
     void itFitsInEveryLanguage_data();
     void itFitsInEveryLanguage();
@@ -333,6 +334,21 @@ void TestRecordingPlayer::theBoundIsToldOfARecordingThatIsOpened()
     window.showRecording(recording);
     auto *banner = window.findChild<Banner *>();
     QCOMPARE(banner->texts().size(), 1);
+    Q_EMIT window.findChild<Timeline *>()->closeWanted();
+    QVERIFY(banner->texts().isEmpty());
+}
+
+void TestRecordingPlayer::whatWasLeftOutIsTold()
+{
+    Lab lab;
+    MainWindow window(&lab);
+    window.show();
+    Recording recording = shipped("cache-aside");
+    recording.leftOut = 1234;
+    window.showRecording(recording);
+    auto *banner = window.findChild<Banner *>();
+    QCOMPARE(banner->texts().size(), 1);
+    QVERIFY2(banner->texts().first().contains(QStringLiteral("1,234")), qPrintable(banner->texts().first()));
     Q_EMIT window.findChild<Timeline *>()->closeWanted();
     QVERIFY(banner->texts().isEmpty());
 }

@@ -4,10 +4,12 @@
 #include "engine/lessons/lesson.h"
 #include "engine/scenario/scenariofields.h"
 #include "engine/strategies/registry.h"
+#include "engine/trace/step.h"
 #include "ui/words/comparisontext.h"
 #include "ui/words/fieldwords.h"
 #include "ui/words/language.h"
 #include "ui/words/lessonwords.h"
+#include "ui/words/schedulewords.h"
 #include "ui/words/strategywords.h"
 #include "ui/words/wording.h"
 
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void everyFieldHasItsWords();
     void everyChoiceHasItsWord();
     void whatALessonCountsHasAName();
+    void everyStepSaysSomethingToItsStore();
 };
 
 void TestWording::aMissingDriverNamesItsPackage()
@@ -155,6 +158,18 @@ void TestWording::whatALessonCountsHasAName()
         QVERIFY2(figureName(info.damage) != info.damage, info.damage.data());
         QVERIFY2(info.size == 0 || figureName(info.sizeOf) != info.sizeOf, info.sizeOf.data());
     }
+}
+
+void TestWording::everyStepSaysSomethingToItsStore()
+{
+    for (const StepInfo &info : stepTable) {
+        const QString said = statementOf(info.step, Key{7});
+        QVERIFY2(said.isEmpty() == (info.step == Step::Request), info.id);
+        QVERIFY2(said != QLatin1String(info.id), info.id); // what stands in for a text that is missing
+        QVERIFY2(!said.contains(QLatin1Char('%')), info.id);
+    }
+    QCOMPARE(statementOf(Step::CacheGet, Key{7}), QStringLiteral("GET product:7"));
+    QCOMPARE(statementOf(Step::LockTake, Key{7}), QStringLiteral("SET NX lock:7"));
 }
 
 QTEST_MAIN(TestWording)
