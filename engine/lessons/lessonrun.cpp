@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::chrono::hours indefinitely{24};
 
-bool saves(Step step)
-{
-    return step == Step::DatabaseSave || step == Step::DatabaseSaveBatch;
-}
-
 } // namespace
 
 QVector<Key> keysUpTo(int count, int first)
@@ -139,7 +134,7 @@ void LessonRun::proceedNext()
         m_dead = m_dead || step == m_crashBefore;
         if (m_dead || isCancelled())
             pending->refuse({Error::Kind::Cancelled, {}});
-        else if (m_refusesSaves && saves(step))
+        else if (m_refusesSaves && isSave(step))
             pending->refuse({Error::Kind::Injected, {}});
         else
             pending->proceed(0);

@@ -17,11 +17,6 @@ constexpr std::chrono::milliseconds roomPause{5};
 constexpr int mostFlushes = 200;
 constexpr qint64 firstWriteAt = 1'704'067'260'000; // 2024-01-01 00:01 UTC: the same in every run
 
-bool saves(Step step)
-{
-    return step == Step::DatabaseSave || step == Step::DatabaseSaveBatch;
-}
-
 StrategyOptions heldOptions(StrategyOptions options)
 {
     options.backOff = {}; // the pause before a retry is a step: its position counts, not its length
@@ -142,7 +137,7 @@ void SteppedRun::release(Runner &runner)
     runner.releasedAt = now() - m_began;
     const Step step = runner.facts.next.step;
     runner.facts.state = step == Step::LoaderWait ? Lane::State::Joined : Lane::State::Moving;
-    if (runner.facts.plan.fails && !runner.refused && saves(step)) {
+    if (runner.facts.plan.fails && !runner.refused && isSave(step)) {
         runner.refused = true;
         pending->refuse({Error::Kind::Injected, {}});
     } else {
