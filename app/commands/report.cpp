@@ -3,11 +3,15 @@
 
 #include "app/commands/stepsjson.h"
 #include "app/commands/usage.h"
+#include "engine/measure/figures.h"
 #include "engine/strategies/registry.h"
 #include "ui/words/language.h"
 #include "ui/words/schedulewords.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
 
 namespace cachescope {
 
@@ -17,20 +21,6 @@ struct ReportText
 {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
-
-Json jsonOf(const LatencySummary &latency)
-{
-    return Json::Object{{"p50", latency.p50}, {"p90", latency.p90}, {"p99", latency.p99}, {"max", latency.max}};
-}
-
-Json jsonOf(const Audit &audit)
-{
-    return Json::Object{
-        {"passed", audit.passed()}, {"accepted", audit.accepted},       {"saved", audit.saved},
-        {"merged", audit.merged},   {"queued", audit.queued},           {"deadLettered", audit.deadLettered},
-        {"lost", audit.lost},       {"unconfirmed", audit.unconfirmed},
-    };
-}
 
 Json jsonOf(const QVector<FaultMark> &marks)
 {
@@ -62,13 +52,30 @@ Json jsonOf(const QVector<Alert> &alerts)
     return list;
 }
 
-Json patternsOf(const Snapshot &snapshot)
+Json jsonOf(const FigureInfo &info, const Report &report)
 {
-    Json::Object patterns;
-    for (int i = 0; i < patternCount; ++i)
-        patterns.emplace_back(namesOf<Pattern>[static_cast<size_t>(i)], snapshot.patternTotals[static_cast<size_t>(i)]);
-    patterns.emplace_back("circuitBreakerOpened", snapshot.breakerOpened);
-    return patterns;
+    const double value = valueOf(info.figure, report.last, report.seconds).value_or(0);
+    return info.unit == FigureInfo::Unit::Count ? Json(std::llround(value)) : Json(value);
+}
+
+/// Objects that are not there yet are made on the way: "queue.maxDepth".
+void insert(Json::Object &object, const QByteArray &path, Json value)
+{
+    const qsizetype dot = path.indexOf('.');
+    if (dot < 0) {
+        object.emplace_back(path, std::move(value));
+        return;
+    }
+    const QByteArray key = path.left(dot);
+    const auto found =
+        std::find_if(object.begin(), object.end(), [&key](const auto &each) { return each.first == key; });
+    const auto *before = found == object.end() ? nullptr : found->second.as<Json::Object>();
+    Json::Object inner = before ? *before : Json::Object();
+    insert(inner, path.mid(dot + 1), std::move(value));
+    if (found == object.end())
+        object.emplace_back(key, std::move(inner));
+    else
+        found->second = std::move(inner);
 }
 
 } // namespace
@@ -93,52 +100,13 @@ QByteArray jsonReport(const Report &report, const QVector<NoEffect> &withoutEffe
         {"seed", report.scenario.workload.seed},
         {"withoutEffect", jsonOf(withoutEffect)},
         {"seconds", report.seconds},
-        {"requests",
-         Json::Object{
-             {"reads", s.reads},
-             {"writes", s.writes},
-             {"failedReads", s.failedReads},
-             {"failedWrites", s.failedWrites},
-             {"perSecond", perSecond(report)},
-         }},
-        {"hitRate", s.hitRate},
-        {"latencyMs",
-         Json::Object{
-             {"read", jsonOf(s.read)},
-             {"write", jsonOf(s.write)},
-             {"readMeasured", jsonOf(s.readMeasured)},
-             {"writeMeasured", jsonOf(s.writeMeasured)},
-         }},
-        {"database",
-         Json::Object{
-             {"loads", s.loads},
-             {"saves", s.saves},
-             {"rowsSaved", s.rowsSaved},
-             {"statementsPerRequest", statementsPerRequest(s)},
-         }},
-        {"queue",
-         Json::Object{
-             {"maxDepth", s.queueMaxDepth},
-             {"finalDepth", s.queueDepth},
-             {"merged", s.merged},
-             {"retried", s.retried},
-             {"deadLettered", s.deadLettered},
-         }},
-        {"divergence",
-         Json::Object{
-             {"maxKeys", s.divergenceMaxKeys},
-             {"maxAgeMs", s.divergenceMaxAgeMs},
-             {"finalKeys", divergedKeys(s)},
-         }},
-        {"patterns", patternsOf(s)},
-        {"staleReads", s.staleReads},
-        {"staleReadMaxAgeMs", s.staleReadMaxAgeMs},
-        {"backwardReads", s.backwardReads},
-        {"ownWritesMissed", s.ownWritesMissed},
-        {"lostWrites", s.lostWrites},
-        {"alerts", jsonOf(s.alerts)},
-        {"audit", jsonOf(s.audit.value_or(Audit()))},
+        {"audit", Json::Object{{"passed", s.audit && s.audit->passed()}}},
     };
+    for (const FigureInfo &info : reportedFigures()) {
+        if (info.source && !info.inReport.isEmpty())
+            insert(json, info.inReport, jsonOf(info, report));
+    }
+    json.emplace_back("alerts", jsonOf(s.alerts));
     if (!s.faults.isEmpty())
         json.emplace_back("faults", jsonOf(s.faults));
     if (const auto &schedule = report.schedule) {

@@ -60,7 +60,8 @@ QVector<Row> rowsOf(const QVector<ContenderResult> &contenders, const FigureInfo
             rows.append({i, *spread, values == 1});
     }
     std::stable_sort(rows.begin(), rows.end(), [&info](const Row &a, const Row &b) {
-        return info.lowerIsBetter ? a.spread.median < b.spread.median : a.spread.median > b.spread.median;
+        return info.better == FigureInfo::Better::Lower ? a.spread.median < b.spread.median
+                                                        : a.spread.median > b.spread.median;
     });
     return rows;
 }
@@ -206,7 +207,8 @@ QVector<Finding> findingsOf(const QVector<ComparisonResult> &results)
     const QVector<ContenderResult> contenders = allContenders(results);
     QVector<Finding> findings;
     for (const FigureInfo &info : figureInfos()) {
-        const QVector<Row> rows = info.compared ? rowsOf(contenders, info) : QVector<Row>();
+        const bool isCompared = info.better != FigureInfo::Better::Neither;
+        const QVector<Row> rows = isCompared ? rowsOf(contenders, info) : QVector<Row>();
         if (rows.size() >= 2)
             findings.append(findingOf(rows, info.figure));
     }

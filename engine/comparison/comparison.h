@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/comparison/figures.h"
+#include "engine/measure/figures.h"
 #include "engine/scenario/scenario.h"
 
 #include <QDateTime>

@@ -88,7 +88,7 @@ Json findingsOf(const ComparisonResult &result)
         for (const int contender : finding.best)
             best.emplace_back(label(contender));
         Json::Object object{
-            {"figure", infoOf(finding.figure).id},
+            {"figure", QLatin1String(infoOf(finding.figure).id)},
             {"noDifference", finding.noDifference},
             {"spreadKnown", finding.spreadKnown},
             {"best", best},

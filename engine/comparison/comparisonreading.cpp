@@ -132,9 +132,9 @@ RoundResult roundOf(Reader &reader, const Json &object, const QString &path)
         return round;
     }
     for (const FigureInfo &info : figureInfos()) {
-        if (object.find(info.id))
+        if (object.find(info.id.constData()))
             at(round.figures, info.figure) =
-                reader.number(object, info.id, path, 0, info.unit == FigureInfo::Unit::Share ? 1 : huge);
+                reader.number(object, info.id.constData(), path, 0, info.unit == FigureInfo::Unit::Share ? 1 : huge);
     }
     round.samples = samplesOf(reader, object, path + QStringLiteral("samples."));
     return round;

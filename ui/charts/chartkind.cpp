@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/charts/chartkind.h"
 
+#include "engine/measure/samplefields.h"
 #include "ui/words/language.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,17 @@ struct ChartText
 {
     Q_DECLARE_TR_FUNCTIONS(Chart)
 };
+
+ChartLine lineOf(const SampleField &field, const QString &name, const QColor &color, Qt::PenStyle style,
+                 bool drawsMeasured = false)
+{
+    ChartLine line{name, field.column, color, style,
+                   [value = field.member](const Sample &sample) { return sample.*value; }};
+    if (field.measured)
+        line.measured = [value = field.measured](const Sample &sample) { return sample.*value; };
+    line.drawsMeasured = drawsMeasured;
+    return line;
+}
 
 } // namespace
 
@@ -33,20 +45,16 @@ ChartKind chartKind(ChartKind::Id id, const Palette &palette)
         kind.title = ChartText::tr("Queue depth");
         kind.unit = ChartText::tr("writes");
         kind.atLeast = 8;
-        kind.lines = {{ChartText::tr("queued writes"), "queue depth (writes)", palette.queue, Qt::SolidLine,
-                       [](const Sample &sample) { return sample.queueDepth; }}};
+        kind.lines = {lineOf(sampleField("queueDepth"), ChartText::tr("queued writes"), palette.queue, Qt::SolidLine)};
         break;
     case ChartKind::Id::Divergence:
         kind.name = QStringLiteral("divergence");
         kind.title = ChartText::tr("Divergence");
         kind.unit = ChartText::tr("keys");
         kind.atLeast = 4;
-        kind.lines = {{ChartText::tr("ahead"), "ahead (keys)", palette.queue, Qt::SolidLine,
-                       [](const Sample &sample) { return sample.ahead; }},
-                      {ChartText::tr("stale"), "stale (keys)", palette.failure, Qt::DashLine,
-                       [](const Sample &sample) { return sample.stale; }},
-                      {ChartText::tr("phantom"), "phantom (keys)", palette.database, Qt::DotLine,
-                       [](const Sample &sample) { return sample.phantom; }}};
+        kind.lines = {lineOf(sampleField("ahead"), ChartText::tr("ahead"), palette.queue, Qt::SolidLine),
+                      lineOf(sampleField("stale"), ChartText::tr("stale"), palette.failure, Qt::DashLine),
+                      lineOf(sampleField("phantom"), ChartText::tr("phantom"), palette.database, Qt::DotLine)};
         break;
     case ChartKind::Id::Latency:
         kind.name = QStringLiteral("latency");
@@ -55,18 +63,11 @@ ChartKind chartKind(ChartKind::Id id, const Palette &palette)
         kind.logarithmic = true;
         kind.thinName =
             ChartText::tr("thin: p50 measured", "the thin lines of the chart, without the latency that was added");
-        kind.lines = {{ChartText::tr("read p50"), "read p50 (ms)", palette.cache, Qt::SolidLine,
-                       [](const Sample &sample) { return sample.readP50; },
-                       [](const Sample &sample) { return sample.readMeasuredP50; }, true},
-                      {ChartText::tr("read p99"), "read p99 (ms)", palette.cache, Qt::DotLine,
-                       [](const Sample &sample) { return sample.readP99; },
-                       [](const Sample &sample) { return sample.readMeasuredP99; }},
-                      {ChartText::tr("write p50"), "write p50 (ms)", palette.database, Qt::DashLine,
-                       [](const Sample &sample) { return sample.writeP50; },
-                       [](const Sample &sample) { return sample.writeMeasuredP50; }, true},
-                      {ChartText::tr("write p99"), "write p99 (ms)", palette.database, Qt::DashDotDotLine,
-                       [](const Sample &sample) { return sample.writeP99; },
-                       [](const Sample &sample) { return sample.writeMeasuredP99; }}};
+        kind.lines = {
+            lineOf(sampleField("readP50Ms"), ChartText::tr("read p50"), palette.cache, Qt::SolidLine, true),
+            lineOf(sampleField("readP99Ms"), ChartText::tr("read p99"), palette.cache, Qt::DotLine),
+            lineOf(sampleField("writeP50Ms"), ChartText::tr("write p50"), palette.database, Qt::DashLine, true),
+            lineOf(sampleField("writeP99Ms"), ChartText::tr("write p99"), palette.database, Qt::DashDotDotLine)};
         break;
     case ChartKind::Id::HitRate:
         kind.name = QStringLiteral("hit-rate");

@@ -136,7 +136,7 @@ QString name(Figure figure)
     case Figure::CacheOwnTime: return Text::tr("The same GET without added latency");
     case Figure::DatabaseOwnTime: return Text::tr("The same row without added latency");
     }
-    return {};
+    return QString::fromUtf8(infoOf(figure).id); // one that was added
 }
 
 QString preciseDuration(double ms)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/words/runfigures.h"
 
+#include "engine/measure/figures.h"
+#include "ui/words/comparisontext.h"
 #include "ui/words/faultwords.h"
 #include "ui/words/language.h"
 #include "ui/words/patternwords.h"
@@ -79,7 +81,7 @@ QString databaseLine(const Snapshot &s)
         .arg(counted(ReportText::tr("%1 row(s) loaded", nullptr, pluralOf(s.loads)), s.loads),
              counted(ReportText::tr("%1 row(s) saved", nullptr, pluralOf(s.rowsSaved)), s.rowsSaved),
              counted(ReportText::tr("%1 statement(s)", nullptr, pluralOf(s.saves)), s.saves),
-             formatNumber(statementsPerRequest(s), 2));
+             formatNumber(valueOf(Figure::StatementsPerRequest, s, 0).value_or(0), 2));
 }
 
 QString auditLine(const std::optional<Audit> &audit)
@@ -111,21 +113,9 @@ double secondsOf(const StepView &schedule)
     return schedule.steps.isEmpty() ? 0 : toMs(schedule.steps.last().end) / 1000;
 }
 
-qint64 divergedKeys(const Snapshot &snapshot)
-{
-    return snapshot.keys[static_cast<size_t>(TileState::Ahead)] + snapshot.keys[static_cast<size_t>(TileState::Stale)]
-        + snapshot.keys[static_cast<size_t>(TileState::Phantom)];
-}
-
-double statementsPerRequest(const Snapshot &snapshot)
-{
-    const qint64 requests = snapshot.reads + snapshot.writes;
-    return requests == 0 ? 0 : static_cast<double>(snapshot.statements) / static_cast<double>(requests);
-}
-
 double perSecond(const Report &report)
 {
-    return report.seconds > 0 ? static_cast<double>(report.last.reads + report.last.writes) / report.seconds : 0;
+    return valueOf(Figure::RequestsPerSecond, report.last, report.seconds).value_or(0);
 }
 
 FigureLines figureLines(const Report &report)
@@ -160,6 +150,10 @@ FigureLines figureLines(const Report &report)
                       counted(ReportText::tr("%1 write(s)", nullptr, pluralOf(s.recovered)), s.recovered)});
     if (const QString patterns = patternSummary(s); !patterns.isEmpty())
         lines.append({ReportText::tr("Patterns"), patterns});
+    for (const FigureInfo &info : addedFigures()) { // nobody has put it into a sentence
+        if (const auto value = valueOf(info.figure, s, report.seconds))
+            lines.append({comparisontext::name(info.figure), comparisontext::value(info.figure, *value)});
+    }
     for (const FaultMark &mark : s.faults)
         lines.append({ReportText::tr("Fault"), faultStory(mark)});
     return lines;

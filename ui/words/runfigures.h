@@ -21,8 +21,6 @@ void noteForReport(Report &report, const Snapshot &snapshot);
 
 /// From the beginning of the schedule to its last step.
 double secondsOf(const StepView &schedule);
-qint64 divergedKeys(const Snapshot &snapshot);
-double statementsPerRequest(const Snapshot &snapshot);
 /// Over the time in which requests were sent, without the flush and the audit after it.
 double perSecond(const Report &report);
 

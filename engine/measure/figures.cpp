@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine/measure/figures.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace cachescope {
+
+namespace {
+
+using Unit = FigureInfo::Unit;
+using Better = FigureInfo::Better;
+using Source = FigureInfo::Source;
+using Value = std::optional<double>;
+
+constexpr auto ms = Unit::Milliseconds;
+constexpr auto count = Unit::Count;
+
+qint64 requestsOf(const Snapshot &s)
+{
+    return s.reads + s.writes;
+}
+
+/// A member that is always known.
+template<typename Number> Source member(Number Snapshot::*what)
+{
+    return [what](const Snapshot &s, double) { return Value(static_cast<double>(s.*what)); };
+}
+
+Source latency(LatencySummary Snapshot::*of, double LatencySummary::*what)
+{
+    return [of, what](const Snapshot &s, double) { return (s.*of).count > 0 ? Value(s.*of.*what) : std::nullopt; };
+}
+
+Source audited(qint64 Audit::*what)
+{
+    return [what](const Snapshot &s, double) { return s.audit ? Value((*s.audit).*what) : std::nullopt; };
+}
+
+Source per(qint64 (*many)(const Snapshot &), qint64 (*of)(const Snapshot &))
+{
+    return [many, of](const Snapshot &s, double) {
+        return of(s) > 0 ? Value(static_cast<double>(many(s)) / static_cast<double>(of(s))) : std::nullopt;
+    };
+}
+
+Value requestsPerSecond(const Snapshot &s, double seconds)
+{
+    return seconds > 0 ? Value(static_cast<double>(requestsOf(s)) / seconds) : std::nullopt;
+}
+
+Value hitRate(const Snapshot &s, double)
+{
+    return s.hits + s.misses > 0 ? Value(s.hitRate) : std::nullopt;
+}
+
+Value lostWrites(const Snapshot &s, double)
+{
+    return s.audit && s.audit->looked ? Value(s.lostWrites) : std::nullopt;
+}
+
+Value failedRequests(const Snapshot &s, double)
+{
+    return static_cast<double>(s.failedReads + s.failedWrites);
+}
+
+Value divergedAtTheEnd(const Snapshot &s, double)
+{
+    return static_cast<double>(divergedKeys(s));
+}
+
+/// What runs are compared by, in the order of the enum.
+std::vector<FigureInfo> compared()
+{
+    using S = Snapshot;
+    using L = LatencySummary;
+    const Source statements = per([](const S &s) { return s.statements; }, requestsOf);
+    return {
+        {Figure::ReadP50, "readP50Ms", ms, Better::Lower, latency(&S::read, &L::p50), "latencyMs.read.p50"},
+        {Figure::ReadP99, "readP99Ms", ms, Better::Lower, latency(&S::read, &L::p99), "latencyMs.read.p99"},
+        {Figure::WriteP50, "writeP50Ms", ms, Better::Lower, latency(&S::write, &L::p50), "latencyMs.write.p50"},
+        {Figure::WriteP99, "writeP99Ms", ms, Better::Lower, latency(&S::write, &L::p99), "latencyMs.write.p99"},
+        {Figure::RequestsPerSecond, "requestsPerSecond", Unit::PerSecond, Better::Higher, requestsPerSecond,
+         "requests.perSecond"},
+        {Figure::HitRate, "hitRate", Unit::Share, Better::Higher, hitRate, "hitRate"},
+        {Figure::StatementsPerRequest, "statementsPerRequest", Unit::Plain, Better::Lower, statements,
+         "database.statementsPerRequest"},
+        {Figure::MostDiverged, "mostDivergedKeys", count, Better::Lower, member(&S::divergenceMaxKeys),
+         "divergence.maxKeys"},
+        {Figure::LongestDivergence, "longestDivergenceMs", ms, Better::Lower, member(&S::divergenceMaxAgeMs),
+         "divergence.maxAgeMs"},
+        {Figure::DeepestQueue, "deepestQueue", count, Better::Lower, member(&S::queueMaxDepth), "queue.maxDepth"},
+        {Figure::StaleReads, "staleReads", count, Better::Lower, member(&S::staleReads), "staleReads"},
+        {Figure::LostWrites, "lostWrites", count, Better::Lower, lostWrites, "lostWrites"},
+        {Figure::LostProcessKilled, "lostProcessKilled", count, Better::Lower},
+        {Figure::LostCacheKilled, "lostCacheKilled", count, Better::Lower},
+        {Figure::LostDatabaseKilled, "lostDatabaseKilled", count, Better::Lower},
+        {Figure::FailedRequests, "failedRequests", count, Better::Lower, failedRequests},
+        {Figure::CacheTime, "cacheGetP50Ms", ms},
+        {Figure::DatabaseTime, "databaseLoadP50Ms", ms},
+        {Figure::CacheOwnTime, "cacheGetOwnP50Ms", ms},
+        {Figure::DatabaseOwnTime, "databaseLoadOwnP50Ms", ms},
+    };
+}
+
+/// What only describes one run, in its report.
+std::vector<FigureInfo> ofOneRun()
+{
+    using S = Snapshot;
+    using L = LatencySummary;
+    std::vector<FigureInfo> figures;
+    const auto add = [&figures](const QByteArray &place, Unit unit, const Source &source) {
+        figures.push_back({{}, place, unit, Better::Neither, source, place});
+    };
+    add("requests.reads", count, member(&S::reads));
+    add("requests.writes", count, member(&S::writes));
+    add("requests.failedReads", count, member(&S::failedReads));
+    add("requests.failedWrites", count, member(&S::failedWrites));
+    for (const auto &[name, of] :
+         {std::pair("read", &S::read), std::pair("write", &S::write), std::pair("readMeasured", &S::readMeasured),
+          std::pair("writeMeasured", &S::writeMeasured)}) {
+        for (const auto &[part, what] : {std::pair("p50", &L::p50), std::pair("p90", &L::p90),
+                                         std::pair("p99", &L::p99), std::pair("max", &L::max)})
+            add(QByteArray("latencyMs.") + name + '.' + part, ms, latency(of, what));
+    }
+    add("database.loads", count, member(&S::loads));
+    add("database.saves", count, member(&S::saves));
+    add("database.rowsSaved", count, member(&S::rowsSaved));
+    add("queue.finalDepth", count, member(&S::queueDepth));
+    add("queue.merged", count, member(&S::merged));
+    add("queue.retried", count, member(&S::retried));
+    add("queue.deadLettered", count, member(&S::deadLettered));
+    add("divergence.finalKeys", count, divergedAtTheEnd);
+    for (size_t i = 0; i < patternCount; ++i)
+        add(QByteArray("patterns.") + namesOf<Pattern>[i], count,
+            [i](const Snapshot &s, double) { return Value(static_cast<double>(s.patternTotals[i])); });
+    add("patterns.circuitBreakerOpened", count, member(&S::breakerOpened));
+    add("staleReadMaxAgeMs", ms, member(&S::staleReadMaxAgeMs));
+    add("backwardReads", count, member(&S::backwardReads));
+    add("ownWritesMissed", count, member(&S::ownWritesMissed));
+    add("audit.accepted", count, audited(&Audit::accepted));
+    add("audit.saved", count, audited(&Audit::saved));
+    add("audit.merged", count, audited(&Audit::merged));
+    add("audit.queued", count, audited(&Audit::queued));
+    add("audit.deadLettered", count, audited(&Audit::deadLettered));
+    add("audit.lost", count, audited(&Audit::lost));
+    add("audit.unconfirmed", count, audited(&Audit::unconfirmed));
+    return figures;
+}
+
+/// Those that runs are compared by, then those that were added, then those of one run.
+struct Table
+{
+    Table()
+        : all(compared())
+    {
+        const std::vector<FigureInfo> others = ofOneRun();
+        for (size_t i = 0; i < all.size(); ++i)
+            Q_ASSERT(all[i].figure == static_cast<Figure>(i));
+        Q_ASSERT(all.size() == figureCount);
+        for (const FigureInfo &figure : others) {
+            if (!taken(figure)) // a comparison has it, too
+                all.push_back(figure);
+        }
+        number();
+    }
+
+    /// By its id or its place in the report.
+    bool taken(const FigureInfo &figure) const
+    {
+        return std::any_of(all.begin(), all.end(), [&figure](const FigureInfo &each) {
+            return each.id == figure.id || (!figure.inReport.isEmpty() && each.inReport == figure.inReport);
+        });
+    }
+
+    void number()
+    {
+        for (size_t i = 0; i < all.size(); ++i)
+            all[i].figure = static_cast<Figure>(i);
+    }
+
+    std::vector<FigureInfo> all;
+    size_t added = 0;
+};
+
+Table &table()
+{
+    static Table all;
+    return all;
+}
+
+} // namespace
+
+std::span<const FigureInfo> figureInfos()
+{
+    return std::span(table().all).first(figureCount + table().added);
+}
+
+std::span<const FigureInfo> addedFigures()
+{
+    return figureInfos().subspan(figureCount);
+}
+
+std::span<const FigureInfo> reportedFigures()
+{
+    return table().all;
+}
+
+const FigureInfo &infoOf(Figure figure)
+{
+    return table().all[static_cast<size_t>(figure)];
+}
+
+bool addFigure(FigureInfo info)
+{
+    Table &figures = table();
+    if (info.inReport.isEmpty())
+        info.inReport = info.id;
+    if (info.id.isEmpty() || figures.taken(info))
+        return false;
+    figures.all.insert(figures.all.begin() + figureCount + static_cast<std::ptrdiff_t>(figures.added), std::move(info));
+    ++figures.added;
+    figures.number();
+    return true;
+}
+
+void removeFigure(const QByteArray &id)
+{
+    Table &figures = table();
+    const auto begin = figures.all.begin() + figureCount;
+    const auto end = begin + static_cast<std::ptrdiff_t>(figures.added);
+    const auto found = std::find_if(begin, end, [&id](const FigureInfo &info) { return info.id == id; });
+    if (found == end)
+        return;
+    figures.all.erase(found);
+    --figures.added;
+    figures.number();
+}
+
+std::optional<double> valueOf(Figure figure, const Snapshot &snapshot, double seconds)
+{
+    const Source &source = infoOf(figure).source;
+    return source ? source(snapshot, seconds) : std::nullopt;
+}
+
+Figures figuresOf(const Snapshot &snapshot, double seconds)
+{
+    Figures figures;
+    for (const FigureInfo &info : figureInfos())
+        figures.append(valueOf(info.figure, snapshot, seconds));
+    return figures;
+}
+
+qint64 divergedKeys(const Snapshot &snapshot)
+{
+    const auto &keys = snapshot.keys;
+    return keys[TileState::Ahead] + keys[TileState::Stale] + keys[TileState::Phantom];
+}
+
+std::optional<Spread> spreadOf(QVector<double> values)
+{
+    if (values.isEmpty())
+        return {};
+    std::sort(values.begin(), values.end());
+    const qsizetype middle = values.size() / 2;
+    const double median = values.size() % 2 ? values.at(middle) : (values.at(middle - 1) + values.at(middle)) / 2;
+    return Spread{values.first(), median, values.last()};
+}
+
+} // namespace cachescope
