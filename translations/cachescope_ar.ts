@@ -4309,6 +4309,17 @@
         <source>What is queued is being saved; then the window closes by itself. Close it once more to give that up.</source>
         <translation>يجري حفظ ما في الطابور، ثم تُغلق النافذة وحدها. أغلقها مرة أخرى للتخلي عن ذلك.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (and %Ln more)</source>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1 (وواحد آخر)</numerusform>
+            <numerusform>%1 (واثنان آخران)</numerusform>
+            <numerusform>%1 (و%Ln أخرى)</numerusform>
+            <numerusform>%1 (و%Ln آخر)</numerusform>
+            <numerusform>%1 (و%Ln آخر)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cachescope::MarkLegend</name>

@@ -150,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>cachescope::MainWindow</name>
+    <message numerus="yes">
+        <source>%1 (and %Ln more)</source>
+        <translation>
+            <numerusform>%1 (and %Ln more)</numerusform>
+            <numerusform>%1 (and %Ln more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cachescope::RacesPanel</name>
     <message numerus="yes">
         <source>%n write(s) queued</source>

@@ -4219,6 +4219,12 @@
         <source>What is queued is being saved; then the window closes by itself. Close it once more to give that up.</source>
         <translation>Những gì còn trong hàng đợi đang được lưu; xong rồi cửa sổ tự đóng. Đóng thêm lần nữa để bỏ việc lưu này.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (and %Ln more)</source>
+        <translation>
+            <numerusform>%1 (và %Ln mục nữa)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cachescope::MarkLegend</name>

@@ -10,7 +10,7 @@ void FlushProgress::take(const Snapshot &snapshot)
     m_runId = snapshot.runId;
     m_time = snapshot.time;
     m_left = snapshot.queueDepth;
-    if (begins) {
+    if (begins || snapshot.queueDepth > m_atFirst) { // the first poll may be older than the last writes
         m_began = snapshot.time;
         m_atFirst = snapshot.queueDepth;
     }

@@ -172,7 +172,7 @@ void MainWindow::tell(const QVector<NoEffect> &withoutEffect)
     };
     const auto text = [sentences](const QVector<NoEffect> &vain) {
         const QString first = sentences(vain).value(0);
-        return vain.size() < 2 ? first : QStringLiteral("%1 (+%2)").arg(first, formatCount(vain.size() - 1));
+        return vain.size() < 2 ? first : tr("%1 (and %Ln more)", nullptr, static_cast<int>(vain.size()) - 1).arg(first);
     };
     m_panes->banner->withdraw(text(std::exchange(m_vainTold, withoutEffect)));
     if (!withoutEffect.isEmpty())
