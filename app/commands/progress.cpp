@@ -63,8 +63,10 @@ void Progress::show(const Snapshot &snapshot)
     if (news && m_state == RunState::Running && !m_terminal)
         say(ProgressText::tr("Running for %1…").arg(formatDuration(m_seconds * 1000)));
     m_flush.take(snapshot);
-    if (news && m_state == RunState::Settling)
+    if (news && m_state == RunState::Settling) {
         say(ProgressText::tr("Flushing the queue and looking at both stores…"));
+        m_sinceDrawn.start(); // how far it has got is told when it takes long
+    }
     const qint64 everyMs = m_terminal ? redrawMs : tellFlushMs;
     const bool canBeTold = m_flush.isFlushing() && m_flush.secondsLeft();
     const bool isNews = m_terminal || m_flush.left() > 0; // that the stores are looked at has been said in a line

@@ -24,10 +24,7 @@
 #include "ui/window/windowsettings.h"
 #include "ui/window/windowshortcuts.h"
 #include "ui/window/windowtext.h"
-#include "ui/words/language.h"
 #include "ui/words/outcometexts.h"
-#include "ui/words/recordingwords.h"
-#include "ui/words/scenariowords.h"
 #include "ui/words/wording.h"
 
 #include <QApplication>
@@ -50,6 +47,7 @@ MainWindow::MainWindow(Lab *lab, QWidget *parent)
     , m_faults(new FaultMenu(*m_lab, *m_panes, m_screen, m_own))
     , m_farewell(new Farewell(*m_lab, *m_panes->banner, this))
     , m_keys(*this, *m_panes)
+    , m_notes(*m_panes->banner)
 {
     for (QObject *part : std::initializer_list<QObject *>{m_alerts, m_files, m_dialogs, m_menus, m_faults})
         part->setParent(this);
@@ -109,7 +107,8 @@ void MainWindow::connectPanels()
     connect(m_dialogs, &WindowDialogs::serversChosen, this, &MainWindow::serversChosen);
     connect(m_modes, &Modes::serversWanted, this, [this] { Q_EMIT serversChosen(true, {}, {}); });
     connect(m_files, &WindowFiles::recordingOpened, this, &MainWindow::showRecording);
-    connect(m_files, &WindowFiles::recordingIsBounded, this, &MainWindow::tellTheBound);
+    connect(m_files, &WindowFiles::recordingIsBounded, this,
+            [this](const Recording &recording) { m_notes.showBound(recording); });
     connect(m_files, &WindowFiles::scenarioOpened, this, [this](const Scenario &scenario) {
         setScenario(scenario);
         tell(withoutEffect(scenario));
@@ -146,8 +145,7 @@ void MainWindow::connectLab()
 {
     connect(m_lab, &Lab::snapshot, this, [this](const Snapshot &snapshot) {
         m_recorder.take(snapshot);
-        if (m_recorder.recording().bound() != m_boundTold)
-            tellTheBound(m_recorder.recording());
+        m_notes.showNewBound(m_recorder.recording());
         if (m_modes->isOnServers() && snapshot.runId != m_screen.runId())
             m_panes->status->setServers(snapshot);
     });
@@ -160,25 +158,6 @@ void MainWindow::setScenario(const Scenario &scenario)
     m_own.set(scenario);
     m_alerts->setThresholds(scenario.alerts);
     m_modes->showOwn();
-}
-
-void MainWindow::tell(const QVector<NoEffect> &withoutEffect)
-{
-    const auto sentences = [](const QVector<NoEffect> &vain) {
-        QStringList all;
-        for (const NoEffect &one : vain)
-            all.append(wordsByName(one));
-        return all;
-    };
-    const auto text = [sentences](const QVector<NoEffect> &vain) {
-        const QString first = sentences(vain).value(0);
-        return vain.size() < 2 ? first : tr("%1 (and %Ln more)", nullptr, static_cast<int>(vain.size()) - 1).arg(first);
-    };
-    m_panes->banner->withdraw(text(std::exchange(m_vainTold, withoutEffect)));
-    if (!withoutEffect.isEmpty())
-        m_panes->banner->show([text, withoutEffect] { return text(withoutEffect); },
-                              [sentences, withoutEffect] { return sentences(withoutEffect).join(QLatin1Char('\n')); },
-                              false);
 }
 
 void MainWindow::runOrPause()
@@ -228,9 +207,8 @@ void MainWindow::showRecording(const Recording &recording)
 {
     m_modes->replay(recording);
     if (recording.truncated)
-        tellTheBound(recording);
-    if (recording.leftOut > 0)
-        m_panes->banner->show([leftOut = recording.leftOut] { return leftOutWords(leftOut); }, {}, false);
+        m_notes.showBound(recording);
+    m_notes.showLeftOut(recording);
 }
 
 bool MainWindow::openRecordingFile(const QString &path)
@@ -246,14 +224,6 @@ bool MainWindow::hasRecording() const
 void MainWindow::saveRecording()
 {
     m_files->saveRecording(m_modes->isOnServers() ? m_recorder.recording() : m_panes->player->recording());
-}
-
-void MainWindow::tellTheBound(const Recording &recording)
-{
-    m_boundTold = recording.bound();
-    if (m_boundTold != RecordingBound::None)
-        m_panes->banner->show(
-            [bound = recording.bound(), end = recording.lastEvent()] { return boundWords(bound, end); }, {}, false);
 }
 
 bool MainWindow::chooseServers()

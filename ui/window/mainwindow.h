@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/scenario/noeffect.h"
+#include "ui/window/filenotes.h"
 #include "ui/window/mode.h"
 #include "ui/window/windowkeys.h"
 
@@ -33,7 +33,7 @@ public:
     const Scenario &scenario() const { return m_own.scenario(); }
     void setScenario(const Scenario &scenario);
     /// What a scenario from outside says in vain.
-    void tell(const QVector<NoEffect> &withoutEffect);
+    void tell(const QVector<NoEffect> &withoutEffect) { m_notes.showVain(withoutEffect); }
     /// What is shown: a lesson's and a recording's are not the user's own.
     const Screen &screen() const { return m_screen; }
     /// A picture of the window at that size.
@@ -76,7 +76,6 @@ private:
     void connectLab();
     void showOutcome(const ScheduleOutcome &outcome);
     void showProblem(const Problem &problem);
-    void tellTheBound(const Recording &recording);
     void present(bool on);
     void restyle();
 
@@ -95,8 +94,7 @@ private:
     Farewell *m_farewell;
     WindowKeys m_keys;
     QTimer m_drawingFigures;
-    RecordingBound m_boundTold = RecordingBound::None;
-    QVector<NoEffect> m_vainTold;
+    FileNotes m_notes;
 };
 
 } // namespace cachescope

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/window/filenotes.h"
+
+#include "ui/controls/banner.h"
+#include "ui/window/windowtext.h"
+#include "ui/words/recordingwords.h"
+#include "ui/words/scenariowords.h"
+
+#include <utility>
+
+namespace cachescope {
+
+namespace {
+
+QStringList sentences(const QVector<NoEffect> &vain)
+{
+    QStringList all;
+    for (const NoEffect &one : vain)
+        all.append(wordsByName(one));
+    return all;
+}
+
+QString summary(const QVector<NoEffect> &vain)
+{
+    const QString first = sentences(vain).value(0);
+    return vain.size() < 2 ? first
+                           : WindowText::tr("%1 (and %Ln more)", nullptr, static_cast<int>(vain.size()) - 1).arg(first);
+}
+
+} // namespace
+
+void FileNotes::showVain(const QVector<NoEffect> &withoutEffect)
+{
+    m_banner.withdraw(summary(std::exchange(m_vain, withoutEffect)));
+    if (!withoutEffect.isEmpty())
+        m_banner.show([withoutEffect] { return summary(withoutEffect); },
+                      [withoutEffect] { return sentences(withoutEffect).join(QLatin1Char('\n')); }, false);
+}
+
+void FileNotes::showBound(const Recording &recording)
+{
+    m_bound = recording.bound();
+    if (m_bound != RecordingBound::None)
+        m_banner.show([bound = recording.bound(), end = recording.lastEvent()] { return boundWords(bound, end); }, {},
+                      false);
+}
+
+void FileNotes::showNewBound(const Recording &recording)
+{
+    if (recording.bound() != m_bound)
+        showBound(recording);
+}
+
+void FileNotes::showLeftOut(const Recording &recording)
+{
+    if (recording.leftOut > 0)
+        m_banner.show([leftOut = recording.leftOut] { return leftOutWords(leftOut); }, {}, false);
+}
+
+} // namespace cachescope
