@@ -164,17 +164,17 @@ void MainWindow::setScenario(const Scenario &scenario)
 
 void MainWindow::tell(const QVector<NoEffect> &withoutEffect)
 {
-    const auto sentences = [](const QVector<NoEffect> &vain) {
+    const auto sentences = [](const QVector<NoEffect> &found) {
         QStringList all;
-        for (const NoEffect &one : vain)
+        for (const NoEffect &one : found)
             all.append(wordsByName(one));
         return all;
     };
-    const auto text = [sentences](const QVector<NoEffect> &vain) {
-        const QString first = sentences(vain).value(0);
-        return vain.size() < 2 ? first : QStringLiteral("%1 (+%2)").arg(first, formatCount(vain.size() - 1));
+    const auto text = [sentences](const QVector<NoEffect> &found) {
+        const QString first = sentences(found).value(0);
+        return found.size() < 2 ? first : QStringLiteral("%1 (+%2)").arg(first, formatCount(found.size() - 1));
     };
-    m_panes->banner->withdraw(text(std::exchange(m_vainTold, withoutEffect)));
+    m_panes->banner->withdraw(text(std::exchange(m_withoutEffectTold, withoutEffect)));
     if (!withoutEffect.isEmpty())
         m_panes->banner->show([text, withoutEffect] { return text(withoutEffect); },
                               [sentences, withoutEffect] { return sentences(withoutEffect).join(QLatin1Char('\n')); },

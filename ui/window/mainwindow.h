@@ -32,7 +32,7 @@ public:
     /// The user's own, which Run starts.
     const Scenario &scenario() const { return m_own.scenario(); }
     void setScenario(const Scenario &scenario);
-    /// What a scenario from outside says in vain.
+    /// What has no effect in a scenario that was opened.
     void tell(const QVector<NoEffect> &withoutEffect);
     /// What is shown: a lesson's and a recording's are not the user's own.
     const Screen &screen() const { return m_screen; }
@@ -96,7 +96,7 @@ private:
     WindowKeys m_keys;
     QTimer m_drawingFigures;
     RecordingBound m_boundTold = RecordingBound::None;
-    QVector<NoEffect> m_vainTold;
+    QVector<NoEffect> m_withoutEffectTold;
 };
 
 } // namespace cachescope
