@@ -110,7 +110,8 @@ public:
         readLesson();
         readPositionals();
         if (m_line.problems.isEmpty())
-            m_line.withoutEffect = m_line.command == Command::Compare ? vainForAll() : vainIn(m_line.scenario);
+            m_line.withoutEffect =
+                m_line.command == Command::Compare ? withoutEffectOnAny() : withoutEffectIn(m_line.scenario);
         return m_line;
     }
 
@@ -478,7 +479,7 @@ private:
         }
     }
 
-    QVector<NoEffect> vainIn(Scenario scenario) const
+    QVector<NoEffect> withoutEffectIn(Scenario scenario) const
     {
         if (m_secondsChosen && !scenario.requests.isEmpty())
             scenario.seconds = 0;
@@ -486,22 +487,22 @@ private:
     }
 
     /// What has no effect on any of the contenders, said of the first.
-    QVector<NoEffect> vainForAll() const
+    QVector<NoEffect> withoutEffectOnAny() const
     {
-        QVector<NoEffect> vain;
+        QVector<NoEffect> found;
         const QList<Contender> &contenders = m_line.comparison.contenders;
         for (qsizetype i = 0; i < contenders.size(); ++i) {
             const auto scenario = m_line.comparison.scenarioOf(contenders.at(i));
-            const QVector<NoEffect> here = scenario ? vainIn(*scenario) : QVector<NoEffect>();
+            const QVector<NoEffect> here = scenario ? withoutEffectIn(*scenario) : QVector<NoEffect>();
             if (i == 0)
-                vain = here;
-            vain.removeIf([&here](const NoEffect &one) {
+                found = here;
+            found.removeIf([&here](const NoEffect &one) {
                 return std::none_of(here.begin(), here.end(), [&one](const NoEffect &other) {
                     return one.path == other.path && one.found == other.found;
                 });
             });
         }
-        return vain;
+        return found;
     }
 
     void readPositionals()

@@ -76,7 +76,7 @@ struct CommandLine
     bool json = false;
     bool scenarioGiven = false;         ///< in a file or by options
     Scenario scenario;                  ///< from the file, overridden by the options
-    QVector<NoEffect> withoutEffect;    ///< what the scenario says in vain
+    QVector<NoEffect> withoutEffect;    ///< of what the scenario says
     std::optional<ServerAddress> redis; ///< both or none
     std::optional<ServerAddress> postgres;
     QString language; ///< empty: not given

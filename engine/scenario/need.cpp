@@ -9,6 +9,8 @@ namespace cachescope {
 
 namespace {
 
+static_assert(namesOf<Need>.size() == static_cast<size_t>(Need::InTime) + 1);
+
 bool varies(const Delay &delay)
 {
     return delay.kind == Delay::Kind::Uniform || delay.kind == Delay::Kind::Normal;

@@ -44,10 +44,5 @@ inline constexpr auto namesOf<Need> =
                "workload",     "in-time"};
 
 bool isMet(Need need, const Scenario &scenario);
-/// Whether the strategy alone decides it.
-constexpr bool isOfStrategy(Need need)
-{
-    return need > Need::Nothing && need < Need::Breaker;
-}
 
 } // namespace cachescope

@@ -8,7 +8,7 @@
 
 namespace cachescope {
 
-/// Something that a scenario says in vain.
+/// Something in a scenario that has no effect.
 struct NoEffect
 {
     QString path;  ///< like `knobs.batchSize`, or `faults[2]`

@@ -21,6 +21,11 @@ using FieldSlot = std::variant<QString *, StrategyId, RequestPlan *, MoveOrder *
                                milliseconds *, WriteThroughOrder *, QueueKind *, AfterWrite *, WorkloadPlan::Loop *,
                                WorkloadPlan::Choice *, Delay::Kind *, FaultKind *, Server *, EvictionPolicy *>;
 
+/// A slot of a number; one of milliseconds is a number in a file.
+template<typename Slot>
+concept NumberSlot = std::is_same_v<Slot, int *> || std::is_same_v<Slot, quint64 *> || std::is_same_v<
+    Slot, double *> || std::is_same_v<Slot, milliseconds *>;
+
 /// What a field is about. A panel of the window shows the fields of one group, or of several.
 enum class FieldGroup : quint8 {
     Run, ///< its name, its strategy, how long it lasts

@@ -46,10 +46,7 @@ Json::Object schemaOf(const FieldSlot &slot, const ValueRange &range)
                 return {{"type", "boolean"}};
             } else if constexpr (std::is_same_v<Slot, QString *>) {
                 return {{"type", "string"}, {"maxLength", jsonOf(range.highest)}};
-            } else if constexpr (
-                std::is_same_v<
-                    Slot,
-                    int *> || std::is_same_v<Slot, quint64 *> || std::is_same_v<Slot, double *> || std::is_same_v<Slot, milliseconds *>) {
+            } else if constexpr (NumberSlot<Slot>) {
                 Json::Object number{{"type", std::is_same_v<Slot, double *> ? "number" : "integer"}};
                 addRange<std::remove_pointer_t<Slot>>(number, range);
                 return number;

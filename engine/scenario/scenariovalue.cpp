@@ -151,10 +151,7 @@ std::optional<ScenarioProblem> setValue(const FieldSlot &slot, const ValueRange 
                 return setOrder(*target, path, given);
             else if constexpr (std::is_same_v<Slot, bool *>)
                 return setBoolean(*target, path, given);
-            else if constexpr (
-                std::is_same_v<
-                    Slot,
-                    int *> || std::is_same_v<Slot, quint64 *> || std::is_same_v<Slot, double *> || std::is_same_v<Slot, milliseconds *>)
+            else if constexpr (NumberSlot<Slot>)
                 return setNumber(*target, range, path, given);
             else
                 return setWord(slot, path, given);

@@ -125,8 +125,8 @@ void TestAddedOption::comparisonsVaryIt()
     QCOMPARE(line.comparison.scenarioOf(line.comparison.contenders.last())->options.batchSize, 8);
     QVERIFY(comparisontext::label(line.comparison.contenders.first().label).contains(code(path)));
     QCOMPARE(parsed(QStringLiteral("compare --vary knobs.rowsAtOnce=0")).problems.size(), 1);
-    const CommandLine vain = parsed(QStringLiteral("compare --strategy cache-aside --vary knobs.rowsAtOnce=7"));
-    QVERIFY(std::any_of(vain.withoutEffect.begin(), vain.withoutEffect.end(),
+    const CommandLine idle = parsed(QStringLiteral("compare --strategy cache-aside --vary knobs.rowsAtOnce=7"));
+    QVERIFY(std::any_of(idle.withoutEffect.begin(), idle.withoutEffect.end(),
                         [](const NoEffect &one) { return one.path == path; }));
 }
 

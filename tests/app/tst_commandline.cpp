@@ -133,8 +133,8 @@ private Q_SLOTS:
     void aScheduleTakesNoWorkload_data();
     void aScheduleTakesNoWorkload();
     void aFaultBehindTheEndOfTheRunIsRefused();
-    void whatIsSaidInVainIsNoted_data();
-    void whatIsSaidInVainIsNoted();
+    void whatHasNoEffectIsNoted_data();
+    void whatHasNoEffectIsNoted();
     void helpSaysTheLimitsOfTheFields();
     void helpWinsOverMistakes();
     void everyCommandHasHelpWithExamples();
@@ -409,7 +409,7 @@ void TestCommandLine::aFaultBehindTheEndOfTheRunIsRefused()
     QVERIFY(toldOf(late).contains(QStringLiteral("kill")));
 }
 
-void TestCommandLine::whatIsSaidInVainIsNoted_data()
+void TestCommandLine::whatHasNoEffectIsNoted_data()
 {
     QTest::addColumn<QString>("arguments");
     QTest::addColumn<QString>("sentence"); // empty: all has an effect
@@ -426,14 +426,14 @@ void TestCommandLine::whatIsSaidInVainIsNoted_data()
     row("a queue that none of two has", "compare --strategies cache-aside,read-through --queue in-memory",
         "knobs.queue has no effect: cache-aside has no queue.");
     row("a queue that one of two has", "compare --strategies cache-aside,write-behind --queue in-memory", "");
-    row("varied in vain", "compare --strategy refresh-ahead --vary knobs.singleFlight=true,false",
+    row("varied without an effect", "compare --strategy refresh-ahead --vary knobs.singleFlight=true,false",
         "knobs.singleFlight has no effect: refresh-ahead does not offer single-flight.");
     row("in the window", "--strategy cache-aside --write-order cache-first",
         "knobs.writeThroughOrder has no effect: cache-aside does not write to the cache and the database in one "
         "request.");
 }
 
-void TestCommandLine::whatIsSaidInVainIsNoted()
+void TestCommandLine::whatHasNoEffectIsNoted()
 {
     QFETCH(const QString, arguments);
     QFETCH(const QString, sentence);

@@ -9,10 +9,10 @@ using namespace cachescope;
 
 namespace {
 
-QStringList pathsOf(const QVector<NoEffect> &vain)
+QStringList pathsOf(const QVector<NoEffect> &all)
 {
     QStringList paths;
-    for (const NoEffect &one : vain)
+    for (const NoEffect &one : all)
         paths.append(one.path);
     return paths;
 }
@@ -23,15 +23,15 @@ class TestNoEffect : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void whatIsSaidInVainIsFound_data();
-    void whatIsSaidInVainIsFound();
+    void whatHasNoEffectIsFound_data();
+    void whatHasNoEffectIsFound();
     void whatIsAsUsualIsNoMistake();
     void theDefaultOfAnOptionThatWasGivenIsOne();
     void everyFieldHasAnEffectUnderSomeStrategy();
-    void theExamplesSayNothingInVain();
+    void allOfTheExamplesHasAnEffect();
 };
 
-void TestNoEffect::whatIsSaidInVainIsFound_data()
+void TestNoEffect::whatHasNoEffectIsFound_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("path");
@@ -77,7 +77,7 @@ void TestNoEffect::whatIsSaidInVainIsFound_data()
         Need::Workload, "evict");
 }
 
-void TestNoEffect::whatIsSaidInVainIsFound()
+void TestNoEffect::whatHasNoEffectIsFound()
 {
     QFETCH(const QByteArray, json);
     QFETCH(const QString, path);
@@ -115,13 +115,13 @@ void TestNoEffect::everyFieldHasAnEffectUnderSomeStrategy()
             Scenario scenario;
             scenario.strategy = info.id;
             readers += std::all_of(field.needs.begin(), field.needs.end(),
-                                   [&scenario](Need need) { return !isOfStrategy(need) || isMet(need, scenario); });
+                                   [&scenario](Need need) { return need >= Need::Breaker || isMet(need, scenario); });
         }
         QVERIFY2(readers > 0, qPrintable(field.path()));
     }
 }
 
-void TestNoEffect::theExamplesSayNothingInVain()
+void TestNoEffect::allOfTheExamplesHasAnEffect()
 {
     const QDir folder(QStringLiteral(CACHESCOPE_SOURCE_DIR "/resources/scenarios"));
     for (const QString &name : folder.entryList({QStringLiteral("*.json")}))

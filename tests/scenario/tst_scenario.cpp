@@ -54,10 +54,7 @@ void fill(const ScenarioField &field, const FieldSlot &slot)
                 const int moves = *rc::gen::inRange(0, 9);
                 for (int i = 0; i < moves; ++i)
                     target->append(*rc::gen::inRange(1, 5));
-            } else if constexpr (
-                std::is_same_v<
-                    Slot,
-                    int *> || std::is_same_v<Slot, quint64 *> || std::is_same_v<Slot, double *> || std::is_same_v<Slot, milliseconds *>) {
+            } else if constexpr (NumberSlot<Slot>) {
                 *target = anyNumber<std::remove_pointer_t<Slot>>(field);
             } else {
                 setChoice(slot, *rc::gen::inRange<qsizetype>(0, choicesOf(slot).size()));

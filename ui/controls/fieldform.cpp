@@ -39,19 +39,13 @@ double scaleOf(const ScenarioField &field)
     return inSeconds(field) ? 0.001 : 1;
 }
 
-template<typename Slot>
-constexpr bool isNumber =
-    std::is_same_v<
-        Slot,
-        int *> || std::is_same_v<Slot, quint64 *> || std::is_same_v<Slot, double *> || std::is_same_v<Slot, milliseconds *>;
-
 double numberIn(const FieldSlot &slot)
 {
     return std::visit(
         []<typename Slot>(Slot value) -> double {
             if constexpr (std::is_same_v<Slot, milliseconds *>)
                 return static_cast<double>(value->count());
-            else if constexpr (isNumber<Slot>)
+            else if constexpr (NumberSlot<Slot>)
                 return static_cast<double>(*value);
             else
                 return 0;
@@ -65,7 +59,7 @@ void setNumber(const FieldSlot &slot, double number)
         [number]<typename Slot>(Slot value) {
             if constexpr (std::is_same_v<Slot, double *>)
                 *value = number;
-            else if constexpr (isNumber<Slot>)
+            else if constexpr (NumberSlot<Slot>)
                 *value = std::remove_pointer_t<Slot>(std::llround(number));
         },
         slot);

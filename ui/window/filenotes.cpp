@@ -12,26 +12,27 @@ namespace cachescope {
 
 namespace {
 
-QStringList sentences(const QVector<NoEffect> &vain)
+QStringList sentences(const QVector<NoEffect> &found)
 {
     QStringList all;
-    for (const NoEffect &one : vain)
+    for (const NoEffect &one : found)
         all.append(wordsByName(one));
     return all;
 }
 
-QString summary(const QVector<NoEffect> &vain)
+QString summary(const QVector<NoEffect> &found)
 {
-    const QString first = sentences(vain).value(0);
-    return vain.size() < 2 ? first
-                           : WindowText::tr("%1 (and %Ln more)", nullptr, static_cast<int>(vain.size()) - 1).arg(first);
+    const QString first = sentences(found).value(0);
+    return found.size() < 2
+        ? first
+        : WindowText::tr("%1 (and %Ln more)", nullptr, static_cast<int>(found.size()) - 1).arg(first);
 }
 
 } // namespace
 
-void FileNotes::showVain(const QVector<NoEffect> &withoutEffect)
+void FileNotes::showWithoutEffect(const QVector<NoEffect> &withoutEffect)
 {
-    m_banner.withdraw(summary(std::exchange(m_vain, withoutEffect)));
+    m_banner.withdraw(summary(std::exchange(m_withoutEffect, withoutEffect)));
     if (!withoutEffect.isEmpty())
         m_banner.show([withoutEffect] { return summary(withoutEffect); },
                       [withoutEffect] { return sentences(withoutEffect).join(QLatin1Char('\n')); }, false);

@@ -8,7 +8,7 @@ namespace cachescope {
 
 class Banner;
 
-/// What the banner says of files: what a scenario says in vain, where a recording ends, what of it is not shown.
+/// What the banner says of files: what has no effect in a scenario, where a recording ends, what of it is not shown.
 class FileNotes
 {
 public:
@@ -18,7 +18,7 @@ public:
     }
 
     /// Instead of what was said before.
-    void showVain(const QVector<NoEffect> &withoutEffect);
+    void showWithoutEffect(const QVector<NoEffect> &withoutEffect);
     void showBound(const Recording &recording);
     /// Of a recording that is being made: says it once.
     void showNewBound(const Recording &recording);
@@ -27,7 +27,7 @@ public:
 private:
     Banner &m_banner;
     RecordingBound m_bound = RecordingBound::None;
-    QVector<NoEffect> m_vain;
+    QVector<NoEffect> m_withoutEffect;
 };
 
 } // namespace cachescope

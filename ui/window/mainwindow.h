@@ -32,8 +32,8 @@ public:
     /// The user's own, which Run starts.
     const Scenario &scenario() const { return m_own.scenario(); }
     void setScenario(const Scenario &scenario);
-    /// What a scenario from outside says in vain.
-    void tell(const QVector<NoEffect> &withoutEffect) { m_notes.showVain(withoutEffect); }
+    /// What has no effect in a scenario that was opened.
+    void tell(const QVector<NoEffect> &withoutEffect) { m_notes.showWithoutEffect(withoutEffect); }
     /// What is shown: a lesson's and a recording's are not the user's own.
     const Screen &screen() const { return m_screen; }
     /// A picture of the window at that size.

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void init() { Language::instance().choose(QStringLiteral("en")); }
     void everyKnobComesBack();
     void settingTheKnobsIsNoEditAndTurningOneIs();
+    void whatAFileSaysMoreFinelyStaysUntilItIsEdited();
     void onlyTheKnobsOfTheStrategyAreShown_data();
     void onlyTheKnobsOfTheStrategyAreShown();
     void aSectionFolds();
@@ -98,6 +99,25 @@ void TestOptionsPanel::settingTheKnobsIsNoEditAndTurningOneIs()
     for (auto *box : panel.findChildren<QComboBox *>())
         box->setCurrentIndex(box->currentIndex() == 0 ? 1 : 0);
     QCOMPARE(edited.count(), flags + panel.findChildren<QComboBox *>().size());
+}
+
+void TestOptionsPanel::whatAFileSaysMoreFinelyStaysUntilItIsEdited()
+{
+    OptionsPanel panel;
+    panel.setStrategy(QStringLiteral("refresh-ahead"));
+    StrategyOptions options;
+    options.refreshThreshold = 0.81234; // a row shows a tenth of a percent
+    panel.setOptions(options);
+    panel.findChild<QCheckBox *>()->toggle();
+    QVERIFY(panel.options() != options);
+    QCOMPARE(panel.options().refreshThreshold, 0.81234);
+    QDoubleSpinBox *threshold = nullptr;
+    for (auto *box : panel.findChildren<QDoubleSpinBox *>())
+        threshold = box->accessibleName() == QLatin1String("Refresh after") ? box : threshold;
+    QVERIFY(threshold);
+    QCOMPARE(threshold->value(), 81.2);
+    threshold->setValue(81.3);
+    QCOMPARE(panel.options().refreshThreshold, 0.813);
 }
 
 void TestOptionsPanel::onlyTheKnobsOfTheStrategyAreShown_data()

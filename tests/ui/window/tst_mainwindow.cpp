@@ -103,7 +103,7 @@ private Q_SLOTS:
     void aChangeOfLanguageChangesTextsAndDirection();
     void theStrategyThatIsChosenIsTheOneThatWillRun();
     void aRunOnTheSandboxReachesTheStage();
-    void whatAScenarioSaysInVainStandsInTheBanner();
+    void whatHasNoEffectInAScenarioIsInTheBanner();
     void whatWasSetComesBackWithTheNextWindow();
     void rubbishInTheSettingsIsIgnored();
     void whatThePanelsAllowAFileMayHold();
@@ -217,7 +217,7 @@ void TestMainWindow::aRunOnTheSandboxReachesTheStage()
     QCOMPARE(reportsOffered(window), 2); // HTML and PDF
 }
 
-void TestMainWindow::whatAScenarioSaysInVainStandsInTheBanner()
+void TestMainWindow::whatHasNoEffectInAScenarioIsInTheBanner()
 {
     Language::instance().choose(QStringLiteral("en"));
     Lab lab;
