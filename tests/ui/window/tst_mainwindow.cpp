@@ -232,7 +232,7 @@ void TestMainWindow::whatHasNoEffectInAScenarioIsInTheBanner()
     scenario.options.coalesce = false;
     window.tell(withoutEffect(scenario)); // instead of the one before
     QCOMPARE(banner->texts().size(), 1);
-    QVERIFY(banner->texts().first().endsWith(QLatin1String("(+1)")));
+    QVERIFY(banner->texts().first().endsWith(QLatin1String("(and 1 more)")));
     window.tell({});
     QCOMPARE(banner->texts(), QStringList());
 }
