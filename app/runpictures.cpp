@@ -26,7 +26,7 @@ void RunPictures::note(const Snapshot &snapshot)
     if (steps)
         return; // a schedule is kept step by step, not in parts
     m_past.append(snapshot);
-    const TraceWindow next = wanted(snapshot.requestsPerSecond);
+    const TraceWindow next = wanted(snapshot.requests.perSecond);
     const bool other =
         next.window != m_window.window || next.stride >= 2 * m_window.stride || m_window.stride >= 2 * next.stride;
     if (other) {
@@ -51,9 +51,14 @@ StageMoment RunPictures::moment(const Scenario &scenario) const
     const Nanos time = busiestMoment(m_log, m_lastRunning.time);
     const Snapshot *then = m_past.at(time);
     const Snapshot &snapshot = then ? *then : m_lastRunning;
-    return {
-        scenario, snapshot, m_log, time, m_playhead.factor(), snapshot.tracedPerSecond, QDateTime::currentDateTime(),
-        m_past};
+    return {scenario,
+            snapshot,
+            m_log,
+            time,
+            m_playhead.factor(),
+            snapshot.steps.tracedPerSecond,
+            QDateTime::currentDateTime(),
+            m_past};
 }
 
 QStringList RunPictures::save(const Report &report, const QByteArray &jsonReport, const PictureRequest &request)

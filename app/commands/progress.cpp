@@ -113,8 +113,8 @@ void Progress::drawBar(const Snapshot &snapshot)
 {
     const double share = qBound(0.0, static_cast<double>(snapshot.time) / second / m_seconds, 1.0);
     const QString text = ProgressText::tr("%1 per second, hit rate %2, queue %3")
-                             .arg(formatCompact(std::round(snapshot.requestsPerSecond)),
-                                  formatPercent(snapshot.recentHitRate, 0), formatCount(snapshot.queueDepth));
+                             .arg(formatCompact(std::round(snapshot.requests.perSecond)),
+                                  formatPercent(snapshot.lookUps.recentHitRate, 0), formatCount(snapshot.queue.depth));
     drawBar(share, text);
 }
 

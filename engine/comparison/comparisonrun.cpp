@@ -226,9 +226,9 @@ void ComparisonRun::collect(const Snapshot &snapshot)
         break;
     }
     }
-    m_result.machine.redis = snapshot.redis.product;
-    m_result.machine.postgres = snapshot.postgres.product;
-    m_result.machine.sandbox = snapshot.redis.sandbox;
+    m_result.machine.redis = snapshot.servers.redis.product;
+    m_result.machine.postgres = snapshot.servers.postgres.product;
+    m_result.machine.sandbox = snapshot.servers.redis.sandbox;
     m_overheadSoFar += std::max(0.0, static_cast<double>(m_runClock.elapsed()) / 1000 - finished.scenario.seconds);
     ++m_done;
     Q_EMIT measured(finished);

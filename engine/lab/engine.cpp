@@ -287,13 +287,13 @@ void Engine::forgetWhatIsNotSeen(Snapshot &snapshot) const
 {
     if (m_monitorRedis.state() == StoreState::Connected && m_monitorPostgres.state() == StoreState::Connected)
         return;
-    for (Tile &tile : snapshot.tiles) {
+    for (Tile &tile : snapshot.divergence.tiles) {
         tile.state = TileState::Unknown;
         tile.diverged = 0;
     }
-    const qint64 keys = std::accumulate(snapshot.keys.begin(), snapshot.keys.end(), qint64(0));
-    snapshot.keys = {};
-    snapshot.keys[static_cast<size_t>(TileState::Unknown)] = keys;
+    const qint64 keys = std::accumulate(snapshot.divergence.keys.begin(), snapshot.divergence.keys.end(), qint64(0));
+    snapshot.divergence.keys = {};
+    snapshot.divergence.keys[TileState::Unknown] = keys;
 }
 
 void Engine::sendSnapshot(bool evenIfPending)
@@ -307,7 +307,7 @@ void Engine::sendSnapshot(bool evenIfPending)
     if (m_snapshotPending && !evenIfPending)
         return;
     Snapshot snapshot;
-    snapshot.recovered = m_host.recovered;
+    snapshot.queue.recovered = m_host.recovered;
     if (m_session) {
         m_session->fill(snapshot);
         snapshot.runId = m_session->runId();
@@ -315,8 +315,8 @@ void Engine::sendSnapshot(bool evenIfPending)
     }
     if (m_session && m_session->isMonitoring())
         forgetWhatIsNotSeen(snapshot);
-    snapshot.redis = healthOf(m_redis, QStringLiteral("Redis"));
-    snapshot.postgres = healthOf(m_monitorPostgres, QStringLiteral("PostgreSQL"));
+    snapshot.servers.redis = healthOf(m_redis, QStringLiteral("Redis"));
+    snapshot.servers.postgres = healthOf(m_monitorPostgres, QStringLiteral("PostgreSQL"));
     m_snapshotPending = true;
     Q_EMIT this->snapshot(snapshot);
 }

@@ -146,7 +146,7 @@ qint64 LessonRun::count(Step step) const
     Snapshot snapshot;
     m_monitor.metrics().fill(snapshot);
     qint64 total = 0;
-    for (const auto &steps : snapshot.stepTotals)
+    for (const auto &steps : snapshot.steps.totals)
         total += steps[static_cast<size_t>(step)];
     return total;
 }

@@ -21,15 +21,15 @@ Task<Result<Snapshot>> finalSnapshot(LessonContext context, const SteppedRun &ru
     StoreMonitor monitor(stores.monitorRedis, stores.monitorPostgres, stores.prefix);
     Snapshot still;
     run.fill(still);
-    still.keys.fill(0);
+    still.divergence.keys.fill(0);
     for (const Key key : std::as_const(keys)) {
         const auto both = co_await monitor.product(key);
         if (!both)
             co_return both.error();
         const TileState state = run.stateOf(key, both->cached, both->stored);
         const bool diverged = state == TileState::Stale || state == TileState::Ahead || state == TileState::Phantom;
-        still.tiles.append({key.id, 1, state, diverged});
-        ++still.keys[static_cast<size_t>(state)];
+        still.divergence.tiles.append({key.id, 1, state, diverged});
+        ++still.divergence.keys[state];
     }
     co_return still;
 }

@@ -130,20 +130,20 @@ Tile DivergenceProbe::tileOf(const QVector<TileState> &states, int first, int ke
 
 void DivergenceProbe::fill(Snapshot &snapshot) const
 {
-    for (size_t i = 0; i < snapshot.keys.size(); ++i)
-        snapshot.keys[i] = m_counts[i];
+    for (size_t i = 0; i < snapshot.divergence.keys.size(); ++i)
+        snapshot.divergence.keys[i] = m_counts[i];
     Nanos oldest = 0;
     for (const Nanos since : m_since)
         oldest = std::max(oldest, now() - since);
-    snapshot.divergenceOldestMs = toMs(oldest);
-    snapshot.divergenceMaxKeys = m_maxKeys;
-    snapshot.divergenceMaxAgeMs = toMs(m_maxAge);
+    snapshot.divergence.oldestMs = toMs(oldest);
+    snapshot.divergence.maxKeys = m_maxKeys;
+    snapshot.divergence.maxAgeMs = toMs(m_maxAge);
 
     const int products = static_cast<int>(m_states.size()) - 1;
     const int group = std::max(1, (products + tiles - 1) / tiles);
-    snapshot.tiles.clear();
+    snapshot.divergence.tiles.clear();
     for (int first = 1; first <= products; first += group)
-        snapshot.tiles.append(tileOf(m_states, first, std::min(group, products - first + 1)));
+        snapshot.divergence.tiles.append(tileOf(m_states, first, std::min(group, products - first + 1)));
 }
 
 } // namespace cachescope

@@ -18,18 +18,21 @@ constexpr auto count = Unit::Count;
 
 qint64 requestsOf(const Snapshot &s)
 {
-    return s.reads + s.writes;
+    return s.requests.reads + s.requests.writes;
 }
 
 /// A member that is always known.
-template<typename Number> Source member(Number Snapshot::*what)
+template<typename Part, typename Number> Source member(Part Snapshot::*part, Number Part::*what)
 {
-    return [what](const Snapshot &s, double) { return Value(static_cast<double>(s.*what)); };
+    return [part, what](const Snapshot &s, double) { return Value(static_cast<double>(s.*part.*what)); };
 }
 
-Source latency(LatencySummary Snapshot::*of, double LatencySummary::*what)
+Source latency(LatencySummary Latencies::*of, double LatencySummary::*what)
 {
-    return [of, what](const Snapshot &s, double) { return (s.*of).count > 0 ? Value(s.*of.*what) : std::nullopt; };
+    return [of, what](const Snapshot &s, double) {
+        const LatencySummary &summary = s.latency.*of;
+        return summary.count > 0 ? Value(summary.*what) : std::nullopt;
+    };
 }
 
 Source audited(qint64 Audit::*what)
@@ -51,17 +54,17 @@ Value requestsPerSecond(const Snapshot &s, double seconds)
 
 Value hitRate(const Snapshot &s, double)
 {
-    return s.hits + s.misses > 0 ? Value(s.hitRate) : std::nullopt;
+    return s.lookUps.hits + s.lookUps.misses > 0 ? Value(s.lookUps.hitRate) : std::nullopt;
 }
 
 Value lostWrites(const Snapshot &s, double)
 {
-    return s.audit && s.audit->looked ? Value(s.lostWrites) : std::nullopt;
+    return s.audit && s.audit->looked ? Value(s.anomalies.lostWrites) : std::nullopt;
 }
 
 Value failedRequests(const Snapshot &s, double)
 {
-    return static_cast<double>(s.failedReads + s.failedWrites);
+    return static_cast<double>(s.requests.failedReads + s.requests.failedWrites);
 }
 
 Value divergedAtTheEnd(const Snapshot &s, double)
@@ -74,23 +77,25 @@ std::vector<FigureInfo> compared()
 {
     using S = Snapshot;
     using L = LatencySummary;
-    const Source statements = per([](const S &s) { return s.statements; }, requestsOf);
+    const Source statements = per([](const S &s) { return s.database.statements; }, requestsOf);
     return {
-        {Figure::ReadP50, "readP50Ms", ms, Better::Lower, latency(&S::read, &L::p50), "latencyMs.read.p50"},
-        {Figure::ReadP99, "readP99Ms", ms, Better::Lower, latency(&S::read, &L::p99), "latencyMs.read.p99"},
-        {Figure::WriteP50, "writeP50Ms", ms, Better::Lower, latency(&S::write, &L::p50), "latencyMs.write.p50"},
-        {Figure::WriteP99, "writeP99Ms", ms, Better::Lower, latency(&S::write, &L::p99), "latencyMs.write.p99"},
+        {Figure::ReadP50, "readP50Ms", ms, Better::Lower, latency(&Latencies::read, &L::p50), "latencyMs.read.p50"},
+        {Figure::ReadP99, "readP99Ms", ms, Better::Lower, latency(&Latencies::read, &L::p99), "latencyMs.read.p99"},
+        {Figure::WriteP50, "writeP50Ms", ms, Better::Lower, latency(&Latencies::write, &L::p50), "latencyMs.write.p50"},
+        {Figure::WriteP99, "writeP99Ms", ms, Better::Lower, latency(&Latencies::write, &L::p99), "latencyMs.write.p99"},
         {Figure::RequestsPerSecond, "requestsPerSecond", Unit::PerSecond, Better::Higher, requestsPerSecond,
          "requests.perSecond"},
         {Figure::HitRate, "hitRate", Unit::Share, Better::Higher, hitRate, "hitRate"},
         {Figure::StatementsPerRequest, "statementsPerRequest", Unit::Plain, Better::Lower, statements,
          "database.statementsPerRequest"},
-        {Figure::MostDiverged, "mostDivergedKeys", count, Better::Lower, member(&S::divergenceMaxKeys),
-         "divergence.maxKeys"},
-        {Figure::LongestDivergence, "longestDivergenceMs", ms, Better::Lower, member(&S::divergenceMaxAgeMs),
-         "divergence.maxAgeMs"},
-        {Figure::DeepestQueue, "deepestQueue", count, Better::Lower, member(&S::queueMaxDepth), "queue.maxDepth"},
-        {Figure::StaleReads, "staleReads", count, Better::Lower, member(&S::staleReads), "staleReads"},
+        {Figure::MostDiverged, "mostDivergedKeys", count, Better::Lower,
+         member(&S::divergence, &DivergenceCounts::maxKeys), "divergence.maxKeys"},
+        {Figure::LongestDivergence, "longestDivergenceMs", ms, Better::Lower,
+         member(&S::divergence, &DivergenceCounts::maxAgeMs), "divergence.maxAgeMs"},
+        {Figure::DeepestQueue, "deepestQueue", count, Better::Lower, member(&S::queue, &QueueCounts::maxDepth),
+         "queue.maxDepth"},
+        {Figure::StaleReads, "staleReads", count, Better::Lower, member(&S::anomalies, &Anomalies::staleReads),
+         "staleReads"},
         {Figure::LostWrites, "lostWrites", count, Better::Lower, lostWrites, "lostWrites"},
         {Figure::LostProcessKilled, "lostProcessKilled", count, Better::Lower},
         {Figure::LostCacheKilled, "lostCacheKilled", count, Better::Lower},
@@ -112,32 +117,32 @@ std::vector<FigureInfo> ofOneRun()
     const auto add = [&figures](const QByteArray &place, Unit unit, const Source &source) {
         figures.push_back({{}, place, unit, Better::Neither, source, place});
     };
-    add("requests.reads", count, member(&S::reads));
-    add("requests.writes", count, member(&S::writes));
-    add("requests.failedReads", count, member(&S::failedReads));
-    add("requests.failedWrites", count, member(&S::failedWrites));
+    add("requests.reads", count, member(&S::requests, &RequestCounts::reads));
+    add("requests.writes", count, member(&S::requests, &RequestCounts::writes));
+    add("requests.failedReads", count, member(&S::requests, &RequestCounts::failedReads));
+    add("requests.failedWrites", count, member(&S::requests, &RequestCounts::failedWrites));
     for (const auto &[name, of] :
-         {std::pair("read", &S::read), std::pair("write", &S::write), std::pair("readMeasured", &S::readMeasured),
-          std::pair("writeMeasured", &S::writeMeasured)}) {
+         {std::pair("read", &Latencies::read), std::pair("write", &Latencies::write),
+          std::pair("readMeasured", &Latencies::readMeasured), std::pair("writeMeasured", &Latencies::writeMeasured)}) {
         for (const auto &[part, what] : {std::pair("p50", &L::p50), std::pair("p90", &L::p90),
                                          std::pair("p99", &L::p99), std::pair("max", &L::max)})
             add(QByteArray("latencyMs.") + name + '.' + part, ms, latency(of, what));
     }
-    add("database.loads", count, member(&S::loads));
-    add("database.saves", count, member(&S::saves));
-    add("database.rowsSaved", count, member(&S::rowsSaved));
-    add("queue.finalDepth", count, member(&S::queueDepth));
-    add("queue.merged", count, member(&S::merged));
-    add("queue.retried", count, member(&S::retried));
-    add("queue.deadLettered", count, member(&S::deadLettered));
+    add("database.loads", count, member(&S::database, &DatabaseCounts::loads));
+    add("database.saves", count, member(&S::database, &DatabaseCounts::saves));
+    add("database.rowsSaved", count, member(&S::database, &DatabaseCounts::rowsSaved));
+    add("queue.finalDepth", count, member(&S::queue, &QueueCounts::depth));
+    add("queue.merged", count, member(&S::queue, &QueueCounts::merged));
+    add("queue.retried", count, member(&S::queue, &QueueCounts::retried));
+    add("queue.deadLettered", count, member(&S::queue, &QueueCounts::deadLettered));
     add("divergence.finalKeys", count, divergedAtTheEnd);
     for (size_t i = 0; i < patternCount; ++i)
         add(QByteArray("patterns.") + namesOf<Pattern>[i], count,
-            [i](const Snapshot &s, double) { return Value(static_cast<double>(s.patternTotals[i])); });
-    add("patterns.circuitBreakerOpened", count, member(&S::breakerOpened));
-    add("staleReadMaxAgeMs", ms, member(&S::staleReadMaxAgeMs));
-    add("backwardReads", count, member(&S::backwardReads));
-    add("ownWritesMissed", count, member(&S::ownWritesMissed));
+            [i](const Snapshot &s, double) { return Value(static_cast<double>(s.patterns.totals[i])); });
+    add("patterns.circuitBreakerOpened", count, member(&S::circuit, &CircuitState::opened));
+    add("staleReadMaxAgeMs", ms, member(&S::anomalies, &Anomalies::staleReadMaxAgeMs));
+    add("backwardReads", count, member(&S::anomalies, &Anomalies::backwardReads));
+    add("ownWritesMissed", count, member(&S::anomalies, &Anomalies::ownWritesMissed));
     add("audit.accepted", count, audited(&Audit::accepted));
     add("audit.saved", count, audited(&Audit::saved));
     add("audit.merged", count, audited(&Audit::merged));
@@ -253,7 +258,7 @@ Figures figuresOf(const Snapshot &snapshot, double seconds)
 
 qint64 divergedKeys(const Snapshot &snapshot)
 {
-    const auto &keys = snapshot.keys;
+    const auto &keys = snapshot.divergence.keys;
     return keys[TileState::Ahead] + keys[TileState::Stale] + keys[TileState::Phantom];
 }
 

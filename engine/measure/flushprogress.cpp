@@ -9,10 +9,10 @@ void FlushProgress::take(const Snapshot &snapshot)
     m_flushing = snapshot.state == RunState::Settling;
     m_runId = snapshot.runId;
     m_time = snapshot.time;
-    m_left = snapshot.queueDepth;
-    if (begins || snapshot.queueDepth > m_atFirst) { // the first poll may be older than the last writes
+    m_left = snapshot.queue.depth;
+    if (begins || snapshot.queue.depth > m_atFirst) { // the first poll may be older than the last writes
         m_began = snapshot.time;
-        m_atFirst = snapshot.queueDepth;
+        m_atFirst = snapshot.queue.depth;
     }
 }
 

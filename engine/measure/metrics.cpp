@@ -141,28 +141,29 @@ void Metrics::tick(Nanos time)
 
 void Metrics::fill(Snapshot &snapshot) const
 {
-    snapshot.reads = m_reads;
-    snapshot.writes = m_writes;
-    snapshot.failedReads = m_failedReads;
-    snapshot.failedWrites = m_failedWrites;
+    snapshot.requests.reads = m_reads;
+    snapshot.requests.writes = m_writes;
+    snapshot.requests.failedReads = m_failedReads;
+    snapshot.requests.failedWrites = m_failedWrites;
     const qint64 allLookUps = m_now.lookUps - m_base.lookUps;
-    snapshot.hits = m_now.hits - m_base.hits;
-    snapshot.misses = allLookUps - snapshot.hits;
-    snapshot.hitRate = allLookUps ? static_cast<double>(snapshot.hits) / static_cast<double>(allLookUps) : 0;
-    snapshot.read = m_read.summary();
-    snapshot.write = m_write.summary();
-    snapshot.readMeasured = m_readMeasured.summary();
-    snapshot.writeMeasured = m_writeMeasured.summary();
-    snapshot.loads = m_loads;
-    snapshot.saves = m_saves;
-    snapshot.rowsSaved = m_now.rowsSaved - m_base.rowsSaved;
-    snapshot.statements = m_statements;
-    snapshot.queued = m_queued;
-    snapshot.merged = m_history.merged();
-    snapshot.retried = m_retried;
-    snapshot.deadLettered = m_deadLettered;
-    snapshot.batches = m_batches;
-    snapshot.refreshes = m_refreshes;
+    snapshot.lookUps.hits = m_now.hits - m_base.hits;
+    snapshot.lookUps.misses = allLookUps - snapshot.lookUps.hits;
+    snapshot.lookUps.hitRate =
+        allLookUps ? static_cast<double>(snapshot.lookUps.hits) / static_cast<double>(allLookUps) : 0;
+    snapshot.latency.read = m_read.summary();
+    snapshot.latency.write = m_write.summary();
+    snapshot.latency.readMeasured = m_readMeasured.summary();
+    snapshot.latency.writeMeasured = m_writeMeasured.summary();
+    snapshot.database.loads = m_loads;
+    snapshot.database.saves = m_saves;
+    snapshot.database.rowsSaved = m_now.rowsSaved - m_base.rowsSaved;
+    snapshot.database.statements = m_statements;
+    snapshot.queue.queued = m_queued;
+    snapshot.queue.merged = m_history.merged();
+    snapshot.queue.retried = m_retried;
+    snapshot.queue.deadLettered = m_deadLettered;
+    snapshot.queue.batches = m_batches;
+    snapshot.requests.refreshes = m_refreshes;
 
     Histogram recent, measured;
     for (const Interval &interval : m_recent) {
@@ -171,31 +172,32 @@ void Metrics::fill(Snapshot &snapshot) const
         measured.add(interval.readMeasured);
         measured.add(interval.writeMeasured);
     }
-    snapshot.recent = recent.summary();
-    snapshot.recentMeasured = measured.summary();
+    snapshot.latency.recent = recent.summary();
+    snapshot.latency.recentMeasured = measured.summary();
 
     for (size_t activity = 0; activity < activityCount; ++activity) {
         for (size_t step = 0; step < stepCount; ++step)
-            snapshot.stepTotals[activity][step] = m_now.steps[activity][step] - m_base.steps[activity][step];
+            snapshot.steps.totals[activity][step] = m_now.steps[activity][step] - m_base.steps[activity][step];
     }
     for (size_t pattern = 0; pattern < patternCount; ++pattern)
-        snapshot.patternTotals[pattern] = m_now.patterns[pattern] - m_base.patterns[pattern];
+        snapshot.patterns.totals[pattern] = m_now.patterns[pattern] - m_base.patterns[pattern];
     const Totals &before = oldest(), &last = newest();
     const double seconds = toMs(last.time - before.time) / 1000;
     if (seconds <= 0)
         return;
     for (size_t pattern = 0; pattern < patternCount; ++pattern)
-        snapshot.patternRates[pattern] =
+        snapshot.patterns.rates[pattern] =
             static_cast<double>(last.patterns[pattern] - before.patterns[pattern]) / seconds;
-    snapshot.requestsPerSecond = static_cast<double>(last.requests - before.requests) / seconds;
-    snapshot.rowsSavedPerSecond = static_cast<double>(last.rowsSaved - before.rowsSaved) / seconds;
-    snapshot.tracedPerSecond = static_cast<double>(last.traced - before.traced) / seconds;
+    snapshot.requests.perSecond = static_cast<double>(last.requests - before.requests) / seconds;
+    snapshot.database.rowsSavedPerSecond = static_cast<double>(last.rowsSaved - before.rowsSaved) / seconds;
+    snapshot.steps.tracedPerSecond = static_cast<double>(last.traced - before.traced) / seconds;
     const qint64 lookUps = last.lookUps - before.lookUps;
-    snapshot.recentLookUps = lookUps;
-    snapshot.recentHitRate = lookUps ? static_cast<double>(last.hits - before.hits) / static_cast<double>(lookUps) : 0;
+    snapshot.lookUps.recent = lookUps;
+    snapshot.lookUps.recentHitRate =
+        lookUps ? static_cast<double>(last.hits - before.hits) / static_cast<double>(lookUps) : 0;
     for (size_t activity = 0; activity < activityCount; ++activity) {
         for (size_t step = 0; step < stepCount; ++step)
-            snapshot.stepRates[activity][step] =
+            snapshot.steps.rates[activity][step] =
                 static_cast<double>(last.steps[activity][step] - before.steps[activity][step]) / seconds;
     }
 }

@@ -66,18 +66,18 @@ void RunMonitor::judge()
     Alerts::Figures figures;
     figures.time = toMs(now() - m_start) / 1000;
     figures.cacheReachable = m_redis.state() == StoreState::Connected;
-    if (seen.recent.count > 0 || m_waiting.count() > 0)
-        figures.latencyMs =
-            std::max(seen.recent.count > 0 ? seen.recent.p99 : 0, toMs(m_waiting.p99(seen.recent.count, now())));
-    if (seen.recentLookUps >= Alerts::enoughLookUps)
-        figures.hitRate = seen.recentHitRate;
+    if (seen.latency.recent.count > 0 || m_waiting.count() > 0)
+        figures.latencyMs = std::max(seen.latency.recent.count > 0 ? seen.latency.recent.p99 : 0,
+                                     toMs(m_waiting.p99(seen.latency.recent.count, now())));
+    if (seen.lookUps.recent >= Alerts::enoughLookUps)
+        figures.hitRate = seen.lookUps.recentHitRate;
     if (m_redisMemoryMb >= 0)
         figures.memoryMb = m_redisMemoryMb;
     if (m_queueKnown)
         figures.queue = static_cast<double>(m_queueDepth);
-    figures.answered = seen.reads + seen.writes;
-    figures.failed = seen.failedReads + seen.failedWrites;
-    figures.stale = seen.staleReads;
+    figures.answered = seen.requests.reads + seen.requests.writes;
+    figures.failed = seen.requests.failedReads + seen.requests.failedWrites;
+    figures.stale = seen.anomalies.staleReads;
     m_alerts.judge(figures);
 }
 
@@ -164,15 +164,16 @@ void RunMonitor::fill(Snapshot &snapshot)
     m_probe.fill(snapshot);
     snapshot.figuresSince = m_figuresSince;
     const double seconds = toMs(snapshot.time - m_figuresSince) / 1000;
-    snapshot.meanRequestsPerSecond = seconds > 0 ? static_cast<double>(snapshot.reads + snapshot.writes) / seconds : 0;
-    snapshot.queueDepth = m_queueDepth;
-    snapshot.queueMaxDepth = m_queueMaxDepth;
-    snapshot.queueOldestMs = m_queueOldestMs;
-    snapshot.redisMemoryMb = m_redisMemoryMb;
+    snapshot.requests.meanPerSecond =
+        seconds > 0 ? static_cast<double>(snapshot.requests.reads + snapshot.requests.writes) / seconds : 0;
+    snapshot.queue.depth = m_queueDepth;
+    snapshot.queue.maxDepth = m_queueMaxDepth;
+    snapshot.queue.oldestMs = m_queueOldestMs;
+    snapshot.servers.redisMemoryMb = m_redisMemoryMb;
     snapshot.alerts = m_alerts.alerts();
     snapshot.incidents = m_alerts.incidents();
     snapshot.audit = m_audit;
-    snapshot.lostWrites = m_audit ? m_audit->lost : 0;
+    snapshot.anomalies.lostWrites = m_audit ? m_audit->lost : 0;
     snapshot.newSamples = std::exchange(m_newSamples, {});
 }
 

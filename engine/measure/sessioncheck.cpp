@@ -75,11 +75,11 @@ void SessionCheck::writeAcknowledged(int client, Key key, Version version)
 
 void SessionCheck::fill(Snapshot &snapshot) const
 {
-    snapshot.staleReads = m_figures.staleReads;
-    snapshot.staleReadMaxAgeMs = toMs(m_figures.staleMaxAge);
-    snapshot.staleReadLastAgeMs = toMs(m_figures.staleLastAge);
-    snapshot.backwardReads = m_figures.backwardReads;
-    snapshot.ownWritesMissed = m_figures.ownWritesMissed;
+    snapshot.anomalies.staleReads = m_figures.staleReads;
+    snapshot.anomalies.staleReadMaxAgeMs = toMs(m_figures.staleMaxAge);
+    snapshot.anomalies.staleReadLastAgeMs = toMs(m_figures.staleLastAge);
+    snapshot.anomalies.backwardReads = m_figures.backwardReads;
+    snapshot.anomalies.ownWritesMissed = m_figures.ownWritesMissed;
 }
 
 } // namespace cachescope

@@ -128,84 +128,134 @@ struct Sample
     double requestsPerSecond = 0;
 };
 
-/// Everything the window shows of a run, as plain values, at most 30 times a second.
-struct Snapshot
+/// Over the run, unless they say otherwise, and so are the counts below.
+struct RequestCounts
 {
-    RunId runId = RunId::None; ///< None: of no run, only `redis` and `postgres` mean something
-    RunState state = RunState::Idle;
-    QString strategy;
-    Nanos time = 0;         ///< since the start of the run
-    Nanos figuresSince = 0; ///< when the figures "over the run" were last reset, later than 0 after a warm-up
-
     qint64 reads = 0; ///< finished, including failed ones
     qint64 writes = 0;
     qint64 failedReads = 0;
     qint64 failedWrites = 0;
-    double requestsPerSecond = 0;     ///< over the last second
-    double meanRequestsPerSecond = 0; ///< over the run
+    qint64 refreshes = 0;
+    double perSecond = 0; ///< over the last second
+    double meanPerSecond = 0;
     int inFlight = 0;
+};
 
+struct LookUpCounts
+{
     qint64 hits = 0;
     qint64 misses = 0;
-    double hitRate = 0;       ///< over the run
+    double hitRate = 0;
     double recentHitRate = 0; ///< over the last second
-    qint64 recentLookUps = 0;
+    qint64 recent = 0;        ///< how many that was
+};
 
-    LatencySummary read; ///< including added latency, over the run
+struct Latencies
+{
+    LatencySummary read; ///< including added latency
     LatencySummary write;
     LatencySummary readMeasured; ///< excluding added latency
     LatencySummary writeMeasured;
     LatencySummary recent; ///< reads and writes of the last second, including added latency
     LatencySummary recentMeasured;
+};
 
-    qint64 loads = 0; ///< rows loaded from the database
+/// What the strategy had the database do.
+struct DatabaseCounts
+{
+    qint64 loads = 0; ///< rows loaded
     qint64 saves = 0; ///< statements that saved
     qint64 rowsSaved = 0;
-    qint64 statements = 0; ///< every statement sent for the strategy, including BEGIN and COMMIT
+    qint64 statements = 0; ///< every one that was sent, including BEGIN and COMMIT
     double rowsSavedPerSecond = 0;
+};
 
-    qint64 queueDepth = 0; ///< queue and batch in progress
-    qint64 queueMaxDepth = 0;
-    double queueOldestMs = 0;
+struct QueueCounts
+{
+    qint64 depth = 0; ///< queue and batch in progress
+    qint64 maxDepth = 0;
+    double oldestMs = 0;
     qint64 queued = 0;
     qint64 merged = 0;
     qint64 retried = 0;
     qint64 deadLettered = 0;
     qint64 batches = 0;
     qint64 recovered = 0; ///< writes left in the queue by an earlier process
-    qint64 refreshes = 0;
+};
 
+/// How far cache and database are apart.
+struct DivergenceCounts
+{
     ByEnum<TileState, qint64> keys{}; ///< how many are in each state
-    double divergenceOldestMs = 0;
-    qint64 divergenceMaxKeys = 0;
-    double divergenceMaxAgeMs = 0;
+    double oldestMs = 0;
+    qint64 maxKeys = 0;
+    double maxAgeMs = 0;
+    QVector<Tile> tiles;
+};
 
+/// What clients got that they should not have got.
+struct Anomalies
+{
     qint64 staleReads = 0;
     double staleReadMaxAgeMs = 0; ///< how long the returned version had been outdated when the read began
     double staleReadLastAgeMs = 0;
     qint64 backwardReads = 0;   ///< a client read a version, and later an older one (closed loop)
     qint64 ownWritesMissed = 0; ///< a client read a version older than its own write (closed loop)
     qint64 lostWrites = 0;
+};
 
-    ByEnum<Activity, ByEnum<Step, double>> stepRates{}; ///< per second
-    ByEnum<Activity, ByEnum<Step, qint64>> stepTotals{};
-
-    ByEnum<Pattern, double> patternRates{}; ///< per second
-    ByEnum<Pattern, qint64> patternTotals{};
-    BreakerState breaker = BreakerState::Off;
-    qint64 breakerOpened = 0;    ///< times, over the whole run
-    double breakerProbeInMs = 0; ///< while the circuit is open
-
-    double redisMemoryMb = -1; ///< MiB that Redis reports as used; below 0: unknown
-    QVector<Alert> alerts;     ///< begun in this run, the newest last; some may be active
-    QVector<Incident> incidents;
-
+struct StepCounts
+{
+    ByEnum<Activity, ByEnum<Step, double>> rates{}; ///< per second
+    ByEnum<Activity, ByEnum<Step, qint64>> totals{};
     double tracedPerSecond = 0; ///< requests per second that were traced in full
-    QVector<Tile> tiles;
-    QVector<Sample> newSamples; ///< since the previous snapshot
+};
+
+struct PatternCounts
+{
+    ByEnum<Pattern, double> rates{}; ///< per second
+    ByEnum<Pattern, qint64> totals{};
+};
+
+struct CircuitState
+{
+    BreakerState state = BreakerState::Off;
+    qint64 opened = 0;    ///< times, over the whole run
+    double probeInMs = 0; ///< while the circuit is open
+};
+
+struct ServerStates
+{
     StoreHealth redis;
     StoreHealth postgres;
+    double redisMemoryMb = -1; ///< MiB that Redis reports as used; below 0: unknown
+};
+
+/// Everything the window shows of a run, as plain values, at most 30 times a second.
+struct Snapshot
+{
+    RunId runId = RunId::None; ///< None: of no run, only `servers` means something
+    RunState state = RunState::Idle;
+    QString strategy;
+    Nanos time = 0;         ///< since the start of the run
+    Nanos figuresSince = 0; ///< when the figures "over the run" were last reset, later than 0 after a warm-up
+
+    RequestCounts requests;
+    LookUpCounts lookUps;
+    Latencies latency;
+    DatabaseCounts database;
+    QueueCounts queue;
+    DivergenceCounts divergence;
+    Anomalies anomalies;
+    StepCounts steps;
+    PatternCounts patterns;
+    CircuitState circuit;
+    ServerStates servers;
+
+    QVector<Alert> alerts; ///< begun in this run, the newest last; some may be active
+    QVector<Incident> incidents;
     QVector<FaultMark> faults;  ///< of the run, including ended ones, in the order in which they began
+    QVector<Sample> newSamples; ///< since the previous snapshot
     std::optional<Audit> audit; ///< set when the run has ended
 };
 

@@ -56,22 +56,23 @@ QVector<RecordingMark> Recording::marks() const
             marks.append({Mark::Refresh, event.time});
     }
     Snapshot before;
-    const auto count = [](const Snapshot &snapshot, TileState state) { return snapshot.keys[state]; };
+    const auto count = [](const Snapshot &snapshot, TileState state) { return snapshot.divergence.keys[state]; };
     for (const Snapshot &snapshot : snapshots) {
         if (count(snapshot, TileState::Stale) > count(before, TileState::Stale))
             marks.append({Mark::Stale, snapshot.time});
         if (count(snapshot, TileState::Phantom) > count(before, TileState::Phantom))
             marks.append({Mark::Phantom, snapshot.time});
-        if (snapshot.staleReads > before.staleReads)
+        if (snapshot.anomalies.staleReads > before.anomalies.staleReads)
             marks.append({Mark::StaleRead, snapshot.time});
-        if (snapshot.lostWrites > before.lostWrites)
+        if (snapshot.anomalies.lostWrites > before.anomalies.lostWrites)
             marks.append({Mark::LostWrite, snapshot.time});
         if (snapshot.faults.size() > before.faults.size())
             marks.append({Mark::Fault, snapshot.time});
         const auto lost = [](StoreState now, StoreState then) {
             return now != StoreState::Connected && then == StoreState::Connected;
         };
-        if (lost(snapshot.redis.state, before.redis.state) || lost(snapshot.postgres.state, before.postgres.state))
+        if (lost(snapshot.servers.redis.state, before.servers.redis.state)
+            || lost(snapshot.servers.postgres.state, before.servers.postgres.state))
             marks.append({Mark::StoreLost, snapshot.time});
         before = snapshot;
     }
@@ -127,7 +128,7 @@ RecordingReading unpackRecording(const QByteArray &bytes)
     reading.recording.leftOut = file.leftOut;
     if (version < 2) { // it did not store how many look-ups a hit rate is based on
         for (Snapshot &snapshot : reading.recording.snapshots)
-            snapshot.recentLookUps = snapshot.recentHitRate > 0;
+            snapshot.lookUps.recent = snapshot.lookUps.recentHitRate > 0;
     }
     if (reader.problem.isEmpty() && !inOrder(reading.recording))
         reader.problem = QStringLiteral("time");

@@ -87,28 +87,37 @@ template<typename V> void visit(V &v, Incident &i)
 template<typename V> void visit(V &v, Snapshot &s)
 {
     v("state", s.state), v("strategy", s.strategy), v("time", s.time), v("figuresSince", s.figuresSince);
-    v("reads", s.reads), v("writes", s.writes), v("failedReads", s.failedReads), v("failedWrites", s.failedWrites);
-    v("requestsPerSecond", s.requestsPerSecond), v("meanRequestsPerSecond", s.meanRequestsPerSecond);
-    v("inFlight", s.inFlight), v("hits", s.hits), v("misses", s.misses), v("hitRate", s.hitRate);
-    v("recentHitRate", s.recentHitRate), v.later("recentLookUps", s.recentLookUps);
-    v("read", s.read), v("write", s.write), v("readMeasured", s.readMeasured), v("writeMeasured", s.writeMeasured);
-    v("recent", s.recent), v("recentMeasured", s.recentMeasured);
-    v("loads", s.loads), v("saves", s.saves), v("rowsSaved", s.rowsSaved), v("statements", s.statements);
-    v("rowsSavedPerSecond", s.rowsSavedPerSecond);
-    v("queueDepth", s.queueDepth), v("queueMaxDepth", s.queueMaxDepth), v("queueOldestMs", s.queueOldestMs);
-    v("queued", s.queued), v("merged", s.merged), v("retried", s.retried), v("deadLettered", s.deadLettered);
-    v("batches", s.batches), v("recovered", s.recovered), v("refreshes", s.refreshes);
-    v("keys", s.keys), v("divergenceOldestMs", s.divergenceOldestMs), v("divergenceMaxKeys", s.divergenceMaxKeys);
-    v("divergenceMaxAgeMs", s.divergenceMaxAgeMs);
-    v("staleReads", s.staleReads), v("staleReadMaxAgeMs", s.staleReadMaxAgeMs),
-        v("staleReadLastAgeMs", s.staleReadLastAgeMs);
-    v("backwardReads", s.backwardReads), v("ownWritesMissed", s.ownWritesMissed), v("lostWrites", s.lostWrites);
-    v("stepRates", s.stepRates), v("stepTotals", s.stepTotals), v("tracedPerSecond", s.tracedPerSecond);
-    v("tiles", s.tiles), v("newSamples", s.newSamples), v("redis", s.redis), v("postgres", s.postgres);
+    v("reads", s.requests.reads), v("writes", s.requests.writes), v("failedReads", s.requests.failedReads),
+        v("failedWrites", s.requests.failedWrites);
+    v("requestsPerSecond", s.requests.perSecond), v("meanRequestsPerSecond", s.requests.meanPerSecond);
+    v("inFlight", s.requests.inFlight), v("hits", s.lookUps.hits), v("misses", s.lookUps.misses),
+        v("hitRate", s.lookUps.hitRate);
+    v("recentHitRate", s.lookUps.recentHitRate), v.later("recentLookUps", s.lookUps.recent);
+    v("read", s.latency.read), v("write", s.latency.write), v("readMeasured", s.latency.readMeasured),
+        v("writeMeasured", s.latency.writeMeasured);
+    v("recent", s.latency.recent), v("recentMeasured", s.latency.recentMeasured);
+    v("loads", s.database.loads), v("saves", s.database.saves), v("rowsSaved", s.database.rowsSaved),
+        v("statements", s.database.statements);
+    v("rowsSavedPerSecond", s.database.rowsSavedPerSecond);
+    v("queueDepth", s.queue.depth), v("queueMaxDepth", s.queue.maxDepth), v("queueOldestMs", s.queue.oldestMs);
+    v("queued", s.queue.queued), v("merged", s.queue.merged), v("retried", s.queue.retried),
+        v("deadLettered", s.queue.deadLettered);
+    v("batches", s.queue.batches), v("recovered", s.queue.recovered), v("refreshes", s.requests.refreshes);
+    v("keys", s.divergence.keys), v("divergenceOldestMs", s.divergence.oldestMs),
+        v("divergenceMaxKeys", s.divergence.maxKeys);
+    v("divergenceMaxAgeMs", s.divergence.maxAgeMs);
+    v("staleReads", s.anomalies.staleReads), v("staleReadMaxAgeMs", s.anomalies.staleReadMaxAgeMs),
+        v("staleReadLastAgeMs", s.anomalies.staleReadLastAgeMs);
+    v("backwardReads", s.anomalies.backwardReads), v("ownWritesMissed", s.anomalies.ownWritesMissed),
+        v("lostWrites", s.anomalies.lostWrites);
+    v("stepRates", s.steps.rates), v("stepTotals", s.steps.totals), v("tracedPerSecond", s.steps.tracedPerSecond);
+    v("tiles", s.divergence.tiles), v("newSamples", s.newSamples), v("redis", s.servers.redis),
+        v("postgres", s.servers.postgres);
     v("faults", s.faults), v("audit", s.audit);
-    v.later("redisMemoryMb", s.redisMemoryMb), v.later("alerts", s.alerts), v.later("incidents", s.incidents);
-    v.later("patternRates", s.patternRates), v.later("patternTotals", s.patternTotals), v.later("breaker", s.breaker);
-    v.later("breakerOpened", s.breakerOpened), v.later("breakerProbeInMs", s.breakerProbeInMs);
+    v.later("redisMemoryMb", s.servers.redisMemoryMb), v.later("alerts", s.alerts), v.later("incidents", s.incidents);
+    v.later("patternRates", s.patterns.rates), v.later("patternTotals", s.patterns.totals),
+        v.later("breaker", s.circuit.state);
+    v.later("breakerOpened", s.circuit.opened), v.later("breakerProbeInMs", s.circuit.probeInMs);
 }
 
 template<typename V> void visit(V &v, Recording &r)

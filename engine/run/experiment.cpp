@@ -146,13 +146,13 @@ void Experiment::fill(Snapshot &snapshot)
 {
     snapshot.strategy = m_scenario.strategy;
     m_monitor.fill(snapshot);
-    snapshot.inFlight = m_clients.inFlight();
-    snapshot.recovered = m_recovered;
+    snapshot.requests.inFlight = m_clients.inFlight();
+    snapshot.queue.recovered = m_recovered;
     snapshot.faults = m_faults.marks();
     if (m_context.stores().breaker)
-        snapshot.breaker = m_breaker.state();
-    snapshot.breakerOpened = m_breaker.opened();
-    snapshot.breakerProbeInMs = toMs(m_breaker.probeIn(now()));
+        snapshot.circuit.state = m_breaker.state();
+    snapshot.circuit.opened = m_breaker.opened();
+    snapshot.circuit.probeInMs = toMs(m_breaker.probeIn(now()));
 }
 
 } // namespace cachescope

@@ -438,12 +438,12 @@ void SteppedRun::fill(Snapshot &snapshot) const
 {
     snapshot.strategy = m_plan.strategy;
     snapshot.time = now() - m_began;
-    snapshot.keys[static_cast<size_t>(TileState::Stale)] = m_diverged;
-    snapshot.divergenceMaxKeys = m_diverged;
+    snapshot.divergence.keys[TileState::Stale] = m_diverged;
+    snapshot.divergence.maxKeys = m_diverged;
     m_monitor.metrics().fill(snapshot);
     m_monitor.check().fill(snapshot);
     snapshot.audit = m_audit;
-    snapshot.lostWrites = m_audit ? m_audit->lost : 0;
+    snapshot.anomalies.lostWrites = m_audit ? m_audit->lost : 0;
 }
 
 } // namespace cachescope

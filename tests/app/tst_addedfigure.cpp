@@ -22,18 +22,19 @@ const QByteArray id("lookUpsPerHit");
 /// The fewer the better: 1 when every look-up is a hit.
 std::optional<double> lookUpsPerHit(const Snapshot &snapshot, double)
 {
-    if (snapshot.hits == 0)
+    if (snapshot.lookUps.hits == 0)
         return {};
-    return static_cast<double>(snapshot.hits + snapshot.misses) / static_cast<double>(snapshot.hits);
+    return static_cast<double>(snapshot.lookUps.hits + snapshot.lookUps.misses)
+        / static_cast<double>(snapshot.lookUps.hits);
 }
 
 Snapshot lastOf(qint64 hits, qint64 misses)
 {
     Snapshot snapshot;
     snapshot.state = RunState::Finished;
-    snapshot.reads = hits + misses;
-    snapshot.hits = hits;
-    snapshot.misses = misses;
+    snapshot.requests.reads = hits + misses;
+    snapshot.lookUps.hits = hits;
+    snapshot.lookUps.misses = misses;
     return snapshot;
 }
 

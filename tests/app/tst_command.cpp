@@ -551,11 +551,11 @@ void TestCommand::aRunIsRecordedAndShownAgain()
     QVERIFY(recording.duration() >= second);
     const Snapshot &last = recording.snapshots.last();
     QCOMPARE(last.state, RunState::Finished);
-    QCOMPARE(static_cast<double>(last.reads), numberAt(ended.out, "requests.reads"));
+    QCOMPARE(static_cast<double>(last.requests.reads), numberAt(ended.out, "requests.reads"));
     QVERIFY(last.audit && last.audit->passed());
     QCOMPARE(last.faults.size(), 1);
     QCOMPARE(last.faults.first().fault.share, 0.3);
-    QVERIFY(last.redisMemoryMb > 0);
+    QVERIFY(last.servers.redisMemoryMb > 0);
     showInWindow(path);
 }
 

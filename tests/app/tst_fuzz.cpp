@@ -159,10 +159,10 @@ Recording smallRecording()
     snapshot.state = RunState::Finished;
     snapshot.strategy = recording.scenario.strategy;
     snapshot.time = second;
-    snapshot.tiles = {{1, 1, TileState::Ahead, 1}};
-    snapshot.keys[TileState::Ahead] = 1;
-    snapshot.stepTotals[Activity::Read][Step::CacheGet] = 3;
-    snapshot.patternRates[Pattern::Fallback] = 0.5;
+    snapshot.divergence.tiles = {{1, 1, TileState::Ahead, 1}};
+    snapshot.divergence.keys[TileState::Ahead] = 1;
+    snapshot.steps.totals[Activity::Read][Step::CacheGet] = 3;
+    snapshot.patterns.rates[Pattern::Fallback] = 0.5;
     snapshot.newSamples = {{1, 1, 2, 3, 4, 5, 6, 7, 8, 0.5, 1000}};
     snapshot.faults = {{{FaultKind::Errors, Server::Postgres, 2, 1.5, 70, 20, 0.3, 12, 4, EvictionPolicy::VolatileTtl},
                         2,

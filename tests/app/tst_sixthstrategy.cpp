@@ -105,7 +105,7 @@ void TestSixthStrategy::theBadgeTellsItsExpiry()
     scenario.options.expiryJitter = 0.1;
     scenario.options.expiry = std::chrono::seconds(7);
     Snapshot snapshot;
-    snapshot.stepTotals[static_cast<size_t>(Activity::Read)][static_cast<size_t>(Step::CacheSet)] = 1;
+    snapshot.steps.totals[Activity::Read][Step::CacheSet] = 1;
     const auto badges = patternBadges(scenario, snapshot);
     QCOMPARE(badges.size(), 1);
     QVERIFY2(badges.first().text.contains(formatDuration(7000)), qPrintable(badges.first().text));

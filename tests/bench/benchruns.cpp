@@ -94,10 +94,10 @@ int runOnce(int argc, char **argv)
         if (snapshot.state != RunState::Finished)
             return;
         const double seconds = scenario.seconds; // writes that settling saves later do not count for more time
-        print({{QStringLiteral("reads"), static_cast<double>(snapshot.reads) / seconds},
-               {QStringLiteral("writes"), static_cast<double>(snapshot.writes) / seconds},
-               {QStringLiteral("loads"), static_cast<double>(snapshot.loads) / seconds},
-               {QStringLiteral("hitRate"), snapshot.hitRate},
+        print({{QStringLiteral("reads"), static_cast<double>(snapshot.requests.reads) / seconds},
+               {QStringLiteral("writes"), static_cast<double>(snapshot.requests.writes) / seconds},
+               {QStringLiteral("loads"), static_cast<double>(snapshot.database.loads) / seconds},
+               {QStringLiteral("hitRate"), snapshot.lookUps.hitRate},
                {QStringLiteral("auditPassed"), snapshot.audit && snapshot.audit->passed()},
                {QStringLiteral("residentMb"), residentMb()}});
         QCoreApplication::exit(0);
@@ -139,9 +139,9 @@ int runOnFullCache(int argc, char **argv)
         if (over || snapshot.state != RunState::Running || snapshot.figuresSince == 0 || measuredFor < seconds)
             return;
         over = true;
-        print({{QStringLiteral("reads"), static_cast<double>(snapshot.reads) / measuredFor},
-               {QStringLiteral("hitRate"), snapshot.hitRate},
-               {QStringLiteral("failed"), static_cast<double>(snapshot.failedReads)},
+        print({{QStringLiteral("reads"), static_cast<double>(snapshot.requests.reads) / measuredFor},
+               {QStringLiteral("hitRate"), snapshot.lookUps.hitRate},
+               {QStringLiteral("failed"), static_cast<double>(snapshot.requests.failedReads)},
                {QStringLiteral("residentMb"), residentMb()}});
         std::fflush(stdout);
         QCoreApplication::exit(0);

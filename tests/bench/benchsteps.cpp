@@ -123,7 +123,7 @@ Task<> drainOnce(BenchSetup *setup, Strategy *strategy, int products, double sec
     const Nanos began = now();
     co_await strategy->drain();
     result->seconds = toMs(now() - began) / 1000;
-    result->rows = static_cast<double>(setup->figures().rowsSaved);
+    result->rows = static_cast<double>(setup->figures().database.rowsSaved);
 
     const Nanos from = now();
     qint64 saved = 0;
@@ -156,9 +156,10 @@ int loadOnly(int argc, char **argv)
         loadWithoutEnd(&setup.stores, products, static_cast<quint64>(client));
     QTimer::singleShot(seconds * 1000, &application, [&] {
         const Snapshot figures = setup.figures();
-        print({{QStringLiteral("loads"), static_cast<double>(figures.loads) / (toMs(now() - setup.start) / 1000)},
-               {QStringLiteral("failed"), static_cast<double>(figures.failedReads)}});
-        std::_Exit(figures.failedReads == 0 ? 0 : 1); // the loaders are in the middle of their work
+        print({{QStringLiteral("loads"),
+                static_cast<double>(figures.database.loads) / (toMs(now() - setup.start) / 1000)},
+               {QStringLiteral("failed"), static_cast<double>(figures.requests.failedReads)}});
+        std::_Exit(figures.requests.failedReads == 0 ? 0 : 1); // the loaders are in the middle of their work
     });
     return QCoreApplication::exec();
 }
@@ -183,7 +184,7 @@ int drain(int argc, char **argv)
     print({{QStringLiteral("rows"), result.rows},
            {QStringLiteral("drained"), result.rows / result.seconds},
            {QStringLiteral("alone"), result.alone},
-           {QStringLiteral("failed"), static_cast<double>(setup.figures().failedWrites)}});
+           {QStringLiteral("failed"), static_cast<double>(setup.figures().requests.failedWrites)}});
     return 0;
 }
 

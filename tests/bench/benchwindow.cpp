@@ -115,7 +115,7 @@ int showWindow(int argc, char **argv)
                {QStringLiteral("guiStepP99Ms"), clock.p99()},
                {QStringLiteral("guiSteps"), static_cast<double>(clock.steps())},
                {QStringLiteral("frameP99Ms"), window.stage()->frameP99Ms()},
-               {QStringLiteral("requestsPerSecond"), window.stage()->snapshot().requestsPerSecond},
+               {QStringLiteral("requestsPerSecond"), window.stage()->snapshot().requests.perSecond},
                {QStringLiteral("sandboxReadyMs"), static_cast<double>(lab.sandboxReadyMs())},
                {QStringLiteral("residentMbStart"), startMb},
                {QStringLiteral("residentMb"), residentMb()}});

@@ -198,9 +198,9 @@ void TestComparison::theTimesOfTheStoresAreNoFinding()
 void TestComparison::aFigureWithoutAnythingToMeasureIsMissing()
 {
     Snapshot snapshot;
-    snapshot.reads = 10;
-    snapshot.read = {10, 1, 2, 3, 4};
-    snapshot.statements = 5;
+    snapshot.requests.reads = 10;
+    snapshot.latency.read = {10, 1, 2, 3, 4};
+    snapshot.database.statements = 5;
     const Figures figures = figuresOf(snapshot, 2);
     QCOMPARE(at(figures, Figure::ReadP99), std::optional(3.0));
     QVERIFY(!at(figures, Figure::WriteP50) && !at(figures, Figure::WriteP99) && !at(figures, Figure::HitRate));

@@ -162,9 +162,9 @@ void TestRunContext::everyRequestIsMeasured()
     QCOMPARE(written.version, Version(2));
     Snapshot seen;
     context->monitor().fill(seen);
-    QCOMPARE(seen.reads, 2);
-    QCOMPARE(seen.hits, 1);
-    QCOMPARE(seen.writes, 1);
+    QCOMPARE(seen.requests.reads, 2);
+    QCOMPARE(seen.lookUps.hits, 1);
+    QCOMPARE(seen.requests.writes, 1);
     QCOMPARE(context->monitor().history().accepted(), 1);
     QVERIFY(m_log.count(Step::DatabaseLoad) == 1 && m_log.count(Step::DatabaseSave) == 1);
 }

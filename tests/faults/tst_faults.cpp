@@ -58,10 +58,11 @@ void TestFaults::latencyAndErrorsComeAndGoOnTheTimeLine()
     scenario.seconds = 3.2;
     QVERIFY(at.runs(scenario));
     QTRY_VERIFY_WITH_TIMEOUT(!at.last.faults.isEmpty() && at.last.faults.first().active(), patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.recent.p50 > 25 && at.last.recentMeasured.p50 < 20, patienceMs); // shown apart
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.latency.recent.p50 > 25 && at.last.latency.recentMeasured.p50 < 20,
+                             patienceMs); // shown apart
     QVERIFY(isOver(at));
     QTRY_VERIFY_WITH_TIMEOUT(at.last.faults.size() == 2, patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.failedWrites > 0, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.failedWrites > 0, patienceMs);
     QVERIFY(at.reaches(RunState::Finished));
     QCOMPARE(at.last.faults.size(), 2);
     QVERIFY(at.last.faults.at(0).fault == latency && at.last.faults.at(1).fault == errors);
@@ -80,16 +81,16 @@ void TestFaults::aCutServerIsAwayAndComesBack()
     QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
     QVERIFY(at.runs(scenarioOf(QStringLiteral("write-through"))));
     at.lab->fault(faultOf(FaultKind::Cut, server));
-    const qint64 failed = at.last.failedWrites;
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.failedWrites > failed + 50, patienceMs);
+    const qint64 failed = at.last.requests.failedWrites;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.failedWrites > failed + 50, patienceMs);
     if (server == Server::Redis)
-        QCOMPARE(at.last.redis.state, StoreState::Down);
+        QCOMPARE(at.last.servers.redis.state, StoreState::Down);
     at.lab->clear(FaultKind::Cut, server);
     QVERIFY(isOver(at));
     QVERIFY(succeeds(at));
-    QTRY_COMPARE_WITH_TIMEOUT(at.last.redis.state, StoreState::Connected, patienceMs);
-    const qint64 writes = at.last.writes - at.last.failedWrites;
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.writes - at.last.failedWrites > writes + 50, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.servers.redis.state, StoreState::Connected, patienceMs);
+    const qint64 writes = at.last.requests.writes - at.last.requests.failedWrites;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.writes - at.last.requests.failedWrites > writes + 50, patienceMs);
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->passed());
     QCOMPARE(at.last.audit->lost, 0);
@@ -103,7 +104,8 @@ void TestFaults::aPausedServerGoesOn()
     QVERIFY(at.runs(scenarioOf(QStringLiteral("write-through"))));
     at.lab->fault(faultOf(FaultKind::Pause, server, 0, 1.5));
     QTRY_VERIFY_WITH_TIMEOUT(!at.last.faults.isEmpty(), patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.inFlight == 8 && at.last.requestsPerSecond == 0, patienceMs); // everybody waits
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.inFlight == 8 && at.last.requests.perSecond == 0,
+                             patienceMs); // everybody waits
     QVERIFY(at.last.faults.first().active());
     QVERIFY(isOver(at));
     QVERIFY(succeeds(at));
@@ -119,12 +121,12 @@ void TestFaults::anEvictedKeyIsLoadedAnew()
     scenario.workload.readShare = 1;
     scenario.products = 3;
     QVERIFY(at.runs(scenario));
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.hits > 1000, patienceMs);
-    const qint64 misses = at.last.misses;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.lookUps.hits > 1000, patienceMs);
+    const qint64 misses = at.last.lookUps.misses;
     Fault evict = faultOf(FaultKind::Evict, Server::Redis);
     evict.key = 2;
     at.lab->fault(evict);
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.misses > misses, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.lookUps.misses > misses, patienceMs);
     QCOMPARE(at.last.faults.size(), 1);
     QVERIFY(!at.last.faults.first().failed && !at.last.faults.first().active());
     QVERIFY(at.stops());
@@ -150,21 +152,21 @@ void TestFaults::aMemoryLimitRefusesOrEvictsAndIsTakenBack()
     limit.megabytes = 0.5; // less than an empty Redis takes
     limit.policy = policy;
     at.lab->fault(limit);
-    const qint64 failed = at.last.failedWrites;
-    const qint64 hits = at.last.hits, reads = at.last.reads;
+    const qint64 failed = at.last.requests.failedWrites;
+    const qint64 hits = at.last.lookUps.hits, reads = at.last.requests.reads;
     if (policy == EvictionPolicy::NoEviction) {
-        QTRY_VERIFY_WITH_TIMEOUT(at.last.failedWrites > failed + 100, patienceMs); // OOM
+        QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.failedWrites > failed + 100, patienceMs); // OOM
     } else {
-        QTRY_VERIFY_WITH_TIMEOUT(at.last.reads > reads + 1000, patienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(at.last.recentHitRate < 0.05, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.reads > reads + 1000, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(at.last.lookUps.recentHitRate < 0.05, patienceMs);
     }
     at.lab->clear(FaultKind::MemoryLimit, Server::Redis);
     QVERIFY(isOver(at));
     QVERIFY(succeeds(at));
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.hits > hits + 100, patienceMs);
-    const qint64 stillFailed = at.last.failedWrites;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.lookUps.hits > hits + 100, patienceMs);
+    const qint64 stillFailed = at.last.requests.failedWrites;
     QVERIFY(succeeds(at, 500));
-    QCOMPARE(at.last.failedWrites, stillFailed);
+    QCOMPARE(at.last.requests.failedWrites, stillFailed);
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->passed());
 }
@@ -190,7 +192,7 @@ void TestFaults::aFullDiskRefusesWritesUntilThereIsRoom()
     for (int turn = 0; turn < 2; ++turn) {
         QVERIFY(at.runs(scenario));
         at.lab->fault(faultOf(FaultKind::FullDisk, Server::Postgres));
-        const auto refused = [&] { return at.last.failedWrites + at.last.deadLettered; };
+        const auto refused = [&] { return at.last.requests.failedWrites + at.last.queue.deadLettered; };
         const auto failed = [&] { return !at.last.faults.isEmpty() && at.last.faults.first().failed; };
         const bool refuses = QTest::qWaitFor([&] { return refused() > 0 || failed(); }, patienceMs);
         QVERIFY2(refuses && !failed(),
@@ -198,17 +200,18 @@ void TestFaults::aFullDiskRefusesWritesUntilThereIsRoom()
                                 .arg(turn)
                                 .arg(at.last.faults.size())
                                 .arg(at.last.faults.isEmpty() ? QString() : at.last.faults.first().detail)
-                                .arg(at.last.writes)
-                                .arg(at.last.rowsSaved)
-                                .arg(at.last.requestsPerSecond)
+                                .arg(at.last.requests.writes)
+                                .arg(at.last.database.rowsSaved)
+                                .arg(at.last.requests.perSecond)
                                 .arg(toMs(at.last.time) / 1000)));
         QVERIFY(at.last.faults.first().active());
         at.lab->clear(FaultKind::FullDisk, Server::Postgres);
         QVERIFY(isOver(at));
         const auto writesWork = [&] { // what was refused before may only be told now
             const qint64 before = refused();
-            const qint64 saved = at.last.rowsSaved;
-            return QTest::qWaitFor([&] { return at.last.rowsSaved > saved + 200 || refused() != before; }, patienceMs)
+            const qint64 saved = at.last.database.rowsSaved;
+            return QTest::qWaitFor([&] { return at.last.database.rowsSaved > saved + 200 || refused() != before; },
+                                   patienceMs)
                 && refused() == before;
         };
         const QDeadlineTimer patience(patienceMs);
@@ -241,7 +244,7 @@ void TestFaults::aCrashLosesWhatWasInMemory()
     scenario.options.batchSize = 10'000;
     scenario.workload.clients = 2;
     at.lab->start(scenario);
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.queueDepth > 100, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.queue.depth > 100, patienceMs);
     at.lab->fault(faultOf(FaultKind::Crash));
     QVERIFY(at.reaches(RunState::Finished));
     QVERIFY(at.last.audit && at.last.audit->looked);
@@ -251,14 +254,14 @@ void TestFaults::aCrashLosesWhatWasInMemory()
     QCOMPARE(at.last.faults.first().fault.kind, FaultKind::Crash);
     if (queue == QueueKind::InMemory) {
         QVERIFY(audit.lost > 0 && audit.queued == 0);
-        QCOMPARE(at.last.queueDepth, 0);
+        QCOMPARE(at.last.queue.depth, 0);
     } else {
         QVERIFY(audit.lost == 0 && audit.queued > 0);
     }
     scenario.options.flushInterval = std::chrono::milliseconds(50);
     QVERIFY(at.runs(scenario));
-    QVERIFY2(queue == QueueKind::InMemory ? at.last.recovered == 0 : at.last.recovered >= audit.queued,
-             qPrintable(QString::number(at.last.recovered)));
+    QVERIFY2(queue == QueueKind::InMemory ? at.last.queue.recovered == 0 : at.last.queue.recovered >= audit.queued,
+             qPrintable(QString::number(at.last.queue.recovered)));
     QVERIFY(at.last.faults.isEmpty());
     QVERIFY(at.stops());
     QVERIFY(at.last.audit->passed());
@@ -282,7 +285,7 @@ void TestFaults::whatLastsAtTheEndIsHealedBeforeTheAudit()
         QVERIFY(!mark.active() && !mark.failed);
     QVERIFY(at.last.audit && at.last.audit->passed());
     QCOMPARE(at.last.audit->lost, 0);
-    QCOMPARE(at.last.redis.state, StoreState::Connected);
+    QCOMPARE(at.last.servers.redis.state, StoreState::Connected);
 }
 
 void TestFaults::onOtherServersOnlyOurOwnSideIsFaulty()

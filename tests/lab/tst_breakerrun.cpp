@@ -19,10 +19,7 @@ private Q_SLOTS:
     void withoutItThereIsNoneToShow();
 
 private:
-    static qint64 total(const Snapshot &snapshot, Pattern pattern)
-    {
-        return snapshot.patternTotals[static_cast<size_t>(pattern)];
-    }
+    static qint64 total(const Snapshot &snapshot, Pattern pattern) { return snapshot.patterns.totals[pattern]; }
     static Fault fault(FaultKind kind, double at, double duration)
     {
         Fault fault;
@@ -51,15 +48,15 @@ void TestBreakerRun::itOpensUnderAFaultAndClosesByItself()
     scenario.options.breakerOpenTime = milliseconds(400);
     scenario.faults = {fault(FaultKind::Cut, 0.5, 1)};
     QVERIFY(at.runs(scenario));
-    QTRY_COMPARE_WITH_TIMEOUT(at.last.breaker, BreakerState::Open, patienceMs);
-    QVERIFY(at.last.breakerOpened >= 1);
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.circuit.state, BreakerState::Open, patienceMs);
+    QVERIFY(at.last.circuit.opened >= 1);
     QTRY_VERIFY_WITH_TIMEOUT(total(at.last, Pattern::Fallback) > 20 && total(at.last, Pattern::CircuitRefusal) > 20,
                              patienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(at.last.breaker, BreakerState::Closed, patienceMs);
-    const qint64 hits = at.last.hits;
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.hits > hits + 100, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.circuit.state, BreakerState::Closed, patienceMs);
+    const qint64 hits = at.last.lookUps.hits;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.lookUps.hits > hits + 100, patienceMs);
     QVERIFY(at.stops());
-    QCOMPARE(at.last.failedReads, 0); // cache-aside answers every read
+    QCOMPARE(at.last.requests.failedReads, 0); // cache-aside answers every read
     QVERIFY(at.last.audit && at.last.audit->passed());
 }
 
@@ -70,18 +67,18 @@ void TestBreakerRun::itCanBeSwitchedOnAndOffInTheRun()
     Scenario scenario = scenarioOf(QStringLiteral("cache-aside"));
     scenario.faults = {fault(FaultKind::Errors, 0, 0)};
     QVERIFY(at.runs(scenario));
-    QCOMPARE(at.last.breaker, BreakerState::Off);
+    QCOMPARE(at.last.circuit.state, BreakerState::Off);
     scenario.options.breakerFailures = 5;
     scenario.options.breakerOpenTime = std::chrono::minutes(30);
     at.lab->adjust(scenario);
-    QTRY_COMPARE_WITH_TIMEOUT(at.last.breaker, BreakerState::Open, patienceMs);
-    QVERIFY(at.last.breakerProbeInMs > 0 && at.last.breakerProbeInMs <= 30 * 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.circuit.state, BreakerState::Open, patienceMs);
+    QVERIFY(at.last.circuit.probeInMs > 0 && at.last.circuit.probeInMs <= 30 * 60'000);
     scenario.options.breakerFailures = 0;
     at.lab->adjust(scenario);
-    QTRY_COMPARE_WITH_TIMEOUT(at.last.breaker, BreakerState::Off, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.circuit.state, BreakerState::Off, patienceMs);
     const auto moreReads = [&at] {
-        const qint64 reads = at.last.reads;
-        return QTest::qWaitFor([&at, reads] { return at.last.reads > reads + 100; }, patienceMs);
+        const qint64 reads = at.last.requests.reads;
+        return QTest::qWaitFor([&at, reads] { return at.last.requests.reads > reads + 100; }, patienceMs);
     };
     QVERIFY(moreReads()); // what had been refused before has ended, too
     const qint64 refused = total(at.last, Pattern::CircuitRefusal);
@@ -99,9 +96,9 @@ void TestBreakerRun::nothingQueuedIsLostBehindIt()
     scenario.options.breakerOpenTime = std::chrono::minutes(30); // still open when the run ends
     scenario.faults = {fault(FaultKind::Errors, 1, 0.5)};
     QVERIFY(at.runs(scenario));
-    QTRY_COMPARE_WITH_TIMEOUT(at.last.breaker, BreakerState::Open, patienceMs);
-    const qint64 failed = at.last.failedWrites;
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.failedWrites > failed + 50, patienceMs); // told, never dropped
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.circuit.state, BreakerState::Open, patienceMs);
+    const qint64 failed = at.last.requests.failedWrites;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.failedWrites > failed + 50, patienceMs); // told, never dropped
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->passed());
     QCOMPARE(at.last.audit->lost + at.last.audit->queued + at.last.audit->deadLettered, 0);
@@ -113,8 +110,8 @@ void TestBreakerRun::withoutItThereIsNoneToShow()
     Watched at;
     QVERIFY(open(at));
     QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
-    QCOMPARE(at.last.breaker, BreakerState::Off);
-    QCOMPARE(at.last.breakerOpened, 0);
+    QCOMPARE(at.last.circuit.state, BreakerState::Off);
+    QCOMPARE(at.last.circuit.opened, 0);
     QVERIFY(at.stops());
     QCOMPARE(total(at.last, Pattern::CircuitRefusal) + total(at.last, Pattern::Fallback), 0);
 }

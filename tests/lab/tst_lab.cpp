@@ -110,20 +110,20 @@ void TestLab::aRunEndsFinishedWithAPassedAudit()
     Watched at;
     QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
     QVERIFY(at.runs(scenario));
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.writes > 20, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.writes > 20, patienceMs);
     QVERIFY(at.stops());
     QCOMPARE(at.states,
              (QVector<RunState>{RunState::Preparing, RunState::Running, RunState::Settling, RunState::Finished}));
     QVERIFY(at.last.audit);
     const Audit audit = *at.last.audit;
     QVERIFY(audit.passed());
-    QCOMPARE(audit.accepted, at.last.writes - at.last.failedWrites);
+    QCOMPARE(audit.accepted, at.last.requests.writes - at.last.requests.failedWrites);
     QCOMPARE(audit.accepted, audit.saved + audit.merged);
     QCOMPARE(audit.lost + audit.queued + audit.deadLettered, 0);
-    QCOMPARE(at.last.failedReads, 0);
-    QCOMPARE(at.last.read.count, at.last.reads);
-    QCOMPARE(at.last.inFlight, 0);
-    QVERIFY(at.last.hits > 0 && at.traced > 0 && !at.last.tiles.isEmpty());
+    QCOMPARE(at.last.requests.failedReads, 0);
+    QCOMPARE(at.last.latency.read.count, at.last.requests.reads);
+    QCOMPARE(at.last.requests.inFlight, 0);
+    QVERIFY(at.last.lookUps.hits > 0 && at.traced > 0 && !at.last.divergence.tiles.isEmpty());
     QVERIFY(at.problems.isEmpty());
 }
 
@@ -151,7 +151,8 @@ void TestLab::anOpenLoopKeepsItsRate()
     scenario.seconds = 2;
     at.lab->start(scenario);
     QVERIFY(at.reaches(RunState::Finished));
-    const double rate = static_cast<double>(at.last.reads + at.last.writes) / (toMs(at.last.time) / 1000);
+    const double rate =
+        static_cast<double>(at.last.requests.reads + at.last.requests.writes) / (toMs(at.last.time) / 1000);
     QVERIFY2(rate > 150 && rate < 210, qPrintable(QString::number(rate)));
 }
 
@@ -162,13 +163,14 @@ void TestLab::aPausedRunAsksNothingAndGoesOn()
     QVERIFY(at.runs(scenarioOf(QStringLiteral("write-behind"))));
     at.lab->pause();
     QVERIFY(at.reaches(RunState::Paused));
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.inFlight == 0 && at.last.queueDepth == 0, patienceMs); // the workers go on
-    const qint64 reads = at.last.reads;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.inFlight == 0 && at.last.queue.depth == 0,
+                             patienceMs); // the workers go on
+    const qint64 reads = at.last.requests.reads;
     const Nanos time = at.last.time;
     QTRY_VERIFY_WITH_TIMEOUT(at.last.time > time + 300 * millisecond, patienceMs);
-    QCOMPARE(at.last.reads, reads);
+    QCOMPARE(at.last.requests.reads, reads);
     at.lab->resume();
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.reads > reads + 100, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.reads > reads + 100, patienceMs);
     QCOMPARE(at.last.state, RunState::Running);
     at.lab->pause();
     QVERIFY(at.reaches(RunState::Paused));
@@ -207,7 +209,7 @@ void TestLab::manyStartsInARowEndWithTheLast()
     at.lab->stop();
     at.lab->start(scenarioOf(QStringLiteral("write-through")));
     QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.strategy == QLatin1String("write-through")
-                                 && at.last.writes > 5,
+                                 && at.last.requests.writes > 5,
                              3 * patienceMs);
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->passed());
@@ -221,24 +223,24 @@ void TestLab::knobsAndWorkloadAreAdjustedWhileItRuns()
     Scenario scenario = scenarioOf(QStringLiteral("write-behind"));
     scenario.workload.readShare = 1;
     QVERIFY(at.runs(scenario));
-    QCOMPARE(at.last.writes, 0);
+    QCOMPARE(at.last.requests.writes, 0);
     scenario.workload.readShare = 0;
     scenario.workload.clients = 20;
     scenario.options.flushInterval = std::chrono::hours(1);
     scenario.options.batchSize = 1'000'000;
     at.lab->adjust(scenario);
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.queueDepth > 100, patienceMs); // nothing is flushed any more
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.queue.depth > 100, patienceMs); // nothing is flushed any more
     scenario.options.batchSize = 10;
     scenario.workload.clients = 1;
     scenario.workload.thinkTime = std::chrono::milliseconds(20);
     at.lab->adjust(scenario);
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.queueDepth < 100, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.queue.depth < 100, patienceMs);
     scenario.workload.loop = WorkloadPlan::Loop::Open;
     scenario.workload.rate = 1000;
     scenario.workload.readShare = 1;
     at.lab->adjust(scenario);
-    const qint64 reads = at.last.reads;
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.reads > reads + 100, patienceMs);
+    const qint64 reads = at.last.requests.reads;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.reads > reads + 100, patienceMs);
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->passed());
     QCOMPARE(at.last.audit->queued, 0);
@@ -252,11 +254,11 @@ void TestLab::addedLatencyIsShownApart()
     scenario.workload.readShare = 0;
     scenario.databaseDelay = {Delay::Kind::Fixed, 60, 0};
     at.lab->start(scenario);
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.writes > 20, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.writes > 20, patienceMs);
     QVERIFY(at.stops());
-    QVERIFY2(at.last.write.p50 >= 60, qPrintable(QString::number(at.last.write.p50)));
-    QVERIFY2(at.last.writeMeasured.p50 < at.last.write.p50 - 55,
-             qPrintable(QString::number(at.last.writeMeasured.p50)));
+    QVERIFY2(at.last.latency.write.p50 >= 60, qPrintable(QString::number(at.last.latency.write.p50)));
+    QVERIFY2(at.last.latency.writeMeasured.p50 < at.last.latency.write.p50 - 55,
+             qPrintable(QString::number(at.last.latency.writeMeasured.p50)));
 }
 
 void TestLab::resetPutsEveryProductBack()
@@ -289,11 +291,11 @@ void TestLab::anEarlierQueueIsSavedAsSoonAsItsServersAreOpened()
     QVERIFY(at.open(m_sandbox.redis(), m_sandbox.postgres()));
     QTRY_COMPARE_WITH_TIMEOUT(bench.stored(7)->version, Version(50), patienceMs); // nobody has pressed anything
     QTRY_COMPARE_WITH_TIMEOUT(bench.queue().waiting + bench.queue().processing, 0, patienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(at.last.recovered, 1, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.queue.recovered, 1, patienceMs);
     QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
-    QCOMPARE(at.last.recovered, 1);
+    QCOMPARE(at.last.queue.recovered, 1);
     QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
-    QTRY_COMPARE_WITH_TIMEOUT(at.last.recovered, 0, patienceMs); // told once
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.queue.recovered, 0, patienceMs); // told once
     QVERIFY(at.stops());
     QVERIFY(at.problems.isEmpty());
 }
@@ -351,7 +353,7 @@ void TestLab::moreProductsThanALookHoldsAreLookedAtToo()
     scenario.options.flushInterval = std::chrono::hours(1);
     scenario.options.batchSize = 10'000'000;
     at.lab->start(scenario);
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.keys[size_t(TileState::Ahead)] > 1400, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.divergence.keys[TileState::Ahead] > 1400, patienceMs);
     at.lab->pause();
     QVERIFY(at.reaches(RunState::Paused));
     scenario.options.batchSize = 2000;
@@ -361,7 +363,7 @@ void TestLab::moreProductsThanALookHoldsAreLookedAtToo()
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->passed());
     QCOMPARE(at.last.audit->lost + at.last.audit->queued, 0);
-    QVERIFY(at.last.tiles.size() <= 192);
+    QVERIFY(at.last.divergence.tiles.size() <= 192);
 }
 
 void TestLab::anUnknownStrategyIsAProblem()
@@ -401,7 +403,7 @@ void TestLab::anAuditIsShownWhenItHasLooked()
     QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
     at.lab->pause(); // so that only the audit has to wait for the database
     QVERIFY(at.reaches(RunState::Paused));
-    QTRY_COMPARE_WITH_TIMEOUT(at.last.inFlight, 0, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.requests.inFlight, 0, patienceMs);
     int waiting = 0;
     int blind = 0;
     connect(&*at.lab, &Lab::snapshot, this, [&](const Snapshot &snapshot) {
@@ -471,12 +473,13 @@ void TestLab::aRedisThatDiesInMidRunIsToldAndTheRunGoesOn()
     QTRY_VERIFY_WITH_TIMEOUT(!at.problems.isEmpty(), patienceMs);
     QCOMPARE(at.problems.first().subject, Problem::Subject::Redis);
     QVERIFY(!at.problems.first().fatal);
-    const qint64 reads = at.last.reads - at.last.failedReads;
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.reads - at.last.failedReads > reads + 100, patienceMs); // from the database
+    const qint64 reads = at.last.requests.reads - at.last.requests.failedReads;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.reads - at.last.requests.failedReads > reads + 100,
+                             patienceMs); // from the database
     QVERIFY(redis.start());
-    QTRY_COMPARE_WITH_TIMEOUT(at.last.redis.state, StoreState::Connected, patienceMs);
-    const qint64 hits = at.last.hits;
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.hits > hits + 100, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(at.last.servers.redis.state, StoreState::Connected, patienceMs);
+    const qint64 hits = at.last.lookUps.hits;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.lookUps.hits > hits + 100, patienceMs);
     QCOMPARE(at.last.state, RunState::Running);
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->passed());
@@ -508,8 +511,8 @@ void TestLab::aServerOfTheSandboxThatDiesIsTold()
     QTRY_VERIFY_WITH_TIMEOUT(!at.problems.isEmpty(), patienceMs);
     QCOMPARE(at.problems.first().subject, redis ? Problem::Subject::Redis : Problem::Subject::Postgres);
     QVERIFY(!at.problems.first().fatal);
-    const qint64 requests = at.last.reads + at.last.writes;
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.reads + at.last.writes > requests + 10, patienceMs);
+    const qint64 requests = at.last.requests.reads + at.last.requests.writes;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.reads + at.last.requests.writes > requests + 10, patienceMs);
     QCOMPARE(at.last.state, RunState::Running);
     QVERIFY(at.stops());
     QVERIFY(at.last.audit);
@@ -527,8 +530,8 @@ void TestLab::itsOwnSandboxIsOpened()
     QVERIFY(at.lab->serversOpen());
     QVERIFY(at.lab->sandboxReadyMs() > 0);
     QVERIFY(at.runs(scenarioOf(QStringLiteral("cache-aside"))));
-    QVERIFY(at.last.redis.sandbox && at.last.postgres.sandbox);
-    QVERIFY(at.last.redis.product.startsWith(QLatin1String("Redis 7")));
+    QVERIFY(at.last.servers.redis.sandbox && at.last.servers.postgres.sandbox);
+    QVERIFY(at.last.servers.redis.product.startsWith(QLatin1String("Redis 7")));
     QVERIFY(at.stops());
     at.lab->openSandbox(); // a fresh one
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, patienceMs);
@@ -556,9 +559,8 @@ void TestLab::aServerOfItsOwnSandboxThatDiesIsStartedAgain()
     scenario.workload.thinkTime = std::chrono::milliseconds(5);
     QVERIFY(at.runs(scenario));
     bool unknown = false;
-    connect(at.lab.get(), &Lab::snapshot, this, [&unknown](const Snapshot &now) {
-        unknown = unknown || now.keys[static_cast<size_t>(TileState::Unknown)] == 50;
-    });
+    connect(at.lab.get(), &Lab::snapshot, this,
+            [&unknown](const Snapshot &now) { unknown = unknown || now.divergence.keys[TileState::Unknown] == 50; });
     QCOMPARE(::kill(*its.begin(), SIGKILL), 0); // by anybody's hand
     const auto told = [&at] {
         return std::any_of(at.problems.begin(), at.problems.end(),
@@ -567,12 +569,13 @@ void TestLab::aServerOfItsOwnSandboxThatDiesIsStartedAgain()
     QTRY_VERIFY_WITH_TIMEOUT(told(), patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(unknown, patienceMs);
     const auto up = [&at] {
-        return at.last.redis.state == StoreState::Connected && at.last.postgres.state == StoreState::Connected;
+        return at.last.servers.redis.state == StoreState::Connected
+            && at.last.servers.postgres.state == StoreState::Connected;
     };
     QTRY_VERIFY_WITH_TIMEOUT(up(), patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.keys[static_cast<size_t>(TileState::Unknown)] == 0, patienceMs);
-    const qint64 writes = at.last.writes - at.last.failedWrites;
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.writes - at.last.failedWrites > writes + 10, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.divergence.keys[TileState::Unknown] == 0, patienceMs);
+    const qint64 writes = at.last.requests.writes - at.last.requests.failedWrites;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.writes - at.last.requests.failedWrites > writes + 10, patienceMs);
     QCOMPARE(at.last.state, RunState::Running);
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->looked);

@@ -117,8 +117,9 @@ void TestLabKilled::everyAcknowledgedWriteSurvivesTheKilledProgram()
     scenario.strategy = QStringLiteral("cache-aside");
     scenario.workload.readShare = 1;
     lab.start(scenario);
-    QTRY_VERIFY_WITH_TIMEOUT(last.state == RunState::Running && last.reads > 10, patienceMs);
-    qInfo("%d acknowledged, %lld of them recovered from the queue", lines, static_cast<long long>(last.recovered));
+    QTRY_VERIFY_WITH_TIMEOUT(last.state == RunState::Running && last.requests.reads > 10, patienceMs);
+    qInfo("%d acknowledged, %lld of them recovered from the queue", lines,
+          static_cast<long long>(last.queue.recovered));
 
     Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
     bench.monitorRedis.open();

@@ -62,7 +62,7 @@ void TestLostServers::aRunSettlesAlthoughAServerIsSilent()
     QVERIFY(at.last.audit && !at.last.audit->looked && !at.last.audit->passed());
 
     QVERIFY(at.runs(scenarioOf(strategy))); // and everything works again
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.writes - at.last.failedWrites > 50, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.writes - at.last.requests.failedWrites > 50, patienceMs);
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->passed());
 }
@@ -120,13 +120,13 @@ void TestLostServers::whatAKilledRedisHeldIsLostWithoutItsFile()
     scenario.options.batchSize = 10'000;
     for (int turn = 0; turn < 2; ++turn) { // switched on while it runs, and found by the one that is started again
         at.lab->start(scenario);
-        QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.queueDepth > 100, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.queue.depth > 100, patienceMs);
         at.lab->pause();
         QVERIFY(at.reaches(RunState::Paused));
-        QTRY_COMPARE_WITH_TIMEOUT(at.last.inFlight, 0, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(at.last.requests.inFlight, 0, patienceMs);
         at.lab->fault(faultOf(FaultKind::Kill, Server::Redis, 0, 0.3));
         QVERIFY(isOver(at));
-        QTRY_COMPARE_WITH_TIMEOUT(at.last.redis.state, StoreState::Connected, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(at.last.servers.redis.state, StoreState::Connected, patienceMs);
         QVERIFY(at.stops());
         QVERIFY(at.last.audit && at.last.audit->looked);
         const Audit audit = *at.last.audit;

@@ -61,15 +61,15 @@ void TestLostWrites::whatPostgresConfirmedAndForgotIsLostToTheUnit()
     Watched at;
     QVERIFY(at.open(m_sandbox->redis(), m_sandbox->postgres()));
     at.lab->start(writesOf(QStringLiteral("cache-aside")));
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.writes > 200, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.writes > 200, patienceMs);
     QVERIFY(sql("CHECKPOINT"));
     do { // the last commit must not be on the disk by chance
-        const qint64 before = at.last.writes;
+        const qint64 before = at.last.requests.writes;
         at.lab->resume();
-        QTRY_VERIFY_WITH_TIMEOUT(at.last.writes > before + 20, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.writes > before + 20, patienceMs);
         at.lab->pause();
         QVERIFY(at.reaches(RunState::Paused));
-        QTRY_COMPARE_WITH_TIMEOUT(at.last.inFlight, 0, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(at.last.requests.inFlight, 0, patienceMs);
     } while (number("SELECT (pg_current_wal_insert_lsn() > pg_current_wal_flush_lsn())::int") != 1);
     QSignalSpy restarted(m_sandbox.get(), &Sandbox::restarted);
     m_sandbox->restart(ServerAddress::Kind::Postgres);
@@ -80,7 +80,7 @@ void TestLostWrites::whatPostgresConfirmedAndForgotIsLostToTheUnit()
     at.lab->fault(
         faultOf(FaultKind::Errors, Server::Postgres)); // and then nothing but failures, more than are remembered
     at.lab->resume();
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.failedWrites > 200, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.failedWrites > 200, patienceMs);
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->passed());
     const Audit audit = *at.last.audit;
@@ -105,10 +105,10 @@ void TestLostWrites::theSavedWritesOfADeletedRowAreLost()
     Watched at;
     QVERIFY(at.open(m_sandbox->redis(), m_sandbox->postgres()));
     at.lab->start(writesOf(strategy));
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.writes > 200 && at.last.rowsSaved > 2, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.writes > 200 && at.last.database.rowsSaved > 2, patienceMs);
     QVERIFY(sql("DELETE FROM cachescope.products"));
-    const qint64 before = at.last.writes;
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.writes > before + 200, patienceMs);
+    const qint64 before = at.last.requests.writes;
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.writes > before + 200, patienceMs);
     QVERIFY(at.stops());
     QVERIFY(at.last.audit && at.last.audit->passed());
     QVERIFY(at.last.audit->accepted > 0);
@@ -130,7 +130,7 @@ void TestLostWrites::whatTheDatabaseGotWithoutAnAnswerIsUnconfirmed()
                 "'BEGIN INSERT INTO seen VALUES (NEW.id, NEW.version); RETURN NULL; END'"));
     QVERIFY(sql("CREATE TRIGGER note AFTER UPDATE ON cachescope.products FOR EACH ROW EXECUTE FUNCTION note()"));
     at.lab->start(scenario);
-    QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.writes > 200, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(at.last.state == RunState::Running && at.last.requests.writes > 200, patienceMs);
     for (int cut = 0; cut < 5; ++cut) {
         at.lab->fault(faultOf(FaultKind::Cut, Server::Postgres, 0, 0.1));
         QTRY_VERIFY_WITH_TIMEOUT(at.last.faults.size() > cut && at.last.faults.at(cut).until >= 0, patienceMs);
@@ -145,7 +145,7 @@ void TestLostWrites::whatTheDatabaseGotWithoutAnAnswerIsUnconfirmed()
     qInfo("%lld writes that failed were saved, %lld are unconfirmed", static_cast<long long>(unheard),
           static_cast<long long>(audit.unconfirmed));
     QVERIFY(unheard >= 0 && unheard <= audit.unconfirmed);
-    QVERIFY(audit.unconfirmed <= at.last.failedWrites);
+    QVERIFY(audit.unconfirmed <= at.last.requests.failedWrites);
     QCOMPARE(audit.lost, 0);
 }
 

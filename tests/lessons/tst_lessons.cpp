@@ -35,7 +35,7 @@ struct Seen
 
 qint64 keysThatAre(const Seen &seen, TileState state)
 {
-    return seen.snapshot.keys[static_cast<size_t>(state)];
+    return seen.snapshot.divergence.keys[state];
 }
 
 int requestsIn(const Seen &seen)
@@ -261,8 +261,8 @@ void TestLessons::everyPartIsSeen()
         const Seen seen = this->seen();
         QCOMPARE(seen.snapshot.strategy, QString(info->parts[static_cast<size_t>(part)].strategy));
         QVERIFY(requestsIn(seen) > 0);
-        QVERIFY(seen.snapshot.reads + seen.snapshot.writes > 0);
-        QVERIFY(!seen.snapshot.tiles.isEmpty());
+        QVERIFY(seen.snapshot.requests.reads + seen.snapshot.requests.writes > 0);
+        QVERIFY(!seen.snapshot.divergence.tiles.isEmpty());
         QVERIFY(keysThatAre(seen, TileState::Unknown) == 0);
         QVERIFY(std::is_sorted(seen.events.begin(), seen.events.end(),
                                [](const TraceEvent &one, const TraceEvent &other) { return one.time < other.time; }));
@@ -281,8 +281,8 @@ void TestLessons::theTilesShowWhatStandsInTheStores()
     QVERIFY(run(*stale, 0, 5));
     Seen after = seen();
     QCOMPARE(keysThatAre(after, TileState::Stale), 1);
-    QCOMPARE(after.snapshot.tiles.first().state, TileState::Stale);
-    QCOMPARE(after.snapshot.staleReads, 5);
+    QCOMPARE(after.snapshot.divergence.tiles.first().state, TileState::Stale);
+    QCOMPARE(after.snapshot.anomalies.staleReads, 5);
     // Whoever deletes the key afterwards is seen, too: the scene goes on looking.
     QVERIFY(m_bench->redisSays({"DEL", "cachescope:product:1"}));
     QCoro::waitFor(m_lessonMonitor.poll());
@@ -295,14 +295,14 @@ void TestLessons::aRaceShowsItsWorstSchedule()
     const auto outcome = run(*info, 0, 0);
     QVERIFY(outcome && outcome->schedules);
     const Seen fault = seen();
-    QCOMPARE(fault.snapshot.tiles.size(), 1);
-    QCOMPARE(fault.snapshot.tiles.first().state, TileState::Stale);
+    QCOMPARE(fault.snapshot.divergence.tiles.size(), 1);
+    QCOMPARE(fault.snapshot.divergence.tiles.first().state, TileState::Stale);
     QCOMPARE(requestsIn(fault), 2);
     const auto cached = m_bench->cached(1);
     const auto stored = m_bench->stored(1);
     QVERIFY(cached && stored && cached->version < stored->version); // it really stands there
     QVERIFY(run(*info, 1, 0));
-    QVERIFY(seen().snapshot.tiles.first().state != TileState::Stale);
+    QVERIFY(seen().snapshot.divergence.tiles.first().state != TileState::Stale);
 }
 
 void TestLessons::theQueueThatOverflowsRingsTheAlarm()

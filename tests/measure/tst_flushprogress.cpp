@@ -27,7 +27,7 @@ void TestFlushProgress::at(double seconds, qint64 depth, RunId run, RunState sta
     snapshot.runId = run;
     snapshot.state = state;
     snapshot.time = static_cast<Nanos>(seconds * static_cast<double>(second));
-    snapshot.queueDepth = depth;
+    snapshot.queue.depth = depth;
     m_progress.take(snapshot);
 }
 

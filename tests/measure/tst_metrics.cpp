@@ -95,12 +95,12 @@ void TestMetrics::readsAndWritesAreCountedWithTheirFailures()
     request(Activity::Write, millisecond, 0, Outcome::Failed);
     request(Activity::Write, millisecond, 0, Outcome::Failed);
     const Snapshot snapshot = filled();
-    QCOMPARE(snapshot.reads, 2);
-    QCOMPARE(snapshot.failedReads, 1);
-    QCOMPARE(snapshot.writes, 3);
-    QCOMPARE(snapshot.failedWrites, 2);
-    QCOMPARE(snapshot.read.count, 2);
-    QCOMPARE(snapshot.write.count, 3);
+    QCOMPARE(snapshot.requests.reads, 2);
+    QCOMPARE(snapshot.requests.failedReads, 1);
+    QCOMPARE(snapshot.requests.writes, 3);
+    QCOMPARE(snapshot.requests.failedWrites, 2);
+    QCOMPARE(snapshot.latency.read.count, 2);
+    QCOMPARE(snapshot.latency.write.count, 3);
 }
 
 void TestMetrics::addedLatencyIsTakenOutOfTheMeasuredOne()
@@ -108,12 +108,12 @@ void TestMetrics::addedLatencyIsTakenOutOfTheMeasuredOne()
     request(Activity::Read, 30 * millisecond, 20 * millisecond);
     request(Activity::Write, 50 * millisecond, 10 * millisecond);
     const Snapshot snapshot = filled();
-    QCOMPARE(snapshot.read.max, 30.0);
-    QCOMPARE(snapshot.readMeasured.max, 10.0);
-    QCOMPARE(snapshot.write.max, 50.0);
-    QCOMPARE(snapshot.writeMeasured.max, 40.0);
-    QCOMPARE(snapshot.recent.max, 50.0);
-    QCOMPARE(snapshot.recentMeasured.max, 40.0);
+    QCOMPARE(snapshot.latency.read.max, 30.0);
+    QCOMPARE(snapshot.latency.readMeasured.max, 10.0);
+    QCOMPARE(snapshot.latency.write.max, 50.0);
+    QCOMPARE(snapshot.latency.writeMeasured.max, 40.0);
+    QCOMPARE(snapshot.latency.recent.max, 50.0);
+    QCOMPARE(snapshot.latency.recentMeasured.max, 40.0);
 }
 
 void TestMetrics::hitsAndMissesAreTheAnswersOfTheCache()
@@ -123,9 +123,9 @@ void TestMetrics::hitsAndMissesAreTheAnswersOfTheCache()
     step(Activity::Read, Step::CacheGet, Outcome::Hit);
     step(Activity::Read, Step::CacheGet, Outcome::Miss);
     const Snapshot snapshot = filled();
-    QCOMPARE(snapshot.hits, 3);
-    QCOMPARE(snapshot.misses, 1);
-    QCOMPARE(snapshot.hitRate, 0.75);
+    QCOMPARE(snapshot.lookUps.hits, 3);
+    QCOMPARE(snapshot.lookUps.misses, 1);
+    QCOMPARE(snapshot.lookUps.hitRate, 0.75);
 }
 
 void TestMetrics::everyStatementToTheDatabaseIsCounted()
@@ -135,22 +135,22 @@ void TestMetrics::everyStatementToTheDatabaseIsCounted()
         step(Activity::Write, each, Outcome::Ok);
     step(Activity::Read, Step::DatabaseLoad, Outcome::Failed);
     const Snapshot snapshot = filled();
-    QCOMPARE(snapshot.statements, 7);
-    QCOMPARE(snapshot.loads, 1);
-    QCOMPARE(snapshot.saves, 2);
+    QCOMPARE(snapshot.database.statements, 7);
+    QCOMPARE(snapshot.database.loads, 1);
+    QCOMPARE(snapshot.database.saves, 2);
 }
 
 void TestMetrics::rowsInsideATransactionCountWhenItCommits()
 {
     const Product product = begun(Key{1});
     step(Activity::Write, Step::DatabaseSave, Outcome::Ok, 0, {product});
-    QCOMPARE(filled().rowsSaved, 0);
+    QCOMPARE(filled().database.rowsSaved, 0);
     QVERIFY(!m_history.databaseHeld(Key{1}, product.version));
     step(Activity::Write, Step::DatabaseCommit, Outcome::Ok, 1, {product});
-    QCOMPARE(filled().rowsSaved, 1);
+    QCOMPARE(filled().database.rowsSaved, 1);
     QVERIFY(m_history.databaseHeld(Key{1}, product.version));
     step(Activity::Write, Step::DatabaseCommit, Outcome::Failed, 1, {product});
-    QCOMPARE(filled().rowsSaved, 1);
+    QCOMPARE(filled().database.rowsSaved, 1);
 }
 
 void TestMetrics::theQueueIsCounted()
@@ -164,10 +164,10 @@ void TestMetrics::theQueueIsCounted()
     step(Activity::Flush, Step::QueueDone, Outcome::Ok, 5);
     QVERIFY(m_metrics->everQueued());
     const Snapshot snapshot = filled();
-    QCOMPARE(snapshot.queued, 1);
-    QCOMPARE(snapshot.retried, 1);
-    QCOMPARE(snapshot.deadLettered, 4);
-    QCOMPARE(snapshot.batches, 1);
+    QCOMPARE(snapshot.queue.queued, 1);
+    QCOMPARE(snapshot.queue.retried, 1);
+    QCOMPARE(snapshot.queue.deadLettered, 4);
+    QCOMPARE(snapshot.queue.batches, 1);
 }
 
 void TestMetrics::refreshesAreNoRequests()
@@ -175,8 +175,8 @@ void TestMetrics::refreshesAreNoRequests()
     request(Activity::Refresh, millisecond);
     request(Activity::Flush, millisecond);
     const Snapshot snapshot = filled();
-    QCOMPARE(snapshot.refreshes, 1);
-    QCOMPARE(snapshot.reads + snapshot.writes, 0);
+    QCOMPARE(snapshot.requests.refreshes, 1);
+    QCOMPARE(snapshot.requests.reads + snapshot.requests.writes, 0);
 }
 
 void TestMetrics::ratesAreOverTheLastTenIntervalsExactly()
@@ -190,10 +190,10 @@ void TestMetrics::ratesAreOverTheLastTenIntervalsExactly()
         m_metrics->tick(tick * 100 * millisecond);
     }
     const Snapshot snapshot = filled();
-    QCOMPARE(snapshot.requestsPerSecond, 255.0); // 21 + 22 + … + 30
-    QCOMPARE(snapshot.recentHitRate, 1.0);
-    QCOMPARE(snapshot.stepRates[size_t(Activity::Read)][size_t(Step::CacheGet)], 255.0);
-    QCOMPARE(snapshot.stepTotals[size_t(Activity::Read)][size_t(Step::CacheGet)], 465);
+    QCOMPARE(snapshot.requests.perSecond, 255.0); // 21 + 22 + … + 30
+    QCOMPARE(snapshot.lookUps.recentHitRate, 1.0);
+    QCOMPARE(snapshot.steps.rates[Activity::Read][Step::CacheGet], 255.0);
+    QCOMPARE(snapshot.steps.totals[Activity::Read][Step::CacheGet], 465);
 }
 
 void TestMetrics::aRateIsNotInflatedByWhatCameAfterTheLastTick()
@@ -206,7 +206,7 @@ void TestMetrics::aRateIsNotInflatedByWhatCameAfterTheLastTick()
     }
     for (int i = 0; i < 9; ++i)
         request(Activity::Read, millisecond);
-    QCOMPARE(filled().requestsPerSecond, 100.0);
+    QCOMPARE(filled().requests.perSecond, 100.0);
 }
 
 void TestMetrics::theChartPointIsOfTheIntervalClosedLast()
@@ -238,8 +238,8 @@ void TestMetrics::startingForgetsTheRunBefore()
     m_metrics->tick(100 * millisecond);
     m_metrics->start(m_start);
     const Snapshot snapshot = filled();
-    QCOMPARE(snapshot.reads, 0);
-    QCOMPARE(snapshot.recent.count, 0);
+    QCOMPARE(snapshot.requests.reads, 0);
+    QCOMPARE(snapshot.latency.recent.count, 0);
 }
 
 void TestMetrics::theFiguresBeginAnewAfterAWarmUpButTheRatesGoOn()
@@ -252,19 +252,23 @@ void TestMetrics::theFiguresBeginAnewAfterAWarmUpButTheRatesGoOn()
     request(Activity::Write, 50 * millisecond, 0, Outcome::Failed);
     m_metrics->restart();
     Snapshot snapshot = filled();
-    QCOMPARE(snapshot.reads + snapshot.writes + snapshot.failedWrites + snapshot.hits + snapshot.misses, 0);
-    QCOMPARE(snapshot.loads + snapshot.statements + snapshot.queued + snapshot.read.count + snapshot.write.count, 0);
-    QCOMPARE(snapshot.stepTotals[size_t(Activity::Read)][size_t(Step::CacheGet)], 0);
+    QCOMPARE(snapshot.requests.reads + snapshot.requests.writes + snapshot.requests.failedWrites + snapshot.lookUps.hits
+                 + snapshot.lookUps.misses,
+             0);
+    QCOMPARE(snapshot.database.loads + snapshot.database.statements + snapshot.queue.queued
+                 + snapshot.latency.read.count + snapshot.latency.write.count,
+             0);
+    QCOMPARE(snapshot.steps.totals[Activity::Read][Step::CacheGet], 0);
     QVERIFY(m_metrics->everQueued()); // the audit must look into the queue all the same
     step(Activity::Read, Step::CacheGet, Outcome::Hit);
     request(Activity::Read, millisecond);
     m_metrics->tick(second);
     snapshot = filled();
-    QCOMPARE(snapshot.reads, 1);
-    QCOMPARE(snapshot.hitRate, 1.0);
-    QVERIFY(snapshot.read.max < 2);
-    QCOMPARE(snapshot.requestsPerSecond, 3.0); // what the last second really saw
-    QCOMPARE(snapshot.recentHitRate, 0.5);
+    QCOMPARE(snapshot.requests.reads, 1);
+    QCOMPARE(snapshot.lookUps.hitRate, 1.0);
+    QVERIFY(snapshot.latency.read.max < 2);
+    QCOMPARE(snapshot.requests.perSecond, 3.0); // what the last second really saw
+    QCOMPARE(snapshot.lookUps.recentHitRate, 0.5);
 }
 
 void TestMetrics::everyPatternIsCountedWhenItActs()
@@ -280,16 +284,16 @@ void TestMetrics::everyPatternIsCountedWhenItActs()
     step(Activity::Write, Step::DatabaseSave, Outcome::Superseded);
     m_metrics->tick(second);
     const Snapshot snapshot = filled();
-    const auto total = [&](Pattern pattern) { return snapshot.patternTotals[static_cast<size_t>(pattern)]; };
+    const auto total = [&](Pattern pattern) { return snapshot.patterns.totals[pattern]; };
     QCOMPARE(total(Pattern::SharedLoad), 4);
     QCOMPARE(total(Pattern::LockWait), 1);
     QCOMPARE(total(Pattern::RoomWait), 1);
     QCOMPARE(total(Pattern::CacheRetry), 1);
     QCOMPARE(total(Pattern::NotNewer), 2);
     QCOMPARE(total(Pattern::Absence) + total(Pattern::Fallback) + total(Pattern::CircuitRefusal), 0);
-    QCOMPARE(snapshot.patternRates[static_cast<size_t>(Pattern::SharedLoad)], 4.0);
+    QCOMPARE(snapshot.patterns.rates[Pattern::SharedLoad], 4.0);
     m_metrics->restart();
-    QCOMPARE(filled().patternTotals[static_cast<size_t>(Pattern::SharedLoad)], 0);
+    QCOMPARE(filled().patterns.totals[Pattern::SharedLoad], 0);
 }
 
 void TestMetrics::aHitOnAbsenceIsAHit()
@@ -297,9 +301,9 @@ void TestMetrics::aHitOnAbsenceIsAHit()
     step(Activity::Read, Step::CacheGet, Outcome::Absent);
     step(Activity::Read, Step::CacheGet, Outcome::Miss);
     const Snapshot snapshot = filled();
-    QCOMPARE(snapshot.hits, 1);
-    QCOMPARE(snapshot.misses, 1);
-    QCOMPARE(snapshot.patternTotals[static_cast<size_t>(Pattern::Absence)], 1);
+    QCOMPARE(snapshot.lookUps.hits, 1);
+    QCOMPARE(snapshot.lookUps.misses, 1);
+    QCOMPARE(snapshot.patterns.totals[Pattern::Absence], 1);
 }
 
 void TestMetrics::whatTheBreakerRefusedWasNeverAsked()
@@ -307,9 +311,9 @@ void TestMetrics::whatTheBreakerRefusedWasNeverAsked()
     step(Activity::Read, Step::CacheGet, Outcome::Refused);
     step(Activity::Write, Step::QueuePush, Outcome::Refused);
     const Snapshot snapshot = filled();
-    QCOMPARE(snapshot.hits + snapshot.misses + snapshot.queued, 0);
-    QCOMPARE(snapshot.stepTotals[size_t(Activity::Read)][size_t(Step::CacheGet)], 0);
-    QCOMPARE(snapshot.patternTotals[static_cast<size_t>(Pattern::CircuitRefusal)], 2);
+    QCOMPARE(snapshot.lookUps.hits + snapshot.lookUps.misses + snapshot.queue.queued, 0);
+    QCOMPARE(snapshot.steps.totals[Activity::Read][Step::CacheGet], 0);
+    QCOMPARE(snapshot.patterns.totals[Pattern::CircuitRefusal], 2);
     QVERIFY(!m_metrics->everQueued());
 }
 
@@ -328,7 +332,7 @@ void TestMetrics::aFallbackIsAReadAnsweredWithoutTheCache()
     end(Activity::Read, false, Outcome::Ok);
     end(Activity::Read, true, Outcome::Failed);
     end(Activity::Write, true, Outcome::Ok);
-    QCOMPARE(filled().patternTotals[static_cast<size_t>(Pattern::Fallback)], 1);
+    QCOMPARE(filled().patterns.totals[Pattern::Fallback], 1);
 }
 
 void TestMetrics::rowsThatTheGuardKeptOutAreNotSaved()
@@ -344,8 +348,8 @@ void TestMetrics::rowsThatTheGuardKeptOutAreNotSaved()
     event.count = 0;
     m_metrics->stepEnded({}, event, {});
     const Snapshot snapshot = filled();
-    QCOMPARE(snapshot.rowsSaved, 3);
-    QCOMPARE(snapshot.patternTotals[static_cast<size_t>(Pattern::NotNewer)], 4);
+    QCOMPARE(snapshot.database.rowsSaved, 3);
+    QCOMPARE(snapshot.patterns.totals[Pattern::NotNewer], 4);
 }
 
 void TestMetrics::ofABatchOnlyTheRowsThatChangedAreSaved()
@@ -356,8 +360,8 @@ void TestMetrics::ofABatchOnlyTheRowsThatChangedAreSaved()
     QVERIFY(m_history.databaseHeld(Key{1}, changed.version));
     QVERIFY(!m_history.databaseHeld(Key{2}, kept.version));
     m_history.acknowledged(Key{2}, kept.version);
-    QCOMPARE(filled().merged, 1); // the row that stands there is newer
-    QCOMPARE(filled().rowsSaved, 1);
+    QCOMPARE(filled().queue.merged, 1); // the row that stands there is newer
+    QCOMPARE(filled().database.rowsSaved, 1);
 }
 
 void TestMetrics::aSaveWithoutAnAnswerIsInDoubt()
@@ -382,10 +386,10 @@ void TestMetrics::aRowThatWentBackIntoTheQueueAnswersForTheOthersOfItsBatch()
     step(Activity::Flush, Step::QueuePush, Outcome::Ok, 1, {newest});
     step(Activity::Flush, Step::QueueDone, Outcome::Ok, 1, {older});
     QCOMPARE(m_history.write(Key{1}, newest.version)->carried, 1);
-    QCOMPARE(filled().merged, 0); // not before it is saved
+    QCOMPARE(filled().queue.merged, 0); // not before it is saved
     request(Activity::Flush, millisecond);
     step(Activity::Flush, Step::DatabaseSaveBatch, Outcome::Ok, 1, {newest});
-    QCOMPARE(filled().merged, 1);
+    QCOMPARE(filled().queue.merged, 1);
 }
 
 QTEST_GUILESS_MAIN(TestMetrics)

@@ -193,7 +193,7 @@ Verdict TestPlanted::run(const Make &make, const WorkloadPlan &plan, int request
     clients.start();
     const auto answered = [&] {
         metrics.fill(verdict.snapshot);
-        return verdict.snapshot.reads + verdict.snapshot.writes;
+        return verdict.snapshot.requests.reads + verdict.snapshot.requests.writes;
     };
     // Not qWaitFor: between two looks at the condition it sleeps, and the clients with it.
     QEventLoop loop;
@@ -224,10 +224,10 @@ void TestPlanted::aCacheThatIsNeverInvalidatedServesStaleReads()
     const Verdict verdict =
         run([](Workbench &bench) { return plant<NeverInvalidates>(bench.stores, bench.options); }, plan(8), 4000);
     QVERIFY(verdict.looked);
-    QVERIFY(verdict.snapshot.staleReads > 1000);
-    QVERIFY(verdict.snapshot.ownWritesMissed > 100);
-    QVERIFY(verdict.snapshot.staleReadMaxAgeMs > 10);
-    QCOMPARE(verdict.snapshot.backwardReads, 0); // it stands still, it does not go back
+    QVERIFY(verdict.snapshot.anomalies.staleReads > 1000);
+    QVERIFY(verdict.snapshot.anomalies.ownWritesMissed > 100);
+    QVERIFY(verdict.snapshot.anomalies.staleReadMaxAgeMs > 10);
+    QCOMPARE(verdict.snapshot.anomalies.backwardReads, 0); // it stands still, it does not go back
     QVERIFY(verdict.audit.passed());
     QCOMPARE(verdict.audit.lost, 0);
 }
@@ -239,8 +239,8 @@ void TestPlanted::anAcknowledgedWriteThatIsNotSavedIsLost()
     QVERIFY(verdict.looked);
     QVERIFY(verdict.audit.passed());
     QVERIFY2(verdict.audit.lost > 0, qPrintable(QString::number(verdict.audit.lost)));
-    QVERIFY(verdict.snapshot.staleReads > 100);
-    QVERIFY(verdict.snapshot.ownWritesMissed > 10);
+    QVERIFY(verdict.snapshot.anomalies.staleReads > 100);
+    QVERIFY(verdict.snapshot.anomalies.ownWritesMissed > 10);
 }
 
 void TestPlanted::oldValuesAtRandomGoBackInTime()
@@ -248,9 +248,9 @@ void TestPlanted::oldValuesAtRandomGoBackInTime()
     const Verdict verdict =
         run([](Workbench &bench) { return plant<ReturnsOldValues>(bench.stores, bench.options); }, plan(8), 4000);
     QVERIFY(verdict.looked);
-    QVERIFY(verdict.snapshot.backwardReads > 100);
-    QVERIFY(verdict.snapshot.staleReads > 100);
-    QVERIFY(verdict.snapshot.ownWritesMissed > 10);
+    QVERIFY(verdict.snapshot.anomalies.backwardReads > 100);
+    QVERIFY(verdict.snapshot.anomalies.staleReads > 100);
+    QVERIFY(verdict.snapshot.anomalies.ownWritesMissed > 10);
     QCOMPARE(verdict.audit.lost, 0);
 }
 
@@ -260,7 +260,7 @@ void TestPlanted::aValueThatIsCachedAndNotSavedIsAPhantom()
         run([](Workbench &bench) { return plant<CachesPhantoms>(bench.stores, bench.options); }, plan(8), 4000);
     QVERIFY(verdict.looked);
     QVERIFY(verdict.phantoms > 0);
-    QVERIFY(verdict.snapshot.failedWrites > 100);
+    QVERIFY(verdict.snapshot.requests.failedWrites > 100);
     QCOMPARE(verdict.audit.lost, 0);
 }
 
@@ -305,7 +305,7 @@ void TestPlanted::anHonestStrategyIsNotAccused()
     QVERIFY(verdict.audit.passed());
     QCOMPARE(verdict.audit.lost, 0);
     QCOMPARE(verdict.phantoms, 0);
-    QCOMPARE(verdict.snapshot.failedReads + verdict.snapshot.failedWrites, 0);
+    QCOMPARE(verdict.snapshot.requests.failedReads + verdict.snapshot.requests.failedWrites, 0);
 }
 
 /// With one client there is no race at all: every read must be the newest.
@@ -314,10 +314,10 @@ void TestPlanted::oneClientAloneSeesAllItsWrites()
     QFETCH(const QByteArray, id);
     const Verdict verdict = run([&](Workbench &bench) { return bench.make(id.constData()); }, plan(1), 1500);
     QVERIFY(verdict.looked);
-    QCOMPARE(verdict.snapshot.staleReads, 0);
-    QCOMPARE(verdict.snapshot.backwardReads, 0);
-    QCOMPARE(verdict.snapshot.ownWritesMissed, 0);
-    QCOMPARE(verdict.snapshot.staleReadMaxAgeMs, 0.0);
+    QCOMPARE(verdict.snapshot.anomalies.staleReads, 0);
+    QCOMPARE(verdict.snapshot.anomalies.backwardReads, 0);
+    QCOMPARE(verdict.snapshot.anomalies.ownWritesMissed, 0);
+    QCOMPARE(verdict.snapshot.anomalies.staleReadMaxAgeMs, 0.0);
     QVERIFY(verdict.audit.passed());
     QCOMPARE(verdict.audit.lost, 0);
 }

@@ -103,10 +103,10 @@ void TestSessionCheck::aQuietHistoryAccusesNobody()
     story.read(alice, version);
     story.read(bob, version);
     const Snapshot figures = story.figures();
-    QCOMPARE(figures.staleReads, 0);
-    QCOMPARE(figures.backwardReads, 0);
-    QCOMPARE(figures.ownWritesMissed, 0);
-    QCOMPARE(figures.staleReadMaxAgeMs, 0.0);
+    QCOMPARE(figures.anomalies.staleReads, 0);
+    QCOMPARE(figures.anomalies.backwardReads, 0);
+    QCOMPARE(figures.anomalies.ownWritesMissed, 0);
+    QCOMPARE(figures.anomalies.staleReadMaxAgeMs, 0.0);
 }
 
 void TestSessionCheck::aReadOlderThanTheOneBeforeGoesBack()
@@ -115,9 +115,9 @@ void TestSessionCheck::aReadOlderThanTheOneBeforeGoesBack()
     const Version older = story.write(bob), newer = story.write(bob);
     story.read(alice, newer);
     story.read(alice, older);
-    QCOMPARE(story.figures().backwardReads, 1);
-    QCOMPARE(story.figures().staleReads, 1);
-    QCOMPARE(story.figures().ownWritesMissed, 0);
+    QCOMPARE(story.figures().anomalies.backwardReads, 1);
+    QCOMPARE(story.figures().anomalies.staleReads, 1);
+    QCOMPARE(story.figures().anomalies.ownWritesMissed, 0);
 }
 
 void TestSessionCheck::whatAnotherClientReadDoesNotCount()
@@ -126,8 +126,8 @@ void TestSessionCheck::whatAnotherClientReadDoesNotCount()
     const Version older = story.write(bob), newer = story.write(bob);
     story.read(2, newer);
     story.read(alice, older);
-    QCOMPARE(story.figures().backwardReads, 0);
-    QCOMPARE(story.figures().staleReads, 1);
+    QCOMPARE(story.figures().anomalies.backwardReads, 0);
+    QCOMPARE(story.figures().anomalies.staleReads, 1);
 }
 
 void TestSessionCheck::whatWasReadOfAnotherKeyDoesNotCount()
@@ -136,7 +136,7 @@ void TestSessionCheck::whatWasReadOfAnotherKeyDoesNotCount()
     const Version newer = story.write(bob, Key{2});
     story.read(alice, newer, Key{2});
     story.read(alice, 1, Key{3});
-    QCOMPARE(story.figures().backwardReads, 0);
+    QCOMPARE(story.figures().anomalies.backwardReads, 0);
 }
 
 void TestSessionCheck::everyReadBehindTheNewestSeenGoesBack()
@@ -145,7 +145,7 @@ void TestSessionCheck::everyReadBehindTheNewestSeenGoesBack()
     const Version first = story.write(bob), middle = story.write(bob), last = story.write(bob);
     for (const Version version : {first, last, middle, first, last, first})
         story.read(alice, version);
-    QCOMPARE(story.figures().backwardReads, 3);
+    QCOMPARE(story.figures().anomalies.backwardReads, 3);
 }
 
 void TestSessionCheck::ofTwoOverlappingWritesEitherMayBeReadAfterTheOther()
@@ -156,8 +156,8 @@ void TestSessionCheck::ofTwoOverlappingWritesEitherMayBeReadAfterTheOther()
     story.acknowledge(2, one);
     for (const Version version : {two, one, two, one})
         story.read(alice, version);
-    QCOMPARE(story.figures().backwardReads, 0);
-    QCOMPARE(story.figures().staleReads, 0);
+    QCOMPARE(story.figures().anomalies.backwardReads, 0);
+    QCOMPARE(story.figures().anomalies.staleReads, 0);
 }
 
 void TestSessionCheck::anOlderOneGoesBackBehindEitherOfTwoOverlappingWrites()
@@ -170,7 +170,7 @@ void TestSessionCheck::anOlderOneGoesBackBehindEitherOfTwoOverlappingWrites()
     story.read(alice, two);
     story.read(alice, one);
     story.read(alice, older);
-    QCOMPARE(story.figures().backwardReads, 1);
+    QCOMPARE(story.figures().anomalies.backwardReads, 1);
 }
 
 void TestSessionCheck::aClientThatMissesItsOwnWriteIsNoticed()
@@ -178,13 +178,13 @@ void TestSessionCheck::aClientThatMissesItsOwnWriteIsNoticed()
     Story story;
     const Version own = story.write(alice);
     story.read(alice, 1);
-    QCOMPARE(story.figures().ownWritesMissed, 1);
-    QCOMPARE(story.figures().backwardReads, 0); // it had read nothing before
+    QCOMPARE(story.figures().anomalies.ownWritesMissed, 1);
+    QCOMPARE(story.figures().anomalies.backwardReads, 0); // it had read nothing before
     story.read(bob, 1);
-    QCOMPARE(story.figures().ownWritesMissed, 1);
+    QCOMPARE(story.figures().anomalies.ownWritesMissed, 1);
     story.read(alice, own);
     story.read(alice, story.write(bob));
-    QCOMPARE(story.figures().ownWritesMissed, 1);
+    QCOMPARE(story.figures().anomalies.ownWritesMissed, 1);
 }
 
 void TestSessionCheck::anUnacknowledgedOwnWriteMayBeMissed()
@@ -193,8 +193,8 @@ void TestSessionCheck::anUnacknowledgedOwnWriteMayBeMissed()
     const Version version = story.beginWrite();
     story.history.failed(key, version);
     story.read(alice, 1);
-    QCOMPARE(story.figures().ownWritesMissed, 0);
-    QCOMPARE(story.figures().staleReads, 0);
+    QCOMPARE(story.figures().anomalies.ownWritesMissed, 0);
+    QCOMPARE(story.figures().anomalies.staleReads, 0);
 }
 
 void TestSessionCheck::anOwnWriteThatAnotherOverlapsMayBeMissed()
@@ -205,7 +205,7 @@ void TestSessionCheck::anOwnWriteThatAnotherOverlapsMayBeMissed()
     story.read(alice, others); // not answered yet: it may have come after alice's
     story.acknowledge(bob, others);
     story.read(alice, others);
-    QCOMPARE(story.figures().ownWritesMissed, 0);
+    QCOMPARE(story.figures().anomalies.ownWritesMissed, 0);
 }
 
 void TestSessionCheck::aRequestWithoutAClientIsJudgedForStalenessAlone()
@@ -214,9 +214,9 @@ void TestSessionCheck::aRequestWithoutAClientIsJudgedForStalenessAlone()
     const Version newer = story.write(SessionCheck::nobody);
     story.read(SessionCheck::nobody, newer);
     story.read(SessionCheck::nobody, 1);
-    QCOMPARE(story.figures().staleReads, 1);
-    QCOMPARE(story.figures().backwardReads, 0);
-    QCOMPARE(story.figures().ownWritesMissed, 0);
+    QCOMPARE(story.figures().anomalies.staleReads, 1);
+    QCOMPARE(story.figures().anomalies.backwardReads, 0);
+    QCOMPARE(story.figures().anomalies.ownWritesMissed, 0);
 }
 
 void TestSessionCheck::aStaleReadBearsItsAge()
@@ -229,12 +229,12 @@ void TestSessionCheck::aStaleReadBearsItsAge()
     const WriteHistory::Stamp floor = story.history.floor(key);
     story.check.readReturned(alice, key, 1, floor, after + 250 * millisecond);
     const Snapshot late = story.figures();
-    QVERIFY(late.staleReadMaxAgeMs >= 250 && late.staleReadMaxAgeMs <= 250 + toMs(after - before));
-    QCOMPARE(late.staleReadLastAgeMs, late.staleReadMaxAgeMs);
+    QVERIFY(late.anomalies.staleReadMaxAgeMs >= 250 && late.anomalies.staleReadMaxAgeMs <= 250 + toMs(after - before));
+    QCOMPARE(late.anomalies.staleReadLastAgeMs, late.anomalies.staleReadMaxAgeMs);
 
     story.check.readReturned(bob, key, 1, floor, after + 40 * millisecond);
-    QCOMPARE(story.figures().staleReadMaxAgeMs, late.staleReadMaxAgeMs);
-    QCOMPARE(story.figures().staleReadLastAgeMs, late.staleReadMaxAgeMs - 210);
+    QCOMPARE(story.figures().anomalies.staleReadMaxAgeMs, late.anomalies.staleReadMaxAgeMs);
+    QCOMPARE(story.figures().anomalies.staleReadLastAgeMs, late.anomalies.staleReadMaxAgeMs - 210);
 }
 
 void TestSessionCheck::theAgeCountsFromTheFirstWriteThatReplacedTheVersion()
@@ -247,7 +247,7 @@ void TestSessionCheck::theAgeCountsFromTheFirstWriteThatReplacedTheVersion()
     while (now() < outdated + 2 * millisecond) { }
     story.write(bob);
     story.check.readReturned(alice, key, read, story.history.floor(key), outdated + 10 * millisecond);
-    QVERIFY(story.figures().staleReadMaxAgeMs >= 10);
+    QVERIFY(story.figures().anomalies.staleReadMaxAgeMs >= 10);
 }
 
 void TestSessionCheck::theAgeOfAForgottenVersionIsTheAgeOfTheOldestRemembered()
@@ -259,8 +259,8 @@ void TestSessionCheck::theAgeOfAForgottenVersionIsTheAgeOfTheOldestRemembered()
         story.saved(story.write(bob));
     QCOMPARE(story.history.beganAt(key, forgotten), 0);
     story.check.readReturned(alice, key, forgotten, story.history.floor(key), now() + 5 * millisecond);
-    QCOMPARE(story.figures().staleReads, 1);
-    QVERIFY(story.figures().staleReadMaxAgeMs > 5);
+    QCOMPARE(story.figures().anomalies.staleReads, 1);
+    QVERIFY(story.figures().anomalies.staleReadMaxAgeMs > 5);
 }
 
 void TestSessionCheck::anOverlappingWriteThatIsForgottenAccusesNobody()
@@ -276,7 +276,7 @@ void TestSessionCheck::anOverlappingWriteThatIsForgottenAccusesNobody()
         story.saved(story.write(bob));
     story.check.readReturned(alice, key, one, floor, now());
     QCOMPARE(floor.version, two);
-    QCOMPARE(story.figures().staleReads, 0);
+    QCOMPARE(story.figures().anomalies.staleReads, 0);
 }
 
 void TestSessionCheck::clientsHiredLaterAreJudgedToo()
@@ -287,8 +287,8 @@ void TestSessionCheck::clientsHiredLaterAreJudgedToo()
     story.read(alice, 1);
     story.read(7, others);
     story.read(7, own);
-    QCOMPARE(story.figures().ownWritesMissed, 1); // hiring took nothing from alice
-    QCOMPARE(story.figures().backwardReads, 1);
+    QCOMPARE(story.figures().anomalies.ownWritesMissed, 1); // hiring took nothing from alice
+    QCOMPARE(story.figures().anomalies.backwardReads, 1);
 }
 
 void TestSessionCheck::moreClientsAndKeysThanThereIsRoomForAccuseNobodyWrongly()
@@ -303,11 +303,11 @@ void TestSessionCheck::moreClientsAndKeysThanThereIsRoomForAccuseNobodyWrongly()
         story.read(id % clients, 1, Key{id + 1});
         story.read(newcomer, version, Key{id});
     }
-    QCOMPARE(story.figures().backwardReads, 0);
-    QCOMPARE(story.figures().ownWritesMissed, 0);
+    QCOMPARE(story.figures().anomalies.backwardReads, 0);
+    QCOMPARE(story.figures().anomalies.ownWritesMissed, 0);
     const Version own = story.write(5);
     story.read(5, 1);
-    QCOMPARE(story.figures().ownWritesMissed, 1); // what it did last it still knows
+    QCOMPARE(story.figures().anomalies.ownWritesMissed, 1); // what it did last it still knows
     QVERIFY(own > 1);
 }
 
@@ -316,15 +316,15 @@ void TestSessionCheck::aNewRunBeginsAtNought()
     Story story;
     story.write(alice);
     story.read(alice, 1);
-    QCOMPARE(story.figures().ownWritesMissed, 1);
+    QCOMPARE(story.figures().anomalies.ownWritesMissed, 1);
     story.history.start(10, {});
     story.check.start(10);
     story.check.ensureClients(4);
     story.read(alice, 1);
     const Snapshot figures = story.figures();
-    QCOMPARE(figures.staleReads, 0);
-    QCOMPARE(figures.ownWritesMissed, 0);
-    QCOMPARE(figures.staleReadMaxAgeMs, 0.0);
+    QCOMPARE(figures.anomalies.staleReads, 0);
+    QCOMPARE(figures.anomalies.ownWritesMissed, 0);
+    QCOMPARE(figures.anomalies.staleReadMaxAgeMs, 0.0);
 }
 
 void TestSessionCheck::afterAWarmUpTheFiguresBeginAnewAndTheClientsRemember()
@@ -333,10 +333,10 @@ void TestSessionCheck::afterAWarmUpTheFiguresBeginAnewAndTheClientsRemember()
     story.write(alice);
     story.read(alice, 1);
     story.check.restart();
-    QCOMPARE(story.figures().staleReads, 0);
-    QCOMPARE(story.figures().staleReadMaxAgeMs, 0.0);
+    QCOMPARE(story.figures().anomalies.staleReads, 0);
+    QCOMPARE(story.figures().anomalies.staleReadMaxAgeMs, 0.0);
     story.read(alice, 1);
-    QCOMPARE(story.figures().ownWritesMissed, 1);
+    QCOMPARE(story.figures().anomalies.ownWritesMissed, 1);
 }
 
 QTEST_GUILESS_MAIN(TestSessionCheck)

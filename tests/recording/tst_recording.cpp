@@ -119,6 +119,25 @@ QStringList fieldsDeclared(const char *header, const char *name)
     return names;
 }
 
+/// Every value of a snapshot, as the list of fields has to name it: "s.queue.depth", "s.alerts".
+QStringList valuesOfASnapshot()
+{
+    const char header[] = "engine/measure/snapshot.h";
+    const QString text = QString::fromUtf8(textOf(header));
+    QStringList values;
+    for (const QString &name : fieldsDeclared(header, "Snapshot")) {
+        const QRegularExpression line(QStringLiteral("^    (\\w+) %1;").arg(name), QRegularExpression::MultilineOption);
+        const QByteArray part = line.match(text).captured(1).toLatin1();
+        if (part.isEmpty() || !text.contains(QStringLiteral("struct ") + QLatin1String(part) + QLatin1Char('\n'))) {
+            values.append(QStringLiteral("s.") + name);
+            continue;
+        }
+        for (const QString &inner : fieldsDeclared(header, part.constData()))
+            values.append(QStringLiteral("s.%1.%2").arg(name, inner));
+    }
+    return values;
+}
+
 Recording someRecording()
 {
     const Scenario scenario = someScenario();
@@ -129,17 +148,18 @@ Recording someRecording()
                              eventAt(2 * millisecond, Step::CacheGet, TraceEvent::Phase::End)});
     for (int i = 0; i < 30; ++i) {
         Snapshot snapshot = inState(i < 29 ? RunState::Running : RunState::Finished, i * 50 * millisecond);
-        snapshot.reads = 100 * i;
-        snapshot.hitRate = 0.25 + i / 100.0;
-        snapshot.read = {i, 0.5, 0.75, 1.5, 9.25};
-        snapshot.keys[static_cast<size_t>(TileState::Stale)] = i > 20 ? 2 : 0;
-        snapshot.stepTotals[1][2] = i;
-        snapshot.stepRates[0][1] = i / 3.0;
-        snapshot.tiles = {{1, 1, TileState::Ahead, 1}, {2, 1, TileState::InStep, 0}};
+        snapshot.requests.reads = 100 * i;
+        snapshot.lookUps.hitRate = 0.25 + i / 100.0;
+        snapshot.latency.read = {i, 0.5, 0.75, 1.5, 9.25};
+        snapshot.divergence.keys[TileState::Stale] = i > 20 ? 2 : 0;
+        snapshot.steps.totals[1][2] = i;
+        snapshot.steps.rates[0][1] = i / 3.0;
+        snapshot.divergence.tiles = {{1, 1, TileState::Ahead, 1}, {2, 1, TileState::InStep, 0}};
         snapshot.newSamples = {{i * 0.05, 1, 2, 3, 4, 5, 6, 7, 8, 0.5, 1000}};
-        snapshot.redis = {StoreState::Connected, QStringLiteral("Redis 7.0.15"), true, QStringLiteral("secret host")};
-        snapshot.recentLookUps = 60;
-        snapshot.redisMemoryMb = 1.25;
+        snapshot.servers.redis = {StoreState::Connected, QStringLiteral("Redis 7.0.15"), true,
+                                  QStringLiteral("secret host")};
+        snapshot.lookUps.recent = 60;
+        snapshot.servers.redisMemoryMb = 1.25;
         snapshot.alerts = {{AlertKind::Queue, 0.5, -1, 1200}};
         snapshot.incidents = {{0.25, 0.75, 3, 4}};
         if (i > 10)
@@ -198,16 +218,16 @@ void TestRecording::whatWasRecordedComesBackTheSame()
     QVERIFY2(!reading.problem, reading.problem ? qPrintable(reading.problem->detail) : "");
     QCOMPARE(packRecording(reading.recording), packRecording(recording)); // every field that is written
     const Snapshot &last = reading.recording.snapshots.last();
-    QCOMPARE(last.reads, 2900);
-    QCOMPARE(last.read.max, 9.25);
-    QCOMPARE(last.keys[static_cast<size_t>(TileState::Stale)], 2);
-    QCOMPARE(last.stepTotals[1][2], 29);
-    QCOMPARE(last.tiles.at(0).state, TileState::Ahead);
+    QCOMPARE(last.requests.reads, 2900);
+    QCOMPARE(last.latency.read.max, 9.25);
+    QCOMPARE(last.divergence.keys[TileState::Stale], 2);
+    QCOMPARE(last.steps.totals[1][2], 29);
+    QCOMPARE(last.divergence.tiles.at(0).state, TileState::Ahead);
     QVERIFY(last.audit && last.audit->passed());
-    QCOMPARE(last.redis.product, QStringLiteral("Redis 7.0.15"));
-    QCOMPARE(last.redis.address, QString()); // not for others
-    QCOMPARE(last.recentLookUps, 60);
-    QCOMPARE(last.redisMemoryMb, 1.25);
+    QCOMPARE(last.servers.redis.product, QStringLiteral("Redis 7.0.15"));
+    QCOMPARE(last.servers.redis.address, QString()); // not for others
+    QCOMPARE(last.lookUps.recent, 60);
+    QCOMPARE(last.servers.redisMemoryMb, 1.25);
     QCOMPARE(last.alerts.size(), 1);
     QCOMPARE(last.alerts.first().kind, AlertKind::Queue);
     QCOMPARE(last.alerts.first().worst, 1200.0);
@@ -222,13 +242,18 @@ void TestRecording::whatWasRecordedComesBackTheSame()
 
 void TestRecording::everyFieldOfASnapshotIsInTheFile()
 {
-    QStringList declared = fieldsDeclared("engine/measure/snapshot.h", "Snapshot");
-    QVERIFY(declared.removeOne(QStringLiteral("runId"))); // means something in this process only
-    QVERIFY2(declared.size() > 50 && declared.contains(QStringLiteral("audit")),
+    QStringList declared = valuesOfASnapshot();
+    QVERIFY(declared.removeOne(QStringLiteral("s.runId"))); // means something in this process only
+    QVERIFY2(declared.size() > 50 && declared.contains(QStringLiteral("s.queue.depth")),
              qPrintable(declared.join(QLatin1Char(' '))));
+    QString list = QString::fromUtf8(textOf("engine/recording/recordingfields.h"));
+    list = list.section(QStringLiteral("visit(V &v, Snapshot &s)"), 1).section(QStringLiteral("\n}"), 0, 0);
+    for (const QString &value : std::as_const(declared)) {
+        QVERIFY2(list.count(QRegularExpression(QRegularExpression::escape(value) + QStringLiteral("\\b(?!\\.)"))) == 1,
+                 qPrintable(value));
+    }
     const QJsonArray snapshots = contentOf(packRecording(someRecording())).value(QStringLiteral("snapshots")).toArray();
-    const QStringList written = snapshots.last().toObject().keys();
-    QCOMPARE(QSet<QString>(declared.begin(), declared.end()), QSet<QString>(written.begin(), written.end()));
+    QCOMPARE(snapshots.last().toObject().size(), declared.size()); // each under a key of its own
     const qsizetype faultFields = fieldsDeclared("engine/faults/fault.h", "Fault").size()
         + fieldsDeclared("engine/faults/fault.h", "FaultMark").size() - 1;
     QCOMPARE(snapshots.last().toObject().value(QStringLiteral("faults")).toArray().first().toArray().size(),
@@ -293,7 +318,7 @@ void TestRecording::theNumbersOfOldFilesMeanWhatTheyMeant()
     QCOMPARE(endsIn(reading.recording), ends);
     const Snapshot &last = reading.recording.snapshots.last();
     const auto of = [&last](Activity activity) {
-        const auto &steps = last.stepTotals[activity];
+        const auto &steps = last.steps.totals[activity];
         return QStringLiteral("%1 %2 %3")
             .arg(steps[Step::CacheGet])
             .arg(steps[Step::CacheSet])
@@ -301,8 +326,8 @@ void TestRecording::theNumbersOfOldFilesMeanWhatTheyMeant()
     };
     QCOMPARE(of(Activity::Read) + QStringLiteral(" / ") + of(Activity::Write), totals);
     QCOMPARE(last.state, RunState::Finished);
-    QCOMPARE(last.redis.state, StoreState::Connected);
-    QVERIFY(last.keys[TileState::InStep] > 70 && last.keys[TileState::Absent] < 20);
+    QCOMPARE(last.servers.redis.state, StoreState::Connected);
+    QVERIFY(last.divergence.keys[TileState::InStep] > 70 && last.divergence.keys[TileState::Absent] < 20);
     // Written anew it says the same.
     QCOMPARE(endsIn(unpackRecording(packRecording(reading.recording)).recording), ends);
 }
@@ -393,9 +418,9 @@ void TestRecording::whatALaterVersionKnowsIsLeftOutAndCounted()
     QCOMPARE(reading.recording.events.last().step, Step::CacheGet);
     const Snapshot &last = reading.recording.snapshots.last();
     QCOMPARE(last.faults, QVector<FaultMark>{someFault()});
-    QCOMPARE(last.tiles.size(), 1); // a hole would move all tiles behind it
-    QCOMPARE(last.tiles.first().state, TileState::Unknown);
-    QCOMPARE(last.keys[TileState::Stale], 2);
+    QCOMPARE(last.divergence.tiles.size(), 1); // a hole would move all tiles behind it
+    QCOMPARE(last.divergence.tiles.first().state, TileState::Unknown);
+    QCOMPARE(last.divergence.keys[TileState::Stale], 2);
 }
 
 void TestRecording::aRunThatOnlyALaterVersionKnowsIsNotShown_data()
@@ -450,10 +475,10 @@ void TestRecording::theFirstVersionIsStillRead()
     QVERIFY2(!reading.problem, reading.problem ? qPrintable(reading.problem->detail) : "");
     QVERIFY(reading.recording.duration() > second);
     const Snapshot &last = reading.recording.snapshots.last();
-    QVERIFY(last.redisMemoryMb < 0); // it did not say
-    QVERIFY(last.reads > 0 && last.audit);
+    QVERIFY(last.servers.redisMemoryMb < 0); // it did not say
+    QVERIFY(last.requests.reads > 0 && last.audit);
     for (const Snapshot &snapshot : reading.recording.snapshots)
-        QCOMPARE(snapshot.recentLookUps > 0, snapshot.recentHitRate > 0);
+        QCOMPARE(snapshot.lookUps.recent > 0, snapshot.lookUps.recentHitRate > 0);
 }
 
 void TestRecording::aFaultOfTheFirstVersionIsStillRead()
@@ -528,15 +553,15 @@ void TestRecording::anOlderFileLacksWhatCameLater()
 {
     Recording recording = someRecording();
     Snapshot &last = recording.snapshots.last();
-    last.breaker = BreakerState::Open;
-    last.breakerOpened = 2;
-    last.patternTotals[static_cast<size_t>(Pattern::Fallback)] = 7;
+    last.circuit.state = BreakerState::Open;
+    last.circuit.opened = 2;
+    last.patterns.totals[Pattern::Fallback] = 7;
     recording.events.last().outcome = Outcome::Absent;
     recording.events.last().refused = 3;
     const QByteArray bytes = packRecording(recording);
     const Recording read = unpackRecording(bytes).recording;
-    QCOMPARE(read.snapshots.last().breaker, BreakerState::Open);
-    QCOMPARE(read.snapshots.last().patternTotals, last.patternTotals);
+    QCOMPARE(read.snapshots.last().circuit.state, BreakerState::Open);
+    QCOMPARE(read.snapshots.last().patterns.totals, last.patterns.totals);
     QCOMPARE(read.events.last().outcome, Outcome::Absent);
     QCOMPARE(read.events.last().refused, 3);
 
@@ -561,7 +586,7 @@ void TestRecording::anOlderFileLacksWhatCameLater()
     const RecordingReading older = unpackRecording(bytes.left(line) + qCompress(QJsonDocument(object).toJson()));
     QVERIFY2(!older.problem, older.problem ? qPrintable(older.problem->detail) : "");
     QCOMPARE(older.recording.snapshots.size(), recording.snapshots.size());
-    QCOMPARE(older.recording.snapshots.last().breaker, BreakerState::Off);
+    QCOMPARE(older.recording.snapshots.last().circuit.state, BreakerState::Off);
     QCOMPARE(older.recording.events.last().refused, 0);
     QCOMPARE(older.recording.events.last().outcome, Outcome::Absent);
 }

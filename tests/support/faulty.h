@@ -35,7 +35,10 @@ inline bool isOver(Watched &at)
 /// Requests succeed again: so many more.
 inline bool succeeds(Watched &at, qint64 more = 100)
 {
-    const auto good = [&] { return at.last.reads + at.last.writes - at.last.failedReads - at.last.failedWrites; };
+    const auto good = [&] {
+        return at.last.requests.reads + at.last.requests.writes - at.last.requests.failedReads
+            - at.last.requests.failedWrites;
+    };
     const qint64 before = good();
     return QTest::qWaitFor([&] { return good() > before + more; }, patienceMs);
 }

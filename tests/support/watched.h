@@ -42,7 +42,7 @@ public:
     {
         states.clear();
         lab->start(scenario);
-        return QTest::qWaitFor([&] { return last.state == RunState::Running && last.reads > 20; }, patienceMs);
+        return QTest::qWaitFor([&] { return last.state == RunState::Running && last.requests.reads > 20; }, patienceMs);
     }
 
     bool stops()

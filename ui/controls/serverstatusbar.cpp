@@ -45,8 +45,8 @@ void ServerStatusBar::setSnapshot(const Snapshot &snapshot)
 
 void ServerStatusBar::setServers(const Snapshot &snapshot)
 {
-    m_snapshot.redis = snapshot.redis;
-    m_snapshot.postgres = snapshot.postgres;
+    m_snapshot.servers.redis = snapshot.servers.redis;
+    m_snapshot.servers.postgres = snapshot.servers.postgres;
     m_leaving.take(snapshot);
     retranslate();
 }
@@ -88,19 +88,20 @@ QString ServerStatusBar::runText() const
     if (m_snapshot.audit) {
         const Audit &audit = *m_snapshot.audit;
         return auditText(audit) + QStringLiteral(" · ")
-            + tr("%Ln stale read(s)", nullptr, static_cast<int>(std::min<qint64>(m_snapshot.staleReads, 2'000'000'000)))
+            + tr("%Ln stale read(s)", nullptr,
+                 static_cast<int>(std::min<qint64>(m_snapshot.anomalies.staleReads, 2'000'000'000)))
             + sessionText();
     }
     if (m_snapshot.state == RunState::Preparing)
         return tr("preparing the stores…");
     if (m_snapshot.state == RunState::Settling)
         return flushText(m_flush);
-    const int stale = static_cast<int>(std::min<qint64>(m_snapshot.staleReads, 2'000'000'000));
-    const int failed =
-        static_cast<int>(std::min<qint64>(m_snapshot.failedReads + m_snapshot.failedWrites, 2'000'000'000));
+    const int stale = static_cast<int>(std::min<qint64>(m_snapshot.anomalies.staleReads, 2'000'000'000));
+    const int failed = static_cast<int>(
+        std::min<qint64>(m_snapshot.requests.failedReads + m_snapshot.requests.failedWrites, 2'000'000'000));
     QString text = tr("%Ln stale read(s) served", nullptr, stale);
     text += sessionText();
-    if (m_snapshot.recovered > 0)
+    if (m_snapshot.queue.recovered > 0)
         text += QStringLiteral(" · ") + recoveredText();
     if (failed > 0)
         text = tr("%Ln request(s) failed", nullptr, failed) + QStringLiteral(" · ") + text;
@@ -128,10 +129,10 @@ QString ServerStatusBar::auditText(const Audit &audit) const
 
 QString ServerStatusBar::recoveredText() const
 {
-    if (m_snapshot.recovered <= 0)
+    if (m_snapshot.queue.recovered <= 0)
         return {};
     return tr("%Ln write(s) of an earlier program saved", nullptr,
-              static_cast<int>(std::min<qint64>(m_snapshot.recovered, 2'000'000'000)));
+              static_cast<int>(std::min<qint64>(m_snapshot.queue.recovered, 2'000'000'000)));
 }
 
 QString ServerStatusBar::alertText() const
@@ -162,16 +163,16 @@ void ServerStatusBar::retranslate()
     show(m_drawing,
          draws ? tr("%1 fps · %2 of %3 requests / s drawn")
                      .arg(formatCount(std::llround(m_framesPerSecond)), formatCount(std::llround(m_drawnPerSecond)),
-                          formatCount(std::llround(m_snapshot.requestsPerSecond)))
+                          formatCount(std::llround(m_snapshot.requests.perSecond)))
                : QString());
     const bool idle = m_snapshot.state == RunState::Idle && !m_leaving.isFlushing();
     show(m_run, idle ? recoveredText() : runText());
     // The location of a server is elided first: the tool tip shows it, too.
     const bool roomy = wanted() <= width();
-    show(m_redis, healthText(m_snapshot.redis, roomy));
-    show(m_postgres, healthText(m_snapshot.postgres, roomy));
-    m_redis->setToolTip(healthTip(Problem::Subject::Redis, m_snapshot.redis));
-    m_postgres->setToolTip(healthTip(Problem::Subject::Postgres, m_snapshot.postgres));
+    show(m_redis, healthText(m_snapshot.servers.redis, roomy));
+    show(m_postgres, healthText(m_snapshot.servers.postgres, roomy));
+    m_redis->setToolTip(healthTip(Problem::Subject::Redis, m_snapshot.servers.redis));
+    m_postgres->setToolTip(healthTip(Problem::Subject::Postgres, m_snapshot.servers.postgres));
 }
 
 /// The width of the bar with nothing elided.
@@ -179,8 +180,9 @@ int ServerStatusBar::wanted() const
 {
     const QMargins margins = layout()->contentsMargins();
     int width = margins.left() + margins.right();
-    for (const QString &text : {healthText(m_snapshot.redis, true), healthText(m_snapshot.postgres, true),
-                                m_drawing->text(), m_alerts->text(), m_run->text()})
+    for (const QString &text :
+         {healthText(m_snapshot.servers.redis, true), healthText(m_snapshot.servers.postgres, true), m_drawing->text(),
+          m_alerts->text(), m_run->text()})
         width += m_run->fontMetrics().horizontalAdvance(text) + layout()->spacing();
     return width;
 }
@@ -202,12 +204,13 @@ void ServerStatusBar::changeEvent(QEvent *event)
 QString ServerStatusBar::sessionText() const
 {
     QString text;
-    if (m_snapshot.staleReads > 0)
-        text += tr(" (up to %1 old)").arg(formatDuration(m_snapshot.staleReadMaxAgeMs));
-    if (m_snapshot.backwardReads > 0)
-        text += QStringLiteral(" · ") + tr("back in time: %1").arg(formatCount(m_snapshot.backwardReads));
-    if (m_snapshot.ownWritesMissed > 0)
-        text += QStringLiteral(" · ") + tr("own writes missed: %1").arg(formatCount(m_snapshot.ownWritesMissed));
+    if (m_snapshot.anomalies.staleReads > 0)
+        text += tr(" (up to %1 old)").arg(formatDuration(m_snapshot.anomalies.staleReadMaxAgeMs));
+    if (m_snapshot.anomalies.backwardReads > 0)
+        text += QStringLiteral(" · ") + tr("back in time: %1").arg(formatCount(m_snapshot.anomalies.backwardReads));
+    if (m_snapshot.anomalies.ownWritesMissed > 0)
+        text +=
+            QStringLiteral(" · ") + tr("own writes missed: %1").arg(formatCount(m_snapshot.anomalies.ownWritesMissed));
     return text;
 }
 

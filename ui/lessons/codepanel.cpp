@@ -124,7 +124,7 @@ double CodePanel::rateOf(const CodeLine &line) const
 {
     if (!line.step)
         return 0;
-    return m_snapshot.stepRates[static_cast<size_t>(line.activity)][static_cast<size_t>(*line.step)];
+    return m_snapshot.steps.rates[line.activity][*line.step];
 }
 
 QString CodePanel::figureOf(const CodeLine &line) const
@@ -134,7 +134,7 @@ QString CodePanel::figureOf(const CodeLine &line) const
     if (!line.step)
         return {};
     const bool runs = m_snapshot.state == RunState::Running || m_snapshot.state == RunState::Settling;
-    const qint64 total = m_snapshot.stepTotals[static_cast<size_t>(line.activity)][static_cast<size_t>(*line.step)];
+    const qint64 total = m_snapshot.steps.totals[line.activity][*line.step];
     if (total == 0)
         return {};
     if (!runs)

@@ -101,8 +101,8 @@ QString reportHead(const RunRecord &record, ReportMedium medium)
         html += heading(ReportText::tr("Steps")) + table(stepLines(*record.report.schedule), medium);
     html += heading(ReportText::tr("Figures")) + table(figureLines(record.report), medium);
     html += heading(ReportText::tr("Servers"))
-        + table({{QStringLiteral("Redis"), serverText(last.redis)},
-                 {QStringLiteral("PostgreSQL"), serverText(last.postgres)},
+        + table({{QStringLiteral("Redis"), serverText(last.servers.redis)},
+                 {QStringLiteral("PostgreSQL"), serverText(last.servers.postgres)},
                  {QStringLiteral("Cachescope"), isolate(QStringLiteral(CACHESCOPE_VERSION))}},
                 medium);
     return html;

@@ -79,7 +79,7 @@ public:
 
     static Tile tileOf(const Snapshot &snapshot, Key key)
     {
-        for (const Tile &tile : snapshot.tiles) {
+        for (const Tile &tile : snapshot.divergence.tiles) {
             if (key.id >= tile.firstKey && key.id < tile.firstKey + tile.keys)
                 return tile;
         }
@@ -89,7 +89,7 @@ public:
     static QString summary(const Scenario &scenario, const Snapshot &snapshot,
                            const std::optional<Inspection> &inspection)
     {
-        const auto keys = [&](TileState state) { return formatCount(snapshot.keys[static_cast<size_t>(state)]); };
+        const auto keys = [&](TileState state) { return formatCount(snapshot.divergence.keys[state]); };
         QString text = tr("%1. In step: %2, cache ahead: %3, stale: %4, phantom: %5, not cached: %6.")
                            .arg(nameOfStrategy(scenario.strategy), keys(TileState::InStep), keys(TileState::Ahead),
                                 keys(TileState::Stale), keys(TileState::Phantom), keys(TileState::Absent));

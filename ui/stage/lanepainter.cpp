@@ -83,28 +83,28 @@ QRectF queuedUp(QRectF place, const StageLayout &layout, bool upwards, const QVe
 
 void showStores(Snapshot &snapshot, int products, const QVector<Inspection> &stores)
 {
-    snapshot.tiles.resize(products < 192 ? products : 96);
-    for (qsizetype i = 0; i < snapshot.tiles.size(); ++i)
-        snapshot.tiles[i] = {static_cast<qint32>(i + 1), 1, TileState::Unknown, 0};
-    snapshot.keys = {};
+    snapshot.divergence.tiles.resize(products < 192 ? products : 96);
+    for (qsizetype i = 0; i < snapshot.divergence.tiles.size(); ++i)
+        snapshot.divergence.tiles[i] = {static_cast<qint32>(i + 1), 1, TileState::Unknown, 0};
+    snapshot.divergence.keys = {};
     for (const Inspection &store : stores) {
         const qsizetype place = store.key.id - 1;
-        if (place >= 0 && place < snapshot.tiles.size())
-            snapshot.tiles[place].state = store.state;
-        ++snapshot.keys[static_cast<size_t>(store.state)];
+        if (place >= 0 && place < snapshot.divergence.tiles.size())
+            snapshot.divergence.tiles[place].state = store.state;
+        ++snapshot.divergence.keys[store.state];
     }
 }
 
 void showRequests(Snapshot &snapshot, const QVector<Lane> &lanes, qint64 queued)
 {
-    snapshot.inFlight = static_cast<int>(std::count_if(lanes.begin(), lanes.end(), [](const Lane &lane) {
+    snapshot.requests.inFlight = static_cast<int>(std::count_if(lanes.begin(), lanes.end(), [](const Lane &lane) {
         const bool client = lane.begunBy == 0 && (lane.activity == Activity::Read || lane.activity == Activity::Write);
         return client && lane.state != Lane::State::Planned && lane.state != Lane::State::Done;
     }));
-    snapshot.queueDepth = queued;
-    snapshot.queueOldestMs = 0;
-    snapshot.recent = {};
-    snapshot.recentMeasured = {};
+    snapshot.queue.depth = queued;
+    snapshot.queue.oldestMs = 0;
+    snapshot.latency.recent = {};
+    snapshot.latency.recentMeasured = {};
 }
 
 void paintLanes(QPainter &painter, const StageLayout &layout, const Palette &palette, const QVector<Lane> &lanes)

@@ -21,16 +21,16 @@ struct Words
 
 void addBreaker(QVector<PatternBadge> &badges, const Snapshot &snapshot)
 {
-    if (snapshot.breaker == BreakerState::Off)
+    if (snapshot.circuit.state == BreakerState::Off)
         return;
-    const bool closed = snapshot.breaker == BreakerState::Closed;
+    const bool closed = snapshot.circuit.state == BreakerState::Closed;
     badges.append({closed ? PatternSign::SwitchClosed : PatternSign::SwitchOpen, !closed, breakerText(snapshot)});
 }
 
 void addPattern(QVector<PatternBadge> &badges, const Snapshot &snapshot, Pattern pattern)
 {
-    const double rate = snapshot.patternRates[static_cast<size_t>(pattern)];
-    const qint64 total = snapshot.patternTotals[static_cast<size_t>(pattern)];
+    const double rate = snapshot.patterns.rates[pattern];
+    const qint64 total = snapshot.patterns.totals[pattern];
     if (rate <= 0 && total == 0)
         return;
     const QString text = rate > 0
@@ -47,8 +47,8 @@ void addJitter(QVector<PatternBadge> &badges, const Scenario &scenario, const Sn
     double rate = 0;
     qint64 total = 0;
     for (size_t activity = 0; activity < activityCount; ++activity) {
-        rate += snapshot.stepRates[activity][step];
-        total += snapshot.stepTotals[activity][step];
+        rate += snapshot.steps.rates[activity][step];
+        total += snapshot.steps.totals[activity][step];
     }
     if (scenario.options.expiryJitter <= 0 || (rate <= 0 && total == 0))
         return;

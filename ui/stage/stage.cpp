@@ -50,9 +50,9 @@ void Stage::setSnapshot(const Snapshot &snapshot)
 {
     const Snapshot before = std::exchange(m_snapshot, snapshot);
     if (!m_lanes.isEmpty()) { // step mode reads its own few products
-        m_snapshot.tiles = before.tiles;
-        m_snapshot.keys = before.keys;
-        showRequests(m_snapshot, m_lanes, before.queueDepth);
+        m_snapshot.divergence.tiles = before.divergence.tiles;
+        m_snapshot.divergence.keys = before.divergence.keys;
+        showRequests(m_snapshot, m_lanes, before.queue.depth);
     }
     m_past.append(snapshot);
     m_backgroundStale = m_backgroundStale || &shown() == &m_snapshot;
@@ -166,7 +166,7 @@ void Stage::stepDrawing(int direction)
 
 void Stage::updateTraceWindow()
 {
-    const TraceWindow wanted = m_playhead.wanted(m_snapshot.requestsPerSecond);
+    const TraceWindow wanted = m_playhead.wanted(m_snapshot.requests.perSecond);
     const bool sameStretch = wanted.window == m_window.window && wanted.period == m_window.period;
     const bool closeEnough = wanted.stride < 2 * m_window.stride && m_window.stride < 2 * wanted.stride;
     if (sameStretch && (wanted.stride == m_window.stride || (closeEnough && wanted.stride > 1)))

@@ -94,10 +94,10 @@ QString StageScene::momentLine(Nanos time) const
         parts.append(m_moment.factor == 1 ? ExportText::tr("real time")
                                           : isolate(formatCount(1) + QLatin1Char(':') + formatCount(m_moment.factor)));
     }
-    if (m_moment.drawnPerSecond > 0 && m_moment.snapshot.requestsPerSecond >= 1)
+    if (m_moment.drawnPerSecond > 0 && m_moment.snapshot.requests.perSecond >= 1)
         parts.append(ExportText::tr("%1 of %2 requests / s drawn")
                          .arg(formatCount(std::llround(m_moment.drawnPerSecond)),
-                              formatCount(std::llround(m_moment.snapshot.requestsPerSecond))));
+                              formatCount(std::llround(m_moment.snapshot.requests.perSecond))));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -145,7 +145,7 @@ QByteArray stageCsv(const StageMoment &moment)
     QByteArray csv =
         csvHead(ExportText::tr("Stage"), ExportText::tr("one line for each tile"), moment.scenario, moment.when)
         + "first product (number),products (count),state,diverged (count)\n";
-    for (const Tile &tile : moment.snapshot.tiles) {
+    for (const Tile &tile : moment.snapshot.divergence.tiles) {
         csv += QByteArray::number(tile.firstKey) + ',' + QByteArray::number(tile.keys) + ',' + nameOf(tile.state).data()
             + ',' + QByteArray::number(tile.diverged) + '\n';
     }
@@ -156,7 +156,7 @@ QByteArray stageJson(const StageMoment &moment)
 {
     const Snapshot &s = moment.snapshot;
     QJsonArray tiles;
-    for (const Tile &tile : s.tiles)
+    for (const Tile &tile : s.divergence.tiles)
         tiles.append(QJsonObject{{QStringLiteral("firstProduct"), tile.firstKey},
                                  {QStringLiteral("products"), tile.keys},
                                  {QStringLiteral("state"), QString(nameOf(tile.state))},
@@ -175,10 +175,10 @@ QByteArray stageJson(const StageMoment &moment)
                       {QStringLiteral("slowMotion"), moment.factor},
                       {QStringLiteral("drawnPerSecond"), moment.drawnPerSecond},
                       {QStringLiteral("measuredAtSeconds"), seconds(s.time)},
-                      {QStringLiteral("requestsPerSecond"), s.requestsPerSecond},
-                      {QStringLiteral("inFlight"), s.inFlight},
-                      {QStringLiteral("hitRate"), s.hitRate},
-                      {QStringLiteral("queueDepth"), s.queueDepth},
+                      {QStringLiteral("requestsPerSecond"), s.requests.perSecond},
+                      {QStringLiteral("inFlight"), s.requests.inFlight},
+                      {QStringLiteral("hitRate"), s.lookUps.hitRate},
+                      {QStringLiteral("queueDepth"), s.queue.depth},
                       {QStringLiteral("tiles"), tiles}});
 }
 

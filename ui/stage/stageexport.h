@@ -21,7 +21,7 @@ struct StageMoment
     EventLog log;
     Nanos time = 0;            ///< the drawn moment, since the start of the run
     int factor = 1;            ///< by how much the drawing is slower than the run
-    double drawnPerSecond = 0; ///< the drawn ones of snapshot.requestsPerSecond
+    double drawnPerSecond = 0; ///< the drawn ones of snapshot.requests.perSecond
     QDateTime when;
     SnapshotHistory past = {}; ///< for pictures of other moments
     QVector<Lane> lanes{};     ///< step mode: the current state of the requests

@@ -24,13 +24,15 @@ Key faceOf(const Tile &tile)
 
 int Stage::tileOf(Key key) const
 {
-    return key.id && !shown().tiles.isEmpty() ? (key.id - 1) / std::max(1, shown().tiles.constFirst().keys) : -1;
+    return key.id && !shown().divergence.tiles.isEmpty()
+        ? (key.id - 1) / std::max(1, shown().divergence.tiles.constFirst().keys)
+        : -1;
 }
 
 int Stage::tileAt(QPointF position) const
 {
     const StagePainter painter(m_layout, Theme::instance().palette(), m_scenario, shown());
-    const int count = static_cast<int>(shown().tiles.size());
+    const int count = static_cast<int>(shown().divergence.tiles.size());
     const int inCache = painter.tiles(Place::Cache).indexAt(position, count);
     return inCache >= 0 ? inCache : painter.tiles(Place::Database).indexAt(position, count);
 }
@@ -61,7 +63,7 @@ void Stage::showInspection(const Inspection &inspection)
 
 QStringList Stage::inspectorLines(Key key, int index) const
 {
-    const Tile tile = index < shown().tiles.size() ? shown().tiles.at(index) : Tile();
+    const Tile tile = index < shown().divergence.tiles.size() ? shown().divergence.tiles.at(index) : Tile();
     if (m_replaying)
         return inspectorText(key, tile, std::nullopt, InspectedAt::Recorded);
     return inspectorText(key, tile, m_inspection, &shown() == &m_snapshot ? InspectedAt::Now : InspectedAt::Earlier);
@@ -70,7 +72,7 @@ QStringList Stage::inspectorLines(Key key, int index) const
 void Stage::drawInspector(QPainter &painter)
 {
     const Key key = m_hovered.id ? m_hovered : m_selected;
-    if (!key.id || shown().tiles.isEmpty())
+    if (!key.id || shown().divergence.tiles.isEmpty())
         return;
     const Palette &palette = Theme::instance().palette();
     const int index = tileOf(key);
@@ -104,7 +106,7 @@ void Stage::mouseMoveEvent(QMouseEvent *event)
     const int tile = tileAt(event->position());
     if (tile == tileOf(m_hovered))
         return;
-    m_hovered = tile >= 0 ? faceOf(shown().tiles.at(tile)) : Key{};
+    m_hovered = tile >= 0 ? faceOf(shown().divergence.tiles.at(tile)) : Key{};
     select(m_selected);
     if (m_hovered.id && !m_replaying)
         Q_EMIT inspectionWanted(m_hovered);
@@ -121,12 +123,12 @@ void Stage::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return; // the other one opens the menu
     const int tile = tileAt(event->position());
-    select(tile < 0 || tile == tileOf(m_selected) ? Key{} : faceOf(shown().tiles.at(tile)));
+    select(tile < 0 || tile == tileOf(m_selected) ? Key{} : faceOf(shown().divergence.tiles.at(tile)));
 }
 
 void Stage::keyPressEvent(QKeyEvent *event)
 {
-    const int count = static_cast<int>(shown().tiles.size());
+    const int count = static_cast<int>(shown().divergence.tiles.size());
     const StagePainter painter(m_layout, Theme::instance().palette(), m_scenario, shown());
     const int columns = std::max(1, painter.tiles(Place::Cache).columns);
     int by = m_layout.direction.stepOf(event->key());
@@ -147,9 +149,9 @@ void Stage::keyPressEvent(QKeyEvent *event)
         return;
     const int current = tileOf(m_selected);
     if (event->modifiers() & Qt::ShiftModifier && current >= 0 && current < count)
-        return selectInside(shown().tiles.at(current), std::abs(by) == 1 ? by : by / columns);
+        return selectInside(shown().divergence.tiles.at(current), std::abs(by) == 1 ? by : by / columns);
     const int next = current < 0 ? 0 : std::clamp(current + by, 0, count - 1);
-    select(faceOf(shown().tiles.at(next)));
+    select(faceOf(shown().divergence.tiles.at(next)));
 }
 
 void Stage::selectInside(const Tile &tile, int by)

@@ -145,7 +145,7 @@ void StagePainter::paintClients(QPainter &painter) const
     drawText(painter, QRectF(box.left() + 6, box.top() + 2, box.width() - 12, third), Qt::AlignCenter, tr("Clients"));
     painter.setFont(textFont(1.6, QFont::Bold));
     drawText(painter, QRectF(box.left() + 4, box.top() + third, box.width() - 8, third), Qt::AlignCenter,
-             formatCount(m_snapshot.inFlight));
+             formatCount(m_snapshot.requests.inFlight));
     painter.setFont(textFont(0.85));
     painter.setPen(m_palette.mutedText);
     drawText(painter, QRectF(box.left() + 4, box.top() + 2 * third - 2, box.width() - 8, third), Qt::AlignCenter,
@@ -164,20 +164,20 @@ void StagePainter::paintApplication(QPainter &painter) const
     painter.setFont(textFont(1.0, QFont::DemiBold));
     drawText(painter, row(0.1), Qt::AlignCenter, tr("Application"));
     painter.setFont(textFont(1.5, QFont::Bold));
-    drawText(painter, row(1.1, 1.1), Qt::AlignCenter, formatCount(std::llround(m_snapshot.requestsPerSecond)));
+    drawText(painter, row(1.1, 1.1), Qt::AlignCenter, formatCount(std::llround(m_snapshot.requests.perSecond)));
     painter.setPen(m_palette.mutedText);
     painter.setFont(textFont(0.85));
     drawText(painter, row(2.1), Qt::AlignCenter, tr("requests / s"));
-    if (m_snapshot.recent.count > 0)
-        drawFigure(painter, row(3), tr("p99 %1").arg(formatDuration(m_snapshot.recent.p99)));
-    if (hasAdded(m_snapshot.recent, m_snapshot.recentMeasured))
-        drawFigure(painter, row(3.85), tr("measured %1").arg(formatDuration(m_snapshot.recentMeasured.p99)));
+    if (m_snapshot.latency.recent.count > 0)
+        drawFigure(painter, row(3), tr("p99 %1").arg(formatDuration(m_snapshot.latency.recent.p99)));
+    if (hasAdded(m_snapshot.latency.recent, m_snapshot.latency.recentMeasured))
+        drawFigure(painter, row(3.85), tr("measured %1").arg(formatDuration(m_snapshot.latency.recentMeasured.p99)));
 }
 
 KeyMapLayout StagePainter::tiles(Place place) const
 {
     const QRectF area = place == Place::Cache ? m_layout.cacheTiles : m_layout.databaseTiles;
-    return KeyMapLayout::compute(area, static_cast<int>(m_snapshot.tiles.size()), m_layout.direction);
+    return KeyMapLayout::compute(area, static_cast<int>(m_snapshot.divergence.tiles.size()), m_layout.direction);
 }
 
 void StagePainter::paintStore(QPainter &painter, Place place) const
@@ -187,14 +187,16 @@ void StagePainter::paintStore(QPainter &painter, Place place) const
     paintBox(painter, box, m_palette.place(place));
     const bool ran = m_snapshot.time > 0;
     if (isCache) {
-        const QString figure = ran && m_snapshot.hits + m_snapshot.misses > 0
+        const QString figure = ran && m_snapshot.lookUps.hits + m_snapshot.lookUps.misses > 0
             ? tr("hit rate %1")
-                  .arg(formatPercent(m_snapshot.recentLookUps > 0 ? m_snapshot.recentHitRate : m_snapshot.hitRate))
+                  .arg(formatPercent(m_snapshot.lookUps.recent > 0 ? m_snapshot.lookUps.recentHitRate
+                                                                   : m_snapshot.lookUps.hitRate))
             : QString();
         paintHeading(painter, box, tr("Cache · %1").arg(isolate(QStringLiteral("Redis"))), figure);
     } else {
-        const QString figure =
-            ran ? tr("%1 rows saved / s").arg(formatCount(std::llround(m_snapshot.rowsSavedPerSecond))) : QString();
+        const QString figure = ran
+            ? tr("%1 rows saved / s").arg(formatCount(std::llround(m_snapshot.database.rowsSavedPerSecond)))
+            : QString();
         paintHeading(painter, box, tr("Database · %1").arg(isolate(QStringLiteral("PostgreSQL"))), figure);
     }
     paintTiles(painter, place);
@@ -225,10 +227,11 @@ void StagePainter::paintTiles(QPainter &painter, Place place) const
 {
     const KeyMapLayout grid = tiles(place);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    for (qsizetype i = 0; i < m_snapshot.tiles.size(); ++i)
-        paintTile(painter, grid.rect(static_cast<int>(i)), m_snapshot.tiles.at(i).state, place == Place::Database);
+    for (qsizetype i = 0; i < m_snapshot.divergence.tiles.size(); ++i)
+        paintTile(painter, grid.rect(static_cast<int>(i)), m_snapshot.divergence.tiles.at(i).state,
+                  place == Place::Database);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_snapshot.tiles.isEmpty() && place == Place::Cache) {
+    if (m_snapshot.divergence.tiles.isEmpty() && place == Place::Cache) {
         painter.setFont(textFont(1.0));
         painter.setPen(m_palette.faintText);
         drawText(painter, m_layout.cacheTiles, Qt::AlignCenter, tr("Press Run: nothing has been asked for yet"));
@@ -279,14 +282,14 @@ void StagePainter::paintTile(QPainter &painter, const QRectF &rect, TileState st
 void StagePainter::paintQueue(QPainter &painter) const
 {
     paintBox(painter, m_layout.queue, m_palette.queue);
-    const QString depth = tr("depth %L1").arg(m_snapshot.queueDepth);
+    const QString depth = tr("depth %L1").arg(m_snapshot.queue.depth);
     paintHeading(painter, m_layout.queue, tr("Write queue"),
-                 m_snapshot.queueDepth == 0 || m_snapshot.queueOldestMs <= 0
+                 m_snapshot.queue.depth == 0 || m_snapshot.queue.oldestMs <= 0
                      ? depth
-                     : tr("%1 · oldest %2").arg(depth, formatDuration(m_snapshot.queueOldestMs)));
+                     : tr("%1 · oldest %2").arg(depth, formatDuration(m_snapshot.queue.oldestMs)));
     // One bar for every tenth of the maximum queue depth, which counts as at least a batch.
-    const double full = std::max<double>(m_scenario.options.batchSize, static_cast<double>(m_snapshot.queueMaxDepth));
-    const double share = std::min(1.0, static_cast<double>(m_snapshot.queueDepth) / full);
+    const double full = std::max<double>(m_scenario.options.batchSize, static_cast<double>(m_snapshot.queue.maxDepth));
+    const double share = std::min(1.0, static_cast<double>(m_snapshot.queue.depth) / full);
     const QRectF &bar = m_layout.queueBar;
     constexpr double step = 8;
     const int bars = static_cast<int>(bar.width() / step);
@@ -324,7 +327,7 @@ void StagePainter::paintLegend(QPainter &painter) const
     }
 
     auto states = flow(m_layout.legend.top() + height * 1.3);
-    const auto keys = [this](TileState state) { return m_snapshot.keys[static_cast<size_t>(state)]; };
+    const auto keys = [this](TileState state) { return m_snapshot.divergence.keys[state]; };
     const auto entry = [&](TileState state, const QString &text) {
         states(text, [&](const QRectF &rect) {
             painter.setRenderHint(QPainter::Antialiasing, false);
@@ -343,9 +346,8 @@ void StagePainter::paintLegend(QPainter &painter) const
 bool StagePainter::isExplained(TokenKind kind) const
 {
     const auto acted = [this](std::initializer_list<Pattern> patterns) {
-        return std::any_of(patterns.begin(), patterns.end(), [this](Pattern pattern) {
-            return m_snapshot.patternTotals[static_cast<size_t>(pattern)] > 0;
-        });
+        return std::any_of(patterns.begin(), patterns.end(),
+                           [this](Pattern pattern) { return m_snapshot.patterns.totals[pattern] > 0; });
     };
     switch (kind) {
     case TokenKind::ReadHit:

@@ -63,10 +63,10 @@ void StagePainter::paintPattern(QPainter &painter, const PatternBadge &badge, QR
 /// A switch in the line: if it does not let everything through, a gap with a raised blade.
 void StagePainter::paintBreaker(QPainter &painter) const
 {
-    if (m_snapshot.breaker == BreakerState::Off)
+    if (m_snapshot.circuit.state == BreakerState::Off)
         return;
-    const bool closed = m_snapshot.breaker == BreakerState::Closed;
-    const bool half = m_snapshot.breaker == BreakerState::HalfOpen;
+    const bool closed = m_snapshot.circuit.state == BreakerState::Closed;
+    const bool half = m_snapshot.circuit.state == BreakerState::HalfOpen;
     const QColor color = closed ? m_palette.inStep.darker(m_palette.dark ? 60 : 160) : m_palette.error;
     for (const Route route : {Route::ApplicationCache, Route::ApplicationQueue}) {
         const StageLayout::Line &line = m_layout.route(route);

@@ -30,7 +30,7 @@ bool Farewell::mayClose()
             return true;
         m_stage = Stage::Closing;
         connect(&m_lab, &Lab::snapshot, this, [this](const Snapshot &snapshot) {
-            m_saving = snapshot.state == RunState::Settling && snapshot.queueDepth > 0;
+            m_saving = snapshot.state == RunState::Settling && snapshot.queue.depth > 0;
         });
         connect(&m_lab, &Lab::closed, this, &Farewell::go);
         m_lab.close();

@@ -41,15 +41,15 @@ void Screen::begin(const Scenario &scenario, RunId runId, RunState state)
     nothing.runId = runId;
     nothing.state = runId == RunId::None ? RunState::Idle : state; // without servers nothing has begun
     nothing.strategy = scenario.strategy;
-    nothing.redis = m_snapshot.redis;
-    nothing.postgres = m_snapshot.postgres;
+    nothing.servers.redis = m_snapshot.servers.redis;
+    nothing.servers.postgres = m_snapshot.servers.postgres;
     show(nothing);
 }
 
 void Screen::forgetServers()
 {
-    m_snapshot.redis = {};
-    m_snapshot.postgres = {};
+    m_snapshot.servers.redis = {};
+    m_snapshot.servers.postgres = {};
 }
 
 void Screen::adjust(const Scenario &scenario)

@@ -33,12 +33,12 @@ QString nameOf(Pattern pattern)
 
 QString breakerText(const Snapshot &snapshot)
 {
-    switch (snapshot.breaker) {
+    switch (snapshot.circuit.state) {
     case BreakerState::Off: return {};
     case BreakerState::Closed: return PatternWords::tr("circuit closed");
     case BreakerState::Open:
-        return snapshot.breakerProbeInMs > 0
-            ? PatternWords::tr("circuit open, probe in %1").arg(formatDuration(snapshot.breakerProbeInMs))
+        return snapshot.circuit.probeInMs > 0
+            ? PatternWords::tr("circuit open, probe in %1").arg(formatDuration(snapshot.circuit.probeInMs))
             : PatternWords::tr("circuit open, the next one probes");
     case BreakerState::HalfOpen: return PatternWords::tr("circuit half-open, a probe is under way");
     }
@@ -49,7 +49,7 @@ QString patternSummary(const Snapshot &snapshot)
 {
     QStringList parts;
     for (int i = 0; i < patternCount; ++i) {
-        const qint64 total = snapshot.patternTotals[static_cast<size_t>(i)];
+        const qint64 total = snapshot.patterns.totals[static_cast<size_t>(i)];
         if (total > 0)
             parts.append(nameOf(static_cast<Pattern>(i)) + QLatin1Char(' ') + formatCount(total));
     }

@@ -32,12 +32,12 @@ QString latencyLine(const LatencySummary &latency)
 /// If latency was added, the values without it are below.
 FigureLines latencyLines(const Snapshot &s)
 {
-    FigureLines lines{{ReportText::tr("Read latency"), latencyLine(s.read)}};
-    if (hasAdded(s.read, s.readMeasured))
-        lines.append({ReportText::tr("of it measured", "read latency"), latencyLine(s.readMeasured)});
-    lines.append({ReportText::tr("Write latency"), latencyLine(s.write)});
-    if (hasAdded(s.write, s.writeMeasured))
-        lines.append({ReportText::tr("of it measured", "write latency"), latencyLine(s.writeMeasured)});
+    FigureLines lines{{ReportText::tr("Read latency"), latencyLine(s.latency.read)}};
+    if (hasAdded(s.latency.read, s.latency.readMeasured))
+        lines.append({ReportText::tr("of it measured", "read latency"), latencyLine(s.latency.readMeasured)});
+    lines.append({ReportText::tr("Write latency"), latencyLine(s.latency.write)});
+    if (hasAdded(s.latency.write, s.latency.writeMeasured))
+        lines.append({ReportText::tr("of it measured", "write latency"), latencyLine(s.latency.writeMeasured)});
     return lines;
 }
 
@@ -68,19 +68,19 @@ QString readsAndWrites(qint64 reads, qint64 writes)
 
 QString staleReads(const Snapshot &s)
 {
-    if (s.staleReads == 0)
+    if (s.anomalies.staleReads == 0)
         return formatCount(0);
     return ReportText::tr("%1, outdated for at most %2", "stale reads, a time")
-        .arg(formatCount(s.staleReads), formatDuration(s.staleReadMaxAgeMs));
+        .arg(formatCount(s.anomalies.staleReads), formatDuration(s.anomalies.staleReadMaxAgeMs));
 }
 
 QString databaseLine(const Snapshot &s)
 {
     return ReportText::tr("%1, %2 by %3, %4 statements per request",
                           "rows loaded, rows saved, statements that saved, an average")
-        .arg(counted(ReportText::tr("%1 row(s) loaded", nullptr, pluralOf(s.loads)), s.loads),
-             counted(ReportText::tr("%1 row(s) saved", nullptr, pluralOf(s.rowsSaved)), s.rowsSaved),
-             counted(ReportText::tr("%1 statement(s)", nullptr, pluralOf(s.saves)), s.saves),
+        .arg(counted(ReportText::tr("%1 row(s) loaded", nullptr, pluralOf(s.database.loads)), s.database.loads),
+             counted(ReportText::tr("%1 row(s) saved", nullptr, pluralOf(s.database.rowsSaved)), s.database.rowsSaved),
+             counted(ReportText::tr("%1 statement(s)", nullptr, pluralOf(s.database.saves)), s.database.saves),
              formatNumber(valueOf(Figure::StatementsPerRequest, s, 0).value_or(0), 2));
 }
 
@@ -124,30 +124,31 @@ FigureLines figureLines(const Report &report)
     FigureLines lines = {
         {ReportText::tr("Requests"),
          ReportText::tr("%1, %2 per second", "the reads and writes, the rate")
-             .arg(readsAndWrites(s.reads, s.writes), formatCompact(std::round(perSecond(report))))},
-        {ReportText::tr("Hit rate"), s.hits + s.misses > 0 ? formatPercent(s.hitRate) : ReportText::tr("none")},
+             .arg(readsAndWrites(s.requests.reads, s.requests.writes), formatCompact(std::round(perSecond(report))))},
+        {ReportText::tr("Hit rate"),
+         s.lookUps.hits + s.lookUps.misses > 0 ? formatPercent(s.lookUps.hitRate) : ReportText::tr("none")},
     };
     lines += latencyLines(s);
     lines += FigureLines{
         {ReportText::tr("Database"), databaseLine(s)},
         {ReportText::tr("Queue"),
          ReportText::tr("deepest %1, at the end %2, merged %3, retried %4, dead-lettered %5")
-             .arg(formatCount(s.queueMaxDepth), formatCount(s.queueDepth), formatCount(s.merged),
-                  formatCount(s.retried), formatCount(s.deadLettered))},
+             .arg(formatCount(s.queue.maxDepth), formatCount(s.queue.depth), formatCount(s.queue.merged),
+                  formatCount(s.queue.retried), formatCount(s.queue.deadLettered))},
         {ReportText::tr("Divergence"),
          ReportText::tr("at most %1, oldest %2, at the end %3", "keys, age, keys")
-             .arg(keyCount(s.divergenceMaxKeys), formatDuration(s.divergenceMaxAgeMs), keyCount(divergedKeys(s)))},
+             .arg(keyCount(s.divergence.maxKeys), formatDuration(s.divergence.maxAgeMs), keyCount(divergedKeys(s)))},
         {ReportText::tr("Stale reads"), staleReads(s)},
-        {ReportText::tr("Reads back in time"), formatCount(s.backwardReads)},
-        {ReportText::tr("Own writes missed"), formatCount(s.ownWritesMissed)},
-        {ReportText::tr("Lost writes"), formatCount(s.lostWrites)},
+        {ReportText::tr("Reads back in time"), formatCount(s.anomalies.backwardReads)},
+        {ReportText::tr("Own writes missed"), formatCount(s.anomalies.ownWritesMissed)},
+        {ReportText::tr("Lost writes"), formatCount(s.anomalies.lostWrites)},
         {ReportText::tr("Audit"), auditLine(s.audit)},
     };
-    if (s.failedReads + s.failedWrites > 0)
-        lines.insert(1, {ReportText::tr("Failed"), readsAndWrites(s.failedReads, s.failedWrites)});
-    if (s.recovered > 0)
+    if (s.requests.failedReads + s.requests.failedWrites > 0)
+        lines.insert(1, {ReportText::tr("Failed"), readsAndWrites(s.requests.failedReads, s.requests.failedWrites)});
+    if (s.queue.recovered > 0)
         lines.append({ReportText::tr("Saved of an earlier program"),
-                      counted(ReportText::tr("%1 write(s)", nullptr, pluralOf(s.recovered)), s.recovered)});
+                      counted(ReportText::tr("%1 write(s)", nullptr, pluralOf(s.queue.recovered)), s.queue.recovered)});
     if (const QString patterns = patternSummary(s); !patterns.isEmpty())
         lines.append({ReportText::tr("Patterns"), patterns});
     for (const FigureInfo &info : addedFigures()) { // nobody has put it into a sentence

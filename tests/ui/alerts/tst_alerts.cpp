@@ -213,11 +213,11 @@ void TestAlertsShown::theBarNamesTheServersPlacesWhereThereIsRoom()
 {
     ServerStatusBar bar;
     Snapshot run = runWithAlerts(RunState::Running);
-    run.redis.state = StoreState::Connected;
-    run.redis.product = QStringLiteral("Redis 7.0.15");
-    run.redis.sandbox = true;
-    run.staleReads = 3'464;
-    run.backwardReads = run.ownWritesMissed = 2'599;
+    run.servers.redis.state = StoreState::Connected;
+    run.servers.redis.product = QStringLiteral("Redis 7.0.15");
+    run.servers.redis.sandbox = true;
+    run.anomalies.staleReads = 3'464;
+    run.anomalies.backwardReads = run.anomalies.ownWritesMissed = 2'599;
     bar.resize(1600, 30);
     bar.show();
     bar.setSnapshot(run);

@@ -356,9 +356,9 @@ void TestLessonsShown::aLessonIsSeenInTheWindow()
     button(*page, QStringLiteral("Go on without an answer"))->click();
     QTRY_COMPARE_WITH_TIMEOUT(page->view().shown(), 1, patienceMs);
     QCOMPARE(stage.snapshot().strategy, QStringLiteral("cache-aside"));
-    QCOMPARE(stage.snapshot().keys[static_cast<size_t>(TileState::Stale)], 1);
-    QCOMPARE(stage.snapshot().staleReads, 20);
-    QVERIFY(!stage.snapshot().tiles.isEmpty());
+    QCOMPARE(stage.snapshot().divergence.keys[TileState::Stale], 1);
+    QCOMPARE(stage.snapshot().anomalies.staleReads, 20);
+    QVERIFY(!stage.snapshot().divergence.tiles.isEmpty());
     QVERIFY(!stage.moment().log.isEmpty());
     QVERIFY(!window.findChild<ChartPanel *>()->samples().isEmpty());
 
@@ -366,7 +366,7 @@ void TestLessonsShown::aLessonIsSeenInTheWindow()
     QTRY_COMPARE_WITH_TIMEOUT(page->view().shown(), 2, patienceMs);
     QVERIFY2(code->accessibleDescription().contains(QStringLiteral("cache.delete")),
              qPrintable(code->accessibleDescription()));
-    QCOMPARE(stage.snapshot().keys[static_cast<size_t>(TileState::Stale)], 0);
+    QCOMPARE(stage.snapshot().divergence.keys[TileState::Stale], 0);
     QVERIFY(
         window.findChild<LessonList *>()->findChild<QListWidget *>()->item(1)->text().endsWith(QStringLiteral("✓")));
 }

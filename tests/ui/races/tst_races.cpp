@@ -141,18 +141,18 @@ void TestRaces::theStageCountsTheRequestsAndTheProductsOfTheSteps()
     stage.setScenario(scenario);
     Snapshot run;
     run.state = RunState::Stepping;
-    run.recent.count = 4;
-    run.recent.p99 = 24'000;
-    run.keys[static_cast<size_t>(TileState::InStep)] = 3;
+    run.latency.recent.count = 4;
+    run.latency.recent.p99 = 24'000;
+    run.divergence.keys[TileState::InStep] = 3;
     stage.setSnapshot(run);
     stage.setLanes(view.lanes, {store}, 2);
     for (int again = 0; again < 2; ++again) { // the next snapshot knows nothing of it
         const Snapshot shown = stage.moment().snapshot;
-        QCOMPARE(shown.inFlight, 1); // the writer is done
-        QCOMPARE(shown.queueDepth, 2);
-        QCOMPARE(shown.recent.count, 0);
-        QCOMPARE(shown.keys[static_cast<size_t>(TileState::Stale)], 1);
-        QCOMPARE(shown.keys[static_cast<size_t>(TileState::InStep)], 0);
+        QCOMPARE(shown.requests.inFlight, 1); // the writer is done
+        QCOMPARE(shown.queue.depth, 2);
+        QCOMPARE(shown.latency.recent.count, 0);
+        QCOMPARE(shown.divergence.keys[TileState::Stale], 1);
+        QCOMPARE(shown.divergence.keys[TileState::InStep], 0);
         stage.setSnapshot(run);
     }
 }

@@ -43,7 +43,7 @@ Snapshot live(RunState state, int seconds)
     snapshot.state = state;
     snapshot.strategy = state == RunState::Preparing ? QString() : QStringLiteral("cache-aside");
     snapshot.time = seconds * second;
-    snapshot.reads = 1'000'000 + seconds;
+    snapshot.requests.reads = 1'000'000 + seconds;
     return snapshot;
 }
 
@@ -118,7 +118,7 @@ void TestRecordingPlayer::goingForthAndBackTellsTheSameAsGoingStraight()
     QVERIFY(one.samples > 0 && one.events > 0);
     QCOMPARE(other.samples, one.samples);
     QCOMPARE(other.events, one.events);
-    QCOMPARE(other.last.reads, one.last.reads);
+    QCOMPARE(other.last.requests.reads, one.last.requests.reads);
     QCOMPARE(other.last.time, one.last.time);
 }
 
@@ -177,12 +177,12 @@ void TestRecordingPlayer::whatTheLabSaysIsNotInTheRecordingShown()
     player->setPlaying(false);
     player->seek(second);
     const size_t journeys = window.stage()->moment().log.journeys().size();
-    const qint64 reads = window.stage()->snapshot().reads;
+    const qint64 reads = window.stage()->snapshot().requests.reads;
     QVERIFY(journeys > 0 && reads > 0);
     Q_EMIT lab.traced(liveRead());
     Q_EMIT lab.snapshot(live(RunState::Running, 7));
     QCOMPARE(window.stage()->moment().log.journeys().size(), journeys);
-    QCOMPARE(window.stage()->snapshot().reads, reads);
+    QCOMPARE(window.stage()->snapshot().requests.reads, reads);
     QSignalSpy wanted(window.stage(), &Stage::inspectionWanted);
     window.stage()->setFocus();
     QTest::keyClick(window.stage(), Qt::Key_Right);
@@ -212,8 +212,8 @@ void TestRecordingPlayer::steppingBackShowsTheFiguresOfThen()
     const auto expected = std::find_if(recording.snapshots.rbegin(), recording.snapshots.rend(),
                                        [drawn](const Snapshot &snapshot) { return snapshot.time <= drawn; });
     QVERIFY(expected != recording.snapshots.rend());
-    QCOMPARE(shown.reads, expected->reads);
-    QCOMPARE(window.stage()->moment().snapshot.reads, shown.reads);
+    QCOMPARE(shown.requests.reads, expected->requests.reads);
+    QCOMPARE(window.stage()->moment().snapshot.requests.reads, shown.requests.reads);
 }
 
 void TestRecordingPlayer::spacePlaysAndPausesTheRecording()

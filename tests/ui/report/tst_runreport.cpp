@@ -38,20 +38,20 @@ RunRecord aRun(const SampleBuffer &samples)
     report.scenario.name = QStringLiteral("Tom & \"Jerry\" <script>alert(1)</script>");
     report.scenario.workload.seed = 4711;
     report.seconds = 20;
-    report.last.reads = 800;
-    report.last.writes = 200;
+    report.last.requests.reads = 800;
+    report.last.requests.writes = 200;
     report.last.time = 20 * second;
-    report.last.redis.product = QStringLiteral("Redis 7.0.15");
-    report.last.redis.sandbox = true;
-    report.last.postgres.product = QStringLiteral("PostgreSQL 15.18");
-    report.last.postgres.address = QStringLiteral("db.example:5432/shop");
+    report.last.servers.redis.product = QStringLiteral("Redis 7.0.15");
+    report.last.servers.redis.sandbox = true;
+    report.last.servers.postgres.product = QStringLiteral("PostgreSQL 15.18");
+    report.last.servers.postgres.address = QStringLiteral("db.example:5432/shop");
     Audit audit;
     audit.accepted = audit.saved = 200;
     audit.looked = audit.balanced = true;
     report.last.audit = audit;
     run.when = QDateTime(QDate(2026, 11, 21), QTime(9, 30));
     for (int i = 0; i < 96; ++i)
-        report.last.tiles.append({i + 1, 1, static_cast<TileState>(i % tileStateCount), 0});
+        report.last.divergence.tiles.append({i + 1, 1, static_cast<TileState>(i % tileStateCount), 0});
     StageMoment stage;
     stage.scenario = report.scenario;
     stage.snapshot = report.last;
@@ -179,7 +179,7 @@ void TestRunReport::theReportFollowsItsOwnRun()
     QCOMPARE(report.seconds, 0.0);
     snapshot.strategy = report.scenario.strategy;
     snapshot.time = 3 * second;
-    snapshot.reads = 30;
+    snapshot.requests.reads = 30;
     noteForReport(report, snapshot);
     snapshot.state = RunState::Settling;
     snapshot.time = 5 * second;
@@ -200,7 +200,7 @@ void TestRunReport::scenarioFiguresAndSamplesAreOfOneRun()
         if (state != RunState::Preparing)
             snapshot.strategy = QStringLiteral("cache-aside");
         snapshot.time = reads * second;
-        snapshot.reads = reads;
+        snapshot.requests.reads = reads;
         Sample sample;
         sample.time = reads;
         if (reads > 0)
@@ -221,7 +221,7 @@ void TestRunReport::scenarioFiguresAndSamplesAreOfOneRun()
     notes.adjust(others);                     // for the next one
     notes.take(said(RunState::Finished, 40)); // it has been taken to its end
     QCOMPARE(notes.report().scenario, mine);
-    QCOMPARE(notes.report().last.reads, 2);
+    QCOMPARE(notes.report().last.requests.reads, 2);
     QCOMPARE(notes.report().seconds, 1.0);
     QCOMPARE(notes.samples().all().size(), size_t(2));
 
@@ -229,7 +229,7 @@ void TestRunReport::scenarioFiguresAndSamplesAreOfOneRun()
     QVERIFY(notes.isEmpty());
     notes.take(said(RunState::Running, 5));
     QCOMPARE(notes.report().scenario, others);
-    QCOMPARE(notes.report().last.reads, 5);
+    QCOMPARE(notes.report().last.requests.reads, 5);
     QCOMPARE(notes.samples().newest(), 5.0);
     notes.clear();
     notes.take(said(RunState::Running, 6));

@@ -52,10 +52,10 @@ Snapshot snapshotAt(Nanos time, int reads, TileState state = TileState::InStep)
     snapshot.state = RunState::Running;
     snapshot.strategy = QStringLiteral("cache-aside");
     snapshot.time = time;
-    snapshot.reads = reads;
-    snapshot.inFlight = reads;
-    snapshot.tiles = {{1, 1, state, 0}};
-    snapshot.keys[static_cast<size_t>(state)] = 1;
+    snapshot.requests.reads = reads;
+    snapshot.requests.inFlight = reads;
+    snapshot.divergence.tiles = {{1, 1, state, 0}};
+    snapshot.divergence.keys[state] = 1;
     return snapshot;
 }
 
@@ -401,7 +401,7 @@ void TestStage::theHistoryHasTheMomentOfAWholeRun()
     for (int minute = 1; minute < 10; ++minute) { // and the oldest are still there
         const Snapshot *then = past.at(minute * 60 * second);
         QVERIFY(then->time <= minute * 60 * second && then->time > minute * 60 * second - 5 * second);
-        QCOMPARE(then->reads, then->time / (33 * millisecond));
+        QCOMPARE(then->requests.reads, then->time / (33 * millisecond));
     }
     QCOMPARE(past.at(-1)->time, 0);
     past.append(snapshotAt(second, 7)); // of the next run
@@ -439,25 +439,25 @@ void TestStage::figuresAreThoseOfTheMomentDrawn()
     }
     const int drawn = static_cast<int>(stage.moment().time / second);
     QVERIFY(drawn >= 5 && drawn < 10);
-    QCOMPARE(stage.shown().reads, drawn);
-    QCOMPARE(stage.snapshot().reads, 10);
-    QCOMPARE(stage.moment().snapshot.reads, drawn);                                         // what is saved
+    QCOMPARE(stage.shown().requests.reads, drawn);
+    QCOMPARE(stage.snapshot().requests.reads, 10);
+    QCOMPARE(stage.moment().snapshot.requests.reads, drawn);                                // what is saved
     QTRY_VERIFY_WITH_TIMEOUT(stage.grab().toImage() == stage.grab().toImage(), patienceMs); // the paths' glow has faded
     const QImage then = stage.grab().toImage();
     stage.setSnapshot(snapshotAt(11 * second, 11, TileState::Stale)); // the run goes on, the picture does not
-    QCOMPARE(stage.shown().reads, drawn);
+    QCOMPARE(stage.shown().requests.reads, drawn);
     stage.setPaused(true); // draws everything anew
     QCOMPARE(stage.grab().toImage(), then);
     for (int moment = 0; moment < 3; ++moment)
         stage.stepDrawing(-1);
-    QCOMPARE(stage.shown().reads, drawn - 1);
+    QCOMPARE(stage.shown().requests.reads, drawn - 1);
     QVERIFY(stage.accessibleDescription().contains(QStringLiteral("stale: 0")));
     while (stage.moment().time < 10 * second + 300)
         stage.stepDrawing(+1);
-    QCOMPARE(stage.shown().reads, 10);
+    QCOMPARE(stage.shown().requests.reads, 10);
     stage.setPaused(false);
-    QCOMPARE(stage.shown().reads, 11);           // it plays
-    QCOMPARE(stage.moment().snapshot.reads, 10); // what is saved is of one moment all the same
+    QCOMPARE(stage.shown().requests.reads, 11);           // it plays
+    QCOMPARE(stage.moment().snapshot.requests.reads, 10); // what is saved is of one moment all the same
     QVERIFY(stage.accessibleDescription().contains(QStringLiteral("stale: 1")));
 }
 
@@ -467,9 +467,9 @@ void TestStage::figuresFollowTheRunWhereNothingIsTraced()
     stage.resize(760, 420);
     stage.show();
     stage.setSnapshot(snapshotAt(second, 1));
-    QCOMPARE(stage.shown().reads, 1);
+    QCOMPARE(stage.shown().requests.reads, 1);
     stage.setSnapshot(snapshotAt(2 * second, 2));
-    QCOMPARE(stage.shown().reads, 2);
+    QCOMPARE(stage.shown().requests.reads, 2);
 }
 
 void TestStage::aRealHitRateOfNothingIsShown()
@@ -479,10 +479,10 @@ void TestStage::aRealHitRateOfNothingIsShown()
     const StageLayout layout = layoutOf(u"cache-aside");
     const auto drawn = [&](double recent, qint64 lookUps, double overall) {
         Snapshot snapshot = snapshotAt(second, 100);
-        snapshot.hits = snapshot.misses = 50;
-        snapshot.hitRate = overall;
-        snapshot.recentHitRate = recent;
-        snapshot.recentLookUps = lookUps;
+        snapshot.lookUps.hits = snapshot.lookUps.misses = 50;
+        snapshot.lookUps.hitRate = overall;
+        snapshot.lookUps.recentHitRate = recent;
+        snapshot.lookUps.recent = lookUps;
         QImage image(layout.size.toSize(), QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
@@ -521,7 +521,7 @@ void TestStage::theKeyboardReachesEveryTile()
     Stage stage;
     Snapshot snapshot;
     for (int id = 1; id <= 5; ++id)
-        snapshot.tiles.append({id, 1, TileState::InStep, 0});
+        snapshot.divergence.tiles.append({id, 1, TileState::InStep, 0});
     stage.resize(760, 420);
     stage.setSnapshot(snapshot);
     stage.show();
@@ -548,7 +548,7 @@ void TestStage::aGroupIsLookedAtByItsWorstProduct()
     Stage stage;
     Snapshot snapshot;
     for (int first = 1; first <= 960; first += 5) // five products to a tile
-        snapshot.tiles.append({first, 5, TileState::Stale, 1, first + 3});
+        snapshot.divergence.tiles.append({first, 5, TileState::Stale, 1, first + 3});
     stage.resize(760, 420);
     stage.setSnapshot(snapshot);
     stage.show();
@@ -586,7 +586,7 @@ void TestStage::theFocusFrameHidesNothing()
     Stage stage;
     Snapshot snapshot;
     for (int id = 1; id <= 5; ++id)
-        snapshot.tiles.append({id, 1, TileState::InStep, 0});
+        snapshot.divergence.tiles.append({id, 1, TileState::InStep, 0});
     stage.resize(760, 420);
     stage.setSnapshot(snapshot);
     stage.show();

@@ -33,7 +33,7 @@ StageMoment someReads(int factor = 500)
     moment.factor = factor;
     moment.when = QDateTime(QDate(2026, 11, 21), QTime(9, 30));
     for (int i = 0; i < 96; ++i)
-        moment.snapshot.tiles.append({i + 1, 1, static_cast<TileState>(i % tileStateCount), 0});
+        moment.snapshot.divergence.tiles.append({i + 1, 1, static_cast<TileState>(i % tileStateCount), 0});
     for (quint64 request = 1; request <= 32; ++request) {
         const Nanos at = second + static_cast<Nanos>(request) * millisecond / 4;
         const Nanos end = at + millisecond / 2;

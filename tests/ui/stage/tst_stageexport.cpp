@@ -39,11 +39,11 @@ StageMoment aMoment(const QString &strategy = QStringLiteral("write-behind"))
     moment.scenario.strategy = strategy;
     moment.scenario.name = QStringLiteral("Lesson <3>");
     moment.snapshot.time = 4 * second;
-    moment.snapshot.inFlight = 12;
-    moment.snapshot.requestsPerSecond = 18'240;
-    moment.snapshot.queueDepth = 7;
+    moment.snapshot.requests.inFlight = 12;
+    moment.snapshot.requests.perSecond = 18'240;
+    moment.snapshot.queue.depth = 7;
     for (int i = 0; i < 96; ++i)
-        moment.snapshot.tiles.append({i + 1, 1, static_cast<TileState>(i % tileStateCount), 0});
+        moment.snapshot.divergence.tiles.append({i + 1, 1, static_cast<TileState>(i % tileStateCount), 0});
     for (quint64 request = 1; request <= 12; ++request) {
         const Nanos at = static_cast<Nanos>(request) * 1000;
         moment.log.append({traceEvent(request, Step::Request, TraceEvent::Phase::Begin, at),

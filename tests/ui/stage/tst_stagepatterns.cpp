@@ -60,8 +60,8 @@ Snapshot acting(std::initializer_list<std::pair<Pattern, int>> rates)
     Snapshot snapshot;
     snapshot.time = second;
     for (const auto &[pattern, rate] : rates) {
-        snapshot.patternRates[static_cast<size_t>(pattern)] = rate;
-        snapshot.patternTotals[static_cast<size_t>(pattern)] = 10 * rate;
+        snapshot.patterns.rates[pattern] = rate;
+        snapshot.patterns.totals[pattern] = 10 * rate;
     }
     return snapshot;
 }
@@ -163,11 +163,11 @@ void TestStagePatterns::aBadgeIsLitWhileItsPatternActs()
     QCOMPARE(badges.size(), 1);
     QVERIFY(badges.first().lit);
     QCOMPARE(badges.first().text, QStringLiteral("shared loads 49 / s"));
-    snapshot.patternRates = {};
+    snapshot.patterns.rates = {};
     badges = patternBadges({}, snapshot);
     QVERIFY(!badges.first().lit);
     QCOMPARE(badges.first().text, QStringLiteral("shared loads 490 in all"));
-    snapshot.patternRates[static_cast<size_t>(Pattern::Fallback)] = 3;
+    snapshot.patterns.rates[Pattern::Fallback] = 3;
     badges = patternBadges({}, snapshot);
     QCOMPARE(badges.first().sign, signOf(Pattern::Fallback)); // what acts goes before what has acted
 }
@@ -198,14 +198,14 @@ void TestStagePatterns::everyPatternHasANameAndASignOfItsOwn()
 void TestStagePatterns::theBreakerStandsFirstAndTellsItsState()
 {
     Snapshot snapshot = acting({{Pattern::CircuitRefusal, 120}, {Pattern::Fallback, 60}});
-    snapshot.breaker = BreakerState::Open;
-    snapshot.breakerProbeInMs = 12'000;
+    snapshot.circuit.state = BreakerState::Open;
+    snapshot.circuit.probeInMs = 12'000;
     QCOMPARE(texts(snapshot).size(), 3);
     QCOMPARE(texts(snapshot).first(), QStringLiteral("circuit open, probe in %1").arg(formatDuration(12'000)));
     QVERIFY(patternBadges({}, snapshot).first().lit);
-    snapshot.breaker = BreakerState::HalfOpen;
+    snapshot.circuit.state = BreakerState::HalfOpen;
     QVERIFY(texts(snapshot).first().contains(QStringLiteral("half-open")));
-    snapshot.breaker = BreakerState::Closed;
+    snapshot.circuit.state = BreakerState::Closed;
     QCOMPARE(texts(snapshot).first(), QStringLiteral("circuit closed"));
     QVERIFY(!patternBadges({}, snapshot).first().lit);
 }
@@ -216,7 +216,7 @@ void TestStagePatterns::aSpreadExpiryIsMarkedWhenItIsSet()
     scenario.options.expiryJitter = 0.2;
     scenario.options.expiry = std::chrono::minutes(30);
     Snapshot snapshot;
-    snapshot.stepRates[static_cast<size_t>(Activity::Read)][static_cast<size_t>(Step::CacheSet)] = 5;
+    snapshot.steps.rates[Activity::Read][Step::CacheSet] = 5;
     QCOMPARE(texts(snapshot, scenario),
              QStringList{QStringLiteral("expiry %1 ± %2").arg(formatDuration(1'800'000), formatPercent(0.2, 0))});
     scenario.options.expiryJitter = 0;
@@ -381,7 +381,7 @@ void TestStagePatterns::thePictureShowsWhatActs()
         QVERIFY(difference(quiet, lit, room) > 300);
         QVERIFY(difference(before, lit, room) > 100); // and not as another does
         Snapshot over = snapshot;
-        over.patternRates = {};
+        over.patterns.rates = {};
         QVERIFY(difference(lit, picture(over), room) > 100);
         before = lit;
     }
@@ -417,7 +417,7 @@ void TestStagePatterns::thePictureShowsTheBreaker()
     Snapshot snapshot = acting({});
     QImage before = picture(snapshot, strategy, options);
     for (const BreakerState state : {BreakerState::Closed, BreakerState::HalfOpen, BreakerState::Open}) {
-        snapshot.breaker = state;
+        snapshot.circuit.state = state;
         const QImage shown = picture(snapshot, strategy, options);
         QCOMPARE(difference(before, shown, around) > 20, guarded);
         before = shown;
@@ -427,9 +427,9 @@ void TestStagePatterns::thePictureShowsTheBreaker()
 void TestStagePatterns::whatDoesNotFitIsCounted()
 {
     Snapshot snapshot = acting({});
-    snapshot.patternRates.fill(5);
-    snapshot.patternTotals.fill(50);
-    snapshot.breaker = BreakerState::Open;
+    snapshot.patterns.rates.fill(5);
+    snapshot.patterns.totals.fill(50);
+    snapshot.circuit.state = BreakerState::Open;
     const auto small = [](const Snapshot &shown) {
         Stage stage;
         stage.resize(520, 320);
@@ -438,8 +438,8 @@ void TestStagePatterns::whatDoesNotFitIsCounted()
     };
     const QRectF room = layoutOf(u"cache-aside", {520, 320}).patterns;
     const QImage all = small(snapshot);
-    snapshot.patternRates[static_cast<size_t>(Pattern::CircuitRefusal)] = 0;
-    snapshot.patternTotals[static_cast<size_t>(Pattern::CircuitRefusal)] = 0;
+    snapshot.patterns.rates[Pattern::CircuitRefusal] = 0;
+    snapshot.patterns.totals[Pattern::CircuitRefusal] = 0;
     const QImage fewer = small(snapshot);
     QVERIFY(difference(all, fewer, room) > 0); // the count of what is left over
 }
@@ -448,8 +448,8 @@ void TestStagePatterns::theStageTellsItToAScreenReader()
 {
     Stage stage;
     Snapshot snapshot = acting({{Pattern::Fallback, 3}});
-    snapshot.breaker = BreakerState::Open;
-    snapshot.breakerProbeInMs = 4000;
+    snapshot.circuit.state = BreakerState::Open;
+    snapshot.circuit.probeInMs = 4000;
     stage.setSnapshot(snapshot);
     QVERIFY(stage.accessibleDescription().contains(QStringLiteral("reads by fallback 30")));
     QVERIFY(stage.accessibleDescription().contains(QStringLiteral("circuit open")));

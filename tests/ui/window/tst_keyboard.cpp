@@ -32,7 +32,7 @@ Snapshot aSnapshot()
     snapshot.strategy = QStringLiteral("cache-aside");
     snapshot.time = second;
     for (int id = 1; id <= 8; ++id)
-        snapshot.tiles.append({id, 1, TileState::InStep, 0});
+        snapshot.divergence.tiles.append({id, 1, TileState::InStep, 0});
     return snapshot;
 }
 

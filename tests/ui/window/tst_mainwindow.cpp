@@ -207,7 +207,7 @@ void TestMainWindow::aRunOnTheSandboxReachesTheStage()
     lab.openSandbox();
     QVERIFY(ready.wait(patienceMs));
     window.runOrPause();
-    QTRY_VERIFY_WITH_TIMEOUT(window.stage()->snapshot().writes > 100, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(window.stage()->snapshot().requests.writes > 100, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(window.stage()->framesPerSecond() > 5, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(window.stage()->drawnPerSecond() > 0, patienceMs);
     lab.stop();

@@ -164,7 +164,7 @@ bool TestModes::runs()
     return QTest::qWaitFor(
         [this] {
             const Snapshot &shown = m_window->screen().snapshot();
-            return shown.state == RunState::Running && shown.reads > 20;
+            return shown.state == RunState::Running && shown.requests.reads > 20;
         },
         patienceMs);
 }
@@ -195,7 +195,7 @@ void TestModes::anotherStrategyShowsNothingOfTheRunBefore()
     choose(QStringLiteral("write-through"));
     QTest::qWait(100); // snapshots of the finished run go on arriving
     QCOMPARE(m_window->screen().runId(), RunId::None);
-    QCOMPARE(m_window->stage()->snapshot().reads, 0);
+    QCOMPARE(m_window->stage()->snapshot().requests.reads, 0);
     QCOMPARE(m_window->stage()->snapshot().strategy, QStringLiteral("write-through"));
     QVERIFY(m_window->stage()->moment().log.isEmpty());
     QCOMPARE(wrong(), QString());
@@ -216,7 +216,7 @@ void TestModes::aRecordingLeavesTheUsersSettingsAlone()
     next.restoreSettings();
     QCOMPARE(next.scenario(), own);
     m_window->end(); // back to live, and to the servers that are there
-    QVERIFY(m_window->screen().snapshot().redis.state == StoreState::Unknown);
+    QVERIFY(m_window->screen().snapshot().servers.redis.state == StoreState::Unknown);
     QCOMPARE(m_window->screen().scenario(), own);
     QCOMPARE(m_window->screen().runId(), RunId::None);
     QCOMPARE(m_window->scenario(), own);
@@ -263,7 +263,7 @@ void TestModes::runDuringALessonRunsItsNextPart()
     QTRY_COMPARE_WITH_TIMEOUT(view.shown(), 1, patienceMs);
     QVERIFY(!m_window->stage()->isPaused());
     QCOMPARE(m_window->screen().runId(), view.runId);
-    QVERIFY(m_window->screen().snapshot().reads > 0);
+    QVERIFY(m_window->screen().snapshot().requests.reads > 0);
     QCOMPARE(wrong(), QString());
     m_window->end();
     QTRY_VERIFY_WITH_TIMEOUT(!view.open, patienceMs);

@@ -124,14 +124,14 @@ void TestWindowFaults::theMenuStrikesAndHealsInTheSandbox()
     QVERIFY(ready.wait(patienceMs));
     window.runOrPause();
     const Stage &stage = *window.stage();
-    QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().reads > 100, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().requests.reads > 100, patienceMs);
     for (const QAction *action : faultActions(window))
         QVERIFY2(action->isEnabled() && !action->isChecked(), qPrintable(action->text()));
 
     faultActions(window, FaultKind::Kill).first()->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!stage.snapshot().faults.isEmpty() && stage.snapshot().faults.first().active(),
                              patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().redis.state != StoreState::Connected, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().servers.redis.state != StoreState::Connected, patienceMs);
     QVERIFY(stage.accessibleDescription().contains(QLatin1String("Killed")));
     QVERIFY(faultActions(window, FaultKind::Kill).first()->isChecked());
     QVERIFY(!faultActions(window, FaultKind::Kill).last()->isChecked()); // PostgreSQL's
@@ -141,7 +141,7 @@ void TestWindowFaults::theMenuStrikesAndHealsInTheSandbox()
 
     faultActions(window, FaultKind::Kill).first()->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!stage.snapshot().faults.first().active(), patienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(stage.snapshot().redis.state, StoreState::Connected, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.snapshot().servers.redis.state, StoreState::Connected, patienceMs);
     lab.stop();
     QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().audit.has_value(), patienceMs);
     QVERIFY(stage.snapshot().audit->passed());
@@ -165,7 +165,7 @@ void TestWindowFaults::theMenuChoosesWhetherRedisKeepsItsFile()
     window.runOrPause();
     const Stage &stage = *window.stage();
     const auto misses = [&stage] {
-        return stage.snapshot().misses;
+        return stage.snapshot().lookUps.misses;
     }; // a load may also be one that Redis gave no answer to
     QTRY_VERIFY_WITH_TIMEOUT(misses() > 0, patienceMs);
     QMenu *menu = window.findChild<RunBar *>()->faultMenu();
@@ -180,21 +180,21 @@ void TestWindowFaults::theMenuChoosesWhetherRedisKeepsItsFile()
         lab.stop();
         QTRY_COMPARE_WITH_TIMEOUT(stage.snapshot().state, RunState::Finished, patienceMs);
         window.runOrPause();
-        QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().state == RunState::Running && stage.snapshot().hits > 100,
+        QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().state == RunState::Running && stage.snapshot().lookUps.hits > 100,
                                  patienceMs);
         lab.pause(); // nobody asks while Redis is away
         QTRY_COMPARE_WITH_TIMEOUT(stage.snapshot().state, RunState::Paused, patienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(stage.snapshot().inFlight, 0, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.snapshot().requests.inFlight, 0, patienceMs);
         const qint64 before = misses();
         const qsizetype kills = stage.snapshot().faults.size();
         faultActions(window, FaultKind::Kill).first()->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().faults.size() > kills, patienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().redis.state != StoreState::Connected, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().servers.redis.state != StoreState::Connected, patienceMs);
         faultActions(window, FaultKind::Kill).first()->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(stage.snapshot().redis.state, StoreState::Connected, patienceMs);
-        const qint64 hits = stage.snapshot().hits;
+        QTRY_COMPARE_WITH_TIMEOUT(stage.snapshot().servers.redis.state, StoreState::Connected, patienceMs);
+        const qint64 hits = stage.snapshot().lookUps.hits;
         lab.resume();
-        QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().hits > hits + 100, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(stage.snapshot().lookUps.hits > hits + 100, patienceMs);
         QCOMPARE(misses(), keeps ? before : before + 1);
     }
 }
@@ -209,7 +209,7 @@ void TestWindowFaults::onOtherServersTheMenuSaysWhyNot()
     MainWindow window(&lab);
     lab.openServers(sandbox.redis(), sandbox.postgres());
     window.runOrPause();
-    QTRY_VERIFY_WITH_TIMEOUT(window.stage()->snapshot().reads > 100, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(window.stage()->snapshot().requests.reads > 100, patienceMs);
     for (const QAction *action : faultActions(window)) {
         const bool refused = needsSandbox(static_cast<FaultKind>(action->data().toInt()));
         QCOMPARE(action->isEnabled(), !refused);
