@@ -45,9 +45,11 @@ void RunContext::setOptions(const StrategyOptions &options)
 
 void RunContext::hangUp()
 {
-    m_stores.redis.cut();
-    m_stores.redis.open();
-    m_stores.postgres.cut();
+    RedisConnection &redis = m_stores.redis;
+    PostgresPool &postgres = m_stores.postgres;
+    redis.cut(); // the requests that it answers may be the last ones: this object may be gone
+    redis.open();
+    postgres.cut();
 }
 
 } // namespace cachescope

@@ -60,9 +60,11 @@ void Session::cancel()
     QTimer::singleShot(lastAnswers, &m_waits, [this] {
         if (!m_preparing)
             return;
-        m_host.connections.monitorRedis.cut();
-        m_host.connections.monitorRedis.open();
-        m_host.connections.monitorPostgres.cut();
+        RedisConnection &redis = m_host.connections.monitorRedis;
+        PostgresPool &postgres = m_host.connections.monitorPostgres;
+        redis.cut(); // whoever waits for it goes on now: this session may be gone
+        redis.open();
+        postgres.cut();
     });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/trace/gate.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <cmath>
 
@@ -97,18 +99,21 @@ void Gate::release(const Waiting &waiting)
         waiting.pending->proceed(now() - waiting.since);
 }
 
+/// The last request of a run may end here, and take the gate with it.
 void Gate::releaseDue()
 {
+    const QPointer<QTimer> stillThere(&m_timer);
     const auto rejected = std::exchange(m_rejected, {}); // steps rejected meanwhile are handled by the next call
     for (const auto &[pending, error] : rejected)
         pending->refuse(error);
     const Nanos time = now();
-    while (!m_waiting.empty() && (m_waits.isCancelled() || m_waiting.top().due <= time)) {
+    while (stillThere && !m_waiting.empty() && (m_waits.isCancelled() || m_waiting.top().due <= time)) {
         const Waiting next = m_waiting.top();
         m_waiting.pop();
         release(next);
     }
-    schedule();
+    if (stillThere)
+        schedule();
 }
 
 void Gate::schedule()

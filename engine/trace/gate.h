@@ -56,7 +56,7 @@ protected:
 };
 
 /// Every step on a store passes here: the one place for added latency, injected errors and held steps. Lives on the
-/// engine thread. Never calls back before pass() has returned.
+/// engine thread. Never calls back before pass() has returned; the last step that it calls back may destroy it.
 class Gate
 {
 public:

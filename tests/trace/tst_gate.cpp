@@ -80,6 +80,8 @@ private Q_SLOTS:
     void aHeldStepGoesOnWithNothingAddedOrIsRefused();
     void aStepMayPassAgainFromItsOwnCall();
     void whoIsTurnedAwayWaitsForNothing();
+    void theLastStepMayTakeTheGateWithIt_data();
+    void theLastStepMayTakeTheGateWithIt();
 };
 
 void TestGate::withoutDelaysItIsOpen()
@@ -324,6 +326,30 @@ void TestGate::whoIsTurnedAwayWaitsForNothing()
     gate.reject(again, {Error::Kind::CircuitOpen, {}});
     gate.cancel();
     QTRY_VERIFY_WITH_TIMEOUT(waiting.ended && again.ended, patienceMs);
+}
+
+void TestGate::theLastStepMayTakeTheGateWithIt_data()
+{
+    QTest::addColumn<bool>("cancelled");
+    QTest::newRow("as it goes on") << false;
+    QTest::newRow("as it is turned away") << true;
+}
+
+void TestGate::theLastStepMayTakeTheGateWithIt()
+{
+    QFETCH(const bool, cancelled);
+    struct Last final : PendingStep
+    {
+        void proceed(Nanos) override { gate.reset(); }
+        void refuse(const Error &) override { gate.reset(); }
+        std::unique_ptr<Gate> gate = std::make_unique<Gate>();
+    };
+    Last last;
+    last.gate->setDelay(Server::Redis, {Delay::Kind::Fixed, cancelled ? 60'000.0 : 1.0, 0});
+    last.gate->pass(last, at(Server::Redis));
+    if (cancelled)
+        last.gate->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(!last.gate, patienceMs); // the address sanitizer says whether the gate was used after that
 }
 
 QTEST_GUILESS_MAIN(TestGate)
