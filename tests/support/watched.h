@@ -41,8 +41,10 @@ public:
     bool runs(const Scenario &scenario)
     {
         states.clear();
-        lab->start(scenario);
-        return QTest::qWaitFor([&] { return last.state == RunState::Running && last.requests.reads > 20; }, patienceMs);
+        const RunId run = lab->start(scenario); // what is said of the run before does not count
+        return QTest::qWaitFor(
+            [&] { return last.runId == run && last.state == RunState::Running && last.requests.reads > 20; },
+            patienceMs);
     }
 
     bool stops()
