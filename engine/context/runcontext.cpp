@@ -5,13 +5,6 @@
 
 namespace cachescope {
 
-namespace {
-
-/// A server that is well has answered by then; one that is silent would be waited for until its time-out.
-constexpr std::chrono::milliseconds answersAfterCancellation{100};
-
-} // namespace
-
 RunContext::RunContext(const Connections &connections, const Plan &plan, const WaitContext *outer)
     : m_options(plan.options)
     , m_monitor(std::make_shared<RunMonitor>(connections))
@@ -28,11 +21,8 @@ RunContext::RunContext(const Connections &connections, const Plan &plan, const W
 {
     m_monitor->prepare(plan.products, plan.monitored, plan.versions);
     m_monitor->watch(m_stores.memoryQueue);
-    m_lastAnswers.setSingleShot(true);
-    QObject::connect(&m_lastAnswers, &QTimer::timeout, &m_lastAnswers, [this] { hangUp(); });
     if (outer)
-        QObject::connect(outer, &WaitContext::cancelled, &m_lastAnswers,
-                         [this] { m_lastAnswers.start(answersAfterCancellation); });
+        m_lastAnswers.emplace(*outer, connections.redis, connections.postgres);
 }
 
 RunContext::~RunContext() = default;
@@ -45,11 +35,7 @@ void RunContext::setOptions(const StrategyOptions &options)
 
 void RunContext::hangUp()
 {
-    RedisConnection &redis = m_stores.redis;
-    PostgresPool &postgres = m_stores.postgres;
-    redis.cut(); // the requests that it answers may be the last ones: this object may be gone
-    redis.open();
-    postgres.cut();
+    LastAnswers::hangUp(m_stores.redis, m_stores.postgres);
 }
 
 } // namespace cachescope

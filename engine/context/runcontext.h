@@ -3,11 +3,13 @@
 
 #include "engine/core/waitcontext.h"
 #include "engine/measure/runmonitor.h"
+#include "engine/stores/lastanswers.h"
 #include "engine/stores/stores.h"
 #include "engine/strategies/strategy.h"
 #include "engine/workload/caller.h"
 
 #include <memory>
+#include <optional>
 
 namespace cachescope {
 
@@ -43,11 +45,9 @@ public:
     VersionSource &versions() { return m_versions; }
     Caller &caller() { return m_caller; }
     RunMonitor &monitor() { return *m_monitor; }
-    const RunMonitor &monitor() const { return *m_monitor; }
     /// For those who look at the run when it is over.
     std::shared_ptr<RunMonitor> sharedMonitor() { return m_monitor; }
 
-    const StrategyOptions &options() const { return m_options; }
     void setOptions(const StrategyOptions &options);
 
     /// Ends at once whatever is on its way to a store; the connections are opened anew.
@@ -61,7 +61,7 @@ private:
     std::unique_ptr<Strategy> m_strategy;
     VersionSource m_versions;
     Caller m_caller;
-    QTimer m_lastAnswers; ///< after a cancellation: until then servers may answer
+    std::optional<LastAnswers> m_lastAnswers; ///< when `outer` is cancelled
 };
 
 } // namespace cachescope

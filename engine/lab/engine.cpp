@@ -125,8 +125,9 @@ Task<> Engine::serve()
 Task<> Engine::carryOut(Begin order)
 {
     co_await endSession();
+    AsyncEvent pause;
     while (m_lookUnderWay) // it still reads from the session
-        co_await m_lookWake.waitFor(std::chrono::milliseconds(5));
+        co_await pause.waitFor(std::chrono::milliseconds(5));
     m_session = makeSession(order.id, order.plan, m_host);
     co_await m_session->begin();
 }

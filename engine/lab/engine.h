@@ -107,7 +107,7 @@ private:
     bool m_recoveryAsked = false;
     bool m_closing = false;
     bool m_lookUnderWay = false;
-    AsyncEvent m_monitorWake, m_lookWake;
+    AsyncEvent m_monitorWake;
     Task<> m_lookingAround;
     QTimer m_tick, m_snapshots;
     std::atomic<bool> m_snapshotPending{false};

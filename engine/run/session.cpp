@@ -10,9 +10,8 @@
 #include "engine/run/livesession.h"
 #include "engine/run/resetsession.h"
 #include "engine/run/stepsession.h"
+#include "engine/stores/lastanswers.h"
 #include "engine/strategies/registry.h"
-
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -50,22 +49,6 @@ struct Maker
 std::unique_ptr<Session> makeSession(RunId id, const SessionPlan &plan, SessionHost &host)
 {
     return std::visit(Maker{id, host}, plan);
-}
-
-/// A server that is well has answered by then; a silent one would be waited for until its time-out.
-void Session::cancel()
-{
-    constexpr std::chrono::milliseconds lastAnswers{100};
-    m_waits.cancel();
-    QTimer::singleShot(lastAnswers, &m_waits, [this] {
-        if (!m_preparing)
-            return;
-        RedisConnection &redis = m_host.connections.monitorRedis;
-        PostgresPool &postgres = m_host.connections.monitorPostgres;
-        redis.cut(); // whoever waits for it goes on now: this session may be gone
-        redis.open();
-        postgres.cut();
-    });
 }
 
 Task<> Session::carryOut(SessionCommand)
@@ -130,15 +113,15 @@ Task<std::optional<Prepared>> Session::prepare(QString strategy, int products, b
         co_return std::nullopt;
     }
     setState(RunState::Preparing);
-    m_preparing = true;
+    std::optional<LastAnswers> lastAnswers;
+    lastAnswers.emplace(m_waits, m_host.connections.monitorRedis, m_host.connections.monitorPostgres);
     const bool up = co_await m_host.connected(m_waits);
     if (up) {
         const auto prepared = co_await prepareStores(products, appendOnly);
-        m_preparing = false;
         if (prepared)
             co_return *prepared;
     }
-    m_preparing = false;
+    lastAnswers.reset();
     if (m_host.connections.monitorPostgres.state() == StoreState::Connected) // otherwise the claim is gone already
         co_await m_host.setup.release();
     setState(m_waits.isCancelled() ? RunState::Idle : RunState::Failed);

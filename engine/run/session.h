@@ -66,7 +66,7 @@ public:
     /// A session ignores commands that are not its own.
     virtual Task<> carryOut(SessionCommand command);
     /// It is about to be ended: its waits end at once, and nothing more reaches a store on its behalf.
-    virtual void cancel();
+    virtual void cancel() { m_waits.cancel(); }
     virtual Task<> end() = 0;
 
     // At once, also while a command is being carried out.
@@ -117,7 +117,6 @@ private:
 
     RunId m_id;
     RunState m_state = RunState::Idle;
-    bool m_preparing = false;
 };
 
 std::unique_ptr<Session> makeSession(RunId id, const SessionPlan &plan, SessionHost &host);
