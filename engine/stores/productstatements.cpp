@@ -65,18 +65,6 @@ const Statement &saveBatchOfNewer()
     return statement;
 }
 
-Product productOf(const QSqlQuery &row, Key key)
-{
-    Product product;
-    product.key = key;
-    product.name = row.value(0).toString().toUtf8();
-    product.priceCents = row.value(1).toLongLong();
-    product.stock = row.value(2).toInt();
-    product.updatedAt = row.value(3).toLongLong();
-    product.version = row.value(4).toLongLong();
-    return product;
-}
-
 Result<int> rowsSaved(QSqlQuery &query, Key key)
 {
     int saved = query.isSelect() ? 0 : query.numRowsAffected();
@@ -101,6 +89,18 @@ template<typename T> Result<T> answered(const Status &status, const Result<T> &a
 }
 
 } // namespace
+
+Product productOf(const QSqlQuery &row, Key key, int first)
+{
+    Product product;
+    product.key = key;
+    product.name = row.value(first).toString().toUtf8();
+    product.priceCents = row.value(first + 1).toLongLong();
+    product.stock = row.value(first + 2).toInt();
+    product.updatedAt = row.value(first + 3).toLongLong();
+    product.version = row.value(first + 4).toLongLong();
+    return product;
+}
 
 Query loadQuery(Key key, Result<Product> *answer)
 {

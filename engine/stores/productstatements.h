@@ -9,6 +9,9 @@ namespace cachescope {
 // The statements on the table of products. Each writes what the server answers where `answer` points; that must live
 // until then. What the server answered counts only if the statement itself succeeded.
 
+/// The product in a row that has name, price, stock, time and version from that column on.
+Product productOf(const QSqlQuery &row, Key key, int first = 0);
+
 /// NotFound when there is no such product.
 Query loadQuery(Key key, Result<Product> *answer);
 /// Overwrites the row: answers 1; NotFound when it does not exist. `onlyNewer`: not over a newer version (answers 0).

@@ -65,18 +65,6 @@ const auto resetRows = QStringLiteral(
     "stock = 10 + (id * 7) % 90, updated_at = '2024-01-01 00:00:00+00', version = 1 WHERE id = ANY(?::int[]) "
     "RETURNING id, name, price_cents, stock, (extract(epoch FROM updated_at) * 1000)::bigint, version");
 
-Product productOf(const QSqlQuery &row)
-{
-    Product product;
-    product.key = Key{row.value(0).toInt()};
-    product.name = row.value(1).toString().toUtf8();
-    product.priceCents = row.value(2).toLongLong();
-    product.stock = row.value(3).toInt();
-    product.updatedAt = row.value(4).toLongLong();
-    product.version = row.value(5).toLongLong();
-    return product;
-}
-
 } // namespace
 
 Task<Status> RunSetup::claim()
@@ -237,7 +225,8 @@ Task<Status> RunSetup::resetKeys(QVector<Key> keys, QVector<Key> cached)
         co_return forgotten.error();
     QVector<Product> rows;
     const DatabaseWork::Work work = [&](PostgresSession &postgres) {
-        return postgres.run(resetRows, {arrayLiteral(ids)}, [&](const QSqlQuery &row) { rows.append(productOf(row)); });
+        return postgres.run(resetRows, {arrayLiteral(ids)},
+                            [&](const QSqlQuery &row) { rows.append(productOf(row, Key{row.value(0).toInt()}, 1)); });
     };
     const auto laid = co_await DatabaseWork(m_postgres, work);
     if (!laid)
