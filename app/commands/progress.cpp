@@ -68,9 +68,8 @@ void Progress::show(const Snapshot &snapshot)
         m_sinceDrawn.start(); // how far it has got is told when it takes long
     }
     const qint64 everyMs = m_terminal ? redrawMs : tellFlushMs;
-    const bool canBeTold = m_flush.isFlushing() && m_flush.secondsLeft();
     const bool isNews = m_terminal || m_flush.left() > 0; // that the stores are looked at has been said in a line
-    if (canBeTold && isNews && (!m_sinceDrawn.isValid() || m_sinceDrawn.elapsed() >= everyMs))
+    if (m_flush.isFlushing() && m_flush.secondsLeft() && isNews && m_sinceDrawn.elapsed() >= everyMs)
         showFlush();
     if (m_terminal && isBarState(m_state) && (!m_sinceDrawn.isValid() || m_sinceDrawn.elapsed() >= redrawMs))
         drawBar(snapshot);

@@ -196,7 +196,7 @@ Task<Status> Explorer::rehearse(const Plan &plan)
 /// Resets the keys and runs the next schedule.
 Task<Status> Explorer::runOne(const Plan &plan, Search &search, const Progress &progress)
 {
-    if (m_outer && m_outer->isCancelled()) {
+    if (m_waits.isCancelled()) {
         search.found.complete = false;
         co_return Done{};
     }
@@ -205,7 +205,7 @@ Task<Status> Explorer::runOne(const Plan &plan, Search &search, const Progress &
     const auto laid = co_await m_setup.resetKeys(keys, warm);
     if (!laid)
         co_return laid;
-    SteppedRun run(m_connections, plan.run, m_outer);
+    SteppedRun run(m_connections, plan.run, &m_waits);
     const auto ending = co_await playOne(run, search, progress);
     co_await run.finish();
     switch (ending) {

@@ -29,7 +29,7 @@ public:
     Explorer(const Connections &connections, RunSetup &setup, const WaitContext *outer = nullptr)
         : m_connections(connections)
         , m_setup(setup)
-        , m_outer(outer)
+        , m_waits(outer)
     {
     }
 
@@ -46,7 +46,7 @@ private:
 
     Connections m_connections;
     RunSetup &m_setup;
-    const WaitContext *m_outer;
+    WaitContext m_waits;
 };
 
 } // namespace cachescope
