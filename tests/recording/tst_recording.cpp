@@ -125,9 +125,13 @@ QStringList valuesOfASnapshot()
     const char header[] = "engine/measure/snapshot.h";
     const QString text = QString::fromUtf8(textOf(header));
     QStringList values;
-    for (const QString &name : fieldsDeclared(header, "Snapshot")) {
-        const QRegularExpression line(QStringLiteral("^    (\\w+) %1;").arg(name), QRegularExpression::MultilineOption);
-        const QByteArray part = line.match(text).captured(1).toLatin1();
+    static const QRegularExpression member(QStringLiteral("^    (\\w+) (\\w+);"), QRegularExpression::MultilineOption);
+    QHash<QString, QByteArray> types;
+    for (const QRegularExpressionMatch &found : member.globalMatch(text))
+        types.insert(found.captured(2), found.captured(1).toLatin1());
+    const QStringList names = fieldsDeclared(header, "Snapshot");
+    for (const QString &name : names) {
+        const QByteArray part = types.value(name);
         if (part.isEmpty() || !text.contains(QStringLiteral("struct ") + QLatin1String(part) + QLatin1Char('\n'))) {
             values.append(QStringLiteral("s.") + name);
             continue;
@@ -248,10 +252,12 @@ void TestRecording::everyFieldOfASnapshotIsInTheFile()
              qPrintable(declared.join(QLatin1Char(' '))));
     QString list = QString::fromUtf8(textOf("engine/recording/recordingfields.h"));
     list = list.section(QStringLiteral("visit(V &v, Snapshot &s)"), 1).section(QStringLiteral("\n}"), 0, 0);
-    for (const QString &value : std::as_const(declared)) {
-        QVERIFY2(list.count(QRegularExpression(QRegularExpression::escape(value) + QStringLiteral("\\b(?!\\.)"))) == 1,
-                 qPrintable(value));
-    }
+    static const QRegularExpression value(QStringLiteral("\\bs\\.\\w+(\\.\\w+)*"));
+    QStringList visited;
+    for (const QRegularExpressionMatch &found : value.globalMatch(list))
+        visited.append(found.captured());
+    for (const QString &each : std::as_const(declared))
+        QVERIFY2(visited.count(each) == 1, qPrintable(each));
     const QJsonArray snapshots = contentOf(packRecording(someRecording())).value(QStringLiteral("snapshots")).toArray();
     QCOMPARE(snapshots.last().toObject().size(), declared.size()); // each under a key of its own
     const qsizetype faultFields = fieldsDeclared("engine/faults/fault.h", "Fault").size()
@@ -349,7 +355,8 @@ void TestRecording::theNumbersInRowsAreTheFilesOwn()
         return ids.value(QLatin1String(list)).toArray().size() - 1 - number.toInteger();
     };
     QJsonArray events, snapshots;
-    for (const QJsonValue &value : content.value(QStringLiteral("events")).toArray()) {
+    const QJsonArray writtenEvents = content.value(QStringLiteral("events")).toArray();
+    for (const QJsonValue &value : writtenEvents) {
         QJsonArray event = value.toArray();
         event[6] = turned(event[6], "step");
         event[7] = turned(event[7], "phase");
@@ -357,10 +364,12 @@ void TestRecording::theNumbersInRowsAreTheFilesOwn()
         event[9] = turned(event[9], "outcome");
         events.append(event);
     }
-    for (const QJsonValue &value : content.value(QStringLiteral("snapshots")).toArray()) {
+    const QJsonArray writtenSnapshots = content.value(QStringLiteral("snapshots")).toArray();
+    for (const QJsonValue &value : writtenSnapshots) {
         QJsonObject snapshot = value.toObject();
         QJsonArray tiles;
-        for (const QJsonValue &each : snapshot.value(QStringLiteral("tiles")).toArray()) {
+        const QJsonArray writtenTiles = snapshot.value(QStringLiteral("tiles")).toArray();
+        for (const QJsonValue &each : writtenTiles) {
             QJsonArray tile = each.toArray();
             tile[2] = turned(tile[2], "tileState");
             tiles.append(QJsonValue(tile));
