@@ -18,7 +18,8 @@ struct Error
         AccessDenied, ///< wrong password, no such user, not permitted
         Untrusted,    ///< no encrypted connection could be negotiated, or the server's identity cannot be verified
         NoSuchDatabase,
-        NotFound,    ///< the row does not exist
+        NotFound,    ///< an answer: there is no such product
+        Exists,      ///< an answer: there is such a product already
         Malformed,   ///< a reply, an address or a stored value that cannot be parsed
         Unsupported, ///< needs a feature this build lacks (TLS without TLS support)
         Missing,     ///< a program that the sandbox needs is not installed
@@ -30,6 +31,7 @@ struct Error
     Kind kind = Kind::Unreachable;
     QString detail;
     bool inDoubt = false; ///< what was to be saved was sent, and the connection lost before the answer came
+    qint64 version = 0;   ///< of what is not found: of its deletion; 0: nothing is known of one
 
     friend bool operator==(const Error &, const Error &) = default;
 };
@@ -38,6 +40,12 @@ struct Error
 constexpr bool failedToReach(Error::Kind kind)
 {
     return kind == Error::Kind::Unreachable || kind == Error::Kind::TimedOut || kind == Error::Kind::Injected;
+}
+
+/// What the database says of a key: an answer like any other, no failure.
+constexpr bool isAnswer(Error::Kind kind)
+{
+    return kind == Error::Kind::NotFound || kind == Error::Kind::Exists;
 }
 
 } // namespace cachescope

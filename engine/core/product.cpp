@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine/core/product.h"
+#include "engine/core/change.h"
 
 #include <rapidjson/document.h>
 #include <rapidjson/stringbuffer.h>
@@ -25,9 +25,8 @@ Error malformed(const char *what)
     return {Error::Kind::Malformed, QString::fromLatin1(what)};
 }
 
-} // namespace
-
-QByteArray toJson(const Product &product)
+/// `kind`: of a write; null: a product.
+QByteArray written(const Product &product, const char *kind)
 {
     std::array<char, 512> memory; // a product fits; a longer name falls back to the heap
     using Allocator = rapidjson::MemoryPoolAllocator<>;
@@ -48,12 +47,44 @@ QByteArray toJson(const Product &product)
     writer.Int64(product.updatedAt);
     writer.Key("version");
     writer.Int64(product.version);
+    if (const Held held = Held::of(product); held != Held::value(product.version)) {
+        writer.Key("parts");
+        writer.StartArray();
+        for (const Part part : {Part::Whole, Part::Price, Part::Stock})
+            writer.Int64(held.versionOf(part));
+        writer.EndArray();
+    }
+    if (kind) {
+        writer.Key("change");
+        writer.String(kind);
+    }
     writer.EndObject();
     return QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize()));
 }
 
-Result<Product> productFromJson(QByteArrayView json)
+/// All three, or none.
+bool readParts(const Fields &fields, PartVersions &parts)
 {
+    const auto found = fields.FindMember("parts");
+    if (found == fields.MemberEnd())
+        return true;
+    const rapidjson::Value &list = found->value;
+    if (!list.IsArray() || list.Size() != partCount)
+        return false;
+    std::array<Version, partCount> versions{};
+    for (rapidjson::SizeType i = 0; i < partCount; ++i) {
+        if (!list[i].IsInt64())
+            return false;
+        versions[i] = list[i].GetInt64();
+    }
+    parts = {versions[0], versions[1], versions[2]};
+    return true;
+}
+
+/// `kind`: how the product is written; null: that does not matter.
+Result<Product> read(QByteArrayView json, ChangeKind *kind)
+{
+
     std::array<char, 2048> memory; // a product fits; a larger document falls back to the heap
     rapidjson::MemoryPoolAllocator<> allocator(memory.data(), memory.size());
     rapidjson::GenericDocument<rapidjson::UTF8<>, rapidjson::MemoryPoolAllocator<>> document(&allocator);
@@ -79,7 +110,44 @@ Result<Product> productFromJson(QByteArrayView json)
     product.stock = stock->GetInt();
     product.updatedAt = updatedAt->GetInt64();
     product.version = version->GetInt64();
+    if (!readParts(fields, product.parts))
+        return malformed("the versions of the product's parts cannot be read");
+    if (const auto change = fields.FindMember("change"); kind && change != fields.MemberEnd()) {
+        const auto named = change->value.IsString()
+            ? valueNamed<ChangeKind>(QString::fromUtf8(change->value.GetString()))
+            : std::nullopt;
+        if (!named)
+            return malformed("a kind of write that is not known");
+        *kind = *named;
+    }
     return product;
+}
+
+} // namespace
+
+QByteArray toJson(const Product &product)
+{
+    return written(product, nullptr);
+}
+
+Result<Product> productFromJson(QByteArrayView json)
+{
+    return read(json, nullptr);
+}
+
+QByteArray toJson(const Change &change)
+{
+    return written(change.product,
+                   change.kind == ChangeKind::Update ? nullptr : namesOf<ChangeKind>[static_cast<size_t>(change.kind)]);
+}
+
+Result<Change> changeFromJson(QByteArrayView json)
+{
+    ChangeKind kind = ChangeKind::Update;
+    const auto product = read(json, &kind);
+    if (!product)
+        return product.error();
+    return Change(*product, kind);
 }
 
 } // namespace cachescope

@@ -40,4 +40,10 @@ struct Done
 };
 using Status = Result<Done>;
 
+/// Whether it went well, without the value.
+template<typename T> Status statusOf(const Result<T> &result)
+{
+    return result ? Status(Done{}) : Status(result.error());
+}
+
 } // namespace cachescope
