@@ -30,9 +30,9 @@ bool Recorder::admits(Activity activity)
     return true;
 }
 
-RequestTag Recorder::open(Activity activity, Key key)
+RequestTag Recorder::open(Activity activity, Key key, ChangeKind change)
 {
-    const RequestTag tag{++m_lastNumber, activity, key, admits(activity), now()};
+    const RequestTag tag{++m_lastNumber, activity, key, change, admits(activity), now()};
     if (tag.traced) {
         ++m_tracedRequests;
         stepBegins(tag, Step::Request, key);
@@ -61,19 +61,21 @@ void Recorder::stepBegins(const RequestTag &tag, Step step, Key key)
     event.key = key.id;
     event.step = step;
     event.activity = tag.activity;
+    event.change = tag.change;
     keep(event);
 }
 
-void Recorder::stepEnded(const RequestTag &tag, TraceEvent event, std::span<const Product> products)
+void Recorder::stepEnded(const RequestTag &tag, TraceEvent event, std::span<const Change> changes)
 {
     event.request = tag.number;
     event.phase = TraceEvent::Phase::End;
     event.activity = tag.activity;
+    event.change = tag.change;
     event.time = now() - m_runStart;
     if (m_observer)
-        m_observer->stepEnded(tag, event, products);
+        m_observer->stepEnded(tag, event, changes);
     if (m_also)
-        m_also->stepEnded(tag, event, products);
+        m_also->stepEnded(tag, event, changes);
     if (tag.traced)
         keep(event);
 }

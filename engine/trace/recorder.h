@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/core/product.h"
 #include "engine/trace/traceevent.h"
 #include "engine/trace/tracewindow.h"
 
@@ -15,6 +14,7 @@ struct RequestTag
     quint64 number = 0;
     Activity activity = Activity::Read;
     Key key;
+    ChangeKind change = ChangeKind::Update;
     bool traced = false;
     Nanos began = 0;         ///< on the monotonic clock
     Nanos added = 0;         ///< latency the gate has added so far
@@ -25,9 +25,9 @@ struct RequestTag
 class StepObserver
 {
 public:
-    /// `products` are the values a write or a batch carried; of a batch that was saved, those of the `count` rows that
-    /// changed first. Of a failed step they are those that it may have saved, since no answer came.
-    virtual void stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products) = 0;
+    /// `changes` are the writes that a step or a batch carried; of what was saved, the `count` that the database took
+    /// come first. Of a failed step they are those that it may have saved, since no answer came.
+    virtual void stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Change> changes) = 0;
 
 protected:
     ~StepObserver() = default;
@@ -45,10 +45,10 @@ public:
     void start(Nanos runStart, StepObserver *observer, StepObserver *also = nullptr);
     void setWindow(const TraceWindow &window) { m_window = window; }
 
-    RequestTag open(Activity activity, Key key);
+    RequestTag open(Activity activity, Key key, ChangeKind change = ChangeKind::Update);
     void close(const RequestTag &tag, Outcome outcome, Version version);
     void stepBegins(const RequestTag &tag, Step step, Key key);
-    void stepEnded(const RequestTag &tag, TraceEvent event, std::span<const Product> products = {});
+    void stepEnded(const RequestTag &tag, TraceEvent event, std::span<const Change> changes = {});
 
     TraceBatch takeEvents();
     quint64 tracedRequests() const { return m_tracedRequests; }

@@ -33,8 +33,9 @@ enum class Step : quint8 {
     QueueFind,   ///< looks for the newest write of a key that is still queued
     QueueWait,   ///< waits for room in a full queue
     CacheRetry,  ///< the pause before a failed look-up is retried
+    CacheMerge,  ///< a part of the cached value is replaced, by a script
 };
-constexpr int stepCount = static_cast<int>(Step::CacheRetry) + 1;
+constexpr int stepCount = static_cast<int>(Step::CacheMerge) + 1;
 
 /// On whose behalf a step runs.
 enum class Activity : quint8 { Read, Write, Refresh, Flush, Evict };
@@ -49,12 +50,21 @@ enum class Outcome : quint8 {
     Superseded, ///< a newer value is already stored: this one was discarded
     Absent,     ///< a hit: absence of the product is cached
     Refused,    ///< rejected by the circuit breaker: nothing was sent to the store
+    NotFound,   ///< an answer: there is no such product
+    Exists,     ///< an answer to who would create it: there is one already
 };
+constexpr int outcomeCount = static_cast<int>(Outcome::Exists) + 1;
 
 /// A look-up that the cache answered.
 constexpr bool isHit(Outcome outcome)
 {
     return outcome == Outcome::Hit || outcome == Outcome::Absent;
+}
+
+/// The database has answered that there is no such product, or that there is one already.
+constexpr bool isAnswer(Outcome outcome)
+{
+    return outcome == Outcome::NotFound || outcome == Outcome::Exists;
 }
 
 constexpr bool isFailure(Outcome outcome)
@@ -137,6 +147,7 @@ inline constexpr std::array<StepInfo, stepCount> stepTable{{
     {.step = Step::QueueFind, .id = "queue-find", .place = Place::Queue, .reads = true, .writes = false},
     {.step = Step::QueueWait, .id = "queue-wait", .place = Place::Queue, .waitsFor = Place::Queue},
     {.step = Step::CacheRetry, .id = "cache-retry", .place = Place::Cache, .waitsFor = Place::Cache},
+    {.step = Step::CacheMerge, .id = "cache-merge", .place = Place::Cache},
 }};
 static_assert(
     [] {

@@ -21,6 +21,7 @@ static_assert(namesOf<Activity>.size() == activityCount);
 
 template<>
 inline constexpr auto namesOf<Outcome> =
-    std::array{"", "ok", "hit", "miss", "failed", "superseded", "absent", "refused"};
+    std::array{"", "ok", "hit", "miss", "failed", "superseded", "absent", "refused", "not-found", "exists"};
+static_assert(namesOf<Outcome>.size() == outcomeCount);
 
 } // namespace cachescope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/core/change.h"
 #include "engine/core/clock.h"
 #include "engine/core/entitykind.h"
 #include "engine/core/key.h"
@@ -30,9 +31,10 @@ struct TraceEvent
     Step step = Step::Request;
     Phase phase = Phase::Begin;
     Activity activity = Activity::Read;
-    Outcome outcome = Outcome::None;       ///< known at the end
-    qint32 refused = 0;                    ///< rows of a batch that the version guard rejected; not counted in `count`
-    EntityKind kind = EntityKind::Product; ///< of the key
+    Outcome outcome = Outcome::None;        ///< known at the end
+    qint32 refused = 0;                     ///< rows of a batch that the version guard rejected; not counted in `count`
+    EntityKind kind = EntityKind::Product;  ///< of the key
+    ChangeKind change = ChangeKind::Update; ///< of a write: what it does
 };
 static_assert(std::is_trivially_copyable_v<TraceEvent>, "events are copied by the thousand and written to files");
 static_assert(sizeof(TraceEvent) <= 56);
