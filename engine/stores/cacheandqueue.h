@@ -6,9 +6,10 @@
 
 namespace cachescope {
 
-/// Puts a written product into the cache and into the queue; ok: both have it. They share a round trip where that is
-/// possible. When the queue does not take it, it is removed from the cache, which would hold a value that is never
-/// saved.
-Task<Status> cacheAndQueue(Request &request, WriteQueue &queue, Product product, std::chrono::milliseconds expiry);
+/// Puts a write into the cache and into the queue; ok: both have it. They share a round trip where that is possible.
+/// When the queue does not take it, it is removed from the cache, which would hold a value that is never saved.
+Task<Status> cacheAndQueue(Request &request, WriteQueue &queue, Change change, std::chrono::milliseconds expiry);
+/// The queue's half alone, of a part that the cache has merged already.
+Task<Status> queueMerged(Request &request, WriteQueue &queue, Change part);
 
 } // namespace cachescope

@@ -20,10 +20,10 @@ public:
         : m_error(std::move(error))
     {
     }
-    /// Cached absence.
-    static CacheAnswer absence(Key key)
+    /// Cached absence, since the deletion of that version; 0: of which nothing is known.
+    static CacheAnswer absence(Key key, Version since)
     {
-        CacheAnswer answer(Error{Error::Kind::NotFound, QString::number(key.id)});
+        CacheAnswer answer(Error{Error::Kind::NotFound, QString::number(key.id), false, since});
         answer.m_absent = true;
         return answer;
     }
@@ -37,8 +37,8 @@ public:
     std::optional<std::chrono::milliseconds> expiresIn() const { return m_expiresIn; }
     void setExpiresIn(std::chrono::milliseconds left) { m_expiresIn = left; }
     const std::optional<Error> &error() const { return m_error; }
-    /// Of a hit with a value, otherwise 0.
-    Version version() const { return m_product ? m_product->version : 0; }
+    /// Of a hit, otherwise 0.
+    Version version() const { return m_product ? m_product->version : m_absent ? m_error->version : 0; }
 
 private:
     std::optional<Product> m_product;
@@ -74,9 +74,15 @@ class CacheView
 public:
     class [[nodiscard]] Get;
     class [[nodiscard]] Set;
+    class [[nodiscard]] Merge;
     class [[nodiscard]] Delete;
     class [[nodiscard]] TakeLock;
     class [[nodiscard]] ReleaseLock;
+
+    /// What stands in the cache for a product that does not exist, since the deletion of that version.
+    static QByteArray absenceMarker(Version since);
+    /// What a value in the cache says; Malformed when it is neither a product nor such a marker.
+    static CacheAnswer answerIn(Key key, QByteArrayView value);
 
     explicit CacheView(Request &request)
         : m_request(request)
@@ -89,16 +95,21 @@ public:
     Get getWithExpiry(Key key);
     /// SET … PX: answers a Status.
     Set set(const Product &product, std::chrono::milliseconds expiry);
-    /// SET NX … PX of a marker that the product does not exist, never over a product: answers a Status.
-    Set setAbsent(Key key, std::chrono::milliseconds expiry);
+    /// SET NX … PX of a marker that the product does not exist, never over a product: answers a Status. `since`: the
+    /// version of its deletion, as far as it is known; a guarded cache that knows a newer write rejects it.
+    Set setAbsent(Key key, Version since, std::chrono::milliseconds expiry);
+    /// SET … PX of such a marker, over whatever is there: answers a Status.
+    Set setDeleted(const Change &deletion, std::chrono::milliseconds expiry);
+    /// Replaces one part of the cached value: answers a CacheAnswer, what the cache then holds; of a miss nothing.
+    Merge merge(const Change &part, std::chrono::milliseconds expiry);
     /// DEL: answers a Status.
     Delete remove(Key key);
     /// DEL after a write that succeeded: answers a Status. A guarded cache remembers the version, so that no older
-    /// value can be put in afterwards.
-    Delete invalidate(const Product &written);
+    /// value can be put in afterwards; of a deletion it keeps the absence with its version.
+    Delete invalidate(const Change &written, std::chrono::milliseconds expiry);
     /// DEL of a value that was put in although its write failed: answers a Status. A guarded cache forgets the version,
     /// or it would reject what the database holds.
-    Delete undoSet(const Product &unsaved);
+    Delete undoSet(const Change &unsaved);
 
     /// SET NX … PX: answers a Result<bool>, whether the request, which becomes the owner, now holds the lock.
     TakeLock takeLock(Key key, std::chrono::milliseconds expiry);
@@ -133,23 +144,45 @@ private:
 class CacheView::Set final : public RedisStep
 {
 public:
-    /// `product`: null for the absence marker.
-    Set(Request &request, Key key, const Product *product, std::chrono::milliseconds expiry);
+    /// Over what it may be set.
+    enum class Over : quint8 { Anything, Nothing };
+
+    /// `product`: null for the absence since the version `since`.
+    Set(Request &request, Key key, const Product *product, Version since, Over over, std::chrono::milliseconds expiry);
     Status await_resume() { return status(); }
 
 private:
     bool issue() override;
     void replied(const redisReply *reply) override;
-    Version version() const { return m_product ? m_product->version : 0; }
 
     const Product *m_product; ///< owned by the awaiting coroutine, which outlives the step
+    Version m_version;
+    Over m_over;
     std::chrono::milliseconds m_expiry;
+};
+
+class CacheView::Merge final : public RedisStep
+{
+public:
+    Merge(Request &request, const Change &part, std::chrono::milliseconds expiry);
+    CacheAnswer await_resume() { return m_error ? CacheAnswer(*m_error) : std::move(m_answer); }
+
+private:
+    bool issue() override;
+    void replied(const redisReply *reply) override;
+
+    const Change &m_part; ///< owned by the awaiting coroutine
+    std::chrono::milliseconds m_expiry;
+    CacheAnswer m_answer;
 };
 
 class CacheView::Delete final : public RedisStep
 {
 public:
-    Delete(Request &request, Key key, Version version, QByteArrayView script);
+    /// Why a value is deleted. A guarded cache wants to know.
+    enum class Reason : quint8 { Unsaid, Written, Deleted, Unsaved };
+
+    Delete(Request &request, Key key, Version version, Part part, Reason reason, std::chrono::milliseconds expiry);
     Status await_resume() { return status(); }
 
 private:
@@ -157,7 +190,9 @@ private:
     void replied(const redisReply *reply) override;
 
     Version m_version;
-    QByteArrayView m_script; ///< run by a guarded cache in place of DEL; empty: it deletes, too
+    Part m_part;
+    Reason m_reason;
+    std::chrono::milliseconds m_expiry; ///< of an absence
 };
 
 class CacheView::TakeLock final : public RedisStep

@@ -17,14 +17,14 @@ DatabaseView::Load DatabaseView::load(Key key)
     return Load(m_request, key);
 }
 
-DatabaseView::Save DatabaseView::save(const Product &product)
+DatabaseView::Save DatabaseView::save(const Change &change)
 {
-    return Save(m_request, product, false);
+    return Save(m_request, change, false);
 }
 
-DatabaseView::SaveBatch DatabaseView::saveBatch(const QVector<Product> &products)
+DatabaseView::SaveBatch DatabaseView::saveBatch(const QVector<Change> &changes)
 {
-    return SaveBatch(m_request, products);
+    return SaveBatch(m_request, changes);
 }
 
 DatabaseView::Begin DatabaseView::begin()
@@ -32,14 +32,14 @@ DatabaseView::Begin DatabaseView::begin()
     return Begin(m_request);
 }
 
-DatabaseView::Save Transaction::save(const Product &product) const
+DatabaseView::Save Transaction::save(const Change &change) const
 {
-    return DatabaseView::Save(*m_request, product, true);
+    return DatabaseView::Save(*m_request, change, true);
 }
 
-DatabaseView::End Transaction::commit(const Product &product) const
+DatabaseView::End Transaction::commit(const Change &change) const
 {
-    return DatabaseView::End(*m_request, Step::DatabaseCommit, &product);
+    return DatabaseView::End(*m_request, Step::DatabaseCommit, &change);
 }
 
 DatabaseView::End Transaction::rollback() const
@@ -51,14 +51,16 @@ void DatabaseView::Load::finished()
 {
     if (m_done)
         ended(Outcome::Ok, m_result->version, 1);
+    else if (m_done.error().kind == Error::Kind::NotFound)
+        ended(Outcome::NotFound, m_done.error().version);
     else
         fail(m_done.error());
     resume();
 }
 
-DatabaseView::Save::Save(Request &request, const Product &product, bool inTransaction)
-    : QueryStep(request, Step::DatabaseSave, product.key)
-    , m_product(product)
+DatabaseView::Save::Save(Request &request, const Change &change, bool inTransaction)
+    : QueryStep(request, Step::DatabaseSave, change.key())
+    , m_change(change)
     , m_inTransaction(inTransaction)
     , m_onlyNewer(request.stores().guards.database)
 {
@@ -82,45 +84,52 @@ void DatabaseView::Save::finished()
 {
     if (keepsSession)
         request().transactionSession = session;
-    const bool superseded = m_done && *m_rows == 0;
+    const bool superseded = m_done && m_written->superseded;
     request().rowSuperseded = superseded;
+    const std::span<const Change> change{&m_change, 1};
     if (superseded)
-        ended(Outcome::Superseded, m_product.version, 0, {&m_product, 1});
+        ended(Outcome::Superseded, m_change.version(), 0, change);
     else if (m_done) // count: rows that are durable now; inside a transaction only the commit makes them so
-        ended(Outcome::Ok, m_product.version, m_inTransaction ? 0 : 1, {&m_product, 1});
+        ended(Outcome::Ok, m_change.version(), m_inTransaction ? 0 : 1, change);
+    else if (isAnswer(m_done.error().kind))
+        ended(m_done.error().kind == Error::Kind::Exists ? Outcome::Exists : Outcome::NotFound, m_change.version());
     else
-        failSaving(m_done.error(), {&m_product, 1});
+        failSaving(m_done.error(), change);
     resume();
 }
 
-DatabaseView::SaveBatch::SaveBatch(Request &request, const QVector<Product> &products)
-    : QueryStep(request, Step::DatabaseSaveBatch, Key{})
-    , m_products(products)
+DatabaseView::SaveBatch::SaveBatch(Request &request, const QVector<Change> &changes)
+    : DatabaseStep(request, Step::DatabaseSaveBatch, Key{})
+    , m_changes(changes)
     , m_onlyNewer(request.stores().guards.batch)
 {
 }
 
 void DatabaseView::SaveBatch::finished()
 {
-    if (!m_done) {
-        failSaving(m_done.error(), m_products);
+    if (!m_taken) {
+        failSaving(m_taken.error(), m_changes);
     } else {
-        const int count = static_cast<int>(m_changed->size());
-        const int refused = m_onlyNewer ? static_cast<int>(m_products.size()) - count : 0;
+        const int count = static_cast<int>(m_taken->size());
+        const int refused = m_onlyNewer ? static_cast<int>(m_changes.size()) - count : 0;
         refusedRows(refused);
-        ended(refused > 0 && count == 0 ? Outcome::Superseded : Outcome::Ok, 0, count, changedFirst());
+        ended(refused > 0 && count == 0 ? Outcome::Superseded : Outcome::Ok, 0, count, takenFirst());
     }
     resume();
 }
 
-QVector<Product> DatabaseView::SaveBatch::changedFirst() const
+QVector<Change> DatabaseView::SaveBatch::takenFirst() const
 {
-    if (m_changed->size() == m_products.size())
-        return m_products;
-    const QSet<Key> changed(m_changed->begin(), m_changed->end());
-    QVector<Product> rows = m_products;
-    std::stable_partition(rows.begin(), rows.end(), [&](const Product &row) { return changed.contains(row.key); });
-    return rows;
+    if (m_taken->size() == m_changes.size())
+        return m_changes;
+    QSet<std::pair<int, Version>> taken;
+    for (const Change &change : *m_taken)
+        taken.insert({change.key().id, change.version()});
+    QVector<Change> all = m_changes;
+    std::stable_partition(all.begin(), all.end(), [&](const Change &each) {
+        return taken.contains({each.key().id, each.version()});
+    });
+    return all;
 }
 
 bool DatabaseView::Begin::issue()
@@ -137,10 +146,10 @@ Result<Transaction> DatabaseView::Begin::await_resume()
     return Transaction(request());
 }
 
-DatabaseView::End::End(Request &request, Step step, const Product *product)
+DatabaseView::End::End(Request &request, Step step, const Change *change)
     : DatabaseStep(request, step, request.key())
     , m_step(step)
-    , m_product(product)
+    , m_change(change)
 {
     session = request.transactionSession;
     freesSession = session != anySession;
@@ -170,9 +179,9 @@ void DatabaseView::End::run(PostgresSession &postgres)
 void DatabaseView::End::finished()
 {
     if (!m_result)
-        failSaving(m_result.error(), m_product ? std::span(m_product, 1) : std::span<const Product>());
-    else if (m_product && !request().rowSuperseded)
-        ended(Outcome::Ok, m_product->version, 1, {m_product, 1});
+        failSaving(m_result.error(), m_change ? std::span(m_change, 1) : std::span<const Change>());
+    else if (m_change && !request().rowSuperseded)
+        ended(Outcome::Ok, m_change->version(), 1, {m_change, 1});
     else
         ended(Outcome::Ok);
     resume();

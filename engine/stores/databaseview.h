@@ -22,9 +22,9 @@ protected:
         request().stores().postgres.submit(this);
         return false;
     }
-    void failSaving(const Error &error, std::span<const Product> products)
+    void failSaving(const Error &error, std::span<const Change> changes)
     {
-        fail(error, error.inDoubt ? products : std::span<const Product>());
+        fail(error, error.inDoubt ? changes : std::span<const Change>());
     }
 };
 
@@ -47,13 +47,15 @@ public:
     {
     }
 
-    /// SELECT: answers a Result<Product>.
+    /// SELECT: answers a Result<Product>, NotFound when there is none.
     Load load(Key key);
-    /// UPDATE outside a transaction: answers a Status. The row is durable when it is done; a guarded database keeps a
-    /// newer row.
-    Save save(const Product &product);
-    /// All rows in one round trip, each only over an older version: answers a Result<int>, the number of rows changed.
-    SaveBatch saveBatch(const QVector<Product> &products);
+    /// INSERT, UPDATE or DELETE outside a transaction: answers a Result<Product>, of a part the whole as the row now
+    /// holds it. NotFound: there is no such product to change; Exists: there is one already. The row is durable when it
+    /// is done; a guarded database keeps a newer row.
+    Save save(const Change &change);
+    /// All in one round trip: answers a Result<int>, how many of them the database has taken. What is not there is
+    /// inserted. A guarded database takes each only over an older write.
+    SaveBatch saveBatch(const QVector<Change> &changes);
     /// BEGIN: answers a Result<Transaction>. It is sent with the first statement, in one round trip.
     Begin begin();
 
@@ -70,11 +72,11 @@ public:
     {
     }
 
-    /// UPDATE inside the transaction: answers a Status.
-    DatabaseView::Save save(const Product &product) const;
-    /// COMMIT of the saved product: answers a Status. After an error it is unknown whether the database holds it; a
-    /// COMMIT rejected by the gate is rolled back, since its session must be released.
-    DatabaseView::End commit(const Product &product) const;
+    /// Like DatabaseView::save(), inside the transaction.
+    DatabaseView::Save save(const Change &change) const;
+    /// COMMIT of what was saved: answers a Status. After an error it is unknown whether the database holds it; a COMMIT
+    /// rejected by the gate is rolled back, since its session must be released.
+    DatabaseView::End commit(const Change &change) const;
     /// ROLLBACK: answers a Status.
     DatabaseView::End rollback() const;
 
@@ -115,7 +117,7 @@ public:
     Result<Product> await_resume() { return m_error ? Result<Product>(*m_error) : std::move(m_result); }
 
 private:
-    Query makeQuery() override { return loadQuery(m_key, &m_result); }
+    Query makeQuery() override { return loadQuery(m_key, request().stores().guards.cache, &m_result); }
     BatchKind batchKind() const override { return BatchKind::Reads; }
     void finished() override;
 
@@ -126,40 +128,45 @@ private:
 class DatabaseView::Save final : public QueryStep
 {
 public:
-    Save(Request &request, const Product &product, bool inTransaction);
-    Status await_resume() { return m_error ? Status(*m_error) : m_done; }
+    Save(Request &request, const Change &change, bool inTransaction);
+    Result<Product> await_resume()
+    {
+        if (m_error)
+            return *m_error;
+        return m_done ? Result<Product>(std::move(m_written->product)) : Result<Product>(m_done.error());
+    }
 
 private:
-    Query makeQuery() override { return saveQuery(m_product, m_onlyNewer, &m_rows); }
+    Query makeQuery() override { return changeQuery(m_change, m_onlyNewer, &m_written); }
     void run(PostgresSession &postgres) override;
     std::optional<qint64> opens() const override { return m_begins ? std::optional(query()->row) : std::nullopt; }
     BatchKind batchKind() const override { return m_inTransaction ? BatchKind::None : BatchKind::Writes; }
     void finished() override;
 
-    const Product &m_product; ///< owned by the awaiting coroutine, which outlives the step
+    const Change &m_change; ///< owned by the awaiting coroutine, which outlives the step
     bool m_inTransaction;
     bool m_begins = false;
     bool m_onlyNewer;
-    Result<int> m_rows; ///< saved
+    Result<Written> m_written;
 };
 
-class DatabaseView::SaveBatch final : public QueryStep
+class DatabaseView::SaveBatch final : public DatabaseStep
 {
 public:
-    SaveBatch(Request &request, const QVector<Product> &products);
+    SaveBatch(Request &request, const QVector<Change> &changes);
     Result<int> await_resume()
     {
-        return m_error ? Result<int>(*m_error) : Result<int>(static_cast<int>(m_changed->size()));
+        return m_error ? Result<int>(*m_error) : Result<int>(static_cast<int>(m_taken->size()));
     }
 
 private:
-    Query makeQuery() override { return saveBatchQuery(m_products, m_onlyNewer, &m_changed); }
+    void run(PostgresSession &postgres) override { m_taken = writeBatch(postgres, m_changes, m_onlyNewer); }
     void finished() override;
-    QVector<Product> changedFirst() const;
+    QVector<Change> takenFirst() const;
 
-    const QVector<Product> &m_products;
+    const QVector<Change> &m_changes;
     bool m_onlyNewer;
-    Result<QVector<Key>> m_changed;
+    Result<QVector<Change>> m_taken;
 };
 
 class DatabaseView::Begin final : public StepCall
@@ -178,7 +185,7 @@ private:
 class DatabaseView::End final : public DatabaseStep
 {
 public:
-    End(Request &request, Step step, const Product *product);
+    End(Request &request, Step step, const Change *change);
     Status await_resume() { return m_error ? Status(*m_error) : m_result; }
 
 private:
@@ -189,7 +196,7 @@ private:
     void finished() override;
 
     Step m_step;
-    const Product *m_product;
+    const Change *m_change;
     std::optional<Error> m_refusal;
     Status m_result;
 };

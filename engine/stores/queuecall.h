@@ -12,13 +12,13 @@ class WriteQueue::Call final : public RedisStep
 public:
     enum class Kind : quint8 { Push, Take, Pop, Done, DeadLetter, Recover, Find };
 
-    Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Product> products, int most, Key key = {});
+    Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Change> changes, int most, Key key = {});
     Result<QueueAnswer> await_resume() { return m_error ? Result<QueueAnswer>(*m_error) : std::move(m_answer); }
 
     Kind kind() const { return m_kind; }
     int most() const { return m_most; }
     Key key() const { return m_key; }
-    std::span<const Product> products() const { return m_products; }
+    std::span<const Change> changes() const { return m_changes; }
     void sendToRedis(std::span<const QByteArrayView> arguments) { send(arguments); }
     const QByteArray &prefix() { return request().stores().prefix; }
     void finish(const Result<QueueAnswer> &answer);
@@ -29,7 +29,7 @@ private:
 
     WriteQueue &m_queue;
     Kind m_kind;
-    std::span<const Product> m_products; ///< owned by the awaiting coroutine, which outlives the step
+    std::span<const Change> m_changes; ///< owned by the awaiting coroutine, which outlives the step
     int m_most;
     Result<QueueAnswer> m_answer;
 };

@@ -13,9 +13,10 @@ class DatabaseView;
 class Request
 {
 public:
-    Request(Stores &stores, Activity activity, Key key)
+    /// `change`: of a write, what it does.
+    Request(Stores &stores, Activity activity, Key key, ChangeKind change = ChangeKind::Update)
         : m_stores(stores)
-        , m_tag(stores.recorder.open(activity, key))
+        , m_tag(stores.recorder.open(activity, key, change))
     {
     }
     Request(const Request &) = delete;

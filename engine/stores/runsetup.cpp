@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/stores/runsetup.h"
 
+#include "engine/stores/cacheview.h"
 #include "engine/stores/productstatements.h"
 #include "engine/stores/writequeue.h"
 
@@ -20,23 +21,11 @@ Status runAll(PostgresSession &postgres, const QStringList &statements)
     return Done{};
 }
 
-/// The newest of each key: one statement must not update a row twice.
-QVector<Product> newestOfEach(const QVector<Product> &products)
-{
-    QHash<Key, Product> newest;
-    for (const Product &product : products) {
-        Product &kept = newest[product.key];
-        if (kept.version < product.version)
-            kept = product;
-    }
-    return newest.values();
-}
-
 /// Saves a page; if the database rejects it for good, saves row by row and adds the rejected rows to `refused`: one bad
 /// row must not prevent every later run from starting.
-Status saveOrRefuse(PostgresSession &postgres, const QVector<Product> &page, QVector<Product> &refused)
+Status saveOrRefuse(PostgresSession &postgres, const QVector<Change> &page, QVector<Change> &refused)
 {
-    const auto saved = saveProducts(postgres, page);
+    const auto saved = writeBatch(postgres, page);
     if (saved)
         return Done{};
     if (saved.error().kind != Error::Kind::Rejected && saved.error().kind != Error::Kind::Malformed)
@@ -45,7 +34,7 @@ Status saveOrRefuse(PostgresSession &postgres, const QVector<Product> &page, QVe
         refused.append(page.constFirst());
         return Done{};
     }
-    for (const Product &row : page) {
+    for (const Change &row : page) {
         const Status alone = saveOrRefuse(postgres, {row}, refused);
         if (!alone)
             return alone;
@@ -54,16 +43,38 @@ Status saveOrRefuse(PostgresSession &postgres, const QVector<Product> &page, QVe
 }
 
 // The initial values of product n are the same on every machine, so that runs can be compared.
+const auto initialColumns = QStringLiteral("'Product ' || n, 500 + (n * 37) % 9500, 10 + (n * 7) % 90");
+// Nothing but a count where all of them are there.
 const auto insertProducts =
     QStringLiteral("INSERT INTO cachescope.products (id, name, price_cents, stock, updated_at, version) "
-                   "SELECT n, 'Product ' || n, 500 + (n * 37) % 9500, 10 + (n * 7) % 90, now(), 1 "
-                   "FROM generate_series((SELECT coalesce(max(id), 0) + 1 FROM cachescope.products), ?::int) AS n "
-                   "ON CONFLICT DO NOTHING");
+                   "SELECT n, %1, now(), coalesce(d.version, 0) + 1 FROM (SELECT ?::int AS products) AS wanted "
+                   "CROSS JOIN generate_series(1, CASE (SELECT count(*) FROM cachescope.products WHERE id <= products) "
+                   "WHEN products THEN 0 ELSE products END) AS n "
+                   "LEFT JOIN cachescope.deleted AS d ON d.id = n "
+                   "WHERE NOT EXISTS (SELECT FROM cachescope.products AS p WHERE p.id = n) ON CONFLICT DO NOTHING")
+        .arg(initialColumns);
+const auto deleteAbove =
+    QStringLiteral("WITH gone AS (DELETE FROM cachescope.products WHERE id > ? AND id <= ? RETURNING id, version) "
+                   "INSERT INTO cachescope.deleted AS d (id, version) SELECT id, version + 1 FROM gone "
+                   "ON CONFLICT (id) DO UPDATE SET version = greatest(d.version, EXCLUDED.version)");
 // … and the same in every run, the time included: replaying a schedule must end with the same contents.
-const auto resetRows = QStringLiteral(
-    "UPDATE cachescope.products SET name = 'Product ' || id, price_cents = 500 + (id * 37) % 9500, "
-    "stock = 10 + (id * 7) % 90, updated_at = '2024-01-01 00:00:00+00', version = 1 WHERE id = ANY(?::int[]) "
-    "RETURNING id, name, price_cents, stock, (extract(epoch FROM updated_at) * 1000)::bigint, version");
+const auto resetRows =
+    QStringLiteral("WITH gone AS (DELETE FROM cachescope.products WHERE id = ANY(?::int[])), "
+                   "forgotten AS (DELETE FROM cachescope.deleted WHERE id = ANY(?::int[]) OR id = ANY(?::int[])) "
+                   "INSERT INTO cachescope.products AS p (id, name, price_cents, stock, updated_at, version) "
+                   "SELECT n, %1, '2024-01-01 00:00:00+00', 1 FROM unnest(?::int[]) AS n "
+                   "ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, price_cents = EXCLUDED.price_cents, stock = "
+                   "EXCLUDED.stock, "
+                   "updated_at = EXCLUDED.updated_at, version = 1, parts = NULL RETURNING p.id, %2")
+        .arg(initialColumns, productColumns(QStringLiteral("p")));
+
+QString idsOf(const QVector<Key> &keys)
+{
+    QVector<QByteArray> ids;
+    for (const Key key : keys)
+        ids.append(QByteArray::number(key.id));
+    return arrayLiteral(ids);
+}
 
 } // namespace
 
@@ -89,9 +100,9 @@ Task<Status> RunSetup::release()
     co_return done;
 }
 
-Task<Status> RunSetup::prepareDatabase(int products)
+Task<Status> RunSetup::prepareDatabase(int products, int ids)
 {
-    const DatabaseWork::Work work = [products](PostgresSession &postgres) -> Status {
+    const DatabaseWork::Work work = [products, ids](PostgresSession &postgres) -> Status {
         const Status schema =
             runAll(postgres,
                    {QStringLiteral("SET client_min_messages = warning"),
@@ -99,13 +110,19 @@ Task<Status> RunSetup::prepareDatabase(int products)
                     QStringLiteral("CREATE SCHEMA IF NOT EXISTS cachescope"),
                     QStringLiteral("CREATE TABLE IF NOT EXISTS cachescope.products ("
                                    "id integer PRIMARY KEY, name text NOT NULL, price_cents bigint NOT NULL, "
-                                   "stock integer NOT NULL, updated_at timestamptz NOT NULL, version bigint NOT NULL) "
-                                   "WITH (fillfactor = 50)")}); // room for updates in the same page
+                                   "stock integer NOT NULL, updated_at timestamptz NOT NULL, version bigint NOT NULL, "
+                                   "parts bigint[]) WITH (fillfactor = 50)"), // room for updates in the same page
+                    QStringLiteral("ALTER TABLE cachescope.products ADD COLUMN IF NOT EXISTS parts bigint[]"),
+                    QStringLiteral("CREATE TABLE IF NOT EXISTS cachescope.deleted ("
+                                   "id integer PRIMARY KEY, version bigint NOT NULL)")});
         if (!schema)
             return schema;
-        const Status rows = postgres.run(insertProducts, {products});
-        if (!rows)
-            return rows;
+        for (const auto &[sql, values] :
+             {std::pair(insertProducts, QVariantList{products}), std::pair(deleteAbove, QVariantList{products, ids})}) {
+            const Status rows = postgres.run(sql, values);
+            if (!rows)
+                return rows;
+        }
         return postgres.run(QStringLiteral("SET statement_timeout = 5000"));
     };
     const auto done = co_await DatabaseWork(m_postgres, work, DatabaseWork::asLongAsItTakes);
@@ -121,8 +138,8 @@ Task<Result<int>> RunSetup::recoverQueue()
     if (left->isEmpty())
         co_return 0;
 
-    const QVector<Product> rows = newestOfEach(*left);
-    QVector<Product> refused;
+    const QVector<Change> rows = coalesced(*left);
+    QVector<Change> refused;
     const DatabaseWork::Work work = [&](PostgresSession &postgres) -> Status {
         for (qsizetype first = 0; first < rows.size(); first += 1000) {
             const Status saved = saveOrRefuse(postgres, rows.mid(first, 1000), refused);
@@ -134,8 +151,8 @@ Task<Result<int>> RunSetup::recoverQueue()
     const auto saved = co_await DatabaseWork(m_postgres, work, DatabaseWork::asLongAsItTakes);
     if (!saved)
         co_return saved.error();
-    for (const Product &product : std::as_const(refused)) {
-        const QVector<QByteArray> keep{"RPUSH", RedisWriteQueue::deadLetterName(m_prefix), toJson(product)};
+    for (const Change &change : std::as_const(refused)) {
+        const QVector<QByteArray> keep{"RPUSH", RedisWriteQueue::deadLetterName(m_prefix), toJson(change)};
         const auto kept = co_await RedisCommand(m_redis, keep);
         if (!kept)
             co_return kept.error();
@@ -191,8 +208,9 @@ Task<Status> RunSetup::resetProducts()
         if (!counted)
             return counted;
         // TRUNCATE waits for other transactions; only this program uses the table
-        const Status emptied = runAll(
-            postgres, {QStringLiteral("TRUNCATE cachescope.products"), QStringLiteral("SET statement_timeout = 0")});
+        const Status emptied = runAll(postgres,
+                                      {QStringLiteral("TRUNCATE cachescope.products, cachescope.deleted"),
+                                       QStringLiteral("SET statement_timeout = 0")});
         const Status rows = emptied ? postgres.run(insertProducts, {products}) : emptied;
         const Status timed = postgres.run(QStringLiteral("SET statement_timeout = 5000"));
         return rows ? timed : rows;
@@ -210,31 +228,38 @@ Task<Status> RunSetup::resetProducts()
     co_return cleared;
 }
 
-Task<Status> RunSetup::resetKeys(QVector<Key> keys, QVector<Key> cached)
+Task<Status> RunSetup::resetKeys(Initial initial)
 {
-    QVector<QByteArray> ids;
     QVector<QByteArray> forget{"DEL", RedisWriteQueue::listName(m_prefix), RedisWriteQueue::processingName(m_prefix),
                                RedisWriteQueue::deadLetterName(m_prefix)};
-    for (const Key key : std::as_const(keys)) {
+    QVector<Key> present;
+    for (const Key key : std::as_const(initial.keys)) {
         const QByteArray id = QByteArray::number(key.id);
-        ids.append(id);
         forget += {m_prefix + key.shortName(), m_prefix + "newest:" + id, m_prefix + "lock:" + id};
+        if (!initial.absent.contains(key))
+            present.append(key);
     }
     const auto forgotten = co_await RedisCommand(m_redis, forget);
     if (!forgotten)
         co_return forgotten.error();
-    QVector<Product> rows;
+    QVector<QVector<QByteArray>> cached;
     const DatabaseWork::Work work = [&](PostgresSession &postgres) {
-        return postgres.run(resetRows, {arrayLiteral(ids)},
-                            [&](const QSqlQuery &row) { rows.append(productOf(row, Key{row.value(0).toInt()}, 1)); });
+        const QString there = idsOf(present), absent = idsOf(initial.absent);
+        return postgres.run(resetRows, {absent, absent, there, there}, [&](const QSqlQuery &row) {
+            const Product product = productOf(row, Key{row.value(0).toInt()}, 1);
+            if (initial.cached.contains(product.key))
+                cached.append({"SET", m_prefix + product.key.shortName(), toJson(product), "PX", "1800000"});
+        });
     };
     const auto laid = co_await DatabaseWork(m_postgres, work);
     if (!laid)
         co_return laid;
-    for (const Product &product : std::as_const(rows)) {
-        if (!cached.contains(product.key))
-            continue;
-        const QVector<QByteArray> set{"SET", m_prefix + product.key.shortName(), toJson(product), "PX", "1800000"};
+    for (const Key key : std::as_const(initial.absent)) {
+        if (initial.cached.contains(key) && initial.absenceExpiry.count() > 0)
+            cached.append({"SET", m_prefix + key.shortName(), CacheView::absenceMarker(0), "PX",
+                           QByteArray::number(static_cast<qint64>(initial.absenceExpiry.count()))});
+    }
+    for (const QVector<QByteArray> &set : std::as_const(cached)) {
         const auto warmed = co_await RedisCommand(m_redis, set);
         if (!warmed)
             co_return warmed.error();
@@ -242,14 +267,17 @@ Task<Status> RunSetup::resetKeys(QVector<Key> keys, QVector<Key> cached)
     co_return Done{};
 }
 
-Task<Result<QVector<std::pair<Key, Version>>>> RunSetup::versions(int products)
+Task<Result<QVector<std::pair<Key, Version>>>> RunSetup::versions(int ids)
 {
     QVector<std::pair<Key, Version>> versions;
     const DatabaseWork::Work work = [&](PostgresSession &postgres) {
-        return postgres.run(QStringLiteral("SELECT id, version FROM cachescope.products WHERE id <= ? AND version > 1"),
-                            {products}, [&](const QSqlQuery &row) {
-                                versions.append({Key{row.value(0).toInt()}, row.value(1).toLongLong()});
-                            });
+        return postgres.run(
+            QStringLiteral("SELECT id, max(version) FROM (SELECT id, version FROM cachescope.products "
+                           "WHERE id <= ? AND version > 1 UNION ALL SELECT id, version FROM cachescope.deleted "
+                           "WHERE id <= ?) AS known GROUP BY id"),
+            {ids, ids}, [&](const QSqlQuery &row) {
+                versions.append({Key{row.value(0).toInt()}, row.value(1).toLongLong()});
+            });
     };
     const auto done = co_await DatabaseWork(m_postgres, work);
     if (!done)

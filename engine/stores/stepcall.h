@@ -66,17 +66,17 @@ protected:
         return true;
     }
 
-    void ended(Outcome outcome, Version version = 0, int count = 0, std::span<const Product> products = {})
+    void ended(Outcome outcome, Version version = 0, int count = 0, std::span<const Change> changes = {})
     {
         m_event.outcome = outcome;
         m_event.version = version;
         m_event.count = count;
         if (m_ticket)
             tellBreaker();
-        m_request.stores().recorder.stepEnded(m_request.tag(), m_event, products);
+        m_request.stores().recorder.stepEnded(m_request.tag(), m_event, changes);
     }
 
-    void fail(const Error &error, std::span<const Product> inDoubt = {})
+    void fail(const Error &error, std::span<const Change> inDoubt = {})
     {
         m_error = error;
         ended(error.kind == Error::Kind::CircuitOpen ? Outcome::Refused : Outcome::Failed, 0, 0, inDoubt);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/stores/storemonitor.h"
 
+#include "engine/stores/cacheview.h"
 #include "engine/stores/productstatements.h"
 #include "engine/stores/writequeue.h"
 
@@ -65,27 +66,36 @@ void DatabaseWork::await_suspend(std::coroutine_handle<> waiting)
     m_postgres.submit(this);
 }
 
-Task<Result<QVector<Version>>> StoreMonitor::cachedVersions(QVector<Key> keys)
+namespace {
+
+std::optional<Held> heldIn(Key key, QByteArrayView value)
 {
+    const CacheAnswer answer = CacheView::answerIn(key, value);
+    if (answer.absent())
+        return Held::absence(answer.version());
+    return answer.hit() ? std::optional(Held::of(*answer.product())) : std::nullopt;
+}
+
+} // namespace
+
+Task<Result<QVector<std::optional<Held>>>> StoreMonitor::cached(QVector<Key> keys)
+{
+    QVector<std::optional<Held>> held;
     if (keys.isEmpty())
-        co_return QVector<Version>(); // MGET needs at least one key
+        co_return held; // MGET needs at least one key
     QVector<QByteArray> command{"MGET"};
     for (const Key key : keys)
         command.append(m_prefix + key.shortName());
     const auto values = co_await RedisCommand(m_redis, command);
     if (!values)
         co_return values.error();
-
-    QVector<Version> versions;
-    versions.reserve(keys.size());
-    for (const RedisValue &value : values->list) {
-        const auto product = productFromJson(value.text);
-        versions.append(product ? product->version : 0);
-    }
-    co_return versions;
+    held.reserve(keys.size());
+    for (qsizetype i = 0; i < values->list.size() && i < keys.size(); ++i)
+        held.append(heldIn(keys.at(i), values->list.at(i).text));
+    co_return held;
 }
 
-Task<Result<QVector<Version>>> StoreMonitor::storedVersions(QVector<Key> keys)
+Task<Result<QVector<Held>>> StoreMonitor::stored(QVector<Key> keys)
 {
     QVector<QByteArray> ids;
     QHash<int, qsizetype> places;
@@ -93,16 +103,22 @@ Task<Result<QVector<Version>>> StoreMonitor::storedVersions(QVector<Key> keys)
         places.insert(key.id, ids.size());
         ids.append(QByteArray::number(key.id));
     }
-    QVector<Version> versions(keys.size(), 0);
+    QVector<Held> held(keys.size());
+    const QString list = arrayLiteral(ids);
     const DatabaseWork::Work work = [&](PostgresSession &postgres) {
         return postgres.run(
-            QStringLiteral("SELECT id, version FROM cachescope.products WHERE id = ANY(?::int[])"), {arrayLiteral(ids)},
-            [&](const QSqlQuery &row) { versions[places.value(row.value(0).toInt())] = row.value(1).toLongLong(); });
+            QStringLiteral("SELECT id, version, false, NULL FROM cachescope.deleted WHERE id = ANY(?::int[]) UNION ALL "
+                           "SELECT id, version, true, parts::text FROM cachescope.products WHERE id = ANY(?::int[])"),
+            {list, list}, [&](const QSqlQuery &row) {
+                Held &known = held[places.value(row.value(0).toInt())];
+                if (!known.present) // a row that is there stands above the deletion of an earlier one
+                    known = {row.value(1).toLongLong(), row.value(2).toBool(), partsOf(row.value(3))};
+            });
     };
     const auto done = co_await DatabaseWork(m_postgres, work);
     if (!done)
         co_return done.error();
-    co_return versions;
+    co_return held;
 }
 
 Task<Result<StoreMonitor::Queue>> StoreMonitor::queue()
@@ -139,13 +155,13 @@ StoreMonitor::Queue StoreMonitor::queueInMemory() const
     queue.waiting = m_memoryQueue->waiting();
     queue.processing = m_memoryQueue->processing();
     queue.dead = m_memoryQueue->deadLetters().size();
-    queue.oldestWrittenAt = m_memoryQueue->items().empty() ? 0 : m_memoryQueue->items().front().updatedAt;
+    queue.oldestWrittenAt = m_memoryQueue->items().empty() ? 0 : m_memoryQueue->items().front().product.updatedAt;
     return queue;
 }
 
-Task<Result<QVector<Product>>> StoreMonitor::list(QByteArray name)
+Task<Result<QVector<Change>>> StoreMonitor::list(QByteArray name)
 {
-    QVector<Product> products;
+    QVector<Change> changes;
     constexpr qint64 page = 5000;
     for (qint64 first = 0;; first += page) {
         const QVector<QByteArray> range{"LRANGE", name, QByteArray::number(first),
@@ -154,17 +170,17 @@ Task<Result<QVector<Product>>> StoreMonitor::list(QByteArray name)
         if (!items)
             co_return items.error();
         for (const RedisValue &item : items->list) {
-            const auto product = productFromJson(item.text);
-            if (product)
-                products.append(*product);
+            const auto change = changeFromJson(item.text);
+            if (change)
+                changes.append(*change);
         }
         if (items->list.size() < page)
             break;
     }
-    co_return products;
+    co_return changes;
 }
 
-Task<Result<QVector<Product>>> StoreMonitor::queued()
+Task<Result<QVector<Change>>> StoreMonitor::queued()
 {
     const auto waiting = co_await list(RedisWriteQueue::listName(m_prefix));
     if (!waiting)
@@ -172,14 +188,14 @@ Task<Result<QVector<Product>>> StoreMonitor::queued()
     const auto processing = co_await list(RedisWriteQueue::processingName(m_prefix));
     if (!processing)
         co_return processing;
-    QVector<Product> queued = *waiting + *processing;
+    QVector<Change> queued = *waiting + *processing;
     if (m_memoryQueue)
         queued +=
-            QVector<Product>(m_memoryQueue->items().begin(), m_memoryQueue->items().end()) + m_memoryQueue->batch();
+            QVector<Change>(m_memoryQueue->items().begin(), m_memoryQueue->items().end()) + m_memoryQueue->batch();
     co_return queued;
 }
 
-Task<Result<QVector<Product>>> StoreMonitor::deadLetters()
+Task<Result<QVector<Change>>> StoreMonitor::deadLetters()
 {
     auto dead = co_await list(RedisWriteQueue::deadLetterName(m_prefix));
     if (dead && m_memoryQueue)
@@ -199,15 +215,19 @@ Task<Result<StoreMonitor::OneProduct>> StoreMonitor::product(Key key)
     if (cached->list.size() > 1 && cached->list.at(1).kind == RedisValue::Kind::Text) {
         both.cachedBytes = cached->list.at(1).text;
         both.expiresInMs = cached->list.at(0).integer;
-        const auto product = productFromJson(both.cachedBytes);
-        if (product)
-            both.cached = *product;
+        const CacheAnswer answer = CacheView::answerIn(key, both.cachedBytes);
+        both.cachedAs = heldIn(key, both.cachedBytes);
+        if (answer.hit() && !answer.absent())
+            both.cached = *answer.product();
     }
     const DatabaseWork::Work work = [&](PostgresSession &postgres) -> Status {
         const auto stored = loadProduct(postgres, key);
         if (stored)
             both.stored = *stored;
-        else if (stored.error().kind != Error::Kind::NotFound)
+        both.storedAs = stored ? Held::of(*stored) : Held::absence(stored.error().version);
+        if (stored)
+            return Done{};
+        if (stored.error().kind != Error::Kind::NotFound)
             return stored.error();
         return Done{};
     };

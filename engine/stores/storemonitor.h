@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/core/product.h"
+#include "engine/core/change.h"
 #include "engine/core/task.h"
 #include "engine/postgres/postgrespool.h"
 #include "engine/redis/redisconnection.h"
@@ -93,11 +93,6 @@ public:
     /// The queue of the run that is monitored, as far as it is in the program's memory; the rest is in Redis.
     void watch(std::shared_ptr<const MemoryWriteQueue> queue) { m_memoryQueue = std::move(queue); }
 
-    struct CachedVersion
-    {
-        Version version = 0; ///< 0: not cached
-    };
-
     struct Queue
     {
         qint64 waiting = 0;
@@ -109,25 +104,27 @@ public:
     struct OneProduct
     {
         std::optional<Product> cached, stored;
+        std::optional<Held> cachedAs; ///< none: nothing is cached, or nothing that can be read
+        Held storedAs;
         QByteArray cachedBytes;
         qint64 expiresInMs = -1;
     };
 
-    /// In the order of `keys`; 0 for a key that is not cached.
-    Task<Result<QVector<Version>>> cachedVersions(QVector<Key> keys);
-    Task<Result<QVector<Version>>> storedVersions(QVector<Key> keys);
+    /// In the order of `keys`; none for a key that is not cached.
+    Task<Result<QVector<std::optional<Held>>>> cached(QVector<Key> keys);
+    Task<Result<QVector<Held>>> stored(QVector<Key> keys);
     Task<Result<Queue>> queue();
     /// The part of it that is known even when Redis does not answer.
     Queue queueInMemory() const;
     /// The contents of the queue and of its processing list, or of the dead letters.
-    Task<Result<QVector<Product>>> queued();
-    Task<Result<QVector<Product>>> deadLetters();
+    Task<Result<QVector<Change>>> queued();
+    Task<Result<QVector<Change>>> deadLetters();
     Task<Result<OneProduct>> product(Key key);
     /// The memory that Redis reports as used, in bytes.
     Task<Result<qint64>> usedMemory();
 
 private:
-    Task<Result<QVector<Product>>> list(QByteArray name);
+    Task<Result<QVector<Change>>> list(QByteArray name);
 
     RedisConnection &m_redis;
     PostgresPool &m_postgres;

@@ -42,7 +42,7 @@ struct Stores
     }
 
     QByteArray redisKey(Key key) const { return key.nameWithPrefix(prefix); }
-    /// The Redis key under which the guarded cache keeps the newest version seen of a product.
+    /// The Redis key under which the guarded cache keeps the newest versions seen of a product's parts.
     QByteArray newestName(Key key) const { return prefix + "newest:" + QByteArray::number(key.id); }
     QByteArray lockName(Key key) const { return prefix + "lock:" + QByteArray::number(key.id); }
 };

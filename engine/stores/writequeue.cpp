@@ -26,16 +26,15 @@ constexpr char popScript[] = "local items = redis.call('LPOP', KEYS[1], ARGV[1])
 constexpr char recoverScript[] = "while redis.call('LMOVE', KEYS[2], KEYS[1], 'RIGHT', 'LEFT') do end "
                                  "return redis.call('LLEN', KEYS[1])";
 
-constexpr char findScript[] = "local newest, found = 0, false "
-                              "for _, list in ipairs(KEYS) do "
-                              "  for _, item in ipairs(redis.call('LRANGE', list, 0, -1)) do "
-                              "    local ok, product = pcall(cjson.decode, item) "
-                              "    if ok and product.id == tonumber(ARGV[1]) and product.version > newest then "
-                              "      newest, found = product.version, item "
-                              "    end "
-                              "  end "
-                              "end "
-                              "return {redis.call('LLEN', KEYS[1]), {found or nil}}";
+constexpr char findScript[] =
+    "local found = {} "
+    "for _, list in ipairs(KEYS) do "
+    "  for _, item in ipairs(redis.call('LRANGE', list, 0, -1)) do "
+    "    local ok, product = pcall(cjson.decode, item) "
+    "    if ok and type(product) == 'table' and product.id == tonumber(ARGV[1]) then found[#found + 1] = item end "
+    "  end "
+    "end "
+    "return {redis.call('LLEN', KEYS[1]), found}";
 
 Step stepOf(Kind kind)
 {
@@ -59,9 +58,9 @@ bool tellsDepth(Kind kind)
 
 } // namespace
 
-WriteQueue::Call WriteQueue::push(Request &request, const Product &product)
+WriteQueue::Call WriteQueue::push(Request &request, const Change &change)
 {
-    return Call(*this, request, Kind::Push, {&product, 1}, 0);
+    return Call(*this, request, Kind::Push, {&change, 1}, 0);
 }
 
 WriteQueue::Call WriteQueue::take(Request &request, int most)
@@ -74,14 +73,14 @@ WriteQueue::Call WriteQueue::pop(Request &request, int most)
     return Call(*this, request, Kind::Pop, {}, most);
 }
 
-WriteQueue::Call WriteQueue::done(Request &request, const QVector<Product> &batch)
+WriteQueue::Call WriteQueue::done(Request &request, const QVector<Change> &batch)
 {
     return Call(*this, request, Kind::Done, batch, 0);
 }
 
-WriteQueue::Call WriteQueue::deadLetter(Request &request, const QVector<Product> &products)
+WriteQueue::Call WriteQueue::deadLetter(Request &request, const QVector<Change> &changes)
 {
-    return Call(*this, request, Kind::DeadLetter, products, 0);
+    return Call(*this, request, Kind::DeadLetter, changes, 0);
 }
 
 WriteQueue::Call WriteQueue::recover(Request &request)
@@ -104,12 +103,12 @@ Pause WriteQueue::waitForRoom(Request &request, std::chrono::milliseconds time)
     return Pause(request, Step::QueueWait, request.key(), time);
 }
 
-WriteQueue::Call::Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Product> products, int most,
+WriteQueue::Call::Call(WriteQueue &queue, Request &request, Kind kind, std::span<const Change> changes, int most,
                        Key key)
-    : RedisStep(request, stepOf(kind), kind == Kind::Push ? products.front().key : key, queue.m_server)
+    : RedisStep(request, stepOf(kind), kind == Kind::Push ? changes.front().key() : key, queue.m_server)
     , m_queue(queue)
     , m_kind(kind)
-    , m_products(products)
+    , m_changes(changes)
     , m_most(most)
 {
 }
@@ -124,13 +123,15 @@ void WriteQueue::Call::finish(const Result<QueueAnswer> &answer)
     if (tellsDepth(m_kind))
         m_queue.m_depth = answer->depth;
     const bool takes = m_kind == Kind::Take || m_kind == Kind::Pop;
-    const std::span<const Product> carried = takes ? std::span<const Product>(m_answer->products) : m_products;
+    const std::span<const Change> carried = takes ? std::span<const Change>(m_answer->changes) : m_changes;
     if (m_kind == Kind::Find) { // read-only: what it found was counted when it was queued
-        const bool found = !m_answer->products.isEmpty();
-        ended(found ? Outcome::Hit : Outcome::Miss, found ? m_answer->products.first().version : 0);
+        Version newest = 0;
+        for (const Change &change : std::as_const(m_answer->changes))
+            newest = std::max(newest, change.version());
+        ended(newest ? Outcome::Hit : Outcome::Miss, newest);
         return;
     }
-    const Version version = m_kind == Kind::Push ? carried.front().version : 0;
+    const Version version = m_kind == Kind::Push ? carried.front().version() : 0;
     ended(Outcome::Ok, version, static_cast<int>(carried.size()), carried);
 }
 
@@ -149,7 +150,7 @@ bool RedisWriteQueue::carryOut(Call &call)
     const QByteArray processing = call.kind() == Kind::Push ? QByteArray() : processingName(call.prefix());
     switch (call.kind()) {
     case Kind::Push: {
-        const QByteArray value = toJson(call.products().front());
+        const QByteArray value = toJson(call.changes().front());
         const std::array<QByteArrayView, 3> arguments{"RPUSH", list, value};
         call.sendToRedis(arguments);
         break;
@@ -174,8 +175,8 @@ bool RedisWriteQueue::carryOut(Call &call)
     case Kind::DeadLetter: {
         const QByteArray dead = deadLetterName(call.prefix());
         QVector<QByteArray> values;
-        for (const Product &product : call.products())
-            values.append(toJson(product));
+        for (const Change &change : call.changes())
+            values.append(toJson(change));
         QVarLengthArray<QByteArrayView, 128> arguments{"RPUSH", dead};
         for (const QByteArray &value : std::as_const(values))
             arguments.append(value);
@@ -208,12 +209,12 @@ Result<QueueAnswer> RedisWriteQueue::read(Call &, const redisReply &reply)
         return Error{Error::Kind::Malformed, QStringLiteral("queue")};
     answer.depth = reply.element[0]->integer;
     const redisReply &items = *reply.element[1];
-    answer.products.reserve(static_cast<qsizetype>(items.elements));
+    answer.changes.reserve(static_cast<qsizetype>(items.elements));
     for (size_t i = 0; i < items.elements; ++i) {
-        const auto product =
-            productFromJson(QByteArrayView(items.element[i]->str, static_cast<qsizetype>(items.element[i]->len)));
-        if (product) // a foreign value in our list cannot be saved; the count of the processing list still shows it
-            answer.products.append(*product);
+        const auto change =
+            changeFromJson(QByteArrayView(items.element[i]->str, static_cast<qsizetype>(items.element[i]->len)));
+        if (change) // a foreign value in our list cannot be saved; the count of the processing list still shows it
+            answer.changes.append(*change);
     }
     return answer;
 }
@@ -229,30 +230,29 @@ bool MemoryWriteQueue::carryOut(Call &call)
 {
     QueueAnswer answer;
     switch (call.kind()) {
-    case Kind::Push: m_waiting.push_back(call.products().front()); break;
+    case Kind::Push: m_waiting.push_back(call.changes().front()); break;
     case Kind::Take:
     case Kind::Pop:
-        while (!m_waiting.empty() && answer.products.size() < call.most()) {
-            answer.products.append(m_waiting.front());
+        while (!m_waiting.empty() && answer.changes.size() < call.most()) {
+            answer.changes.append(m_waiting.front());
             m_waiting.pop_front();
         }
         if (call.kind() == Kind::Take)
-            m_processing = answer.products;
+            m_processing = answer.changes;
         break;
     case Kind::Done: m_processing.clear(); break;
-    case Kind::DeadLetter: m_dead.append(QVector<Product>(call.products().begin(), call.products().end())); break;
+    case Kind::DeadLetter: m_dead.append(QVector<Change>(call.changes().begin(), call.changes().end())); break;
     case Kind::Recover:
         m_waiting.insert(m_waiting.begin(), m_processing.cbegin(), m_processing.cend());
         m_processing.clear();
         break;
     case Kind::Find: {
-        const auto better = [&](const Product &product) {
-            if (product.key == call.key()
-                && (answer.products.isEmpty() || answer.products.first().version < product.version))
-                answer.products = {product};
+        const auto note = [&](const Change &change) {
+            if (change.key() == call.key())
+                answer.changes.append(change);
         };
-        std::for_each(m_processing.cbegin(), m_processing.cend(), better);
-        std::for_each(m_waiting.cbegin(), m_waiting.cend(), better);
+        std::for_each(m_processing.cbegin(), m_processing.cend(), note);
+        std::for_each(m_waiting.cbegin(), m_waiting.cend(), note);
         break;
     }
     }

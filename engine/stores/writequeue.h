@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/core/product.h"
+#include "engine/core/change.h"
 #include "engine/stores/queuekind.h"
 #include "engine/trace/gate.h"
 
@@ -17,8 +17,8 @@ class Request;
 
 struct QueueAnswer
 {
-    qint64 depth = 0;          ///< writes waiting in the queue after the call
-    QVector<Product> products; ///< the batch taken
+    qint64 depth = 0;        ///< writes waiting in the queue after the call
+    QVector<Change> changes; ///< the batch taken, or what was found
 };
 
 /// The queue between the cache and the database under write-behind. A batch that is taken moves to a processing list
@@ -31,16 +31,16 @@ public:
     virtual ~WriteQueue() = default;
 
     /// Each answers a Result<QueueAnswer>.
-    Call push(Request &request, const Product &product);
+    Call push(Request &request, const Change &change);
     Call take(Request &request, int most);
     /// The same without the processing list: a crash before the batch is saved loses it.
     Call pop(Request &request, int most);
-    Call done(Request &request, const QVector<Product> &batch);
-    Call deadLetter(Request &request, const QVector<Product> &products);
+    Call done(Request &request, const QVector<Change> &batch);
+    Call deadLetter(Request &request, const QVector<Change> &changes);
     /// Moves what an earlier process, or a flush that failed, left in the processing list back to the head of the
     /// queue.
     Call recover(Request &request);
-    /// The newest write of the key that is queued or being saved; `products` holds it, or is empty.
+    /// The writes of the key that are queued or being saved.
     Call find(Request &request, Key key);
     /// The wait before the next attempt.
     Pause pause(Request &request, std::chrono::milliseconds time);
@@ -118,9 +118,9 @@ public:
 
     qint64 waiting() const { return static_cast<qint64>(m_waiting.size()); }
     qint64 processing() const { return static_cast<qint64>(m_processing.size()); }
-    const std::deque<Product> &items() const { return m_waiting; }
-    const QVector<Product> &batch() const { return m_processing; }
-    const QVector<Product> &deadLetters() const { return m_dead; }
+    const std::deque<Change> &items() const { return m_waiting; }
+    const QVector<Change> &batch() const { return m_processing; }
+    const QVector<Change> &deadLetters() const { return m_dead; }
     /// The process dies: nothing of it is left.
     void lose();
 
@@ -128,9 +128,9 @@ private:
     bool carryOut(Call &call) override;
     Result<QueueAnswer> read(Call &call, const redisReply &reply) override;
 
-    std::deque<Product> m_waiting;
-    QVector<Product> m_processing;
-    QVector<Product> m_dead;
+    std::deque<Change> m_waiting;
+    QVector<Change> m_processing;
+    QVector<Change> m_dead;
 };
 
 } // namespace cachescope
