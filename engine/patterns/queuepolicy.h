@@ -18,9 +18,10 @@ struct QueuePolicy
     std::chrono::milliseconds backOff = std::chrono::seconds(1); ///< before the second attempt; doubles each time
     int queueLimit = 0; ///< writes wait while the queue holds this many; 0: no limit
 
-    // The mistakes. A third is among the guards of the stores: a batch that overwrites newer rows.
+    // The mistakes. A fourth is among the guards of the stores: a batch that overwrites newer rows.
     bool requeueFailed = false; ///< a failed batch is queued again after newer writes
     bool takeByPop = false;     ///< a batch is popped, without a processing list
+    bool updatesOnly = false;   ///< the worker knows updates only: it drops creations and deletions
 
     friend bool operator==(const QueuePolicy &, const QueuePolicy &) = default;
 };

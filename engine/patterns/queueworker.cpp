@@ -10,10 +10,17 @@ namespace cachescope {
 
 namespace {
 
-QVector<Product> without(QVector<Product> products, const QVector<Product> &others)
+QVector<Change> without(QVector<Change> changes, const QVector<Change> &others)
 {
-    products.removeIf([&others](const Product &product) { return others.contains(product); });
-    return products;
+    changes.removeIf([&others](const Change &change) { return others.contains(change); });
+    return changes;
+}
+
+/// What a worker makes of a batch that knows no other kind of write: the mistake that the policy may ask for.
+QVector<Change> updatesAlone(QVector<Change> batch)
+{
+    batch.removeIf([](const Change &change) { return change.deletes() || change.kind == ChangeKind::Create; });
+    return batch;
 }
 
 } // namespace
@@ -97,13 +104,13 @@ Task<bool> QueueWorker::flushBatch(Work &work)
     bool gone = taken.ok();
     if (taken) {
         work.requeued.clear();
-        for (const auto &rows : rounds(taken->products)) {
+        for (const auto &rows : rounds(taken->changes)) {
             const bool placed = co_await save(work, flush, rows);
             gone = gone && placed;
         }
     }
-    if (gone && !taken->products.isEmpty()) {
-        const QVector<Product> over = without(taken->products, work.requeued);
+    if (gone && !taken->changes.isEmpty()) {
+        const QVector<Change> over = without(taken->changes, work.requeued);
         const auto done = co_await work.queue.done(flush, over);
         gone = done.ok();
     }
@@ -111,7 +118,7 @@ Task<bool> QueueWorker::flushBatch(Work &work)
     if (!gone) {
         work.inDoubt = true;
         if (taken && !m_policy.takeByPop) // a popped batch is stored nowhere any more
-            work.queue.expectBack(taken->products.size());
+            work.queue.expectBack(taken->changes.size());
     }
     co_return gone;
 }
@@ -134,37 +141,29 @@ Task<Result<QueueAnswer>> QueueWorker::take(Work &work, Request &flush)
     co_return taken;
 }
 
-/// The newest write of each key, or, without coalescing, all of them in order, each key once per round.
-QVector<QVector<Product>> QueueWorker::rounds(const QVector<Product> &batch) const
+/// Those that no newer one covers, or, without coalescing, all of them in order, each key once per round.
+QVector<QVector<Change>> QueueWorker::rounds(const QVector<Change> &taken) const
 {
-    QVector<QVector<Product>> rounds;
+    const QVector<Change> batch = m_policy.updatesOnly ? updatesAlone(taken) : taken;
+    if (m_policy.coalesce)
+        return batch.isEmpty() ? QVector<QVector<Change>>() : QVector<QVector<Change>>{coalesced(batch)};
+    QVector<QVector<Change>> rounds;
     QHash<Key, int> seen; // how many rounds hold the key already
-    const auto place = [&](const Product &product) {
-        const int round = seen[product.key]++;
+    for (const Change &change : batch) {
+        const int round = seen[change.key()]++;
         if (rounds.size() <= round)
-            rounds.append(QVector<Product>());
-        rounds[round].append(product);
-    };
-    if (!m_policy.coalesce) {
-        std::for_each(batch.begin(), batch.end(), place);
-        return rounds;
-    }
-    QHash<Key, Version> newest;
-    for (const Product &product : batch)
-        newest[product.key] = std::max(newest[product.key], product.version);
-    for (const Product &product : batch) {
-        if (newest[product.key] == product.version && !seen.contains(product.key))
-            place(product);
+            rounds.append(QVector<Change>());
+        rounds[round].append(change);
     }
     return rounds;
 }
 
-Task<bool> QueueWorker::save(Work &work, Request &flush, QVector<Product> rows)
+Task<bool> QueueWorker::save(Work &work, Request &flush, QVector<Change> rows)
 {
     const auto saved = co_await saveWithRetries(work.queue, flush, rows);
     if (saved) {
-        for (const Product &row : rows)
-            m_attempts.remove({row.key.id, row.version});
+        for (const Change &row : rows)
+            m_attempts.remove({row.key().id, row.version()});
         co_return true;
     }
     const auto given = co_await requeue(work, flush, rows);
@@ -178,7 +177,7 @@ Task<bool> QueueWorker::save(Work &work, Request &flush, QVector<Product> rows)
     co_return dead.ok();
 }
 
-Task<Status> QueueWorker::saveWithRetries(WriteQueue &queue, Request &flush, QVector<Product> rows)
+Task<Status> QueueWorker::saveWithRetries(WriteQueue &queue, Request &flush, QVector<Change> rows)
 {
     std::chrono::milliseconds pause = m_policy.backOff;
     for (int attempt = 1;; ++attempt) {
@@ -193,11 +192,11 @@ Task<Status> QueueWorker::saveWithRetries(WriteQueue &queue, Request &flush, QVe
 }
 
 /// One bad row must not fail the others.
-Task<bool> QueueWorker::saveOneByOne(WriteQueue &queue, Request &flush, QVector<Product> rows)
+Task<bool> QueueWorker::saveOneByOne(WriteQueue &queue, Request &flush, QVector<Change> rows)
 {
     bool placed = true;
-    for (const Product &row : rows) {
-        const QVector<Product> alone{row};
+    for (const Change &row : rows) {
+        const QVector<Change> alone{row};
         const auto saved = co_await flush.database().saveBatch(alone);
         if (saved)
             continue;
@@ -209,13 +208,13 @@ Task<bool> QueueWorker::saveOneByOne(WriteQueue &queue, Request &flush, QVector<
 
 /// The mistake that the policy may ask for: failed writes are queued again after the writes that came meanwhile, and
 /// may overwrite them later.
-Task<Result<QVector<Product>>> QueueWorker::requeue(Work &work, Request &flush, QVector<Product> rows)
+Task<Result<QVector<Change>>> QueueWorker::requeue(Work &work, Request &flush, QVector<Change> rows)
 {
     if (!m_policy.requeueFailed)
         co_return rows;
-    QVector<Product> spent;
-    for (const Product &row : rows) {
-        const std::pair<int, Version> write{row.key.id, row.version};
+    QVector<Change> spent;
+    for (const Change &row : rows) {
+        const std::pair<int, Version> write{row.key().id, row.version()};
         if (++m_attempts[write] >= m_policy.attempts) {
             m_attempts.remove(write);
             spent.append(row);

@@ -10,7 +10,7 @@
 
 namespace cachescope {
 
-/// The worker behind the write queues of a run: takes a batch, saves the newest write of each product, tries again with
+/// The worker behind the write queues of a run: takes a batch, saves what no newer write covers, tries again with
 /// growing pauses what failed, puts among the dead letters what cannot be saved, and tells the queue that the batch is
 /// done. Engine thread; destroyed only after drain().
 class QueueWorker
@@ -38,8 +38,8 @@ private:
     struct Work
     {
         WriteQueue &queue;
-        bool inDoubt = false;        ///< the processing list may hold a batch that no round is working on
-        QVector<Product> requeued{}; ///< the part of the last batch that went back to the end of the queue
+        bool inDoubt = false;       ///< the processing list may hold a batch that no round is working on
+        QVector<Change> requeued{}; ///< the part of the last batch that went back to the end of the queue
     };
 
     qint64 fullAt() const;
@@ -48,13 +48,13 @@ private:
     Task<> flush(Work &work, qint64 until);
     Task<bool> flushBatch(Work &work);
     Task<Result<QueueAnswer>> take(Work &work, Request &flush);
-    QVector<QVector<Product>> rounds(const QVector<Product> &batch) const;
+    QVector<QVector<Change>> rounds(const QVector<Change> &taken) const;
     /// False when a row is neither in the database nor among the dead letters.
-    Task<bool> save(Work &work, Request &flush, QVector<Product> rows);
-    Task<Status> saveWithRetries(WriteQueue &queue, Request &flush, QVector<Product> rows);
-    Task<bool> saveOneByOne(WriteQueue &queue, Request &flush, QVector<Product> rows);
+    Task<bool> save(Work &work, Request &flush, QVector<Change> rows);
+    Task<Status> saveWithRetries(WriteQueue &queue, Request &flush, QVector<Change> rows);
+    Task<bool> saveOneByOne(WriteQueue &queue, Request &flush, QVector<Change> rows);
     /// Answers the rows that have no attempts left.
-    Task<Result<QVector<Product>>> requeue(Work &work, Request &flush, QVector<Product> rows);
+    Task<Result<QVector<Change>>> requeue(Work &work, Request &flush, QVector<Change> rows);
 
     const QueuePolicy &m_policy;
     Stores &m_stores;

@@ -18,12 +18,12 @@ Task<Result<Product>> CacheAside::read(Request &request, Key key)
     co_return loaded;
 }
 
-Task<Status> CacheAside::write(Request &request, Product product)
+Task<Status> CacheAside::write(Request &request, Change change)
 {
-    const auto saved = co_await request.database().save(product);
+    const auto saved = co_await request.database().save(change);
     if (saved)
-        co_await invalidate(request, product, m_options.expiry);
-    co_return saved;
+        co_await invalidate(request, change, *saved, m_options.expiry);
+    co_return statusOf(saved);
 }
 
 } // namespace cachescope

@@ -17,10 +17,9 @@ Task<Result<Product>> LockPerKey::read(Request &request, Key key)
     return m_options.lockPerKey ? readLocked(request, key) : m_inner->read(request, key);
 }
 
-Task<Status> LockPerKey::write(Request &request, Product product)
+Task<Status> LockPerKey::write(Request &request, Change change)
 {
-    return m_options.lockPerKey ? writeLocked(request, std::move(product))
-                                : m_inner->write(request, std::move(product));
+    return m_options.lockPerKey ? writeLocked(request, std::move(change)) : m_inner->write(request, std::move(change));
 }
 
 Task<Result<Product>> LockPerKey::readLocked(Request &request, Key key)
@@ -45,22 +44,22 @@ Task<Result<Product>> LockPerKey::readLocked(Request &request, Key key)
     co_return answer;
 }
 
-Task<Status> LockPerKey::writeLocked(Request &request, Product product)
+Task<Status> LockPerKey::writeLocked(Request &request, Change change)
 {
     bool locked = false;
     for (int tries = 0; m_options.lockPerKey && !locked; ++tries) {
         if (tries == mostTries)
             co_return Error{Error::Kind::TimedOut, QStringLiteral("lock")};
-        const auto taken = co_await request.cache().takeLock(product.key, lockExpiry);
+        const auto taken = co_await request.cache().takeLock(change.key(), lockExpiry);
         if (!taken)
             break;
         locked = *taken;
         if (!locked)
-            co_await request.cache().waitForLock(product.key, pauseBetweenTries);
+            co_await request.cache().waitForLock(change.key(), pauseBetweenTries);
     }
-    const auto done = co_await m_inner->write(request, product);
+    const auto done = co_await m_inner->write(request, change);
     if (locked)
-        co_await request.cache().releaseLock(product.key);
+        co_await request.cache().releaseLock(change.key());
     co_return done;
 }
 

@@ -18,7 +18,7 @@ public:
     }
 
     Task<Result<Product>> read(Request &request, Key key) override;
-    Task<Status> write(Request &request, Product product) override;
+    Task<Status> write(Request &request, Change change) override;
 
     void start() override { m_inner->start(); }
     Task<> workOnce() override { return m_inner->workOnce(); }
@@ -27,7 +27,7 @@ public:
 
 private:
     Task<Result<Product>> readLocked(Request &request, Key key);
-    Task<Status> writeLocked(Request &request, Product product);
+    Task<Status> writeLocked(Request &request, Change change);
 
     std::unique_ptr<Strategy> m_inner;
 };

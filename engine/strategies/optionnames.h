@@ -9,6 +9,7 @@ namespace cachescope {
 template<>
 inline constexpr auto namesOf<WriteThroughOrder> = std::array{"in-transaction", "database-first", "cache-first"};
 template<> inline constexpr auto namesOf<QueueKind> = std::array{"redis-list", "in-memory"};
+template<> inline constexpr auto namesOf<PartialWrite> = std::array{"change", "onto-row", "as-whole"};
 template<> inline constexpr auto namesOf<AfterWrite> = std::array{"delete", "update", "nothing"};
 
 } // namespace cachescope

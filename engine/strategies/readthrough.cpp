@@ -13,12 +13,12 @@ Task<Result<Product>> ReadThrough::read(Request &request, Key key)
     co_return loaded;
 }
 
-Task<Status> ReadThrough::write(Request &request, Product product)
+Task<Status> ReadThrough::write(Request &request, Change change)
 {
-    const auto saved = co_await request.database().save(product);
+    const auto saved = co_await request.database().save(change);
     if (saved)
-        co_await invalidate(request, product, m_options.expiry);
-    co_return saved;
+        co_await invalidate(request, change, *saved, m_options.expiry);
+    co_return statusOf(saved);
 }
 
 } // namespace cachescope

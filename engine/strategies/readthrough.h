@@ -13,7 +13,7 @@ public:
     using Strategy::Strategy;
 
     Task<Result<Product>> read(Request &request, Key key) override;
-    Task<Status> write(Request &request, Product product) override;
+    Task<Status> write(Request &request, Change change) override;
 
 private:
     SingleFlight m_loads;

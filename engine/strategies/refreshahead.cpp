@@ -27,22 +27,22 @@ Task<> RefreshAhead::reload(Key key)
     m_reloading.insert(key);
     Request background(m_stores, Activity::Refresh, key);
     const auto loaded = co_await background.database().load(key);
-    Version version = 0;
-    if (loaded) { // a failed reload keeps the old value
-        version = loaded->version;
+    const bool gone = !loaded && loaded.error().kind == Error::Kind::NotFound;
+    if (loaded)
         co_await background.cache().set(*loaded, ttl(m_options.refreshAheadExpiry));
-    }
-    background.close(loaded ? Outcome::Ok : Outcome::Failed, version);
+    else if (gone) // any other failure keeps the old value
+        co_await background.cache().remove(key);
+    background.close(loaded ? Outcome::Ok : gone ? Outcome::NotFound : Outcome::Failed, loaded ? loaded->version : 0);
     m_reloading.remove(key);
     m_reloaded.set();
 }
 
-Task<Status> RefreshAhead::write(Request &request, Product product)
+Task<Status> RefreshAhead::write(Request &request, Change change)
 {
-    const auto saved = co_await request.database().save(product);
+    const auto saved = co_await request.database().save(change);
     if (saved)
-        co_await invalidate(request, product, m_options.refreshAheadExpiry);
-    co_return saved;
+        co_await invalidate(request, change, *saved, m_options.refreshAheadExpiry);
+    co_return statusOf(saved);
 }
 
 Task<> RefreshAhead::drain()

@@ -16,7 +16,7 @@ public:
     using Strategy::Strategy;
 
     Task<Result<Product>> read(Request &request, Key key) override;
-    Task<Status> write(Request &request, Product product) override;
+    Task<Status> write(Request &request, Change change) override;
     bool hitsMayReload() const override { return true; }
     Task<> drain() override;
 

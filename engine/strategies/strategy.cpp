@@ -3,16 +3,28 @@
 
 namespace cachescope {
 
-Task<> Strategy::invalidate(Request &request, const Product &written, milliseconds expiry)
+Task<> Strategy::invalidate(Request &request, Change written, Product now, milliseconds expiry)
 {
     switch (m_options.afterWrite) {
-    case AfterWrite::Delete: co_await request.cache().invalidate(written); break;
+    case AfterWrite::Delete: co_await request.cache().invalidate(written, ttl(expiry)); break;
     case AfterWrite::Update:
         if (!request.rowSuperseded) // the newer write puts its own value there
-            co_await request.cache().set(written, ttl(expiry));
+            co_await put(request, written, now, expiry);
         break;
     case AfterWrite::Nothing: break;
     }
+}
+
+Task<Status> Strategy::put(Request &request, Change written, Product now, milliseconds expiry)
+{
+    if (written.deletes()) {
+        const auto gone = co_await request.cache().invalidate(written, ttl(expiry));
+        co_return gone;
+    }
+    const bool part = written.isPart() && m_options.partialWrite == PartialWrite::AsWhole; // the mistake
+    const Product product = part ? asWhole(written) : now;
+    const auto cached = co_await request.cache().set(product, ttl(expiry));
+    co_return cached;
 }
 
 Task<> Strategy::keep(Request &request, Key key, const Result<Product> &loaded, milliseconds expiry)
@@ -20,7 +32,7 @@ Task<> Strategy::keep(Request &request, Key key, const Result<Product> &loaded, 
     if (loaded)
         co_await request.cache().set(*loaded, ttl(expiry));
     else if (loaded.error().kind == Error::Kind::NotFound && m_options.absenceExpiry.count() > 0)
-        co_await request.cache().setAbsent(key, ttl(m_options.absenceExpiry));
+        co_await request.cache().setAbsent(key, loaded.error().version, ttl(m_options.absenceExpiry));
 }
 
 Task<Result<Product>> Strategy::loadOnce(SingleFlight &loads, Request &request, Key key, milliseconds expiry)

@@ -29,7 +29,7 @@ public:
 
     virtual Task<Result<Product>> read(Request &request, Key key) = 0;
     /// Ok: the write is acknowledged to the client.
-    virtual Task<Status> write(Request &request, Product product) = 0;
+    virtual Task<Status> write(Request &request, Change change) = 0;
 
     /// Whether a read that hits may start a reload.
     virtual bool hitsMayReload() const { return false; }
@@ -50,8 +50,10 @@ protected:
         return LookUp(request, key, kind, {m_options.cacheRetries, m_options.cacheRetryPause});
     }
     /// After a write to the database: deletes the cached copy, unless the option says otherwise. Deleting is correct,
-    /// since the cache updates of two writers may arrive in the wrong order.
-    Task<> invalidate(Request &request, const Product &written, milliseconds expiry);
+    /// since the cache updates of two writers may arrive in the wrong order. `now`: what the row holds.
+    Task<> invalidate(Request &request, Change written, Product now, milliseconds expiry);
+    /// Puts into the cache what a write has left in the row.
+    Task<Status> put(Request &request, Change written, Product now, milliseconds expiry);
 
     /// After a load: caches the product, or, if the option is set, its absence.
     Task<> keep(Request &request, Key key, const Result<Product> &loaded, milliseconds expiry);

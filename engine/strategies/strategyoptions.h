@@ -13,6 +13,13 @@ enum class WriteThroughOrder : quint8 { InTransaction, DatabaseFirst, CacheFirst
 /// What happens to the cached copy after a write to the database.
 enum class AfterWrite : quint8 { Delete, Update, Nothing };
 
+/// What a strategy that puts every write into the cache makes of a write of one part.
+enum class PartialWrite : quint8 {
+    Change,  ///< the part alone: in the cache, in the queue and in the row
+    OntoRow, ///< write-behind: merged onto the row of the database, which the queue is ahead of, and written as a whole
+    AsWhole, ///< the part is put into the cache as if it were the whole product
+};
+
 /// All options of all strategies, adjustable also during a run. Each strategy reads those that apply to it; those of a
 /// queue and its worker are the QueuePolicy.
 struct StrategyOptions : QueuePolicy
@@ -34,6 +41,7 @@ struct StrategyOptions : QueuePolicy
     double expiryJitter = 0;       ///< each SET's TTL is spread by at most ± this share, 0 … 1
     milliseconds absenceExpiry{0}; ///< how long the absence of a product is cached; 0: not at all
     bool cacheUnsaved = false;     ///< write-through also caches what could not be saved
+    PartialWrite partialWrite = PartialWrite::Change;
 
     // For a cache that does not answer.
     int breakerFailures = 0; ///< consecutive failures that open the circuit; 0: no breaker

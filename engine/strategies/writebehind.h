@@ -18,7 +18,7 @@ public:
     }
 
     Task<Result<Product>> read(Request &request, Key key) override;
-    Task<Status> write(Request &request, Product product) override;
+    Task<Status> write(Request &request, Change change) override;
 
     void start() override { m_worker.start(); }
     Task<> workOnce() override { return m_worker.workOnce(); }
@@ -26,7 +26,10 @@ public:
     bool hasRoom() const override { return chosenQueue().hasRoom(m_options.queueLimit); }
 
 private:
-    Task<Result<Product>> readQueued(Request &request, Key key);
+    Task<Result<Product>> newest(Request &request, Key key);
+    Task<Status> accept(Request &request, WriteQueue &queue, Change change);
+    Task<Status> acceptPart(Request &request, WriteQueue &queue, Change part);
+    Task<Status> acceptOntoRow(Request &request, WriteQueue &queue, Change part);
     WriteQueue &chosenQueue() const { return m_stores.queue(m_options.queue); }
 
     QueueWorker m_worker; ///< saves what is queued

@@ -13,13 +13,14 @@ public:
     using Strategy::Strategy;
 
     Task<Result<Product>> read(Request &request, Key key) override;
-    Task<Status> write(Request &request, Product product) override;
+    Task<Status> write(Request &request, Change change) override;
 
 private:
-    Task<Status> writeInTransaction(Request &request, Product product);
-    Task<Status> writeDatabaseFirst(Request &request, Product product);
-    Task<Status> writeCacheFirst(Request &request, Product product);
-    Task<> cacheAnyway(Request &request, const Product &product);
+    Task<Status> writeInTransaction(Request &request, Change change);
+    Task<Status> writeDatabaseFirst(Request &request, Change change);
+    Task<Status> writeCacheFirst(Request &request, Change change);
+    Task<Status> putFirst(Request &request, Change change);
+    Task<> cacheAnyway(Request &request, Change change, Error refusal);
 };
 
 } // namespace cachescope
