@@ -3,14 +3,16 @@
 
 #include <QSet>
 
+#include <array>
+
 namespace cachescope {
 
 namespace {
 
 enum class Fate : quint8 { Saved, Merged, Queued, DeadLettered, Lost };
 
-/// What the database holds of a key.
-struct Held
+/// What the database holds of a part of a key.
+struct Row
 {
     Version version = 0;
     Version reach = 0; ///< WriteHistory::reach()
@@ -20,10 +22,10 @@ struct Held
 class Listed
 {
 public:
-    explicit Listed(const QVector<Product> &products)
+    explicit Listed(const QVector<Change> &changes)
     {
-        for (const Product &product : products)
-            m_versions[product.key].insert(product.version);
+        for (const Change &change : changes)
+            m_versions[change.key()].insert(change.version());
     }
 
     bool contains(Key key, Version version) const { return of(key).contains(version); }
@@ -46,12 +48,13 @@ public:
         m_audit.unconfirmed = history.unconfirmed();
     }
 
-    void enter(Key key, Version stored);
+    void enter(Key key, const Held &stored);
     Audit closed();
 
 private:
-    Fate fateOf(Key key, const WriteHistory::Write &write, const Held &held) const;
-    void enter(Key key, const WriteHistory::Write &write, const Held &held);
+    Fate fateOf(Key key, const WriteHistory::Write &write, const Row &held) const;
+    void enter(Key key, const WriteHistory::Write &write, const Row &held);
+    void enterPart(Key key, Part part, const Row &held, const QSet<Version> &stored);
     void enterSettled(const SettledWrites::Sum &all, const SettledWrites::Sum &lost);
 
     const WriteHistory &m_history;
@@ -60,7 +63,7 @@ private:
     Audit m_audit;
 };
 
-Fate Books::fateOf(Key key, const WriteHistory::Write &write, const Held &held) const
+Fate Books::fateOf(Key key, const WriteHistory::Write &write, const Row &held) const
 {
     const bool queued = m_queued.contains(key, write.version), dead = m_dead.contains(key, write.version);
     if (dead && !write.saved)
@@ -74,7 +77,7 @@ Fate Books::fateOf(Key key, const WriteHistory::Write &write, const Held &held) 
     return dead ? Fate::DeadLettered : queued ? Fate::Queued : Fate::Lost;
 }
 
-void Books::enter(Key key, const WriteHistory::Write &write, const Held &held)
+void Books::enter(Key key, const WriteHistory::Write &write, const Row &held)
 {
     const qint64 own = write.counts();
     switch (fateOf(key, write, held)) {
@@ -97,15 +100,33 @@ void Books::enterSettled(const SettledWrites::Sum &all, const SettledWrites::Sum
     m_audit.lost += lost.saved + lost.merged;
 }
 
-void Books::enter(Key key, Version stored)
+void Books::enter(Key key, const Held &stored)
 {
-    const Held held{stored, m_history.reach(key, stored)};
-    m_history.forEachWrite(key, [&](const WriteHistory::Write &write) { enter(key, write, held); });
-    const SettledWrites &settled = m_history.settled(key);
+    QSet<Version> versions;
+    std::array<Row, partCount> rows;
+    for (const Part part : {Part::Whole, Part::Price, Part::Stock}) {
+        const Version version = stored.versionOf(part);
+        rows[static_cast<size_t>(part)] = {version, m_history.reach(key, version)};
+        versions.insert(version);
+    }
+    m_history.forEachWrite(
+        key, [&](const WriteHistory::Write &write) { enter(key, write, rows[static_cast<size_t>(write.part)]); });
+    for (const Part part : {Part::Whole, Part::Price, Part::Stock})
+        enterPart(key, part, rows[static_cast<size_t>(part)], versions);
+    for (const Version version : std::as_const(versions)) {
+        const auto standing = m_history.write(key, version);
+        m_audit.unconfirmed += standing && standing->failed && !standing->isUnconfirmed();
+    }
+}
+
+/// The settled writes of a part.
+void Books::enterPart(Key key, Part part, const Row &held, const QSet<Version> &stored)
+{
+    const SettledWrites &settled = m_history.settled(key, part);
     enterSettled(settled.all(), settled.after(held.reach));
     // Of these, each that is stored or in a list is taken out again and entered by itself.
     const SettledWrites::Sum none;
-    const QSet<Version> apart = m_queued.of(key) + m_dead.of(key) + QSet<Version>{stored};
+    const QSet<Version> apart = m_queued.of(key) + m_dead.of(key) + stored;
     for (const Version version : apart) {
         const auto one = m_history.isRemembered(key, version) ? std::nullopt : settled.oneOf(version);
         if (!one)
@@ -113,8 +134,6 @@ void Books::enter(Key key, Version stored)
         enterSettled(none - one->sum, version > held.reach ? none - one->sum : none);
         enter(key, *m_history.write(key, version), held);
     }
-    const auto standing = m_history.write(key, stored);
-    m_audit.unconfirmed += standing && standing->failed && !standing->isUnconfirmed();
 }
 
 Audit Books::closed()

@@ -9,9 +9,9 @@ namespace cachescope {
 /// What the last look at the stores found.
 struct Found
 {
-    QVector<Version> stored; ///< what the database holds of WriteHistory::writtenKeys(); 0: no such row
-    QVector<Product> queued;
-    QVector<Product> dead;
+    QVector<Held> stored; ///< what the database holds of WriteHistory::writtenKeys()
+    QVector<Change> queued;
+    QVector<Change> dead;
 };
 
 /// What has become of every acknowledged write. The database accounts for a write if it holds it, or one that may have

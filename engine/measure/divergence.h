@@ -6,15 +6,15 @@
 
 namespace cachescope {
 
-/// What one look found of a key: the database, the cache, the database again; 0: nothing.
+/// What one look found of a key: the database, the cache, the database again.
 struct Look
 {
-    Version before = 0;
-    Version cached = 0;
-    Version after = 0;
+    Held before;
+    std::optional<Held> cached; ///< none: the cache says nothing of it
+    Held after;
 
     /// Both stores read at rest.
-    static Look atRest(Version cached, Version stored) { return {stored, cached, stored}; }
+    static Look atRest(const std::optional<Held> &cached, const Held &stored) { return {stored, cached, stored}; }
 };
 
 /// The relation between cache and database. Unknown when the database changed during the look: the cache may have been

@@ -9,20 +9,18 @@ namespace cachescope {
 
 namespace {
 
-constexpr bool isDiverged(TileState state)
-{
-    return state == TileState::Ahead || state == TileState::Stale || state == TileState::Phantom;
-}
-
 /// The order in which a group shows the worst state of its keys.
 constexpr int severity(TileState state)
 {
     switch (state) {
-    case TileState::Phantom: return 5;
-    case TileState::Stale: return 4;
-    case TileState::Ahead: return 3;
-    case TileState::InStep: return 2;
-    case TileState::Absent: return 1;
+    case TileState::Phantom: return 8;
+    case TileState::Missing: return 7;
+    case TileState::Hidden: return 6;
+    case TileState::Stale: return 5;
+    case TileState::Ahead: return 4;
+    case TileState::InStep: return 3;
+    case TileState::Absent: return 2;
+    case TileState::Nowhere: return 1;
     case TileState::Unknown: break;
     }
     return 0;
@@ -68,13 +66,13 @@ Task<bool> DivergenceProbe::pollKeys(QVector<Key> keys)
 {
     if (keys.isEmpty())
         co_return true;
-    const auto before = co_await m_storeMonitor.storedVersions(keys);
+    const auto before = co_await m_storeMonitor.stored(keys);
     if (!before)
         co_return false;
-    const auto cached = co_await m_storeMonitor.cachedVersions(keys);
+    const auto cached = co_await m_storeMonitor.cached(keys);
     if (!cached)
         co_return false;
-    const auto after = co_await m_storeMonitor.storedVersions(keys);
+    const auto after = co_await m_storeMonitor.stored(keys);
     if (!after)
         co_return false;
 

@@ -2,6 +2,7 @@
 #include "engine/measure/figures.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace cachescope {
@@ -108,6 +109,10 @@ std::vector<FigureInfo> compared()
     };
 }
 
+/// Where a report counts the writes of each kind.
+constexpr std::array changePlaces{"updates", "creates", "deletes", "priceWrites", "stockWrites"};
+static_assert(changePlaces.size() == changeKindCount);
+
 /// What only describes one run, in its report.
 std::vector<FigureInfo> ofOneRun()
 {
@@ -121,6 +126,11 @@ std::vector<FigureInfo> ofOneRun()
     add("requests.writes", count, member(&S::requests, &RequestCounts::writes));
     add("requests.failedReads", count, member(&S::requests, &RequestCounts::failedReads));
     add("requests.failedWrites", count, member(&S::requests, &RequestCounts::failedWrites));
+    add("requests.notFound", count, member(&S::requests, &RequestCounts::notFound));
+    add("requests.existed", count, member(&S::requests, &RequestCounts::existed));
+    for (size_t i = 0; i < changeKindCount; ++i)
+        add(QByteArray("requests.") + changePlaces[i], count,
+            [i](const Snapshot &s, double) { return Value(static_cast<double>(s.requests.changes[i])); });
     for (const auto &[name, of] :
          {std::pair("read", &Latencies::read), std::pair("write", &Latencies::write),
           std::pair("readMeasured", &Latencies::readMeasured), std::pair("writeMeasured", &Latencies::writeMeasured)}) {
@@ -258,8 +268,10 @@ Figures figuresOf(const Snapshot &snapshot, double seconds)
 
 qint64 divergedKeys(const Snapshot &snapshot)
 {
-    const auto &keys = snapshot.divergence.keys;
-    return keys[TileState::Ahead] + keys[TileState::Stale] + keys[TileState::Phantom];
+    qint64 diverged = 0;
+    for (size_t i = 0; i < tileStateCount; ++i)
+        diverged += isDiverged(static_cast<TileState>(i)) ? snapshot.divergence.keys[i] : 0;
+    return diverged;
 }
 
 std::optional<Spread> spreadOf(QVector<double> values)

@@ -16,12 +16,13 @@ void Metrics::restart()
     m_base = m_now;
     for (Histogram *histogram : {&m_read, &m_write, &m_readMeasured, &m_writeMeasured})
         histogram->clear();
-    for (qint64 *count : {&m_reads, &m_writes, &m_failedReads, &m_failedWrites, &m_loads, &m_saves, &m_statements,
-                          &m_queued, &m_retried, &m_deadLettered, &m_batches, &m_refreshes})
+    for (qint64 *count : {&m_reads, &m_writes, &m_failedReads, &m_failedWrites, &m_notFound, &m_existed, &m_loads,
+                          &m_saves, &m_statements, &m_queued, &m_retried, &m_deadLettered, &m_batches, &m_refreshes})
         *count = 0;
+    m_changes = {};
 }
 
-void Metrics::stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products)
+void Metrics::stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Change> changes)
 {
     if (event.outcome == Outcome::Refused) { // rejected: it was never carried out
         act(Pattern::CircuitRefusal);
@@ -32,7 +33,7 @@ void Metrics::stepEnded(const RequestTag &tag, const TraceEvent &event, std::spa
         requestEnded(tag, event);
         m_requeued.remove(event.request);
     } else {
-        storeStepEnded(event, products);
+        storeStepEnded(event, changes);
     }
 }
 
@@ -41,6 +42,9 @@ void Metrics::requestEnded(const RequestTag &tag, const TraceEvent &event)
     m_now.traced += tag.traced;
     const Nanos took = event.time + m_runStart - tag.began;
     const bool failed = event.outcome == Outcome::Failed;
+    const bool asked = event.activity == Activity::Read || event.activity == Activity::Write;
+    m_notFound += asked && event.outcome == Outcome::NotFound;
+    m_existed += asked && event.outcome == Outcome::Exists;
     Interval &recent = m_recent[m_ticks % intervals];
     if (event.activity == Activity::Read) {
         ++m_reads;
@@ -53,6 +57,7 @@ void Metrics::requestEnded(const RequestTag &tag, const TraceEvent &event)
     } else if (event.activity == Activity::Write) {
         ++m_writes;
         m_failedWrites += failed;
+        ++m_changes[event.change];
         m_write.add(took);
         m_writeMeasured.add(took - tag.added);
         recent.write.add(took);
@@ -64,7 +69,7 @@ void Metrics::requestEnded(const RequestTag &tag, const TraceEvent &event)
     ++m_now.requests;
 }
 
-void Metrics::storeStepEnded(const TraceEvent &event, std::span<const Product> products)
+void Metrics::storeStepEnded(const TraceEvent &event, std::span<const Change> changes)
 {
     const bool ok = event.outcome != Outcome::Failed;
     if (ok && asksAStore(event.step))
@@ -73,48 +78,50 @@ void Metrics::storeStepEnded(const TraceEvent &event, std::span<const Product> p
     m_statements += info.statement;
     m_now.lookUps += info.looksUp;
     m_now.hits += info.looksUp && isHit(event.outcome);
-    m_loads += ok && isLoad(event.step);
-    m_saves += ok && info.saves;
+    m_loads += ok && isLoad(event.step) && !isAnswer(event.outcome);
+    m_saves += ok && info.saves && !isAnswer(event.outcome);
     notePatterns(event);
     switch (event.step) {
     case Step::DatabaseSave:
     case Step::DatabaseSaveBatch:
-    case Step::DatabaseCommit: noteSaved(event, products); break;
+    case Step::DatabaseCommit: noteSaved(event, changes); break;
     case Step::QueuePush:
         m_everQueued = m_everQueued || ok;
         if (ok && event.activity == Activity::Write)
             ++m_queued;
         else if (ok) // it goes back into the queue
-            m_requeued[event.request] += QVector<Product>(products.begin(), products.end());
+            m_requeued[event.request] += QVector<Change>(changes.begin(), changes.end());
         break;
     case Step::QueueDone:
         if (ok) {
             ++m_batches;
-            m_history.batchDone(products, m_requeued.value(event.request));
+            m_history.batchDone(changes, m_requeued.value(event.request));
         }
         break;
     case Step::QueueRetry: m_retried += 1; break;
     case Step::QueueDeadLetter:
         if (ok) {
             m_deadLettered += event.count;
-            m_history.deadLettered(products);
+            m_history.deadLettered(changes);
         }
         break;
     default: break;
     }
 }
 
-void Metrics::noteSaved(const TraceEvent &event, std::span<const Product> products)
+void Metrics::noteSaved(const TraceEvent &event, std::span<const Change> changes)
 {
     if (event.outcome == Outcome::Failed) {
-        m_history.inDoubt(products);
+        m_history.inDoubt(changes);
         return;
     }
+    if (isAnswer(event.outcome))
+        return; // nothing was changed
     m_now.rowsSaved += event.count;
-    const size_t changed = std::min(static_cast<size_t>(event.count), products.size());
-    m_history.saved(products.first(changed));
+    const size_t changed = std::min(static_cast<size_t>(event.count), changes.size());
+    m_history.saved(changes.first(changed));
     if (event.step == Step::DatabaseSaveBatch || event.outcome == Outcome::Superseded)
-        m_history.superseded(products.subspan(changed));
+        m_history.superseded(changes.subspan(changed));
 }
 
 void Metrics::notePatterns(const TraceEvent &event)
@@ -127,7 +134,7 @@ void Metrics::notePatterns(const TraceEvent &event)
     case Step::DatabaseSaveBatch: act(Pattern::NotNewer, event.refused); break;
     default:
         act(Pattern::NotNewer, event.outcome == Outcome::Superseded);
-        act(Pattern::Absence, event.outcome == Outcome::Absent);
+        act(Pattern::Absence, isLookUp(event.step) && event.outcome == Outcome::Absent);
     }
 }
 
@@ -145,6 +152,9 @@ void Metrics::fill(Snapshot &snapshot) const
     snapshot.requests.writes = m_writes;
     snapshot.requests.failedReads = m_failedReads;
     snapshot.requests.failedWrites = m_failedWrites;
+    snapshot.requests.notFound = m_notFound;
+    snapshot.requests.existed = m_existed;
+    snapshot.requests.changes = m_changes;
     const qint64 allLookUps = m_now.lookUps - m_base.lookUps;
     snapshot.lookUps.hits = m_now.hits - m_base.hits;
     snapshot.lookUps.misses = allLookUps - snapshot.lookUps.hits;

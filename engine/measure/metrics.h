@@ -32,7 +32,7 @@ public:
     /// The chart point of the last closed interval.
     Sample sample() const;
 
-    void stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products) override;
+    void stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Change> changes) override;
 
 private:
     static constexpr size_t intervals = 10;
@@ -57,8 +57,8 @@ private:
     void act(Pattern pattern, qint64 times = 1) { m_now.patterns[pattern] += times; }
     void notePatterns(const TraceEvent &event);
     void requestEnded(const RequestTag &tag, const TraceEvent &event);
-    void storeStepEnded(const TraceEvent &event, std::span<const Product> products);
-    void noteSaved(const TraceEvent &event, std::span<const Product> products);
+    void storeStepEnded(const TraceEvent &event, std::span<const Change> changes);
+    void noteSaved(const TraceEvent &event, std::span<const Change> changes);
     const Totals &oldest() const { return m_past[m_ticks % m_past.size()]; }
     const Totals &newest() const { return m_past[(m_ticks + m_past.size() - 1) % m_past.size()]; }
 
@@ -71,11 +71,12 @@ private:
     std::array<Interval, intervals> m_recent{};
     size_t m_ticks = 0;
     Histogram m_read, m_write, m_readMeasured, m_writeMeasured;
-    qint64 m_reads = 0, m_writes = 0, m_failedReads = 0, m_failedWrites = 0;
+    qint64 m_reads = 0, m_writes = 0, m_failedReads = 0, m_failedWrites = 0, m_notFound = 0, m_existed = 0;
+    ByEnum<ChangeKind, qint64> m_changes{};
     qint64 m_loads = 0, m_saves = 0, m_statements = 0;
     qint64 m_queued = 0, m_retried = 0, m_deadLettered = 0, m_batches = 0, m_refreshes = 0;
     bool m_everQueued = false;
-    QHash<quint64, QVector<Product>> m_requeued; ///< by flush
+    QHash<quint64, QVector<Change>> m_requeued; ///< by flush
 };
 
 } // namespace cachescope

@@ -52,6 +52,8 @@ void RunMonitor::tick()
     sample.ahead = m_probe.count(TileState::Ahead);
     sample.stale = m_probe.count(TileState::Stale);
     sample.phantom = m_probe.count(TileState::Phantom);
+    sample.missing = m_probe.count(TileState::Missing);
+    sample.hidden = m_probe.count(TileState::Hidden);
     if (m_newSamples.size() >= mostUnreadSamples)
         m_newSamples.removeFirst();
     m_newSamples.append(sample);
@@ -123,14 +125,14 @@ Task<Audit> RunMonitor::audited()
     blind.accepted = m_history.accepted();
     const bool answered = co_await poll();
     QVector<Key> keys = m_history.writtenKeys();
-    QVector<Version> stored;
+    QVector<Held> stored;
     constexpr qsizetype page = 10'000;
     for (qsizetype first = 0; first < keys.size(); first += page) {
         const QVector<Key> some = keys.mid(first, page);
-        const auto versions = co_await m_storeMonitor.storedVersions(some);
-        if (!versions)
+        const auto held = co_await m_storeMonitor.stored(some);
+        if (!held)
             co_return blind;
-        stored += *versions;
+        stored += *held;
         if (answered) // one poll() alone does not cover every key
             co_await m_probe.pollKeys(some);
     }
@@ -182,9 +184,7 @@ Inspection RunMonitor::inspect(Key key, const Result<StoreMonitor::OneProduct> &
     Inspection inspection = inspectionOf(key, found);
     if (!inspection.reached)
         return inspection;
-    const Version cached = inspection.cached ? inspection.cached->version : 0;
-    const Version stored = inspection.stored ? inspection.stored->version : 0;
-    inspection.state = divergenceOf(m_history, key, Look::atRest(cached, stored));
+    inspection.state = divergenceOf(m_history, key, Look::atRest(inspection.cachedAs, inspection.storedAs));
     const Nanos since = m_probe.since(key);
     inspection.ageMs = since ? toMs(now() - since) : 0;
     return inspection;
@@ -199,6 +199,8 @@ Inspection inspectionOf(Key key, const Result<StoreMonitor::OneProduct> &found)
     inspection.reached = true;
     inspection.cached = found->cached;
     inspection.stored = found->stored;
+    inspection.cachedAs = found->cachedAs;
+    inspection.storedAs = found->storedAs;
     inspection.cachedBytes = found->cachedBytes;
     inspection.expiresInMs = found->expiresInMs;
     return inspection;

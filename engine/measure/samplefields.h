@@ -24,6 +24,8 @@ constexpr SampleField sampleFields[] = {
     {"ahead", "ahead (keys)", &Sample::ahead},
     {"stale", "stale (keys)", &Sample::stale},
     {"phantom", "phantom (keys)", &Sample::phantom},
+    {"missing", "missing in the database (keys)", &Sample::missing},
+    {"hidden", "hidden by a cached absence (keys)", &Sample::hidden},
     {"readP50Ms", "read p50 (ms)", &Sample::readP50, &Sample::readMeasuredP50},
     {"readP99Ms", "read p99 (ms)", &Sample::readP99, &Sample::readMeasuredP99},
     {"writeP50Ms", "write p50 (ms)", &Sample::writeP50, &Sample::writeMeasuredP50},

@@ -26,6 +26,15 @@ const SettledWrites::Run *SettledWrites::find(Version version) const
     return run != m_runs.end() && version <= run->last ? &*run : nullptr;
 }
 
+Version SettledWrites::next(Version version) const
+{
+    if (const Run *run = find(version); run && version < run->last)
+        return version + 1;
+    const auto run = std::upper_bound(m_runs.begin(), m_runs.end(), version,
+                                      [](Version wanted, const Run &each) { return wanted < each.first; });
+    return run == m_runs.end() ? 0 : run->first;
+}
+
 /// Two adjacent runs as one, if nothing that is known gets lost.
 std::optional<SettledWrites::Run> SettledWrites::both(const Run &one, const Run &next)
 {

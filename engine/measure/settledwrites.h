@@ -58,6 +58,8 @@ public:
 
     /// The run that a write is part of; null: it is not in here.
     const Run *find(Version version) const;
+    /// The first write in here after that version; 0: there is none.
+    Version next(Version version) const;
     /// What is known of a single write; nothing if that is only a sum.
     std::optional<Run> oneOf(Version version) const;
     Sum all() const;

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "engine/core/byenum.h"
+#include "engine/core/change.h"
 #include "engine/core/clock.h"
 #include "engine/core/entitykind.h"
 #include "engine/core/error.h"
-#include "engine/core/product.h"
 #include "engine/core/runid.h"
 #include "engine/core/storestate.h"
 #include "engine/faults/fault.h"
@@ -29,12 +29,23 @@ enum class TileState : quint8 {
     Ahead,   ///< the cache holds a newer version than the database: acknowledged, not yet saved
     Stale,   ///< the cache holds an older version
     Phantom, ///< the cache holds a value the database never held
-    Absent,  ///< not cached, therefore not diverged
+    Absent,  ///< only the database has it: not cached, therefore not diverged
+    Missing, ///< only the cache has it: the database has deleted the product
+    Hidden,  ///< the cache says that there is no such product, and there is one
+    Nowhere, ///< neither has it, and the cache says nothing
 };
-constexpr int tileStateCount = 6;
+constexpr int tileStateCount = 9;
+
+/// Cache and database contradict one another.
+constexpr bool isDiverged(TileState state)
+{
+    return state == TileState::Ahead || state == TileState::Stale || state == TileState::Phantom
+        || state == TileState::Missing || state == TileState::Hidden;
+}
 
 template<>
-inline constexpr auto namesOf<TileState> = std::array{"unknown", "in step", "ahead", "stale", "phantom", "absent"};
+inline constexpr auto namesOf<TileState> =
+    std::array{"unknown", "in step", "ahead", "stale", "phantom", "absent", "missing", "hidden", "nowhere"};
 static_assert(namesOf<TileState>.size() == tileStateCount);
 
 /// One tile of the key map: a product, or a group of neighbouring products when there are more products than tiles.
@@ -42,8 +53,9 @@ struct Tile
 {
     qint32 firstKey = 0;
     qint32 keys = 1;
-    TileState state = TileState::Unknown; ///< for a group: the worst (phantom, stale, ahead, in step, absent)
-    qint32 diverged = 0;                  ///< keys of the group that are ahead, stale or phantom
+    TileState state = TileState::Unknown; ///< for a group: the worst: phantom, missing, hidden, stale, ahead, in step,
+                                          ///< absent, nowhere
+    qint32 diverged = 0;                  ///< keys of the group that are
     qint32 worstKey = 0;                  ///< the first one in that state; 0: unknown (an old recording)
     EntityKind kind = EntityKind::Product;
 };
@@ -116,6 +128,8 @@ struct Sample
     double ahead = 0;      ///< keys
     double stale = 0;
     double phantom = 0;
+    double missing = 0;
+    double hidden = 0;
     double readP50 = 0; ///< ms over the last interval with requests; 0: there were none
     double readP99 = 0;
     double writeP50 = 0;
@@ -136,7 +150,10 @@ struct RequestCounts
     qint64 failedReads = 0;
     qint64 failedWrites = 0;
     qint64 refreshes = 0;
-    double perSecond = 0; ///< over the last second
+    qint64 notFound = 0;                  ///< answers that there is no such product, to reads and writes: no failures
+    qint64 existed = 0;                   ///< answers to a creation that there is one already
+    ByEnum<ChangeKind, qint64> changes{}; ///< writes by what they do, whatever became of them
+    double perSecond = 0;                 ///< over the last second
     double meanPerSecond = 0;
     int inFlight = 0;
 };
@@ -267,6 +284,8 @@ struct Inspection
     bool reached = false; ///< both stores answered
     std::optional<Product> cached;
     std::optional<Product> stored;
+    std::optional<Held> cachedAs; ///< none: nothing is cached
+    Held storedAs;
     qint64 expiresInMs = -1; ///< -1: no expiry, or not cached
     TileState state = TileState::Unknown;
     double ageMs = 0;       ///< of the divergence

@@ -8,8 +8,8 @@ namespace cachescope {
 /// The writes in the lists of write-behind.
 struct Unsaved
 {
-    QVector<Product> queued; ///< also the batch in progress
-    QVector<Product> dead;
+    QVector<Change> queued; ///< also the batch in progress
+    QVector<Change> dead;
 };
 
 /// Reads the lists, in Redis and in the program's memory. Nothing was ever queued: the database alone counts, even if

@@ -48,11 +48,13 @@ SettledWrites::Run settledOf(const WriteHistory::Write &write)
 }
 
 /// What a settled write is known to be; when it was answered is no longer known, but that it was before `answered`.
-WriteHistory::Write writeOf(const SettledWrites::Run &one, Nanos answered)
+/// `next`: the next write that covers it.
+WriteHistory::Write writeOf(const SettledWrites::Run &one, Part part, Version next, Nanos answered)
 {
     using Kind = SettledWrites::Kind;
     WriteHistory::Write write;
     write.version = one.first;
+    write.part = part;
     write.answered = answered;
     write.reach = one.reach;
     write.failed = one.kind == Kind::Failed || one.kind == Kind::InDoubt || one.kind == Kind::Unheard;
@@ -60,7 +62,7 @@ WriteHistory::Write writeOf(const SettledWrites::Run &one, Nanos answered)
     write.inDoubt = one.kind == Kind::InDoubt;
     write.saved = one.kind == Kind::Unheard || one.sum.saved > 0;
     write.over = !write.failed && !write.saved;
-    write.row = write.over && one.sum.merged == 0 ? one.first + 1 : 0; // whichever it was, it counts it already
+    write.row = write.over && one.sum.merged == 0 ? next : 0; // whichever it was, it counts it already
     write.carried = one.sum.merged - (write.over && !write.row);
     return write;
 }
@@ -80,17 +82,60 @@ void WriteHistory::start(int products, const QVector<std::pair<Key, Version>> &v
     *this = WriteHistory();
     m_last.assign(static_cast<size_t>(products) + 1, 1);
     for (const auto &[key, version] : versions)
-        m_last[index(key)] = version;
+        m_last[index(key)] = std::max(m_last[index(key)], version);
     m_first = m_last;
     m_forgotten.assign(m_last.size(), 0);
     m_floors.resize(m_last.size());
     std::transform(m_last.begin(), m_last.end(), m_floors.begin(), [](Version version) { return Stamp{version, 0}; });
 }
 
-void WriteHistory::begin(Key key, Version version)
+void WriteHistory::begin(Key key, Version version, ChangeKind kind)
 {
     m_last[index(key)] = version;
-    m_writes[key].open.push_back({.version = version, .began = now()});
+    m_writes[key].open.push_back({.version = version, .began = now(), .part = cachescope::partOf(kind)});
+    if (kind == ChangeKind::Delete)
+        m_deletions[key] = version;
+}
+
+size_t WriteHistory::Writes::runs() const
+{
+    size_t all = 0;
+    for (const SettledWrites &each : settled)
+        all += each.runs();
+    return all;
+}
+
+/// Of which part a settled write is; none: there is no such write.
+std::optional<Part> WriteHistory::settledPart(Key key, Version version) const
+{
+    const auto writes = m_writes.constFind(key);
+    for (const Part part : {Part::Whole, Part::Price, Part::Stock}) {
+        if (writes != m_writes.cend() && settled(key, part).find(version))
+            return part;
+    }
+    return {};
+}
+
+/// The first write after that version that writes the part, too; 0: there is none.
+Version WriteHistory::nextCovering(Key key, Part part, Version version) const
+{
+    constexpr Version none = std::numeric_limits<Version>::max();
+    Version next = none;
+    const auto consider = [&](Version other) { next = other > version ? std::min(next, other) : next; };
+    consider(settled(key, part).next(version));
+    consider(settled(key, Part::Whole).next(version));
+    forEachWrite(key, [&](const Write &write) {
+        if (write.part == part || write.part == Part::Whole)
+            consider(write.version);
+    });
+    return next == none ? 0 : next;
+}
+
+/// What the client wrote: a strategy may have made a write of the whole of it.
+Part WriteHistory::partOf(const Change &change) const
+{
+    const auto known = write(change.key(), change.version());
+    return known ? known->part : change.part();
 }
 
 WriteHistory::Write *WriteHistory::find(Key key, Version version)
@@ -114,33 +159,36 @@ WriteHistory::Write *WriteHistory::recall(Key key, Version version)
     if (Write *write = find(key, version))
         return write;
     const auto writes = m_writes.find(key);
-    if (writes == m_writes.end())
+    const auto part = settledPart(key, version);
+    if (!part)
         return nullptr;
-    m_runs -= writes->settled.runs();
-    const auto settled = writes->settled.take(version);
-    m_runs += writes->settled.runs();
+    const Version next = nextCovering(key, *part, version);
+    m_runs -= writes->runs();
+    const auto settled = writes->of(*part).take(version);
+    m_runs += writes->runs();
     if (!settled)
         return nullptr;
-    return &*writes->open.insert(placeOf(writes->open, version), writeOf(*settled, m_forgotten[index(key)]));
+    return &*writes->open.insert(placeOf(writes->open, version),
+                                 writeOf(*settled, *part, next, m_forgotten[index(key)]));
 }
 
-template<typename Change> void WriteHistory::change(Key key, Version version, Change change)
+template<typename Act> void WriteHistory::change(Key key, Version version, Act act)
 {
     Write *write = recall(key, version);
     if (!write)
         return;
     m_merged -= mergedBy(*write);
     m_unconfirmed -= write->isUnconfirmed();
-    change(*write);
+    act(*write);
     m_merged += mergedBy(*write);
     m_unconfirmed += write->isUnconfirmed();
     settle(key, *write);
 }
 
-template<typename Change> void WriteHistory::changeEach(std::span<const Product> writes, Change change)
+template<typename Act> void WriteHistory::changeEach(std::span<const Change> writes, Act act)
 {
-    for (const Product &write : writes)
-        this->change(write.key, write.version, change);
+    for (const Change &write : writes)
+        change(write.key(), write.version(), act);
 }
 
 void WriteHistory::acknowledged(Key key, Version version)
@@ -170,48 +218,52 @@ void WriteHistory::failed(Key key, Version version)
     });
 }
 
-void WriteHistory::saved(std::span<const Product> rows)
+void WriteHistory::saved(std::span<const Change> rows)
 {
     changeEach(rows, [](Write &write) { write.saved = true; });
 }
 
-void WriteHistory::inDoubt(std::span<const Product> rows)
+void WriteHistory::inDoubt(std::span<const Change> rows)
 {
     changeEach(rows, [](Write &write) { write.inDoubt = true; });
 }
 
-void WriteHistory::superseded(std::span<const Product> writes)
+void WriteHistory::superseded(std::span<const Change> writes)
 {
     changeEach(writes, [](Write &write) { write.over = true; });
 }
 
-void WriteHistory::deadLettered(std::span<const Product> writes)
+void WriteHistory::deadLettered(std::span<const Change> writes)
 {
     changeEach(writes, [](Write &write) { write.deadLettered = true; });
 }
 
-void WriteHistory::batchDone(std::span<const Product> taken, std::span<const Product> requeued)
+void WriteHistory::batchDone(std::span<const Change> taken, std::span<const Change> requeued)
 {
-    QHash<Key, Version> rows;
-    for (const auto &products : {taken, requeued}) {
-        for (const Product &product : products)
-            rows[product.key] = std::max(rows[product.key], product.version);
+    QHash<Key, std::array<Version, partCount>> rows;
+    for (const auto &changes : {taken, requeued}) {
+        for (const Change &change : changes) {
+            Version &row = rows[change.key()][static_cast<size_t>(partOf(change))];
+            row = std::max(row, change.version());
+        }
     }
-    for (const Product &product : taken) {
-        const Write *write = find(product.key, product.version);
+    for (const Change &change : taken) {
+        const Write *write = find(change.key(), change.version());
         if (!write || write->saved || write->over || write->deadLettered)
             continue;
-        const Version row = rows.value(product.key);
-        const bool carries = row != product.version && isKnown(product.key, row);
+        const auto &newest = rows[change.key()];
+        const Version row =
+            std::max(newest[static_cast<size_t>(write->part)], newest[static_cast<size_t>(Part::Whole)]);
+        const bool carries = row != change.version() && isKnown(change.key(), row);
         const qint64 passedOn = carries ? write->carried + write->counts() : 0;
-        change(product.key, product.version, [&](Write &known) {
+        this->change(change.key(), change.version(), [&](Write &known) {
             known.over = true;
             if (carries) {
                 known.row = row;
                 known.carried = 0;
             }
         });
-        carry(product.key, row, passedOn);
+        carry(change.key(), row, passedOn);
     }
 }
 
@@ -225,8 +277,8 @@ void WriteHistory::carry(Key key, Version row, qint64 writes)
         carry(key, known->row, writes); // another was sent in the place of both
     } else if (known) {
         change(key, row, [writes](Write &write) { write.carried += writes; });
-    } else {
-        m_writes[key].settled.addMerged(row, writes);
+    } else if (const auto part = settledPart(key, row)) {
+        m_writes[key].of(*part).addMerged(row, writes);
         m_merged += writes;
     }
 }
@@ -254,11 +306,12 @@ void WriteHistory::forget(Writes &writes, Key key)
     }
     Nanos &forgotten = m_forgotten[index(key)];
     forgotten = std::max(forgotten, write.answered);
-    m_runs -= writes.settled.runs();
-    writes.settled.add(settledOf(write));
-    if (m_runs + writes.settled.runs() > runsOfAllKeys && writes.settled.runs() > fewRuns)
-        writes.settled.coarsen();
-    m_runs += writes.settled.runs();
+    m_runs -= writes.runs();
+    SettledWrites &settled = writes.of(write.part);
+    settled.add(settledOf(write));
+    if (m_runs + writes.runs() > runsOfAllKeys && settled.runs() > fewRuns)
+        settled.coarsen();
+    m_runs += writes.runs();
 }
 
 Nanos WriteHistory::answeredAt(Key key, Version version) const
@@ -306,11 +359,11 @@ std::optional<WriteHistory::Write> WriteHistory::write(Key key, Version version)
 {
     if (const Write *write = find(key, version))
         return *write;
-    const auto writes = m_writes.constFind(key);
-    const auto settled = writes == m_writes.cend() ? std::nullopt : writes->settled.oneOf(version);
-    if (!settled)
+    const auto part = settledPart(key, version);
+    const auto one = part ? settled(key, *part).oneOf(version) : std::nullopt;
+    if (!one)
         return {};
-    return writeOf(*settled, m_forgotten[index(key)]);
+    return writeOf(*one, *part, nextCovering(key, *part, version), m_forgotten[index(key)]);
 }
 
 bool WriteHistory::databaseHeld(Key key, Version version) const
@@ -323,6 +376,12 @@ bool WriteHistory::hasFailed(Key key, Version version) const
 {
     const auto known = write(key, version);
     return known && known->failed && !known->saved;
+}
+
+bool WriteHistory::isAcknowledged(Key key, Version version) const
+{
+    const auto known = write(key, version);
+    return known && known->acknowledged;
 }
 
 QVector<Key> WriteHistory::writtenKeys() const
@@ -341,8 +400,8 @@ Version WriteHistory::reach(Key key, Version held) const
             return std::numeric_limits<Version>::max();
         return known->row ? held : known->reach; // what was never sent was put there by somebody else
     }
-    const SettledWrites::Run *joined = settled(key).find(held);
-    return joined ? joined->reach : held;
+    const auto part = settledPart(key, held);
+    return part ? settled(key, *part).find(held)->reach : held;
 }
 
 } // namespace cachescope

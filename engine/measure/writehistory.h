@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "engine/core/change.h"
 #include "engine/core/clock.h"
-#include "engine/core/product.h"
 #include "engine/measure/settledwrites.h"
 
 #include <QHash>
 #include <QVector>
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <optional>
 #include <span>
@@ -34,6 +35,7 @@ public:
         Version reach = 0;         ///< the newest version that had begun when it was acknowledged: overlapped it
         Version row = 0;           ///< the newer write that was sent to the database in its place; 0: none
         qint64 carried = 0;        ///< acknowledged writes in whose place it was sent
+        Part part = Part::Whole;   ///< what it writes: a later write of another part does not replace it
         bool acknowledged = false; ///< what the client was told …
         bool failed = false;       ///< … if it has been told
         bool saved = false;        ///< the database confirmed it
@@ -50,16 +52,17 @@ public:
     /// Clears everything; `versions` are those in the database above 1.
     void start(int products, const QVector<std::pair<Key, Version>> &versions);
 
-    void begin(Key key, Version version); ///< a client begins a write, with a version newer than all before
+    /// A client begins a write, with a version newer than all before.
+    void begin(Key key, Version version, ChangeKind kind = ChangeKind::Update);
     void acknowledged(Key key, Version version);
-    void failed(Key key, Version version);            ///< reported to the client as failed
-    void saved(std::span<const Product> rows);        ///< durable in the database
-    void inDoubt(std::span<const Product> rows);      ///< perhaps durable: no answer came
-    void superseded(std::span<const Product> writes); ///< not saved: the database holds newer ones, or no such row
+    void failed(Key key, Version version);           ///< reported to the client as failed
+    void saved(std::span<const Change> rows);        ///< durable in the database
+    void inDoubt(std::span<const Change> rows);      ///< perhaps durable: no answer came
+    void superseded(std::span<const Change> writes); ///< not saved: the database holds newer ones, or no such row
     /// A batch has left the queue. The newest of each key stood for the others, unless they have been saved or given up
     /// by themselves; it may be one of those that went back into the queue.
-    void batchDone(std::span<const Product> taken, std::span<const Product> requeued = {});
-    void deadLettered(std::span<const Product> writes);
+    void batchDone(std::span<const Change> taken, std::span<const Change> requeued = {});
+    void deadLettered(std::span<const Change> writes);
 
     /// A version of a key and when its write began.
     struct Stamp
@@ -83,8 +86,12 @@ public:
     Nanos staleFor(Key key, Version version, Nanos readBegan) const;
     /// When a write began; 0 if it is no longer remembered.
     Nanos beganAt(Key key, Version version) const;
+    /// What a read that found no product has seen, when nothing tells it: the newest deletion that has begun, or that
+    /// there never was one.
+    Version newestAbsence(Key key) const { return m_deletions.value(key); }
     bool databaseHeld(Key key, Version version) const; ///< also what it held before the run
     bool hasFailed(Key key, Version version) const;
+    bool isAcknowledged(Key key, Version version) const;
 
     qint64 accepted() const { return m_accepted; }
     qint64 merged() const { return m_merged; }
@@ -95,30 +102,39 @@ public:
 
     /// Calls `each` with every write of the key that is remembered singly.
     template<typename Each> void forEachWrite(Key key, Each each) const;
-    /// The others; of a written key.
-    const SettledWrites &settled(Key key) const { return m_writes.find(key)->settled; }
+    /// The others, of a written key and a part.
+    const SettledWrites &settled(Key key, Part part) const
+    {
+        return m_writes.find(key)->settled[static_cast<size_t>(part)];
+    }
     bool isRemembered(Key key, Version version) const { return find(key, version); }
     /// One of either; nothing if it is known only as part of a sum.
     std::optional<Write> write(Key key, Version version) const;
-    /// If the database holds `held`: the last version that need not have been written over it. All later writes began
-    /// when that one was over.
+    /// If the database holds `held`, of a product or of a part: the last version that need not have been written over
+    /// it. All later writes began when that one was over.
     Version reach(Key key, Version held) const;
 
 private:
     struct Writes
     {
-        std::deque<Write> open;    ///< by version, and so are the others
-        std::vector<Write> lately; ///< settled
-        SettledWrites settled;
+        std::deque<Write> open;                       ///< by version, and so are the others
+        std::vector<Write> lately;                    ///< settled
+        std::array<SettledWrites, partCount> settled; ///< by part
+
+        size_t runs() const;
+        SettledWrites &of(Part part) { return settled[static_cast<size_t>(part)]; }
     };
 
     static size_t index(Key key) { return static_cast<size_t>(key.id); }
     Write *find(Key key, Version version);
     const Write *find(Key key, Version version) const;
-    bool isKnown(Key key, Version version) const { return find(key, version) || settled(key).find(version); }
+    std::optional<Part> settledPart(Key key, Version version) const;
+    Version nextCovering(Key key, Part part, Version version) const;
+    bool isKnown(Key key, Version version) const { return find(key, version) || settledPart(key, version); }
+    Part partOf(const Change &change) const;
     Write *recall(Key key, Version version);
-    template<typename Change> void change(Key key, Version version, Change change);
-    template<typename Change> void changeEach(std::span<const Product> writes, Change change);
+    template<typename Act> void change(Key key, Version version, Act act);
+    template<typename Act> void changeEach(std::span<const Change> writes, Act act);
     void carry(Key key, Version row, qint64 writes);
     void settle(Key key, const Write &write);
     void forget(Writes &writes, Key key);
@@ -129,6 +145,7 @@ private:
     std::vector<Version> m_first;   ///< the version from before the run, by key
     std::vector<Nanos> m_forgotten; ///< when the last of the forgotten writes was acknowledged or failed, by key
     QHash<Key, Writes> m_writes;
+    QHash<Key, Version> m_deletions; ///< the newest one begun
     qint64 m_accepted = 0;
     qint64 m_merged = 0;
     qint64 m_unconfirmed = 0;

@@ -3,41 +3,58 @@
 
 namespace cachescope {
 
+namespace {
+
+/// "Not found" and "there already" are answers, not failures.
+Outcome outcomeOf(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::NotFound: return Outcome::NotFound;
+    case Error::Kind::Exists: return Outcome::Exists;
+    default: return Outcome::Failed;
+    }
+}
+
+} // namespace
+
 Task<Answer> Caller::read(Key key, int client)
 {
     const WriteHistory::Stamp floor = m_history.floor(key);
     Request request(m_stores, Activity::Read, key);
     const auto found = co_await m_strategy.read(request, key);
     Answer answer;
-    if (!found) {
+    answer.outcome = found ? Outcome::Ok : outcomeOf(found.error());
+    if (!found)
         answer.error = found.error();
+    if (answer.outcome == Outcome::Failed) {
         request.close(Outcome::Failed);
         co_return answer;
     }
-    answer.outcome = Outcome::Ok;
-    answer.version = found->version;
-    answer.stale = m_check.readReturned(client, key, found->version, floor, request.tag().began);
-    request.close(Outcome::Ok, found->version);
+    const Version absent = answer.error.version ? answer.error.version : m_history.newestAbsence(key);
+    answer.version = found ? found->version : absent;
+    answer.stale = m_check.readReturned(client, key, answer.version, floor, request.tag().began);
+    request.close(answer.outcome, answer.version);
     co_return answer;
 }
 
-Task<Answer> Caller::write(Product product, int client)
+Task<Answer> Caller::write(Change change, int client)
 {
-    product.version = m_versions.next(product.key);
-    m_history.begin(product.key, product.version);
-    Request request(m_stores, Activity::Write, product.key);
-    const auto done = co_await m_strategy.write(request, product);
+    const Version version = m_versions.next(change.key());
+    change.product.version = version;
+    m_history.begin(change.key(), version, change.kind);
+    Request request(m_stores, Activity::Write, change.key(), change.kind);
+    const auto done = co_await m_strategy.write(request, change);
     Answer answer;
-    answer.version = product.version;
+    answer.version = version;
+    answer.outcome = done ? Outcome::Ok : outcomeOf(done.error());
     if (done) {
-        answer.outcome = Outcome::Ok;
-        m_history.acknowledged(product.key, product.version);
-        m_check.writeAcknowledged(client, product.key, product.version);
+        m_history.acknowledged(change.key(), version);
+        m_check.writeAcknowledged(client, change.key(), version);
     } else {
         answer.error = done.error();
-        m_history.failed(product.key, product.version);
+        m_history.failed(change.key(), version);
     }
-    request.close(answer.outcome, product.version);
+    request.close(answer.outcome, version);
     co_return answer;
 }
 

@@ -23,8 +23,8 @@ public:
 
     /// `client`: who asks, for the guarantees that hold for each client.
     Task<Answer> read(Key key, int client = SessionCheck::nobody);
-    /// Draws the product's version.
-    Task<Answer> write(Product product, int client = SessionCheck::nobody);
+    /// Draws the write's version.
+    Task<Answer> write(Change change, int client = SessionCheck::nobody);
 
 private:
     Stores &m_stores;

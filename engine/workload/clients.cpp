@@ -134,15 +134,15 @@ Task<> Clients::request(Operation operation, int client)
     if (operation.isRead) {
         co_await m_caller.read(operation.key, client);
     } else {
-        const Product product = productOf(operation);
-        const auto answer = co_await m_caller.write(product, client);
+        const Change change = changeOf(operation);
+        const auto answer = co_await m_caller.write(change, client);
         if (answer.outcome == Outcome::Ok && m_log)
-            m_log->note(operation.key, answer.version, ticket.began(), now());
+            m_log->note(operation.key, answer.version, ticket.began(), now(), operation.change);
     }
 }
 
-/// The product as the client writes it; its version is drawn when it is written.
-Product Clients::productOf(const Operation &operation)
+/// What the client writes; its version is drawn when it is written.
+Change Clients::changeOf(const Operation &operation)
 {
     Product product;
     product.key = operation.key;
@@ -150,7 +150,7 @@ Product Clients::productOf(const Operation &operation)
     product.priceCents = operation.priceCents;
     product.stock = operation.stock;
     product.updatedAt = QDateTime::currentMSecsSinceEpoch();
-    return product;
+    return Change(product, operation.change);
 }
 
 } // namespace cachescope

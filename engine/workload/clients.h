@@ -43,7 +43,7 @@ private:
     Task<> openLoop();
     Task<> oneRequest();
     Task<> request(Operation operation, int client);
-    static Product productOf(const Operation &operation);
+    static Change changeOf(const Operation &operation);
     void wakeAll();
     bool mayRun() const { return !m_draining && !m_paused; }
 

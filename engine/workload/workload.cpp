@@ -28,11 +28,27 @@ Operation Workload::next()
 {
     // Every operation draws the same four numbers, so that changing one setting does not shift the others' sequence.
     Operation operation;
-    operation.isRead = uniform() < m_plan.readShare;
+    const double kind = uniform();
+    operation.isRead = kind < m_plan.readShare;
+    if (!operation.isRead)
+        operation.change = changeAt((kind - m_plan.readShare) / (1 - m_plan.readShare));
     operation.key = choose();
     operation.priceCents = 500 + static_cast<qint64>(uniform() * 9500);
     operation.stock = static_cast<qint32>(uniform() * 100);
     return operation;
+}
+
+/// `place`: 0 … 1 among the writes.
+ChangeKind Workload::changeAt(double place) const
+{
+    for (const auto &[kind, share] :
+         {std::pair(ChangeKind::Create, m_plan.createShare), std::pair(ChangeKind::Delete, m_plan.deleteShare),
+          std::pair(ChangeKind::Price, m_plan.partShare / 2), std::pair(ChangeKind::Stock, m_plan.partShare / 2)}) {
+        if (place < share)
+            return kind;
+        place -= share;
+    }
+    return ChangeKind::Update;
 }
 
 Key Workload::choose()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "engine/core/key.h"
+#include "engine/core/change.h"
 #include "engine/workload/workloadplan.h"
 
 #include <random>
@@ -11,6 +11,7 @@ namespace cachescope {
 struct Operation
 {
     bool isRead = true;
+    ChangeKind change = ChangeKind::Update; ///< for a write
     Key key;
     qint64 priceCents = 0; ///< for a write
     qint32 stock = 0;
@@ -29,6 +30,7 @@ public:
 
 private:
     double uniform(); ///< [0, 1)
+    ChangeKind changeAt(double place) const;
     Key choose();
     Key zipf();
     void prepareZipf();
@@ -36,7 +38,7 @@ private:
     double hInverse(double x) const;
 
     WorkloadPlan m_plan;
-    int m_products;
+    int m_products;           ///< the highest key
     std::mt19937_64 m_random; ///< specified by the C++ standard, unlike the distributions, which are our own
     double m_hFirst = 0, m_hLast = 0, m_cut = 0;
 };

@@ -18,6 +18,10 @@ struct WorkloadPlan
     std::chrono::milliseconds thinkTime{0}; ///< closed loop: pause of a client between two requests
     double rate = 100;                      ///< open loop: requests per second
     double readShare = 0.8;                 ///< 0 … 1
+    double createShare = 0;                 ///< 0 … 1, of the writes
+    double deleteShare = 0;
+    double partShare = 0; ///< of the writes: half of them change the price alone, half the stock
+    int ids = 0;          ///< the keys 1 … ids are asked for; 0: as many as there are products
     Choice choice = Choice::Zipf;
     double zipfExponent = 0.99; ///< probability of rank r is proportional to r^-exponent
     double hotShare = 0.1;      ///< hot set: this share of the keys
