@@ -200,9 +200,8 @@ Task<Status> Explorer::runOne(const Plan &plan, Search &search, const Progress &
         search.found.complete = false;
         co_return Done{};
     }
-    const QVector<Key> keys = keysOf(plan.run.requests);
-    const QVector<Key> warm = warmKeysOf(plan.run.requests);
-    const auto laid = co_await m_setup.resetKeys(keys, warm);
+    const RunSetup::Initial initial = initialOf(plan.run);
+    const auto laid = co_await m_setup.resetKeys(initial);
     if (!laid)
         co_return laid;
     SteppedRun run(m_connections, plan.run, &m_waits);

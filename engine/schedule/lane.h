@@ -44,6 +44,7 @@ struct TakenStep
     qint32 count = 0;
     Nanos begin = 0; ///< since the start of the run
     Nanos end = 0;
+    ChangeKind change = ChangeKind::Update; ///< of a write's step
 };
 
 } // namespace cachescope

@@ -3,6 +3,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 
 namespace cachescope {
@@ -17,11 +18,54 @@ struct Word
     Kind kind;
     QLatin1String text;
 };
-constexpr std::array<Word, 5> words{{{Kind::Read, QLatin1String("read")},
+constexpr std::array<Word, 7> words{{{Kind::Read, QLatin1String("read")},
                                      {Kind::Write, QLatin1String("write")},
+                                     {Kind::Create, QLatin1String("create")},
+                                     {Kind::Delete, QLatin1String("delete")},
                                      {Kind::Evict, QLatin1String("evict")},
                                      {Kind::Flush, QLatin1String("flush")},
                                      {Kind::Warm, QLatin1String("warm")}}};
+
+constexpr QLatin1String priceWord("price"), stockWord("stock"), failsWord("fails"), equals("=");
+constexpr qint64 highestPrice = 1'000'000'000;
+constexpr qint64 highestStock = 1'000'000;
+
+bool isSaved(Kind kind)
+{
+    return kind == Kind::Write || kind == Kind::Create || kind == Kind::Delete || kind == Kind::Flush;
+}
+
+/// "= 1999": the number, between `lowest` and `highest`, and takes both words away. None: it is not that.
+std::optional<qint64> takeNumber(QStringList &parts, qint64 lowest, qint64 highest)
+{
+    bool isNumber = false;
+    const qint64 number = parts.value(0) == equals ? parts.value(1).toLongLong(&isNumber) : 0;
+    if (!isNumber || number < lowest || number > highest)
+        return {};
+    parts = parts.mid(2);
+    return number;
+}
+
+/// What is written, after the key: nothing, "= CENTS", "price = CENTS", "stock = N".
+std::optional<Trouble> readContents(QStringList &parts, PlannedRequest &request)
+{
+    const QString word = parts.value(0).toLower();
+    const bool part = request.kind == Kind::Write && (word == priceWord || word == stockWord);
+    if (part) {
+        request.part = word == priceWord ? Part::Price : Part::Stock;
+        parts.removeFirst();
+    }
+    if (!part && parts.value(0) != equals)
+        return {};
+    if (request.part == Part::Stock) {
+        const auto stock = takeNumber(parts, 0, highestStock);
+        request.stock = static_cast<qint32>(stock.value_or(0));
+        return stock ? std::nullopt : std::optional(Trouble::BadStock);
+    }
+    const auto price = takeNumber(parts, 1, highestPrice);
+    request.priceCents = price.value_or(0);
+    return price ? std::nullopt : std::optional(Trouble::BadPrice);
+}
 
 std::optional<Trouble> readEntry(const QString &entry, PlannedRequest &request)
 {
@@ -29,15 +73,10 @@ std::optional<Trouble> readEntry(const QString &entry, PlannedRequest &request)
     text.replace(QLatin1Char('='), QLatin1String(" = "));
     QStringList parts = text.simplified().split(QLatin1Char(' '));
     const QString name = parts.takeFirst().toLower();
-    bool known = false;
-    for (const Word &word : words) {
-        if (name == word.text) {
-            request.kind = word.kind;
-            known = true;
-        }
-    }
-    if (!known)
+    const auto word = std::find_if(words.begin(), words.end(), [&name](const Word &each) { return name == each.text; });
+    if (word == words.end())
         return Trouble::UnknownKind;
+    request.kind = word->kind;
     if (request.kind != Kind::Flush) {
         bool number = false;
         const int key = parts.isEmpty() ? 0 : parts.takeFirst().toInt(&number);
@@ -45,15 +84,11 @@ std::optional<Trouble> readEntry(const QString &entry, PlannedRequest &request)
             return Trouble::BadKey;
         request.key = Key{key};
     }
-    if (request.kind == Kind::Write && parts.value(0) == QLatin1String("=")) {
-        bool number = false;
-        request.priceCents = parts.value(1).toLongLong(&number);
-        if (!number || request.priceCents < 1 || request.priceCents > 1'000'000'000)
-            return Trouble::BadPrice;
-        parts = parts.mid(2);
+    if (request.kind == Kind::Write || request.kind == Kind::Create) {
+        if (const auto trouble = readContents(parts, request))
+            return trouble;
     }
-    const bool saves = request.kind == Kind::Write || request.kind == Kind::Flush;
-    if (saves && parts.value(0).toLower() == QLatin1String("fails")) {
+    if (isSaved(request.kind) && parts.value(0).toLower() == failsWord) {
         request.fails = true;
         parts.removeFirst();
     }
@@ -63,6 +98,55 @@ std::optional<Trouble> readEntry(const QString &entry, PlannedRequest &request)
 }
 
 } // namespace
+
+std::optional<ChangeKind> changeOf(const PlannedRequest &request)
+{
+    switch (request.kind) {
+    case Kind::Create: return ChangeKind::Create;
+    case Kind::Delete: return ChangeKind::Delete;
+    case Kind::Write:
+        return request.part == Part::Price ? ChangeKind::Price
+            : request.part == Part::Stock  ? ChangeKind::Stock
+                                           : ChangeKind::Update;
+    case Kind::Read:
+    case Kind::Evict:
+    case Kind::Flush:
+    case Kind::Warm: break;
+    }
+    return {};
+}
+
+QVector<Key> keysOf(const RequestPlan &plan)
+{
+    QVector<Key> keys;
+    for (const PlannedRequest &request : plan) {
+        if (request.key.id > 0 && !keys.contains(request.key))
+            keys.append(request.key);
+    }
+    return keys;
+}
+
+QVector<Key> warmKeysOf(const RequestPlan &plan)
+{
+    QVector<Key> keys;
+    for (const PlannedRequest &request : plan) {
+        if (request.kind == Kind::Warm)
+            keys.append(request.key);
+    }
+    return keys;
+}
+
+QVector<Key> absentKeysOf(const RequestPlan &plan)
+{
+    QVector<Key> absent, deleted;
+    for (const PlannedRequest &request : plan) {
+        if (request.kind == Kind::Create && !deleted.contains(request.key) && !absent.contains(request.key))
+            absent.append(request.key);
+        else if (request.kind == Kind::Delete && !absent.contains(request.key))
+            deleted.append(request.key);
+    }
+    return absent;
+}
 
 PlanReading readPlan(const QString &text)
 {
@@ -97,7 +181,11 @@ QString writePlan(const RequestPlan &plan)
         QString entry = words[static_cast<size_t>(request.kind)].text;
         if (request.kind != Kind::Flush)
             entry += QLatin1Char(' ') + QString::number(request.key.id);
-        if (request.priceCents)
+        if (request.part != Part::Whole)
+            entry += QLatin1Char(' ') + (request.part == Part::Price ? priceWord : stockWord);
+        if (request.part == Part::Stock)
+            entry += QStringLiteral(" = ") + QString::number(request.stock);
+        else if (request.priceCents)
             entry += QStringLiteral(" = ") + QString::number(request.priceCents);
         if (request.fails)
             entry += QStringLiteral(" fails");

@@ -6,6 +6,7 @@
 #include "engine/measure/unsaved.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace cachescope {
@@ -26,7 +27,9 @@ StrategyOptions heldOptions(StrategyOptions options)
 Activity activityOf(PlannedRequest::Kind kind)
 {
     switch (kind) {
-    case PlannedRequest::Kind::Write: return Activity::Write;
+    case PlannedRequest::Kind::Write:
+    case PlannedRequest::Kind::Create:
+    case PlannedRequest::Kind::Delete: return Activity::Write;
     case PlannedRequest::Kind::Evict: return Activity::Evict;
     case PlannedRequest::Kind::Flush: return Activity::Flush;
     case PlannedRequest::Kind::Read:
@@ -35,26 +38,23 @@ Activity activityOf(PlannedRequest::Kind kind)
     return Activity::Read;
 }
 
-} // namespace
-
-QVector<Key> keysOf(const RequestPlan &plan)
+/// What is wrong when that is left at the end.
+std::optional<Anomaly> anomalyOf(TileState state)
 {
-    QVector<Key> keys;
-    for (const PlannedRequest &request : plan) {
-        if (request.key.id > 0 && !keys.contains(request.key))
-            keys.append(request.key);
+    switch (state) {
+    case TileState::Stale: return Anomaly::Stale;
+    case TileState::Phantom: return Anomaly::Phantom;
+    case TileState::Missing: return Anomaly::Raised;
+    case TileState::Hidden: return Anomaly::Hidden;
+    default: return {};
     }
-    return keys;
 }
 
-QVector<Key> warmKeysOf(const RequestPlan &plan)
+} // namespace
+
+RunSetup::Initial initialOf(const SteppedPlan &plan)
 {
-    QVector<Key> keys;
-    for (const PlannedRequest &request : plan) {
-        if (request.kind == PlannedRequest::Kind::Warm)
-            keys.append(request.key);
-    }
-    return keys;
+    return {keysOf(plan.requests), warmKeysOf(plan.requests), absentKeysOf(plan.requests), plan.options.absenceExpiry};
 }
 
 SteppedRun::SteppedRun(const Connections &connections, const SteppedPlan &plan, const WaitContext *outer)
@@ -231,9 +231,11 @@ Task<> SteppedRun::carryOut(int number)
     Answer answer;
     switch (plan.kind) {
     case PlannedRequest::Kind::Read: answer = co_await m_context.caller().read(plan.key); break;
-    case PlannedRequest::Kind::Write: {
-        const Product product = productOf(number);
-        answer = co_await m_context.caller().write(product);
+    case PlannedRequest::Kind::Write:
+    case PlannedRequest::Kind::Create:
+    case PlannedRequest::Kind::Delete: {
+        const Change change = changeOf(number);
+        answer = co_await m_context.caller().write(change);
         break;
     }
     case PlannedRequest::Kind::Evict: answer = co_await evict(plan.key); break;
@@ -269,16 +271,16 @@ Task<Answer> SteppedRun::flush()
     co_return answer;
 }
 
-Product SteppedRun::productOf(int number) const
+Change SteppedRun::changeOf(int number) const
 {
     const PlannedRequest &plan = lane(number).plan;
     Product product;
     product.key = plan.key;
     product.name = "Product " + QByteArray::number(plan.key.id);
     product.priceCents = plan.priceCents ? plan.priceCents : 1000 + 100 * number;
-    product.stock = number;
+    product.stock = plan.part == Part::Stock ? plan.stock : number;
     product.updatedAt = firstWriteAt + 1000 * number;
-    return product;
+    return Change(product, cachescope::changeOf(plan).value_or(ChangeKind::Update));
 }
 
 int SteppedRun::laneOf(quint64 request) const
@@ -318,7 +320,7 @@ void SteppedRun::stepArrived(PendingStep &pending, const StepContext &context)
     m_idle.set();
 }
 
-void SteppedRun::stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product>)
+void SteppedRun::stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Change>)
 {
     const int number = laneOf(tag.number);
     if (!number)
@@ -335,7 +337,7 @@ void SteppedRun::stepEnded(const RequestTag &tag, const TraceEvent &event, std::
     ++runner.facts.taken;
     m_moving = number;
     m_steps.append({number, event.activity, event.step, Key{event.key}, event.outcome, event.version, event.count,
-                    runner.releasedAt, event.time});
+                    runner.releasedAt, event.time, event.change});
     noteLocks(number, event);
     if (event.step == Step::QueueWait) {
         runner.facts.next.step = Step::QueueWait; // a lane released for good is no longer held, and may wait again
@@ -397,29 +399,32 @@ void SteppedRun::updateBlocked()
 Task<Result<Verdict>> SteppedRun::judge()
 {
     const QVector<Key> keys = keysOf(m_plan.requests);
-    const auto cached = co_await m_monitor.stores().cachedVersions(keys);
+    const auto cached = co_await m_monitor.stores().cached(keys);
     if (!cached)
         co_return cached.error();
-    const auto stored = co_await m_monitor.stores().storedVersions(keys);
+    const auto stored = co_await m_monitor.stores().stored(keys);
     if (!stored)
         co_return stored.error();
     const auto unsaved = co_await findUnsaved(m_monitor.stores(), m_monitor.metrics().everQueued());
     if (!unsaved)
         co_return unsaved.error();
-    QVector<Version> storedOfWritten;
-    for (const Key key : m_monitor.history().writtenKeys())
+    const WriteHistory &history = m_monitor.history();
+    QVector<Held> storedOfWritten;
+    for (const Key key : history.writtenKeys())
         storedOfWritten.append(stored->value(keys.indexOf(key)));
-    m_audit = auditOf(m_monitor.history(), {storedOfWritten, unsaved->queued, unsaved->dead});
+    m_audit = auditOf(history, {storedOfWritten, unsaved->queued, unsaved->dead});
 
     Verdict verdict;
-    m_diverged = 0;
+    m_diverged.fill(0);
     for (qsizetype i = 0; i < keys.size(); ++i) {
-        const TileState state =
-            divergenceAtTheEnd(m_monitor.history(), keys.at(i), Look::atRest(cached->at(i), stored->at(i)));
-        if (state != TileState::Stale && state != TileState::Phantom)
-            continue;
-        ++m_diverged;
-        verdict |= state == TileState::Stale ? Anomaly::Stale : Anomaly::Phantom;
+        const TileState state = divergenceAtTheEnd(history, keys.at(i), Look::atRest(cached->at(i), stored->at(i)));
+        if (const auto anomaly = anomalyOf(state)) {
+            ++m_diverged[state];
+            verdict |= *anomaly;
+        }
+        const Version deleted = history.newestAbsence(keys.at(i));
+        const bool lost = deleted > stored->at(i).version && history.isAcknowledged(keys.at(i), deleted);
+        verdict.setFlag(Anomaly::Raised, verdict.testFlag(Anomaly::Raised) || (lost && stored->at(i).present));
     }
     const bool staleRead =
         std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto &each) { return each.second->facts.answer.stale; });
@@ -428,18 +433,17 @@ Task<Result<Verdict>> SteppedRun::judge()
     co_return verdict;
 }
 
-TileState SteppedRun::stateOf(Key key, const std::optional<Product> &cached, const std::optional<Product> &stored) const
+TileState SteppedRun::stateOf(Key key, const StoreMonitor::OneProduct &found) const
 {
-    const Look look = Look::atRest(cached ? cached->version : 0, stored ? stored->version : 0);
-    return divergenceOf(m_monitor.history(), key, look);
+    return divergenceOf(m_monitor.history(), key, Look::atRest(found.cachedAs, found.storedAs));
 }
 
 void SteppedRun::fill(Snapshot &snapshot) const
 {
     snapshot.strategy = m_plan.strategy;
     snapshot.time = now() - m_began;
-    snapshot.divergence.keys[TileState::Stale] = m_diverged;
-    snapshot.divergence.maxKeys = m_diverged;
+    snapshot.divergence.keys = m_diverged;
+    snapshot.divergence.maxKeys = std::accumulate(m_diverged.begin(), m_diverged.end(), qint64(0));
     m_monitor.metrics().fill(snapshot);
     m_monitor.check().fill(snapshot);
     snapshot.audit = m_audit;

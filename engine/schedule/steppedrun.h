@@ -5,6 +5,7 @@
 #include "engine/core/asyncevent.h"
 #include "engine/schedule/lane.h"
 #include "engine/schedule/verdict.h"
+#include "engine/stores/runsetup.h"
 
 #include <map>
 #include <memory>
@@ -19,9 +20,8 @@ struct SteppedPlan
     StrategyOptions options;
     RequestPlan requests;
 };
-/// The keys that a plan touches, and those that are cached at its start.
-QVector<Key> keysOf(const RequestPlan &plan);
-QVector<Key> warmKeysOf(const RequestPlan &plan);
+/// What the stores hold at its start.
+RunSetup::Initial initialOf(const SteppedPlan &plan);
 
 /// A few requests on live servers, each held before every step until it may take it. Engine thread. Requires the state
 /// set up by RunSetup::resetKeys(); deleted only after finish().
@@ -53,7 +53,7 @@ public:
     /// After finish(): reads the stores.
     Task<Result<Verdict>> judge();
     /// The relation between the stores for one key.
-    TileState stateOf(Key key, const std::optional<Product> &cached, const std::optional<Product> &stored) const;
+    TileState stateOf(Key key, const StoreMonitor::OneProduct &found) const;
     std::shared_ptr<const MemoryWriteQueue> memoryQueue() const { return m_context.stores().memoryQueue; }
     /// From now on every request is traced in full, as for a recording.
     void traceAll() { m_monitor.recorder().setWindow({.window = second, .period = second, .stride = 1}); }
@@ -73,13 +73,13 @@ private:
     };
 
     void stepArrived(PendingStep &pending, const StepContext &context) override;
-    void stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products) override;
+    void stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Change> changes) override;
     Task<> carryOut(int lane);
     Task<Answer> evict(Key key);
     Task<Answer> flush();
     int addLane(const PlannedRequest &request);
     Runner &addRunner(int number);
-    Product productOf(int lane) const;
+    Change changeOf(int lane) const;
     int laneOf(quint64 request) const;
     int adoptBackground(const StepContext &context);
     void noteLocks(int lane, const TraceEvent &event);
@@ -105,9 +105,9 @@ private:
     QHash<Key, int> m_keyLocks;   ///< the lane that holds the key's lock in Redis
     std::vector<Task<>> m_rounds; ///< of the worker
     AsyncEvent m_idle;
-    int m_starting = 0; ///< the lane whose request is being issued
-    int m_moving = 0;   ///< the lane that was released last
-    int m_diverged = 0; ///< keys, as found by judge()
+    int m_starting = 0;                     ///< the lane whose request is being issued
+    int m_moving = 0;                       ///< the lane that was released last
+    ByEnum<TileState, qint64> m_diverged{}; ///< keys, as found by judge()
     std::optional<Audit> m_audit;
 };
 

@@ -17,6 +17,7 @@ TraceEvent eventOf(const TakenStep &taken, TraceEvent::Phase phase)
     event.step = taken.step;
     event.phase = phase;
     event.activity = taken.activity;
+    event.change = taken.change;
     if (!ends)
         return event;
     event.version = taken.version;
@@ -32,6 +33,7 @@ TraceBatch requestOf(const Lane &lane, const QVector<TakenStep> &steps)
     whole.lane = lane.number;
     whole.activity = lane.activity;
     whole.key = lane.plan.key;
+    whole.change = changeOf(lane.plan).value_or(ChangeKind::Update);
     whole.outcome = lane.answer.outcome;
     whole.version = lane.answer.version;
     bool any = false;
