@@ -190,8 +190,8 @@ Task<Status> lay(LessonContext context)
     if (!there)
         co_return there;
     const QVector<Key> keys = keysUpTo(context.products());
-    const QVector<Key> none;
-    const auto laid = co_await context.setup.resetKeys(keys, none);
+    const RunSetup::Initial initial{keys};
+    const auto laid = co_await context.setup.resetKeys(initial);
     if (!laid)
         co_return laid;
     const auto cleared = co_await context.setup.clearCache();

@@ -74,8 +74,8 @@ Product LessonRun::productOf(Key key)
 Task<Answer> LessonRun::write(Key key)
 {
     takeTheGate();
-    const Product product = productOf(key);
-    const auto answer = co_await m_context.caller().write(product);
+    const Change change(productOf(key));
+    const auto answer = co_await m_context.caller().write(change);
     co_return answer;
 }
 

@@ -26,9 +26,8 @@ Task<Result<Snapshot>> finalSnapshot(LessonContext context, const SteppedRun &ru
         const auto both = co_await monitor.product(key);
         if (!both)
             co_return both.error();
-        const TileState state = run.stateOf(key, both->cached, both->stored);
-        const bool diverged = state == TileState::Stale || state == TileState::Ahead || state == TileState::Phantom;
-        still.divergence.tiles.append({key.id, 1, state, diverged});
+        const TileState state = run.stateOf(key, *both);
+        still.divergence.tiles.append({key.id, 1, state, isDiverged(state)});
         ++still.divergence.keys[state];
     }
     co_return still;
@@ -38,8 +37,8 @@ Task<Result<Snapshot>> finalSnapshot(LessonContext context, const SteppedRun &ru
 Task<Status> played(LessonContext context, SteppedPlan plan, MoveOrder order)
 {
     const QVector<Key> keys = keysOf(plan.requests);
-    const QVector<Key> warm = warmKeysOf(plan.requests);
-    const auto laid = co_await context.setup.resetKeys(keys, warm);
+    const RunSetup::Initial initial = initialOf(plan);
+    const auto laid = co_await context.setup.resetKeys(initial);
     if (!laid)
         co_return laid;
     SteppedRun run(context.connections, plan, &context.waits);

@@ -53,11 +53,13 @@ public:
         bool sound = true;
         eachInRows([&](const char *name, auto any) {
             const QJsonArray list = lists.value(QLatin1String(name)).toArray();
-            sound = sound && !list.isEmpty() && list.size() <= longest;
+            sound = sound && (!list.isEmpty() || isLater<decltype(any)>)&&list.size() <= longest;
             for (const QJsonValue &id : list) {
                 sound = sound && id.isString();
                 std::get<List<decltype(any)>>(ids.m_lists).push_back(valueOfId<decltype(any)>(id.toString()));
             }
+            if (list.isEmpty()) // as every row says that does not say it
+                std::get<List<decltype(any)>>(ids.m_lists).push_back(decltype(any)());
         });
         return sound ? std::optional(ids) : std::nullopt;
     }
@@ -71,12 +73,16 @@ public:
 private:
     template<typename Enum> using List = std::vector<std::optional<Enum>>;
 
+    /// Files of the same format may be from before this enum.
+    template<typename Enum> static constexpr bool isLater = std::is_same_v<Enum, ChangeKind>;
+
     static constexpr qsizetype longest = 1000;
 
     /// The enums that are numbers in rows, with the names of their lists.
     template<typename Visitor> static void eachInRows(Visitor visit)
     {
         visit("activity", Activity());
+        visit("change", ChangeKind());
         visit("kind", EntityKind());
         visit("outcome", Outcome());
         visit("phase", TraceEvent::Phase());
@@ -92,7 +98,7 @@ private:
 
     std::tuple<List<Activity>, List<EntityKind>, List<Outcome>, List<TraceEvent::Phase>, List<Step>, List<TileState>,
                List<RunState>, List<StoreState>, List<BreakerState>, List<Pattern>, List<AlertKind>, List<FaultKind>,
-               List<Server>, List<EvictionPolicy>>
+               List<Server>, List<EvictionPolicy>, List<ChangeKind>>
         m_lists;
 };
 

@@ -31,6 +31,7 @@ template<> inline constexpr auto oldIds<Activity> = std::array{"read", "write", 
 template<>
 inline constexpr auto oldIds<Outcome> =
     std::array{"", "ok", "hit", "miss", "failed", "superseded", "absent", "refused"};
+template<> inline constexpr auto oldIds<ChangeKind> = std::array{"update"};
 template<> inline constexpr auto oldIds<BreakerState> = std::array{"off", "closed", "open", "half-open"};
 template<>
 inline constexpr auto oldIds<FaultKind> =

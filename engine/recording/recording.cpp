@@ -58,10 +58,12 @@ QVector<RecordingMark> Recording::marks() const
     Snapshot before;
     const auto count = [](const Snapshot &snapshot, TileState state) { return snapshot.divergence.keys[state]; };
     for (const Snapshot &snapshot : snapshots) {
-        if (count(snapshot, TileState::Stale) > count(before, TileState::Stale))
-            marks.append({Mark::Stale, snapshot.time});
-        if (count(snapshot, TileState::Phantom) > count(before, TileState::Phantom))
-            marks.append({Mark::Phantom, snapshot.time});
+        for (const auto &[state, mark] :
+             {std::pair(TileState::Stale, Mark::Stale), std::pair(TileState::Phantom, Mark::Phantom),
+              std::pair(TileState::Missing, Mark::Missing), std::pair(TileState::Hidden, Mark::Hidden)}) {
+            if (count(snapshot, state) > count(before, state))
+                marks.append({mark, snapshot.time});
+        }
         if (snapshot.anomalies.staleReads > before.anomalies.staleReads)
             marks.append({Mark::StaleRead, snapshot.time});
         if (snapshot.anomalies.lostWrites > before.anomalies.lostWrites)

@@ -14,7 +14,18 @@ namespace cachescope {
 /// A notable moment on the timeline.
 struct RecordingMark
 {
-    enum class Kind : quint8 { Flush, Refresh, Stale, Phantom, StaleRead, LostWrite, Fault, StoreLost };
+    enum class Kind : quint8 {
+        Flush,
+        Refresh,
+        Stale,
+        Phantom,
+        Missing,
+        Hidden,
+        StaleRead,
+        LostWrite,
+        Fault,
+        StoreLost
+    };
 
     Kind kind = Kind::Flush;
     Nanos time = 0;

@@ -57,6 +57,7 @@ template<typename V> void visit(V &v, Sample &s)
     v("hitRate", s.hitRate), v("requestsPerSecond", s.requestsPerSecond);
     v.later("readMeasuredP50", s.readMeasuredP50), v.later("readMeasuredP99", s.readMeasuredP99);
     v.later("writeMeasuredP50", s.writeMeasuredP50), v.later("writeMeasuredP99", s.writeMeasuredP99);
+    v.later("missing", s.missing), v.later("hidden", s.hidden);
 }
 
 template<typename V> void visit(V &v, TraceEvent &e)
@@ -64,6 +65,7 @@ template<typename V> void visit(V &v, TraceEvent &e)
     v("request", e.request), v("time", e.time), v("added", e.added), v.version("version", e.version), v("key", e.key);
     v("count", e.count), v("step", e.step), v("phase", e.phase), v("activity", e.activity);
     v.later("outcome", e.outcome), v.later("refused", e.refused), v.later("kind", e.kind);
+    v.later("change", e.change);
 }
 
 template<typename V> void visit(V &v, FaultMark &m)
@@ -118,6 +120,8 @@ template<typename V> void visit(V &v, Snapshot &s)
     v.later("patternRates", s.patterns.rates), v.later("patternTotals", s.patterns.totals),
         v.later("breaker", s.circuit.state);
     v.later("breakerOpened", s.circuit.opened), v.later("breakerProbeInMs", s.circuit.probeInMs);
+    v.later("notFound", s.requests.notFound), v.later("existed", s.requests.existed);
+    v.later("changes", s.requests.changes);
 }
 
 template<typename V> void visit(V &v, Recording &r)

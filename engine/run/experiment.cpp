@@ -18,18 +18,19 @@ Nanos longest(const Delay &delay)
 } // namespace
 
 Experiment::Experiment(const Connections &connections, const Scenario &scenario,
-                       const QVector<std::pair<Key, Version>> &versions, const QVector<Product> &deadLetters,
+                       const QVector<std::pair<Key, Version>> &versions, const QVector<Change> &deadLetters,
                        int recovered)
     : m_scenario(scenario)
-    , m_context(connections, {scenario.strategy, scenario.options, scenario.products, scenario.products, versions})
+    , m_context(connections,
+                {scenario.strategy, scenario.options, scenario.highestKey(), scenario.highestKey(), versions})
     , m_monitor(m_context.monitor())
     , m_monitorPostgres(connections.monitorPostgres)
     , m_faults(m_context.stores(), connections)
-    , m_clients(m_context.caller(), m_monitor.check(), m_monitor.waiting(), scenario.workload, scenario.products)
+    , m_clients(m_context.caller(), m_monitor.check(), m_monitor.waiting(), scenario.workload, scenario.highestKey())
     , m_recovered(recovered)
 {
-    for (const Product &letter : deadLetters)
-        m_context.versions().reserve(letter.key, letter.version);
+    for (const Change &letter : deadLetters)
+        m_context.versions().reserve(letter.key(), letter.version());
     m_monitor.setThresholds(scenario.alerts);
     applyDelays();
     applyBreaker();

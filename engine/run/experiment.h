@@ -17,7 +17,7 @@ class Experiment
 {
 public:
     Experiment(const Connections &connections, const Scenario &scenario,
-               const QVector<std::pair<Key, Version>> &versions, const QVector<Product> &deadLetters, int recovered);
+               const QVector<std::pair<Key, Version>> &versions, const QVector<Change> &deadLetters, int recovered);
     ~Experiment();
 
     /// Before start(): also writes every acknowledged write to this file.

@@ -29,7 +29,8 @@ Task<> LessonSession::begin()
     }
     const Scenario scenario;
     const QString eachPartHasItsOwn;
-    const auto prepared = co_await prepare(eachPartHasItsOwn, scenario.products, scenario.appendOnly);
+    const KeyRange range{scenario.products, scenario.highestKey()};
+    const auto prepared = co_await prepare(eachPartHasItsOwn, range, scenario.appendOnly);
     if (!prepared)
         co_return;
     m_view.open = true;

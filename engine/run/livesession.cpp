@@ -16,7 +16,8 @@ LiveSession::LiveSession(RunId id, SessionHost &host, const LivePlan &plan)
 
 Task<> LiveSession::begin()
 {
-    const auto prepared = co_await prepare(m_scenario.strategy, m_scenario.products, m_scenario.appendOnly);
+    const KeyRange range{m_scenario.products, m_scenario.highestKey()};
+    const auto prepared = co_await prepare(m_scenario.strategy, range, m_scenario.appendOnly);
     if (!prepared)
         co_return;
     m_experiment = std::make_unique<Experiment>(m_host.connections, m_scenario, prepared->versions,

@@ -89,7 +89,8 @@ Problem SessionHost::problem(Problem::Subject subject, const Error &error, bool 
 Task<bool> Session::prepareForRequests(Scenario scenario)
 {
     const int products = std::max(scenario.products, mostPlannedKey);
-    const auto prepared = co_await prepare(scenario.strategy, products, scenario.appendOnly);
+    const KeyRange range{products, products};
+    const auto prepared = co_await prepare(scenario.strategy, range, scenario.appendOnly);
     co_return prepared.has_value();
 }
 
@@ -105,7 +106,7 @@ Error Session::told(Problem::Subject subject, const Error &error)
     return error;
 }
 
-Task<std::optional<Prepared>> Session::prepare(QString strategy, int products, bool appendOnly)
+Task<std::optional<Prepared>> Session::prepare(QString strategy, KeyRange range, bool appendOnly)
 {
     if (!strategy.isEmpty() && !findStrategy(strategy)) {
         report(Problem::Subject::Run, {Error::Kind::NotFound, strategy}, true);
@@ -117,7 +118,7 @@ Task<std::optional<Prepared>> Session::prepare(QString strategy, int products, b
     lastAnswers.emplace(m_waits, m_host.connections.monitorRedis, m_host.connections.monitorPostgres);
     const bool up = co_await m_host.connected(m_waits);
     if (up) {
-        const auto prepared = co_await prepareStores(products, appendOnly);
+        const auto prepared = co_await prepareStores(range, appendOnly);
         if (prepared)
             co_return *prepared;
     }
@@ -128,13 +129,13 @@ Task<std::optional<Prepared>> Session::prepare(QString strategy, int products, b
     co_return std::nullopt;
 }
 
-Task<Result<Prepared>> Session::prepareStores(int products, bool appendOnly)
+Task<Result<Prepared>> Session::prepareStores(KeyRange range, bool appendOnly)
 {
     Prepared prepared;
     const auto claimed = co_await m_host.setup.claim();
     if (!claimed) // two programs would assign each other's versions and judge them wrongly
         co_return told(Problem::Subject::Run, claimed.error());
-    const auto laid = co_await m_host.setup.prepareDatabase(products);
+    const auto laid = co_await m_host.setup.prepareDatabase(range.products, range.ids);
     if (!laid)
         co_return told(Problem::Subject::Postgres, laid.error());
     if (m_waits.isCancelled())
@@ -151,7 +152,7 @@ Task<Result<Prepared>> Session::prepareStores(int products, bool appendOnly)
     const auto cleared = co_await m_host.setup.clearCache();
     if (!cleared)
         co_return told(Problem::Subject::Redis, cleared.error());
-    const auto versions = co_await m_host.setup.versions(products);
+    const auto versions = co_await m_host.setup.versions(range.ids);
     if (!versions)
         co_return told(Problem::Subject::Postgres, versions.error());
     prepared.versions = *versions;

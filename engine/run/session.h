@@ -35,11 +35,18 @@ struct SessionHost
     Problem problem(Problem::Subject subject, const Error &error, bool fatal, RunId runId) const;
 };
 
+/// The products that there are at its beginning, and the highest key that is asked for.
+struct KeyRange
+{
+    int products = 0;
+    int ids = 0;
+};
+
 /// What a session finds in the stores before it begins.
 struct Prepared
 {
     QVector<std::pair<Key, Version>> versions; ///< in the database, above 1
-    QVector<Product> deadLetters;
+    QVector<Change> deadLetters;
     int recovered = 0; ///< writes left in the queue by an earlier process
 };
 
@@ -100,7 +107,7 @@ protected:
     /// Claims the servers, creates what is missing, saves what an earlier process left in the queue and clears the
     /// cache. `strategy`: that is to be run, if it is known already. Empty: it has told why not, and the session has
     /// failed.
-    Task<std::optional<Prepared>> prepare(QString strategy, int products, bool appendOnly);
+    Task<std::optional<Prepared>> prepare(QString strategy, KeyRange range, bool appendOnly);
     /// The same for step mode and searches: with every row that planned requests may name.
     Task<bool> prepareForRequests(Scenario scenario);
     void report(Problem::Subject subject, const Error &error, bool fatal);
@@ -112,7 +119,7 @@ protected:
     WaitContext m_waits;
 
 private:
-    Task<Result<Prepared>> prepareStores(int products, bool appendOnly);
+    Task<Result<Prepared>> prepareStores(KeyRange range, bool appendOnly);
     Error told(Problem::Subject subject, const Error &error);
 
     RunId m_id;

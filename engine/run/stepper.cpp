@@ -47,13 +47,13 @@ Task<Status> Stepper::again(MoveOrder order)
         co_await m_run->finish();
     m_run.reset();
     m_verdict.reset();
-    const QVector<Key> keys = everyKey(); // a request may be added on any of them
-    const QVector<Key> warm = warmKeysOf(m_plan.requests);
-    const auto laid = co_await m_setup.resetKeys(keys, warm);
-    if (!laid)
-        co_return laid;
     SteppedPlan plan = m_plan;
     plan.requests = m_plan.requests.first(m_plan.requests.size() - m_added.size());
+    RunSetup::Initial initial = initialOf(plan);
+    initial.keys = everyKey(); // a request may be added on any of them
+    const auto laid = co_await m_setup.resetKeys(initial);
+    if (!laid)
+        co_return laid;
     m_run = std::make_unique<SteppedRun>(m_connections, plan, &m_waits);
     m_run->traceAll();
     ++m_runs;
@@ -184,7 +184,7 @@ Task<StepView> Stepper::view()
         const auto both = co_await monitor.product(key);
         Inspection inspection = inspectionOf(key, both);
         if (both && m_run)
-            inspection.state = m_run->stateOf(key, both->cached, both->stored);
+            inspection.state = m_run->stateOf(key, *both);
         view.stores.append(inspection);
     }
     if (m_run)

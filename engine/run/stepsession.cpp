@@ -100,7 +100,7 @@ Inspection StepSession::inspect(Key key, const Result<StoreMonitor::OneProduct> 
 {
     Inspection inspection = inspectionOf(key, found);
     if (found && m_stepper && m_stepper->run())
-        inspection.state = m_stepper->run()->stateOf(key, found->cached, found->stored);
+        inspection.state = m_stepper->run()->stateOf(key, *found);
     return inspection;
 }
 

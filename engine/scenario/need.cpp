@@ -38,6 +38,9 @@ bool isMet(Need need, const Scenario &scenario)
     case Need::Expiry: return strategy.expiry;
     case Need::RefreshZone: return strategy.refreshZone;
     case Need::WriteOrder: return strategy.writeOrder;
+    case Need::CachedWrites:
+        return strategy.queue || strategy.writeOrder
+            || (strategy.invalidates && scenario.options.afterWrite == AfterWrite::Update);
     case Need::Breaker: return scenario.options.breakerFailures > 0;
     case Need::Retries: return scenario.options.cacheRetries > 0;
     case Need::ClosedLoop: return workload.loop == WorkloadPlan::Loop::Closed;
@@ -48,6 +51,7 @@ bool isMet(Need need, const Scenario &scenario)
     case Need::CacheSpread: return varies(scenario.cacheDelay);
     case Need::DatabaseLatency: return scenario.databaseDelay.kind != Delay::Kind::None;
     case Need::DatabaseSpread: return varies(scenario.databaseDelay);
+    case Need::Writes: return workload.readShare < 1;
     case Need::Workload: return scenario.requests.isEmpty();
     case Need::InTime: return isInTime(scenario);
     }

@@ -20,6 +20,7 @@ enum class Need : quint8 {
     Expiry,       ///< it reads the general expiry
     RefreshZone,  ///< it reloads ahead of the expiry
     WriteOrder,   ///< it writes both stores, in an order of choice
+    CachedWrites, ///< it puts what is written into the cache
     // Of the other fields:
     Breaker, ///< there is a circuit breaker
     Retries, ///< look-ups are tried again
@@ -31,6 +32,7 @@ enum class Need : quint8 {
     CacheSpread,  ///< … and it varies
     DatabaseLatency,
     DatabaseSpread,
+    Writes,   ///< some requests write
     Workload, ///< it is no schedule
     InTime,   ///< its faults begin before it ends
 };
@@ -38,10 +40,10 @@ enum class Need : quint8 {
 /// As they are called in a report.
 template<>
 inline constexpr auto namesOf<Need> =
-    std::array{"nothing",      "queue",       "single-writes", "own-loads",    "invalidation",     "expiry",
-               "refresh-zone", "write-order", "breaker",       "retries",      "closed-loop",      "open-loop",
-               "zipf",         "hot-set",     "cache-latency", "cache-spread", "database-latency", "database-spread",
-               "workload",     "in-time"};
+    std::array{"nothing",         "queue",       "single-writes", "own-loads",     "invalidation", "expiry",
+               "refresh-zone",    "write-order", "cached-writes", "breaker",       "retries",      "closed-loop",
+               "open-loop",       "zipf",        "hot-set",       "cache-latency", "cache-spread", "database-latency",
+               "database-spread", "writes",      "workload",      "in-time"};
 
 bool isMet(Need need, const Scenario &scenario);
 

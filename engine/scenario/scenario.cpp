@@ -126,7 +126,7 @@ std::optional<ScenarioProblem> setScenarioField(Scenario &scenario, QStringView 
 {
     const ScenarioField *field = findField(path);
     if (!field)
-        return ScenarioProblem{Kind::UnknownKey, path.toString(), path.toString(), keysOf({})};
+        return ScenarioProblem{Kind::UnknownKey, path.toString(), path.toString(), keysOf(QLatin1String())};
     const FieldSlot slot = field->slot(scenario);
     return setValue(slot, {field->lowest, field->highest}, field->path(), givenOf(text, slot));
 }

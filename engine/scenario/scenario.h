@@ -13,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace cachescope {
@@ -33,6 +34,9 @@ struct Scenario
     MoveOrder order;         ///< the order of their steps; remaining steps run freely
     bool appendOnly = false; ///< the sandbox's Redis keeps an append-only file
     QVector<Fault> faults;
+
+    /// The highest key that is asked for.
+    int highestKey() const { return std::max(products, workload.ids); }
 
     friend bool operator==(const Scenario &, const Scenario &) = default;
 };

@@ -88,6 +88,12 @@ const ScenarioField builtIn[] = {
      {Need::Queue}, "write-behind pops a batch, without a processing list: who dies before it is saved has lost it"},
     {knobs, "cacheUnsaved"_L1, Mistake, AT(options.cacheUnsaved), 0, 0, None,
      {Need::WriteOrder}, "write-through caches a value that the database refused"},
+    {knobs, "partialWrite"_L1, Mistake, AT(options.partialWrite), 0, 0, None,
+     {Need::CachedWrites}, "what a write of one part puts into the cache and the queue: `change`, that part; `onto-row` "
+     "(write-behind), the row of the database with it, although the queue is ahead of the row; `as-whole`, the part "
+     "as if it were the whole product"},
+    {knobs, "updatesOnly"_L1, Mistake, AT(options.updatesOnly), 0, 0, None,
+     {Need::Queue}, "write-behind's worker knows updates only: creations and deletions vanish from the queue"},
     {knobs, "breakerFailures"_L1, DeadCache, AT(options.breakerFailures), 0, 10'000, None,
      {}, "circuit breaker before the cache: so many failures to reach it, one after the other, open the circuit; 0: "
      "no breaker"},
@@ -108,6 +114,14 @@ const ScenarioField builtIn[] = {
      {Need::Workload, Need::OpenLoop}, "open loop: requests per second"},
     {workload, "readShare"_L1, Workload, AT(workload.readShare), 0, 1, Share,
      {Need::Workload}, "share of the requests that read"},
+    {workload, "createShare"_L1, Workload, AT(workload.createShare), 0, 1, Share,
+     {Need::Workload, Need::Writes}, "share of the writes that create a product; what creations, deletions and parts "
+     "leave over updates whole products"},
+    {workload, "deleteShare"_L1, Workload, AT(workload.deleteShare), 0, 1, Share,
+     {Need::Workload, Need::Writes}, "share of the writes that delete a product"},
+    {workload, "partShare"_L1, Workload, AT(workload.partShare), 0, 1, Share,
+     {Need::Workload, Need::Writes}, "share of the writes that change one part of a product alone: half of them the "
+     "price, half the stock"},
     {workload, "choice"_L1, Workload, AT(workload.choice), 0, 0, None,
      {Need::Workload}, "how a request picks its product"},
     {workload, "zipfExponent"_L1, Workload, AT(workload.zipfExponent), 0, 5, None,
@@ -116,6 +130,9 @@ const ScenarioField builtIn[] = {
      {Need::Workload, Need::HotSetChoice}, "hot set: share of the products that are hot"},
     {workload, "hotTraffic"_L1, Workload, AT(workload.hotTraffic), 0, 1, Share,
      {Need::Workload, Need::HotSetChoice}, "hot set: share of the requests that go to the hot products"},
+    {workload, "ids"_L1, NextRun, AT(workload.ids), 0, 1'000'000, None,
+     {Need::Workload}, "the ids from 1 to this one are asked for; those above the number of products do not exist until "
+     "they are created; 0, or fewer than there are products: as many as there are"},
     {workload, "seed"_L1, NextRun, AT(workload.seed), 0, static_cast<double>(std::numeric_limits<quint64>::max()), None,
      {}, "the same seed asks for the same products in the same order"},
 
@@ -143,10 +160,11 @@ const ScenarioField builtIn[] = {
      {Need::Queue}, "error: more writes than this wait in the queue"},
 
     {schedule, "requests"_L1, Schedule, AT(requests), 0, 0, None,
-     {}, "the requests, separated by `;`: `read K`, `write K`, `write K = CENTS`, `evict K` (the cache loses the "
-     "key), `flush` (write-behind's worker saves one batch), `warm K` (not a request: K stands in the cache at the "
-     "start); `fails` behind a write or a flush: its first save is refused; empty: the workload "
-     "runs"},
+     {}, "the requests, separated by `;`: `read K`, `write K`, `write K = CENTS`, `write K price = CENTS` and "
+     "`write K stock = N` (that part alone), `create K` and `create K = CENTS`, `delete K`, `evict K` (the cache loses "
+     "the key), `flush` (write-behind's worker saves one batch), `warm K` (not a request: K stands in the cache at the "
+     "start); a product that is created before anything deletes it does not exist at the start; `fails` behind a write "
+     "or a flush: its first save is refused; empty: the workload runs"},
     {schedule, "order"_L1, Schedule, AT(order), 0, 0, None,
      {}, "numbers of requests: each first mention makes the request, each further one lets it take one step on a "
      "store; requests begun in the background (a refresh, the worker at a full queue) are 9, 10, …; what is left "

@@ -17,9 +17,10 @@ struct StrategyId
 };
 
 /// The location of a field in a Scenario. Its type determines its form in JSON.
-using FieldSlot = std::variant<QString *, StrategyId, RequestPlan *, MoveOrder *, bool *, int *, quint64 *, double *,
-                               milliseconds *, WriteThroughOrder *, QueueKind *, AfterWrite *, WorkloadPlan::Loop *,
-                               WorkloadPlan::Choice *, Delay::Kind *, FaultKind *, Server *, EvictionPolicy *>;
+using FieldSlot =
+    std::variant<QString *, StrategyId, RequestPlan *, MoveOrder *, bool *, int *, quint64 *, double *, milliseconds *,
+                 WriteThroughOrder *, QueueKind *, AfterWrite *, PartialWrite *, WorkloadPlan::Loop *,
+                 WorkloadPlan::Choice *, Delay::Kind *, FaultKind *, Server *, EvictionPolicy *>;
 
 /// A slot of a number; one of milliseconds is a number in a file.
 template<typename Slot>
