@@ -150,6 +150,16 @@
         <comment>the thin lines of the chart, without the latency that was added</comment>
         <translation>الخط الرفيع: p50 المقيس</translation>
     </message>
+    <message>
+        <source>deleted</source>
+        <extracomment>products that the database has deleted and the cache still holds</extracomment>
+        <translation>محذوف</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <extracomment>products of which the cache says that they do not exist</extracomment>
+        <translation>محجوب</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -342,10 +352,6 @@
         <translation>درس عمّا يتعطل: الخلل أولًا ثم العلاج</translation>
     </message>
     <message>
-        <source>what to interleave, like &quot;read 1; write 1&quot;; also evict 1, flush, warm 1, write 1 fails</source>
-        <translation>ما يجب تداخله، مثل &quot;read 1; write 1&quot;؛ وكذلك evict 1 وflush وwarm 1 وwrite 1 fails</translation>
-    </message>
-    <message>
         <source>how many schedules are run at most, 1 to 10000000</source>
         <translation>أقصى عدد من الجداول يُشغَّل، من 1 إلى 10000000</translation>
     </message>
@@ -490,6 +496,10 @@
     <message>
         <source>Prints the JSON Schema of scenario files, for an editor or another program.</source>
         <translation>يطبع ⁨JSON Schema⁩ لملفات السيناريو، لمحرر نصوص أو لبرنامج آخر.</translation>
+    </message>
+    <message>
+        <source>what to interleave, like &quot;read 1; write 1&quot;; also create 1, delete 1, write 1 price = 1999, write 1 stock = 5, evict 1, flush, warm 1, write 1 fails</source>
+        <translation>ما يجب تداخله، مثل &quot;read 1; write 1&quot;؛ وكذلك create 1 وdelete 1 و⁨write 1 price = 1999⁩ و⁨write 1 stock = 5⁩ وevict 1 وflush وwarm 1 وwrite 1 fails</translation>
     </message>
 </context>
 <context>
@@ -922,6 +932,16 @@
         <source>Between the dashed lines: measured. Before: warm-up. After: the queue is flushed.</source>
         <translation>بين الخطين المتقطعين: ما قيس. قبلهما: التسخين. بعدهما: تفريغ الطابور.</translation>
     </message>
+    <message>
+        <source>Of the writes %1.</source>
+        <comment>shares of the writes</comment>
+        <translation>من الكتابات: %1.</translation>
+    </message>
+    <message>
+        <source>Ids asked for: %1.</source>
+        <comment>a range</comment>
+        <translation>المعرّفات المطلوبة: %1.</translation>
+    </message>
 </context>
 <context>
     <name>DecisionGuide</name>
@@ -1151,6 +1171,16 @@
         <source>A schedule is not animated: choose %1 or %2 instead of %3.</source>
         <translation>لا صورة متحركة لجدول: اختر %1 أو %2 بدلًا من %3.</translation>
     </message>
+    <message>
+        <source>of the writes %1</source>
+        <comment>shares of the writes</comment>
+        <translation>من الكتابات: %1</translation>
+    </message>
+    <message>
+        <source>ids %1</source>
+        <comment>a range</comment>
+        <translation>المعرّفات %1</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>
@@ -1317,6 +1347,41 @@
     </message>
 </context>
 <context>
+    <name>HeldWords</name>
+    <message>
+        <source>version %1, price %2, stock %3</source>
+        <translation>الإصدار %1، السعر %2، المخزون %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>what the cache or the database holds of a product</extracomment>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>the version of a part of a product that was never written</extracomment>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>absent (deleted at version %1)</source>
+        <translation>غير موجود (حُذف عند الإصدار %1)</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <extracomment>what the cache holds of a product: that it does not exist</extracomment>
+        <translation>غير موجود</translation>
+    </message>
+    <message>
+        <source>nothing (deleted at version %1)</source>
+        <translation>لا شيء (حُذف عند الإصدار %1)</translation>
+    </message>
+    <message>
+        <source>versions of its parts: price %1, stock %2, the rest %3</source>
+        <extracomment>%1, %2 and %3 are versions</extracomment>
+        <translation>إصدارات أجزائه: السعر %1، المخزون %2، والباقي %3</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>in step</source>
@@ -1341,14 +1406,6 @@
     <message>
         <source>not looked at yet</source>
         <translation>لم يُفحص بعد</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>لا شيء</translation>
-    </message>
-    <message>
-        <source>version %1, price %2, stock %3</source>
-        <translation>الإصدار %1، السعر %2، المخزون %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln diverged in this group</source>
@@ -1422,6 +1479,23 @@
     <message>
         <source>Shift and the arrow keys: the others of the group</source>
         <translation>Shift ومفاتيح الأسهم: بقية منتجات المجموعة</translation>
+    </message>
+    <message>
+        <source>− deleted in the database, still cached</source>
+        <translation>− محذوف من قاعدة البيانات وما زال في الـ Cache</translation>
+    </message>
+    <message>
+        <source>∅ hidden: the cache says there is no such product</source>
+        <translation>∅ محجوب: الـ Cache يقول إن المنتج غير موجود</translation>
+    </message>
+    <message>
+        <source>· in neither</source>
+        <extracomment>neither in the cache nor in the database</extracomment>
+        <translation>· ليس في أيّ منهما</translation>
+    </message>
+    <message>
+        <source>Deleted in the database, still cached: %1, hidden: %2, in neither: %3.</source>
+        <translation>محذوف من قاعدة البيانات وما زال في الـ Cache: %1، محجوب: %2، ليس في أيّ منهما: %3.</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1578,26 @@
     <message>
         <source>the queue is full: waits until a flush has made room</source>
         <translation>الطابور ممتلئ: ينتظر حتى تُخلي دفعةُ تفريغٍ مكانًا</translation>
+    </message>
+    <message>
+        <source>done: created with version %1</source>
+        <translation>تم: أُنشئ بالإصدار %1</translation>
+    </message>
+    <message>
+        <source>done: deleted with version %1</source>
+        <translation>تم: حُذف بالإصدار %1</translation>
+    </message>
+    <message>
+        <source>done: there is one already</source>
+        <translation>تم: المنتج موجود مسبقًا</translation>
+    </message>
+    <message>
+        <source>done: the answer “no such product” is stale</source>
+        <translation>تم: الجواب «لا يوجد منتج كهذا» قديم</translation>
+    </message>
+    <message>
+        <source>done: there is no such product</source>
+        <translation>تم: لا يوجد منتج كهذا</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1779,14 @@
     <message>
         <source>%1 has no effect: it would begin after the end of the run.</source>
         <translation>%1 بلا أثر: يبدأ بعد نهاية التشغيل.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not cache what is written.</source>
+        <translation>%1 بلا أثر: %2 لا تخزّن في الـ Cache ما يُكتب.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: all requests are reads.</source>
+        <translation>%1 بلا أثر: كل الطلبات قراءات.</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2093,23 @@
         <source>Patterns</source>
         <translation>الأنماط</translation>
     </message>
+    <message>
+        <source>whole products %1, created %2, deleted %3, price alone %4, stock alone %5</source>
+        <comment>counts of writes by what they do</comment>
+        <translation>منتجات كاملة %1، أُنشئ %2، حُذف %3، السعر وحده %4، المخزون وحده %5</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>الكتابات</translation>
+    </message>
+    <message>
+        <source>Answered “no such product”</source>
+        <translation>أُجيب «لا يوجد منتج كهذا»</translation>
+    </message>
+    <message>
+        <source>Answered “already there”</source>
+        <translation>أُجيب «موجود مسبقًا»</translation>
+    </message>
 </context>
 <context>
     <name>RunCommand</name>
@@ -2123,6 +2242,34 @@
     <message>
         <source>hot set: %1 of the products get %2 of the requests</source>
         <translation>المجموعة الساخنة: %1 من المنتجات تنال %2 من الطلبات</translation>
+    </message>
+    <message>
+        <source>Of the writes</source>
+        <translation>من الكتابات</translation>
+    </message>
+    <message>
+        <source>Ids asked for</source>
+        <translation>المعرّفات المطلوبة</translation>
+    </message>
+    <message>
+        <source>%1 create a product</source>
+        <extracomment>%1 is a share of the writes</extracomment>
+        <translation>%1 تنشئ منتجًا</translation>
+    </message>
+    <message>
+        <source>%1 delete one</source>
+        <extracomment>%1 is a share of the writes</extracomment>
+        <translation>%1 تحذف منتجًا</translation>
+    </message>
+    <message>
+        <source>%1 change the price or the stock alone</source>
+        <extracomment>%1 is a share of the writes</extracomment>
+        <translation>%1 تغيّر السعر أو المخزون وحده</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>the range of the product ids that are asked for</extracomment>
+        <translation>من %1 إلى %2</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2750,74 @@
         <source>Zipf</source>
         <translation>⁨Zipf⁩</translation>
     </message>
+    <message>
+        <source>Write of one part</source>
+        <translation>كتابة جزء واحد</translation>
+    </message>
+    <message>
+        <source>What is put into the cache and the queue when the price or the stock is written alone</source>
+        <translation>ما يوضع في الـ Cache والطابور حين يُكتب السعر أو المخزون وحده</translation>
+    </message>
+    <message>
+        <source>Worker saves updates only</source>
+        <translation>الـ worker يحفظ التعديلات فقط</translation>
+    </message>
+    <message>
+        <source>Creations and deletions are dropped from the queue</source>
+        <translation>تسقط عمليات الإنشاء والحذف من الطابور</translation>
+    </message>
+    <message>
+        <source>Creations</source>
+        <translation>الإنشاء</translation>
+    </message>
+    <message>
+        <source>Share of the writes that create a product; there may be one already</source>
+        <translation>نسبة الكتابات التي تنشئ منتجًا؛ وقد يكون موجودًا مسبقًا</translation>
+    </message>
+    <message>
+        <source>Deletions</source>
+        <translation>الحذف</translation>
+    </message>
+    <message>
+        <source>Share of the writes that delete a product</source>
+        <translation>نسبة الكتابات التي تحذف منتجًا</translation>
+    </message>
+    <message>
+        <source>Writes of one part</source>
+        <translation>كتابات جزء واحد</translation>
+    </message>
+    <message>
+        <source>Share of the writes that change one part alone: half of them the price, half the stock</source>
+        <translation>نسبة الكتابات التي تغيّر جزءًا واحدًا: نصفها السعر ونصفها المخزون</translation>
+    </message>
+    <message>
+        <source>Ids asked for</source>
+        <translation>المعرّفات المطلوبة</translation>
+    </message>
+    <message>
+        <source>Ids from 1 to this one; those above the number of products do not exist until they are created. Takes effect with the next run.</source>
+        <translation>المعرّفات من 1 إلى هذا العدد؛ وما فوق عدد المنتجات لا يوجد حتى يُنشأ. يسري مع التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>Ids asked for *</source>
+        <translation>المعرّفات المطلوبة *</translation>
+    </message>
+    <message>
+        <source>as many as products</source>
+        <translation>بعدد المنتجات</translation>
+    </message>
+    <message>
+        <source>the part alone (right)</source>
+        <translation>الجزء وحده (الصواب)</translation>
+    </message>
+    <message>
+        <source>the saved row with it</source>
+        <translation>الصف المحفوظ مع الجزء</translation>
+    </message>
+    <message>
+        <source>the part as the product</source>
+        <translation>الجزء كأنه المنتج كله</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleWords</name>
@@ -2707,6 +2922,64 @@
         <source>refused: the circuit is open</source>
         <translation>مرفوض: الدائرة مفتوحة</translation>
     </message>
+    <message>
+        <source>create %1</source>
+        <extracomment>a request; %1 is a product</extracomment>
+        <translation>إنشاء %1</translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <extracomment>a request; %1 is a product</extracomment>
+        <translation>حذف %1</translation>
+    </message>
+    <message>
+        <source>write the price of %1</source>
+        <extracomment>a request; %1 is a product</extracomment>
+        <translation>كتابة سعر %1</translation>
+    </message>
+    <message>
+        <source>write the stock of %1</source>
+        <extracomment>a request; %1 is a product</extracomment>
+        <translation>كتابة مخزون %1</translation>
+    </message>
+    <message>
+        <source>create %1, refused</source>
+        <extracomment>a request that the database refuses; %1 is a product</extracomment>
+        <translation>إنشاء %1، مرفوض</translation>
+    </message>
+    <message>
+        <source>delete %1, refused</source>
+        <extracomment>a request that the database refuses; %1 is a product</extracomment>
+        <translation>حذف %1، مرفوض</translation>
+    </message>
+    <message>
+        <source>write the price of %1, refused</source>
+        <extracomment>a request that the database refuses; %1 is a product</extracomment>
+        <translation>كتابة سعر %1، مرفوضة</translation>
+    </message>
+    <message>
+        <source>write the stock of %1, refused</source>
+        <extracomment>a request that the database refuses; %1 is a product</extracomment>
+        <translation>كتابة مخزون %1، مرفوضة</translation>
+    </message>
+    <message>
+        <source>deleted product is back</source>
+        <translation>عاد منتج محذوف</translation>
+    </message>
+    <message>
+        <source>product hidden by the cache</source>
+        <translation>الـ Cache يحجب منتجًا</translation>
+    </message>
+    <message>
+        <source>no such product</source>
+        <extracomment>the database&apos;s answer</extracomment>
+        <translation>لا يوجد منتج كهذا</translation>
+    </message>
+    <message>
+        <source>there is one already</source>
+        <extracomment>the database&apos;s answer to a creation</extracomment>
+        <translation>المنتج موجود مسبقًا</translation>
+    </message>
 </context>
 <context>
     <name>ScreenshotCommand</name>
@@ -2775,6 +3048,10 @@
     <message>
         <source>Space-time diagram</source>
         <translation>مخطط الزمان والمكان</translation>
+    </message>
+    <message>
+        <source>no such product, stale</source>
+        <translation>لا يوجد منتج كهذا، قديم</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3221,31 @@
             <numerusform>و%Ln آخر</numerusform>
             <numerusform>و%Ln آخر</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>deleted, still cached: %L1</source>
+        <extracomment>products that the database has deleted; %L1 is how many</extracomment>
+        <translation>محذوف وما زال مخزنًا: %L1</translation>
+    </message>
+    <message>
+        <source>hidden: %L1</source>
+        <extracomment>products of which the cache says that they do not exist; %L1 is how many</extracomment>
+        <translation>محجوب: %L1</translation>
+    </message>
+    <message>
+        <source>in neither: %L1</source>
+        <extracomment>products that are neither in the cache nor in the database; %L1 is how many</extracomment>
+        <translation>ليس في أيّ منهما: %L1</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <extracomment>a write that creates a product</extracomment>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <extracomment>a write that deletes a product</extracomment>
+        <translation>حذف</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3588,35 @@
     <message>
         <source>Add a request</source>
         <translation>أضف طلبًا</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <extracomment>a request that creates a product</extracomment>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>a request that deletes a product</extracomment>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Write the price</source>
+        <extracomment>a request that writes the price alone</extracomment>
+        <translation>كتابة السعر</translation>
+    </message>
+    <message>
+        <source>Write the stock</source>
+        <extracomment>a request that writes the stock alone</extracomment>
+        <translation>كتابة المخزون</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>المخزون</translation>
+    </message>
+    <message>
+        <source>Stock:</source>
+        <extracomment>before the number of a product&apos;s pieces in stock</extracomment>
+        <translation>المخزون:</translation>
     </message>
 </context>
 <context>
@@ -3876,6 +4207,10 @@
         <source>While the picture plays, its figures and products are those of now. Paused, and in what you save, they are those of the moment that is drawn.</source>
         <translation>ما دامت الصورة تعمل فأرقامها ومنتجاتها هي الآن. وإذا أُوقفت، وفي ما تحفظه، فهي للحظة المرسومة.</translation>
     </message>
+    <message>
+        <source>Deleted, still cached: the database has deleted the product. Hidden: the cache says that there is no such product, and the database has it. A square with a plus creates a product, one with a minus deletes it.</source>
+        <translation>محذوف وما زال مخزنًا: حذفت قاعدة البيانات المنتج. محجوب: الـ Cache يقول إن المنتج غير موجود، وهو في قاعدة البيانات. المربع بعلامة زائد ينشئ منتجًا، وبعلامة ناقص يحذفه.</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::Language</name>
@@ -4343,6 +4678,16 @@
         <source>fault or loss</source>
         <translation>عطل أو فقد</translation>
     </message>
+    <message>
+        <source>deleted, still cached</source>
+        <extracomment>a product that the database has deleted</extracomment>
+        <translation>محذوف وما زال مخزنًا</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <extracomment>a product of which the cache says that it does not exist</extracomment>
+        <translation>محجوب</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::MarkStrip</name>
@@ -4377,6 +4722,14 @@
     <message>
         <source>a server is lost</source>
         <translation>فُقد خادم</translation>
+    </message>
+    <message>
+        <source>a deleted product is still cached</source>
+        <translation>منتج محذوف ما زال في الـ Cache</translation>
+    </message>
+    <message>
+        <source>a product is hidden by the cache</source>
+        <translation>الـ Cache يحجب منتجًا موجودًا</translation>
     </message>
 </context>
 <context>
@@ -4433,14 +4786,6 @@
         <translation>غير معروف</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>لا شيء</translation>
-    </message>
-    <message>
-        <source>version %1, price %2</source>
-        <translation>الإصدار %1، السعر %2</translation>
-    </message>
-    <message>
         <source>“%1” cannot be read. Write requests like %2.</source>
         <translation>تعذرت قراءة «%1». اكتب الطلبات مثل %2.</translation>
     </message>
@@ -4490,10 +4835,6 @@
     <message>
         <source>Requests</source>
         <translation>الطلبات</translation>
-    </message>
-    <message>
-        <source>read, write, evict with a product&apos;s number; flush; warm: cached at the start; a write or a flush may say “fails”</source>
-        <translation>read وwrite وevict مع رقم منتج؛ وflush؛ وwarm: مخزّن من البداية؛ ويمكن إلحاق «fails» بـ write أو flush</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -4546,6 +4887,24 @@
     <message>
         <source>A scenario that takes the same steps in the same order again</source>
         <translation>سيناريو يعيد الخطوات نفسها بالترتيب نفسه</translation>
+    </message>
+    <message>
+        <source>deleted, still cached</source>
+        <translation>محذوف وما زال مخزنًا</translation>
+    </message>
+    <message>
+        <source>hidden by the cache</source>
+        <extracomment>the cache says that there is no such product, and there is one</extracomment>
+        <translation>محجوب خلف الـ Cache</translation>
+    </message>
+    <message>
+        <source>in neither</source>
+        <extracomment>neither in the cache nor in the database</extracomment>
+        <translation>ليس في أيّ منهما</translation>
+    </message>
+    <message>
+        <source>read, write, create, delete, evict with a product&apos;s number; price or stock after the number of a write: that part alone; flush; warm: cached at the start; what is saved may say “fails”</source>
+        <translation>read وwrite وcreate وdelete وevict مع رقم منتج؛ وprice أو stock بعد رقم write: ذلك الجزء وحده؛ وflush؛ وwarm: مخزّن من البداية؛ ويمكن إلحاق «fails» بكل ما يحفظ</translation>
     </message>
 </context>
 <context>

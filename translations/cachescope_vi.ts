@@ -150,6 +150,16 @@
         <comment>the thin lines of the chart, without the latency that was added</comment>
         <translation>nét mảnh: p50 đo được</translation>
     </message>
+    <message>
+        <source>deleted</source>
+        <extracomment>products that the database has deleted and the cache still holds</extracomment>
+        <translation>đã xóa</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <extracomment>products of which the cache says that they do not exist</extracomment>
+        <translation>bị che</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -342,10 +352,6 @@
         <translation>một bài học về điều trục trặc: lỗi trước, cách khắc phục sau</translation>
     </message>
     <message>
-        <source>what to interleave, like &quot;read 1; write 1&quot;; also evict 1, flush, warm 1, write 1 fails</source>
-        <translation>những gì cần xen kẽ, như &quot;read 1; write 1&quot;; cũng có evict 1, flush, warm 1, write 1 fails</translation>
-    </message>
-    <message>
         <source>how many schedules are run at most, 1 to 10000000</source>
         <translation>chạy nhiều nhất bao nhiêu lịch, 1 đến 10000000</translation>
     </message>
@@ -490,6 +496,10 @@
     <message>
         <source>Prints the JSON Schema of scenario files, for an editor or another program.</source>
         <translation>In JSON Schema của tệp kịch bản, cho trình soạn thảo hoặc chương trình khác.</translation>
+    </message>
+    <message>
+        <source>what to interleave, like &quot;read 1; write 1&quot;; also create 1, delete 1, write 1 price = 1999, write 1 stock = 5, evict 1, flush, warm 1, write 1 fails</source>
+        <translation>những gì cần xen kẽ, như &quot;read 1; write 1&quot;; cũng có create 1, delete 1, write 1 price = 1999, write 1 stock = 5, evict 1, flush, warm 1, write 1 fails</translation>
     </message>
 </context>
 <context>
@@ -902,6 +912,16 @@
         <source>Between the dashed lines: measured. Before: warm-up. After: the queue is flushed.</source>
         <translation>Giữa hai đường gạch: phần được đo. Trước đó: làm nóng. Sau đó: đẩy hàng đợi xuống.</translation>
     </message>
+    <message>
+        <source>Of the writes %1.</source>
+        <comment>shares of the writes</comment>
+        <translation>Trong số lần ghi: %1.</translation>
+    </message>
+    <message>
+        <source>Ids asked for: %1.</source>
+        <comment>a range</comment>
+        <translation>Các id được hỏi: %1.</translation>
+    </message>
 </context>
 <context>
     <name>DecisionGuide</name>
@@ -1121,6 +1141,16 @@
         <source>A schedule is not animated: choose %1 or %2 instead of %3.</source>
         <translation>Một lịch không có hình động: hãy chọn %1 hoặc %2 thay cho %3.</translation>
     </message>
+    <message>
+        <source>of the writes %1</source>
+        <comment>shares of the writes</comment>
+        <translation>trong số lần ghi: %1</translation>
+    </message>
+    <message>
+        <source>ids %1</source>
+        <comment>a range</comment>
+        <translation>id %1</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>
@@ -1287,6 +1317,41 @@
     </message>
 </context>
 <context>
+    <name>HeldWords</name>
+    <message>
+        <source>version %1, price %2, stock %3</source>
+        <translation>phiên bản %1, giá %2, tồn kho %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>what the cache or the database holds of a product</extracomment>
+        <translation>không có gì</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>the version of a part of a product that was never written</extracomment>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>absent (deleted at version %1)</source>
+        <translation>đánh dấu không tồn tại (đã xóa ở phiên bản %1)</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <extracomment>what the cache holds of a product: that it does not exist</extracomment>
+        <translation>đánh dấu không tồn tại</translation>
+    </message>
+    <message>
+        <source>nothing (deleted at version %1)</source>
+        <translation>không có gì (đã xóa ở phiên bản %1)</translation>
+    </message>
+    <message>
+        <source>versions of its parts: price %1, stock %2, the rest %3</source>
+        <extracomment>%1, %2 and %3 are versions</extracomment>
+        <translation>phiên bản từng phần: giá %1, tồn kho %2, phần còn lại %3</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>in step</source>
@@ -1311,14 +1376,6 @@
     <message>
         <source>not looked at yet</source>
         <translation>chưa xem đến</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>không có gì</translation>
-    </message>
-    <message>
-        <source>version %1, price %2, stock %3</source>
-        <translation>phiên bản %1, giá %2, tồn kho %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln diverged in this group</source>
@@ -1377,6 +1434,23 @@
     <message>
         <source>Shift and the arrow keys: the others of the group</source>
         <translation>Shift và các phím mũi tên: các sản phẩm khác của nhóm</translation>
+    </message>
+    <message>
+        <source>− deleted in the database, still cached</source>
+        <translation>− đã xóa trong cơ sở dữ liệu, cache vẫn còn</translation>
+    </message>
+    <message>
+        <source>∅ hidden: the cache says there is no such product</source>
+        <translation>∅ bị che: cache nói không có sản phẩm này</translation>
+    </message>
+    <message>
+        <source>· in neither</source>
+        <extracomment>neither in the cache nor in the database</extracomment>
+        <translation>· không có ở cả hai</translation>
+    </message>
+    <message>
+        <source>Deleted in the database, still cached: %1, hidden: %2, in neither: %3.</source>
+        <translation>Đã xóa trong cơ sở dữ liệu mà cache vẫn còn: %1, bị che: %2, không có ở cả hai: %3.</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1533,26 @@
     <message>
         <source>the queue is full: waits until a flush has made room</source>
         <translation>hàng đợi đầy: chờ đến khi một lần flush giải phóng chỗ</translation>
+    </message>
+    <message>
+        <source>done: created with version %1</source>
+        <translation>xong: tạo với phiên bản %1</translation>
+    </message>
+    <message>
+        <source>done: deleted with version %1</source>
+        <translation>xong: xóa với phiên bản %1</translation>
+    </message>
+    <message>
+        <source>done: there is one already</source>
+        <translation>xong: sản phẩm đã có sẵn</translation>
+    </message>
+    <message>
+        <source>done: the answer “no such product” is stale</source>
+        <translation>xong: câu trả lời “không có sản phẩm này” đã cũ</translation>
+    </message>
+    <message>
+        <source>done: there is no such product</source>
+        <translation>xong: không có sản phẩm này</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1734,14 @@
     <message>
         <source>%1 has no effect: it would begin after the end of the run.</source>
         <translation>%1 không có tác dụng: nó bắt đầu sau khi lần chạy kết thúc.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 does not cache what is written.</source>
+        <translation>%1 không có tác dụng: %2 không đưa giá trị vừa ghi vào cache.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: all requests are reads.</source>
+        <translation>%1 không có tác dụng: mọi yêu cầu đều là đọc.</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +2018,23 @@
         <source>Patterns</source>
         <translation>Mẫu (pattern)</translation>
     </message>
+    <message>
+        <source>whole products %1, created %2, deleted %3, price alone %4, stock alone %5</source>
+        <comment>counts of writes by what they do</comment>
+        <translation>cả sản phẩm %1, tạo %2, xóa %3, chỉ giá %4, chỉ tồn kho %5</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>Answered “no such product”</source>
+        <translation>Trả lời “không có sản phẩm này”</translation>
+    </message>
+    <message>
+        <source>Answered “already there”</source>
+        <translation>Trả lời “đã có sẵn”</translation>
+    </message>
 </context>
 <context>
     <name>RunCommand</name>
@@ -2043,6 +2162,34 @@
     <message>
         <source>hot set: %1 of the products get %2 of the requests</source>
         <translation>tập nóng: %1 sản phẩm nhận %2 yêu cầu</translation>
+    </message>
+    <message>
+        <source>Of the writes</source>
+        <translation>Trong số lần ghi</translation>
+    </message>
+    <message>
+        <source>Ids asked for</source>
+        <translation>Các id được hỏi</translation>
+    </message>
+    <message>
+        <source>%1 create a product</source>
+        <extracomment>%1 is a share of the writes</extracomment>
+        <translation>%1 tạo sản phẩm</translation>
+    </message>
+    <message>
+        <source>%1 delete one</source>
+        <extracomment>%1 is a share of the writes</extracomment>
+        <translation>%1 xóa sản phẩm</translation>
+    </message>
+    <message>
+        <source>%1 change the price or the stock alone</source>
+        <extracomment>%1 is a share of the writes</extracomment>
+        <translation>%1 chỉ đổi giá hoặc tồn kho</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>the range of the product ids that are asked for</extracomment>
+        <translation>%1 đến %2</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2670,74 @@
         <source>Zipf</source>
         <translation>Zipf</translation>
     </message>
+    <message>
+        <source>Write of one part</source>
+        <translation>Ghi một phần</translation>
+    </message>
+    <message>
+        <source>What is put into the cache and the queue when the price or the stock is written alone</source>
+        <translation>Khi chỉ ghi giá hoặc tồn kho, cache và hàng đợi nhận gì</translation>
+    </message>
+    <message>
+        <source>Worker saves updates only</source>
+        <translation>Worker chỉ lưu lệnh cập nhật</translation>
+    </message>
+    <message>
+        <source>Creations and deletions are dropped from the queue</source>
+        <translation>Lệnh tạo và lệnh xóa bị bỏ khỏi hàng đợi</translation>
+    </message>
+    <message>
+        <source>Creations</source>
+        <translation>Tạo</translation>
+    </message>
+    <message>
+        <source>Share of the writes that create a product; there may be one already</source>
+        <translation>Tỷ lệ lần ghi tạo sản phẩm; có thể sản phẩm đã có sẵn</translation>
+    </message>
+    <message>
+        <source>Deletions</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Share of the writes that delete a product</source>
+        <translation>Tỷ lệ lần ghi xóa sản phẩm</translation>
+    </message>
+    <message>
+        <source>Writes of one part</source>
+        <translation>Lần ghi một phần</translation>
+    </message>
+    <message>
+        <source>Share of the writes that change one part alone: half of them the price, half the stock</source>
+        <translation>Tỷ lệ lần ghi chỉ đổi một phần: một nửa đổi giá, một nửa đổi tồn kho</translation>
+    </message>
+    <message>
+        <source>Ids asked for</source>
+        <translation>Các id được hỏi</translation>
+    </message>
+    <message>
+        <source>Ids from 1 to this one; those above the number of products do not exist until they are created. Takes effect with the next run.</source>
+        <translation>Các id từ 1 đến số này; id lớn hơn số sản phẩm chưa tồn tại cho đến khi được tạo. Có hiệu lực từ lần chạy sau.</translation>
+    </message>
+    <message>
+        <source>Ids asked for *</source>
+        <translation>Các id được hỏi *</translation>
+    </message>
+    <message>
+        <source>as many as products</source>
+        <translation>bằng số sản phẩm</translation>
+    </message>
+    <message>
+        <source>the part alone (right)</source>
+        <translation>chỉ phần đó (đúng)</translation>
+    </message>
+    <message>
+        <source>the saved row with it</source>
+        <translation>dòng đã lưu cộng phần đó</translation>
+    </message>
+    <message>
+        <source>the part as the product</source>
+        <translation>phần đó như cả sản phẩm</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleWords</name>
@@ -2627,6 +2842,64 @@
         <source>refused: the circuit is open</source>
         <translation>bị từ chối: mạch đang mở</translation>
     </message>
+    <message>
+        <source>create %1</source>
+        <extracomment>a request; %1 is a product</extracomment>
+        <translation>tạo %1</translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <extracomment>a request; %1 is a product</extracomment>
+        <translation>xóa %1</translation>
+    </message>
+    <message>
+        <source>write the price of %1</source>
+        <extracomment>a request; %1 is a product</extracomment>
+        <translation>ghi giá của %1</translation>
+    </message>
+    <message>
+        <source>write the stock of %1</source>
+        <extracomment>a request; %1 is a product</extracomment>
+        <translation>ghi tồn kho của %1</translation>
+    </message>
+    <message>
+        <source>create %1, refused</source>
+        <extracomment>a request that the database refuses; %1 is a product</extracomment>
+        <translation>tạo %1, bị từ chối</translation>
+    </message>
+    <message>
+        <source>delete %1, refused</source>
+        <extracomment>a request that the database refuses; %1 is a product</extracomment>
+        <translation>xóa %1, bị từ chối</translation>
+    </message>
+    <message>
+        <source>write the price of %1, refused</source>
+        <extracomment>a request that the database refuses; %1 is a product</extracomment>
+        <translation>ghi giá của %1, bị từ chối</translation>
+    </message>
+    <message>
+        <source>write the stock of %1, refused</source>
+        <extracomment>a request that the database refuses; %1 is a product</extracomment>
+        <translation>ghi tồn kho của %1, bị từ chối</translation>
+    </message>
+    <message>
+        <source>deleted product is back</source>
+        <translation>sản phẩm đã xóa lại xuất hiện</translation>
+    </message>
+    <message>
+        <source>product hidden by the cache</source>
+        <translation>cache che mất sản phẩm</translation>
+    </message>
+    <message>
+        <source>no such product</source>
+        <extracomment>the database&apos;s answer</extracomment>
+        <translation>không có sản phẩm này</translation>
+    </message>
+    <message>
+        <source>there is one already</source>
+        <extracomment>the database&apos;s answer to a creation</extracomment>
+        <translation>sản phẩm đã có sẵn</translation>
+    </message>
 </context>
 <context>
     <name>ScreenshotCommand</name>
@@ -2695,6 +2968,10 @@
     <message>
         <source>Space-time diagram</source>
         <translation>Biểu đồ không-thời gian</translation>
+    </message>
+    <message>
+        <source>no such product, stale</source>
+        <translation>không có sản phẩm này, cũ</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3136,31 @@
         <translation>
             <numerusform>và %Ln mục nữa</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>deleted, still cached: %L1</source>
+        <extracomment>products that the database has deleted; %L1 is how many</extracomment>
+        <translation>đã xóa, cache vẫn còn: %L1</translation>
+    </message>
+    <message>
+        <source>hidden: %L1</source>
+        <extracomment>products of which the cache says that they do not exist; %L1 is how many</extracomment>
+        <translation>bị che: %L1</translation>
+    </message>
+    <message>
+        <source>in neither: %L1</source>
+        <extracomment>products that are neither in the cache nor in the database; %L1 is how many</extracomment>
+        <translation>không có ở cả hai: %L1</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <extracomment>a write that creates a product</extracomment>
+        <translation>tạo</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <extracomment>a write that deletes a product</extracomment>
+        <translation>xóa</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3503,35 @@
     <message>
         <source>Add a request</source>
         <translation>Thêm yêu cầu</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <extracomment>a request that creates a product</extracomment>
+        <translation>Tạo</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>a request that deletes a product</extracomment>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Write the price</source>
+        <extracomment>a request that writes the price alone</extracomment>
+        <translation>Ghi giá</translation>
+    </message>
+    <message>
+        <source>Write the stock</source>
+        <extracomment>a request that writes the stock alone</extracomment>
+        <translation>Ghi tồn kho</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Tồn kho</translation>
+    </message>
+    <message>
+        <source>Stock:</source>
+        <extracomment>before the number of a product&apos;s pieces in stock</extracomment>
+        <translation>Tồn kho:</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +4117,10 @@
         <source>While the picture plays, its figures and products are those of now. Paused, and in what you save, they are those of the moment that is drawn.</source>
         <translation>Khi hình đang chạy, số liệu và sản phẩm trong hình là của lúc này. Khi tạm dừng, và trong những gì được lưu, chúng là của đúng thời điểm được vẽ.</translation>
     </message>
+    <message>
+        <source>Deleted, still cached: the database has deleted the product. Hidden: the cache says that there is no such product, and the database has it. A square with a plus creates a product, one with a minus deletes it.</source>
+        <translation>Đã xóa, cache vẫn còn: cơ sở dữ liệu đã xóa sản phẩm. Bị che: cache nói không có sản phẩm này nhưng cơ sở dữ liệu vẫn có. Ô vuông có dấu cộng tạo sản phẩm, có dấu trừ thì xóa.</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::Language</name>
@@ -4248,6 +4583,16 @@
         <source>fault or loss</source>
         <translation>sự cố hoặc mất</translation>
     </message>
+    <message>
+        <source>deleted, still cached</source>
+        <extracomment>a product that the database has deleted</extracomment>
+        <translation>đã xóa, cache vẫn còn</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <extracomment>a product of which the cache says that it does not exist</extracomment>
+        <translation>bị che</translation>
+    </message>
 </context>
 <context>
     <name>cachescope::MarkStrip</name>
@@ -4282,6 +4627,14 @@
     <message>
         <source>a server is lost</source>
         <translation>mất một máy chủ</translation>
+    </message>
+    <message>
+        <source>a deleted product is still cached</source>
+        <translation>một sản phẩm đã xóa vẫn còn trong cache</translation>
+    </message>
+    <message>
+        <source>a product is hidden by the cache</source>
+        <translation>một sản phẩm bị cache che mất</translation>
     </message>
 </context>
 <context>
@@ -4338,14 +4691,6 @@
         <translation>không rõ</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>không có gì</translation>
-    </message>
-    <message>
-        <source>version %1, price %2</source>
-        <translation>phiên bản %1, giá %2</translation>
-    </message>
-    <message>
         <source>“%1” cannot be read. Write requests like %2.</source>
         <translation>Không đọc được “%1”. Hãy viết yêu cầu như %2.</translation>
     </message>
@@ -4390,10 +4735,6 @@
     <message>
         <source>Requests</source>
         <translation>Các yêu cầu</translation>
-    </message>
-    <message>
-        <source>read, write, evict with a product&apos;s number; flush; warm: cached at the start; a write or a flush may say “fails”</source>
-        <translation>read, write, evict kèm số sản phẩm; flush; warm: có trong cache từ đầu; write hay flush có thể thêm “fails”</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -4446,6 +4787,24 @@
     <message>
         <source>A scenario that takes the same steps in the same order again</source>
         <translation>Một kịch bản đi lại đúng các bước này theo đúng thứ tự</translation>
+    </message>
+    <message>
+        <source>deleted, still cached</source>
+        <translation>đã xóa, cache vẫn còn</translation>
+    </message>
+    <message>
+        <source>hidden by the cache</source>
+        <extracomment>the cache says that there is no such product, and there is one</extracomment>
+        <translation>bị cache che mất</translation>
+    </message>
+    <message>
+        <source>in neither</source>
+        <extracomment>neither in the cache nor in the database</extracomment>
+        <translation>không có ở cả hai</translation>
+    </message>
+    <message>
+        <source>read, write, create, delete, evict with a product&apos;s number; price or stock after the number of a write: that part alone; flush; warm: cached at the start; what is saved may say “fails”</source>
+        <translation>read, write, create, delete, evict kèm số sản phẩm; thêm price hay stock sau số của write: chỉ ghi phần đó; flush; warm: có trong cache từ đầu; lệnh nào lưu dữ liệu cũng có thể thêm “fails”</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,8 @@ const CommandOption options[] = {
      nullptr},
     {"requests", "LIST",
      QT_TRANSLATE_NOOP("CommandLine",
-                       "what to interleave, like \"read 1; write 1\"; also evict 1, flush, warm 1, write 1 fails"),
+                       "what to interleave, like \"read 1; write 1\"; also create 1, delete 1, write 1 price = "
+                       "1999, write 1 stock = 5, evict 1, flush, warm 1, write 1 fails"),
      explore, "schedule.requests"},
     {"remedy", "NAME", QT_TRANSLATE_NOOP("CommandLine", "%1; may be given more than once"), explore, nullptr},
     {"limit", "N", QT_TRANSLATE_NOOP("CommandLine", "how many schedules are run at most, 1 to 10000000"), explore,

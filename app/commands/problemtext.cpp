@@ -16,6 +16,7 @@ ExitStatus exitStatusOf(const Problem &problem)
     case Error::Kind::Rejected:
     case Error::Kind::Conflict:
     case Error::Kind::NotFound:
+    case Error::Kind::Exists:
     case Error::Kind::Malformed:
     case Error::Kind::Cancelled:
     case Error::Kind::Injected:

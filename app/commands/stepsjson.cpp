@@ -9,13 +9,14 @@ Json jsonOf(const QVector<TakenStep> &steps)
 {
     Json::List list;
     for (const TakenStep &step : steps) {
-        list.emplace_back(Json::Object{
-            {"lane", step.lane},
-            {"step", nameOf(step.step)},
-            {"key", step.key.id},
-            {"outcome", nameOf(step.outcome)},
+        Json::Object object{
+            {"lane", step.lane},       {"step", nameOf(step.step)},
+            {"key", step.key.id},      {"outcome", nameOf(step.outcome)},
             {"version", step.version},
-        });
+        };
+        if (step.change != ChangeKind::Update)
+            object.emplace_back("change", nameOf(step.change));
+        list.emplace_back(std::move(object));
     }
     return list;
 }

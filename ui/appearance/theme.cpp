@@ -36,6 +36,9 @@ const Palette &lightPalette()
                                  .phantom = 0xd7a6f0,
                                  .absent = 0xeef2f7,
                                  .unknown = 0xf5f7fa,
+                                 .missing = 0x9fcdf2,
+                                 .hidden = 0xf0e27a,
+                                 .nowhere = 0xdbe2ea,
                                  .onTile = 0x3b2503,
                                  .readHit = 0x009e73,
                                  .readMiss = 0x0072b2,
@@ -73,6 +76,9 @@ const Palette &darkPalette()
                                  .phantom = 0x8549a8,
                                  .absent = 0x1d2f41,
                                  .unknown = 0x16273a,
+                                 .missing = 0x2b6ca3,
+                                 .hidden = 0x7c7416,
+                                 .nowhere = 0x2a3f55,
                                  .onTile = 0xffffff,
                                  .readHit = 0x2bc59a,
                                  .readMiss = 0x4aa8e8,
@@ -91,6 +97,9 @@ QColor Palette::tile(TileState state) const
     case TileState::Stale: return stale;
     case TileState::Phantom: return phantom;
     case TileState::Absent: return absent;
+    case TileState::Missing: return missing;
+    case TileState::Hidden: return hidden;
+    case TileState::Nowhere: return nowhere;
     case TileState::Unknown: break;
     }
     return unknown;
@@ -122,6 +131,8 @@ TokenShape shapeOf(TokenKind kind)
     case TokenKind::Waiting: return TokenShape::Hourglass;
     case TokenKind::NotNewer: return TokenShape::Rewind;
     case TokenKind::Refused: return TokenShape::NoEntry;
+    case TokenKind::Creation: return TokenShape::SquarePlus;
+    case TokenKind::Deletion: return TokenShape::SquareMinus;
     }
     return TokenShape::Circle;
 }
@@ -131,6 +142,8 @@ QColor colorOf(const Palette &palette, TokenKind kind)
     switch (kind) {
     case TokenKind::ReadHit: return palette.readHit;
     case TokenKind::ReadMiss: return palette.readMiss;
+    case TokenKind::Creation:
+    case TokenKind::Deletion:
     case TokenKind::Write: return palette.write;
     case TokenKind::Batch: return palette.batch;
     case TokenKind::Refresh: return palette.refresh;

@@ -21,6 +21,7 @@ struct Palette
     QColor client, application, cache, queue, database; ///< frames of the boxes and the paths to them
     QColor error;
     QColor inStep, ahead, stale, phantom, absent, unknown;    ///< tile fills
+    QColor missing, hidden, nowhere;                          ///< the same, of what was created or deleted
     QColor onTile;                                            ///< marks on tiles
     QColor readHit, readMiss, write, batch, refresh, failure; ///< tokens
 
@@ -44,8 +45,10 @@ enum class TokenKind : quint8 {
     Waiting,  ///< for another's load or lock, for room, or for the next attempt
     NotNewer, ///< rejected by a guard
     Refused,  ///< rejected by the circuit breaker
+    Creation,
+    Deletion,
 };
-constexpr int tokenKindCount = static_cast<int>(TokenKind::Refused) + 1;
+constexpr int tokenKindCount = static_cast<int>(TokenKind::Deletion) + 1;
 enum class TokenShape : quint8 {
     Circle,
     Ring,
@@ -57,7 +60,9 @@ enum class TokenShape : quint8 {
     TriangleDown,
     Hourglass,
     Rewind,
-    NoEntry
+    NoEntry,
+    SquarePlus,
+    SquareMinus
 };
 TokenShape shapeOf(TokenKind kind);
 QColor colorOf(const Palette &palette, TokenKind kind);

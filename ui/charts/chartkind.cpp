@@ -54,7 +54,11 @@ ChartKind chartKind(ChartKind::Id id, const Palette &palette)
         kind.atLeast = 4;
         kind.lines = {lineOf(sampleField("ahead"), ChartText::tr("ahead"), palette.queue, Qt::SolidLine),
                       lineOf(sampleField("stale"), ChartText::tr("stale"), palette.failure, Qt::DashLine),
-                      lineOf(sampleField("phantom"), ChartText::tr("phantom"), palette.database, Qt::DotLine)};
+                      lineOf(sampleField("phantom"), ChartText::tr("phantom"), palette.database, Qt::DotLine),
+                      //: products that the database has deleted and the cache still holds
+                      lineOf(sampleField("missing"), ChartText::tr("deleted"), palette.application, Qt::DashDotLine),
+                      //: products of which the cache says that they do not exist
+                      lineOf(sampleField("hidden"), ChartText::tr("hidden"), palette.cache, Qt::DashDotDotLine)};
         break;
     case ChartKind::Id::Latency:
         kind.name = QStringLiteral("latency");

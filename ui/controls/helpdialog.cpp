@@ -58,6 +58,9 @@ HelpDialog::HelpDialog(QWidget *parent)
           tr("Ahead: the cache holds a newer version than the database. Stale: an older one. Phantom: one that the "
              "database "
              "never held. Each is found by reading both stores."),
+          tr("Deleted, still cached: the database has deleted the product. Hidden: the cache says that there is no "
+             "such "
+             "product, and the database has it. A square with a plus creates a product, one with a minus deletes it."),
           tr("A stale read returned an old version although a newer write had been acknowledged before the read began. "
              "A lost write was acknowledged and is in no store at the end."),
           tr("On your own servers only keys under %1 and the schema %2 are touched.")

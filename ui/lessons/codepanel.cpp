@@ -108,8 +108,7 @@ void CodePanel::describe()
         lines.append(line.text);
     for (const Lane &lane : std::as_const(m_lanes)) {
         if (lane.state == Lane::State::Held)
-            lines.append(tr("Request %1 stands before %2")
-                             .arg(formatCount(lane.number), statementOf(lane.next.step, lane.next.key)));
+            lines.append(tr("Request %1 stands before %2").arg(formatCount(lane.number), nextStatementOf(lane)));
     }
     setAccessibleDescription(lines.join(QLatin1Char('\n')));
     viewport()->update();

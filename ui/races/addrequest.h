@@ -12,7 +12,7 @@ class QSpinBox;
 
 namespace cachescope {
 
-/// The form for another request in step mode: its kind, its product and, for a write, its price.
+/// The form for another request in step mode: what it does, to which product and, for a write, the price or the stock.
 class AddRequest : public QWidget
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ private:
     QComboBox *m_kind;
     QSpinBox *m_product;
     QDoubleSpinBox *m_price;
+    QSpinBox *m_stock; ///< at the place of the price
     QPushButton *m_add;
 };
 

@@ -21,16 +21,30 @@ struct LaneText
     Q_DECLARE_TR_FUNCTIONS(LaneRow)
 };
 
+QString writtenText(PlannedRequest::Kind kind, const QString &version)
+{
+    if (kind == PlannedRequest::Kind::Create)
+        return LaneText::tr("done: created with version %1").arg(version);
+    if (kind == PlannedRequest::Kind::Delete)
+        return LaneText::tr("done: deleted with version %1").arg(version);
+    return LaneText::tr("done: wrote version %1").arg(version);
+}
+
 QString answerText(const Lane &lane)
 {
     if (lane.answer.outcome == Outcome::Failed)
         return LaneText::tr("failed");
+    if (lane.answer.outcome == Outcome::Exists)
+        return LaneText::tr("done: there is one already");
+    if (lane.answer.outcome == Outcome::NotFound)
+        return lane.answer.stale ? LaneText::tr("done: the answer “no such product” is stale")
+                                 : LaneText::tr("done: there is no such product");
     if (lane.answer.stale)
         return LaneText::tr("done: read version %1, which is stale").arg(formatCount(lane.answer.version));
     if (lane.activity == Activity::Read && lane.answer.version)
         return LaneText::tr("done: read version %1").arg(formatCount(lane.answer.version));
     if (lane.activity == Activity::Write && lane.answer.version)
-        return LaneText::tr("done: wrote version %1").arg(formatCount(lane.answer.version));
+        return writtenText(lane.plan.kind, formatCount(lane.answer.version));
     return LaneText::tr("done");
 }
 
@@ -39,7 +53,7 @@ QString stateText(const Lane &lane)
     switch (lane.state) {
     case Lane::State::Planned: return LaneText::tr("not made yet");
     case Lane::State::Held: {
-        const QString next = isolate(statementOf(lane.next.step, lane.next.key));
+        const QString next = isolate(nextStatementOf(lane));
         if (lane.blocked && lane.next.step == Step::QueueWait)
             return LaneText::tr("the queue is full: waits until a flush has made room");
         return lane.blocked ? LaneText::tr("waits for a lock before %1").arg(next) : LaneText::tr("next: %1").arg(next);

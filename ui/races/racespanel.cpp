@@ -6,6 +6,7 @@
 #include "ui/races/exploresection.h"
 #include "ui/races/lanerow.h"
 #include "ui/races/panelwidgets.h"
+#include "ui/words/heldwords.h"
 #include "ui/words/language.h"
 #include "ui/words/schedulewords.h"
 
@@ -32,6 +33,9 @@ const QStringList &examples()
                                    QStringLiteral("write 1; evict 1; read 1"),
                                    QStringLiteral("read 1; read 1; write 1"),
                                    QStringLiteral("warm 1; read 1; write 1; flush"),
+                                   QStringLiteral("warm 1; delete 1; read 1"),
+                                   QStringLiteral("read 1; create 1"),
+                                   QStringLiteral("warm 1; write 1 price = 1999; write 1 stock = 5"),
                                    QStringLiteral("write 1; write 1; flush fails")};
     return plans;
 }
@@ -44,17 +48,22 @@ QString stateName(TileState state)
     case TileState::Stale: return RacesPanel::tr("cache stale");
     case TileState::Phantom: return RacesPanel::tr("phantom");
     case TileState::Absent: return RacesPanel::tr("not cached");
+    case TileState::Missing: return RacesPanel::tr("deleted, still cached");
+    //: the cache says that there is no such product, and there is one
+    case TileState::Hidden: return RacesPanel::tr("hidden by the cache");
+    //: neither in the cache nor in the database
+    case TileState::Nowhere: return RacesPanel::tr("in neither");
     case TileState::Unknown: break;
     }
     return RacesPanel::tr("unknown");
 }
 
-QString valueText(const std::optional<Product> &product)
+QString heldText(const Inspection &store)
 {
-    if (!product)
-        return RacesPanel::tr("nothing");
-    return RacesPanel::tr("version %1, price %2")
-        .arg(formatCount(product->version), formatNumber(static_cast<double>(product->priceCents) / 100, 2));
+    QStringList lines{RacesPanel::tr("Cache: %1").arg(cachedText(store)), partsText(store.cached),
+                      RacesPanel::tr("Database: %1").arg(storedText(store)), partsText(store.stored)};
+    lines.removeAll(QString());
+    return lines.join(QStringLiteral("<br>"));
 }
 
 } // namespace
@@ -177,9 +186,9 @@ std::optional<RequestPlan> RacesPanel::requests()
     const PlanReading reading = readPlan(m_plan->text());
     if (!reading.problem)
         return reading.plan;
-    m_problem->setText(
-        tr("“%1” cannot be read. Write requests like %2.")
-            .arg(isolate(reading.problem->found), isolate(QStringLiteral("read 1; write 1; evict 1; flush"))));
+    m_problem->setText(tr("“%1” cannot be read. Write requests like %2.")
+                           .arg(isolate(reading.problem->found),
+                                isolate(QStringLiteral("read 1; write 1 stock = 5; create 2; delete 1; flush"))));
     m_problem->show();
     return std::nullopt;
 }
@@ -306,13 +315,10 @@ void RacesPanel::fillStores()
     const QString direction = Direction::current().html();
     QString text;
     for (const Inspection &store : std::as_const(m_view.stores)) {
-        const bool diverged =
-            store.state == TileState::Stale || store.state == TileState::Phantom || store.state == TileState::Ahead;
         const QString state = stateName(store.state);
-        text += QStringLiteral("<p dir=\"%5\"><b>%1</b> · %2<br>%3<br>%4</p>")
+        text += QStringLiteral("<p dir=\"%4\"><b>%1</b> · %2<br>%3</p>")
                     .arg(isolate(QString::fromLatin1(store.key.shortName())),
-                         diverged ? QStringLiteral("⚠ ") + state : state, tr("Cache: %1").arg(valueText(store.cached)),
-                         tr("Database: %1").arg(valueText(store.stored)), direction);
+                         isDiverged(store.state) ? QStringLiteral("⚠ ") + state : state, heldText(store), direction);
     }
     if (m_view.queued > 0)
         text += QStringLiteral("<p dir=\"%2\">%1</p>")
@@ -358,8 +364,9 @@ void RacesPanel::retranslate()
     m_loaded->setText(tr("A schedule is loaded: Run plays it instead of the workload."));
     m_leave->setText(tr("Back to the workload"));
     m_plan->setAccessibleName(tr("Requests"));
-    m_plan->setToolTip(tr("read, write, evict with a product's number; flush; warm: cached at the start; a write or a "
-                          "flush may say “fails”"));
+    m_plan->setToolTip(tr("read, write, create, delete, evict with a product's number; price or stock after the "
+                          "number of a write: that part alone; flush; warm: cached at the start; what is saved may say "
+                          "“fails”"));
     m_examples->setText(tr("Examples"));
     m_examples->setAccessibleName(tr("Examples of requests"));
     m_stepsTitle->setText(tr("By hand"));

@@ -23,15 +23,31 @@ struct DiagramText
 constexpr double paperText = 15; // pixels
 constexpr double labelScale = 0.85;
 
+/// What has happened in a lane before a step.
+struct Before
+{
+    bool inTransaction = false;
+    bool foundNone = false; ///< what was read last is the database's answer that there is no such product
+};
+
+/// "v5", or that there is none: the cache may know since which version, "∅ v5".
+QString leftText(const TakenStep &step, const Before &before)
+{
+    const QString version = step.version > 0 ? QStringLiteral("v%1").arg(step.version) : QString();
+    if (step.change != ChangeKind::Delete && !before.foundNone)
+        return version;
+    return placeOf(step.step) == Place::Cache ? QStringLiteral("∅ %1").arg(version).trimmed() : QStringLiteral("∅");
+}
+
 /// What the store holds after the step, if the step shows it.
-QString valueAfter(const TakenStep &step, bool inTransaction)
+QString valueAfter(const TakenStep &step, const Before &before)
 {
     if (step.outcome != Outcome::Ok)
         return {};
     const StepInfo info = infoOf(step.step);
-    const bool seenLater = inTransaction && info.saves; // by others, with the COMMIT
+    const bool seenLater = before.inTransaction && info.saves; // by others, with the COMMIT
     switch (info.leaves) {
-    case Leaves::Value: return seenLater ? QString() : QStringLiteral("v%1").arg(step.version);
+    case Leaves::Value: return seenLater ? QString() : leftText(step, before);
     case Leaves::Nothing: return QStringLiteral("∅");
     case Leaves::Unsaid: break;
     }
@@ -42,6 +58,10 @@ QString answerText(const Lane &lane)
 {
     if (lane.answer.outcome == Outcome::Failed)
         return DiagramText::tr("failed");
+    if (isAnswer(lane.answer.outcome) && lane.answer.stale)
+        return DiagramText::tr("no such product, stale");
+    if (isAnswer(lane.answer.outcome))
+        return words(lane.answer.outcome, 0);
     if (lane.answer.stale)
         return DiagramText::tr("version %1, stale").arg(formatCount(lane.answer.version));
     return words(Outcome::Ok, lane.answer.version);
@@ -97,6 +117,7 @@ SpaceTimeDiagram::SpaceTimeDiagram(const SpaceTimeStory &story, Medium medium, D
 void SpaceTimeDiagram::makeRows()
 {
     QSet<int> begun, inTransaction;
+    QHash<int, bool> foundNone;
     QHash<int, int> stepsLeft, stepsTaken;
     QVector<Making> makings = makingsOf(m_story);
     const auto make = [&](const Lane &lane) {
@@ -117,8 +138,11 @@ void SpaceTimeDiagram::makeRows()
             make(*lane); // if the moves do not tell
         if (step.step == Step::DatabaseBegin)
             inTransaction.insert(step.lane);
-        m_rows.append({Row::Kind::Step, step.lane, placeOf(step.step), statementOf(step.step, step.key),
-                       words(step.outcome, step.version), valueAfter(step, inTransaction.contains(step.lane))});
+        if (infoOf(step.step).reads)
+            foundNone.insert(step.lane, step.outcome == Outcome::NotFound);
+        m_rows.append({Row::Kind::Step, step.lane, placeOf(step.step), statementOf(step),
+                       words(step.outcome, step.version),
+                       valueAfter(step, {inTransaction.contains(step.lane), foundNone.value(step.lane)})});
         if (--stepsLeft[step.lane] == 0 && asked && lane->state == Lane::State::Done)
             m_rows.append({Row::Kind::End, step.lane, Place::Client, answerText(*lane), {}, {}});
     }

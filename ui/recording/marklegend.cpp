@@ -24,6 +24,8 @@ QColor colorOf(RecordingMark::Kind kind)
     case RecordingMark::Kind::Stale:
     case RecordingMark::Kind::StaleRead: return palette.stale;
     case RecordingMark::Kind::Phantom: return palette.phantom;
+    case RecordingMark::Kind::Missing: return palette.missing;
+    case RecordingMark::Kind::Hidden: return palette.hidden;
     case RecordingMark::Kind::LostWrite:
     case RecordingMark::Kind::Fault:
     case RecordingMark::Kind::StoreLost: return palette.error;
@@ -49,6 +51,10 @@ QString nameOf(RecordingMark::Kind sign)
     case RecordingMark::Kind::Refresh: return MarkLegend::tr("refresh");
     case RecordingMark::Kind::Stale: return MarkLegend::tr("stale");
     case RecordingMark::Kind::Phantom: return MarkLegend::tr("phantom");
+    //: a product that the database has deleted
+    case RecordingMark::Kind::Missing: return MarkLegend::tr("deleted, still cached");
+    //: a product of which the cache says that it does not exist
+    case RecordingMark::Kind::Hidden: return MarkLegend::tr("hidden");
     default: return MarkLegend::tr("fault or loss");
     }
 }
@@ -71,6 +77,13 @@ void paintMark(QPainter &painter, RecordingMark::Kind kind, const QRectF &box)
                                        {box.right(), box.center().y()},
                                        {box.center().x(), box.bottom()},
                                        {box.left(), box.center().y()}}));
+        break;
+    case RecordingMark::Kind::Missing: painter.drawRect(box.adjusted(0, box.height() / 3, 0, -box.height() / 3)); break;
+    case RecordingMark::Kind::Hidden:
+        painter.setPen(QPen(color, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(box.adjusted(1, 1, -1, -1));
+        painter.drawLine(box.bottomLeft(), box.topRight());
         break;
     default:
         painter.setPen(QPen(color, 2.5));

@@ -47,6 +47,8 @@ QString MarkStrip::nameOf(RecordingMark::Kind kind)
     case RecordingMark::Kind::Refresh: return tr("refresh");
     case RecordingMark::Kind::Stale: return tr("a cached value has become stale");
     case RecordingMark::Kind::Phantom: return tr("phantom value in the cache");
+    case RecordingMark::Kind::Missing: return tr("a deleted product is still cached");
+    case RecordingMark::Kind::Hidden: return tr("a product is hidden by the cache");
     case RecordingMark::Kind::StaleRead: return tr("stale read served");
     case RecordingMark::Kind::LostWrite: return tr("lost write");
     case RecordingMark::Kind::Fault: return tr("fault");

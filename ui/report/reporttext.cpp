@@ -55,14 +55,18 @@ FigureLines scenarioLines(const RunRecord &record)
     const Scenario &scenario = record.report.scenario;
     if (record.report.schedule)
         return scheduleLines(scenario, *record.report.schedule);
-    return {{ReportText::tr("Strategy"), strategyName(scenario.strategy)},
-            {ReportText::tr("Requests sent for"), formatDuration(record.report.seconds * 1000)},
-            {ReportText::tr("Workload"), loopText(scenario.workload)},
-            {ReportText::tr("Reads"), formatPercent(scenario.workload.readShare, 0)},
-            {ReportText::tr("Products"), formatCount(scenario.products)},
-            {ReportText::tr("Seed"), seedText(scenario.workload)},
-            {ReportText::tr("Latency added to the cache"), delayText(scenario.cacheDelay)},
-            {ReportText::tr("Latency added to the database"), delayText(scenario.databaseDelay)}};
+    FigureLines lines{{ReportText::tr("Strategy"), strategyName(scenario.strategy)},
+                      {ReportText::tr("Requests sent for"), formatDuration(record.report.seconds * 1000)},
+                      {ReportText::tr("Workload"), loopText(scenario.workload)},
+                      {ReportText::tr("Reads"), formatPercent(scenario.workload.readShare, 0)},
+                      {ReportText::tr("Of the writes"), writesText(scenario.workload)},
+                      {ReportText::tr("Products"), formatCount(scenario.products)},
+                      {ReportText::tr("Ids asked for"), idsText(scenario)},
+                      {ReportText::tr("Seed"), seedText(scenario.workload)},
+                      {ReportText::tr("Latency added to the cache"), delayText(scenario.cacheDelay)},
+                      {ReportText::tr("Latency added to the database"), delayText(scenario.databaseDelay)}};
+    lines.removeIf([](const auto &line) { return line.second.isEmpty(); });
+    return lines;
 }
 
 /// One line per step: its command and its outcome.

@@ -31,8 +31,11 @@ void EventLog::add(const TraceEvent &event)
         if (!begins)
             return; // its beginning was dropped: an incomplete journey cannot be drawn
         m_places.insert(event.request, m_forgotten + m_journeys.size());
-        m_journeys.push_back(
-            {.request = event.request, .activity = event.activity, .key = event.key, .begin = event.time});
+        m_journeys.push_back({.request = event.request,
+                              .activity = event.activity,
+                              .change = event.change,
+                              .key = event.key,
+                              .begin = event.time});
         journey = &m_journeys.back();
         if (m_journeys.size() > limit) {
             m_places.remove(m_journeys.front().request);

@@ -25,6 +25,7 @@ struct Journey
 {
     quint64 request = 0;
     Activity activity = Activity::Read;
+    ChangeKind change = ChangeKind::Update; ///< of a write
     qint32 key = 0;
     Version version = 0;
     Nanos begin = 0;

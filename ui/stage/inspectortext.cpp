@@ -3,6 +3,7 @@
 
 #include "engine/strategies/registry.h"
 #include "ui/words/faultwords.h"
+#include "ui/words/heldwords.h"
 #include "ui/words/language.h"
 #include "ui/words/patternwords.h"
 
@@ -24,18 +25,23 @@ public:
         case TileState::Stale: return tr("✕ stale: the cache holds an older value");
         case TileState::Phantom: return tr("◆ phantom: a value the database never held");
         case TileState::Absent: return tr("□ not cached");
+        case TileState::Missing: return tr("− deleted in the database, still cached");
+        case TileState::Hidden: return tr("∅ hidden: the cache says there is no such product");
+        //: neither in the cache nor in the database
+        case TileState::Nowhere: return tr("· in neither");
         case TileState::Unknown: break;
         }
         return tr("not looked at yet");
     }
 
-    static QString valueText(const std::optional<Product> &product)
+    static QStringList heldLines(const Inspection &inspection)
     {
-        if (!product)
-            return tr("nothing");
-        return tr("version %1, price %2, stock %3")
-            .arg(formatCount(product->version), formatNumber(static_cast<double>(product->priceCents) / 100, 2),
-                 formatCount(product->stock));
+        QStringList lines{tr("Cache: %1").arg(cachedText(inspection)), partsText(inspection.cached)};
+        if (inspection.expiresInMs >= 0)
+            lines.append(tr("expires in %1").arg(formatDuration(static_cast<double>(inspection.expiresInMs))));
+        lines += {tr("Database: %1").arg(storedText(inspection)), partsText(inspection.stored)};
+        lines.removeAll(QString());
+        return lines;
     }
 
     static QStringList text(Key key, const Tile &tile, const std::optional<Inspection> &inspection,
@@ -64,10 +70,7 @@ public:
             lines.append(tr("a store does not answer"));
             return lines;
         }
-        lines.append(tr("Cache: %1").arg(valueText(inspection->cached)));
-        if (inspection->expiresInMs >= 0)
-            lines.append(tr("expires in %1").arg(formatDuration(static_cast<double>(inspection->expiresInMs))));
-        lines.append(tr("Database: %1").arg(valueText(inspection->stored)));
+        lines += heldLines(*inspection);
         QString state = stateText(inspection->state);
         if (inspection->ageMs > 0)
             state = tr("%1, for %2").arg(state, formatDuration(inspection->ageMs));
@@ -86,6 +89,12 @@ public:
         return {};
     }
 
+    static bool comeAndGo(const Snapshot &snapshot)
+    {
+        const auto &keys = snapshot.divergence.keys;
+        return keys[TileState::Missing] + keys[TileState::Hidden] + keys[TileState::Nowhere] > 0;
+    }
+
     static QString summary(const Scenario &scenario, const Snapshot &snapshot,
                            const std::optional<Inspection> &inspection)
     {
@@ -93,6 +102,10 @@ public:
         QString text = tr("%1. In step: %2, cache ahead: %3, stale: %4, phantom: %5, not cached: %6.")
                            .arg(nameOfStrategy(scenario.strategy), keys(TileState::InStep), keys(TileState::Ahead),
                                 keys(TileState::Stale), keys(TileState::Phantom), keys(TileState::Absent));
+        if (comeAndGo(snapshot))
+            text += QLatin1Char(' ')
+                + tr("Deleted in the database, still cached: %1, hidden: %2, in neither: %3.")
+                      .arg(keys(TileState::Missing), keys(TileState::Hidden), keys(TileState::Nowhere));
         for (const FaultMark &mark : snapshot.faults) {
             if (mark.active())
                 text += QLatin1Char(' ') + faultStory(mark) + QLatin1Char('.');

@@ -114,7 +114,7 @@ void paintLanes(QPainter &painter, const StageLayout &layout, const Palette &pal
     QVector<QRectF> taken;
     for (const Lane &lane : lanes) {
         const QString text = formatCount(lane.number);
-        const QString what = lane.state == Lane::State::Held ? statementOf(lane.next.step, lane.next.key)
+        const QString what = lane.state == Lane::State::Held ? nextStatementOf(lane)
             : lane.state == Lane::State::Done                ? QStringLiteral("✓")
                                                              : QString();
         const bool held = lane.state == Lane::State::Held;

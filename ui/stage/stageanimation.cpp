@@ -59,10 +59,11 @@ QVector<QRgb> tellingColors(const Palette &palette)
 {
     QVector<QRgb> colors;
     for (const QColor &color :
-         {palette.card,        palette.window,  palette.text,    palette.mutedText, palette.line,    palette.client,
-          palette.application, palette.cache,   palette.queue,   palette.database,  palette.inStep,  palette.ahead,
-          palette.stale,       palette.phantom, palette.absent,  palette.onTile,    palette.readHit, palette.readMiss,
-          palette.write,       palette.batch,   palette.refresh, palette.failure})
+         {palette.card,     palette.window,      palette.text,   palette.mutedText, palette.line,
+          palette.client,   palette.application, palette.cache,  palette.queue,     palette.database,
+          palette.inStep,   palette.ahead,       palette.stale,  palette.phantom,   palette.missing,
+          palette.hidden,   palette.nowhere,     palette.absent, palette.onTile,    palette.readHit,
+          palette.readMiss, palette.write,       palette.batch,  palette.refresh,   palette.failure})
         colors.append(color.rgb());
     return colors;
 }

@@ -163,11 +163,10 @@ QByteArray stageJson(const StageMoment &moment)
                                  {QStringLiteral("diverged"), tile.diverged}});
     QJsonArray lanes;
     for (const Lane &lane : moment.lanes)
-        lanes.append(QJsonObject{
-            {QStringLiteral("request"), lane.number},
-            {QStringLiteral("done"), lane.state == Lane::State::Done},
-            {QStringLiteral("next"),
-             lane.state == Lane::State::Held ? QJsonValue(statementOf(lane.next.step, lane.next.key)) : QJsonValue()}});
+        lanes.append(QJsonObject{{QStringLiteral("request"), lane.number},
+                                 {QStringLiteral("done"), lane.state == Lane::State::Done},
+                                 {QStringLiteral("next"),
+                                  lane.state == Lane::State::Held ? QJsonValue(nextStatementOf(lane)) : QJsonValue()}});
     return jsonBytes({{QStringLiteral("saved"), moment.when.toString(Qt::ISODate)},
                       {QStringLiteral("scenario"), scenarioObject(moment.scenario)},
                       {QStringLiteral("requests"), lanes},

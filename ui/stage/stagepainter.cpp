@@ -36,6 +36,22 @@ void drawFigure(QPainter &painter, const QRectF &rect, const QString &text)
     painter.setFont(usual);
 }
 
+/// How the database's tile looks: it may hold the product where the cache does not, and the other way round.
+TileState inTheDatabase(TileState state)
+{
+    switch (state) {
+    case TileState::Absent: return TileState::InStep;
+    case TileState::Missing: return TileState::Absent;
+    default: return state;
+    }
+}
+
+/// There is no product there.
+bool isHollow(TileState state)
+{
+    return state == TileState::Absent || state == TileState::Nowhere;
+}
+
 } // namespace
 
 QString StagePainter::strategyName() const
@@ -240,17 +256,22 @@ void StagePainter::paintTiles(QPainter &painter, Place place) const
 
 void StagePainter::paintTile(QPainter &painter, const QRectF &rect, TileState state, bool inDatabase) const
 {
-    const bool hollow = state == TileState::Absent && !inDatabase;
-    const TileState shown = state == TileState::Absent && inDatabase ? TileState::InStep : state;
+    const TileState shown = inDatabase ? inTheDatabase(state) : state;
     painter.fillRect(rect, m_palette.tile(shown));
-    if (hollow) {
+    if (isHollow(shown)) {
         painter.setPen(m_palette.line);
         painter.drawRect(rect.adjusted(0, 0, -1, -1));
     }
-    const QPointF c = rect.center();
-    const double r = std::min({rect.width(), rect.height(), 14.0}) * 0.3;
-    if (r < 1.2)
-        return;
+    const double radius = std::min({rect.width(), rect.height(), 14.0}) * 0.3;
+    if (radius >= 1.2)
+        paintTileSign(painter, rect.center(), radius, state, inDatabase);
+}
+
+void StagePainter::paintTileSign(QPainter &painter, QPointF center, double radius, TileState state,
+                                 bool inDatabase) const
+{
+    const QPointF c = center;
+    const double r = radius;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_palette.onTile, std::max(1.0, r * 0.4)));
     painter.setBrush(m_palette.onTile);
@@ -273,7 +294,21 @@ void StagePainter::paintTile(QPainter &painter, const QRectF &rect, TileState st
         painter.drawPolygon(
             QPolygonF({{c.x(), c.y() - r * 1.2}, {c.x() + r, c.y()}, {c.x(), c.y() + r * 1.2}, {c.x() - r, c.y()}}));
         break;
-    default: break;
+    case TileState::Missing:
+        painter.fillRect(QRectF(c.x() - r, c.y() - r * 0.3, 2 * r, r * 0.6), m_palette.onTile);
+        break;
+    case TileState::Hidden:
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(c, r, r);
+        painter.drawLine(c - QPointF(r, -r), c + QPointF(r, -r));
+        break;
+    case TileState::Nowhere:
+        painter.setPen(Qt::NoPen);
+        painter.drawEllipse(c, r * 0.4, r * 0.4);
+        break;
+    case TileState::InStep:
+    case TileState::Absent:
+    case TileState::Unknown: break;
     }
     painter.setBrush(Qt::NoBrush);
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -319,27 +354,62 @@ void StagePainter::paintLegend(QPainter &painter) const
     };
 
     auto tokens = flow(m_layout.legend.top() + 1);
-    for (const TokenKind kind : {TokenKind::ReadHit, TokenKind::ReadMiss, TokenKind::Write, TokenKind::Batch,
-                                 TokenKind::Refresh, TokenKind::Failure, TokenKind::Fallback, TokenKind::Absence,
-                                 TokenKind::Waiting, TokenKind::NotNewer, TokenKind::Refused}) {
+    for (const TokenKind kind :
+         {TokenKind::ReadHit, TokenKind::ReadMiss, TokenKind::Write, TokenKind::Creation, TokenKind::Deletion,
+          TokenKind::Batch, TokenKind::Refresh, TokenKind::Failure, TokenKind::Fallback, TokenKind::Absence,
+          TokenKind::Waiting, TokenKind::NotNewer, TokenKind::Refused}) {
         if (isExplained(kind))
             tokens(tokenName(kind), [&](const QRectF &rect) { paintToken(painter, m_palette, kind, rect); });
     }
 
     auto states = flow(m_layout.legend.top() + height * 1.3);
-    const auto keys = [this](TileState state) { return m_snapshot.divergence.keys[state]; };
-    const auto entry = [&](TileState state, const QString &text) {
-        states(text, [&](const QRectF &rect) {
+    for (const TileState state : {TileState::InStep, TileState::Ahead, TileState::Stale, TileState::Phantom,
+                                  TileState::Absent, TileState::Nowhere, TileState::Missing, TileState::Hidden}) {
+        if (!isExplained(state))
+            continue;
+        states(tileName(state), [&](const QRectF &rect) {
             painter.setRenderHint(QPainter::Antialiasing, false);
             paintTile(painter, rect, state, false);
             painter.setRenderHint(QPainter::Antialiasing);
         });
-    };
-    entry(TileState::InStep, tr("in step: %L1").arg(keys(TileState::InStep)));
-    entry(TileState::Ahead, tr("cache ahead, not yet saved: %L1").arg(keys(TileState::Ahead)));
-    entry(TileState::Stale, tr("stale: %L1").arg(keys(TileState::Stale)));
-    entry(TileState::Phantom, tr("phantom: %L1").arg(keys(TileState::Phantom)));
-    entry(TileState::Absent, tr("not cached: %L1").arg(keys(TileState::Absent)));
+    }
+}
+
+/// Those of products that come and go: while there are any.
+bool StagePainter::isExplained(TileState state) const
+{
+    switch (state) {
+    case TileState::Missing:
+    case TileState::Hidden:
+    case TileState::Nowhere: return m_snapshot.divergence.keys[state] > 0;
+    case TileState::InStep:
+    case TileState::Ahead:
+    case TileState::Stale:
+    case TileState::Phantom:
+    case TileState::Absent: return true;
+    case TileState::Unknown: break;
+    }
+    return false;
+}
+
+QString StagePainter::tileName(TileState state) const
+{
+    const qint64 keys = m_snapshot.divergence.keys[state];
+    switch (state) {
+    case TileState::InStep: return tr("in step: %L1").arg(keys);
+    case TileState::Ahead: return tr("cache ahead, not yet saved: %L1").arg(keys);
+    case TileState::Stale: return tr("stale: %L1").arg(keys);
+    case TileState::Phantom: return tr("phantom: %L1").arg(keys);
+    //: products that the database has deleted; %L1 is how many
+    case TileState::Missing: return tr("deleted, still cached: %L1").arg(keys);
+    //: products of which the cache says that they do not exist; %L1 is how many
+    case TileState::Hidden: return tr("hidden: %L1").arg(keys);
+    case TileState::Absent: return tr("not cached: %L1").arg(keys);
+    //: products that are neither in the cache nor in the database; %L1 is how many
+    case TileState::Nowhere: return tr("in neither: %L1").arg(keys);
+    case TileState::Unknown: break;
+    }
+    return {};
 }
 
 /// The kinds that this strategy can show, and any others that have occurred.
@@ -362,6 +432,8 @@ bool StagePainter::isExplained(TokenKind kind) const
         return acted({Pattern::SharedLoad, Pattern::LockWait, Pattern::RoomWait, Pattern::CacheRetry});
     case TokenKind::NotNewer: return acted({Pattern::NotNewer});
     case TokenKind::Refused: return acted({Pattern::CircuitRefusal});
+    case TokenKind::Creation: return m_snapshot.requests.changes[ChangeKind::Create] > 0;
+    case TokenKind::Deletion: return m_snapshot.requests.changes[ChangeKind::Delete] > 0;
     }
     return false;
 }
@@ -380,6 +452,10 @@ QString StagePainter::tokenName(TokenKind kind)
     case TokenKind::Waiting: return tr("waits");
     case TokenKind::NotNewer: return tr("not newer");
     case TokenKind::Refused: return tr("turned back");
+    //: a write that creates a product
+    case TokenKind::Creation: return tr("create");
+    //: a write that deletes a product
+    case TokenKind::Deletion: return tr("delete");
     }
     return {};
 }
@@ -439,6 +515,15 @@ void StagePainter::paintToken(QPainter &painter, const Palette &palette, TokenKi
         painter.drawEllipse(inner);
         painter.fillRect(QRectF(inner.left() + 2.5, inner.center().y() - 1.4, inner.width() - 5, 2.8), palette.card);
         break;
+    case TokenShape::SquarePlus:
+    case TokenShape::SquareMinus: {
+        painter.drawRect(inner.adjusted(0.8, 0.8, -0.8, -0.8));
+        const QPointF c = inner.center();
+        painter.fillRect(QRectF(inner.left() + 2.5, c.y() - 1.2, inner.width() - 5, 2.4), palette.card);
+        if (shapeOf(kind) == TokenShape::SquarePlus)
+            painter.fillRect(QRectF(c.x() - 1.2, inner.top() + 2.5, 2.4, inner.height() - 5), palette.card);
+        break;
+    }
     }
     painter.setBrush(Qt::NoBrush);
 }

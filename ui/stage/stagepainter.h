@@ -47,9 +47,12 @@ private:
     void paintStore(QPainter &painter, Place place) const;
     void paintTiles(QPainter &painter, Place place) const;
     void paintTile(QPainter &painter, const QRectF &rect, TileState state, bool inDatabase) const;
+    void paintTileSign(QPainter &painter, QPointF center, double radius, TileState state, bool inDatabase) const;
     void paintQueue(QPainter &painter) const;
     void paintLegend(QPainter &painter) const;
     bool isExplained(TokenKind kind) const;
+    bool isExplained(TileState state) const;
+    QString tileName(TileState state) const;
     /// A badge at the box of each server with an active fault.
     void paintFaults(QPainter &painter) const;
     /// The switch of the circuit breaker on the lines that it protects.

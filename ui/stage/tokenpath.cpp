@@ -101,6 +101,18 @@ TokenKind kindAtStep(const Journey &journey, const StepInterval *step, Nanos tim
     return kindOfToken(journey);
 }
 
+TokenKind kindOfWrite(ChangeKind change)
+{
+    switch (change) {
+    case ChangeKind::Create: return TokenKind::Creation;
+    case ChangeKind::Delete: return TokenKind::Deletion;
+    case ChangeKind::Update:
+    case ChangeKind::Price:
+    case ChangeKind::Stock: break;
+    }
+    return TokenKind::Write;
+}
+
 } // namespace
 
 TokenPlace placeOfToken(const Journey &journey, Nanos time, Nanos edge, const StageLayout &layout)
@@ -115,12 +127,12 @@ TokenKind kindOfToken(const Journey &journey)
     });
     const Outcome found = lookUp == journey.steps.rend() ? Outcome::None : lookUp->outcome;
     if (found == Outcome::Absent)
-        return TokenKind::Absence; // an error for its client: the product does not exist
+        return TokenKind::Absence;
     if (journey.outcome == Outcome::Failed)
         return TokenKind::Failure;
     switch (journey.activity) {
-    case Activity::Evict:
-    case Activity::Write: return TokenKind::Write;
+    case Activity::Evict: return TokenKind::Write;
+    case Activity::Write: return kindOfWrite(journey.change);
     case Activity::Flush: return TokenKind::Batch;
     case Activity::Refresh: return TokenKind::Refresh;
     case Activity::Read: break;

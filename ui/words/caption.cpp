@@ -3,6 +3,7 @@
 
 #include "engine/strategies/registry.h"
 #include "ui/words/language.h"
+#include "ui/words/scenariowords.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -27,10 +28,14 @@ QString scenarioLine(const Scenario &scenario)
 {
     if (!scenario.requests.isEmpty())
         return strategyName(scenario.strategy) + QStringLiteral(" · ") + isolate(writePlan(scenario.requests));
-    const QStringList parts{strategyName(scenario.strategy),
-                            ExportText::tr("%Ln client(s)", nullptr, scenario.workload.clients),
-                            ExportText::tr("%1 reads").arg(formatPercent(scenario.workload.readShare, 0)),
-                            ExportText::tr("%Ln product(s)", nullptr, scenario.products)};
+    QStringList parts{strategyName(scenario.strategy),
+                      ExportText::tr("%Ln client(s)", nullptr, scenario.workload.clients),
+                      ExportText::tr("%1 reads").arg(formatPercent(scenario.workload.readShare, 0))};
+    if (const QString writes = writesText(scenario.workload); !writes.isEmpty())
+        parts.append(ExportText::tr("of the writes %1", "shares of the writes").arg(writes));
+    parts.append(ExportText::tr("%Ln product(s)", nullptr, scenario.products));
+    if (const QString ids = idsText(scenario); !ids.isEmpty())
+        parts.append(ExportText::tr("ids %1", "a range").arg(ids));
     return parts.join(QStringLiteral(" · "));
 }
 

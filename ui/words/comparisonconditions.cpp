@@ -72,7 +72,12 @@ QString conditions(const ComparisonResult &result)
     QStringList sentences;
     if (!result.base.name.isEmpty())
         sentences.append(code(result.base.name) + QLatin1Char('.'));
-    sentences += {workload(result.base), addedLatency(result.base), options(result.base), measuredHow(result)};
+    sentences.append(workload(result.base));
+    if (const QString writes = writesText(result.base.workload); !writes.isEmpty())
+        sentences.append(Text::tr("Of the writes %1.", "shares of the writes").arg(writes));
+    if (const QString ids = idsText(result.base); !ids.isEmpty())
+        sentences.append(Text::tr("Ids asked for: %1.", "a range").arg(ids));
+    sentences += {addedLatency(result.base), options(result.base), measuredHow(result)};
     const auto faults = static_cast<int>(result.base.faults.size());
     if (faults > 0)
         sentences.append(

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <cmath>
+#include <numeric>
 
 namespace cachescope {
 
@@ -64,6 +65,32 @@ QString readsAndWrites(qint64 reads, qint64 writes)
     return ReportText::tr("%1, %2", "the reads and the writes")
         .arg(counted(ReportText::tr("%1 read(s)", nullptr, pluralOf(reads)), reads),
              counted(ReportText::tr("%1 write(s)", nullptr, pluralOf(writes)), writes));
+}
+
+/// What the writes did, if not all of them updated a whole product.
+QString changesLine(const Snapshot &s)
+{
+    const auto &changes = s.requests.changes;
+    const auto count = [&changes](ChangeKind kind) { return formatCount(changes[kind]); };
+    if (std::accumulate(changes.begin(), changes.end(), qint64(0)) == changes[ChangeKind::Update])
+        return {};
+    return ReportText::tr("whole products %1, created %2, deleted %3, price alone %4, stock alone %5",
+                          "counts of writes by what they do")
+        .arg(count(ChangeKind::Update), count(ChangeKind::Create), count(ChangeKind::Delete), count(ChangeKind::Price),
+             count(ChangeKind::Stock));
+}
+
+/// Answers that there is nothing to read or to change, or something there already: no failures.
+FigureLines answerLines(const Snapshot &s)
+{
+    FigureLines lines;
+    if (const QString changes = changesLine(s); !changes.isEmpty())
+        lines.append({ReportText::tr("Writes"), changes});
+    if (s.requests.notFound > 0)
+        lines.append({ReportText::tr("Answered “no such product”"), formatCount(s.requests.notFound)});
+    if (s.requests.existed > 0)
+        lines.append({ReportText::tr("Answered “already there”"), formatCount(s.requests.existed)});
+    return lines;
 }
 
 QString staleReads(const Snapshot &s)
@@ -125,9 +152,12 @@ FigureLines figureLines(const Report &report)
         {ReportText::tr("Requests"),
          ReportText::tr("%1, %2 per second", "the reads and writes, the rate")
              .arg(readsAndWrites(s.requests.reads, s.requests.writes), formatCompact(std::round(perSecond(report))))},
-        {ReportText::tr("Hit rate"),
-         s.lookUps.hits + s.lookUps.misses > 0 ? formatPercent(s.lookUps.hitRate) : ReportText::tr("none")},
     };
+    if (s.requests.failedReads + s.requests.failedWrites > 0)
+        lines.append({ReportText::tr("Failed"), readsAndWrites(s.requests.failedReads, s.requests.failedWrites)});
+    lines += answerLines(s);
+    lines.append({ReportText::tr("Hit rate"),
+                  s.lookUps.hits + s.lookUps.misses > 0 ? formatPercent(s.lookUps.hitRate) : ReportText::tr("none")});
     lines += latencyLines(s);
     lines += FigureLines{
         {ReportText::tr("Database"), databaseLine(s)},
@@ -144,8 +174,6 @@ FigureLines figureLines(const Report &report)
         {ReportText::tr("Lost writes"), formatCount(s.anomalies.lostWrites)},
         {ReportText::tr("Audit"), auditLine(s.audit)},
     };
-    if (s.requests.failedReads + s.requests.failedWrites > 0)
-        lines.insert(1, {ReportText::tr("Failed"), readsAndWrites(s.requests.failedReads, s.requests.failedWrites)});
     if (s.queue.recovered > 0)
         lines.append({ReportText::tr("Saved of an earlier program"),
                       counted(ReportText::tr("%1 write(s)", nullptr, pluralOf(s.queue.recovered)), s.queue.recovered)});

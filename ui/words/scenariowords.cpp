@@ -72,6 +72,8 @@ QString noEffectText(const QString &subject, const NoEffect &noEffect)
     case Need::WriteOrder:
         return NoEffectText::tr("%1 has no effect: %2 does not write to the cache and the database in one request.")
             .arg(subject, strategy);
+    case Need::CachedWrites:
+        return NoEffectText::tr("%1 has no effect: %2 does not cache what is written.").arg(subject, strategy);
     case Need::Breaker: return NoEffectText::tr("%1 has no effect: there is no circuit breaker.").arg(subject);
     case Need::Retries: return NoEffectText::tr("%1 has no effect: look-ups are not retried.").arg(subject);
     case Need::ClosedLoop: return NoEffectText::tr("%1 has no effect: the loop is open.").arg(subject);
@@ -84,6 +86,7 @@ QString noEffectText(const QString &subject, const NoEffect &noEffect)
     case Need::CacheSpread:
     case Need::DatabaseSpread:
         return NoEffectText::tr("%1 has no effect: the added latency does not vary.").arg(subject);
+    case Need::Writes: return NoEffectText::tr("%1 has no effect: all requests are reads.").arg(subject);
     case Need::Workload:
         return NoEffectText::tr("%1 has no effect: the scenario is a schedule, not a workload.").arg(subject);
     case Need::InTime:
@@ -145,6 +148,32 @@ QString choiceText(const WorkloadPlan &plan)
             .arg(formatPercent(plan.hotShare, 0), formatPercent(plan.hotTraffic, 0));
     }
     return {};
+}
+
+QString writesText(const WorkloadPlan &plan)
+{
+    QStringList shares;
+    const auto add = [&shares](double share, const QString &text) {
+        if (share > 0)
+            shares.append(text.arg(formatPercent(share, 0)));
+    };
+    if (plan.readShare >= 1)
+        return {};
+    //: %1 is a share of the writes
+    add(plan.createShare, ReportText::tr("%1 create a product"));
+    //: %1 is a share of the writes
+    add(plan.deleteShare, ReportText::tr("%1 delete one"));
+    //: %1 is a share of the writes
+    add(plan.partShare, ReportText::tr("%1 change the price or the stock alone"));
+    return Language::instance().locale().createSeparatedList(shares);
+}
+
+QString idsText(const Scenario &scenario)
+{
+    if (scenario.workload.ids == 0 || scenario.workload.ids == scenario.products)
+        return {};
+    //: the range of the product ids that are asked for
+    return ReportText::tr("%1 to %2").arg(formatCount(1), formatCount(scenario.workload.ids));
 }
 
 QString changedOptions(const Scenario &scenario)

@@ -15,6 +15,10 @@ QString settingText(const QString &place, const QString &setting);
 QString loopText(const WorkloadPlan &plan);
 /// "Zipf 0.99": how products are chosen.
 QString choiceText(const WorkloadPlan &plan);
+/// "10 % create a product, 5 % delete one": what writes do that is not usual; empty if there is nothing.
+QString writesText(const WorkloadPlan &plan);
+/// "1 to 200": the ids that are asked for, if they are not those of the products; otherwise empty.
+QString idsText(const Scenario &scenario);
 /// In the language's digits, without grouping: it is a name, not a count.
 QString seedText(const WorkloadPlan &plan);
 /// "10 ms", "10 ms ± 2 ms", "none".

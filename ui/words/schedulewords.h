@@ -12,7 +12,11 @@ QString words(Verdict verdict);
 /// Why a search could not continue, and what to do.
 QString words(Exploration::Trouble trouble);
 /// "GET product:1": a step's command in the language of its store; the same in every language.
-QString statementOf(Step step, Key key);
+/// `change`: what the write does that takes the step.
+QString statementOf(Step step, Key key, ChangeKind change = ChangeKind::Update);
+QString statementOf(const TakenStep &step);
+/// Of a held request: of the step that it is held before.
+QString nextStatementOf(const Lane &lane);
 /// "miss", "version 2", "failed": the outcome of a step.
 QString words(Outcome outcome, Version version);
 /// One line: the request's number, its command, its outcome.

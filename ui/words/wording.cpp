@@ -60,6 +60,7 @@ QString remedy(const Error &error, bool redis)
     case Error::Kind::Rejected:
     case Error::Kind::Conflict:
     case Error::Kind::NotFound:
+    case Error::Kind::Exists:
     case Error::Kind::Cancelled:
     case Error::Kind::Injected:
     case Error::Kind::CircuitOpen: break;
@@ -206,7 +207,9 @@ QString scenarioProblemText(const QString &subject, const ScenarioProblem &probl
         return Wording::tr("%1 cannot be “%2”; choose one of: %3.").arg(subject, found, listed(problem.allowed));
     case Kind::BadRequests:
         return Wording::tr("%1 cannot be read at “%2”; write requests like %3.")
-            .arg(subject, found, code(QStringLiteral("read 1; write 1 = 1999; evict 1; flush; warm 2")));
+            .arg(subject, found,
+                 code(QStringLiteral("read 1; write 1 = 1999; write 1 stock = 5; create 2; delete 1; evict 1; "
+                                     "flush; warm 2")));
     case Kind::BadOrder:
         return Wording::tr("%1 must be numbers of requests like %2, not “%3”.")
             .arg(subject, code(QStringLiteral("1 1 2 2 1")), found);
