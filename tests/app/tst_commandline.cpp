@@ -610,7 +610,10 @@ void TestCommandLine::theJsonReportHasExactlyTheKeysPromised()
     QCOMPARE(object.keys(),
              words("strategy seed withoutEffect seconds requests hitRate latencyMs database queue divergence patterns "
                    "staleReads staleReadMaxAgeMs backwardReads ownWritesMissed lostWrites alerts audit"));
-    QCOMPARE(keysOf(object[QStringLiteral("requests")]), words("reads writes failedReads failedWrites perSecond"));
+    QCOMPARE(
+        keysOf(object[QStringLiteral("requests")]),
+        words("reads writes failedReads failedWrites perSecond notFound existed updates creates deletes priceWrites "
+              "stockWrites"));
     QCOMPARE(keysOf(object[QStringLiteral("latencyMs")]), words("read write readMeasured writeMeasured"));
     for (const char *operation : {"read", "write", "readMeasured", "writeMeasured"})
         QCOMPARE(keysOf(object[QStringLiteral("latencyMs")][QLatin1String(operation)]), words("p50 p90 p99 max"));

@@ -95,8 +95,8 @@ Product anotherValue(int id)
 Task<> queueWrites(Caller *caller, int first, int products, int lanes)
 {
     for (int id = first; id <= products; id += lanes) {
-        const Product product = anotherValue(id);
-        co_await caller->write(product);
+        const Change change(anotherValue(id));
+        co_await caller->write(change);
     }
 }
 
@@ -128,11 +128,11 @@ Task<> drainOnce(BenchSetup *setup, Strategy *strategy, int products, double sec
     const Nanos from = now();
     qint64 saved = 0;
     for (int id = 1; now() - from < static_cast<Nanos>(seconds * second); id = id % products + 1) {
-        Product product = anotherValue(id);
-        product.version = setup->versionSource.next(product.key);
-        setup->history.begin(product.key, product.version);
-        Request request(setup->stores, Activity::Flush, product.key);
-        const auto done = co_await request.database().save(product);
+        Change change(anotherValue(id));
+        change.product.version = setup->versionSource.next(change.key());
+        setup->history.begin(change.key(), change.version());
+        Request request(setup->stores, Activity::Flush, change.key());
+        const auto done = co_await request.database().save(change);
         request.close(done ? Outcome::Ok : Outcome::Failed);
         saved += done ? 1 : 0;
     }

@@ -156,7 +156,7 @@ void TestRunContext::everyRequestIsMeasured()
     const auto context = begun({QStringLiteral("cache-aside"), {}, 10, 10});
     const auto missed = QCoro::waitFor(context->caller().read(Key{1}));
     const auto hit = QCoro::waitFor(context->caller().read(Key{1}));
-    const auto written = QCoro::waitFor(context->caller().write(productOf(1, 0)));
+    const auto written = QCoro::waitFor(context->caller().write(Change(productOf(1, 0))));
     QCOMPARE(missed.outcome, Outcome::Ok);
     QCOMPARE(hit.version, Version(1));
     QCOMPARE(written.version, Version(2));
@@ -185,7 +185,7 @@ void TestRunContext::aWaitEndsWithItsContext()
     const auto context = begun({QString::fromLatin1(wait->strategy), options, 10, 10});
     constexpr Key key{1};
     if (wait->queueFull)
-        QVERIFY(QCoro::waitFor(context->caller().write(productOf(2, 0))).outcome == Outcome::Ok);
+        QVERIFY(QCoro::waitFor(context->caller().write(Change(productOf(2, 0)))).outcome == Outcome::Ok);
     if (wait->locked)
         QVERIFY(m_bench->redisSays({"SET", context->stores().lockName(key), "somebody"}));
     if (wait->slow)
@@ -193,7 +193,7 @@ void TestRunContext::aWaitEndsWithItsContext()
     if (wait->silent)
         m_sandbox.pause(*wait->silent);
 
-    auto asked = wait->writes ? context->caller().write(productOf(key.id, 0)) : context->caller().read(key);
+    auto asked = wait->writes ? context->caller().write(Change(productOf(key.id, 0))) : context->caller().read(key);
     QVERIFY(standsAt(*context, wait->step));
     const qsizetype before = m_log.entries.size();
     QElapsedTimer clock;
@@ -240,7 +240,7 @@ void TestRunContext::aWorkerThatWaitsToTryAgainEnds()
     options.backOff = std::chrono::minutes(10);
     const auto context = begun({QStringLiteral("write-behind"), options, 10, 10});
     context->strategy().start();
-    QCOMPARE(QCoro::waitFor(context->caller().write(productOf(1, 0))).outcome, Outcome::Ok);
+    QCOMPARE(QCoro::waitFor(context->caller().write(Change(productOf(1, 0)))).outcome, Outcome::Ok);
     QVERIFY(standsAt(*context, Step::QueueRetry));
     m_owner->cancel();
     auto drained = context->strategy().drain();
@@ -262,7 +262,7 @@ void TestRunContext::nothingBeginsOnceItIsCancelled()
         context->strategy().start();
         m_owner->cancel();
         const auto read = QCoro::waitFor(context->caller().read(Key{1}));
-        const auto written = QCoro::waitFor(context->caller().write(productOf(1, 0)));
+        const auto written = QCoro::waitFor(context->caller().write(Change(productOf(1, 0))));
         QCOMPARE(read.error.kind, Error::Kind::Cancelled);
         QCOMPARE(written.error.kind, Error::Kind::Cancelled);
         QCoro::waitFor(context->strategy().drain());

@@ -138,19 +138,19 @@ void TestFaultyGate::aRefusedCommitIsRolledBackAndItsSessionIsFree()
 {
     Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
     QVERIFY(bench.lay());
-    const auto writing = [](Workbench &at, Product product) -> Task<Status> {
-        Request request(at.stores, Activity::Write, product.key);
+    const auto writing = [](Workbench &at, Change change) -> Task<Status> {
+        Request request(at.stores, Activity::Write, change.key());
         const auto transaction = co_await request.database().begin();
-        const auto saved = co_await transaction->save(product);
+        const auto saved = co_await transaction->save(change);
         if (!saved)
-            co_return saved;
+            co_return saved.error();
         at.gate.setErrorRate(Server::Postgres, 1);
-        const auto done = co_await transaction->commit(product);
+        const auto done = co_await transaction->commit(change);
         at.gate.setErrorRate(Server::Postgres, 0);
         co_return done;
     };
     for (int turn = 0; turn < 20; ++turn) { // more than there are sessions
-        const Status done = QCoro::waitFor(writing(bench, productOf(3, 2)));
+        const Status done = QCoro::waitFor(writing(bench, Change(productOf(3, 2))));
         QVERIFY(!done);
         QCOMPARE(done.error().kind, Error::Kind::Injected);
     }
@@ -162,17 +162,17 @@ void TestFaultyGate::aRefusedRollbackFreesItsSession()
 {
     Workbench bench({m_sandbox.redis(), m_sandbox.postgres()});
     QVERIFY(bench.lay());
-    const auto writing = [](Workbench &at, Product product) -> Task<Status> {
-        Request request(at.stores, Activity::Write, product.key);
+    const auto writing = [](Workbench &at, Change change) -> Task<Status> {
+        Request request(at.stores, Activity::Write, change.key());
         const auto transaction = co_await request.database().begin();
-        co_await transaction->save(product);
+        co_await transaction->save(change);
         at.gate.setCut(Server::Postgres, true);
         const auto done = co_await transaction->rollback();
         at.gate.setCut(Server::Postgres, false);
         co_return done;
     };
     for (int turn = 0; turn < 20; ++turn)
-        QVERIFY(!QCoro::waitFor(writing(bench, productOf(3, 2))));
+        QVERIFY(!QCoro::waitFor(writing(bench, Change(productOf(3, 2)))));
     QCOMPARE(bench.stored(3)->version, 1);
     QVERIFY(bench.sql(QStringLiteral("ALTER TABLE cachescope.products ALTER stock SET NOT NULL")));
 }

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <random>
 
@@ -15,20 +16,32 @@ namespace {
 
 constexpr Key key{1};
 
-Product row(Version version, Key of = key)
+Change row(Version version, Key of = key, ChangeKind kind = ChangeKind::Update)
 {
     Product product;
     product.key = of;
     product.version = version;
-    return product;
+    return Change(product, kind);
 }
 
-QVector<Product> rows(const QVector<Version> &versions)
+QVector<Change> rows(const QVector<Version> &versions, ChangeKind kind = ChangeKind::Update)
 {
-    QVector<Product> products;
+    QVector<Change> changes;
     for (const Version version : versions)
-        products.append(row(version));
-    return products;
+        changes.append(row(version, key, kind));
+    return changes;
+}
+
+/// What a database holds: a product of that version; 0: it never had one.
+Held heldOf(Version version)
+{
+    return version ? Held::value(version) : Held::absence();
+}
+
+/// A product whose parts come from three writes.
+Held inParts(Version whole, Version price, Version stock)
+{
+    return {std::max({whole, price, stock}), true, {whole, price, stock}};
 }
 
 /// A history of one key, told event by event.
@@ -36,16 +49,16 @@ struct Story
 {
     Story() { history.start(10, {}); }
 
-    Version acknowledged()
+    Version acknowledged(ChangeKind kind = ChangeKind::Update)
     {
-        const Version version = beginWrite(history, key);
+        const Version version = beginWrite(history, key, kind);
         history.acknowledged(key, version);
         return version;
     }
-    Version saved()
+    Version saved(ChangeKind kind = ChangeKind::Update)
     {
-        const Version version = beginWrite(history, key);
-        history.saved(rows({version}));
+        const Version version = beginWrite(history, key, kind);
+        history.saved(rows({version}, kind));
         history.acknowledged(key, version);
         return version;
     }
@@ -61,6 +74,10 @@ struct Story
             saved();
     }
     Audit audit(Version stored, const QVector<Version> &queued = {}, const QVector<Version> &dead = {}) const
+    {
+        return audit(heldOf(stored), queued, dead);
+    }
+    Audit audit(const Held &stored, const QVector<Version> &queued = {}, const QVector<Version> &dead = {}) const
     {
         return auditOf(history, {{stored}, rows(queued), rows(dead)});
     }
@@ -88,6 +105,15 @@ private Q_SLOTS:
     void aFailedWriteThatIsSavedMuchLaterIsUnconfirmedOnce();
     void whatStandsInTheQueueAgainIsNotLost();
     void overlappingWritesWithoutEndTakeABoundedMemory();
+    void aPartUnderALaterOneOfAnotherIsLost();
+    void thePartsOfARowAreAccountedForSingly();
+    void aPartOfABatchStandsForNoOtherPart();
+    void aPartWhoseAcknowledgementIsLateSharesTheFateOfItsRow();
+    void aDeletionThatTheDatabaseForgotIsLost();
+    void writesBeforeADeletionAreMerged();
+    void aCreationThatTheDatabaseForgotIsLost();
+    void whatIsWrittenOnceIsCountedOnceWhateverItWrites_data();
+    void whatIsWrittenOnceIsCountedOnceWhateverItWrites();
     void randomHistoriesAgreeWithAModelThatForgetsNothing();
 };
 
@@ -178,7 +204,7 @@ void TestAudit::savedWritesThatTheDatabaseForgotAreLostHoweverManyThereWere()
     const Version held = at.saved();
     at.saveMany(5000);
     QCOMPARE(at.audit(held).lost, 5000);
-    QVERIFY(at.history.settled(key).runs() <= 1); // and it takes next to nothing to know it
+    QVERIFY(at.history.settled(key, Part::Whole).runs() <= 1); // and it takes next to nothing to know it
     QCOMPARE(at.audit(held + 7).lost, 4993);
 }
 
@@ -259,13 +285,155 @@ void TestAudit::overlappingWritesWithoutEndTakeABoundedMemory()
         at.history.acknowledged(key, two);
     }
     const Version last = writes + 1;
-    QVERIFY(at.history.settled(key).runs() <= size_t(1) << 18);
+    QVERIFY(at.history.settled(key, Part::Whole).runs() <= size_t(1) << 18);
     QCOMPARE(at.audit(last).saved, writes);
     QCOMPARE(at.audit(1).lost, writes);
     for (const Version back : {10, 1000, 100'000}) // joined are the oldest
         QCOMPARE(at.audit(last - back).lost, back);
     const qint64 far = at.audit(last - 300'000).lost;
     QVERIFY2(far <= 300'000 && far >= 299'900, qPrintable(QString::number(far)));
+}
+
+void TestAudit::aPartUnderALaterOneOfAnotherIsLost()
+{
+    Story at;
+    const Version price = at.saved(ChangeKind::Price), stock = at.saved(ChangeKind::Stock);
+    Audit audit = at.audit(inParts(1, price, stock));
+    QCOMPARE(audit.saved, 2);
+    QCOMPARE(audit.lost, 0);
+    audit = at.audit(inParts(1, 1, stock)); // the later write took the row as it was before the price
+    QCOMPARE(audit.saved, 1);
+    QCOMPARE(audit.lost, 1);
+    QVERIFY(audit.passed());
+    audit = at.audit(Held::value(at.saved())); // all of it was written anew
+    QCOMPARE(audit.lost, 0);
+    QCOMPARE(audit.saved, 3);
+}
+
+void TestAudit::thePartsOfARowAreAccountedForSingly()
+{
+    Story at;
+    at.saveMany();
+    for (size_t i = 0; i < 3 * WriteHistory::remembered; ++i) {
+        at.saved(ChangeKind::Price);
+        at.saved(ChangeKind::Stock);
+    }
+    constexpr qint64 each = 3 * WriteHistory::remembered;
+    const Version whole = 1 + each, stock = at.history.newest(key), price = stock - 1;
+    QCOMPARE(at.audit(inParts(whole, price, stock)).saved, 3 * each);
+    QCOMPARE(at.audit(inParts(whole, price - 20, stock)).lost, 10);
+    QCOMPARE(at.audit(inParts(whole, price, stock - 40)).lost, 20);
+    QCOMPARE(at.audit(inParts(whole, whole, whole)).lost, 2 * each);
+    const Audit audit = at.audit(inParts(whole - 5, price, stock));
+    QCOMPARE(audit.lost, 5);
+    QVERIFY(audit.passed());
+}
+
+void TestAudit::aPartOfABatchStandsForNoOtherPart()
+{
+    Story at;
+    using enum ChangeKind;
+    const Version older = at.acknowledged(Price), price = at.acknowledged(Price), stock = at.acknowledged(Stock);
+    const QVector<Change> batch{row(older, key, Price), row(price, key, Price), row(stock, key, Stock)};
+    at.history.saved(rows({stock}, Stock));
+    at.history.batchDone(batch); // nothing was heard of the price
+    Audit audit = at.audit(inParts(1, 1, stock));
+    QCOMPARE(audit.saved, 1);
+    QCOMPARE(audit.lost, 2);
+    at.history.saved(rows({price}, Price));
+    audit = at.audit(inParts(1, price, stock));
+    QCOMPARE(audit.saved, 2);
+    QCOMPARE(audit.merged, 1);
+    QVERIFY(audit.passed());
+}
+
+void TestAudit::aPartWhoseAcknowledgementIsLateSharesTheFateOfItsRow()
+{
+    Story at;
+    const Version slow = beginWrite(at.history, key), row = at.acknowledged();
+    at.history.batchDone(rows({slow}), rows({row}));
+    const Version price = at.saved(ChangeKind::Price), newer = at.acknowledged();
+    at.history.saved(rows({newer}));
+    at.history.batchDone(rows({row, newer}));
+    at.saveMany();
+    at.history.acknowledged(key, slow); // neither of its rows is remembered singly
+    Audit audit = at.audit(inParts(1, price, 1));
+    QCOMPARE(audit.saved, 1);
+    QCOMPARE(audit.merged, 0);
+    QCOMPARE(audit.lost, audit.accepted - 1);
+    audit = at.audit(newer);
+    QCOMPARE(audit.merged, 2);
+    QVERIFY(audit.passed());
+}
+
+void TestAudit::aDeletionThatTheDatabaseForgotIsLost()
+{
+    Story at;
+    const Version updated = at.saved(), deleted = at.saved(ChangeKind::Delete);
+    Audit audit = at.audit(Held::absence(deleted));
+    QCOMPARE(audit.saved, 2);
+    QCOMPARE(audit.lost, 0);
+    audit = at.audit(Held::value(updated));
+    QCOMPARE(audit.saved, 1);
+    QCOMPARE(audit.lost, 1);
+    QVERIFY(audit.passed());
+    const Version queued = at.acknowledged(ChangeKind::Delete);
+    QCOMPARE(at.audit(Held::absence(deleted), {queued}).queued, 1);
+    QCOMPARE(at.audit(Held::absence(deleted)).lost, 1);
+}
+
+void TestAudit::writesBeforeADeletionAreMerged()
+{
+    Story at;
+    using enum ChangeKind;
+    const Version price = at.acknowledged(Price), whole = at.acknowledged(), deleted = at.acknowledged(Delete);
+    at.history.saved(rows({deleted}, Delete));
+    at.history.batchDone(QVector<Change>{row(price, key, Price), row(whole), row(deleted, key, Delete)});
+    Audit audit = at.audit(Held::absence(deleted));
+    QCOMPARE(audit.saved, 1);
+    QCOMPARE(audit.merged, 2);
+    QVERIFY(audit.passed());
+    audit = at.audit(1); // the deletion stood for them
+    QCOMPARE(audit.lost, 3);
+}
+
+void TestAudit::aCreationThatTheDatabaseForgotIsLost()
+{
+    Story at;
+    const Version created = at.saved(ChangeKind::Create), price = at.saved(ChangeKind::Price);
+    QCOMPARE(at.audit(inParts(created, price, created)).saved, 2);
+    Audit audit = at.audit(Held::absence());
+    QCOMPARE(audit.lost, 2);
+    QVERIFY(audit.passed());
+    const Version deleted = at.saved(ChangeKind::Delete), again = at.saved(ChangeKind::Create);
+    QCOMPARE(at.audit(Held::value(again)).lost, 0);
+    audit = at.audit(Held::absence(deleted));
+    QCOMPARE(audit.lost, 1);
+    QCOMPARE(audit.saved, 3);
+}
+
+void TestAudit::whatIsWrittenOnceIsCountedOnceWhateverItWrites_data()
+{
+    QTest::addColumn<ChangeKind>("kind");
+    for (int kind = 0; kind < changeKindCount; ++kind)
+        QTest::newRow(namesOf<ChangeKind>[static_cast<size_t>(kind)]) << static_cast<ChangeKind>(kind);
+}
+
+void TestAudit::whatIsWrittenOnceIsCountedOnceWhateverItWrites()
+{
+    QFETCH(const ChangeKind, kind);
+    Story at;
+    const Version version = at.acknowledged(kind);
+    const QVector<Change> itself = rows({version}, kind);
+    QCOMPARE(auditOf(at.history, {{Held::value(1)}, itself, {}}).queued, 1);
+    QCOMPARE(auditOf(at.history, {{Held::value(1)}, {}, {}}).lost, 1);
+    at.history.deadLettered(itself);
+    QCOMPARE(auditOf(at.history, {{Held::value(1)}, {}, itself}).deadLettered, 1);
+    at.history.saved(itself);
+    at.saveMany(); // what was of version 2 is no longer remembered singly
+    const Audit audit = at.audit(at.history.newest(key));
+    QCOMPARE(audit.saved, audit.accepted);
+    QVERIFY(audit.passed());
 }
 
 namespace {
@@ -277,6 +445,7 @@ public:
     struct Write
     {
         Version version = 0;
+        Part part = Part::Whole;
         Version row = 0;   ///< was sent in its place
         Version reach = 0; ///< the newest one begun when it was acknowledged
         bool acknowledged = false, failed = false;
@@ -288,10 +457,10 @@ public:
     {
     }
 
-    Version begin(Key of)
+    Version begin(Key of, ChangeKind kind)
     {
         auto &writes = m_writes[of];
-        writes.push_back({.version = m_first + 1 + static_cast<Version>(writes.size())});
+        writes.push_back({.version = m_first + 1 + static_cast<Version>(writes.size()), .part = partOf(kind)});
         return writes.back().version;
     }
     Write *find(Key of, Version version)
@@ -302,16 +471,16 @@ public:
     }
     Version last(Key of) { return m_first + static_cast<Version>(m_writes[of].size()); }
 
-    void batchDone(const QVector<Product> &taken, const QVector<Product> &requeued)
+    void batchDone(const QVector<Change> &taken, const QVector<Change> &requeued)
     {
-        for (const Product &product : taken) {
-            Write *write = find(product.key, product.version);
+        for (const Change &change : taken) {
+            Write *write = find(change.key(), change.version());
             if (!write || write->saved || write->over || write->row || write->dead)
                 continue;
             Version newest = 0;
-            for (const Product &other : taken + requeued) {
-                if (other.key == product.key)
-                    newest = std::max(newest, other.version);
+            for (const Change &other : taken + requeued) {
+                if (other.key() == change.key() && (!other.isPart() || other.part() == write->part))
+                    newest = std::max(newest, other.version());
             }
             if (newest == write->version)
                 write->over = true;
@@ -331,24 +500,25 @@ public:
         return version <= m_first || (write && write->saved);
     }
 
-    Audit audit(const std::map<Key, Version> &stored, const QVector<Product> &queued, const QVector<Product> &dead)
+    Audit audit(const std::map<Key, Held> &stored, const QVector<Change> &queued, const QVector<Change> &dead)
     {
         Audit audit;
         for (auto &[of, writes] : m_writes) {
-            const Version held = stored.at(of);
-            const auto isIn = [of = of](const QVector<Product> &list, Version version) {
-                return std::any_of(list.begin(), list.end(), [&](const Product &product) {
-                    return product.key == of && product.version == version;
+            const Held &row = stored.at(of);
+            const auto isIn = [of = of](const QVector<Change> &list, Version version) {
+                return std::any_of(list.begin(), list.end(), [&](const Change &change) {
+                    return change.key() == of && change.version() == version;
                 });
             };
             for (const Write &write : writes) {
-                audit.unconfirmed += write.failed && (write.saved || write.inDoubt || write.version == held);
+                audit.unconfirmed += write.failed && (write.saved || write.inDoubt || isAnyPartOf(row, write.version));
                 if (!write.acknowledged)
                     continue;
                 ++audit.accepted;
                 const Write *sent = &write;
                 while (sent->row)
                     sent = find(of, sent->row);
+                const Version held = row.versionOf(sent->part);
                 const bool inQueue = isIn(queued, sent->version), inDead = isIn(dead, sent->version);
                 const bool ended = sent->saved || sent->over;
                 const bool stands = sent->version <= (ended ? reach(of, held) : held);
@@ -372,6 +542,12 @@ public:
     }
 
 private:
+    static bool isAnyPartOf(const Held &row, Version version)
+    {
+        return row.versionOf(Part::Whole) == version || row.versionOf(Part::Price) == version
+            || row.versionOf(Part::Stock) == version;
+    }
+
     /// The last that need not have been written over the one that is held.
     Version reach(Key of, Version held)
     {
@@ -389,9 +565,10 @@ private:
     std::map<Key, std::vector<Write>> m_writes;
 };
 
-/// A database, a queue and its dead letters, and clients and a worker that make something of them at random: writes one
-/// by one and through the queue, guarded or not, coalesced or not; refusals, answers that do not come, crashes,
-/// restarts that forget commits, changes by somebody else. History and model are told what a run is told, no more.
+/// A database, a queue and its dead letters, and clients and a worker that make something of them at random: writes of
+/// products and of their parts, creations and deletions, one by one and through the queue, guarded or not, coalesced or
+/// not; refusals, answers that do not come, crashes, restarts that forget commits, changes by somebody else. History
+/// and model are told what a run is told, no more.
 class World
 {
 public:
@@ -403,13 +580,14 @@ public:
         , m_coalesces(under(4) > 0)
         , m_guarded(under(2))
         , m_requeues(under(4) == 0)
+        , m_wholeOnly(under(3) == 0)
         , m_calm(isLong ? 40 : 4 + under(20))
         , m_model(m_first)
     {
         QVector<std::pair<Key, Version>> versions;
         for (int id = 1; id <= m_keys; ++id) {
             versions.append({Key{id}, m_first});
-            m_rows[Key{id}] = m_first;
+            m_rows[Key{id}] = Held::value(m_first);
         }
         m_history.start(m_keys, versions);
     }
@@ -429,6 +607,8 @@ public:
 private:
     int under(int end) { return static_cast<int>(m_random() % static_cast<quint64>(end)); }
     Key anyKey() { return Key{1 + under(m_keys)}; }
+    Version anyVersion(Key of) { return m_first + under(static_cast<int>(m_model.last(of) - m_first) + 2); }
+    ChangeKind anyKind() { return m_wholeOnly ? ChangeKind::Update : static_cast<ChangeKind>(under(changeKindCount)); }
 
     void takeAStep()
     {
@@ -448,9 +628,11 @@ private:
     void begin()
     {
         const Key of = anyKey();
-        const Version version = beginWrite(m_history, of);
+        const ChangeKind kind = anyKind();
+        const Version version = beginWrite(m_history, of, kind);
         Q_ASSERT(version == m_model.last(of) + 1);
-        m_open.append(row(m_model.begin(of), of));
+        m_open.append(row(m_model.begin(of, kind), of, kind));
+        m_begun.append(m_open.constLast());
         if (under(3) == 0)
             m_queue.append(m_open.constLast());
     }
@@ -460,124 +642,131 @@ private:
     {
         if (m_open.isEmpty())
             return;
-        const Product product = m_open.takeAt(under(static_cast<int>(std::min<qsizetype>(m_open.size(), 4))));
-        Model::Write &write = *m_model.find(product.key, product.version);
-        const bool good = write.saved || write.over || m_queue.contains(product) ? under(12) > 0 : under(12) == 0;
+        const Change change = m_open.takeAt(under(static_cast<int>(std::min<qsizetype>(m_open.size(), 4))));
+        Model::Write &write = *m_model.find(change.key(), change.version());
+        const bool good = write.saved || write.over || m_queue.contains(change) ? under(12) > 0 : under(12) == 0;
         if (good) {
             write.acknowledged = true;
-            write.reach = m_model.last(product.key);
-            m_history.acknowledged(product.key, product.version);
+            write.reach = m_model.last(change.key());
+            m_history.acknowledged(change.key(), change.version());
         } else {
             write.failed = true;
-            m_history.failed(product.key, product.version);
+            m_history.failed(change.key(), change.version());
         }
     }
 
-    /// The database gets a row; whether it keeps it.
-    bool keeps(const Product &product, bool guarded)
+    /// The database gets a write; whether it keeps it.
+    bool keeps(const Change &change, bool guarded)
     {
-        Version &stored = m_rows[product.key];
-        if (stored == 0 || (guarded && stored >= product.version))
+        Held &stored = m_rows[change.key()];
+        const Version version = change.version();
+        if (guarded && stored.versionOf(change.part()) >= version)
             return false;
-        stored = product.version;
-        m_commits.append(product);
+        if (change.isPart() || change.kind == ChangeKind::Update) {
+            if (!stored.present)
+                return false;
+        }
+        if (change.deletes())
+            stored = Held::absence(version);
+        else if (change.isPart())
+            stored = withPart(stored, change.part(), version);
+        else
+            stored = Held::value(version);
+        m_commits.append({change.key(), stored});
         return true;
     }
 
-    void toldSaved(const Product &product)
+    static Held withPart(const Held &held, Part part, Version version)
     {
-        m_history.saved({&product, 1});
-        if (Model::Write *write = m_model.find(product.key, product.version))
+        const auto of = [&](Part each) { return each == part ? version : held.versionOf(each); };
+        return inParts(of(Part::Whole), of(Part::Price), of(Part::Stock));
+    }
+
+    void toldSaved(const Change &change)
+    {
+        m_history.saved({&change, 1});
+        if (Model::Write *write = m_model.find(change.key(), change.version()))
             write->saved = true;
     }
-    void toldSuperseded(const Product &product)
+    void toldSuperseded(const Change &change)
     {
-        m_history.superseded({&product, 1});
-        if (Model::Write *write = m_model.find(product.key, product.version))
+        m_history.superseded({&change, 1});
+        if (Model::Write *write = m_model.find(change.key(), change.version()))
             write->over = true;
     }
-    void toldNothing(const Product &product)
+    void toldNothing(const Change &change)
     {
-        m_history.inDoubt({&product, 1});
-        if (Model::Write *write = m_model.find(product.key, product.version))
+        m_history.inDoubt({&change, 1});
+        if (Model::Write *write = m_model.find(change.key(), change.version()))
             write->inDoubt = true;
     }
 
-    /// A client's own UPDATE: of one that is open, or, late, of one that has been answered.
+    /// A client's own statement: of a write that is open, or, late, of one that has been answered.
     void save()
     {
-        if (m_open.isEmpty() && m_commits.isEmpty())
+        if (m_begun.isEmpty())
             return;
-        const Product product = m_open.isEmpty() || under(40) == 0
-            ? row(m_first + 1 + under(static_cast<int>(m_model.last(key) - m_first) + 1))
-            : m_open.at(under(static_cast<int>(m_open.size())));
-        const Model::Write *write = m_model.find(product.key, product.version);
-        if (!write || write->row || m_queue.contains(product))
+        const QVector<Change> &from = m_open.isEmpty() || under(40) == 0 ? m_begun : m_open;
+        const Change change = from.at(under(static_cast<int>(from.size())));
+        if (m_model.find(change.key(), change.version())->row || m_queue.contains(change))
             return;
         switch (under(8)) {
         case 0: break; // refused
         case 1:
-            toldNothing(product);
+            toldNothing(change);
             if (under(2))
-                keeps(product, m_guarded);
+                keeps(change, m_guarded);
             break;
         default:
-            if (keeps(product, m_guarded))
-                toldSaved(product);
-            else if (m_rows[product.key])
-                toldSuperseded(product);
+            if (keeps(change, m_guarded))
+                toldSaved(change);
+            else if (m_rows[change.key()].present)
+                toldSuperseded(change);
         }
     }
 
     void flush()
     {
         const qsizetype most = 1 + under(8);
-        const QVector<Product> taken = m_queue.mid(0, most);
+        const QVector<Change> taken = m_queue.mid(0, most);
         m_queue.remove(0, taken.size());
-        QVector<Product> requeued;
-        for (const QVector<Product> &round : rounds(taken))
+        QVector<Change> requeued;
+        for (const QVector<Change> &round : rounds(taken))
             saveBatch(round, requeued);
         if (requeued.isEmpty() && under(8) == 0) { // it died before it was done with them
             m_queue = taken + m_queue;
             return;
         }
-        QVector<Product> over = taken;
-        over.removeIf([&](const Product &product) { return requeued.contains(product); });
+        QVector<Change> over = taken;
+        over.removeIf([&](const Change &change) { return requeued.contains(change); });
         m_history.batchDone(over, requeued);
         m_model.batchDone(over, requeued);
     }
 
-    QVector<QVector<Product>> rounds(const QVector<Product> &taken) const
+    QVector<QVector<Change>> rounds(const QVector<Change> &taken) const
     {
-        QVector<QVector<Product>> rounds;
-        std::map<Key, Product> newest;
-        for (const Product &product : taken) {
-            if (!m_coalesces)
-                rounds.append(QVector<Product>{product});
-            else if (newest[product.key].version < product.version)
-                newest[product.key] = product;
-        }
         if (m_coalesces)
-            rounds.append(QVector<Product>());
-        for (const auto &[of, product] : newest)
-            rounds.last().append(product);
+            return {coalesced(taken)};
+        QVector<QVector<Change>> rounds;
+        for (const Change &change : taken)
+            rounds.append(QVector<Change>{change});
         return rounds;
     }
 
-    void saveBatch(const QVector<Product> &round, QVector<Product> &requeued)
+    void saveBatch(const QVector<Change> &round, QVector<Change> &requeued)
     {
         for (int attempt = 0; attempt < 3; ++attempt) {
             const int luck = under(8);
             if (luck > 1) {
-                for (const Product &product : round)
-                    keeps(product, m_guarded) ? toldSaved(product) : toldSuperseded(product);
+                for (const Change &change : round)
+                    keeps(change, m_guarded) ? toldSaved(change) : toldSuperseded(change);
                 return;
             }
-            for (const Product &product : round) {
+            for (const Change &change : round) {
                 if (luck == 1)
-                    toldNothing(product);
+                    toldNothing(change);
                 if (luck == 1 && under(2))
-                    keeps(product, m_guarded);
+                    keeps(change, m_guarded);
             }
         }
         if (m_requeues && under(2)) {
@@ -587,8 +776,8 @@ private:
         }
         m_dead += round;
         m_history.deadLettered(round);
-        for (const Product &product : round) {
-            if (Model::Write *write = m_model.find(product.key, product.version))
+        for (const Change &change : round) {
+            if (Model::Write *write = m_model.find(change.key(), change.version()))
                 write->dead = true;
         }
     }
@@ -596,14 +785,17 @@ private:
     void accident()
     {
         const Key of = anyKey();
-        switch (under(9)) {
-        case 0: m_rows[of] = 0; break;                                                                 // deleted
-        case 1: m_rows[of] = m_first; break;                                                           // restored …
-        case 2: m_rows[of] = m_first + under(static_cast<int>(m_model.last(of) - m_first) + 2); break; // … from later
-        case 3: m_rows[of] = m_model.last(of) + 1000; break;                                           // changed
-        case 4: m_queue.clear(); break;
-        case 5: m_dead.clear(); break;
-        case 6: m_queue.append(row(m_first, of)); break; // by an earlier process
+        Held &stored = m_rows[of];
+        switch (under(11)) {
+        case 0: stored = Held::absence(); break;                                         // deleted
+        case 1: stored = Held::value(m_first); break;                                    // restored …
+        case 2: stored = Held::value(anyVersion(of)); break;                             // … from later
+        case 3: stored = Held::value(m_model.last(of) + 1000); break;                    // changed
+        case 4: stored = Held::absence(anyVersion(of)); break;                           // … or deleted
+        case 5: stored = inParts(anyVersion(of), anyVersion(of), anyVersion(of)); break; // … in parts
+        case 6: m_queue.clear(); break;
+        case 7: m_dead.clear(); break;
+        case 8: m_queue.append(row(m_first, of)); break; // by an earlier process
         default: restart();
         }
     }
@@ -613,10 +805,10 @@ private:
     {
         const qsizetype gone = std::min<qsizetype>(m_commits.size(), under(80));
         m_commits.resize(m_commits.size() - gone);
-        for (auto &[of, version] : m_rows)
-            version = m_first;
-        for (const Product &product : std::as_const(m_commits))
-            m_rows[product.key] = product.version;
+        for (auto &[of, stored] : m_rows)
+            stored = Held::value(m_first);
+        for (const auto &[of, stored] : std::as_const(m_commits))
+            m_rows[of] = stored;
     }
 
     QString compare()
@@ -641,37 +833,61 @@ private:
         return compareLooks();
     }
 
+    std::optional<Held> anythingCached(Key of)
+    {
+        const Version version = under(static_cast<int>(m_model.last(of)) + 3);
+        switch (under(4)) {
+        case 0: return Held::absence(version);
+        case 1: return inParts(std::max<Version>(1, version), anyVersion(of), anyVersion(of));
+        default: return version == 0 ? std::nullopt : std::optional(Held::value(version));
+        }
+    }
+
+    TileState stateOf(Key of, const std::optional<Held> &cached)
+    {
+        const Held &stored = m_rows[of];
+        if (!cached)
+            return stored.present ? TileState::Absent : TileState::Nowhere;
+        if (*cached == stored || (!cached->present && !stored.present))
+            return TileState::InStep;
+        if (cached->present && m_model.failed(of, cached->version))
+            return TileState::Phantom;
+        if (cached->version > stored.version && !m_model.held(of, cached->version))
+            return TileState::Ahead;
+        if (!cached->present)
+            return TileState::Hidden;
+        return stored.present ? TileState::Stale : TileState::Missing;
+    }
+
     QString compareLooks()
     {
         const Key of = anyKey();
-        const Version stored = m_rows[of];
-        const Version cached = under(static_cast<int>(m_model.last(of)) + 3);
-        const bool never = !m_model.held(of, cached);
-        const TileState state = cached == 0               ? TileState::Absent
-            : cached == stored                            ? TileState::InStep
-            : m_model.failed(of, cached)                  ? TileState::Phantom
-            : cached < stored || m_model.held(of, cached) ? TileState::Stale
-                                                          : TileState::Ahead;
-        const bool differs = state == TileState::Ahead || state == TileState::Stale;
-        const TileState atTheEnd = differs && never ? TileState::Phantom : state;
-        const Look look = Look::atRest(cached, stored);
+        const std::optional<Held> cached = anythingCached(of);
+        const TileState state = stateOf(of, cached);
+        const bool never = cached && isDiverged(state) && !m_model.held(of, cached->version);
+        const TileState atTheEnd = !never ? state : cached->present ? TileState::Phantom : TileState::Hidden;
+        const Look look = Look::atRest(cached, m_rows[of]);
         if (divergenceOf(m_history, of, look) == state && divergenceAtTheEnd(m_history, of, look) == atTheEnd)
             return {};
-        return QStringLiteral("divergence of %1, cached %2, stored %3").arg(of.id).arg(cached).arg(stored);
+        return QStringLiteral("divergence of %1, cached %2, stored %3")
+            .arg(of.id)
+            .arg(cached ? cached->version : 0)
+            .arg(m_rows[of].version);
     }
 
     std::mt19937_64 m_random;
     Version m_first;
     int m_keys;
     int m_steps;
-    bool m_coalesces, m_guarded, m_requeues;
+    bool m_coalesces, m_guarded, m_requeues, m_wholeOnly;
     int m_calm;
     WriteHistory m_history;
     Model m_model;
-    std::map<Key, Version> m_rows;
-    QVector<Product> m_commits;
-    QVector<Product> m_open; ///< of clients that have no answer yet
-    QVector<Product> m_queue, m_dead;
+    std::map<Key, Held> m_rows;
+    QVector<std::pair<Key, Held>> m_commits; ///< each with what it made of the row
+    QVector<Change> m_begun;
+    QVector<Change> m_open; ///< of clients that have no answer yet
+    QVector<Change> m_queue, m_dead;
 };
 
 } // namespace

@@ -10,6 +10,7 @@ class TestDivergenceProbe : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aGroupShowsTheWorstOfItsKeysAndNamesIt();
+    void theWorstComesFirst();
 };
 
 void TestDivergenceProbe::aGroupShowsTheWorstOfItsKeysAndNamesIt()
@@ -27,6 +28,22 @@ void TestDivergenceProbe::aGroupShowsTheWorstOfItsKeysAndNamesIt()
     QCOMPARE(DivergenceProbe::tileOf(states, 8, 3).worstKey, 9);
     QCOMPARE(DivergenceProbe::tileOf(states, 8, 1).worstKey, 8);
     QCOMPARE(DivergenceProbe::tileOf({Unknown, Unknown, Unknown}, 1, 2).worstKey, 1);
+}
+
+void TestDivergenceProbe::theWorstComesFirst()
+{
+    using enum TileState;
+    const QVector<TileState> worstFirst{Phantom, Missing, Hidden, Stale, Ahead, InStep, Absent, Nowhere, Unknown};
+    QCOMPARE(worstFirst.size(), tileStateCount);
+    for (qsizetype worse = 0; worse < worstFirst.size(); ++worse) {
+        for (qsizetype better = worse + 1; better < worstFirst.size(); ++better) {
+            const QVector<TileState> states{Unknown, worstFirst.at(better), worstFirst.at(worse)};
+            const Tile tile = DivergenceProbe::tileOf(states, 1, 2);
+            QCOMPARE(tile.state, worstFirst.at(worse));
+            QCOMPARE(tile.worstKey, 2);
+            QCOMPARE(tile.diverged, isDiverged(worstFirst.at(worse)) + isDiverged(worstFirst.at(better)));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDivergenceProbe)

@@ -32,9 +32,13 @@ private Q_SLOTS:
     void ofABatchOnlyTheRowsThatChangedAreSaved();
     void aSaveWithoutAnAnswerIsInDoubt();
     void aRowThatWentBackIntoTheQueueAnswersForTheOthersOfItsBatch();
+    void whatIsNotFoundIsAnAnswerAndNoFailure();
+    void writesAreCountedByWhatTheyDo();
+    void whatChangedNothingIsNoSavedRow();
+    void aMergeInTheCacheIsNoLookUp();
 
 private:
-    void step(Activity activity, Step step, Outcome outcome, int count = 0, const QVector<Product> &products = {})
+    void step(Activity activity, Step step, Outcome outcome, int count = 0, const QVector<Change> &changes = {})
     {
         TraceEvent event;
         event.activity = activity;
@@ -43,21 +47,23 @@ private:
         event.count = count;
         RequestTag tag;
         tag.activity = activity;
-        m_metrics->stepEnded(tag, event, products);
+        m_metrics->stepEnded(tag, event, changes);
     }
 
-    Product begun(Key key)
+    Change begun(Key key, ChangeKind kind = ChangeKind::Update)
     {
         Product product;
         product.key = key;
-        product.version = beginWrite(m_history, key);
-        return product;
+        product.version = beginWrite(m_history, key, kind);
+        return Change(product, kind);
     }
 
-    void request(Activity activity, Nanos took, Nanos added = 0, Outcome outcome = Outcome::Ok)
+    void request(Activity activity, Nanos took, Nanos added = 0, Outcome outcome = Outcome::Ok,
+                 ChangeKind change = ChangeKind::Update)
     {
         TraceEvent event;
         event.activity = activity;
+        event.change = change;
         event.step = Step::Request;
         event.outcome = outcome;
         event.time = took;
@@ -142,14 +148,14 @@ void TestMetrics::everyStatementToTheDatabaseIsCounted()
 
 void TestMetrics::rowsInsideATransactionCountWhenItCommits()
 {
-    const Product product = begun(Key{1});
-    step(Activity::Write, Step::DatabaseSave, Outcome::Ok, 0, {product});
+    const Change change = begun(Key{1});
+    step(Activity::Write, Step::DatabaseSave, Outcome::Ok, 0, {change});
     QCOMPARE(filled().database.rowsSaved, 0);
-    QVERIFY(!m_history.databaseHeld(Key{1}, product.version));
-    step(Activity::Write, Step::DatabaseCommit, Outcome::Ok, 1, {product});
+    QVERIFY(!m_history.databaseHeld(Key{1}, change.version()));
+    step(Activity::Write, Step::DatabaseCommit, Outcome::Ok, 1, {change});
     QCOMPARE(filled().database.rowsSaved, 1);
-    QVERIFY(m_history.databaseHeld(Key{1}, product.version));
-    step(Activity::Write, Step::DatabaseCommit, Outcome::Failed, 1, {product});
+    QVERIFY(m_history.databaseHeld(Key{1}, change.version()));
+    step(Activity::Write, Step::DatabaseCommit, Outcome::Failed, 1, {change});
     QCOMPARE(filled().database.rowsSaved, 1);
 }
 
@@ -354,12 +360,12 @@ void TestMetrics::rowsThatTheGuardKeptOutAreNotSaved()
 
 void TestMetrics::ofABatchOnlyTheRowsThatChangedAreSaved()
 {
-    const Product changed = begun(Key{1});
-    const Product kept = begun(Key{2});
+    const Change changed = begun(Key{1});
+    const Change kept = begun(Key{2});
     step(Activity::Flush, Step::DatabaseSaveBatch, Outcome::Ok, 1, {changed, kept});
-    QVERIFY(m_history.databaseHeld(Key{1}, changed.version));
-    QVERIFY(!m_history.databaseHeld(Key{2}, kept.version));
-    m_history.acknowledged(Key{2}, kept.version);
+    QVERIFY(m_history.databaseHeld(Key{1}, changed.version()));
+    QVERIFY(!m_history.databaseHeld(Key{2}, kept.version()));
+    m_history.acknowledged(Key{2}, kept.version());
     QCOMPARE(filled().queue.merged, 1); // the row that stands there is newer
     QCOMPARE(filled().database.rowsSaved, 1);
 }
@@ -367,9 +373,9 @@ void TestMetrics::ofABatchOnlyTheRowsThatChangedAreSaved()
 void TestMetrics::aSaveWithoutAnAnswerIsInDoubt()
 {
     for (const Step each : {Step::DatabaseSave, Step::DatabaseSaveBatch, Step::DatabaseCommit}) {
-        const Product product = begun(Key{3});
-        step(Activity::Write, each, Outcome::Failed, 0, {product});
-        m_history.failed(Key{3}, product.version);
+        const Change change = begun(Key{3});
+        step(Activity::Write, each, Outcome::Failed, 0, {change});
+        m_history.failed(Key{3}, change.version());
     }
     const Version refused = beginWrite(m_history, Key{3});
     step(Activity::Write, Step::DatabaseSave, Outcome::Failed);
@@ -379,17 +385,79 @@ void TestMetrics::aSaveWithoutAnAnswerIsInDoubt()
 
 void TestMetrics::aRowThatWentBackIntoTheQueueAnswersForTheOthersOfItsBatch()
 {
-    const Product older = begun(Key{1});
-    const Product newest = begun(Key{1});
-    for (const Product &product : {older, newest})
-        m_history.acknowledged(Key{1}, product.version);
+    const Change older = begun(Key{1});
+    const Change newest = begun(Key{1});
+    for (const Change &change : {older, newest})
+        m_history.acknowledged(Key{1}, change.version());
     step(Activity::Flush, Step::QueuePush, Outcome::Ok, 1, {newest});
     step(Activity::Flush, Step::QueueDone, Outcome::Ok, 1, {older});
-    QCOMPARE(m_history.write(Key{1}, newest.version)->carried, 1);
+    QCOMPARE(m_history.write(Key{1}, newest.version())->carried, 1);
     QCOMPARE(filled().queue.merged, 0); // not before it is saved
     request(Activity::Flush, millisecond);
     step(Activity::Flush, Step::DatabaseSaveBatch, Outcome::Ok, 1, {newest});
     QCOMPARE(filled().queue.merged, 1);
+}
+
+void TestMetrics::whatIsNotFoundIsAnAnswerAndNoFailure()
+{
+    request(Activity::Read, millisecond, 0, Outcome::NotFound);
+    request(Activity::Write, millisecond, 0, Outcome::NotFound, ChangeKind::Price);
+    request(Activity::Write, millisecond, 0, Outcome::Exists, ChangeKind::Create);
+    request(Activity::Refresh, millisecond, 0, Outcome::NotFound); // nobody asked
+    Snapshot snapshot = filled();
+    QCOMPARE(snapshot.requests.notFound, 2);
+    QCOMPARE(snapshot.requests.existed, 1);
+    QCOMPARE(snapshot.requests.reads, 1);
+    QCOMPARE(snapshot.requests.writes, 2);
+    QCOMPARE(snapshot.requests.failedReads + snapshot.requests.failedWrites, 0);
+    QCOMPARE(snapshot.latency.read.count, 1);
+    m_metrics->restart();
+    snapshot = filled();
+    QCOMPARE(snapshot.requests.notFound + snapshot.requests.existed, 0);
+}
+
+void TestMetrics::writesAreCountedByWhatTheyDo()
+{
+    using enum ChangeKind;
+    for (const ChangeKind change : {Update, Update, Update, Create, Create, Delete, Price, Stock})
+        request(Activity::Write, millisecond, 0, Outcome::Ok, change);
+    request(Activity::Write, millisecond, 0, Outcome::Failed, Delete);
+    request(Activity::Read, millisecond);
+    const auto changes = filled().requests.changes;
+    QCOMPARE(changes[Update], 3);
+    QCOMPARE(changes[Create], 2);
+    QCOMPARE(changes[Delete], 2);
+    QCOMPARE(changes[Price], 1);
+    QCOMPARE(changes[Stock], 1);
+    m_metrics->restart();
+    QCOMPARE(filled().requests.changes[Update], 0);
+}
+
+void TestMetrics::whatChangedNothingIsNoSavedRow()
+{
+    const Change missing = begun(Key{1}, ChangeKind::Price), there = begun(Key{2}, ChangeKind::Create);
+    step(Activity::Write, Step::DatabaseSave, Outcome::NotFound, 0, {missing});
+    step(Activity::Write, Step::DatabaseSave, Outcome::Exists, 0, {there});
+    step(Activity::Read, Step::DatabaseLoad, Outcome::NotFound);
+    m_history.failed(Key{1}, missing.version());
+    m_history.failed(Key{2}, there.version());
+    const Snapshot snapshot = filled();
+    QCOMPARE(snapshot.database.rowsSaved, 0);
+    QCOMPARE(snapshot.database.loads, 0); // nothing was loaded
+    QCOMPARE(snapshot.database.statements, 3);
+    QCOMPARE(m_history.unconfirmed(), 0);
+    QVERIFY(!m_history.databaseHeld(Key{1}, missing.version()));
+}
+
+void TestMetrics::aMergeInTheCacheIsNoLookUp()
+{
+    step(Activity::Write, Step::CacheMerge, Outcome::Ok);
+    step(Activity::Write, Step::CacheMerge, Outcome::Absent);
+    step(Activity::Write, Step::CacheMerge, Outcome::Miss);
+    const Snapshot snapshot = filled();
+    QCOMPARE(snapshot.lookUps.hits + snapshot.lookUps.misses, 0);
+    QCOMPARE(snapshot.steps.totals[Activity::Write][Step::CacheMerge], 3);
+    QCOMPARE(snapshot.database.statements, 0);
 }
 
 QTEST_GUILESS_MAIN(TestMetrics)

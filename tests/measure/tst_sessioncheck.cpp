@@ -27,10 +27,10 @@ struct Story
         check.ensureClients(clients);
     }
 
-    Version beginWrite(Key of = key)
+    Version beginWrite(Key of = key, ChangeKind kind = ChangeKind::Update)
     {
         aMomentLater();
-        return cachescope::beginWrite(history, of);
+        return cachescope::beginWrite(history, of, kind);
     }
     void acknowledge(int client, Version version, Key of = key)
     {
@@ -45,6 +45,14 @@ struct Story
         acknowledge(client, version, of);
         return version;
     }
+    Version change(int client, ChangeKind kind)
+    {
+        const Version version = beginWrite(key, kind);
+        acknowledge(client, version);
+        return version;
+    }
+    /// It finds no product, and nothing tells it since when.
+    void readNothing(int client) { read(client, history.newestAbsence(key)); }
     void read(int client, Version version, Key of = key)
     {
         aMomentLater();
@@ -52,9 +60,9 @@ struct Story
     }
     void saved(Version version)
     {
-        Product row;
-        row.key = key;
-        row.version = version;
+        Change row;
+        row.product.key = key;
+        row.product.version = version;
         history.saved({&row, 1});
     }
     Snapshot figures() const
@@ -91,6 +99,11 @@ private Q_SLOTS:
     void anOverlappingWriteThatIsForgottenAccusesNobody();
     void clientsHiredLaterAreJudgedToo();
     void moreClientsAndKeysThanThereIsRoomForAccuseNobodyWrongly();
+    void whoDeletesMustFindNothing();
+    void whoCreatesMustFindIt();
+    void aProductThatComesBackGoesBack();
+    void aDeletionThatIsUnderWayMayBeSeenOrNot();
+    void aPartIsAWriteLikeAnyOther();
     void aNewRunBeginsAtNought();
     void afterAWarmUpTheFiguresBeginAnewAndTheClientsRemember();
 };
@@ -309,6 +322,74 @@ void TestSessionCheck::moreClientsAndKeysThanThereIsRoomForAccuseNobodyWrongly()
     story.read(5, 1);
     QCOMPARE(story.figures().anomalies.ownWritesMissed, 1); // what it did last it still knows
     QVERIFY(own > 1);
+}
+
+void TestSessionCheck::whoDeletesMustFindNothing()
+{
+    Story story;
+    const Version before = story.write(bob);
+    story.change(alice, ChangeKind::Delete);
+    story.readNothing(alice);
+    story.readNothing(bob);
+    QCOMPARE(story.figures().anomalies.ownWritesMissed + story.figures().anomalies.staleReads, 0);
+    story.read(alice, before);
+    const Snapshot figures = story.figures();
+    QCOMPARE(figures.anomalies.ownWritesMissed, 1);
+    QCOMPARE(figures.anomalies.backwardReads, 1);
+    QCOMPARE(figures.anomalies.staleReads, 1);
+}
+
+void TestSessionCheck::whoCreatesMustFindIt()
+{
+    Story story;
+    story.readNothing(alice); // it never was there
+    const Version created = story.change(alice, ChangeKind::Create);
+    story.read(alice, created);
+    QCOMPARE(story.figures().anomalies.backwardReads + story.figures().anomalies.ownWritesMissed, 0);
+    story.readNothing(alice); // its absence was cached
+    const Snapshot figures = story.figures();
+    QCOMPARE(figures.anomalies.ownWritesMissed, 1);
+    QCOMPARE(figures.anomalies.backwardReads, 1);
+    QCOMPARE(figures.anomalies.staleReads, 1);
+}
+
+void TestSessionCheck::aProductThatComesBackGoesBack()
+{
+    Story story;
+    const Version before = story.write(bob);
+    story.change(bob, ChangeKind::Delete);
+    story.readNothing(alice);
+    story.read(alice, before);
+    QCOMPARE(story.figures().anomalies.backwardReads, 1);
+    const Version again = story.change(bob, ChangeKind::Create);
+    story.read(alice, again);
+    QCOMPARE(story.figures().anomalies.backwardReads, 1); // it was created
+    QCOMPARE(story.figures().anomalies.staleReads, 1);
+}
+
+void TestSessionCheck::aDeletionThatIsUnderWayMayBeSeenOrNot()
+{
+    Story story;
+    const Version before = story.write(bob);
+    const Version deletion = story.beginWrite(key, ChangeKind::Delete);
+    story.readNothing(alice);
+    story.read(2, before);
+    story.acknowledge(bob, deletion);
+    story.readNothing(alice);
+    QCOMPARE(story.figures().anomalies.staleReads + story.figures().anomalies.backwardReads, 0);
+    story.read(2, before);
+    QCOMPARE(story.figures().anomalies.staleReads, 1);
+}
+
+void TestSessionCheck::aPartIsAWriteLikeAnyOther()
+{
+    Story story;
+    const Version price = story.change(alice, ChangeKind::Price), stock = story.change(bob, ChangeKind::Stock);
+    story.read(alice, stock);
+    QCOMPARE(story.figures().anomalies.staleReads + story.figures().anomalies.ownWritesMissed, 0);
+    story.read(alice, price);
+    QCOMPARE(story.figures().anomalies.backwardReads, 1);
+    QCOMPARE(story.figures().anomalies.ownWritesMissed, 0);
 }
 
 void TestSessionCheck::aNewRunBeginsAtNought()

@@ -17,18 +17,27 @@ void aMomentLater()
     while (now() == before) { }
 }
 
-Product row(Version version, Key of = key)
+Change row(Version version, Key of = key, ChangeKind kind = ChangeKind::Update)
 {
     Product product;
     product.key = of;
     product.version = version;
-    return product;
+    return Change(product, kind);
 }
 
-Version acknowledgedWrite(WriteHistory &history, Key of = key)
+/// Products of these versions.
+QVector<Held> stored(const QVector<Version> &versions)
+{
+    QVector<Held> held;
+    for (const Version version : versions)
+        held.append(Held::value(version));
+    return held;
+}
+
+Version acknowledgedWrite(WriteHistory &history, Key of = key, ChangeKind kind = ChangeKind::Update)
 {
     aMomentLater();
-    const Version version = beginWrite(history, of);
+    const Version version = beginWrite(history, of, kind);
     aMomentLater();
     history.acknowledged(of, version);
     aMomentLater();
@@ -37,8 +46,8 @@ Version acknowledgedWrite(WriteHistory &history, Key of = key)
 
 void saved(WriteHistory &history, Version version, Key of = key)
 {
-    const Product product = row(version, of);
-    history.saved({&product, 1});
+    const Change change = row(version, of);
+    history.saved({&change, 1});
 }
 
 Version savedWrite(WriteHistory &history, Key of = key)
@@ -76,6 +85,11 @@ private Q_SLOTS:
     void theDatabaseHeldOnlyWhatWasSaved();
     void aFailedWriteThatTheDatabaseHeldIsNoPhantom();
     void everyKeyThatWasWrittenIsNamedInOrder();
+    void whoFindsNothingHasSeenTheNewestDeletion();
+    void aReadOfWhatWasDeletedIsStale();
+    void findingNothingIsStaleOnceTheProductWasCreated();
+    void whatIsNotThereHasNotFailedToBeSaved();
+    void aPartIsMergedByALaterWriteOfItOrOfTheWhole();
 
     void aSavedWriteIsAccountedFor();
     void anOlderWriteOfTheBatchIsMerged();
@@ -204,11 +218,76 @@ void TestWriteHistory::everyKeyThatWasWrittenIsNamedInOrder()
     QCOMPARE(history.writtenKeys(), (QVector<Key>{Key{3}, Key{7}, Key{9}}));
 }
 
+void TestWriteHistory::whoFindsNothingHasSeenTheNewestDeletion()
+{
+    WriteHistory history = fresh();
+    QCOMPARE(history.newestAbsence(key), Version(0));
+    const Version deleted = beginWrite(history, key, ChangeKind::Delete);
+    QCOMPARE(history.newestAbsence(key), deleted); // it may have been carried out already
+    acknowledgedWrite(history);
+    QCOMPARE(history.newestAbsence(key), deleted);
+    QCOMPARE(history.newestAbsence(Key{2}), Version(0));
+    const Version again = beginWrite(history, key, ChangeKind::Delete);
+    QCOMPARE(history.newestAbsence(key), again);
+    history.start(10, {});
+    QCOMPARE(history.newestAbsence(key), Version(0));
+}
+
+void TestWriteHistory::aReadOfWhatWasDeletedIsStale()
+{
+    WriteHistory history = fresh();
+    const Version older = acknowledgedWrite(history), deleted = acknowledgedWrite(history, key, ChangeKind::Delete);
+    QCOMPARE(history.floor(key).version, deleted);
+    QVERIFY(history.isStale(key, older, history.floor(key)));
+    QVERIFY(!history.isStale(key, history.newestAbsence(key), history.floor(key)));
+}
+
+void TestWriteHistory::findingNothingIsStaleOnceTheProductWasCreated()
+{
+    WriteHistory history = fresh();
+    QVERIFY(!history.isStale(key, history.newestAbsence(key), history.floor(key)));
+    const WriteHistory::Stamp before = history.floor(key);
+    acknowledgedWrite(history, key, ChangeKind::Create);
+    QVERIFY(!history.isStale(key, 0, before)); // it had begun by then
+    QVERIFY(history.isStale(key, 0, history.floor(key)));
+    const Version deleted = acknowledgedWrite(history, key, ChangeKind::Delete);
+    acknowledgedWrite(history, key, ChangeKind::Create);
+    QVERIFY(history.isStale(key, deleted, history.floor(key)));
+}
+
+/// A write that was answered "there is no such product" has changed nothing, and never will.
+void TestWriteHistory::whatIsNotThereHasNotFailedToBeSaved()
+{
+    WriteHistory history = fresh();
+    const Version missing = beginWrite(history, key, ChangeKind::Price);
+    history.failed(key, missing);
+    QCOMPARE(history.unconfirmed(), 0);
+    const Audit audit = auditOf(history, {{Held::absence()}, {}, {}});
+    QCOMPARE(audit.accepted + audit.lost + audit.unconfirmed, 0);
+    QVERIFY(audit.passed());
+    QVERIFY(!history.isStale(key, 0, history.floor(key)));
+}
+
+void TestWriteHistory::aPartIsMergedByALaterWriteOfItOrOfTheWhole()
+{
+    using enum ChangeKind;
+    const auto mergedBehind = [](ChangeKind first, ChangeKind second) {
+        WriteHistory history = fresh();
+        const Version one = acknowledgedWrite(history, key, first), two = acknowledgedWrite(history, key, second);
+        history.saved(QVector<Change>{row(two, key, second)});
+        history.batchDone(QVector<Change>{row(one, key, first), row(two, key, second)});
+        return history.write(key, one)->row == two;
+    };
+    QVERIFY(mergedBehind(Price, Price) && mergedBehind(Price, Update) && mergedBehind(Stock, Delete));
+    QVERIFY(mergedBehind(Create, Delete) && mergedBehind(Delete, Create));
+    QVERIFY(!mergedBehind(Price, Stock) && !mergedBehind(Update, Price) && !mergedBehind(Create, Stock));
+}
+
 void TestWriteHistory::aSavedWriteIsAccountedFor()
 {
     WriteHistory history = fresh();
     const Version version = savedWrite(history);
-    const Audit audit = auditOf(history, {{version}, {}, {}});
+    const Audit audit = auditOf(history, {stored({version}), {}, {}});
     QCOMPARE(audit.accepted, 1);
     QCOMPARE(audit.saved, 1);
     QVERIFY(audit.passed());
@@ -220,9 +299,9 @@ void TestWriteHistory::anOlderWriteOfTheBatchIsMerged()
     const Version one = acknowledgedWrite(history), two = acknowledgedWrite(history),
                   three = acknowledgedWrite(history);
     saved(history, three);
-    const QVector<Product> batch{row(one), row(two), row(three)};
+    const QVector<Change> batch{row(one), row(two), row(three)};
     history.batchDone(batch);
-    const Audit audit = auditOf(history, {{three}, {}, {}});
+    const Audit audit = auditOf(history, {stored({three}), {}, {}});
     QCOMPARE(audit.saved, 1);
     QCOMPARE(audit.merged, 2);
     QCOMPARE(history.merged(), 2);
@@ -234,11 +313,11 @@ void TestWriteHistory::aWriteBehindANewerRowIsMerged()
     WriteHistory history = fresh();
     const Version older = beginWrite(history, key);
     const Version newer = savedWrite(history);
-    const Product row = ::row(older);
+    const Change row = ::row(older);
     history.superseded({&row, 1}); // the guard kept the newer row, and the client hears that all is well
     history.acknowledged(key, older);
     QCOMPARE(history.merged(), 1);
-    const Audit audit = auditOf(history, {{newer}, {}, {}});
+    const Audit audit = auditOf(history, {stored({newer}), {}, {}});
     QCOMPARE(audit.accepted, 2);
     QCOMPARE(audit.saved, 1);
     QCOMPARE(audit.merged, 1);
@@ -253,12 +332,12 @@ void TestWriteHistory::supersededWritesAreNotRememberedForGood()
     for (size_t i = 0; i < WriteHistory::remembered; ++i) {
         const Version older = beginWrite(history, key);
         newer = savedWrite(history);
-        const Product row = ::row(older);
+        const Change row = ::row(older);
         history.superseded({&row, 1});
         history.acknowledged(key, older);
     }
     QVERIFY(history.isStale(key, 2, history.floor(key))); // forgotten: what it was can be told no longer
-    const Audit audit = auditOf(history, {{newer}, {}, {}});
+    const Audit audit = auditOf(history, {stored({newer}), {}, {}});
     QCOMPARE(audit.merged, static_cast<qint64>(WriteHistory::remembered));
     QVERIFY(audit.passed());
 }
@@ -273,22 +352,22 @@ void TestWriteHistory::aWriteThatTookLongerThanAllTheOthersTakesNoneAway()
         newest = savedWrite(history);
     saved(history, slow); // overlapped all of them, and was the last to reach the row
     history.acknowledged(key, slow);
-    Audit audit = auditOf(history, {{slow}, {}, {}});
+    Audit audit = auditOf(history, {stored({slow}), {}, {}});
     QCOMPARE(audit.saved, others + 1);
     QCOMPARE(audit.lost, 0);
     QVERIFY(audit.passed());
     newest = savedWrite(history);
-    audit = auditOf(history, {{slow}, {}, {}}); // but this one began after it had been answered, and is gone
+    audit = auditOf(history, {stored({slow}), {}, {}}); // but this one began after it had been answered, and is gone
     QCOMPARE(audit.lost, 1);
     QVERIFY(audit.passed());
-    QCOMPARE(auditOf(history, {{newest}, {}, {}}).lost, 0);
+    QCOMPARE(auditOf(history, {stored({newest}), {}, {}}).lost, 0);
 }
 
 void TestWriteHistory::aWriteThatStandsNowhereIsLost()
 {
     WriteHistory history = fresh();
     acknowledgedWrite(history);
-    const Audit audit = auditOf(history, {{1}, {}, {}});
+    const Audit audit = auditOf(history, {stored({1}), {}, {}});
     QCOMPARE(audit.lost, 1);
     QCOMPARE(audit.saved, 0);
     QVERIFY(audit.passed()); // the books balance: the loss is in them
@@ -298,7 +377,7 @@ void TestWriteHistory::aWriteThatWaitsInTheQueueIsQueued()
 {
     WriteHistory history = fresh();
     const Version version = acknowledgedWrite(history);
-    const Audit audit = auditOf(history, {{1}, {row(version)}, {}});
+    const Audit audit = auditOf(history, {stored({1}), {row(version)}, {}});
     QCOMPARE(audit.queued, 1);
     QCOMPARE(audit.lost, 0);
     QVERIFY(audit.passed());
@@ -308,10 +387,10 @@ void TestWriteHistory::aWriteAmongTheDeadLettersIsDeadLettered()
 {
     WriteHistory history = fresh();
     const Version version = acknowledgedWrite(history);
-    const QVector<Product> dead{row(version)};
+    const QVector<Change> dead{row(version)};
     history.deadLettered(dead);
     history.batchDone(dead);
-    const Audit audit = auditOf(history, {{1}, {}, dead});
+    const Audit audit = auditOf(history, {stored({1}), {}, dead});
     QCOMPARE(audit.deadLettered, 1);
     QCOMPARE(audit.lost, 0);
     QCOMPARE(audit.merged, 0);
@@ -323,7 +402,7 @@ void TestWriteHistory::aSavedWriteThatAnOlderOneReplacedIsLost()
     WriteHistory history = fresh();
     const Version older = savedWrite(history);
     savedWrite(history);
-    const Audit audit = auditOf(history, {{older}, {}, {}});
+    const Audit audit = auditOf(history, {stored({older}), {}, {}});
     QCOMPARE(audit.saved, 1);
     QCOMPARE(audit.lost, 1);
     QVERIFY(audit.passed());
@@ -337,7 +416,7 @@ void TestWriteHistory::aSavedWriteBeneathAConcurrentOneIsNotLost()
     saved(history, one);
     history.acknowledged(key, one);
     history.acknowledged(key, two);
-    const Audit audit = auditOf(history, {{one}, {}, {}});
+    const Audit audit = auditOf(history, {stored({one}), {}, {}});
     QCOMPARE(audit.saved, 2);
     QCOMPARE(audit.lost, 0);
     QVERIFY(audit.passed());
@@ -347,7 +426,7 @@ void TestWriteHistory::aWriteWhoseBatchWasSavedUnheardIsSaved()
 {
     WriteHistory history = fresh();
     const Version one = acknowledgedWrite(history), two = acknowledgedWrite(history);
-    const Audit audit = auditOf(history, {{two}, {}, {}});
+    const Audit audit = auditOf(history, {stored({two}), {}, {}});
     QVERIFY(one < two);
     QCOMPARE(audit.saved, 1);
     QCOMPARE(audit.merged, 1);
@@ -360,7 +439,7 @@ void TestWriteHistory::aWriteThatFailedAfterItsSaveIsUnconfirmed()
     const Version version = beginWrite(history, key);
     saved(history, version);
     history.failed(key, version);
-    const Audit audit = auditOf(history, {{version}, {}, {}});
+    const Audit audit = auditOf(history, {stored({version}), {}, {}});
     QCOMPARE(audit.accepted, 0);
     QCOMPARE(audit.unconfirmed, 1);
     QCOMPARE(audit.saved, 0);
@@ -373,7 +452,7 @@ void TestWriteHistory::aWriteThatIsSavedAfterItFailedIsUnconfirmed()
     const Version version = beginWrite(history, key);
     history.failed(key, version);
     saved(history, version);
-    const Audit audit = auditOf(history, {{version}, {}, {}});
+    const Audit audit = auditOf(history, {stored({version}), {}, {}});
     QCOMPARE(audit.unconfirmed, 1);
     QVERIFY(audit.passed());
 }
@@ -383,8 +462,8 @@ void TestWriteHistory::aFailedWriteThatStandsInTheDatabaseIsUnconfirmed()
     WriteHistory history = fresh();
     const Version version = beginWrite(history, key);
     history.failed(key, version);
-    QCOMPARE(auditOf(history, {{version}, {}, {}}).unconfirmed, 1);
-    QCOMPARE(auditOf(history, {{1}, {}, {}}).unconfirmed, 0);
+    QCOMPARE(auditOf(history, {stored({version}), {}, {}}).unconfirmed, 1);
+    QCOMPARE(auditOf(history, {stored({1}), {}, {}}).unconfirmed, 0);
 }
 
 void TestWriteHistory::aMixedHistoryBalances()
@@ -393,7 +472,7 @@ void TestWriteHistory::aMixedHistoryBalances()
     const Version first = savedWrite(history, Key{1});
     const Version merged = acknowledgedWrite(history, Key{2}), kept = acknowledgedWrite(history, Key{2});
     saved(history, kept, Key{2});
-    const QVector<Product> batch{row(merged, Key{2}), row(kept, Key{2})};
+    const QVector<Change> batch{row(merged, Key{2}), row(kept, Key{2})};
     history.batchDone(batch);
     const Version queued = acknowledgedWrite(history, Key{3});
     const Version dead = acknowledgedWrite(history, Key{4});
@@ -401,7 +480,8 @@ void TestWriteHistory::aMixedHistoryBalances()
     const Version failed = beginWrite(history, Key{6});
     history.failed(Key{6}, failed);
 
-    const Audit audit = auditOf(history, {{first, kept, 1, 1, 1, 1}, {row(queued, Key{3})}, {row(dead, Key{4})}});
+    const Audit audit =
+        auditOf(history, {stored({first, kept, 1, 1, 1, 1}), {row(queued, Key{3})}, {row(dead, Key{4})}});
     QCOMPARE(audit.accepted, 6);
     QCOMPARE(audit.saved, 2);
     QCOMPARE(audit.merged, 1);
@@ -429,7 +509,7 @@ void TestWriteHistory::settledWritesAreForgottenAndStillCounted()
         last = savedWrite(history);
     QVERIFY(history.databaseHeld(key, 2)); // the first write of ours
     QVERIFY(history.databaseHeld(key, last));
-    const Audit audit = auditOf(history, {{last}, {}, {}});
+    const Audit audit = auditOf(history, {stored({last}), {}, {}});
     QCOMPARE(audit.saved, writes);
     QVERIFY(audit.passed());
 }
@@ -440,7 +520,7 @@ void TestWriteHistory::openWritesAreNeverForgotten()
     const Version open = acknowledgedWrite(history);
     for (size_t i = 0; i < 2 * WriteHistory::remembered; ++i)
         savedWrite(history);
-    const Audit audit = auditOf(history, {{1}, {row(open)}, {}});
+    const Audit audit = auditOf(history, {stored({1}), {row(open)}, {}});
     QCOMPARE(audit.queued, 1);
     QVERIFY(audit.passed());
 }
@@ -448,12 +528,12 @@ void TestWriteHistory::openWritesAreNeverForgotten()
 void TestWriteHistory::forgottenDeadLettersAreStillCounted()
 {
     WriteHistory history = fresh();
-    const QVector<Product> dead{row(acknowledgedWrite(history))};
+    const QVector<Change> dead{row(acknowledgedWrite(history))};
     history.deadLettered(dead);
     Version last = 0;
     for (size_t i = 0; i < 2 * WriteHistory::remembered; ++i)
         last = savedWrite(history);
-    const Audit audit = auditOf(history, {{last}, {}, dead});
+    const Audit audit = auditOf(history, {stored({last}), {}, dead});
     QCOMPARE(audit.deadLettered, 1);
     QVERIFY(audit.passed());
 }
@@ -462,13 +542,13 @@ void TestWriteHistory::forgottenDeadLettersAreStillCounted()
 void TestWriteHistory::deadLettersThatAreGoneAreNot()
 {
     WriteHistory history = fresh();
-    const QVector<Product> dead{row(acknowledgedWrite(history))};
+    const QVector<Change> dead{row(acknowledgedWrite(history))};
     history.deadLettered(dead);
     Version last = 0;
     for (size_t i = 0; i < 2 * WriteHistory::remembered; ++i)
         last = savedWrite(history);
-    const QVector<Product> foreign{row(1, Key{4000})}; // of an earlier run, with more products
-    const Audit audit = auditOf(history, {{last}, {}, foreign});
+    const QVector<Change> foreign{row(1, Key{4000})}; // of an earlier run, with more products
+    const Audit audit = auditOf(history, {stored({last}), {}, foreign});
     QCOMPARE(audit.deadLettered, 0);
     QCOMPARE(audit.merged, 1);
     QVERIFY(audit.passed());

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void aWriteWaitsForRoom();
     void aFullQueueIsFlushedAndNeverLonger_data() { queues(); }
     void aFullQueueIsFlushedAndNeverLonger();
+    void partsAtAFullQueueWaitForRoom_data() { queues(); }
+    void partsAtAFullQueueWaitForRoom();
     void whoWaitsForRoomEndsWithTheRun();
 
     void whatIsPoppedStandsNowhere_data();
@@ -228,7 +230,7 @@ namespace {
 Task<Status> remarking(Stores &stores, Key key)
 {
     Request request(stores, Activity::Read, key);
-    const auto done = co_await request.cache().setAbsent(key, std::chrono::minutes(5));
+    const auto done = co_await request.cache().setAbsent(key, 0, std::chrono::minutes(5));
     request.close(Outcome::Ok);
     co_return done;
 }
@@ -294,6 +296,25 @@ void TestPatterns::aFullQueueIsFlushedAndNeverLonger()
     m_bench->drain(*m_strategy);
     for (int id = 1; id <= 60; ++id)
         QCOMPARE(m_bench->stored(id), productOf(id, 2));
+    m_strategy.reset();
+}
+
+void TestPatterns::partsAtAFullQueueWaitForRoom()
+{
+    QFETCH(const QueueKind, queue);
+    m_bench->options.queue = queue;
+    m_bench->options.queueLimit = 5;
+    use("write-behind");
+    m_strategy->start();
+    std::vector<Task<Status>> tasks;
+    for (int id = 1; id <= 60; ++id)
+        tasks.push_back(m_bench->writing(*m_strategy, Change(productOf(id, 2), ChangeKind::Stock)));
+    for (auto &task : tasks)
+        QVERIFY(QCoro::waitFor(task));
+    QVERIFY2(longest() <= 5, qPrintable(QString::number(longest())));
+    m_bench->drain(*m_strategy);
+    for (int id = 1; id <= 60; ++id)
+        QCOMPARE(m_bench->stored(id)->stock, productOf(id, 2).stock);
     m_strategy.reset();
 }
 

@@ -159,7 +159,7 @@ Recording someRecording()
         snapshot.steps.totals[1][2] = i;
         snapshot.steps.rates[0][1] = i / 3.0;
         snapshot.divergence.tiles = {{1, 1, TileState::Ahead, 1}, {2, 1, TileState::InStep, 0}};
-        snapshot.newSamples = {{i * 0.05, 1, 2, 3, 4, 5, 6, 7, 8, 0.5, 1000}};
+        snapshot.newSamples = {{i * 0.05, 1, 2, 3, 4, 11, 12, 5, 6, 7, 8, 0.5, 0.6, 0.7, 0.8, 0.9, 1000}};
         snapshot.servers.redis = {StoreState::Connected, QStringLiteral("Redis 7.0.15"), true,
                                   QStringLiteral("secret host")};
         snapshot.lookUps.recent = 60;
@@ -205,6 +205,9 @@ private Q_SLOTS:
     void whatTheRunBeforeStillSaysIsNotOfIt();
     void noSampleIsLostBetweenTheSnapshotsKept();
     void anOlderFileLacksWhatCameLater();
+    void whatIsNotThereAndWhatAWriteDoesComeBack();
+    void aFileFromBeforeCreationsAndDeletionsIsStillRead();
+    void aKindOfWriteOfALaterVersionIsLeftOut();
     void marksTellWhereToLook();
     void theBoundIsKeptAndTold();
     void foreignFilesAreToldApart_data();
@@ -340,10 +343,12 @@ void TestRecording::theNumbersOfOldFilesMeanWhatTheyMeant()
 
 void TestRecording::theNumbersInRowsAreTheFilesOwn()
 {
-    const Recording recording = someRecording();
+    Recording recording = someRecording();
+    recording.events.last().change = ChangeKind::Price;
     QJsonObject content = contentOf(packRecording(recording));
     QJsonObject ids = content.value(QStringLiteral("ids")).toObject();
-    for (const char *list : {"step", "activity", "outcome", "phase", "tileState"}) { // each list the other way round
+    for (const char *list :
+         {"step", "activity", "outcome", "phase", "tileState", "change"}) { // each list the other way round
         const QJsonArray before = ids.value(QLatin1String(list)).toArray();
         QJsonArray after;
         for (const QJsonValue &id : before)
@@ -362,6 +367,9 @@ void TestRecording::theNumbersInRowsAreTheFilesOwn()
         event[7] = turned(event[7], "phase");
         event[8] = turned(event[8], "activity");
         event[9] = turned(event[9], "outcome");
+        while (event.size() < 13) // what is nought at its end is said here
+            event.append(0);
+        event[12] = turned(event[12], "change");
         events.append(event);
     }
     const QJsonArray writtenSnapshots = content.value(QStringLiteral("snapshots")).toArray();
@@ -600,6 +608,99 @@ void TestRecording::anOlderFileLacksWhatCameLater()
     QCOMPARE(older.recording.events.last().outcome, Outcome::Absent);
 }
 
+void TestRecording::whatIsNotThereAndWhatAWriteDoesComeBack()
+{
+    Recording recording = someRecording();
+    recording.events.last().change = ChangeKind::Delete;
+    recording.events.last().step = Step::CacheMerge;
+    recording.events.last().outcome = Outcome::NotFound;
+    Snapshot &last = recording.snapshots.last();
+    last.requests.notFound = 4;
+    last.requests.existed = 3;
+    last.requests.changes[ChangeKind::Stock] = 7;
+    last.divergence.keys[TileState::Missing] = 2;
+    last.divergence.tiles = {
+        {1, 1, TileState::Missing, 1}, {2, 1, TileState::Hidden, 1}, {3, 1, TileState::Nowhere, 0}};
+    const QByteArray bytes = packRecording(recording);
+    const RecordingReading reading = unpackRecording(bytes);
+    QVERIFY2(!reading.problem, reading.problem ? qPrintable(reading.problem->detail) : "");
+    QCOMPARE(packRecording(reading.recording), bytes);
+    QCOMPARE(reading.recording.events.first().change, ChangeKind::Update);
+    QCOMPARE(reading.recording.events.last().change, ChangeKind::Delete);
+    QCOMPARE(reading.recording.events.last().step, Step::CacheMerge);
+    QCOMPARE(reading.recording.events.last().outcome, Outcome::NotFound);
+    const Snapshot &read = reading.recording.snapshots.last();
+    QCOMPARE(read.requests.notFound, 4);
+    QCOMPARE(read.requests.existed, 3);
+    QCOMPARE(read.requests.changes, last.requests.changes);
+    QCOMPARE(read.divergence.keys[TileState::Missing], 2);
+    QCOMPARE(read.divergence.tiles.at(2).state, TileState::Nowhere);
+    QCOMPARE(read.newSamples.last().missing, 11.0);
+    QCOMPARE(read.newSamples.last().hidden, 12.0);
+    QCOMPARE(contentOf(bytes).value(QStringLiteral("ids")).toObject().value(QStringLiteral("change")),
+             QJsonValue(QJsonArray::fromStringList(allNames<ChangeKind>())));
+}
+
+void TestRecording::aFileFromBeforeCreationsAndDeletionsIsStillRead()
+{
+    const Recording recording = someRecording();
+    QJsonObject content = contentOf(packRecording(recording));
+    QJsonObject ids = content.value(QStringLiteral("ids")).toObject();
+    ids.remove(QStringLiteral("change"));
+    content.insert(QStringLiteral("ids"), ids);
+    QJsonArray snapshots;
+    const QJsonArray written = content.value(QStringLiteral("snapshots")).toArray();
+    for (const QJsonValue &value : written) {
+        QJsonObject snapshot = value.toObject();
+        for (const char *name : {"notFound", "existed", "changes"})
+            snapshot.remove(QLatin1String(name));
+        QJsonArray samples;
+        const QJsonArray all = snapshot.value(QStringLiteral("newSamples")).toArray();
+        for (const QJsonValue &each : all) {
+            QJsonArray sample = each.toArray();
+            sample.removeLast();
+            sample.removeLast(); // missing and hidden
+            samples.append(QJsonValue(sample));
+        }
+        snapshot.insert(QStringLiteral("newSamples"), samples);
+        snapshots.append(snapshot);
+    }
+    content.insert(QStringLiteral("snapshots"), snapshots);
+    const RecordingReading reading = unpackRecording(packedAs(recordingFormat, content));
+    QVERIFY2(!reading.problem, reading.problem ? qPrintable(reading.problem->detail) : "");
+    QCOMPARE(reading.recording.leftOut, 0);
+    QCOMPARE(reading.recording.events.size(), recording.events.size());
+    for (const TraceEvent &event : reading.recording.events)
+        QCOMPARE(event.change, ChangeKind::Update);
+    const Snapshot &last = reading.recording.snapshots.last();
+    QCOMPARE(last.requests.reads, 2900);
+    QCOMPARE(last.requests.notFound + last.requests.existed + last.requests.changes[ChangeKind::Update], 0);
+    QCOMPARE(last.newSamples.last().missing, 0.0);
+    QCOMPARE(last.newSamples.last().requestsPerSecond, 1000.0);
+}
+
+void TestRecording::aKindOfWriteOfALaterVersionIsLeftOut()
+{
+    const Recording recording = someRecording();
+    QJsonObject content = contentOf(packRecording(recording));
+    QJsonObject ids = content.value(QStringLiteral("ids")).toObject();
+    QJsonArray changes = ids.value(QStringLiteral("change")).toArray();
+    changes.append(QStringLiteral("rename"));
+    ids.insert(QStringLiteral("change"), changes);
+    content.insert(QStringLiteral("ids"), ids);
+    QJsonArray event = lastOf(content, "events").toArray();
+    while (event.size() < 12)
+        event.append(0);
+    event.append(changeKindCount);
+    setLastOf(content, "events", event);
+    setInLastSnapshot(content, "changes", QJsonObject{{QStringLiteral("create"), 2}, {QStringLiteral("rename"), 9}});
+    const RecordingReading reading = unpackRecording(packedAs(recordingFormat, content));
+    QVERIFY2(!reading.problem, reading.problem ? qPrintable(reading.problem->detail) : "");
+    QCOMPARE(reading.recording.leftOut, 1);
+    QCOMPARE(reading.recording.events.size(), recording.events.size() - 1);
+    QCOMPARE(reading.recording.snapshots.last().requests.changes[ChangeKind::Create], 2);
+}
+
 void TestRecording::noSampleIsLostBetweenTheSnapshotsKept()
 {
     const Recording recording = someRecording();
@@ -612,13 +713,19 @@ void TestRecording::noSampleIsLostBetweenTheSnapshotsKept()
 
 void TestRecording::marksTellWhereToLook()
 {
-    const QVector<RecordingMark> marks = someRecording().marks();
+    Recording recording = someRecording();
+    QVector<RecordingMark> marks = recording.marks();
     const auto has = [&](RecordingMark::Kind kind) {
         return std::any_of(marks.begin(), marks.end(), [kind](const RecordingMark &mark) { return mark.kind == kind; });
     };
     QVERIFY(has(RecordingMark::Kind::Flush));
     QVERIFY(has(RecordingMark::Kind::Stale));
-    QVERIFY(!has(RecordingMark::Kind::Phantom));
+    for (const auto kind : {RecordingMark::Kind::Phantom, RecordingMark::Kind::Missing, RecordingMark::Kind::Hidden})
+        QVERIFY(!has(kind));
+    recording.snapshots.last().divergence.keys[TileState::Missing] = 1;
+    recording.snapshots.last().divergence.keys[TileState::Hidden] = 1;
+    marks = recording.marks();
+    QVERIFY(has(RecordingMark::Kind::Missing) && has(RecordingMark::Kind::Hidden));
 }
 
 void TestRecording::theBoundIsKeptAndTold()

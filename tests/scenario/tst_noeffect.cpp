@@ -50,6 +50,17 @@ void TestNoEffect::whatHasNoEffectIsFound_data()
         "knobs.versionGuard", Need::SingleWrites);
     row("the usual expiry under refresh-ahead", R"({"strategy":"refresh-ahead","knobs":{"expiryMs":5000}})",
         "knobs.expiryMs", Need::Expiry);
+    row("how parts are cached where nothing is cached",
+        R"({"strategy":"cache-aside","knobs":{"partialWrite":"as-whole"}})", "knobs.partialWrite", Need::CachedWrites);
+    row("how parts are cached where writes update the cache",
+        R"({"strategy":"cache-aside","knobs":{"partialWrite":"as-whole","afterWrite":"update"}})", "", Need::Nothing);
+    row("how parts are cached under write-behind", R"({"strategy":"write-behind","knobs":{"partialWrite":"onto-row"}})",
+        "", Need::Nothing);
+    row("a worker that knows updates only, without a queue", R"({"knobs":{"updatesOnly":true}})", "knobs.updatesOnly",
+        Need::Queue);
+    row("deletions without writes", R"({"workload":{"readShare":1,"deleteShare":0.5}})", "workload.deleteShare",
+        Need::Writes);
+    row("deletions among the writes", R"({"workload":{"deleteShare":0.5}})", "", Need::Nothing);
     row("an open time without a breaker", R"({"knobs":{"breakerOpenMs":10}})", "knobs.breakerOpenMs", Need::Breaker);
     row("an open time with a breaker", R"({"knobs":{"breakerOpenMs":10,"breakerFailures":1}})", "", Need::Nothing);
     row("a pause without a retry", R"({"knobs":{"cacheRetryPauseMs":10}})", "knobs.cacheRetryPauseMs", Need::Retries);

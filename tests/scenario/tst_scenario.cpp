@@ -48,7 +48,8 @@ void fill(const ScenarioField &field, const FieldSlot &slot)
                 *target = *rc::gen::arbitrary<bool>();
             } else if constexpr (std::is_same_v<Slot, RequestPlan *>) {
                 const auto plan =
-                    *rc::gen::element<const char *>("", "read 1; write 1", "warm 2; evict 2; write 2 fails; flush");
+                    *rc::gen::element<const char *>("", "read 1; write 1", "warm 2; evict 2; write 2 fails; flush",
+                                                    "create 3 = 500; write 3 price = 5; write 3 stock = 0; delete 3");
                 *target = *plan ? readPlan(QString::fromLatin1(plan)).plan : RequestPlan();
             } else if constexpr (std::is_same_v<Slot, MoveOrder *>) {
                 const int moves = *rc::gen::inRange(0, 9);
@@ -135,6 +136,7 @@ private Q_SLOTS:
     void aFieldIsSetFromText_data();
     void aFieldIsSetFromText();
     void theDocumentNamesEveryKey();
+    void keysAboveTheProductsAreAskedForWhenThereAreMoreIds();
 };
 
 void TestScenario::everyExampleMayRun_data()
@@ -178,8 +180,9 @@ void TestScenario::aFileSaysEveryField()
         "name": "Tiếng Việt, العربية", "strategy": "write-behind", "seconds": 2.5, "products": 1000000,
         "knobs": {"expiryMs": 1500, "refreshAheadExpiryMs": 2500, "refreshThreshold": 0.5,
                   "writeThroughOrder": "cache-first", "queue": "in-memory", "flushIntervalMs": 100, "batchSize": 7,
-                  "coalesce": false, "attempts": 4, "backOffMs": 20},
+                  "coalesce": false, "attempts": 4, "backOffMs": 20, "partialWrite": "onto-row", "updatesOnly": true},
         "workload": {"loop": "open", "clients": 10, "thinkTimeMs": 3, "rate": 250.5, "readShare": 0.25,
+                     "createShare": 0.1, "deleteShare": 0.2, "partShare": 0.3, "ids": 1000000,
                      "choice": "hot-set", "zipfExponent": 1.2, "hotShare": 0.05, "hotTraffic": 0.75,
                      "seed": 18446744073709551615},
         "cacheDelay": {"kind": "fixed", "ms": 1.5}, "databaseDelay": {"kind": "normal", "ms": 10, "spreadMs": 2}})");
@@ -200,11 +203,17 @@ void TestScenario::aFileSaysEveryField()
     options.coalesce = false;
     options.attempts = 4;
     options.backOff = milliseconds(20);
+    options.partialWrite = PartialWrite::OntoRow;
+    options.updatesOnly = true;
     expected.workload = {WorkloadPlan::Loop::Open,
                          10,
                          milliseconds(3),
                          250.5,
                          0.25,
+                         0.1,
+                         0.2,
+                         0.3,
+                         1'000'000,
                          WorkloadPlan::Choice::HotSet,
                          1.2,
                          0.05,
@@ -259,9 +268,9 @@ void TestScenario::aProblemIsNamed_data()
     row("an unknown key in a section", R"({"cacheDelay":{"mean":1}})", Kind::UnknownKey, "cacheDelay.mean", "mean",
         delayKeys);
     row("a section's key at the top is unknown there", R"({"clients":1})", Kind::UnknownKey, "clients", "clients",
-        keysOf({}));
+        keysOf(QLatin1String()));
     row("control characters never reach a message", R"({"a\u001b[31m":1})", Kind::UnknownKey, "a\uFFFD[31m",
-        "a\uFFFD[31m", keysOf({}));
+        "a\uFFFD[31m", keysOf(QLatin1String()));
     row("a key that stands there twice", R"({"seconds":1,"seconds":2})", Kind::DuplicateKey, "seconds", "seconds");
     row("a section that stands there twice", R"({"knobs":{},"knobs":{}})", Kind::DuplicateKey, "knobs", "knobs");
     row("a text where a number belongs", R"({"seconds":"5"})", Kind::WrongType, "seconds", "5",
@@ -387,6 +396,9 @@ void TestScenario::aFieldIsSetFromText_data()
     row("the largest seed is accepted", "workload.seed", "18446744073709551615", -1);
     row("a fraction is accepted where one fits", "workload.readShare", "0.25", -1);
     row("a word is accepted", "knobs.queue", "in-memory", -1);
+    row("a word with a hyphen is accepted", "knobs.partialWrite", "as-whole", -1);
+    row("a part of the row that is no word", "knobs.partialWrite", "row", int(Kind::UnknownChoice));
+    row("more writes than there are", "workload.createShare", "1.1", int(Kind::OutOfRange));
     row("false is accepted", "knobs.coalesce", "false", -1);
     row("letters are not a number", "workload.clients", "many", int(Kind::WrongType));
     row("nothing is not a number", "workload.clients", "", int(Kind::WrongType));
@@ -428,6 +440,17 @@ void TestScenario::theDocumentNamesEveryKey()
         for (const QString &choice : choicesOf(field.slot(scenario)))
             QVERIFY2(text.contains("`" + choice.toUtf8() + "`"), qUtf8Printable(choice));
     }
+}
+
+void TestScenario::keysAboveTheProductsAreAskedForWhenThereAreMoreIds()
+{
+    Scenario scenario;
+    scenario.products = 50;
+    QCOMPARE(scenario.highestKey(), 50);
+    scenario.workload.ids = 80;
+    QCOMPARE(scenario.highestKey(), 80);
+    scenario.workload.ids = 10; // every product can be asked for
+    QCOMPARE(scenario.highestKey(), 50);
 }
 
 QTEST_GUILESS_MAIN(TestScenario)

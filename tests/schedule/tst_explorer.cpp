@@ -69,6 +69,9 @@ private Q_SLOTS:
     void anEvictionBeforeTheFlushServesAStaleRead();
     void updatingInsteadOfDeletingLetsWritersCross();
     void aRetryBehindANewerWriteOvertakesIt();
+    void aLateSetBringsADeletedProductBack();
+    void creationsDeletionsAndPartsHaveRacesOfTheirOwn_data();
+    void creationsDeletionsAndPartsHaveRacesOfTheirOwn();
     void theRemedyLeavesNoSchedule_data();
     void theRemedyLeavesNoSchedule();
     void aScheduleFoundEndsTheSameWhenItIsPlayedAgain();
@@ -148,6 +151,14 @@ void TestExplorer::pruningLeavesOutNoOutcome_data()
     row("a queue", "write-behind", "write 1; evict 1; read 1");
     row("a queue with a limit", "write-behind", "write 1; write 2; flush", limited);
     row("a queue in memory with a limit", "write-behind", "write 1; write 2; flush", limitedInMemory);
+    StrategyOptions absence, queued;
+    absence.absenceExpiry = std::chrono::minutes(1);
+    queued.queue = QueueKind::InMemory;
+    row("a reader and a deletion", "cache-aside", "read 1; delete 1");
+    row("a reader and a creation, absences cached", "cache-aside", "read 1; create 1", absence);
+    row("a transaction that deletes and one that creates", "write-through", "delete 1; create 1");
+    row("parts that meet in the queue", "write-behind", "warm 1; write 1 price = 5; write 1 stock = 3; flush", queued);
+    row("a queued deletion", "write-behind", "write 1; delete 1; flush", queued);
     if (!testsAll())
         return;
     // The whole table: each strategy, with and without each option that changes which steps wait for each other.
@@ -172,7 +183,8 @@ void TestExplorer::pruningLeavesOutNoOutcome_data()
     };
     for (const StrategyInfo &info : strategies()) {
         for (const auto &[name, options] : variants) {
-            for (const char *requests : {"read 1; write 1", "write 1; write 1"})
+            for (const char *requests : {"read 1; write 1", "write 1; write 1", "read 1; delete 1", "create 1; read 1",
+                                         "write 1 price = 5; write 1 stock = 3"})
                 QTest::addRow("%s, %s: %s", qPrintable(info.id), name, requests)
                     << info.id.toLatin1() << QByteArray(requests) << options;
         }
@@ -251,6 +263,77 @@ void TestExplorer::aRetryBehindANewerWriteOvertakesIt()
     QVERIFY(anyWith(*found, Anomaly::LostWrite));
 }
 
+void TestExplorer::aLateSetBringsADeletedProductBack()
+{
+    const auto found = explore("cache-aside", "read 1; delete 1");
+    QVERIFY(found);
+    QVERIFY(found->complete);
+    const ScheduleOutcome *raised = outcomeOf(*found, Anomaly::Raised);
+    QVERIFY(raised);
+    QCOMPARE(writeOrder(raised->shortest), QStringLiteral("1 1 1 2 2 2 1")); // miss, load; DELETE, DEL; SET
+    QVERIFY(outcomeOf(*found, inStep));
+    QCOMPARE(found->outcomes.size(), 2);
+}
+
+void TestExplorer::creationsDeletionsAndPartsHaveRacesOfTheirOwn_data()
+{
+    QTest::addColumn<QByteArray>("strategy");
+    QTest::addColumn<QByteArray>("requests");
+    QTest::addColumn<StrategyOptions>("options");
+    QTest::addColumn<Anomaly>("anomaly");
+    QTest::addColumn<StrategyOptions>("remedied");
+    const auto row = [](const char *what, const char *strategy, const char *requests, const StrategyOptions &options,
+                        Anomaly anomaly, const StrategyOptions &remedied) {
+        QTest::newRow(what) << QByteArray(strategy) << QByteArray(requests) << options << anomaly << remedied;
+    };
+    const auto guarded = [](StrategyOptions options) {
+        options.setIfNewer = true;
+        return options;
+    };
+    StrategyOptions absence, queued, unguarded, ontoRow, updatesOnly;
+    absence.absenceExpiry = std::chrono::seconds(60);
+    queued.queue = QueueKind::InMemory;
+    unguarded = ontoRow = updatesOnly = queued;
+    unguarded.batchVersionGuard = false;
+    ontoRow.partialWrite = PartialWrite::OntoRow;
+    updatesOnly.updatesOnly = true;
+    row("a late SET brings a deleted product back", "cache-aside", "read 1; delete 1", {}, Anomaly::Raised,
+        guarded({}));
+    row("a queued update brings a deleted product back", "write-behind", "write 1; delete 1; flush; flush", unguarded,
+        Anomaly::Raised, queued);
+    row("a late absence hides a product", "cache-aside", "read 1; create 1", absence, Anomaly::Hidden,
+        guarded(absence));
+    row("a part that is merged onto the row takes another back", "write-behind",
+        "write 1 price = 500; write 1 stock = 3", ontoRow, Anomaly::LostWrite, guarded(queued));
+    if (testsAll())
+        row("a part that is merged onto the row takes another back, before and after a flush", "write-behind",
+            "write 1 price = 500; write 1 stock = 3; flush", ontoRow, Anomaly::LostWrite, guarded(queued));
+    row("a part of a cached product that is merged onto the row takes another back", "write-behind",
+        "warm 1; write 1 price = 500; write 1 stock = 3; flush", ontoRow, Anomaly::LostWrite, queued);
+    row("a worker that knows updates only drops a creation", "write-behind", "create 1; flush", updatesOnly,
+        Anomaly::LostWrite, queued);
+    row("a worker that knows updates only drops a deletion", "write-behind", "delete 1; flush", updatesOnly,
+        Anomaly::Raised, queued);
+}
+
+/// Nobody tells the search where to look: it tries every order.
+void TestExplorer::creationsDeletionsAndPartsHaveRacesOfTheirOwn()
+{
+    QFETCH(const QByteArray, strategy);
+    QFETCH(const QByteArray, requests);
+    QFETCH(const StrategyOptions, options);
+    QFETCH(const Anomaly, anomaly);
+    QFETCH(const StrategyOptions, remedied);
+    const auto without = explore(strategy, requests, options);
+    QVERIFY(without);
+    QVERIFY(without->complete);
+    QVERIFY2(anyWith(*without, anomaly), qPrintable(told(*without)));
+    const auto with = explore(strategy, requests, remedied);
+    QVERIFY(with);
+    QVERIFY(with->complete);
+    QVERIFY2(with->outcomes.size() == 1 && outcomeOf(*with, inStep), qPrintable(told(*with)));
+}
+
 void TestExplorer::theRemedyLeavesNoSchedule_data()
 {
     QTest::addColumn<QByteArray>("strategy");
@@ -264,11 +347,11 @@ void TestExplorer::theRemedyLeavesNoSchedule_data()
     update.afterWrite = AfterWrite::Update;
     requeue.requeueFailed = true;
     requeue.batchVersionGuard = requeue.coalesce = false;
+    StrategyOptions absence;
+    absence.absenceExpiry = std::chrono::minutes(1);
     for (const char *remedy : {"set-if-newer", "lock-per-key"}) {
         const QString name = QString::fromLatin1(remedy);
-        const auto row = [&](const char *what) -> QTestData & {
-            return QTest::newRow(qPrintable(QString::fromLatin1(what) + QStringLiteral(" with ") + name));
-        };
+        const auto row = [&](const QByteArray &what) -> QTestData & { return QTest::newRow(what + " with " + remedy); };
         row("a reader and a writer under cache-aside")
             << QByteArray("cache-aside") << QByteArray("read 1; write 1") << StrategyOptions() << name;
         row("two readers and a writer under cache-aside")
@@ -281,6 +364,14 @@ void TestExplorer::theRemedyLeavesNoSchedule_data()
             << QByteArray("write-through") << QByteArray("write 1; write 1") << databaseFirst << name;
         row("writers who cross, cache first")
             << QByteArray("write-through") << QByteArray("write 1; write 1") << cacheFirst << name;
+        for (const char *id : {"cache-aside", "read-through", "write-through"})
+            row(QByteArray("a reader and a deletion under ") + id)
+                << QByteArray(id) << QByteArray("read 1; delete 1") << StrategyOptions() << name;
+        for (const char *id : {"cache-aside", "read-through"})
+            row(QByteArray("a reader and a creation under ") + id)
+                << QByteArray(id) << QByteArray("read 1; create 1") << absence << name;
+        row("a whole and a part that cross, cache first")
+            << QByteArray("write-through") << QByteArray("write 1; write 1 price = 5") << cacheFirst << name;
         row("writers who update both") << QByteArray("cache-aside") << QByteArray("write 1; write 1") << update << name;
     }
     QTest::newRow("an eviction before the flush with set-if-newer")
@@ -289,6 +380,10 @@ void TestExplorer::theRemedyLeavesNoSchedule_data()
     QTest::newRow("an eviction before the flush, the queue in memory, with set-if-newer")
         << QByteArray("write-behind") << QByteArray("write 1; evict 1; read 1; flush") << inMemory
         << QStringLiteral("set-if-newer");
+    for (const char *write : {"create", "delete"})
+        QTest::addRow("an eviction before the flush of a %s with set-if-newer", write)
+            << QByteArray("write-behind") << QByteArray(write) + " 1; evict 1; read 1" << inMemory
+            << QStringLiteral("set-if-newer");
     QTest::newRow("a retry with the version guard")
         << QByteArray("write-behind") << QByteArray("write 1; write 1; flush fails") << requeue
         << QStringLiteral("version-guard");
@@ -319,7 +414,7 @@ void TestExplorer::aScheduleFoundEndsTheSameWhenItIsPlayedAgain()
     QVERIFY(stale);
     std::optional<Product> cached, stored;
     for (int time = 0; time < 2; ++time) {
-        QVERIFY(QCoro::waitFor(m_bench->setup.resetKeys({Key{1}}, {})));
+        QVERIFY(QCoro::waitFor(m_bench->setup.resetKeys({{Key{1}}})));
         SteppedRun run(*m_connections, {QStringLiteral("cache-aside"), {}, planOf("read 1; write 1")});
         for (const int lane : stale->shortest) {
             QVERIFY(run.mayMove(lane));

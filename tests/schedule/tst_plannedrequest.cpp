@@ -13,17 +13,34 @@ using namespace cachescope;
 
 namespace {
 
+using Kind = PlannedRequest::Kind;
+
+void writeSomething(PlannedRequest &request)
+{
+    if (request.kind == Kind::Write)
+        request.part = *rc::gen::element(Part::Whole, Part::Price, Part::Stock);
+    if (request.part == Part::Stock)
+        request.stock = *rc::gen::inRange(0, 1'000'001);
+    else if (request.part == Part::Price || *rc::gen::arbitrary<bool>())
+        request.priceCents = *rc::gen::inRange<qint64>(1, 1'000'000'001);
+}
+
 PlannedRequest anyRequest()
 {
     PlannedRequest request;
-    request.kind = static_cast<PlannedRequest::Kind>(*rc::gen::inRange(0, 5));
-    if (request.kind != PlannedRequest::Kind::Flush)
+    request.kind = static_cast<Kind>(*rc::gen::inRange(0, static_cast<int>(Kind::Warm) + 1));
+    if (request.kind != Kind::Flush)
         request.key = Key{*rc::gen::inRange(1, mostPlannedKey + 1)};
-    if (request.kind == PlannedRequest::Kind::Write && *rc::gen::arbitrary<bool>())
-        request.priceCents = *rc::gen::inRange<qint64>(1, 1'000'000'000);
-    const bool saves = request.kind == PlannedRequest::Kind::Write || request.kind == PlannedRequest::Kind::Flush;
+    if (request.kind == Kind::Write || request.kind == Kind::Create)
+        writeSomething(request);
+    const bool saves = changeOf(request) || request.kind == Kind::Flush;
     request.fails = saves && *rc::gen::arbitrary<bool>();
     return request;
+}
+
+QVector<Key> absentKeysIn(const char *plan)
+{
+    return absentKeysOf(readPlan(QString::fromLatin1(plan)).plan);
 }
 
 Footprint anyMove()
@@ -61,6 +78,10 @@ class TestPlannedRequest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void plansComeBackAsTheyWereWritten();
+    void everyFormIsUnderstood_data();
+    void everyFormIsUnderstood();
+    void aRequestWritesWhatItSays();
+    void whatIsCreatedFirstIsNotThereYet();
     void badPlansAreToldWithTheirPlace_data();
     void badPlansAreToldWithTheirPlace();
     void ordersComeBackAndBadOnesAreRefused();
@@ -84,24 +105,95 @@ void TestPlannedRequest::plansComeBackAsTheyWereWritten()
     }));
 }
 
+void TestPlannedRequest::everyFormIsUnderstood_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<RequestPlan>("plan");
+    const auto row = [](const char *text, const RequestPlan &plan) {
+        QTest::newRow(text) << QString::fromLatin1(text) << plan;
+    };
+    row("write 1 = 1999", {{.kind = Kind::Write, .key = Key{1}, .priceCents = 1999}});
+    row("write 1 price = 1999", {{.kind = Kind::Write, .key = Key{1}, .priceCents = 1999, .part = Part::Price}});
+    row(" Write 2  STOCK=0 fails ",
+        {{.kind = Kind::Write, .key = Key{2}, .fails = true, .part = Part::Stock, .stock = 0}});
+    row("create 3", {{.kind = Kind::Create, .key = Key{3}}});
+    row("create 3 = 500 fails; delete 3",
+        {{.kind = Kind::Create, .key = Key{3}, .priceCents = 500, .fails = true},
+         {.kind = Kind::Delete, .key = Key{3}}});
+    row("delete 1 fails; flush fails",
+        {{.kind = Kind::Delete, .key = Key{1}, .fails = true}, {.kind = Kind::Flush, .key = {}, .fails = true}});
+}
+
+void TestPlannedRequest::everyFormIsUnderstood()
+{
+    QFETCH(const QString, text);
+    QFETCH(const RequestPlan, plan);
+    const PlanReading reading = readPlan(text);
+    QVERIFY(!reading.problem);
+    QVERIFY2(reading.plan == plan, qPrintable(writePlan(reading.plan)));
+}
+
+void TestPlannedRequest::aRequestWritesWhatItSays()
+{
+    const RequestPlan plan =
+        readPlan(QStringLiteral("write 1; write 1 price = 5; write 1 stock = 5; create 1; delete 1")).plan;
+    QVector<ChangeKind> changes;
+    for (const PlannedRequest &request : plan)
+        changes.append(*changeOf(request));
+    using enum ChangeKind;
+    QCOMPARE(changes, (QVector<ChangeKind>{Update, Price, Stock, Create, Delete}));
+    for (const Kind kind : {Kind::Read, Kind::Evict, Kind::Flush, Kind::Warm})
+        QVERIFY(!changeOf({.kind = kind, .key = Key{1}}));
+}
+
+void TestPlannedRequest::whatIsCreatedFirstIsNotThereYet()
+{
+    QCOMPARE(absentKeysIn("read 1; create 1"), QVector<Key>{Key{1}});
+    QCOMPARE(absentKeysIn("create 1; delete 1; create 1"), QVector<Key>{Key{1}});
+    QCOMPARE(absentKeysIn("create 3; create 2; create 3"), (QVector<Key>{Key{3}, Key{2}}));
+    QCOMPARE(absentKeysIn("delete 1; create 1; create 2"), QVector<Key>{Key{2}});
+    QCOMPARE(absentKeysIn("read 1; write 2; delete 3; warm 4; flush"), QVector<Key>());
+    QCOMPARE(warmKeysOf(readPlan(QStringLiteral("warm 1; create 1")).plan), QVector<Key>{Key{1}}); // its absence
+    QCOMPARE(keysOf(readPlan(QStringLiteral("create 2; delete 1; flush; write 2 stock = 1")).plan),
+             (QVector<Key>{Key{2}, Key{1}}));
+}
+
 void TestPlannedRequest::badPlansAreToldWithTheirPlace_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("entry");
-    using Kind = PlanProblem::Kind;
-    const auto row = [](const char *text, Kind kind, int entry) {
+    using Trouble = PlanProblem::Kind;
+    const auto row = [](const char *text, Trouble kind, int entry) {
         QTest::newRow(text) << QString::fromLatin1(text) << static_cast<int>(kind) << entry;
     };
-    row("", Kind::Empty, 0);
-    row("warm 1", Kind::Empty, 0);
-    row("read 1; jump 2", Kind::UnknownKind, 2);
-    row("read", Kind::BadKey, 1);
-    row("read 0", Kind::BadKey, 1);
-    row("read 97", Kind::BadKey, 1);
-    row("write 1 = ten", Kind::BadPrice, 1);
-    row("read 1 fails", Kind::Unexpected, 1);
-    row("read 1; read 1; read 1; read 1; read 1; read 1; read 1; read 1; read 1", Kind::TooMany, 9);
+    row("", Trouble::Empty, 0);
+    row("warm 1", Trouble::Empty, 0);
+    row("read 1; jump 2", Trouble::UnknownKind, 2);
+    row("read", Trouble::BadKey, 1);
+    row("read 0", Trouble::BadKey, 1);
+    row("read 97", Trouble::BadKey, 1);
+    row("write 1 = ten", Trouble::BadPrice, 1);
+    row("read 1 fails", Trouble::Unexpected, 1);
+    row("read 1; read 1; read 1; read 1; read 1; read 1; read 1; read 1; read 1", Trouble::TooMany, 9);
+    row("delete", Trouble::BadKey, 1);
+    row("read 1; create 97", Trouble::BadKey, 2);
+    row("write 1 = 0", Trouble::BadPrice, 1);
+    row("create 1 =", Trouble::BadPrice, 1);
+    row("create 1 = 1000000001", Trouble::BadPrice, 1);
+    row("write 1 price", Trouble::BadPrice, 1);
+    row("write 1 price 5", Trouble::BadPrice, 1);
+    row("write 1 price = cheap", Trouble::BadPrice, 1);
+    row("write 1 stock", Trouble::BadStock, 1);
+    row("write 1 stock = none", Trouble::BadStock, 1);
+    row("write 1 stock = -1", Trouble::BadStock, 1);
+    row("write 1 stock = 1000001", Trouble::BadStock, 1);
+    row("write 1 stock = 5 price = 6", Trouble::Unexpected, 1);
+    row("write 1 size = 5", Trouble::Unexpected, 1);
+    row("create 1 price = 5", Trouble::Unexpected, 1);
+    row("delete 1 = 5", Trouble::Unexpected, 1);
+    row("delete 1 fails twice", Trouble::Unexpected, 1);
+    row("evict 1 fails", Trouble::Unexpected, 1);
 }
 
 void TestPlannedRequest::badPlansAreToldWithTheirPlace()

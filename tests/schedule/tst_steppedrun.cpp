@@ -17,6 +17,7 @@ struct Ending
 {
     MoveOrder moves;
     QVector<std::optional<Product>> contents; ///< cached and stored, key by key
+    QVector<std::optional<Held>> held;        ///< … and what they know of an absence
     qint64 queued = 0;
     Verdict verdict;
 };
@@ -24,10 +25,15 @@ struct Ending
 PlannedRequest anyRequest()
 {
     PlannedRequest request;
-    request.kind = static_cast<PlannedRequest::Kind>(*rc::gen::inRange(0, 5));
+    request.kind =
+        static_cast<PlannedRequest::Kind>(*rc::gen::inRange(0, static_cast<int>(PlannedRequest::Kind::Warm) + 1));
     if (request.kind != PlannedRequest::Kind::Flush)
         request.key = Key{*rc::gen::inRange(1, 3)};
-    const bool saves = request.kind == PlannedRequest::Kind::Write || request.kind == PlannedRequest::Kind::Flush;
+    if (request.kind == PlannedRequest::Kind::Write) {
+        request.part = *rc::gen::element(Part::Whole, Part::Price, Part::Stock);
+        request.stock = *rc::gen::inRange(0, 10);
+    }
+    const bool saves = changeOf(request) || request.kind == PlannedRequest::Kind::Flush;
     request.fails = saves && *rc::gen::weightedElement<bool>({{4, false}, {1, true}});
     return request;
 }
@@ -51,6 +57,8 @@ SteppedPlan anyPlan()
     plan.options.singleFlight = *rc::gen::arbitrary<bool>();
     plan.options.cacheUnsaved = *rc::gen::arbitrary<bool>();
     plan.options.queueLimit = *rc::gen::inRange(0, 3);
+    plan.options.partialWrite = static_cast<PartialWrite>(*rc::gen::inRange(0, 3));
+    plan.options.updatesOnly = *rc::gen::weightedElement<bool>({{4, false}, {1, true}});
     plan.options.absenceExpiry = std::chrono::seconds(*rc::gen::inRange(0, 2) * 3600);
     const int requests = *rc::gen::inRange(1, mostPlannedRequests + 1);
     for (int i = 0; i < requests; ++i)
@@ -89,6 +97,9 @@ private Q_SLOTS:
     void theWorkerComesWhenNobodyCouldMove();
     void theWorkersMakeRoomForWhoeverIsLetGo();
     void aRequestAddedOnANewKeyIsJudgedToo();
+    void whatIsYetToBeCreatedIsNotThere();
+    void anAbsenceCanBeCachedFromTheStart();
+    void aWriteThatFindsNothingIsAnAnswer();
 
 private:
     void take(SteppedRun &run, const MoveOrder &order);
@@ -108,8 +119,9 @@ void TestSteppedRun::initTestCase()
 
 std::unique_ptr<SteppedRun> TestSteppedRun::begin(const SteppedPlan &plan)
 {
-    const QVector<Key> keys{Key{1}, Key{2}};
-    RC_ASSERT(QCoro::waitFor(m_bench->setup.resetKeys(keys, warmKeysOf(plan.requests))).ok());
+    RunSetup::Initial initial = initialOf(plan);
+    initial.keys = {Key{1}, Key{2}};
+    RC_ASSERT(QCoro::waitFor(m_bench->setup.resetKeys(initial)).ok());
     const Connections connections{m_bench->redis, m_bench->postgres, m_bench->monitorRedis, m_bench->monitorPostgres,
                                   "cachescope:"};
     return std::make_unique<SteppedRun>(connections, plan);
@@ -122,11 +134,16 @@ Ending TestSteppedRun::endingOf(SteppedRun &run)
     RC_ASSERT(verdict.ok());
     Ending ending{run.moves(),
                   {},
+                  {},
                   m_bench->queue().waiting + m_bench->queue().processing + run.memoryQueue()->waiting()
                       + run.memoryQueue()->processing(),
                   *verdict};
-    for (const int key : {1, 2})
-        ending.contents << m_bench->cached(key) << m_bench->stored(key);
+    for (const int key : {1, 2}) {
+        const auto both = QCoro::waitFor(m_bench->monitor.product(Key{key}));
+        RC_ASSERT(both.ok());
+        ending.contents << both->cached << both->stored;
+        ending.held << both->cachedAs << both->storedAs;
+    }
     return ending;
 }
 
@@ -165,6 +182,7 @@ void TestSteppedRun::noGateDeadlocksAndAReplayEndsTheSame()
             RC_ASSERT(isOver(*run));
             const Ending again = endingOf(*run);
             RC_ASSERT(again.contents == first.contents);
+            RC_ASSERT(again.held == first.held);
             RC_ASSERT(again.queued == first.queued);
             RC_ASSERT(again.verdict == first.verdict);
         });
@@ -275,6 +293,67 @@ void TestSteppedRun::aRequestAddedOnANewKeyIsJudgedToo()
     const auto verdict = QCoro::waitFor(run->judge());
     QVERIFY(verdict);
     QCOMPARE(*verdict, Verdict(Anomaly::Stale));
+}
+
+void TestSteppedRun::whatIsYetToBeCreatedIsNotThere()
+{
+    const auto run = begin({QStringLiteral("cache-aside"), {}, readPlan(QStringLiteral("create 1; read 1")).plan});
+    QVERIFY(!m_bench->stored(1));
+    take(*run, {2, 2, 2});
+    QCOMPARE(run->lane(2).answer.outcome, Outcome::NotFound);
+    QVERIFY(!run->lane(2).answer.stale);
+    take(*run, {1, 1, 1});
+    QCOMPARE(run->lane(1).answer.outcome, Outcome::Ok);
+    QCoro::waitFor(run->finish());
+    const auto verdict = QCoro::waitFor(run->judge());
+    QVERIFY(verdict && !*verdict);
+    QCOMPARE(m_bench->stored(1)->version, Version(2));
+    QCOMPARE(m_bench->stored(1)->priceCents, 1100);
+}
+
+void TestSteppedRun::anAbsenceCanBeCachedFromTheStart()
+{
+    SteppedPlan plan{QStringLiteral("cache-aside"), {}, readPlan(QStringLiteral("warm 1; create 1; read 1")).plan};
+    plan.options.afterWrite = AfterWrite::Nothing;
+    plan.options.absenceExpiry = std::chrono::minutes(1);
+    const auto run = begin(plan);
+    take(*run, {1, 1}); // nobody tells the cache
+    QCOMPARE(run->lane(1).answer.outcome, Outcome::Ok);
+    take(*run, {2, 2});
+    QCOMPARE(run->lane(2).answer.outcome, Outcome::NotFound);
+    QVERIFY(run->lane(2).answer.stale);
+    QCoro::waitFor(run->finish());
+    const auto verdict = QCoro::waitFor(run->judge());
+    QVERIFY(verdict);
+    QCOMPARE(*verdict, Anomaly::Hidden | Anomaly::StaleRead);
+    const auto both = QCoro::waitFor(m_bench->monitor.product(Key{1}));
+    QVERIFY(both);
+    QCOMPARE(run->stateOf(Key{1}, *both), TileState::Hidden);
+}
+
+void TestSteppedRun::aWriteThatFindsNothingIsAnAnswer()
+{
+    const auto run =
+        begin({QStringLiteral("write-through"),
+               {},
+               readPlan(QStringLiteral("delete 1; write 1 stock = 5; write 1; delete 1; create 1; create 1")).plan});
+    const auto answerOf = [&run, this](int lane) {
+        while (run->mayMove(lane)) {
+            run->move(lane);
+            QCoro::waitFor(run->untilIdle());
+        }
+        return run->lane(lane).answer.outcome;
+    };
+    QCOMPARE(answerOf(1), Outcome::Ok);
+    for (const int lane : {2, 3, 4})
+        QCOMPARE(answerOf(lane), Outcome::NotFound);
+    QCOMPARE(answerOf(5), Outcome::Ok);
+    QCOMPARE(answerOf(6), Outcome::Exists);
+    QCoro::waitFor(run->finish());
+    const auto verdict = QCoro::waitFor(run->judge());
+    QVERIFY(verdict && !*verdict);
+    QCOMPARE(m_bench->stored(1)->version, Version(6));
+    QCOMPARE(m_bench->cached(1), m_bench->stored(1));
 }
 
 QTEST_GUILESS_MAIN(TestSteppedRun)

@@ -148,8 +148,8 @@ void TestWriteBehind::threeUpdatesOfOneProductBecomeOneRow()
     m_bench->drain(*m_strategy);
     const auto batches = m_bench->log.all(Step::DatabaseSaveBatch);
     QCOMPARE(batches.size(), 1);
-    QCOMPARE(batches.first().products, (QVector<Product>{productOf(1, 4)}));
-    QCOMPARE(m_bench->log.all(Step::QueueDone).constFirst().products.size(), 3);
+    QCOMPARE(batches.first().changes, updatesOf({productOf(1, 4)}));
+    QCOMPARE(m_bench->log.all(Step::QueueDone).constFirst().changes.size(), 3);
     QCOMPARE(m_bench->stored(1), productOf(1, 4));
 }
 
@@ -161,9 +161,9 @@ void TestWriteBehind::withoutCoalescingEachUpdateIsSavedInOrder()
     m_bench->drain(*m_strategy);
     const auto batches = m_bench->log.all(Step::DatabaseSaveBatch);
     QCOMPARE(batches.size(), 3);
-    QCOMPARE(batches.at(0).products, (QVector<Product>{productOf(1, 2), productOf(2, 2)}));
-    QCOMPARE(batches.at(1).products, (QVector<Product>{productOf(1, 3)}));
-    QCOMPARE(batches.at(2).products, (QVector<Product>{productOf(1, 4)}));
+    QCOMPARE(batches.at(0).changes, updatesOf({productOf(1, 2), productOf(2, 2)}));
+    QCOMPARE(batches.at(1).changes, updatesOf({productOf(1, 3)}));
+    QCOMPARE(batches.at(2).changes, updatesOf({productOf(1, 4)}));
     QCOMPARE(m_bench->stored(1), productOf(1, 4));
 }
 
@@ -175,7 +175,7 @@ void TestWriteBehind::aFullBatchDoesNotWaitForTheInterval()
         writeAll({productOf(id, 2)});
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->log.count(Step::QueueDone), 2, patienceMs);
     for (const auto &batch : m_bench->log.all(Step::DatabaseSaveBatch))
-        QCOMPARE(batch.products.size(), 5);
+        QCOMPARE(batch.changes.size(), 5);
     QCOMPARE(m_bench->stored(10), productOf(10, 2));
     QCOMPARE(m_bench->stored(11)->version, Version(1));
     QCOMPARE(m_bench->queue().waiting + m_bench->stores.memoryQueue->waiting(), 3);
@@ -238,8 +238,7 @@ void TestWriteBehind::oneBadRowDoesNotTakeTheBatchAlong()
     for (int id = 1; id <= 5; ++id)
         QCOMPARE(m_bench->stored(id)->version, Version(id == 3 ? 1 : 2));
     QCOMPARE(deadLetters(), 1);
-    QCOMPARE(m_bench->log.all(Step::QueueDeadLetter).constFirst().products,
-             (QVector<Product>{productOf(3, 2, refused)}));
+    QCOMPARE(m_bench->log.all(Step::QueueDeadLetter).constFirst().changes, updatesOf({productOf(3, 2, refused)}));
 }
 
 void TestWriteBehind::anOlderWriteNeverReplacesANewerOne()

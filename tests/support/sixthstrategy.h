@@ -23,13 +23,13 @@ public:
         co_return loaded;
     }
 
-    Task<Status> write(Request &request, Product product) override
+    Task<Status> write(Request &request, Change change) override
     {
         const bool first = m_writes++ == 0;
-        const auto saved = co_await request.database().save(product);
+        const auto saved = co_await request.database().save(change);
         if (saved && first)
-            co_await request.cache().invalidate(product);
-        co_return saved;
+            co_await request.cache().invalidate(change, m_options.expiry);
+        co_return statusOf(saved);
     }
 
 private:

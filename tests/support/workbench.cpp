@@ -16,9 +16,9 @@ bool startSandbox(Sandbox &sandbox)
     return QTest::qWaitFor([&] { return !ready.isEmpty() || !failed.isEmpty(); }, patienceMs) && failed.isEmpty();
 }
 
-void StepLog::stepEnded(const RequestTag &, const TraceEvent &event, std::span<const Product> products)
+void StepLog::stepEnded(const RequestTag &, const TraceEvent &event, std::span<const Change> changes)
 {
-    entries.append({event, QVector<Product>(products.begin(), products.end()), now()});
+    entries.append({event, QVector<Change>(changes.begin(), changes.end()), now()});
 }
 
 QVector<Step> StepLog::steps(Activity activity) const
@@ -75,21 +75,37 @@ std::unique_ptr<Strategy> Workbench::make(const char *id)
     return makeStrategy(QString::fromLatin1(id), stores, options);
 }
 
+namespace {
+
+/// As a request is closed by whoever asks: that something is not there is an answer.
+template<typename T> Outcome outcomeOf(const Result<T> &result)
+{
+    if (result)
+        return Outcome::Ok;
+    switch (result.error().kind) {
+    case Error::Kind::NotFound: return Outcome::NotFound;
+    case Error::Kind::Exists: return Outcome::Exists;
+    default: return Outcome::Failed;
+    }
+}
+
+} // namespace
+
 Task<Result<Product>> Workbench::reading(Strategy &strategy, Key key)
 {
     stores.guards = guardsOf(options);
     Request request(stores, Activity::Read, key);
     const auto answer = co_await strategy.read(request, key);
-    request.close(answer ? Outcome::Ok : Outcome::Failed);
+    request.close(outcomeOf(answer));
     co_return answer;
 }
 
-Task<Status> Workbench::writing(Strategy &strategy, Product product)
+Task<Status> Workbench::writing(Strategy &strategy, Change change)
 {
     stores.guards = guardsOf(options);
-    Request request(stores, Activity::Write, product.key);
-    const auto done = co_await strategy.write(request, product);
-    request.close(done ? Outcome::Ok : Outcome::Failed, product.version);
+    Request request(stores, Activity::Write, change.key(), change.kind);
+    const auto done = co_await strategy.write(request, change);
+    request.close(outcomeOf(done), change.version());
     co_return done;
 }
 
@@ -98,9 +114,9 @@ Result<Product> Workbench::read(Strategy &strategy, int id)
     return QCoro::waitFor(reading(strategy, Key{id}));
 }
 
-Status Workbench::write(Strategy &strategy, const Product &product)
+Status Workbench::write(Strategy &strategy, const Change &change)
 {
-    return QCoro::waitFor(writing(strategy, product));
+    return QCoro::waitFor(writing(strategy, change));
 }
 
 void Workbench::drain(Strategy &strategy)
@@ -172,6 +188,14 @@ Product productOf(int id, Version version, qint64 priceCents)
     product.updatedAt = 1'700'000'000'123;
     product.version = version;
     return product;
+}
+
+QVector<Change> updatesOf(const QVector<Product> &products)
+{
+    QVector<Change> updates;
+    for (const Product &product : products)
+        updates.append(Change(product));
+    return updates;
 }
 
 Workbench::Servers nobody()

@@ -22,11 +22,11 @@ public:
     struct Entry
     {
         TraceEvent event;
-        QVector<Product> products;
+        QVector<Change> changes;
         Nanos time = 0;
     };
 
-    void stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Product> products) override;
+    void stepEnded(const RequestTag &tag, const TraceEvent &event, std::span<const Change> changes) override;
     /// Those of one activity, without the request itself.
     QVector<Step> steps(Activity activity) const;
     QVector<Entry> all(Step step) const;
@@ -56,9 +56,11 @@ public:
 
     std::unique_ptr<Strategy> make(const char *id);
     Result<Product> read(Strategy &strategy, int id);
-    Status write(Strategy &strategy, const Product &product);
+    Status write(Strategy &strategy, const Change &change);
+    Status write(Strategy &strategy, const Product &product) { return write(strategy, Change(product)); }
     Task<Result<Product>> reading(Strategy &strategy, Key key);
-    Task<Status> writing(Strategy &strategy, Product product);
+    Task<Status> writing(Strategy &strategy, Change change);
+    Task<Status> writing(Strategy &strategy, const Product &product) { return writing(strategy, Change(product)); }
     void drain(Strategy &strategy);
 
     std::optional<Product> cached(int id);
@@ -81,6 +83,8 @@ public:
 
 /// A product as a client writes it.
 Product productOf(int id, Version version, qint64 priceCents = 1234);
+/// Writes of the whole of each.
+QVector<Change> updatesOf(const QVector<Product> &products);
 /// Addresses where nobody listens.
 Workbench::Servers nobody();
 

@@ -11,10 +11,10 @@ namespace {
 class Observer final : public StepObserver
 {
 public:
-    void stepEnded(const RequestTag &, const TraceEvent &event, std::span<const Product> products) override
+    void stepEnded(const RequestTag &, const TraceEvent &event, std::span<const Change> changes) override
     {
         events.append(event);
-        carried += static_cast<int>(products.size());
+        carried += static_cast<int>(changes.size());
     }
     TraceBatch events;
     int carried = 0;
@@ -49,6 +49,7 @@ private Q_SLOTS:
     void theEventsAreBoundedAndTheRestIsCounted();
     void takingMakesRoom();
     void addedLatencyStandsAtTheEndOfTheRequest();
+    void everyEventOfAWriteSaysWhatItDoes();
     void startingForgetsTheRunBefore();
 };
 
@@ -140,7 +141,7 @@ void TestRecorder::theObserverGetsWhatAWriteCarried()
     Recorder recorder;
     recorder.start(now(), &observer);
     const RequestTag tag = recorder.open(Activity::Flush, Key{});
-    const QVector<Product> batch(3);
+    const QVector<Change> batch(3);
     recorder.stepEnded(tag, TraceEvent{.step = Step::DatabaseSaveBatch}, batch);
     QCOMPARE(observer.carried, 3);
 }
@@ -187,6 +188,25 @@ void TestRecorder::addedLatencyStandsAtTheEndOfTheRequest()
     QCOMPARE(last.added, 5 * millisecond);
     QCOMPARE(last.activity, Activity::Write);
     QCOMPARE(last.outcome, Outcome::Failed);
+}
+
+void TestRecorder::everyEventOfAWriteSaysWhatItDoes()
+{
+    Recorder recorder;
+    recorder.start(now(), nullptr);
+    for (int kind = 0; kind < changeKindCount; ++kind) {
+        const auto change = static_cast<ChangeKind>(kind);
+        const RequestTag tag = recorder.open(Activity::Write, Key{7}, change);
+        recorder.stepBegins(tag, Step::DatabaseSave, Key{7});
+        recorder.stepEnded(tag, TraceEvent{.step = Step::DatabaseSave});
+        recorder.close(tag, Outcome::Ok, 3);
+        const TraceBatch events = recorder.takeEvents();
+        QCOMPARE(events.size(), 4);
+        for (const TraceEvent &event : events)
+            QCOMPARE(event.change, change);
+    }
+    oneRequest(recorder);
+    QCOMPARE(recorder.takeEvents().constFirst().change, ChangeKind::Update);
 }
 
 void TestRecorder::startingForgetsTheRunBefore()

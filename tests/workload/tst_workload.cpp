@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/workload/workload.h"
 
+#include <QMap>
 #include <QTest>
 
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -47,6 +49,18 @@ bool isNear(int seen, double probability, int draws)
     return std::abs(seen - expected) <= 6 * std::sqrt(expected * (1 - probability)) + 1;
 }
 
+/// What so many operations do, as words.
+QMap<QString, int> kinds(const WorkloadPlan &plan, int draws)
+{
+    QMap<QString, int> counts;
+    Workload workload(plan, 96);
+    for (int i = 0; i < draws; ++i) {
+        const Operation operation = workload.next();
+        ++counts[operation.isRead ? QStringLiteral("read") : nameOf(operation.change)];
+    }
+    return counts;
+}
+
 void verifyAllAreAlike(const WorkloadPlan &plan)
 {
     constexpr int draws = 100'000;
@@ -72,6 +86,10 @@ private Q_SLOTS:
     void allKeysAreAlikeWhenAllAreHot();
     void allKeysAreAlikeUnderUniform();
     void theReadShareIsKept();
+    void theSharesOfTheWritesAreKept_data();
+    void theSharesOfTheWritesAreKept();
+    void whatIsLeftOverUpdates();
+    void theSharesOfTheWritesChangeNothingElse();
     void aKeyIsAlwaysOneOfTheProducts();
     void adjustingGoesOnWithTheSequence();
 };
@@ -202,6 +220,73 @@ void TestWorkload::theReadShareIsKept()
         for (int i = 0; i < draws; ++i)
             reads += workload.next().isRead;
         QVERIFY2(isNear(reads, share, draws), qPrintable(QString::number(share)));
+    }
+}
+
+void TestWorkload::theSharesOfTheWritesAreKept_data()
+{
+    QTest::addColumn<double>("reads");
+    QTest::addColumn<double>("creates");
+    QTest::addColumn<double>("deletes");
+    QTest::addColumn<double>("parts");
+    QTest::newRow("updates alone") << 0.8 << 0.0 << 0.0 << 0.0;
+    QTest::newRow("something of each") << 0.5 << 0.1 << 0.2 << 0.3;
+    QTest::newRow("hardly any writes") << 0.95 << 0.3 << 0.3 << 0.2;
+    QTest::newRow("no reads") << 0.0 << 0.25 << 0.25 << 0.25;
+    QTest::newRow("parts alone") << 0.2 << 0.0 << 0.0 << 1.0;
+    QTest::newRow("creations alone") << 0.2 << 1.0 << 0.0 << 0.0;
+    QTest::newRow("reads alone") << 1.0 << 0.4 << 0.3 << 0.3;
+}
+
+void TestWorkload::theSharesOfTheWritesAreKept()
+{
+    QFETCH(const double, reads);
+    QFETCH(const double, creates);
+    QFETCH(const double, deletes);
+    QFETCH(const double, parts);
+    WorkloadPlan plan;
+    plan.readShare = reads;
+    plan.createShare = creates;
+    plan.deleteShare = deletes;
+    plan.partShare = parts;
+    constexpr int draws = 100'000;
+    const QMap<QString, int> seen = kinds(plan, draws);
+    const double writes = 1 - reads;
+    const QMap<QString, double> expected{{QStringLiteral("read"), reads},
+                                         {QStringLiteral("create"), writes * creates},
+                                         {QStringLiteral("delete"), writes * deletes},
+                                         {QStringLiteral("price"), writes * parts / 2},
+                                         {QStringLiteral("stock"), writes * parts / 2},
+                                         {QStringLiteral("update"), writes * (1 - creates - deletes - parts)}};
+    for (auto each = expected.cbegin(); each != expected.cend(); ++each)
+        QVERIFY2(isNear(seen.value(each.key()), std::clamp(each.value(), 0.0, 1.0), draws), qPrintable(each.key()));
+}
+
+void TestWorkload::whatIsLeftOverUpdates()
+{
+    WorkloadPlan plan;
+    plan.readShare = 0;
+    plan.createShare = 0.7;
+    plan.deleteShare = plan.partShare = 0.6; // more than there is: the later ones get what is left
+    const QMap<QString, int> seen = kinds(plan, 10'000);
+    QVERIFY(isNear(seen.value(QStringLiteral("create")), 0.7, 10'000));
+    QVERIFY(isNear(seen.value(QStringLiteral("delete")), 0.3, 10'000));
+    QCOMPARE(seen.size(), 2);
+}
+
+void TestWorkload::theSharesOfTheWritesChangeNothingElse()
+{
+    WorkloadPlan updates, every;
+    updates.readShare = every.readShare = 0.5;
+    every.createShare = every.deleteShare = 0.2;
+    every.partShare = 0.4;
+    QCOMPARE(sequence(every, 96, 300), sequence(updates, 96, 300));
+    Workload plain(updates, 96), varied(every, 96);
+    for (int i = 0; i < 300; ++i) {
+        const Operation one = plain.next(), other = varied.next();
+        QCOMPARE(other.priceCents, one.priceCents);
+        QCOMPARE(other.stock, one.stock);
+        QVERIFY(one.isRead || one.change == ChangeKind::Update);
     }
 }
 
