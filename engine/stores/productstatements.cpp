@@ -170,7 +170,7 @@ WITH b AS (
   DELETE FROM cachescope.products AS p USING b WHERE b.deletes AND p.id = b.id%1
 ), kept AS (
   INSERT INTO cachescope.deleted AS d (id, version)
-  SELECT b.id, greatest(b.version, p.version) FROM b LEFT JOIN cachescope.products AS p ON p.id = b.id
+  SELECT b.id, %12 FROM b LEFT JOIN cachescope.products AS p ON p.id = b.id
   WHERE b.deletes%2
   ON CONFLICT (id) DO UPDATE SET version = EXCLUDED.version%3 RETURNING d.id, d.version
 ), changed AS (
@@ -217,7 +217,8 @@ Statement anyBatchOf(bool onlyNewer)
             .arg(partsOfRow.at(2),
                  // also where that on which a part was merged has been deleted since
                  when("AND NOT EXISTS (SELECT FROM cachescope.deleted AS d WHERE d.id = b.id AND (d.version > "
-                      "b.version OR (b.whole_version = 0 AND d.version > (b.parts::bigint[])[1])))"));
+                      "b.version OR (b.whole_version = 0 AND d.version > (b.parts::bigint[])[1])))"),
+                 onlyNewer ? QStringLiteral("greatest(b.version, p.version)") : QStringLiteral("b.version"));
     return {onlyNewer ? QStringLiteral("batch_of_newer") : QStringLiteral("batch"), sql, types};
 }
 

@@ -203,8 +203,9 @@ Task<Status> RunSetup::resetProducts()
 {
     const DatabaseWork::Work work = [](PostgresSession &postgres) -> Status {
         int products = 0;
-        const Status counted = postgres.run(QStringLiteral("SELECT coalesce(max(id), 0) FROM cachescope.products"), {},
-                                            [&](const QSqlQuery &row) { products = row.value(0).toInt(); });
+        const Status counted = postgres.run(QStringLiteral("SELECT count(*) FROM cachescope.products WHERE id <= "
+                                                           "(SELECT count(*) FROM cachescope.products)"),
+                                            {}, [&](const QSqlQuery &row) { products = row.value(0).toInt(); });
         if (!counted)
             return counted;
         // TRUNCATE waits for other transactions; only this program uses the table

@@ -30,7 +30,8 @@ public:
     Task<Result<int>> recoverQueue();
     /// Deletes this program's cached products and pages (not the queue).
     Task<Status> clearCache();
-    /// Resets every product to its initial version and empties queue and dead letters: only at the user's request.
+    /// Resets the products to their initial version, about as many as there are, and empties queue and dead letters:
+    /// only at the user's request.
     Task<Status> resetProducts();
     /// Which keys a schedule begins with.
     struct Initial

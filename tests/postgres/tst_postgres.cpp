@@ -416,8 +416,8 @@ void TestPostgres::aBatchOfAThousandIsOneStatement()
 void TestPostgres::whatIsNotThereIsNotFound()
 {
     PostgresSession session(address());
-    QCOMPARE(loadProduct(session, Key{4711}).error().kind, Error::Kind::NotFound);
-    QCOMPARE(saveProduct(session, productOf(4711, 2)).error().kind, Error::Kind::NotFound);
+    QCOMPARE(loadProduct(session, Key{4712}).error().kind, Error::Kind::NotFound);
+    QCOMPARE(saveProduct(session, productOf(4712, 2)).error().kind, Error::Kind::NotFound);
     QVERIFY(loadProduct(session, Key{1}));
 }
 
