@@ -102,11 +102,12 @@ void TestFaults::aPausedServerGoesOn()
     Watched at;
     QVERIFY(openSandbox(at));
     QVERIFY(at.runs(scenarioOf(QStringLiteral("write-through"))));
-    at.lab->fault(faultOf(FaultKind::Pause, server, 0, 1.5));
+    at.lab->fault(faultOf(FaultKind::Pause, server));
     QTRY_VERIFY_WITH_TIMEOUT(!at.last.faults.isEmpty(), patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(at.last.requests.inFlight == 8 && at.last.requests.perSecond == 0,
                              patienceMs); // everybody waits
     QVERIFY(at.last.faults.first().active());
+    at.lab->clear(FaultKind::Pause, server);
     QVERIFY(isOver(at));
     QVERIFY(succeeds(at));
     QVERIFY(at.stops());
