@@ -100,7 +100,7 @@ void LiveChart::refresh()
         return;
     const bool hadThin = m_builder->kind().showsThin;
     m_builder->fill(m_samples);
-    if (m_builder->kind().showsThin != hadThin) {
+    if (m_builder->kind().showsThin != hadThin || legend().lines.size() != m_legendLines) {
         arrange(); // the legend has gained or lost an entry
         update();
     }
@@ -135,11 +135,20 @@ double LiveChart::legendHeight(const ChartKind &kind) const
     return paintChartLegend(painter, legendRect(), kind, Qt::black, false);
 }
 
-/// On a low plot the entry that only explains the thin lines is left out.
+/// On a low plot the entry that only explains the thin lines is left out, and the last lines that lie on nought.
 ChartKind LiveChart::legend() const
 {
+    constexpr qsizetype fewestLines = 2;
     ChartKind kind = m_builder->kind();
-    kind.showsThin = kind.showsThin && height() - headHeight - legendHeight(kind) - axisRoom >= roomyPlot;
+    const auto isLow = [&] { return height() - headHeight - legendHeight(kind) - axisRoom < roomyPlot; };
+    const auto drawn = m_samples.all().begin() + static_cast<std::ptrdiff_t>(m_samples.firstDrawn());
+    const auto isNought = [this, drawn](const ChartLine &line) {
+        return std::none_of(drawn, m_samples.all().end(),
+                            [&line](const Sample &sample) { return line.value(sample) > 0; });
+    };
+    kind.showsThin = kind.showsThin && !isLow();
+    while (kind.lines.size() > fewestLines && isNought(kind.lines.constLast()) && isLow())
+        kind.lines.removeLast();
     return kind;
 }
 
@@ -149,7 +158,9 @@ void LiveChart::arrange()
     m_builder->setLabelFont(
         textFont(0.82));        // a presenter's letters are larger; a style sheet keeps that from the widgets
     m_builder->fill(m_samples); // tells whether the legend has its thin line
-    const int top = headHeight + static_cast<int>(legendHeight(legend())) + 2;
+    const ChartKind shown = legend();
+    m_legendLines = shown.lines.size();
+    const int top = headHeight + static_cast<int>(legendHeight(shown)) + 2;
     m_view->setGeometry(3, top, width() - 6, height() - top - 4);
     m_threshold->setGeometry(m_view->rect());
     m_builder->setHeight(m_view->height());

@@ -60,7 +60,8 @@ private:
     ThresholdMark *m_threshold = nullptr;
     QToolButton *m_menuButton;
     QMenu *m_menu;
-    double m_cursor = -1; ///< seconds before the newest sample; below 0: no read-out
+    double m_cursor = -1;        ///< seconds before the newest sample; below 0: no read-out
+    qsizetype m_legendLines = 0; ///< that have an entry
 };
 
 } // namespace cachescope
