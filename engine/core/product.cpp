@@ -84,7 +84,6 @@ bool readParts(const Fields &fields, PartVersions &parts)
 /// `kind`: how the product is written; null: that does not matter.
 Result<Product> read(QByteArrayView json, ChangeKind *kind)
 {
-
     std::array<char, 2048> memory; // a product fits; a larger document falls back to the heap
     rapidjson::MemoryPoolAllocator<> allocator(memory.data(), memory.size());
     rapidjson::GenericDocument<rapidjson::UTF8<>, rapidjson::MemoryPoolAllocator<>> document(&allocator);

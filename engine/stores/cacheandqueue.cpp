@@ -25,11 +25,8 @@ Task<Status> cacheThenQueue(Request &request, WriteQueue &queue, Change change, 
     const auto cached = co_await cache(request, change, expiry);
     if (!cached)
         co_return cached;
-    const auto queued = co_await queue.push(request, change);
-    if (queued)
-        co_return Done{};
-    co_await request.cache().undoSet(change);
-    co_return queued.error();
+    const auto queued = co_await queueCached(request, queue, change);
+    co_return queued;
 }
 
 /// If Redis rejects only the SET, the write fails for the client but is still saved later.
@@ -38,10 +35,8 @@ Task<Status> cacheWhileQueueing(Request &request, WriteQueue &queue, Change chan
     const auto caching = cache(request, change, expiry); // sent, but not awaited yet
     const auto queued = co_await queue.push(request, change);
     const auto cached = co_await caching;
-    if (!cached)
+    if (!cached || queued)
         co_return cached;
-    if (queued)
-        co_return Done{};
     co_await request.cache().undoSet(change);
     co_return queued.error();
 }
@@ -57,13 +52,12 @@ Task<Status> cacheAndQueue(Request &request, WriteQueue &queue, Change change, m
                     : cacheThenQueue(request, queue, change, expiry);
 }
 
-Task<Status> queueMerged(Request &request, WriteQueue &queue, Change part)
+Task<Status> queueCached(Request &request, WriteQueue &queue, Change change)
 {
-    const auto queued = co_await queue.push(request, part);
-    if (queued)
-        co_return Done{};
-    co_await request.cache().undoSet(part);
-    co_return queued.error();
+    const auto queued = co_await queue.push(request, change);
+    if (!queued)
+        co_await request.cache().undoSet(change);
+    co_return statusOf(queued);
 }
 
 } // namespace cachescope

@@ -9,7 +9,7 @@ namespace cachescope {
 /// Puts a write into the cache and into the queue; ok: both have it. They share a round trip where that is possible.
 /// When the queue does not take it, it is removed from the cache, which would hold a value that is never saved.
 Task<Status> cacheAndQueue(Request &request, WriteQueue &queue, Change change, std::chrono::milliseconds expiry);
-/// The queue's half alone, of a part that the cache has merged already.
-Task<Status> queueMerged(Request &request, WriteQueue &queue, Change part);
+/// The queue's half alone, of what the cache holds already.
+Task<Status> queueCached(Request &request, WriteQueue &queue, Change change);
 
 } // namespace cachescope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/stores/databaseview.h"
 
+#include "engine/trace/outcomeof.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -92,7 +94,7 @@ void DatabaseView::Save::finished()
     else if (m_done) // count: rows that are durable now; inside a transaction only the commit makes them so
         ended(Outcome::Ok, m_change.version(), m_inTransaction ? 0 : 1, change);
     else if (isAnswer(m_done.error().kind))
-        ended(m_done.error().kind == Error::Kind::Exists ? Outcome::Exists : Outcome::NotFound, m_change.version());
+        ended(outcomeOf(m_done.error().kind), m_change.version());
     else
         failSaving(m_done.error(), change);
     resume();

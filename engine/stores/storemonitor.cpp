@@ -68,9 +68,8 @@ void DatabaseWork::await_suspend(std::coroutine_handle<> waiting)
 
 namespace {
 
-std::optional<Held> heldIn(Key key, QByteArrayView value)
+std::optional<Held> heldIn(const CacheAnswer &answer)
 {
-    const CacheAnswer answer = CacheView::answerIn(key, value);
     if (answer.absent())
         return Held::absence(answer.version());
     return answer.hit() ? std::optional(Held::of(*answer.product())) : std::nullopt;
@@ -91,7 +90,7 @@ Task<Result<QVector<std::optional<Held>>>> StoreMonitor::cached(QVector<Key> key
         co_return values.error();
     held.reserve(keys.size());
     for (qsizetype i = 0; i < values->list.size() && i < keys.size(); ++i)
-        held.append(heldIn(keys.at(i), values->list.at(i).text));
+        held.append(heldIn(CacheView::answerIn(keys.at(i), values->list.at(i).text)));
     co_return held;
 }
 
@@ -216,7 +215,7 @@ Task<Result<StoreMonitor::OneProduct>> StoreMonitor::product(Key key)
         both.cachedBytes = cached->list.at(1).text;
         both.expiresInMs = cached->list.at(0).integer;
         const CacheAnswer answer = CacheView::answerIn(key, both.cachedBytes);
-        both.cachedAs = heldIn(key, both.cachedBytes);
+        both.cachedAs = heldIn(answer);
         if (answer.hit() && !answer.absent())
             both.cached = *answer.product();
     }

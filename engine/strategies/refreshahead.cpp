@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/strategies/refreshahead.h"
 
+#include "engine/trace/outcomeof.h"
+
 namespace cachescope {
 
 Task<Result<Product>> RefreshAhead::read(Request &request, Key key)
@@ -27,12 +29,12 @@ Task<> RefreshAhead::reload(Key key)
     m_reloading.insert(key);
     Request background(m_stores, Activity::Refresh, key);
     const auto loaded = co_await background.database().load(key);
-    const bool gone = !loaded && loaded.error().kind == Error::Kind::NotFound;
+    const Outcome outcome = loaded ? Outcome::Ok : outcomeOf(loaded.error().kind);
     if (loaded)
         co_await background.cache().set(*loaded, ttl(m_options.refreshAheadExpiry));
-    else if (gone) // any other failure keeps the old value
+    else if (outcome == Outcome::NotFound) // any other failure keeps the old value
         co_await background.cache().remove(key);
-    background.close(loaded ? Outcome::Ok : gone ? Outcome::NotFound : Outcome::Failed, loaded ? loaded->version : 0);
+    background.close(outcome, loaded ? loaded->version : 0);
     m_reloading.remove(key);
     m_reloaded.set();
 }

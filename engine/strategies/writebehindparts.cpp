@@ -15,7 +15,7 @@ Task<Status> WriteBehind::acceptPart(Request &request, WriteQueue &queue, Change
         const Change change(*known.product(), part.kind);
         if (change.version() > part.version())
             co_return Done{}; // a newer write of that part has replaced this one already
-        const auto queued = co_await queueMerged(request, queue, change);
+        const auto queued = co_await queueCached(request, queue, change);
         co_return queued;
     }
     const auto product = co_await newest(request, part.key());

@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "engine/workload/caller.h"
 
+#include "engine/trace/outcomeof.h"
+
 namespace cachescope {
-
-namespace {
-
-/// "Not found" and "there already" are answers, not failures.
-Outcome outcomeOf(const Error &error)
-{
-    switch (error.kind) {
-    case Error::Kind::NotFound: return Outcome::NotFound;
-    case Error::Kind::Exists: return Outcome::Exists;
-    default: return Outcome::Failed;
-    }
-}
-
-} // namespace
 
 Task<Answer> Caller::read(Key key, int client)
 {
@@ -23,7 +11,7 @@ Task<Answer> Caller::read(Key key, int client)
     Request request(m_stores, Activity::Read, key);
     const auto found = co_await m_strategy.read(request, key);
     Answer answer;
-    answer.outcome = found ? Outcome::Ok : outcomeOf(found.error());
+    answer.outcome = found ? Outcome::Ok : outcomeOf(found.error().kind);
     if (!found)
         answer.error = found.error();
     if (answer.outcome == Outcome::Failed) {
@@ -46,7 +34,7 @@ Task<Answer> Caller::write(Change change, int client)
     const auto done = co_await m_strategy.write(request, change);
     Answer answer;
     answer.version = version;
-    answer.outcome = done ? Outcome::Ok : outcomeOf(done.error());
+    answer.outcome = done ? Outcome::Ok : outcomeOf(done.error().kind);
     if (done) {
         m_history.acknowledged(change.key(), version);
         m_check.writeAcknowledged(client, change.key(), version);
