@@ -170,7 +170,7 @@ QString writesText(const WorkloadPlan &plan)
 
 QString idsText(const Scenario &scenario)
 {
-    if (scenario.workload.ids == 0 || scenario.workload.ids == scenario.products)
+    if (scenario.highestKey() == scenario.products)
         return {};
     //: the range of the product ids that are asked for
     return ReportText::tr("%1 to %2").arg(formatCount(1), formatCount(scenario.workload.ids));
